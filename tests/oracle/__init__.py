@@ -1,0 +1,1 @@
+"""The judge: asks the real JupyterHub and spawners what a config does."""

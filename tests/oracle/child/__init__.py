@@ -1,0 +1,1 @@
+"""The inside of the oracle: runs in the sandbox, imports the real packages."""

@@ -1,0 +1,82 @@
+"""Starts the real hub up to the point where it would listen, with nothing written outside."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import jupyterhub.app
+from jupyterhub import auth, dbutil, orm, user
+
+from .recorder import Recorder
+
+
+def contain() -> None:
+    """Replace what would touch the machine: database, files, accounts, waiting for servers."""
+    new_session_factory = orm.new_session_factory
+    init_secrets = jupyterhub.app.JupyterHub.init_secrets
+
+    def in_memory(_url: str, **_options: Any) -> Any:
+        return new_session_factory("sqlite:///:memory:")
+
+    def secrets_here(app: Any) -> None:
+        app.cookie_secret_file = "cookie_secret"
+        init_secrets(app)
+
+    async def started(_user: Any, spawner: Any) -> Any:
+        spawner._waiting_for_response = spawner._start_pending = False
+        return spawner
+
+    orm.new_session_factory = in_memory
+    dbutil.upgrade_if_needed = lambda *_, **__: None
+    jupyterhub.app.JupyterHub.init_secrets = secrets_here
+    jupyterhub.app.JupyterHub.write_pid_file = lambda _: None
+    auth.LocalAuthenticator.add_system_user = lambda *_: None
+    user.User._wait_up = started
+    _stop_polling_swarm()
+
+
+class _Impatient:
+    """asyncio for SwarmSpawner: the stand-in's tasks never change, so waiting is failing."""
+
+    async def sleep(self, _seconds: float) -> None:
+        raise TimeoutError("the task never runs; SwarmSpawner polls until start_timeout")
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(asyncio, name)
+
+
+def _stop_polling_swarm() -> None:
+    from dockerspawner import swarmspawner
+
+    swarmspawner.asyncio = _Impatient()
+
+
+async def load(config: str, recorder: Recorder) -> tuple[Any, str | None]:
+    """The initialised application, or why the hub does not start."""
+    app = jupyterhub.app.JupyterHub()
+    try:
+        await app.initialize(["-f", config])
+    except SystemExit as end:
+        reason = recorder.errors[-1] if recorder.errors else ""
+        return app, f"exit {end.code}: {reason}"
+    except Exception as error:
+        return app, f"{type(error).__name__}: {error}"
+    return app, None
+
+
+def unused_sections(app: Any) -> list[str]:
+    """Config sections that name no class of the hub, its spawner, authenticator or proxy."""
+    active = [type(app), app.spawner_class, app.authenticator_class, app.proxy_class, *app.classes]
+    read = {name for cls in active for name in cls.section_names()}
+    return sorted(name for name in app.config if name[:1].isupper() and name not in read)
+
+
+def class_names(app: Any) -> dict[str, str]:
+    """The dotted names of the active classes."""
+    active = {
+        "spawner": app.spawner_class,
+        "authenticator": app.authenticator_class,
+        "proxy": app.proxy_class,
+    }
+    return {role: f"{cls.__module__}.{cls.__name__}" for role, cls in active.items()}

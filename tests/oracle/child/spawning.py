@@ -1,0 +1,166 @@
+"""Logs every user in and starts their servers, as the hub does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any, Final
+
+from jupyterhub import orm, roles
+from jupyterhub.utils import maybe_future
+
+from ..standin.engine import Creation, Engine, Journal, Thing
+from ..verdict import Limit, Mount, Request, Spawn
+from .limits import limits
+from .pods import pod_request
+from .rendering import rendered
+
+_PATIENCE: Final = 15.0
+Owner = tuple[str, str]
+
+
+class Spawning:
+    """The users of one hub and what became of their servers."""
+
+    def __init__(self, app: Any, engine: Engine) -> None:
+        self._app = app
+        self._engine = engine
+        self._owners: dict[str, Owner] = {}
+
+    async def run(self, users: Sequence[str], servers: Sequence[str]) -> tuple[Spawn, ...]:
+        """Start every server of every user, then stop them all.
+
+        Named servers are started only where the hub allows them.
+        """
+        names = servers if self._app.allow_named_servers else [s for s in servers if not s]
+        attempts = []
+        for user in users:
+            for server in names:
+                attempt = _Attempt(self._app, self._engine, user, server)
+                await attempt.run()
+                self._owners.update(attempt.created())
+                attempts.append(attempt)
+        for attempt in attempts:
+            await attempt.stop()
+        return tuple(attempt.spawn(self._owners) for attempt in attempts)
+
+
+class _Attempt:
+    """One user starting one server."""
+
+    def __init__(self, app: Any, engine: Engine, user: str, server: str) -> None:
+        self._app, self._engine = app, engine
+        self._user, self._server = user, server
+        self._name, self._valid, self._allowed = user, False, False
+        self._stage, self._error = "login", ""
+        self._journal = Journal()
+        self._hub_user: Any = None
+        self._spawner: Any = None
+        self._request: Request | None = None
+        self._rendered: dict[str, Any] = {}
+        self._limits: tuple[Limit, ...] = ()
+        self._stopped = False
+
+    async def run(self) -> None:
+        """Log in, construct the spawner, start it; stop where something fails."""
+        engine_journal = self._engine.journal
+        self._engine.journal = self._journal
+        try:
+            await self._log_in()
+            self._stage = "construct"
+            self._spawner = self._hub_user.get_or_create_spawner(self._server, "")
+            self._stage = "start"
+            await self._start()
+            self._stage = "started"
+        except (Exception, SystemExit) as error:
+            self._error = f"{type(error).__name__}: {error}"
+        self._engine.journal = engine_journal
+        if self._spawner is not None:
+            self._look()
+
+    async def _log_in(self) -> None:
+        authenticator, db = self._app.authenticator, self._app.db
+        self._name = name = authenticator.normalize_username(self._user)
+        self._valid = bool(authenticator.validate_username(name))
+        self._allowed = await _allowed(authenticator, name)
+        found = orm.User.find(db, name)
+        if found is None:
+            found = orm.User(name=name)
+            db.add(found)
+            db.commit()
+            await maybe_future(authenticator.add_user(found))
+        roles.assign_default_roles(db, entity=found)
+        self._hub_user = self._app.users[found]
+
+    async def _start(self) -> None:
+        ancestors = {cls.__name__ for cls in type(self._spawner).__mro__}
+        if "DockerSpawner" in ancestors:
+            await asyncio.wait_for(self._hub_user.spawn(self._server, options={}), _PATIENCE)
+        elif "KubeSpawner" in ancestors:
+            self._request = await pod_request(self._spawner)
+        else:
+            self._spawner.get_env()
+            self._spawner.get_args()
+
+    def _look(self) -> None:
+        self._rendered = rendered(self._spawner)
+        if self._journal.creations:
+            self._request = _request(self._journal.creations[-1])
+        self._limits = limits(self._spawner, self._request)
+
+    def created(self) -> dict[str, Owner]:
+        """The ids of what the engine accepted from this attempt."""
+        things = [creation.thing for creation in self._journal.creations if creation.thing]
+        return {thing.id: (self._user, self._server) for thing in things}
+
+    async def stop(self) -> None:
+        """Stop the server if it runs."""
+        if self._stage != "started" or not self._journal.creations:
+            return
+        try:
+            await asyncio.wait_for(self._hub_user.stop(self._server), _PATIENCE)
+            self._stopped = True
+        except Exception as error:
+            self._error = f"at stop: {type(error).__name__}: {error}"
+
+    def spawn(self, owners: dict[str, Owner]) -> Spawn:
+        """The attempt as a record."""
+        me = (self._user, self._server)
+        started = [owners.get(thing.id, me) for thing in self._journal.started]
+        destroyed = [owners.get(thing.id, me) for thing in self._journal.removed]
+        return Spawn(
+            user=self._user,
+            server=self._server,
+            name=self._name,
+            valid=self._valid,
+            allowed=self._allowed,
+            stage=self._stage,
+            error=self._error or None,
+            request=self._final_request(),
+            adopted=next((owner for owner in started if owner != me), None),
+            destroyed=tuple(owner for owner in destroyed if owner != me),
+            limits=self._limits,
+            rendered=self._rendered,
+        )
+
+    def _final_request(self) -> Request | None:
+        created = self._journal.creations
+        if self._stopped and self._request and created and created[-1].thing:
+            return _request(created[-1], created[-1].thing.removed)
+        return self._request
+
+
+async def _allowed(authenticator: Any, name: str) -> bool:
+    model = {"name": name, "auth_state": None, "admin": None, "groups": None}
+    if getattr(authenticator, "allow_all", False):
+        allowed = True
+    else:
+        allowed = bool(await maybe_future(authenticator.check_allowed(name, model)))
+    return allowed and bool(await maybe_future(authenticator.check_blocked_users(name, model)))
+
+
+def _request(creation: Creation, removed: bool | None = None) -> Request:
+    thing: Thing | None = creation.thing
+    mounts = tuple(Mount(**vars(point)) for point in (thing.mounts if thing else ()))
+    refusal = creation.refusal or (thing and thing.task_error)
+    return Request(creation.kind, creation.name, creation.body, mounts, refusal, removed)

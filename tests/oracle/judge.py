@@ -1,0 +1,83 @@
+"""Ask the real software what configs do: ``judge([Case(text)])``.
+
+One process imports JupyterHub and the spawners once, then forks for every case. It has no network,
+a clean environment, a folder of its own, and limits on time, memory of files and processor.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Self
+
+from .case import Case
+from .sandbox import environment, isolation, limit_resources
+from .verdict import Verdict
+
+_PACKAGE = Path(__file__).parent
+
+
+class Judge:
+    """A running oracle, to be used as a context manager and asked as often as wanted."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="oracle-")
+        folder = Path(self._folder.name)
+        self._stderr = (folder / "stderr").open("w+")
+        self._process = subprocess.Popen(
+            [*isolation(), sys.executable, "-P", "-m", f"{_PACKAGE.name}.child"],
+            cwd=folder,
+            env=environment(folder, _PACKAGE.parent),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._stderr,
+            text=True,
+            start_new_session=True,
+            preexec_fn=limit_resources,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def judge(self, cases: Sequence[Case]) -> list[Verdict]:
+        """The verdicts on ``cases``, in their order; raises RuntimeError where the oracle died."""
+        requests, answers = self._pipes()
+        requests.write(json.dumps([case.to_json() for case in cases]) + "\n")
+        requests.flush()
+        line = answers.readline()
+        if not line:
+            self._stderr.seek(0)
+            raise RuntimeError(f"the oracle died: {self._stderr.read()[-2000:]}")
+        return [Verdict.from_json(item) for item in json.loads(line)]
+
+    def close(self) -> None:
+        """End the process and remove its folder."""
+        for pipe in self._pipes():
+            pipe.close()
+        self._process.wait()
+        self._stderr.close()
+        self._folder.cleanup()
+
+    def _pipes(self) -> tuple[IO[str], IO[str]]:
+        stdin, stdout = self._process.stdin, self._process.stdout
+        assert stdin is not None and stdout is not None
+        return stdin, stdout
+
+
+def judge(cases: Sequence[Case]) -> list[Verdict]:
+    """The verdicts on ``cases``, from an oracle started for them alone."""
+    with Judge() as oracle:
+        return oracle.judge(cases)

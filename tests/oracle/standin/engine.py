@@ -1,0 +1,192 @@
+"""The stand-in engine: objects, and a router for the part of the API that dockerspawner uses."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import unquote
+
+from .containers import check_container
+from .mounts import MountPoint
+from .refusal import Refused
+from .services import check_service, task_error
+
+Answer = tuple[int, Any]
+API_VERSION: Final = "1.47"
+ENGINE_VERSION: Final = "stand-in"
+IMAGE: Final = {
+    "Id": "sha256:" + "0" * 64,
+    "Config": {
+        "Cmd": ["start-notebook.py"],
+        "WorkingDir": "/home/jovyan",
+        "User": "1000",
+        "Env": ["HOME=/home/jovyan"],
+    },
+}
+_OBJECT: Final = re.compile(r"/(container|service)s/([^/]+)(?:/(\w+))?")
+
+
+@dataclass
+class Thing:
+    """A container or service that the engine has accepted."""
+
+    id: str
+    kind: str
+    name: str
+    body: dict[str, Any]
+    mounts: list[MountPoint]
+    running: bool = False
+    removed: bool = False
+    task_error: str | None = None
+
+
+@dataclass
+class Creation:
+    """A create request and its answer: ``thing`` where accepted, ``refusal`` where not."""
+
+    kind: str
+    name: str
+    body: dict[str, Any]
+    thing: Thing | None = None
+    refusal: str | None = None
+
+
+@dataclass
+class Journal:
+    """What was asked, in order: creations, containers started, objects removed by request."""
+
+    creations: list[Creation] = field(default_factory=list)
+    started: list[Thing] = field(default_factory=list)
+    removed: list[Thing] = field(default_factory=list)
+
+
+class Engine:
+    """Holds containers and services in memory; every image and network exists."""
+
+    def __init__(self, host_folders_exist: bool = True) -> None:
+        self.host_folders_exist = host_folders_exist
+        self.things: list[Thing] = []
+        self.journal = Journal()
+
+    def handle(self, method: str, path: str, query: dict[str, str], body: Any) -> Answer:
+        """Answer one API call: HTTP status and JSON document (None for an empty body)."""
+        path = re.sub(r"^/v[\d.]+", "", path)
+        try:
+            return self._route(method, path, query, body)
+        except Refused as error:
+            return error.status, {"message": error.message}
+
+    def _route(self, method: str, path: str, query: dict[str, str], body: Any) -> Answer:
+        if path == "/containers/create":
+            return self._create("container", query.get("name") or "", body)
+        if path == "/services/create":
+            return self._create("service", body.get("Name") or "", body)
+        found = _OBJECT.fullmatch(path)
+        if found:
+            kind, name, action = found.groups()
+            return self._act(method, self._find(kind, unquote(name)), action or "")
+        if path == "/tasks":
+            return 200, self._tasks(json.loads(query.get("filters") or "{}"))
+        if path == "/version":
+            return 200, {"ApiVersion": API_VERSION, "Version": ENGINE_VERSION}
+        if path.startswith("/images/") and path.endswith("/json"):
+            return 200, IMAGE
+        return 200, {}
+
+    def _create(self, kind: str, name: str, body: dict[str, Any]) -> Answer:
+        creation = Creation(kind, name, body)
+        self.journal.creations.append(creation)
+        try:
+            creation.thing = thing = self._accept(kind, name, body)
+        except Refused as error:
+            creation.refusal = error.message
+            raise
+        self.things.append(thing)
+        return 201, {"Id": thing.id, "ID": thing.id, "Warnings": []}
+
+    def _accept(self, kind: str, name: str, body: dict[str, Any]) -> Thing:
+        identity, rejected = f"{len(self.things) + 1:064x}", None
+        if kind == "service":
+            mounts = check_service(body)
+            rejected = task_error(body, self.host_folders_exist)
+        else:
+            mounts = check_container(name, body, self.host_folders_exist)
+        if any(other.name == name for other in self._present(kind)):
+            raise Refused(f'Conflict. The {kind} name "/{name}" is already in use', 409)
+        return Thing(identity, kind, name, body, mounts, task_error=rejected)
+
+    def _present(self, kind: str) -> list[Thing]:
+        return [thing for thing in self.things if thing.kind == kind and not thing.removed]
+
+    def _find(self, kind: str, name: str) -> Thing:
+        for thing in self._present(kind):
+            if name in (thing.name, "/" + thing.name, thing.id):
+                return thing
+        raise Refused(f"No such {kind}: {name}", 404)
+
+    def _act(self, method: str, thing: Thing, action: str) -> Answer:
+        if method == "DELETE":
+            thing.removed, thing.running = True, False
+            self.journal.removed.append(thing)
+            return 204, None
+        actions: dict[str, Callable[[Thing], Answer]] = {
+            "start": self._start,
+            "stop": self._stop,
+            "exec": lambda _: (201, {"Id": "e" * 64}),
+        }
+        return actions.get(action, _inspect)(thing)
+
+    def _start(self, thing: Thing) -> Answer:
+        thing.running = True
+        self.journal.started.append(thing)
+        return 204, None
+
+    def _stop(self, thing: Thing) -> Answer:
+        thing.running = False
+        thing.removed = bool((thing.body.get("HostConfig") or {}).get("AutoRemove"))
+        return 204, None
+
+    def _tasks(self, filters: dict[str, list[str]]) -> list[dict[str, Any]]:
+        wanted = filters.get("service", [])
+        services = [thing for thing in self._present("service") if thing.name in wanted]
+        return [{"ID": "task", "Status": _task_status(thing)} for thing in services]
+
+
+def _task_status(service: Thing) -> dict[str, Any]:
+    if service.task_error:
+        return {"State": "rejected", "Err": service.task_error}
+    return {"State": "running"}
+
+
+def _inspect(thing: Thing) -> Answer:
+    """The part of ``docker inspect`` that dockerspawner reads."""
+    host = thing.body.get("HostConfig") or {}
+    network = host.get("NetworkMode") or "bridge"
+    network = "bridge" if network == "default" else network
+    bindings = host.get("PortBindings") or {}
+    address = "" if network in ("host", "none") else "172.18.0.2"
+    ports: dict[str, Any] = dict.fromkeys(thing.body.get("ExposedPorts") or {})
+    for port, published in bindings.items():
+        ip = ((published or [{}])[0] or {}).get("HostIp") or "0.0.0.0"
+        ports[port] = [{"HostIp": ip, "HostPort": "49153"}]
+    return 200, {
+        "Id": thing.id,
+        "ID": thing.id,
+        "Name": "/" + thing.name,
+        "State": {"Running": thing.running, "ExitCode": 0, "Error": "", "FinishedAt": ""},
+        "Config": {"Env": thing.body.get("Env") or [], "Cmd": thing.body.get("Cmd") or []},
+        "Endpoint": {"Ports": _published(thing.body)},
+        "NetworkSettings": {
+            "Networks": {network: {"IPAddress": address}},
+            "Ports": {} if network == "host" else ports,
+            "IPAddress": address,
+        },
+    }
+
+
+def _published(service: dict[str, Any]) -> list[dict[str, Any]]:
+    ports = (service.get("EndpointSpec") or {}).get("Ports") or []
+    return [{**port, "PublishedPort": port.get("PublishedPort") or 30000} for port in ports]
