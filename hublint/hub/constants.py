@@ -1,0 +1,106 @@
+"""Plain Python objects out of values that are fully known."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hublint.interpret.values import Assigned, Known, Listing, Mapping, PathObject, Text, Value
+
+
+class _NotKnown:
+    """The type of `NOT_KNOWN`; false, so that `python(value) or ...` reads well."""
+
+    def __repr__(self) -> str:
+        return "NOT_KNOWN"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+NOT_KNOWN: Final = _NotKnown()
+"""Stands where a value cannot be known by reading; compare with `is`."""
+
+_MAKERS = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
+
+
+def python(value: Value | None) -> object:
+    """The plain Python object of a fully known value, else `NOT_KNOWN`.
+
+    Containers are known only if all their members are and none can be missing. Functions, classes
+    and objects of other packages are never plain objects.
+    """
+    match value:
+        case Known():
+            return value.value
+        case Assigned():
+            return python(value.value)
+        case Text():
+            return _joined(value)
+        case Listing(open=False):
+            return _listing(value)
+        case Mapping(open=False):
+            return _mapping(value)
+        case PathObject():
+            return NOT_KNOWN
+    return NOT_KNOWN
+
+
+def text(value: Value | None) -> str | None:
+    """The string that a value is, None if it is none or not fully known. A path counts as its text."""
+    if isinstance(value, PathObject):
+        value = value.text
+    found = python(value)
+    return found if isinstance(found, str) else None
+
+
+def is_not_a(value: Value | None, *kinds: type) -> bool:
+    """Whether a value surely has none of these types; unknown values never do."""
+    found = type_of(value)
+    return found is not None and not issubclass(found, kinds)
+
+
+def type_of(value: Value | None) -> type | None:
+    """The Python type of a value where that much is sure. Functions and classes have none here."""
+    match value:
+        case Known():
+            return type(value.value)
+        case Text():
+            return str
+        case Listing():
+            return _MAKERS[value.kind]
+        case Mapping():
+            return dict
+        case Assigned():
+            return type_of(value.value)
+        case _:
+            return getattr(value, "type", None)
+
+
+def _joined(value: Text) -> object:
+    parts = [part if isinstance(part, str) else python(part) for part in value.parts]
+    if all(isinstance(part, str) for part in parts):
+        return "".join(str(part) for part in parts)
+    return NOT_KNOWN
+
+
+def _listing(value: Listing) -> object:
+    items = [python(item) for item in value.items]
+    if any(item is NOT_KNOWN for item in items):
+        return NOT_KNOWN
+    try:
+        return _MAKERS[value.kind](items)
+    except TypeError:  # unhashable member of a set
+        return NOT_KNOWN
+
+
+def _mapping(value: Mapping) -> object:
+    found: dict[object, object] = {}
+    for entry in value.entries:
+        key, item = python(entry.key), python(entry.value)
+        if key is NOT_KNOWN or item is NOT_KNOWN:
+            return NOT_KNOWN
+        try:
+            found[key] = item
+        except TypeError:  # unhashable key
+            return NOT_KNOWN
+    return found

@@ -1,0 +1,56 @@
+"""The effective value of a trait, and where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hublint.findings import Place
+from hublint.hub.constants import NOT_KNOWN, python
+
+if TYPE_CHECKING:
+    from hublint.hub.settings import Setting
+    from hublint.interpret.values import Value
+
+State = Literal["set", "default", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trait:
+    """A trait of an active class as the running hub has it.
+
+    `state` is ``set`` (the file decides), ``default`` (the class does), or ``unknown`` (code that cannot be
+    followed, a class nothing is known of, a subclass that overrides it). `value` is the resolved value of a
+    set trait, lazy changes merged in; None otherwise. `default` is the literal default of the class or
+    `NOT_KNOWN`. `settings` are the assignments that contribute, the deciding one first. `exists` is false
+    where the class has no such trait, so that nothing reads the assignment.
+    """
+
+    name: str
+    state: State
+    value: Value | None = None
+    default: object = NOT_KNOWN
+    settings: tuple[Setting, ...] = ()
+    exists: bool = True
+
+    @property
+    def setting(self) -> Setting | None:
+        """The assignment that decides, None if none does."""
+        return self.settings[0] if self.settings else None
+
+    def python(self) -> object:
+        """The plain Python object, set or default, if it is fully known; else `NOT_KNOWN`."""
+        if self.state == "set":
+            return python(self.value)
+        return self.default if self.state == "default" else NOT_KNOWN
+
+    def place(self, label: str = "") -> Place:
+        """The deciding value, or the assignment itself where the value was merged from several.
+
+        Raises `LookupError` for a trait that no assignment decides: look at `state` first.
+        """
+        if not self.settings:
+            raise LookupError(f"nothing in the file sets {self.name}")
+        if self.value is None:
+            return self.settings[0].place(label)
+        return self.value.place(label)
