@@ -1,0 +1,28 @@
+"""What every class and trait of the JupyterHub ecosystem is, per release.
+
+The facts are data (``data/*.json``), written from the released packages by
+``python -m hublint.knowledge.generate`` and read when something in them is asked for.
+
+    >>> docker = knowledge().class_at("dockerspawner.DockerSpawner")
+    >>> docker.section_names({})[-2:]
+    ('Spawner', 'DockerSpawner')
+    >>> docker.traits({"dockerspawner": "13.0.0"})["container_image"].deprecated.successor
+    'image'
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .catalogue import Knowledge
+from .classes import TraitClass
+from .tables import Targets
+from .traits import Deprecation, TraitInfo
+
+__all__ = ["Deprecation", "Knowledge", "Targets", "TraitClass", "TraitInfo", "knowledge"]
+
+
+@cache
+def knowledge() -> Knowledge:
+    """The one instance."""
+    return Knowledge()

@@ -1,0 +1,103 @@
+"""The knowledge as a whole: classes, entry points, releases and keywords by name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
+
+from . import runs
+from .classes import TraitClass
+from .tables import Table, index, table
+from .traits import TraitInfo
+
+
+class Knowledge:
+    """What is known of the JupyterHub ecosystem; tables are read when they are first needed."""
+
+    def __init__(self) -> None:
+        self._classes: dict[str, TraitClass] = {}
+
+    def entry_points(self, group: str) -> Mapping[str, str]:
+        """Class path per entry point name, over all packages.
+
+        ``group`` is ``"spawners"``, ``"authenticators"`` or ``"proxies"``; JupyterHub looks the
+        names up in lower case.
+        """
+        found: Mapping[str, str] = index()["entry_points"].get(group, {})
+        return found
+
+    def class_named(self, name: str) -> tuple[TraitClass, ...]:
+        """The classes of that bare name in all packages, hub-side packages first."""
+        found = []
+        for distribution in self._distributions_of.get(name, ()):
+            for path in table(distribution).classes:
+                if path.rpartition(".")[2] == name:
+                    found.append(self._class(path, table(distribution)))
+        return tuple(sorted(found, key=lambda c: self.is_single_user(c.distribution)))
+
+    def class_at(self, dotted: str) -> TraitClass | None:
+        """The class at an import path, also at another one than where it is defined."""
+        distribution = index()["modules"].get(dotted.partition(".")[0])
+        if distribution is None:
+            return None
+        known = table(distribution)
+        path = known.aliases[dotted][-1][0] if dotted in known.aliases else dotted
+        return self._class(path, known) if path in known.classes else None
+
+    def class_names(self) -> Collection[str]:
+        """Every bare class name."""
+        return self._distributions_of.keys()
+
+    def distributions(self) -> Collection[str]:
+        """Names of all known distributions, as pip writes them."""
+        return self._versions.keys()
+
+    def newest(self, distribution: str) -> str:
+        """The newest known release; raises KeyError for an unknown distribution."""
+        return self._versions[distribution][-1]
+
+    def versions(self, distribution: str) -> Sequence[str]:
+        """The known releases, oldest first; raises KeyError for an unknown distribution."""
+        return self._versions[distribution]
+
+    def is_single_user(self, distribution: str) -> bool:
+        """Whether it configures the user's own server, so that the hub reads nothing of it."""
+        return distribution in index()["single_user"]
+
+    def keywords(self, function: str) -> frozenset[str]:
+        """Keywords that a function or class of docker-py takes: ``"HostConfig"``,
+        ``"create_container"``, ``"Mount"``, ``"ContainerSpec"``, ...
+
+        Raises KeyError for a function that is not known.
+        """
+        docker = table("docker")
+        return frozenset(runs.at(docker.keywords[function], docker.index(None)) or ())
+
+    def service_fields(self, version: str | None = None) -> Mapping[str, TraitInfo]:
+        """Keys that an entry of ``JupyterHub.services`` may have in a JupyterHub release."""
+        hub = table("jupyterhub")
+        service = self._class("jupyterhub.services.service.Service", hub)
+        return service.fields(hub.service_fields, hub.index(version))
+
+    def scopes(self, version: str | None = None) -> frozenset[str]:
+        """Names of the scopes of a JupyterHub release (none before 2.0), without filters."""
+        hub = table("jupyterhub")
+        return frozenset(runs.at(hub.scopes, hub.index(version)) or ())
+
+    def _class(self, path: str, owner: Table) -> TraitClass:
+        if path not in self._classes:
+            name = path.rpartition(".")[2]
+            self._classes[path] = TraitClass(name, path, owner, self.class_at)
+        return self._classes[path]
+
+    @cached_property
+    def _versions(self) -> dict[str, tuple[str, ...]]:
+        return {name: tuple(versions) for name, versions in index()["versions"].items()}
+
+    @cached_property
+    def _distributions_of(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for distribution, names in index()["classes"].items():
+            for name in names:
+                found.setdefault(name, []).append(distribution)
+        return found

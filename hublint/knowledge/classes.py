@@ -1,0 +1,184 @@
+"""A class with its bases and effective traits, in any release."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from . import runs
+from .linearize import linearize
+from .tables import Table, Targets
+from .traits import Deprecation, TraitInfo, decode, deprecation
+
+Resolve = Callable[[str], "TraitClass | None"]
+
+
+@dataclass(frozen=True, eq=False)
+class TraitClass:
+    """A class whose traits a config can set, or a mixin of such classes.
+
+    ``path`` is where it is defined (``dockerspawner.dockerspawner.DockerSpawner``).
+    """
+
+    name: str
+    path: str
+    table: Table
+    resolve: Resolve
+
+    @property
+    def module(self) -> str:
+        """The module that defines it."""
+        return self.path.rpartition(".")[0]
+
+    @property
+    def distribution(self) -> str:
+        """The distribution it belongs to."""
+        return self.table.distribution
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        """Paths of its bases in the newest release that has it."""
+        stored = self.table.classes[self.path].get("bases")
+        return tuple(stored[-1][0]) if stored else ()
+
+    @property
+    def versions(self) -> tuple[tuple[str, str | None], ...]:
+        """Releases that have the class: (first, last) each; None as the last: the newest too."""
+        present = self.table.classes[self.path].get("present", [[1]])
+        return tuple(self.table.labels(span) for span in runs.spans(present))
+
+    def exists(self, targets: Targets) -> bool:
+        """Whether the wanted release has the class."""
+        return self.table.has_class(self.path, self._index(targets))
+
+    def is_configurable(self, targets: Targets) -> bool:
+        """Whether it has a config section; a mixin only lends its traits to others."""
+        return not self.table.fact(self.path, "mixin", self._index(targets))
+
+    def mro(self, targets: Targets) -> tuple[TraitClass, ...]:
+        """Itself and its bases in Python's method resolution order, as far as they are known."""
+        found: dict[str, TraitClass] = {}
+
+        def bases(path: str) -> list[str]:
+            known = found.get(path) or self.resolve(path)
+            if known is None:
+                return []
+            found[path] = known
+            return list(known.table.fact(known.path, "bases", known._index(targets)))
+
+        found[self.path] = self
+        return tuple(found[path] for path in linearize(self.path, bases) if path in found)
+
+    def section_names(self, targets: Targets) -> tuple[str, ...]:
+        """Names of the config sections that it reads, the strongest last."""
+        known = reversed(self.mro(targets))
+        return tuple(c.name for c in known if c.is_configurable(targets))
+
+    def traits(self, targets: Targets) -> Mapping[str, TraitInfo]:
+        """Its config traits by name: its own and the inherited ones, without hidden ones."""
+        found: dict[str, TraitInfo] = {}
+        for cls in reversed(self.mro(targets)):
+            cls._contribute(found, self.name, cls._index(targets))
+        return found
+
+    def renamed(self, targets: Targets) -> Mapping[str, Deprecation]:
+        """Old names that are no traits: still read by the class, or ``removed``."""
+        found: dict[str, Deprecation] = {}
+        for cls in reversed(self.mro(targets)):
+            stored = cls.table.facts(cls.path, "deprecated", cls._index(targets))
+            for name, facts in stored.items():
+                if (known := deprecation(facts)) is not None:
+                    found[name] = known
+        return {n: known for n, known in found.items() if n not in self.traits(targets)}
+
+    def trait_versions(self, name: str) -> tuple[tuple[str, str | None], ...]:
+        """Releases in which it has the trait, those of the past included; empty: never.
+
+        They are counted in ``trait_distribution``, the distribution that defines the trait.
+        """
+        cls, found = self._history(name)
+        return tuple(cls.table.labels(span) for span in found)
+
+    def trait_distribution(self, name: str) -> str | None:
+        """The distribution whose releases ``trait_versions`` counts; None: never a trait."""
+        cls, found = self._history(name)
+        return cls.distribution if found else None
+
+    def fields(self, stored: Mapping[str, Any], index: int) -> Mapping[str, TraitInfo]:
+        """Traits outside its config, such as the keys of a service, in release ``index``."""
+        found = {name: runs.at(entries, index) for name, entries in stored.items()}
+        return {
+            name: self._trait(name, self.name, entry, (None, None))
+            for name, entry in found.items()
+            if entry is not None
+        }
+
+    def _index(self, targets: Targets) -> int:
+        return self.table.index(targets.get(self.distribution))
+
+    def _contribute(self, found: dict[str, TraitInfo], holder: str, index: int) -> None:
+        """Change the traits inherited so far into those of this class."""
+        for name in self.table.fact(self.path, "hidden", index):
+            found.pop(name, None)
+        for name, entry in self.table.facts(self.path, "traits", index).items():
+            found[name] = self._trait(name, holder, entry, self._since_until(name, index))
+        for name, facts in self.table.facts(self.path, "defaults", index).items():
+            default = {"has_default": "default" in facts, "default": decode(facts.get("default"))}
+            _change(found, name, **default)
+        for name in self.table.fact(self.path, "checked", index):
+            _change(found, name, custom_validator=True)
+        for name, variables in self.table.facts(self.path, "environment", index).items():
+            _change(found, name, environment=tuple(variables))
+        for name, facts in self.table.facts(self.path, "deprecated", index).items():
+            _change(found, name, deprecated=deprecation(facts))
+
+    def _trait(
+        self, name: str, holder: str, entry: list[Any], versions: tuple[str | None, str | None]
+    ) -> TraitInfo:
+        facts = entry[1] if len(entry) > 1 else {}
+        since, until = versions
+        return TraitInfo(
+            name=name,
+            owner=self.path,
+            class_name=holder,
+            type_signature=self.table.types[entry[0]],
+            has_default="default" in facts,
+            default=decode(facts.get("default")),
+            deprecated=deprecation(facts),
+            since=since,
+            until=until,
+        )
+
+    def _since_until(self, name: str, index: int) -> tuple[str | None, str | None]:
+        for first, last in runs.spans(self.table.classes[self.path]["traits"][name]):
+            if first <= index and (last is None or index <= last):
+                since, until = self.table.labels((first, last))
+                return (since if first else None), until
+        raise LookupError(name)
+
+    def _history(self, name: str) -> tuple[TraitClass, list[runs.Span]]:
+        """The class whose distribution defines the trait, and the releases that have it."""
+        versions = self.table.versions
+        owners = [self._owner(name, {self.distribution: version}) for version in versions]
+        if any(owner and owner.table is self.table for owner in owners):
+            return self, runs.spans(runs.pack([1 if owner else None for owner in owners]))
+        for base in [*filter(None, owners), *self.mro({})[1:]]:
+            if base.table is not self.table and (found := base._history(name))[1]:
+                return found
+        return self, []
+
+    def _owner(self, name: str, targets: Targets) -> TraitClass | None:
+        """The class that gives it the trait in the wanted release."""
+        for cls in self.mro(targets) if self.exists(targets) else ():
+            index = cls._index(targets)
+            if name in cls.table.fact(cls.path, "hidden", index):
+                return None
+            if runs.at(cls.table.classes[cls.path].get("traits", {}).get(name, ()), index):
+                return cls
+        return None
+
+
+def _change(found: dict[str, TraitInfo], name: str, **facts: Any) -> None:
+    if name in found:
+        found[name] = replace(found[name], **facts)

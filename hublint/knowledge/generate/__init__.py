@@ -1,0 +1,1 @@
+"""Development tool that writes the data of ``hublint.knowledge`` from released packages."""

@@ -1,0 +1,77 @@
+"""``python -m hublint.knowledge.generate``: write the data again, or take in a new release.
+
+Without arguments every release of ``releases.toml`` is installed into an environment of its own
+and read (an hour). ``jupyterhub==6.2.0`` adds one release to the list and to the data.
+``--installed`` reads the listed distributions that the running environment holds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+from collections.abc import Iterable
+from typing import Any
+
+from hublint.knowledge.versions import key
+
+from . import releases
+from .environments import read_installed, read_release
+from .files import read_table, write_index, write_table
+from .from_source import read_source
+from .merge import expand, merge
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(prog="python -m hublint.knowledge.generate")
+    parser.add_argument("requirement", nargs="*", help="DISTRIBUTION or DISTRIBUTION==VERSION")
+    parser.add_argument("--installed", action="store_true", help="read the running environment")
+    options = parser.parse_args()
+    if options.installed:
+        for distribution in options.requirement or releases.load():
+            _take_installed(distribution)
+    else:
+        for requirement in options.requirement or releases.load():
+            _take_requirement(requirement)
+    write_index(releases.side("single-user"))
+
+
+def _take_requirement(requirement: str) -> None:
+    distribution, _, version = requirement.partition("==")
+    if not version:
+        _store(map(_read, releases.releases(distribution)), known=())
+        return
+    document = _read(releases.release(distribution, version))
+    releases.add(distribution, version)
+    _store([document], known=_known(distribution))
+
+
+def _take_installed(distribution: str) -> None:
+    try:
+        importlib.metadata.version(distribution)
+    except importlib.metadata.PackageNotFoundError:
+        return
+    document = read_installed(distribution)
+    releases.add(distribution, document["version"])
+    _store([document], known=_known(distribution))
+
+
+def _read(release: releases.Release) -> Any:
+    print(release.requirement, flush=True)
+    document = read_source(release) if release.source else read_release(release)
+    for module, error in document.pop("unimportable", {}).items():
+        print(f"  {module}: {error}", flush=True)
+    return document
+
+
+def _known(distribution: str) -> list[Any]:
+    table = read_table(distribution)
+    return expand(table) if table else []
+
+
+def _store(new: Iterable[Any], known: Iterable[Any]) -> None:
+    by_version = {document["version"]: document for document in (*known, *new)}
+    write_table(merge([by_version[version] for version in sorted(by_version, key=key)]))
+
+
+main()

@@ -1,0 +1,58 @@
+"""Virtual environments in which releases are installed and read."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from .releases import Release
+
+HERE = Path(__file__).parent
+
+
+def read_installed(distribution: str, python: str = sys.executable) -> Any:
+    """The document of a distribution that is installed for the interpreter ``python``.
+
+    It is read in a process of its own, in an empty folder; raises CalledProcessError with the
+    last lines of its errors as a note.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {"PATH": os.defpath, "HOME": folder, "PYTHONPATH": str(HERE)}
+        return json.loads(_run([python, "-m", "inside", distribution], cwd=folder, env=environment))
+
+
+def read_release(release: Release) -> Any:
+    """Install a release into a fresh environment and read it there."""
+    folder = Path(tempfile.mkdtemp(prefix="hublint-knowledge-"))
+    try:
+        python = _create(folder, release.python)
+        _run([python, *PIP, release.requirement, *release.requirements])
+        return read_installed(release.distribution, python)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+PIP = ("-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check")
+
+
+def _create(folder: Path, version: str | None) -> str:
+    interpreter = shutil.which(f"python{version}") if version else sys.executable
+    if interpreter is None:
+        raise FileNotFoundError(f"python{version} is needed to read this release")
+    _run([interpreter, "-m", "venv", str(folder)])
+    return str(folder / "bin" / "python")
+
+
+def _run(command: list[str], **options: Any) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, **options)
+    if done.returncode:
+        error = subprocess.CalledProcessError(done.returncode, command)
+        error.add_note(done.stderr[-2000:])
+        raise error
+    return done.stdout

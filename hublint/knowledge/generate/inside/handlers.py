@@ -1,0 +1,115 @@
+"""What the methods behind a trait do, read from their source: defaults, validators, observers."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import textwrap
+from typing import Any, Dict, Iterator, List, Optional, Tuple
+
+import traitlets
+
+from .literals import NotLiteralError, encode
+
+READS = {"os.environ.get", "os.getenv", "environ.get", "getenv"}
+ENVIRONMENTS = {"os.environ", "environ"}
+REPORTS = re.compile(r"(log\.(warning|warn|error)|warnings\.warn)$")
+WITHOUT_EFFECT = re.compile(
+    r"\bignored\b|no (longer )?effect|does nothing|[Ii]gnoring [A-Z]\w+\.\w+=", re.I
+)
+
+
+def tree_of(function: Any) -> Optional[ast.FunctionDef]:
+    """The function's syntax tree, or None without source."""
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    except (OSError, TypeError, SyntaxError):
+        return None
+    body = tree.body[0]
+    return body if isinstance(body, ast.FunctionDef) else None
+
+
+def default_makers(cls: Any) -> Iterator[Tuple[str, Any]]:
+    """Trait name and function of each dynamic default that the class itself defines."""
+    for name, member in list(vars(cls).items()):
+        if isinstance(member, traitlets.DefaultHandler):
+            yield member.trait_name, _function(member)
+        elif re.fullmatch(r"_\w+_default", name) and callable(member):
+            yield name[1 : -len("_default")], member
+
+
+def returned_literal(function: Any) -> Any:
+    """The JSON of the literal that is all a function returns; raises NotLiteralError otherwise."""
+    tree = tree_of(function)
+    body = [node for node in tree.body if not _is_docstring(node)] if tree else []
+    if len(body) != 1 or not isinstance(body[0], ast.Return) or body[0].value is None:
+        raise NotLiteralError("code")
+    value = body[0].value
+    if _environment_name(value) and isinstance(value, ast.Call) and len(value.args) == 2:
+        value = value.args[1]
+    try:
+        return encode(ast.literal_eval(value))
+    except ValueError as error:
+        raise NotLiteralError("code") from error
+
+
+def environment_names(function: Any) -> List[str]:
+    """Names of the environment variables that a function reads."""
+    tree = tree_of(function)
+    nodes = ast.walk(tree) if tree else iter(())
+    return sorted({name for name in map(_environment_name, nodes) if name})
+
+
+def checked_traits(cls: Any) -> Iterator[str]:
+    """Traits whose value the class itself checks beyond their type: validators, raising observers."""
+    for member in list(vars(cls).values()):
+        if isinstance(member, traitlets.ObserveHandler):
+            tree = tree_of(_function(member))
+            raises = tree is not None and any(isinstance(n, ast.Raise) for n in ast.walk(tree))
+        else:
+            raises = isinstance(member, traitlets.ValidateHandler)
+        if raises:
+            yield from (name for name in member.trait_names if isinstance(name, str))
+
+
+def observed_deprecations(cls: Any) -> Dict[str, Dict[str, Any]]:
+    """Traits whose observer reports them as deprecated, or as ignored."""
+    found: Dict[str, Dict[str, Any]] = {}
+    for member in list(vars(cls).values()):
+        if isinstance(member, traitlets.ObserveHandler):
+            facts = _reported(tree_of(_function(member)))
+            if facts:
+                found.update({n: facts for n in member.trait_names if isinstance(n, str)})
+    return found
+
+
+def _reported(tree: Optional[ast.FunctionDef]) -> Dict[str, Any]:
+    facts: Dict[str, Any] = {}
+    for node in ast.walk(tree) if tree else ():
+        if isinstance(node, ast.Call) and REPORTS.search(ast.unparse(node.func)):
+            said = ast.unparse(node)
+            if re.search("deprecat", said, re.I):
+                facts["deprecated"] = True
+            if WITHOUT_EFFECT.search(said):
+                facts.update(deprecated=True, ignored=1)
+    return facts
+
+
+def _environment_name(node: ast.AST) -> Optional[str]:
+    if isinstance(node, ast.Call) and node.args and ast.unparse(node.func) in READS:
+        name: Any = node.args[0]
+    elif isinstance(node, ast.Subscript) and ast.unparse(node.value) in ENVIRONMENTS:
+        name = node.slice
+    else:
+        return None
+    name = getattr(name, "value", name) if type(name).__name__ == "Index" else name
+    return name.value if isinstance(name, ast.Constant) and isinstance(name.value, str) else None
+
+
+def _function(handler: Any) -> Any:
+    return getattr(handler, "this_func", None) or getattr(handler, "func", None)
+
+
+def _is_docstring(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)

@@ -1,0 +1,89 @@
+"""What is known of one trait of one class."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import traitlets
+
+
+@dataclass(frozen=True, slots=True)
+class Deprecation:
+    """A name that its package gives up.
+
+    ``successor`` is a trait of the same class (``"image"``) or of another (``"Authenticator.x"``);
+    ``since`` the release that deprecated it. An ``ignored`` trait has no effect any more; a
+    ``removed`` one is no trait any more; ``other_value`` means that the successor takes another
+    kind of value, so that renaming is not enough.
+    """
+
+    successor: str | None = None
+    since: str | None = None
+    ignored: bool = False
+    removed: bool = False
+    other_value: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TraitInfo:
+    """A config trait as a class has it in one release.
+
+    ``owner`` is the path of the class that defines it, ``class_name`` the class it was asked of.
+    ``has_default`` tells whether ``default`` is known (not computed at run time). It is there from
+    release ``since`` (None: in all that are known) ``until`` (None: in the newest too), counted in
+    the owner's distribution. With ``custom_validator`` the class checks more than the type.
+    ``environment`` names the variables that its default is read from.
+    """
+
+    name: str
+    owner: str
+    class_name: str
+    type_signature: Any = field(hash=False)
+    has_default: bool = False
+    default: Any = field(default=None, hash=False)
+    deprecated: Deprecation | None = None
+    since: str | None = None
+    until: str | None = None
+    custom_validator: bool = False
+    environment: tuple[str, ...] = ()
+
+    @property
+    def type_name(self) -> str:
+        """Name of the trait's type, ``"Union"`` or ``"Unicode"``."""
+        signature = self.type_signature
+        return str(signature if isinstance(signature, str) else signature[0])
+
+    def trait(self) -> traitlets.TraitType[Any, Any]:
+        """A new trait object of this type, without its default."""
+        from .rebuild import rebuild
+
+        return rebuild(self.type_signature)
+
+
+def deprecation(facts: dict[str, Any]) -> Deprecation | None:
+    """The deprecation that a trait's stored facts tell, if any."""
+    since = facts.get("deprecated")
+    if not since:
+        return None
+    return Deprecation(
+        successor=facts.get("successor"),
+        since=since if isinstance(since, str) else None,
+        ignored="ignored" in facts,
+        removed="removed" in facts,
+        other_value="other_value" in facts,
+    )
+
+
+def decode(value: Any) -> Any:
+    """A stored default as a Python value."""
+    if isinstance(value, list):
+        return [decode(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    tagged = {"$tuple": tuple, "$set": set, "$float": float}
+    for tag, make in tagged.items():
+        if tag in value:
+            return make(decode(value[tag]))
+    return {key: decode(item) for key, item in value.items()}

@@ -1,0 +1,36 @@
+"""Release numbers: their order, and which known release stands for a wanted one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+
+def key(version: str) -> tuple[int, ...]:
+    """Sort key of a release number; what follows the digits and dots does not count."""
+    numbers = re.match(r"\d+(?:\.\d+)*", version)
+    parts = [int(part) for part in numbers[0].split(".")] if numbers else [0]
+    while len(parts) > 1 and parts[-1] == 0:
+        parts.pop()
+    return tuple(parts)
+
+
+def nearest(known: Sequence[str], wanted: str | None) -> int:
+    """Index in ``known`` (oldest first) of the release that stands for ``wanted``.
+
+    That is the same release, else one of the same minor series, else the newest one before it,
+    else the oldest; the newest where none is wanted.
+    """
+    if wanted is None:
+        return len(known) - 1
+    keys = [key(version) for version in known]
+    target = key(wanted)
+    series = [i for i, k in enumerate(keys) if _series(k) == _series(target)]
+    before = [i for i, k in enumerate(keys) if k <= target]
+    if target in keys:
+        return keys.index(target)
+    return (series or before or [0])[-1]
+
+
+def _series(parts: tuple[int, ...]) -> tuple[int, ...]:
+    return (*parts, 0)[:2]
