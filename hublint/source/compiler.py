@@ -1,0 +1,38 @@
+"""Python's own compiler as the judge of what the hub can load. Nothing is executed."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+
+Refusal = SyntaxError | RecursionError | MemoryError | ValueError
+
+_NEWEST_GRAMMAR = (3, 14)
+"""The last Python whose grammar libcst and this module were tried with."""
+
+_GRAMMAR_MESSAGES = (
+    "invalid syntax",
+    "expected ",
+    "f-string",
+    "unmatched",
+    "unterminated string literal",
+)
+"""How messages begin that an older Python may give for the syntax of a newer one."""
+
+
+def refused_by_python(text: str) -> Refusal | None:
+    """Why the running Python can't compile the text, or `None`."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(text, "<config>", "exec", dont_inherit=True)
+        except (SyntaxError, RecursionError, MemoryError, ValueError) as refusal:
+            return refusal
+    return None
+
+
+def may_be_newer_syntax(refusal: Refusal) -> bool:
+    """True if a newer Python than the running one might accept what this one refused."""
+    if sys.version_info[:2] >= _NEWEST_GRAMMAR or type(refusal) is not SyntaxError:
+        return False
+    return (refusal.msg or "").startswith(_GRAMMAR_MESSAGES)

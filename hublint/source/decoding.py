@@ -1,0 +1,85 @@
+"""Bytes to text as Python does it for source files: byte order mark, PEP 263 line, else UTF-8."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_BOM = b"\xef\xbb\xbf"
+_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_BLANK = re.compile(rb"^[ \t\f]*(?:#.*)?$")
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file without its byte order mark, and what is needed to write it back.
+
+    `problem` is set if Python refuses the bytes; `text` then has replacement characters, and `offset`
+    is the place in it where the first bad byte stands.
+    """
+
+    text: str
+    encoding: str
+    bom: bool
+    problem: str | None = None
+    offset: int = 0
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of a source file. Never raises."""
+    bom = data.startswith(_BOM)
+    body = data[len(_BOM) :] if bom else data
+    if body.startswith(_WIDE_BOMS):
+        return _refused(
+            body, "utf-8", bom, "is UTF-16, which Python doesn't read: save it as UTF-8"
+        )
+    declared = _declared(body)
+    encoding = _normal(declared) if declared else "utf-8"
+    if encoding is None:
+        return _refused(body, "utf-8", bom, f"declares the unknown encoding `{declared}`")
+    if bom and encoding != "utf-8":
+        problem = f"declares the encoding `{declared}` but starts with a UTF-8 byte order mark"
+        return _refused(body, "utf-8", bom, problem)
+    return _decoded(body, encoding, bom, declared=declared is not None)
+
+
+def _declared(body: bytes) -> str | None:
+    """The encoding that the first or second line names (PEP 263)."""
+    for line in _LINE_END.split(body[:4096], maxsplit=2)[:2]:
+        if found := _COOKIE.match(line):
+            return found.group(1).decode("ascii", "replace")
+        if not _BLANK.match(line):
+            return None
+    return None
+
+
+def _normal(name: str) -> str | None:
+    """Python's own name of a text encoding; `None` if it knows none of that name."""
+    try:
+        found = codecs.lookup(name)
+        found.decode(b"")
+        is_text = isinstance("".encode(found.name), bytes)
+    except (LookupError, ValueError, TypeError):
+        return None
+    return found.name if is_text else None
+
+
+def _decoded(body: bytes, encoding: str, bom: bool, *, declared: bool) -> Decoded:
+    try:
+        return Decoded(body.decode(encoding), encoding, bom)
+    except UnicodeDecodeError as error:
+        byte = f"byte 0x{body[error.start]:02x} is not {encoding.upper()}"
+        cure = (
+            ""
+            if declared
+            else ": save the file as UTF-8, or declare its encoding in the first line"
+        )
+        before = body[: error.start].decode(encoding, "replace")
+        return _refused(body, encoding, bom, byte + cure, len(before))
+
+
+def _refused(body: bytes, encoding: str, bom: bool, problem: str, offset: int = 0) -> Decoded:
+    return Decoded(body.decode(encoding, "replace"), encoding, bom, problem, offset)

@@ -1,0 +1,39 @@
+"""The one error that reading a file raises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from hublint.findings import Place
+
+ErrorKind = Literal["syntax", "decode", "not-python", "unreadable", "too-deep"]
+"""``syntax``, ``decode`` and ``not-python`` files are refused by Python too; the others only by hublint."""
+
+
+class SourceError(Exception):
+    """A file that can't be linted.
+
+    `line` and `column` count from 1, columns in code points. `place` is where in the text Python stops;
+    it is there for the kinds that Python itself refuses, and `None` for the others.
+    """
+
+    def __init__(
+        self,
+        kind: ErrorKind,
+        message: str,
+        line: int = 1,
+        column: int = 1,
+        place: Place | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message
+        self.line = line
+        self.column = column
+        self.place = place
+
+    @property
+    def refused_by_python(self) -> bool:
+        """True if the hub can't load the file either: that is a finding, not an error."""
+        return self.kind in {"syntax", "decode", "not-python"}

@@ -1,0 +1,109 @@
+"""Text to a libcst tree, and a plain word on text that Python refuses."""
+
+from __future__ import annotations
+
+import gc
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.source.compiler import may_be_newer_syntax, refused_by_python
+from hublint.source.diagnosis import SyntaxProblem, diagnose, template_in_braces
+from hublint.source.threads import in_roomy_thread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SMALL = 1000
+"""Characters: too few to nest so deeply that libcst overflows the stack of the main thread."""
+
+_FORM_FEED_INDENT = re.compile(r"(?m)^[ \t]*\f[ \t\f]*")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A tree and the text that it spells.
+
+    That text lacks the characters of the file at the offsets in `dropped` (form feeds that libcst loses).
+    """
+
+    module: cst.Module
+    text: str = ""
+    dropped: tuple[int, ...] = ()
+
+    def offset(self, offset: int) -> int:
+        """The offset in the file of an offset in the parsed text."""
+        if not self.dropped:
+            return offset
+        low, high = 0, len(self.dropped)
+        while low < high:
+            middle = (low + high) // 2
+            if self.dropped[middle] - middle <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return offset + low
+
+
+def parse(text: str) -> Parsed:
+    """Parse the text of a file. Raises `SyntaxProblem`.
+
+    Python's own compiler looks first: its verdict is the hub's, and it survives nesting that would crash libcst.
+    """
+    spelled, dropped = _digestible(text)
+    refusal = refused_by_python(spelled)
+    if refusal is not None and not may_be_newer_syntax(refusal):
+        raise diagnose(text, refusal)
+    if refusal is None and (braces := template_in_braces(text)) is not None:
+        raise SyntaxProblem(
+            "not-python", "a Jinja template, not Python: render it, then lint the result", braces
+        )
+    try:
+        return Parsed(_tree(spelled), spelled, dropped)
+    except cst.ParserSyntaxError as error:
+        raise diagnose(text, refusal or error) from None
+    except RecursionError:
+        raise SyntaxProblem("too-deep", "is nested too deeply to be read", 0) from None
+
+
+def _tree(text: str) -> cst.Module:
+    """The tree of a text; a long text gets a thread with a stack for the depth that it may have."""
+    with _collector_paused():
+        if len(text) < _SMALL:
+            return cst.parse_module(text)
+        return in_roomy_thread(lambda: cst.parse_module(text))
+
+
+def _digestible(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text as libcst reads it faithfully, and the offsets of the characters left out.
+
+    A carriage return alone ends a line in Python but is lost by libcst.
+    """
+    if "\r" in text:
+        text = _LONE_RETURN.sub("\n", text)
+    if "\f" not in text:
+        return text, ()
+    dropped = tuple(
+        offset
+        for found in _FORM_FEED_INDENT.finditer(text)
+        for offset in range(found.start(), found.end())
+        if text[offset] == "\f"
+    )
+    gone = set(dropped)
+    return "".join(mark for offset, mark in enumerate(text) if offset not in gone), dropped
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector off the growing tree: it would take half of the time of a large file."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,108 @@
+"""Where each node of a tree stands in its text: one pass of libcst's own code generation, counting characters.
+
+That is three times cheaper than libcst's `PositionProvider`, and gives offsets, which edits need, not lines.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING
+
+import libcst as cst
+from libcst._nodes.internal import CodegenState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Span = tuple[int, int]
+"""Offsets in code points; the end is exclusive."""
+
+_OWNS_PARENTHESES = (cst.Tuple, cst.GeneratorExp)
+
+
+class _Recording:
+    """Notes the span of a node without the whitespace around it, when its code has been generated."""
+
+    __slots__ = ("end_node", "node", "start", "start_node", "state")
+
+    def __init__(
+        self,
+        state: _OffsetState,
+        node: cst.CSTNode,
+        start_node: cst.CSTNode | None,
+        end_node: cst.CSTNode | None,
+    ) -> None:
+        self.state = state
+        self.node = node
+        self.start_node = start_node
+        self.end_node = end_node
+
+    def __enter__(self) -> None:
+        self.start = self.state.offset
+
+    def __exit__(self, *_: object) -> None:
+        spans = self.state.spans
+        start = self.start if self.start_node is None else spans[self.start_node][0]
+        end = self.state.offset if self.end_node is None else spans[self.end_node][1]
+        spans[self.node] = (start, end)
+
+
+class _OffsetState(CodegenState):
+    """A code generation state that counts the characters written so far."""
+
+    def __init__(self, module: cst.Module) -> None:
+        super().__init__(module.default_indent, module.default_newline)
+        self.offset = 0
+        self.spans: dict[cst.CSTNode, Span] = {}
+        self._starts: list[int] = []
+
+    def add_indent_tokens(self) -> None:
+        for token in self.indent_tokens:
+            self.add_token(token)
+
+    def add_token(self, value: str) -> None:
+        self.tokens.append(value)
+        self.offset += len(value)
+
+    def before_codegen(self, node: cst.CSTNode) -> None:  # noqa: ARG002
+        self._starts.append(self.offset)
+
+    def after_codegen(self, node: cst.CSTNode) -> None:
+        start = self._starts.pop()
+        if node not in self.spans or isinstance(node, _OWNS_PARENTHESES):
+            self.spans[node] = (start, self.offset)
+
+    def record_syntactic_position(  # type: ignore[override]
+        self,
+        node: cst.CSTNode,
+        *,
+        start_node: cst.CSTNode | None = None,
+        end_node: cst.CSTNode | None = None,
+    ) -> AbstractContextManager[None]:
+        return _Recording(self, node, start_node, end_node)
+
+
+def spans(module: cst.Module, text: str) -> Mapping[cst.CSTNode, Span]:
+    """The span of every node of `module`, which was parsed from `text`.
+
+    An expression's span is without the parentheses around it, except a tuple's or a generator's own.
+    Raises `ValueError` if libcst doesn't give back the text: then no offset could be trusted.
+    """
+    state = _OffsetState(module)
+    with deep_recursion():
+        module._codegen(state)  # noqa: SLF001
+    if "".join(state.tokens) != text:
+        raise ValueError("the tree does not spell the text that it was parsed from")
+    return state.spans
+
+
+@contextmanager
+def deep_recursion() -> Iterator[None]:
+    """Let libcst's recursive methods run over the deepest tree that parsing lets through."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, 100_000))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)

@@ -1,0 +1,162 @@
+"""A config file as read: its text, its tree, and where the nodes stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Self
+
+import libcst as cst
+
+from hublint.findings import Place
+from hublint.source import parents, positions
+from hublint.source.decoding import Decoded, decode
+from hublint.source.diagnosis import SyntaxProblem
+from hublint.source.errors import SourceError
+from hublint.source.files import read_bytes
+from hublint.source.parsing import Parsed, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from hublint.source.positions import Span
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Source:
+    """One file. Positions, lines and parents are worked out on the first call that needs them.
+
+    `name` is what the user calls the file, `file` its path (`None` for standard input), `newline` the line
+    end that prevails in it. Offsets count code points of `text`, which has no byte order mark.
+    """
+
+    def __init__(self, name: str, file: Path | None, decoded: Decoded, parsed: Parsed) -> None:
+        self.name = name
+        self.file = file
+        self.text = decoded.text
+        self.encoding = decoded.encoding
+        self.bom = decoded.bom
+        self.module = parsed.module
+        self._parsed = parsed
+        self._spans: Mapping[cst.CSTNode, Span] | None = None
+        self._line_starts: list[int] | None = None
+        self._parents: Mapping[cst.CSTNode, cst.CSTNode] | None = None
+        self._beside: dict[str, Source | None] = {}
+
+    @classmethod
+    def read(cls, file: Path, name: str | None = None) -> Self:
+        """Read and parse a file. Raises `SourceError`."""
+        return cls.from_bytes(read_bytes(file), name or str(file), file)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, name: str, file: Path | None = None) -> Self:
+        """Parse the bytes of a file. Raises `SourceError`."""
+        decoded = decode(data)
+        if decoded.problem is not None:
+            problem = SyntaxProblem("decode", decoded.problem, decoded.offset)
+            raise cls._refused(name, file, decoded, problem)
+        return cls._from_decoded(name, file, decoded)
+
+    @classmethod
+    def from_text(cls, text: str, name: str = "jupyterhub_config.py") -> Self:
+        """Parse text that is in no file. Raises `SourceError`."""
+        return cls._from_decoded(name, None, Decoded(text, "utf-8", bom=False))
+
+    @classmethod
+    def _from_decoded(cls, name: str, file: Path | None, decoded: Decoded) -> Self:
+        try:
+            return cls(name, file, decoded, parse(decoded.text))
+        except SyntaxProblem as problem:
+            raise cls._refused(name, file, decoded, problem) from None
+
+    @classmethod
+    def _refused(
+        cls, name: str, file: Path | None, decoded: Decoded, problem: SyntaxProblem
+    ) -> SourceError:
+        """The error for text that can't be parsed; its place stands in a source with an empty tree."""
+        source = cls(name, file, decoded, Parsed(cst.Module(body=())))
+        node = cst.Pass()
+        start = problem.offset
+        source._spans = {node: (start, max(start, min(start + 1, len(source.text))))}
+        line, column = source.position(start)
+        return SourceError(problem.kind, problem.message, line, column, Place(source, node))
+
+    def span(self, node: cst.CSTNode) -> Span:
+        """Where a node stands, without the whitespace and parentheses around it (a tuple's own belong to it).
+
+        Raises `ValueError` for a node that is not in this file.
+        """
+        if self._spans is None:
+            self._spans = positions.spans(self.module, self._parsed.text)
+        try:
+            start, end = self._spans[node]
+        except KeyError:
+            raise ValueError(f"{type(node).__name__} is no node of {self.name}") from None
+        return self._parsed.offset(start), self._parsed.offset(end)
+
+    def code(self, node: cst.CSTNode) -> str:
+        """The text of a node as it stands in the file."""
+        start, end = self.span(node)
+        return self.text[start:end]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        starts = self._starts()
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """Offsets of a line (from 1), without its line end."""
+        starts = self._starts()
+        start = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(self.text)
+        return start, start + len(self.text[start:end].rstrip("\r\n"))
+
+    @property
+    def lines(self) -> int:
+        """How many lines the file has, the empty one after a final line end included."""
+        return len(self._starts())
+
+    def _starts(self) -> list[int]:
+        if self._line_starts is None:
+            self._line_starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        return self._line_starts
+
+    @property
+    def newline(self) -> str:
+        """The line end that most lines of the file have."""
+        crlf = self.text.count("\r\n")
+        lf = self.text.count("\n") - crlf
+        cr = self.text.count("\r") - crlf
+        if crlf > lf and crlf >= cr:
+            return "\r\n"
+        return "\r" if cr > lf else "\n"
+
+    def parent(self, node: cst.CSTNode) -> cst.CSTNode | None:
+        """The node that directly holds this one; `None` for the module."""
+        if self._parents is None:
+            self._parents = parents.parents(self.module)
+        return self._parents.get(node)
+
+    def statement(self, node: cst.CSTNode) -> cst.CSTNode:
+        """The line of simple statements, or the compound statement, that holds the node (or is it)."""
+        found: cst.CSTNode | None = node
+        while found is not None:
+            if isinstance(found, cst.SimpleStatementLine | cst.BaseCompoundStatement):
+                return found
+            found = self.parent(found)
+        return node
+
+    def beside(self, relative: str) -> Source | None:
+        """Another file, by its path relative to this one's folder; `None` if it isn't there or can't be parsed."""
+        if self.file is None:
+            return None
+        if relative not in self._beside:
+            try:
+                file = self.file.parent / relative
+                self._beside[relative] = Source.read(file, str(file))
+            except (SourceError, ValueError):
+                self._beside[relative] = None
+        return self._beside[relative]
