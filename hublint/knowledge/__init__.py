@@ -12,17 +12,9 @@ The facts are data (``data/*.json``), written from the released packages by
 
 from __future__ import annotations
 
-from functools import cache
-
-from .catalogue import Knowledge
+from .catalogue import Knowledge, knowledge
 from .classes import TraitClass
 from .tables import Targets
 from .traits import Deprecation, TraitInfo
 
 __all__ = ["Deprecation", "Knowledge", "Targets", "TraitClass", "TraitInfo", "knowledge"]
-
-
-@cache
-def knowledge() -> Knowledge:
-    """The one instance."""
-    return Knowledge()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from . import runs
 from .classes import TraitClass
@@ -64,6 +64,15 @@ class Knowledge:
         """Whether it configures the user's own server, so that the hub reads nothing of it."""
         return distribution in index()["single_user"]
 
+    def fits(self, name: str, base: str, group: str | None) -> bool:
+        """Whether ``name`` is known to stand for a subclass of the class at ``base``.
+
+        It is an import path, or the name of an entry point of ``group`` (``jupyterhub.spawners``).
+        """
+        points = self.entry_points(group.removeprefix("jupyterhub.")) if group else {}
+        cls = self.class_at(points.get(name.lower(), name))
+        return cls is not None and any(c.path == base for c in cls.mro({}))
+
     def keywords(self, function: str) -> frozenset[str]:
         """Keywords that a function or class of docker-py takes: ``"HostConfig"``,
         ``"create_container"``, ``"Mount"``, ``"ContainerSpec"``, ...
@@ -101,3 +110,9 @@ class Knowledge:
             for name in names:
                 found.setdefault(name, []).append(distribution)
         return found
+
+
+@cache
+def knowledge() -> Knowledge:
+    """Return the one instance."""
+    return Knowledge()

@@ -46,11 +46,12 @@ def releases(distribution: str) -> list[Release]:
 
 def release(distribution: str, version: str) -> Release:
     """A release with the special needs that the list knows for it; one not listed has none."""
-    needs = load().get(distribution, {}).get(version, {})
+    listed = load().get(distribution, {})
+    needs = {"with": listed.get("with", ())} | listed.get(version, {})
     return Release(
         distribution,
         version,
-        tuple(needs.get("with", ())),
+        tuple(needs["with"]),
         needs.get("python"),
         needs.get("source", False),
     )

@@ -57,7 +57,8 @@ def _options(trait: Any) -> Dict[str, Any]:
     if isinstance(trait, traitlets.Dict):
         return _dict_options(trait)
     if isinstance(trait, traitlets.UseEnum):
-        return {"values": [member.name for member in trait.enum_class]}
+        members = {member.name: encode(member.value) for member in trait.enum_class}
+        return {"of": class_path(trait.enum_class), "values": members}
     if isinstance(trait, traitlets.Enum):
         return {"values": _values(trait)}
     if isinstance(trait, traitlets.Type):
