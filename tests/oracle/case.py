@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 USERS: Final = ("alice", "bob", "..", "a-b", "a_b", "Ünï.cödé", "a:b")
 SERVERS: Final = ("", "srv")

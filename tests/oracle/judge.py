@@ -10,14 +10,17 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Self
+from typing import IO, TYPE_CHECKING, Self
 
-from .case import Case
-from .sandbox import environment, isolation, limit_resources
+from .sandbox import environment, isolation
 from .verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from .case import Case
 
 _PACKAGE = Path(__file__).parent
 
@@ -38,7 +41,6 @@ class Judge:
             stderr=self._stderr,
             text=True,
             start_new_session=True,
-            preexec_fn=limit_resources,
         )
 
     def __enter__(self) -> Self:
@@ -73,7 +75,8 @@ class Judge:
 
     def _pipes(self) -> tuple[IO[str], IO[str]]:
         stdin, stdout = self._process.stdin, self._process.stdout
-        assert stdin is not None and stdout is not None
+        assert stdin is not None
+        assert stdout is not None
         return stdin, stdout
 
 

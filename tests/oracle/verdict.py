@@ -115,8 +115,11 @@ class Verdict:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Verdict:
         """The verdict that :meth:`to_json` wrote."""
-        plain = {key: tuple(v) if isinstance(v, list) else v for key, v in data.items()}
-        return cls(**{**plain, "spawns": tuple(_spawn(item) for item in data["spawns"])})
+        fields: dict[str, Any] = {
+            k: tuple(v) if isinstance(v, list) else v for k, v in data.items()
+        }
+        fields["spawns"] = tuple(_spawn(item) for item in data["spawns"])
+        return cls(**fields)
 
 
 def _spawn(data: dict[str, Any]) -> Spawn:

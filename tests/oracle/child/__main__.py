@@ -6,11 +6,13 @@ import json
 import os
 import sys
 
+from ..sandbox import limit_resources
 from .server import Server
 
 
 def main() -> None:
     """Serve until standard input ends; configs see neither the pipes nor the import path."""
+    limit_resources()
     requests = os.fdopen(os.dup(0), "r")
     answers = os.fdopen(os.dup(1), "w")
     nowhere = os.open(os.devnull, os.O_RDWR)

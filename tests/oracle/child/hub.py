@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jupyterhub.app
+from dockerspawner import swarmspawner
 from jupyterhub import auth, dbutil, orm, user
 
-from .recorder import Recorder
+if TYPE_CHECKING:
+    from .recorder import Recorder
 
 
 def contain() -> None:
@@ -47,8 +49,6 @@ class _Impatient:
 
 
 def _stop_polling_swarm() -> None:
-    from dockerspawner import swarmspawner
-
     swarmspawner.asyncio = _Impatient()
 
 
@@ -60,7 +60,7 @@ async def load(config: str, recorder: Recorder) -> tuple[Any, str | None]:
     except SystemExit as end:
         reason = recorder.errors[-1] if recorder.errors else ""
         return app, f"exit {end.code}: {reason}"
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever a config raises
         return app, f"{type(error).__name__}: {error}"
     return app, None
 

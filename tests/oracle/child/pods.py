@@ -5,6 +5,9 @@ from __future__ import annotations
 import posixpath
 from typing import Any, Final
 
+import kubespawner.spawner
+from kubernetes_asyncio.client import ApiClient
+
 from ..verdict import Mount, Request
 
 _PERSISTENT: Final = {
@@ -16,15 +19,11 @@ _PERSISTENT: Final = {
 
 def forget_cluster() -> None:
     """Let KubeSpawner be constructed without a cluster's credentials."""
-    from kubespawner import spawner
-
-    spawner.load_config = lambda **_: None
+    kubespawner.spawner.load_config = lambda **_: None
 
 
 async def pod_request(spawner: Any) -> Request:
     """Build the manifest as KubeSpawner does and read its mounts."""
-    from kubernetes_asyncio.client import ApiClient
-
     pod = await spawner.get_pod_manifest()
     async with ApiClient() as client:
         manifest = client.sanitize_for_serialization(pod)

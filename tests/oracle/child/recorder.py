@@ -25,10 +25,10 @@ class Recorder:
         logging.captureWarnings(True)
         warnings.simplefilter("default")
 
-        def keep(_logger: logging.Logger, record: logging.LogRecord) -> None:
+        def keep(_: logging.Logger, record: logging.LogRecord) -> None:
             self._keep(record)
 
-        logging.Logger.callHandlers = keep  # type: ignore[method-assign]
+        logging.Logger.callHandlers = keep  # type: ignore[method-assign,assignment]
 
     def _keep(self, record: logging.LogRecord) -> None:
         if record.levelno < logging.WARNING:
@@ -49,7 +49,7 @@ class Recorder:
 def _text(record: logging.LogRecord) -> str:
     try:
         text = record.getMessage().strip()
-    except Exception as error:  # a config may log with the wrong number of arguments
+    except Exception as error:  # noqa: BLE001 - a config may log any object
         text = f"{record.msg} ({error})"
     cause = record.exc_info and record.exc_info[1]
     return f"{text} [{type(cause).__name__}: {cause}]" if cause else text

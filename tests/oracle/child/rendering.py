@@ -14,7 +14,7 @@ def rendered(spawner: Any) -> dict[str, Any]:
         "object_name": lambda: spawner.object_name,
         "image": lambda: spawner.image,
         "cmd": lambda: list(spawner.cmd) if spawner.cmd else spawner.cmd,
-        "args": lambda: spawner.get_args(),
+        "args": spawner.get_args,
         "volume_binds": lambda: spawner.volume_binds,
         "remove": lambda: spawner.remove,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -59,10 +60,8 @@ class Server:
 
 def _answer(pid: int, status: int, folder: Path, seconds: float) -> dict[str, Any]:
     """Read a finished worker's verdict, end what it left running, remove its folder."""
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     try:
         answer: dict[str, Any] = json.loads((folder / ".verdict").read_text("utf-8"))
     except (OSError, ValueError):

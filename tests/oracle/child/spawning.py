@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jupyterhub import orm, roles
 from jupyterhub.utils import maybe_future
@@ -14,6 +13,9 @@ from ..verdict import Limit, Mount, Request, Spawn
 from .limits import limits
 from .pods import pod_request
 from .rendering import rendered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PATIENCE: Final = 15.0
 Owner = tuple[str, str]
@@ -72,7 +74,7 @@ class _Attempt:
             self._stage = "start"
             await self._start()
             self._stage = "started"
-        except (Exception, SystemExit) as error:
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever hooks raise
             self._error = f"{type(error).__name__}: {error}"
         self._engine.journal = engine_journal
         if self._spawner is not None:
@@ -88,7 +90,8 @@ class _Attempt:
             found = orm.User(name=name)
             db.add(found)
             db.commit()
-            await maybe_future(authenticator.add_user(found))
+            if self._valid:
+                await maybe_future(authenticator.add_user(found))
         roles.assign_default_roles(db, entity=found)
         self._hub_user = self._app.users[found]
 
@@ -120,7 +123,7 @@ class _Attempt:
         try:
             await asyncio.wait_for(self._hub_user.stop(self._server), _PATIENCE)
             self._stopped = True
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever hooks raise
             self._error = f"at stop: {type(error).__name__}: {error}"
 
     def spawn(self, owners: dict[str, Owner]) -> Spawn:
@@ -162,5 +165,5 @@ async def _allowed(authenticator: Any, name: str) -> bool:
 def _request(creation: Creation, removed: bool | None = None) -> Request:
     thing: Thing | None = creation.thing
     mounts = tuple(Mount(**vars(point)) for point in (thing.mounts if thing else ()))
-    refusal = creation.refusal or (thing and thing.task_error)
+    refusal = creation.refusal or (thing.task_error if thing else None)
     return Request(creation.kind, creation.name, creation.body, mounts, refusal, removed)

@@ -8,9 +8,10 @@ import importlib
 import json
 import os
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from ..case import Case
+from sqlalchemy.orm import configure_mappers
+
 from ..standin.adapter import install
 from ..standin.engine import Engine
 from ..verdict import Verdict
@@ -19,6 +20,9 @@ from .hub import class_names, contain, load, unused_sections
 from .pods import forget_cluster
 from .recorder import Recorder
 from .spawning import Spawning
+
+if TYPE_CHECKING:
+    from ..case import Case
 
 _PACKAGES: Final = (
     "alembic",
@@ -34,10 +38,11 @@ _KEPT: Final = ("PATH", "HOME", "TMPDIR", "LANG")
 
 
 def preload() -> None:
-    """Import what configs need, so that workers do not."""
+    """Import and prepare what configs need, so that workers do not."""
     for package in _PACKAGES:
         with contextlib.suppress(ImportError):
             importlib.import_module(package)
+    configure_mappers()
 
 
 def work(case: Case, folder: Path) -> None:

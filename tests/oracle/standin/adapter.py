@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 import docker.api.client
 import requests
 
-from .engine import Engine
+if TYPE_CHECKING:
+    from .engine import Engine
 
 
 class EngineAdapter(requests.adapters.BaseAdapter):
@@ -24,8 +25,10 @@ class EngineAdapter(requests.adapters.BaseAdapter):
         """Answer ``request`` from the engine."""
         url = urlsplit(str(request.url))
         query = {key: values[0] for key, values in parse_qs(url.query).items()}
-        body = json.loads(request.body) if request.body else {}
-        status, document = self.engine.handle(request.method or "GET", url.path, query, body)
+        sent = request.body if isinstance(request.body, (str, bytes)) else "{}"
+        status, document = self.engine.handle(
+            request.method or "GET", url.path, query, json.loads(sent)
+        )
         response = requests.Response()
         response.status_code = status
         response.reason = "OK" if status < 400 else "Refused"

@@ -7,12 +7,14 @@ the machine (drivers, runtimes, devices, existing networks, number of CPUs) is t
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .mounts import MountPoint, mount_points, valid_name
 from .refusal import Refused
 from .wire import CONTAINER, check_types
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MINIMUM_MEMORY: Final = 6 * 1024 * 1024
 _RESTART_POLICIES: Final = {"", "no", "always", "on-failure", "unless-stopped"}
@@ -23,13 +25,14 @@ _NAMESPACES: Final = {
     "UsernsMode": {"", "host"},
     "CgroupnsMode": {"", "host", "private"},
 }
-_CAPABILITIES: Final = frozenset(
-    "ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN "
-    "DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE "
-    "MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON SETFCAP "
-    "SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYSLOG SYS_MODULE SYS_NICE SYS_PACCT "
-    "SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM".split()
-)
+_CAPABILITY_NAMES: Final = """
+    ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE
+    DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE MAC_ADMIN
+    MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID
+    SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYSLOG SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE
+    SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM
+"""
+_CAPABILITIES: Final = frozenset(_CAPABILITY_NAMES.split())
 
 
 def check_container(
@@ -71,7 +74,7 @@ def _check_host_config(host: dict[str, Any]) -> None:
         raise Refused("can't create 'AutoRemove' container with restart policy")
     if restart not in _RESTART_POLICIES:
         raise Refused(f"invalid restart policy: unknown policy '{restart}'")
-    if retries and restart not in ("", "on-failure") or retries < 0:
+    if (retries and restart not in ("", "on-failure")) or retries < 0:
         raise Refused("invalid restart policy: maximum retry count")
     for entry in host.get("ExtraHosts") or []:
         _check_extra_host(entry)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 from .containers import check_container
-from .mounts import MountPoint
 from .refusal import Refused
 from .services import check_service, task_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .mounts import MountPoint
 
 Answer = tuple[int, Any]
 API_VERSION: Final = "1.47"

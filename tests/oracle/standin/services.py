@@ -46,9 +46,7 @@ def check_service(body: dict[str, Any]) -> list[MountPoint]:
     targets: set[str] = set()
     for mount in _mounts(body):
         if mount.get("Target") in targets:
-            raise Refused(
-                f"rpc error: ContainerSpec: duplicate mount point: {mount.get('Target')}"
-            )
+            raise Refused(f"rpc error: ContainerSpec: duplicate mount point: {mount.get('Target')}")
         targets.add(mount.get("Target") or "")
     return [_mount_point(mount) for mount in _mounts(body)]
 
@@ -59,17 +57,21 @@ def task_error(body: dict[str, Any], host_folders_exist: bool = True) -> str | N
     Source: moby's ``daemon/cluster/executor/container/validate.go``, then the create of the
     task's container.
     """
-    targets: set[str] = set()
     try:
-        for mount in _mounts(body):
-            _check_task_mount(mount)
-            point = parse_mount(mount, host_folders_exist)
-            if point.target in targets:
-                raise Refused(f"Duplicate mount point: {point.target}")
-            targets.add(point.target)
+        _check_task(body, host_folders_exist)
     except Refused as error:
         return error.message
     return None
+
+
+def _check_task(body: dict[str, Any], host_folders_exist: bool) -> None:
+    targets: set[str] = set()
+    for mount in _mounts(body):
+        _check_task_mount(mount)
+        point = parse_mount(mount, host_folders_exist)
+        if point.target in targets:
+            raise Refused(f"Duplicate mount point: {point.target}")
+        targets.add(point.target)
 
 
 def _check_task_mount(mount: dict[str, Any]) -> None:
