@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from . import runs
 from .classes import TraitClass
 from .tables import Table, index, table
-from .traits import TraitInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from .traits import TraitInfo
 
 
 class Knowledge:
@@ -28,11 +32,12 @@ class Knowledge:
 
     def class_named(self, name: str) -> tuple[TraitClass, ...]:
         """The classes of that bare name in all packages, hub-side packages first."""
-        found = []
-        for distribution in self._distributions_of.get(name, ()):
-            for path in table(distribution).classes:
-                if path.rpartition(".")[2] == name:
-                    found.append(self._class(path, table(distribution)))
+        found = [
+            self._class(path, owner)
+            for owner in map(table, self._distributions_of.get(name, ()))
+            for path in owner.classes
+            if path.rpartition(".")[2] == name
+        ]
         return tuple(sorted(found, key=lambda c: self.is_single_user(c.distribution)))
 
     def class_at(self, dotted: str) -> TraitClass | None:
@@ -74,9 +79,9 @@ class Knowledge:
         return cls is not None and any(c.path == base for c in cls.mro({}))
 
     def keywords(self, function: str) -> frozenset[str]:
-        """Keywords that a function or class of docker-py takes: ``"HostConfig"``,
-        ``"create_container"``, ``"Mount"``, ``"ContainerSpec"``, ...
+        """Return the keywords that a function or class of docker-py takes.
 
+        It is named ``"HostConfig"``, ``"create_container"``, ``"Mount"``, ``"ContainerSpec"``, ...
         Raises KeyError for a function that is not known.
         """
         docker = table("docker")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import runs
 from .linearize import linearize
-from .tables import Table, Targets
 from .traits import Deprecation, TraitInfo, decode, deprecation
+
+if TYPE_CHECKING:
+    from .tables import Table, Targets
 
 Resolve = Callable[[str], "TraitClass | None"]
 
@@ -48,13 +50,17 @@ class TraitClass:
         present = self.table.classes[self.path].get("present", [[1]])
         return tuple(self.table.labels(span) for span in runs.spans(present))
 
+    def index(self, targets: Targets) -> int:
+        """Return the number of the release that stands for the wanted one of its distribution."""
+        return self.table.index(targets.get(self.distribution))
+
     def exists(self, targets: Targets) -> bool:
         """Whether the wanted release has the class."""
-        return self.table.has_class(self.path, self._index(targets))
+        return self.table.has_class(self.path, self.index(targets))
 
     def is_configurable(self, targets: Targets) -> bool:
         """Whether it has a config section; a mixin only lends its traits to others."""
-        return not self.table.fact(self.path, "mixin", self._index(targets))
+        return not self.table.fact(self.path, "mixin", self.index(targets))
 
     def mro(self, targets: Targets) -> tuple[TraitClass, ...]:
         """Itself and its bases in Python's method resolution order, as far as they are known."""
@@ -65,7 +71,7 @@ class TraitClass:
             if known is None:
                 return []
             found[path] = known
-            return list(known.table.fact(known.path, "bases", known._index(targets)))
+            return list(known.table.fact(known.path, "bases", known.index(targets)))
 
         found[self.path] = self
         return tuple(found[path] for path in linearize(self.path, bases) if path in found)
@@ -79,14 +85,14 @@ class TraitClass:
         """Its config traits by name: its own and the inherited ones, without hidden ones."""
         found: dict[str, TraitInfo] = {}
         for cls in reversed(self.mro(targets)):
-            cls._contribute(found, self.name, cls._index(targets))
+            cls._contribute(found, self.name, cls.index(targets))
         return found
 
     def renamed(self, targets: Targets) -> Mapping[str, Deprecation]:
         """Old names that are no traits: still read by the class, or ``removed``."""
         found: dict[str, Deprecation] = {}
         for cls in reversed(self.mro(targets)):
-            stored = cls.table.facts(cls.path, "deprecated", cls._index(targets))
+            stored = cls.table.facts(cls.path, "deprecated", cls.index(targets))
             for name, facts in stored.items():
                 if (known := deprecation(facts)) is not None:
                     found[name] = known
@@ -97,12 +103,12 @@ class TraitClass:
 
         They are counted in ``trait_distribution``, the distribution that defines the trait.
         """
-        cls, found = self._history(name)
+        cls, found = self.history(name)
         return tuple(cls.table.labels(span) for span in found)
 
     def trait_distribution(self, name: str) -> str | None:
         """The distribution whose releases ``trait_versions`` counts; None: never a trait."""
-        cls, found = self._history(name)
+        cls, found = self.history(name)
         return cls.distribution if found else None
 
     def fields(self, stored: Mapping[str, Any], index: int) -> Mapping[str, TraitInfo]:
@@ -113,9 +119,6 @@ class TraitClass:
             for name, entry in found.items()
             if entry is not None
         }
-
-    def _index(self, targets: Targets) -> int:
-        return self.table.index(targets.get(self.distribution))
 
     def _contribute(self, found: dict[str, TraitInfo], holder: str, index: int) -> None:
         """Change the traits inherited so far into those of this class."""
@@ -157,21 +160,21 @@ class TraitClass:
                 return (since if first else None), until
         raise LookupError(name)
 
-    def _history(self, name: str) -> tuple[TraitClass, list[runs.Span]]:
-        """The class whose distribution defines the trait, and the releases that have it."""
+    def history(self, name: str) -> tuple[TraitClass, list[runs.Span]]:
+        """Return a class of the distribution that defines the trait, and the releases with it."""
         versions = self.table.versions
         owners = [self._owner(name, {self.distribution: version}) for version in versions]
         if any(owner and owner.table is self.table for owner in owners):
             return self, runs.spans(runs.pack([1 if owner else None for owner in owners]))
         for base in [*filter(None, owners), *self.mro({})[1:]]:
-            if base.table is not self.table and (found := base._history(name))[1]:
+            if base.table is not self.table and (found := base.history(name))[1]:
                 return found
         return self, []
 
     def _owner(self, name: str, targets: Targets) -> TraitClass | None:
         """The class that gives it the trait in the wanted release."""
         for cls in self.mro(targets) if self.exists(targets) else ():
-            index = cls._index(targets)
+            index = cls.index(targets)
             if name in cls.table.fact(cls.path, "hidden", index):
                 return None
             if runs.at(cls.table.classes[cls.path].get("traits", {}).get(name, ()), index):

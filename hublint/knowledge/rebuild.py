@@ -11,6 +11,7 @@ from typing import Any, cast
 import traitlets
 
 from . import types
+from .catalogue import knowledge
 
 Trait = traitlets.TraitType[Any, Any]
 OWN_TYPES = (
@@ -22,22 +23,23 @@ OWN_TYPES = (
     types.UnicodeOrFalse,
 )
 TYPES: dict[str, Any] = {cls.__name__: cls for cls in OWN_TYPES}
-ENUMERATIONS = ("Enum", "CaselessStrEnum")
 
 
 def rebuild(signature: Any) -> Trait:
-    """A new trait object of a stored signature; one of ``types.Unknown`` for a type not known."""
-    name, stored, *inner = [signature, {}] if isinstance(signature, str) else signature
+    """Make a trait object of a stored signature; one of ``types.Unknown`` for a type not known."""
+    parts: list[Any] = [signature, {}] if isinstance(signature, str) else signature
+    name, stored, *inner = parts
     common = {
-        option: True for key, option in (("none", "allow_none"), ("ro", "read_only")) if key in stored
+        option: True
+        for key, option in (("none", "allow_none"), ("ro", "read_only"))
+        if key in stored
     }
     members = [rebuild(item) for item in inner]
-    make = BUILDERS.get(name)
-    if make is not None:
-        return cast(Trait, make(stored, members, common))
-    simple = TYPES.get(name) or getattr(traitlets, name, types.Unknown)
+    if name in BUILDERS:
+        return cast("Trait", BUILDERS[name](stored, members, common))
+    simple: Any = TYPES.get(name) or getattr(traitlets, name, types.Unknown)
     bounds = {key: stored[key] for key in ("min", "max") if key in stored}
-    return cast(Trait, simple(**bounds, **common))
+    return cast("Trait", simple(**bounds, **common))
 
 
 def _union(_stored: Any, members: list[Trait], common: Any) -> Any:
@@ -75,7 +77,8 @@ def _enumeration(cls: Any) -> Any:
 
 def _use_enum(stored: Any, _members: list[Trait], common: Any) -> Any:
     module, _, name = stored["of"].rpartition(".")
-    return traitlets.UseEnum(enum.Enum(name, stored["values"], module=module), **common)
+    make: Any = enum.Enum
+    return traitlets.UseEnum(make(name, stored["values"], module=module), **common)
 
 
 def _instance(stored: Any, _members: list[Trait], common: Any) -> Any:
@@ -84,8 +87,6 @@ def _instance(stored: Any, _members: list[Trait], common: Any) -> Any:
 
 def _type(cls: Any) -> Any:
     def make(stored: Any, _members: list[Trait], common: Any) -> Any:
-        from .catalogue import knowledge
-
         def known(name: str) -> bool:
             return knowledge().fits(name, stored["of"], stored.get("group"))
 
@@ -98,9 +99,9 @@ def class_for(path: str) -> type:
     """The class at a path if it is Python's own, else one of that name that has no instances."""
     module, _, name = path.rpartition(".")
     if not module:
-        return cast(type, getattr(builtins, name))
+        return cast("type", getattr(builtins, name))
     if module.partition(".")[0] in sys.stdlib_module_names:
-        return cast(type, getattr(importlib.import_module(module), name))
+        return cast("type", getattr(importlib.import_module(module), name))
     return type(name, (), {"__module__": module})
 
 

@@ -7,8 +7,10 @@ end are left out, so that a value that never changed is ``[[value]]``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 Run = list[Any]
 Span = tuple[int, int | None]

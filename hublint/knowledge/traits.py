@@ -57,7 +57,7 @@ class TraitInfo:
 
     def trait(self) -> traitlets.TraitType[Any, Any]:
         """A new trait object of this type, without its default."""
-        from .rebuild import rebuild
+        from .rebuild import rebuild  # noqa: PLC0415 - traitlets is slow to import
 
         return rebuild(self.type_signature)
 

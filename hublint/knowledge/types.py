@@ -6,10 +6,12 @@ depends on what can be imported raises UndecidableError.
 
 from __future__ import annotations
 
-from collections.abc import Callable as Function
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import traitlets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable as Function
 
 UNITS = {"K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40}
 
@@ -23,7 +25,7 @@ class ByteSpecification(traitlets.Integer[Any, Any]):
 
     allow_none = True
 
-    def validate(self, obj: Any, value: Any) -> Any:
+    def validate(self, obj: Any, value: Any) -> Any:  # noqa: ARG002
         """Return the number of bytes as int; TraitError for texts of another form.
 
         As the original: TypeError for other types, OverflowError and ValueError for infinity

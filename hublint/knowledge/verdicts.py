@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import traitlets
 
-from .traits import TraitInfo
 from .types import UndecidableError
+
+if TYPE_CHECKING:
+    from .traits import TraitInfo
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import argparse
 import importlib.metadata
-from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hublint.knowledge.versions import key
 
 from . import releases
 from .environments import read_installed, read_release
 from .files import read_table, write_index, write_table
-from .from_source import read_source
 from .merge import expand, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def main() -> None:
@@ -58,7 +59,7 @@ def _take_installed(distribution: str) -> None:
 
 def _read(release: releases.Release) -> Any:
     print(release.requirement, flush=True)
-    document = read_source(release) if release.source else read_release(release)
+    document = read_release(release)
     for module, error in document.pop("unimportable", {}).items():
         print(f"  {module}: {error}", flush=True)
     return document

@@ -9,9 +9,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .releases import Release
+if TYPE_CHECKING:
+    from .releases import Release
 
 HERE = Path(__file__).parent
 
@@ -31,7 +32,8 @@ def read_release(release: Release) -> Any:
     """Install a release into a fresh environment and read it there."""
     folder = Path(tempfile.mkdtemp(prefix="hublint-knowledge-"))
     try:
-        python = _create(folder, release.python)
+        python = str(folder / "bin" / "python")
+        _run([sys.executable, "-m", "venv", str(folder)])
         _run([python, *PIP, release.requirement, *release.requirements])
         return read_installed(release.distribution, python)
     finally:
@@ -41,18 +43,10 @@ def read_release(release: Release) -> Any:
 PIP = ("-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check")
 
 
-def _create(folder: Path, version: str | None) -> str:
-    interpreter = shutil.which(f"python{version}") if version else sys.executable
-    if interpreter is None:
-        raise FileNotFoundError(f"python{version} is needed to read this release")
-    _run([interpreter, "-m", "venv", str(folder)])
-    return str(folder / "bin" / "python")
-
-
 def _run(command: list[str], **options: Any) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False, **options)
     if done.returncode:
         error = subprocess.CalledProcessError(done.returncode, command)
         error.add_note(done.stderr[-2000:])
         raise error
-    return done.stdout
+    return str(done.stdout)

@@ -18,8 +18,9 @@ Shape = dict[str, Any]
 ALWAYS = [[1]]
 WHOLE: Shape = {}
 BY_NAME: Shape = {"*": WHOLE}
-CLASS: Shape = {name: BY_NAME for name in ("traits", "defaults", "environment", "deprecated")} | {
-    name: WHOLE for name in ("bases", "mixin", "hidden", "checked", "present")
+CLASS: Shape = {
+    **dict.fromkeys(("traits", "defaults", "environment", "deprecated"), BY_NAME),
+    **dict.fromkeys(("bases", "mixin", "hidden", "checked", "present"), WHOLE),
 }
 SHAPE: Shape = {
     "aliases": BY_NAME,
@@ -41,7 +42,7 @@ def merge(documents: list[Document]) -> Document:
         "versions": [document["version"] for document in documents],
     }
     facts = [_numbered(document, types) for document in documents]
-    merged = _merge([{k: d[k] for k in SHAPE if k in d} for d in facts], SHAPE)
+    merged: Document = _merge([{k: d[k] for k in SHAPE if k in d} for d in facts], SHAPE)
     for row in merged["classes"].values():
         if row["present"] == ALWAYS:
             del row["present"]
@@ -112,7 +113,7 @@ def _spelt_out(document: Document, types: list[Any]) -> Document:
     for path, row in document.get("classes", {}).items():
         facts = {key: value for key, value in row.items() if key != "present"}
         classes[path] = facts | ({"traits": spell(row["traits"])} if "traits" in row else {})
-    empty = {"aliases": {}, "entry_points": {}}
+    empty: Document = {"aliases": {}, "entry_points": {}}
     return empty | document | {"classes": classes, **_fields(document, spell)}
 
 

@@ -15,17 +15,11 @@ PATH = Path(__file__).parent.parent / "releases.toml"
 
 @dataclass(frozen=True)
 class Release:
-    """One release, what must be installed with it, and how it is read.
-
-    ``python`` names the interpreter (``"3.9"``); ``source`` means that it cannot be imported any
-    more, and its files are read instead.
-    """
+    """One release, and what must be installed with it so that it can be imported."""
 
     distribution: str
     version: str
     requirements: tuple[str, ...] = ()
-    python: str | None = None
-    source: bool = False
 
     @property
     def requirement(self) -> str:
@@ -48,13 +42,7 @@ def release(distribution: str, version: str) -> Release:
     """A release with the special needs that the list knows for it; one not listed has none."""
     listed = load().get(distribution, {})
     needs = {"with": listed.get("with", ())} | listed.get(version, {})
-    return Release(
-        distribution,
-        version,
-        tuple(needs["with"]),
-        needs.get("python"),
-        needs.get("source", False),
-    )
+    return Release(distribution, version, tuple(needs["with"]))
 
 
 def side(side_name: str) -> set[str]:

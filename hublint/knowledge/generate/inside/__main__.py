@@ -1,4 +1,4 @@
-"""Print the facts of one installed distribution as JSON."""
+"""Print the facts of one installed distribution as JSON; old packages may warn on import."""
 
 from __future__ import annotations
 
@@ -6,15 +6,8 @@ import json
 import sys
 import warnings
 
+from .distribution import read_distribution
 
-def main() -> None:
-    """Read the distribution named on the command line; imports of old packages may warn."""
-    warnings.simplefilter("ignore")
-    name = sys.argv[1]
-    sys.argv = ["jupyterhub"]
-    from .distribution import read_distribution
-
-    json.dump(read_distribution(name), sys.stdout, separators=(",", ":"))
-
-
-main()
+warnings.simplefilter("ignore")
+name, sys.argv[:] = sys.argv[1], ["jupyterhub"]
+json.dump(read_distribution(name), sys.stdout, separators=(",", ":"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any
 
 import traitlets
 from traitlets.config import Configurable
@@ -14,7 +14,7 @@ from .signatures import class_path, signature
 
 ROOTS = {"traitlets", "traitlets.traitlets"}
 
-Row = Dict[str, Any]
+Row = dict[str, Any]
 
 
 def class_row(cls: Any) -> Row:
@@ -50,8 +50,7 @@ def trait_entry(trait: Any, maker: Any = None) -> Any:
     try:
         value = trait.default()
         facts = {} if value is traitlets.Undefined else {"default": encode(value)}
-    except Exception:
-        # a default that needs an instance, or that is no literal
+    except Exception:  # noqa: BLE001 - a default that needs an instance, or is no literal
         facts = {}
     return [signature(trait), facts]
 
@@ -66,7 +65,7 @@ def hidden_traits(cls: Any) -> Any:
     return sorted(inherited - set(now))
 
 
-def _own(cls: Any) -> Dict[str, Any]:
+def _own(cls: Any) -> dict[str, Any]:
     return dict(sorted(cls.class_own_traits(config=True).items()))
 
 

@@ -9,25 +9,33 @@ from __future__ import annotations
 
 import inspect
 import re
-from typing import Any, Dict, Iterator, Tuple
+from typing import TYPE_CHECKING, Any
 
 from .handlers import observed_deprecations
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 TABLES = ("_deprecated_aliases", "_deprecated_oauth_aliases", "_deprecated_traits")
-DIRECTIVE = re.compile(r"\.\.\s*deprecated::\s*v?(\d[\d.]*)", re.I)
-OPENING = re.compile(r"^\W*(?:`+\w+`+ is )?deprecated\b", re.I | re.M)
-SINCE = re.compile(r"\b(?:since|in|as of)\b\D{0,20}?(\d+(?:\.\d+)+)", re.I)
-SUCCESSOR = re.compile(r"\buse\s+(?:the\s+)?[`']*(?:c\.)?([A-Z]\w+\.\w+|[a-z]\w*_\w+)", re.I)
-WITHOUT_EFFECT = re.compile(r"\bignored\b|does nothing|has no effect", re.I)
+DIRECTIVE = re.compile(r"\.\.\s*deprecated::\s*v?(\d[\d.]*)", re.IGNORECASE)
+OPENING = re.compile(r"^\W*(?:`+\w+`+ is )?deprecated\b", re.IGNORECASE | re.MULTILINE)
+SINCE = re.compile(r"\b(?:since|in|as of)\b\D{0,20}?(\d+(?:\.\d+)+)", re.IGNORECASE)
+SUCCESSOR = re.compile(
+    r"\buse\s+(?:the\s+)?[`']*(?:c\.)?([A-Z]\w+\.\w+|[a-z]\w*_\w+)", re.IGNORECASE
+)
+WITHOUT_EFFECT = re.compile(r"\bignored\b|does nothing|has no effect", re.IGNORECASE)
 
-Facts = Dict[str, Any]
+Facts = dict[str, Any]
 
 
-def deprecations(cls: Any, config_traits: Dict[str, Any]) -> Dict[str, Facts]:
-    """Facts per deprecated name of this class: ``deprecated`` (version or True), ``successor``,
-    ``ignored``, ``other_value`` (the successor takes another kind of value), and for names that are
-    no traits ``property`` (the class still reads them) or ``removed`` (it does not)."""
-    found: Dict[str, Facts] = {}
+def deprecations(cls: Any, config_traits: dict[str, Any]) -> dict[str, Facts]:
+    """Read the facts per deprecated name of a class.
+
+    They are ``deprecated`` (version or True), ``successor``, ``ignored``, ``other_value`` (the
+    successor takes another kind of value), and for names that are no traits ``property`` (the
+    class still reads them) or ``removed`` (it does not).
+    """
+    found: dict[str, Facts] = {}
     own = {n: t for n, t in config_traits.items() if t.this_class is cls}
     for name, trait in own.items():
         facts = {**from_help(getattr(trait, "help", "")), **_from_metadata(trait)}
@@ -73,7 +81,7 @@ def _is_property(cls: Any, name: str) -> bool:
     return isinstance(inspect.getattr_static(cls, name, None), property)
 
 
-def _from_tables(cls: Any) -> Iterator[Tuple[str, Facts]]:
+def _from_tables(cls: Any) -> Iterator[tuple[str, Facts]]:
     for attribute in TABLES:
         table = vars(cls).get(attribute)
         for name, entry in table.items() if isinstance(table, dict) else ():

@@ -6,7 +6,7 @@ import importlib
 import importlib.metadata
 import pkgutil
 import re
-from typing import Any, Dict, Iterator, List
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 from traitlets.config import Configurable
@@ -15,17 +15,20 @@ from .classes import class_row
 from .extras import extras
 from .signatures import class_path
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PASSED_OVER = re.compile(
     r"(^|\.)(tests?|_?testing|testutils?|conftest|pytest_plugin|alembic|migrations|dbutil"
     r"|_vendor|jupyterhub_config|__main__|examples?)(\.|$)"
 )
 
 
-def read_distribution(name: str) -> Dict[str, Any]:
+def read_distribution(name: str) -> dict[str, Any]:
     """The document of one release; ``unimportable`` counts modules that could not be imported."""
     distribution = importlib.metadata.distribution(name)
     tops = top_levels(distribution)
-    failed: Dict[str, str] = {}
+    failed: dict[str, str] = {}
     modules = [module for top in tops for module in import_all(top, failed)]
     classes, aliases = find_classes(modules, tops)
     document = {
@@ -41,7 +44,7 @@ def read_distribution(name: str) -> Dict[str, Any]:
     return document
 
 
-def top_levels(distribution: Any) -> List[str]:
+def top_levels(distribution: Any) -> list[str]:
     """Names of the importable packages and modules of an installed distribution."""
     names = set((distribution.read_text("top_level.txt") or "").split())
     for file in () if names else distribution.files or ():
@@ -51,7 +54,7 @@ def top_levels(distribution: Any) -> List[str]:
     return sorted(n for n in names if n.isidentifier() and not PASSED_OVER.search(n))
 
 
-def import_all(top: str, failed: Dict[str, str]) -> Iterator[Any]:
+def import_all(top: str, failed: dict[str, str]) -> Iterator[Any]:
     """Import a package and all its modules; those that fail are noted in ``failed``."""
     module = _import(top, failed)
     if module is None:
@@ -64,10 +67,10 @@ def import_all(top: str, failed: Dict[str, str]) -> Iterator[Any]:
                 yield inner
 
 
-def find_classes(modules: Any, tops: List[str]) -> Any:
+def find_classes(modules: Any, tops: list[str]) -> Any:
     """(classes by path, real path by other import path) of what the modules hold."""
-    classes: Dict[str, Any] = {}
-    aliases: Dict[str, str] = {}
+    classes: dict[str, Any] = {}
+    aliases: dict[str, str] = {}
     for module in modules:
         for name, member in list(vars(module).items()):
             if _is_wanted(member, tops):
@@ -78,9 +81,9 @@ def find_classes(modules: Any, tops: List[str]) -> Any:
     return classes, aliases
 
 
-def entry_points(distribution: Any, aliases: Dict[str, str]) -> Dict[str, Dict[str, str]]:
+def entry_points(distribution: Any, aliases: dict[str, str]) -> dict[str, dict[str, str]]:
     """JupyterHub's entry points by group without prefix: ``{"spawners": {name: class path}}``."""
-    groups: Dict[str, Dict[str, str]] = {}
+    groups: dict[str, dict[str, str]] = {}
     for point in distribution.entry_points:
         if point.group.startswith("jupyterhub."):
             path = point.value.replace(":", ".")
@@ -88,7 +91,7 @@ def entry_points(distribution: Any, aliases: Dict[str, str]) -> Dict[str, Dict[s
     return groups
 
 
-def _is_wanted(member: Any, tops: List[str]) -> bool:
+def _is_wanted(member: Any, tops: list[str]) -> bool:
     if not (isinstance(member, type) and issubclass(member, traitlets.HasTraits)):
         return False
     if member.__module__.split(".")[0] not in tops or PASSED_OVER.search(member.__module__):
@@ -96,9 +99,9 @@ def _is_wanted(member: Any, tops: List[str]) -> bool:
     return issubclass(member, Configurable) or bool(member.class_own_traits(config=True))
 
 
-def _import(name: str, failed: Dict[str, str]) -> Any:
+def _import(name: str, failed: dict[str, str]) -> Any:
     try:
         return importlib.import_module(name)
-    except (Exception, SystemExit) as error:
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - imported code may raise anything
         failed[name] = type(error).__name__
         return None

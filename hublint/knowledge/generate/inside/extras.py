@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from typing import Any, Dict, List
+from typing import Any
 
 from .classes import trait_entry
 
@@ -35,7 +35,7 @@ DOCKER_CALLS = {
 }
 
 
-def extras(distribution: str) -> Dict[str, Any]:
+def extras(distribution: str) -> dict[str, Any]:
     """Additional members of the document of ``distribution``, usually none."""
     if distribution == "jupyterhub":
         return {"service_fields": service_fields(), "scopes": scopes()}
@@ -44,14 +44,14 @@ def extras(distribution: str) -> Dict[str, Any]:
     return {}
 
 
-def service_fields() -> Dict[str, Any]:
+def service_fields() -> dict[str, Any]:
     """The keys that an entry of ``JupyterHub.services`` may have, as trait entries."""
     service: Any = importlib.import_module("jupyterhub.services.service").Service
     traits = service.class_traits(input=True)
     return {name: trait_entry(trait) for name, trait in sorted(traits.items())}
 
 
-def scopes() -> List[str]:
+def scopes() -> list[str]:
     """Names of the scopes; none before JupyterHub 2.0, which has no such module."""
     try:
         module: Any = importlib.import_module("jupyterhub.scopes")
@@ -60,7 +60,7 @@ def scopes() -> List[str]:
     return sorted(module.scope_definitions)
 
 
-def keywords(path: str) -> List[str]:
+def keywords(path: str) -> list[str]:
     """Parameters that a function or method can be given by name."""
     module, *attributes = path.split(".")
     found: Any = importlib.import_module(module)

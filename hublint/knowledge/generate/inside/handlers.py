@@ -6,21 +6,24 @@ import ast
 import inspect
 import re
 import textwrap
-from typing import Any, Dict, Iterator, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
 from .literals import NotLiteralError, encode
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 READS = {"os.environ.get", "os.getenv", "environ.get", "getenv"}
 ENVIRONMENTS = {"os.environ", "environ"}
 REPORTS = re.compile(r"(log\.(warning|warn|error)|warnings\.warn)$")
 WITHOUT_EFFECT = re.compile(
-    r"\bignored\b|no (longer )?effect|does nothing|[Ii]gnoring [A-Z]\w+\.\w+=", re.I
+    r"\bignored\b|no (longer )?effect|does nothing|[Ii]gnoring [A-Z]\w+\.\w+=", re.IGNORECASE
 )
 
 
-def tree_of(function: Any) -> Optional[ast.FunctionDef]:
+def tree_of(function: Any) -> ast.FunctionDef | None:
     """The function's syntax tree, or None without source."""
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
@@ -30,7 +33,7 @@ def tree_of(function: Any) -> Optional[ast.FunctionDef]:
     return body if isinstance(body, ast.FunctionDef) else None
 
 
-def default_makers(cls: Any) -> Iterator[Tuple[str, Any]]:
+def default_makers(cls: Any) -> Iterator[tuple[str, Any]]:
     """Trait name and function of each dynamic default that the class itself defines."""
     for name, member in list(vars(cls).items()):
         if isinstance(member, traitlets.DefaultHandler):
@@ -54,7 +57,7 @@ def returned_literal(function: Any) -> Any:
         raise NotLiteralError("code") from error
 
 
-def environment_names(function: Any) -> List[str]:
+def environment_names(function: Any) -> list[str]:
     """Names of the environment variables that a function reads."""
     tree = tree_of(function)
     nodes = ast.walk(tree) if tree else iter(())
@@ -73,9 +76,9 @@ def checked_traits(cls: Any) -> Iterator[str]:
             yield from (name for name in member.trait_names if isinstance(name, str))
 
 
-def observed_deprecations(cls: Any) -> Dict[str, Dict[str, Any]]:
+def observed_deprecations(cls: Any) -> dict[str, dict[str, Any]]:
     """Traits whose observer reports them as deprecated, or as ignored."""
-    found: Dict[str, Dict[str, Any]] = {}
+    found: dict[str, dict[str, Any]] = {}
     for member in list(vars(cls).values()):
         if isinstance(member, traitlets.ObserveHandler):
             facts = _reported(tree_of(_function(member)))
@@ -84,19 +87,19 @@ def observed_deprecations(cls: Any) -> Dict[str, Dict[str, Any]]:
     return found
 
 
-def _reported(tree: Optional[ast.FunctionDef]) -> Dict[str, Any]:
-    facts: Dict[str, Any] = {}
+def _reported(tree: ast.FunctionDef | None) -> dict[str, Any]:
+    facts: dict[str, Any] = {}
     for node in ast.walk(tree) if tree else ():
         if isinstance(node, ast.Call) and REPORTS.search(ast.unparse(node.func)):
             said = ast.unparse(node)
-            if re.search("deprecat", said, re.I):
+            if re.search("deprecat", said, re.IGNORECASE):
                 facts["deprecated"] = True
             if WITHOUT_EFFECT.search(said):
                 facts.update(deprecated=True, ignored=1)
     return facts
 
 
-def _environment_name(node: ast.AST) -> Optional[str]:
+def _environment_name(node: ast.AST) -> str | None:
     if isinstance(node, ast.Call) and node.args and ast.unparse(node.func) in READS:
         name: Any = node.args[0]
     elif isinstance(node, ast.Subscript) and ast.unparse(node.value) in ENVIRONMENTS:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from typing import Any, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST_STRING = 100
 LONGEST_CONTAINER = 20
@@ -48,7 +51,7 @@ def _shippable(text: str) -> str:
 
 
 def _of_this_machine() -> Iterator[str]:
-    for path in (sys.prefix, sys.base_prefix, os.path.expanduser("~"), os.getcwd()):
+    for path in (sys.prefix, sys.base_prefix, str(Path.home()), str(Path.cwd())):
         if path.strip("/"):
             yield path
     # the tag of DockerSpawner's default image is the series of the JupyterHub beside it

@@ -7,7 +7,7 @@ The second member holds the options: ``none`` (allows None), ``min``/``max``, ``
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from typing import Any
 
 import traitlets
 
@@ -18,7 +18,7 @@ UNBOUNDED = (None, float("inf"), float("-inf"))
 
 def signature(trait: Any) -> Any:
     """The signature of a live trait object."""
-    options: Dict[str, Any] = {}
+    options: dict[str, Any] = {}
     if trait.allow_none:
         options["none"] = 1
     if trait.read_only:
@@ -41,17 +41,16 @@ def class_path(cls: Any) -> str:
     return f"{cls.__module__}.{cls.__qualname__.rpartition('<locals>.')[2]}"
 
 
-def _inner_types(trait: Any) -> List[Any]:
+def _inner_types(trait: Any) -> list[Any]:
     if isinstance(trait, traitlets.Union):
         return [signature(inner) for inner in trait.trait_types]
     if isinstance(trait, traitlets.Tuple):
         return [signature(inner) for inner in getattr(trait, "_traits", ())]
-    if isinstance(trait, traitlets.Container) and _is_typed(getattr(trait, "_trait", None)):
-        return [signature(trait._trait)]
-    return []
+    member = getattr(trait, "_trait", None) if isinstance(trait, traitlets.Container) else None
+    return [signature(member)] if _is_typed(member) else []
 
 
-def _options(trait: Any) -> Dict[str, Any]:
+def _options(trait: Any) -> dict[str, Any]:
     if isinstance(trait, traitlets.Container):
         return _lengths(trait)
     if isinstance(trait, traitlets.Dict):
@@ -71,12 +70,12 @@ def _options(trait: Any) -> Dict[str, Any]:
     return _bounds(trait) if isinstance(trait, (traitlets.Int, traitlets.Float)) else {}
 
 
-def _lengths(trait: Any) -> Dict[str, Any]:
+def _lengths(trait: Any) -> dict[str, Any]:
     found = {"minlen": getattr(trait, "_minlen", 0), "maxlen": getattr(trait, "_maxlen", None)}
     return {key: n for key, n in found.items() if n and n < 2**31}
 
 
-def _dict_options(trait: Any) -> Dict[str, Any]:
+def _dict_options(trait: Any) -> dict[str, Any]:
     options = {}
     for option, attribute in (("key", "_key_trait"), ("value", "_value_trait")):
         inner = getattr(trait, attribute, None)
@@ -88,7 +87,7 @@ def _dict_options(trait: Any) -> Dict[str, Any]:
     return options
 
 
-def _values(trait: Any) -> List[Any]:
+def _values(trait: Any) -> list[Any]:
     try:
         values = encode(list(trait.values or []))
     except NotLiteralError:
@@ -96,7 +95,7 @@ def _values(trait: Any) -> List[Any]:
     return list(values)
 
 
-def _bounds(trait: Any) -> Dict[str, Any]:
+def _bounds(trait: Any) -> dict[str, Any]:
     found = {key: getattr(trait, key, None) for key in ("min", "max")}
     return {key: bound for key, bound in found.items() if bound not in UNBOUNDED}
 
