@@ -1,0 +1,98 @@
+"""What a check reports: places, edits, fixes and findings, all tied to nodes of the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import libcst as cst
+
+    from hublint.source import Source
+
+
+class Severity(Enum):
+    """How much a finding matters; the values are those of the JSON contract."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error: higher is worse."""
+        return ("info", "warning", "error").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A node of a source file, with the short label that stands under it in a frame."""
+
+    source: Source
+    node: cst.CSTNode
+    label: str = ""
+
+
+EditKind = Literal["replace", "before", "after", "remove"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of text, anchored to a node; offsets are worked out when they are needed.
+
+    ``replace`` puts `text` in the node's place; ``before`` and ``after`` insert the lines of `text` as
+    statements of their own around the statement that holds the node, with its indentation;
+    ``remove`` takes away a statement, a dict or list element or a call argument with its comma.
+    """
+
+    source: Source
+    node: cst.CSTNode
+    text: str = ""
+    kind: EditKind = "replace"
+
+
+Applicability = Literal["safe", "unsafe"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A cure made of edits. `title` says in the imperative what it does.
+
+    ``safe`` fixes plainly do what was meant and cannot lose or expose data; ``unsafe`` ones change
+    where data lives or who may do what.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = "safe"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check yields for one mistake, before it knows in which worlds the mistake exists.
+
+    `severity` overrides the rule's own where a case is milder or worse than the rule's usual.
+    """
+
+    place: Place
+    message: str
+    related: Sequence[Place] = ()
+    fix: Fix | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A report of a rule on a file: the unit of output. `certain` is false if it holds for some worlds only."""
+
+    code: str
+    name: str
+    severity: Severity
+    certain: bool
+    message: str
+    place: Place
+    related: tuple[Place, ...] = ()
+    fix: Fix | None = None

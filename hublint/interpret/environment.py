@@ -1,0 +1,40 @@
+"""Environment variables: what the hub was started with, and what the file sets itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.interpret.branches import when_set
+from hublint.interpret.values import External, Known, Unknown, Value
+
+if TYPE_CHECKING:
+    import libcst as cst
+
+    from hublint.interpret.machine import Machine
+
+ENVIRONMENT = -1
+"""The frame of environment variables that the file sets itself (`os.environ["X"] = ...`)."""
+
+
+def environment(machine: Machine, node: cst.CSTNode, name: str) -> Value:
+    """What the environment holds under a name, or what the file itself has put there."""
+    own = machine.state.frames[ENVIRONMENT].get(name)
+    if own is not None:
+        return own
+    key = ("environment", name)
+    reason = f"the environment variable `{name}`"
+    return Unknown(node, machine.source, reason, str, key, name)
+
+
+def subscript(machine: Machine, node: cst.CSTNode, owner: Value, index: Value) -> Value | None:
+    """`owner[index]` of an installed object: `os.environ["X"]` stops the hub where X is unset."""
+    if not isinstance(owner, External) or owner.path != "os.environ":
+        return None
+    if not (isinstance(index, Known) and isinstance(index.value, str)):
+        return machine.unknown(node, "an environment variable", str)
+    if index.value in machine.state.frames[ENVIRONMENT]:
+        return environment(machine, node, index.value)
+    condition = when_set(machine, index.value, node)
+    way = ((condition, False),)
+    machine.stop("KeyError", index.value, node, deliberate=True, way=way)
+    return environment(machine, node, index.value)

@@ -1,0 +1,124 @@
+"""Calling functions that the file defines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.interpret.arguments import Arguments
+from hublint.interpret.choices import choose
+from hublint.interpret.flow import End, Outcome
+from hublint.interpret.state import State, merge
+from hublint.interpret.values import Function, Listing, Value
+
+if TYPE_CHECKING:
+    from hublint.interpret.machine import Machine
+
+NESTED = 12
+"""Calls nested deeper than this are not followed."""
+
+
+def invoke(machine: Machine, node: cst.Call, function: Function, given: Arguments) -> Value:
+    """The result of calling a local function; its effects on the configuration and on containers are kept."""
+    if machine.calls >= NESTED or machine.repeats <= 0 or given.loose or not _plain(function):
+        reason = f"the result of `{function.name}()`"
+        return machine.escape(node, given.everything(), reason)
+    frame, outer = machine.number(), machine.frame
+    machine.state.frames[frame] = {}
+    machine.scopes[frame] = function.frame
+    _bind(machine, node, function, frame, given)
+    machine.frame = frame
+    machine.calls += 1
+    machine.repeats -= 1
+    try:
+        return _run(machine, node, function)
+    finally:
+        machine.frame = outer
+        machine.calls -= 1
+
+
+def _plain(function: Function) -> bool:
+    """Whether calling the function runs its body: no generator, coroutine or decorated function."""
+    definition = function.definition
+    if isinstance(definition, cst.Lambda):
+        return True
+    return not definition.decorators and definition.asynchronous is None and not yields(definition)
+
+
+def yields(node: cst.CSTNode) -> bool:
+    """Whether a function's own body contains `yield`."""
+    waiting = list(node.children)
+    while waiting:
+        child = waiting.pop()
+        if isinstance(child, cst.Yield):
+            return True
+        if not isinstance(child, cst.FunctionDef | cst.Lambda | cst.ClassDef):
+            waiting.extend(child.children)
+    return False
+
+
+def _bind(
+    machine: Machine, node: cst.Call, function: Function, frame: int, given: Arguments
+) -> None:
+    parameters = function.definition.params
+    names = machine.state.frames[frame]
+    positional = list(given.positional)
+    if function.bound is not None:
+        positional.insert(0, function.bound)
+    named = dict(given.named)
+    for parameter in (*parameters.posonly_params, *parameters.params):
+        name = parameter.name.value
+        value = positional.pop(0) if positional else named.pop(name, None)
+        names[name] = value or _default(machine, function, parameter)
+    for parameter in parameters.kwonly_params:
+        name = parameter.name.value
+        names[name] = (named.pop(name) if name in named else None) or _default(
+            machine, function, parameter
+        )
+    if isinstance(parameters.star_arg, cst.Param):
+        items = Listing(node, machine.source, "tuple", tuple(positional))
+        names[parameters.star_arg.name.value] = machine.allocate(items)
+    if parameters.star_kwarg is not None:
+        rest = Arguments([], named, nodes=given.nodes).as_mapping(machine, node)
+        names[parameters.star_kwarg.name.value] = machine.allocate(rest)
+
+
+def _default(machine: Machine, function: Function, parameter: cst.Param) -> Value:
+    if parameter.default is None:
+        return machine.unknown(parameter, "an argument that was not given")
+    outer, machine.frame = machine.frame, function.frame
+    try:
+        return machine.evaluate(parameter.default)
+    finally:
+        machine.frame = outer
+
+
+def _run(machine: Machine, node: cst.Call, function: Function) -> Value:
+    if isinstance(function.definition, cst.Lambda):
+        return machine.evaluate(function.definition.body)
+    source, machine.source = machine.source, function.source
+    try:
+        outcome = machine.block(function.definition.body.body)
+    finally:
+        machine.source = source
+    returned = _returned(machine, node, outcome)
+    if returned is None:
+        return machine.unknown(node, "the result of a call that raises")
+    value, machine.state = returned
+    return value
+
+
+def _returned(machine: Machine, node: cst.CSTNode, outcome: Outcome) -> tuple[Value, State] | None:
+    """The value and state after the call, over all ways that come back from it."""
+    if isinstance(outcome, End):
+        if outcome.kind == "raise":
+            return None
+        value = outcome.value or machine.known(node, None)
+        return value, outcome.state
+    then = _returned(machine, node, outcome.then)
+    other = _returned(machine, node, outcome.other)
+    if then is None or other is None:
+        return then or other
+    state = merge(outcome.condition, then[1], other[1])
+    return choose(outcome.condition, then[0], other[0]), state

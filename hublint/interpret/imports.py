@@ -1,0 +1,141 @@
+"""Imports: installed packages by name, modules beside the config read along, and `load_subconfig`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.interpret.configuration import move
+from hublint.interpret.internal import Module
+from hublint.interpret.values import External, Known, Section, Value
+
+if TYPE_CHECKING:
+    from hublint.interpret.arguments import Arguments
+    from hublint.interpret.machine import Machine
+    from hublint.source import Source
+
+FILES = 20
+"""At most so many other files are read along."""
+
+
+def dotted(node: cst.BaseExpression | None) -> str:
+    """`a.b.c` as text."""
+    names: list[str] = []
+    while isinstance(node, cst.Attribute):
+        names.append(node.attr.value)
+        node = node.value
+    if isinstance(node, cst.Name):
+        names.append(node.value)
+    return ".".join(reversed(names))
+
+
+def import_names(machine: Machine, node: cst.Import) -> None:
+    """`import a.b`, `import a.b as c`."""
+    for alias in node.names:
+        path = dotted(alias.name)
+        machine.reading.imports.setdefault(path, machine.place(alias))
+        name = path.split(".")[0]
+        target = path if alias.asname else name
+        value = _module(machine, alias, target) or External(alias, machine.source, target)
+        _bind(machine, alias, name, value)
+
+
+def import_from(machine: Machine, node: cst.ImportFrom) -> None:
+    """`from a.b import c`; with `*` every name may have come."""
+    package = dotted(node.module)
+    module = _module(machine, node, package)
+    if isinstance(node.names, cst.ImportStar):
+        _star(machine, module)
+        return
+    for alias in node.names:
+        name = dotted(alias.name)
+        path = f"{package}.{name}" if package else name
+        machine.reading.imports.setdefault(path, machine.place(alias))
+        value: Value = External(alias, machine.source, path)
+        if module is not None:
+            unknown = machine.unknown(alias, f"`{name}`, which `{package}` does not define")
+            value = machine.state.frames[module.frame].get(name) or unknown
+        _bind(machine, alias, name, value)
+
+
+def _bind(machine: Machine, alias: cst.ImportAlias, name: str, value: Value) -> None:
+    target = alias.asname.name if alias.asname else None
+    if isinstance(target, cst.Name):
+        name = target.value
+    machine.state.frames[machine.frame][name] = value
+
+
+def _star(machine: Machine, module: Module | None) -> None:
+    if module is None:
+        machine.unbound = False
+        return
+    names = machine.state.frames[module.frame]
+    public = {name: value for name, value in names.items() if not name.startswith("_")}
+    machine.state.frames[machine.frame].update(public)
+
+
+def _module(machine: Machine, node: cst.CSTNode, path: str) -> Module | None:
+    """A module beside the config, read and interpreted once."""
+    if not path or "." in path:
+        return None
+    for number, (name, frame) in enumerate(machine.modules):
+        if name == path:
+            return Module(node, machine.source, *machine.modules[number])
+    source = _beside(machine, f"{path}.py")
+    if source is None:
+        return None
+    frame = _interpret(machine, source)
+    machine.modules.append((path, frame))
+    return Module(node, machine.source, path, frame)
+
+
+def _beside(machine: Machine, name: str) -> Source | None:
+    """Another file of the folder, unless it is being read already or too many are."""
+    source = machine.reading.source.beside(name)
+    if source is None or len(machine.reading.sources) > FILES:
+        return None
+    if any(source.file == loading for loading in machine.loading):
+        return None
+    return source
+
+
+def _interpret(machine: Machine, source: Source) -> int:
+    """Interpret another file in a frame of its own, and return the frame."""
+    frame = machine.number()
+    machine.state.frames[frame] = {}
+    outer, machine.frame = machine.frame, frame
+    origin, machine.source = machine.source, source
+    machine.reading.sources.append(source)
+    machine.loading.append(source.file)
+    try:
+        machine.block(source.module.body)
+    finally:
+        machine.frame, machine.source = outer, origin
+        machine.loading.pop()
+    return frame
+
+
+def subconfig(machine: Machine, node: cst.Call, given: Arguments) -> Value:
+    """`load_subconfig(name)`: another config, merged over what is set so far; a missing one is passed over."""
+    nothing = machine.known(node, None)
+    name = machine.view(given.positional[0]) if given.positional else given.named.get("fname")
+    whole = Section(node, machine.source, machine.root, ())
+    if not (isinstance(name, Known) and isinstance(name.value, str)) or len(given.positional) > 1:
+        machine.cloud(whole, "another config is loaded whose name is not known")
+        return nothing
+    source = _beside(machine, name.value)
+    place = machine.place(node)
+    machine.reading.subconfigs.append((name.value, source is not None, place))
+    if source is None:
+        machine.cloud(whole, f"`{name.value}` is loaded, which is not here to read")
+        return nothing
+    root, outer = machine.number(), machine.root
+    machine.root = root
+    machine.roots.add(root)
+    try:
+        _interpret(machine, source)
+    finally:
+        machine.root = outer
+    move(machine, Section(node, machine.source, root, ()), whole)
+    return nothing

@@ -1,0 +1,107 @@
+"""Loops: known sequences are gone through, others may run any number of times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.interpret.branches import decided, described
+from hublint.interpret.choices import lift
+from hublint.interpret.containers import elements
+from hublint.interpret.flow import End, Outcome, ended, followed, running_on, sequence, split
+from hublint.interpret.machine import Machine, opened
+from hublint.interpret.targets import bind
+from hublint.interpret.values import Condition, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+def for_loop(machine: Machine, node: cst.For) -> Outcome:
+    """`for target in sequence: ...`."""
+    items, whole = elements(machine, machine.evaluate(node.iter))
+    if whole and len(items) <= machine.repeats:
+        return _known(machine, node, items)
+    text = described(machine, node.iter)
+    condition = _condition(machine, node, f"{text} is not empty", f"{text} is empty")
+
+    def start() -> None:
+        bind(machine, node.target, machine.unknown(node.iter, f"an item of {text}"), node)
+
+    return _perhaps(machine, node, condition, start)
+
+
+def while_loop(machine: Machine, node: cst.While) -> Outcome:
+    """`while test: ...`, as a loop that may run any number of times."""
+    if decided(machine, machine.evaluate(node.test)) is False:
+        return End("next", machine.state)
+    text = described(machine, node.test)
+    condition = _condition(machine, node, f"{text} is true", f"{text} is false")
+    return _perhaps(machine, node, condition, lambda: None)
+
+
+def _condition(machine: Machine, node: cst.CSTNode, holds: str, fails: str) -> Condition:
+    return Condition(("code", machine.number()), holds, fails, node, machine.source)
+
+
+def _known(machine: Machine, node: cst.For, items: Sequence[Value]) -> Outcome:
+    machine.calls += 1
+    try:
+        return ended(sequence(machine, [_iteration(machine, node, one) for one in items]), "break")
+    finally:
+        machine.calls -= 1
+
+
+def _iteration(machine: Machine, node: cst.For, item: Value) -> Callable[[], Outcome]:
+    def run() -> Outcome:
+        machine.repeats -= 1
+        bind(machine, node.target, item, node)
+        return ended(machine.block(node.body.body), "continue")
+
+    return run
+
+
+def _perhaps(
+    machine: Machine, node: cst.For | cst.While, condition: Condition, start: Callable[[], None]
+) -> Outcome:
+    """Once or not at all; what a further round could change differently becomes unknown or open."""
+    before, way = machine.state, machine.way
+    machine.state, machine.way = before.fork(), (*way, (condition, True))
+    machine.calls += 1
+    _forget(machine, node.body)
+    start()
+    outcome = ended(machine.block(node.body.body), "continue", "break")
+    machine.calls -= 1
+    machine.way = way
+    after = running_on(outcome)
+    if after is not None:
+        for address, contents in before.heap.items():
+            if after.heap[address] is not contents:
+                after.heap[address] = lift(opened, after.heap[address])
+        outcome = followed(outcome, End("next", after))
+    return split(condition, outcome, End("next", before))
+
+
+def _forget(machine: Machine, body: cst.CSTNode) -> None:
+    """Names that the body both reads and assigns differ from round to round."""
+    assigned: set[str] = set()
+    read: set[str] = set()
+    waiting: list[cst.CSTNode] = [body]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, cst.AssignTarget | cst.AugAssign | cst.AnnAssign):
+            if isinstance(node.target, cst.Name):
+                assigned.add(node.target.value)
+                if isinstance(node, cst.AugAssign):
+                    read.add(node.target.value)
+            else:
+                waiting.append(node.target)
+            waiting.extend(child for child in node.children if child is not node.target)
+        else:
+            if isinstance(node, cst.Name):
+                read.add(node.value)
+            waiting.extend(node.children)
+    names = machine.state.frames[machine.frame]
+    for name in assigned & read & names.keys():
+        names[name] = machine.unknown(body, f"`{name}`, which changes in a loop")

@@ -1,0 +1,180 @@
+"""The machine that interprets a file: its state, where it stands, and the limits that end every reading."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hublint.findings import Place
+from hublint.interpret.choices import lift
+from hublint.interpret.internal import Pending, Ref
+from hublint.interpret.reading import Cloud, Path, Read, Reading, Stop, Way
+from hublint.interpret.state import State
+from hublint.interpret.values import (
+    Known,
+    Lazy,
+    Listing,
+    Mapping,
+    Section,
+    Unknown,
+    Unset,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path as FilePath
+
+    import libcst as cst
+
+    from hublint.interpret.flow import Outcome
+    from hublint.source import Source
+
+DEPTH = 60
+"""Expressions, blocks and calls nested deeper than this are unknown."""
+
+REPEATS = 20_000
+"""Statements and items that may be run again by loops and calls, in the whole file."""
+
+SIZE = 100_000
+"""The longest string and the largest container that are folded."""
+
+HUB = 0
+"""The root of the configuration that the hub loads."""
+
+
+class Machine:
+    """Interprets one file, and the files that it loads. Nothing is ever executed."""
+
+    __slots__ = (
+        "block",
+        "evaluate",
+        "execute",
+        "calls",
+        "depth",
+        "frame",
+        "loading",
+        "modules",
+        "numbers",
+        "reading",
+        "repeats",
+        "root",
+        "roots",
+        "scopes",
+        "source",
+        "state",
+        "unbound",
+        "way",
+    )
+
+    def __init__(
+        self,
+        source: Source,
+        evaluate: Callable[[Machine, cst.BaseExpression], Value],
+        block: Callable[[Machine, Sequence[cst.CSTNode]], Outcome],
+        execute: Callable[[Machine, cst.CSTNode], Outcome],
+    ) -> None:
+        self.evaluate = partial(evaluate, self)
+        self.block = partial(block, self)
+        self.execute = partial(execute, self)
+        self.source = source
+        self.reading = Reading(source, sources=[source])
+        self.state = State({}, {}, {})
+        self.way: Way = ()
+        self.depth = 0
+        self.calls = 0
+        self.repeats = REPEATS
+        self.numbers = HUB
+        self.frame = 0
+        self.scopes: dict[int, int] = {}
+        self.unbound = True
+        self.root = HUB
+        self.roots = {HUB}
+        self.modules: list[tuple[str, int]] = []
+        self.loading: list[FilePath | None] = []
+
+    def number(self) -> int:
+        """A fresh number for a frame, a container or a configuration."""
+        self.numbers += 1
+        return self.numbers
+
+    def place(self, node: cst.CSTNode, label: str = "") -> Place:
+        """A place in the file that is being read."""
+        return Place(self.source, node, label)
+
+    def known(self, node: cst.CSTNode, constant: object) -> Known:
+        """A constant that stands at a node."""
+        return Known(node, self.source, constant)  # type: ignore[arg-type]
+
+    def unknown(
+        self,
+        node: cst.CSTNode,
+        reason: str,
+        type: type | None = None,
+        call: str | None = None,
+    ) -> Unknown:
+        """A value that reading can't know, the same one each time the node is reached in this state."""
+        key = ("node", self.number() if self.calls else id(node))
+        return Unknown(node, self.source, reason, type, key, None, call)
+
+    def allocate(self, contents: Listing | Mapping) -> Ref:
+        """A new container with these contents."""
+        address = self.number()
+        self.state.heap[address] = contents
+        return Ref(contents.node, contents.source, address)
+
+    def look(self, value: Value) -> Value:
+        """The contents of a container, or the value itself."""
+        if isinstance(value, Ref):
+            return self.state.heap[value.address]
+        if isinstance(value, Pending):
+            self.reading.reads.append(Read(value.path, value.place(), self.way))
+            return Lazy(value.node, value.source)
+        return value
+
+    def view(self, value: Value) -> Value:
+        """A value with every alternative looked through to its contents."""
+        return lift(lambda one: self.look(one), self.look(value))
+
+    def cloud(self, value: Value, reason: str) -> None:
+        """Code that can't be followed got hold of a value: what it may change becomes unknown."""
+        if isinstance(value, Section):
+            if value.root in self.roots:
+                place = Place(self.source, value.node)
+                self.reading.clouds.append(Cloud(value.path, reason, place, self.way))
+        elif isinstance(value, Ref):
+            contents = self.state.heap[value.address]
+            self.state.heap[value.address] = lift(lambda one: opened(one), contents)
+
+    def escape(self, node: cst.CSTNode, given: Iterable[Value], reason: str) -> Unknown:
+        """The result of a call that is not followed: it may change all that it was given."""
+        for value in given:
+            self.cloud(value, reason)
+        return self.unknown(node, reason)
+
+    def stop(
+        self,
+        name: str,
+        detail: str,
+        node: cst.CSTNode,
+        deliberate: bool = False,
+        path: Path = (),
+        way: Way = (),
+    ) -> None:
+        """Loading the file ends here with an exception."""
+        place = Place(self.source, node)
+        stop = Stop(name, detail, place, self.way + way, deliberate, path)
+        self.reading.stops.append(stop)
+
+    def unset(self, node: cst.CSTNode) -> Unset:
+        """The mark of something that is not there."""
+        return Unset(node, self.source)
+
+
+def opened(contents: Value) -> Value:
+    """The same contents, and perhaps more."""
+    if isinstance(contents, Listing):
+        return Listing(contents.node, contents.source, contents.kind, contents.items, True)
+    if isinstance(contents, Mapping):
+        return Mapping(contents.node, contents.source, contents.entries, True, contents.shadowed)
+    return contents

@@ -1,0 +1,113 @@
+"""The result of interpreting a config: what it leaves in the configuration, and how it got there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from hublint.findings import Place
+from hublint.interpret.values import Condition, Value
+
+if TYPE_CHECKING:
+    import libcst as cst
+
+    from hublint.source import Source
+
+Path = tuple[str, ...]
+"""Names after `c`: `("DockerSpawner", "volumes")`."""
+
+Way = tuple[tuple[Condition, bool], ...]
+"""The conditions, with their outcomes, under which a statement is reached."""
+
+WriteKind = Literal[
+    "assign",
+    "item",
+    "augmented",
+    "update",
+    "append",
+    "extend",
+    "insert",
+    "prepend",
+    "add",
+    "delete",
+    "method",
+]
+
+
+@dataclass(slots=True, eq=False)
+class Write:
+    """One statement that changes a trait or a section.
+
+    `statement` is the whole small statement, `target` the expression written to (`c.DockerSpawner.volumes`),
+    `value` what was given. `way` says when it happens. `plain` is false for writes through an alias, `setattr`,
+    a dict or a helper function, whose target text does not spell the path.
+    """
+
+    path: Path
+    kind: WriteKind
+    value: Value
+    statement: cst.CSTNode
+    target: cst.CSTNode
+    source: Source
+    way: Way = ()
+    plain: bool = True
+
+    def place(self, label: str = "") -> Place:
+        """The target of the write, with a label for the frame."""
+        return Place(self.source, self.target, label)
+
+
+@dataclass(slots=True, eq=False)
+class Cloud:
+    """Code that reading cannot follow may have changed everything below `path` (empty: the whole configuration)."""
+
+    path: Path
+    reason: str
+    place: Place
+    way: Way = ()
+
+
+@dataclass(slots=True, eq=False)
+class Stop:
+    """Loading the file ends here with an exception, when `way` is taken.
+
+    `name` is the exception (`NameError`, `TypeError`, `SystemExit`, ...), `detail` what it is about
+    (the undefined name, the message of `raise`). `deliberate` for `raise`, `sys.exit`, `assert` and a
+    missing environment variable: the author asked for it. `path` is the trait that a refused operation was tried on.
+    """
+
+    name: str
+    detail: str
+    place: Place
+    way: Way = ()
+    deliberate: bool = False
+    path: Path = ()
+
+
+@dataclass(slots=True, eq=False)
+class Read:
+    """A trait read before anything was written to it (`LazyConfigValue`), outside a supported lazy operation."""
+
+    path: Path
+    place: Place
+    way: Way = ()
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """Everything the file says.
+
+    `settings` maps a path to `Assigned`, `Lazy`, `Unset`, or a `Choice` between them. `names` are the module's
+    global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they were found.
+    """
+
+    source: Source
+    settings: dict[Path, Value] = field(default_factory=dict)
+    writes: list[Write] = field(default_factory=list)
+    clouds: list[Cloud] = field(default_factory=list)
+    stops: list[Stop] = field(default_factory=list)
+    reads: list[Read] = field(default_factory=list)
+    names: dict[str, Value] = field(default_factory=dict)
+    imports: dict[str, Place] = field(default_factory=dict)
+    subconfigs: list[tuple[str, bool, Place]] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)

@@ -1,0 +1,245 @@
+"""Executes statements on the machine's state; a block's outcome says how it ends."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import libcst as cst
+
+from hublint.interpret import attempts, imports, loops
+from hublint.interpret.branches import described, test_of
+from hublint.interpret.choices import ALTERNATIVES, leaves
+from hublint.interpret.flow import End, Outcome, sequence, split
+from hublint.interpret.machine import DEPTH, HUB, Machine
+from hublint.interpret.targets import augment, bind, delete
+from hublint.interpret.values import Choice, Class, Condition, Function, Known, Section, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hublint.interpret.reading import Way
+
+__all__ = ["bind", "block"]
+
+
+def block(machine: Machine, statements: Sequence[cst.CSTNode]) -> Outcome:
+    """Execute statements in order."""
+    return sequence(machine, (partial(execute, machine, one) for one in statements))
+
+
+def execute(machine: Machine, node: cst.CSTNode) -> Outcome:
+    """Execute one statement; what is nested too deeply may have changed anything."""
+    function = _KINDS.get(type(node))
+    if function is None or machine.depth > DEPTH:
+        machine.cloud(Section(node, machine.source, HUB, ()), "code that hublint does not follow")
+        return End("next", machine.state)
+    machine.depth += 1
+    try:
+        return function(machine, node) or End("next", machine.state)
+    finally:
+        machine.depth -= 1
+
+
+def _line(machine: Machine, node: cst.SimpleStatementLine | cst.SimpleStatementSuite) -> Outcome:
+    if len(node.body) == 1:
+        return execute(machine, node.body[0])
+    return block(machine, node.body)
+
+
+def _indented(machine: Machine, node: cst.IndentedBlock) -> Outcome:
+    return block(machine, node.body)
+
+
+def _expression(machine: Machine, node: cst.Expr) -> None:
+    machine.evaluate(node.value)
+
+
+def _assign(machine: Machine, node: cst.Assign) -> None:
+    value = machine.evaluate(node.value)
+    for target in node.targets:
+        bind(machine, target.target, value, node)
+
+
+def _annotated(machine: Machine, node: cst.AnnAssign) -> None:
+    if node.value is not None:
+        bind(machine, node.target, machine.evaluate(node.value), node)
+
+
+def _delete(machine: Machine, node: cst.Del) -> None:
+    targets = node.target.elements if isinstance(node.target, cst.Tuple) else [node]
+    for target in targets:
+        delete(machine, target.value if isinstance(target, cst.Element) else node.target)
+
+
+def _nothing(machine: Machine, node: cst.CSTNode) -> None:
+    pass
+
+
+def _outer(machine: Machine, node: cst.Global | cst.Nonlocal) -> None:
+    """Names of an enclosing frame: reading does not follow assignments to them."""
+    for item in node.names:
+        frame: int | None = machine.scopes.get(machine.frame)
+        while frame is not None:
+            if item.name.value in machine.state.frames.get(frame, {}):
+                unknown = machine.unknown(node, f"`{item.name.value}`, changed in a function")
+                machine.state.frames[frame][item.name.value] = unknown
+            frame = machine.scopes.get(frame)
+
+
+def _return(machine: Machine, node: cst.Return) -> Outcome:
+    value = machine.evaluate(node.value) if node.value else machine.known(node, None)
+    return End("return", machine.state, value)
+
+
+def _raise(machine: Machine, node: cst.Raise) -> Outcome:
+    name = "Exception"
+    if node.exc is not None:
+        machine.evaluate(node.exc)
+        target = node.exc.func if isinstance(node.exc, cst.Call) else node.exc
+        name = imports.dotted(target) or name
+    machine.stop(name, machine.source.code(node), node, deliberate=True)
+    return End("raise", machine.state)
+
+
+def _break(machine: Machine, node: cst.Break) -> Outcome:
+    return End("break", machine.state)
+
+
+def _continue(machine: Machine, node: cst.Continue) -> Outcome:
+    return End("continue", machine.state)
+
+
+def _assert(machine: Machine, node: cst.Assert) -> None:
+    for way in _false(test_of(machine, machine.evaluate(node.test))):
+        machine.stop("AssertionError", "", node, deliberate=True, way=way)
+
+
+def _false(test: Value) -> list[Way]:
+    """The ways on which a test fails."""
+    if isinstance(test, Choice):
+        holds = [((test.condition, True), *way) for way in _false(test.then)]
+        return holds + [((test.condition, False), *way) for way in _false(test.other)]
+    return [] if not isinstance(test, Known) or test.value else [()]
+
+
+def _if(machine: Machine, node: cst.If) -> Outcome:
+    test = test_of(machine, machine.evaluate(node.test))
+    if leaves(test) > ALTERNATIVES // 2 or not _is_decidable(test):
+        text = described(machine, node.test)
+        key = ("code", machine.number())
+        condition = Condition(key, f"{text} is true", f"{text} is false", node, machine.source)
+        yes, no = machine.known(node, True), machine.known(node, False)
+        test = Choice(node, machine.source, condition, yes, no)
+    return _branch(machine, node, test)
+
+
+def _is_decidable(test: Value) -> bool:
+    if isinstance(test, Choice):
+        return _is_decidable(test.then) and _is_decidable(test.other)
+    return isinstance(test, Known)
+
+
+def _branch(machine: Machine, node: cst.If, test: Value) -> Outcome:
+    if not isinstance(test, Choice):
+        if isinstance(test, Known) and test.value:
+            return execute(machine, node.body)
+        return execute(machine, node.orelse) if node.orelse else End("next", machine.state)
+    state, way = machine.state, machine.way
+    machine.state, machine.way = state.fork(), (*way, (test.condition, True))
+    then = _branch(machine, node, test.then)
+    machine.state, machine.way = state, (*way, (test.condition, False))
+    other = _branch(machine, node, test.other)
+    machine.way = way
+    return split(test.condition, then, other)
+
+
+def _else(machine: Machine, node: cst.Else) -> Outcome:
+    return execute(machine, node.body)
+
+
+def _with(machine: Machine, node: cst.With) -> Outcome:
+    for item in node.items:
+        value = machine.evaluate(item.item)
+        if item.asname is not None:
+            unknown = machine.unknown(item, "opened by `with`")
+            bind(machine, item.asname.name, unknown if isinstance(value, Known) else value, node)
+    return execute(machine, node.body)
+
+
+def _function(machine: Machine, node: cst.FunctionDef) -> None:
+    name = node.name.value
+    for decorator in node.decorators:
+        machine.evaluate(decorator.decorator)
+    made = Function(node, machine.source, name, node, machine.frame)
+    machine.state.frames[machine.frame][name] = made
+
+
+def _class(machine: Machine, node: cst.ClassDef) -> None:
+    bases = tuple(machine.evaluate(base.value) for base in node.bases)
+    frame, outer = machine.number(), machine.frame
+    machine.scopes[frame] = outer
+    machine.state.frames[frame] = {}
+    machine.frame = frame
+    try:
+        execute(machine, node.body)
+    finally:
+        machine.frame = outer
+    members = machine.state.frames[frame]
+    made = Class(node, machine.source, node.name.value, bases, members, node)
+    machine.state.frames[outer][node.name.value] = made
+
+
+def _match(machine: Machine, node: cst.Match) -> Outcome:
+    """Each case may be the one that is taken."""
+    machine.evaluate(node.subject)
+    return _cases(machine, node, list(node.cases))
+
+
+def _cases(machine: Machine, node: cst.Match, cases: list[cst.MatchCase]) -> Outcome:
+    if not cases:
+        return End("next", machine.state)
+    text = described(machine, cases[0].pattern)
+    key = ("code", machine.number())
+    condition = Condition(
+        key, f"the case {text} matches", f"the case {text} does not match", node, machine.source
+    )
+    state, way = machine.state, machine.way
+    machine.state, machine.way = state.fork(), (*way, (condition, True))
+    then = execute(machine, cases[0].body)
+    machine.state, machine.way = state, (*way, (condition, False))
+    other = _cases(machine, node, cases[1:])
+    machine.way = way
+    return split(condition, then, other)
+
+
+_KINDS: dict[type[cst.CSTNode], Callable[[Machine, Any], Outcome | None]] = {
+    cst.SimpleStatementLine: _line,
+    cst.SimpleStatementSuite: _line,
+    cst.IndentedBlock: _indented,
+    cst.Expr: _expression,
+    cst.Assign: _assign,
+    cst.AnnAssign: _annotated,
+    cst.AugAssign: augment,
+    cst.Del: _delete,
+    cst.Pass: _nothing,
+    cst.Import: imports.import_names,
+    cst.ImportFrom: imports.import_from,
+    cst.Global: _outer,
+    cst.Nonlocal: _outer,
+    cst.Return: _return,
+    cst.Raise: _raise,
+    cst.Break: _break,
+    cst.Continue: _continue,
+    cst.Assert: _assert,
+    cst.If: _if,
+    cst.Else: _else,
+    cst.For: loops.for_loop,
+    cst.While: loops.while_loop,
+    cst.Try: attempts.attempt,
+    cst.TryStar: attempts.attempt,
+    cst.With: _with,
+    cst.FunctionDef: _function,
+    cst.ClassDef: _class,
+    cst.Match: _match,
+}

@@ -1,0 +1,179 @@
+"""Strings: literals, f-strings, `str.format`, `%` and joining, with holes where a part is not known."""
+
+from __future__ import annotations
+
+import re
+from ast import literal_eval
+from string import Formatter
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.interpret.choices import lift
+from hublint.interpret.internal import Ref
+from hublint.interpret.machine import SIZE, Machine
+from hublint.interpret.values import Choice, Known, PathObject, Text, Unknown, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WIDE = re.compile(r"\d{4}")
+
+
+def literal(node: cst.SimpleString) -> str | bytes | None:
+    """The value of a string literal; None where its escapes are not valid."""
+    text = node.value
+    if text[0] in "'\"" and "\\" not in text:
+        width = 3 if text[:3] in ("'''", '"""') else 1
+        return text[width:-width].replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        value = literal_eval(text)
+    except (ValueError, SyntaxError):
+        return None
+    return value if isinstance(value, str | bytes) else None
+
+
+def concatenated(machine: Machine, node: cst.ConcatenatedString) -> Value:
+    """Strings written side by side."""
+    pieces: list[Value] = []
+    rest: cst.BaseExpression = node
+    while isinstance(rest, cst.ConcatenatedString):
+        pieces.append(machine.evaluate(rest.left))
+        rest = rest.right
+    pieces.append(machine.evaluate(rest))
+    return lift(lambda *values: joined(machine, node, values), *pieces)
+
+
+def joined(machine: Machine, node: cst.CSTNode, values: Sequence[Value]) -> Value:
+    """The concatenation of strings, known or not."""
+    if all(isinstance(value, Known) and isinstance(value.value, bytes) for value in values):
+        return machine.known(node, b"".join(value.value for value in values))  # type: ignore
+    parts: list[str | Value] = []
+    for value in values:
+        parts.extend(value.parts if isinstance(value, Text) else [_part(value)])
+    return text(machine, node, parts)
+
+
+def text(machine: Machine, node: cst.CSTNode, parts: Sequence[str | Value]) -> Value:
+    """A string made of parts: `Known` if all are, else a `Text`; too long or without any known part, unknown."""
+    merged: list[str | Value] = []
+    for part in parts:
+        if isinstance(part, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += part
+        elif part != "":
+            merged.append(part)
+    if sum(len(part) for part in merged if isinstance(part, str)) > SIZE:
+        return machine.unknown(node, "a very long string", str)
+    if not merged or merged == [merged[0]] and isinstance(merged[0], str):
+        return machine.known(node, merged[0] if merged else "")
+    return Text(node, machine.source, tuple(merged))
+
+
+def _part(value: Value) -> str | Value:
+    return value.value if isinstance(value, Known) and isinstance(value.value, str) else value
+
+
+def formatted(machine: Machine, node: cst.FormattedString) -> Value:
+    """An f-string."""
+    pieces: list[Value] = []
+    for part in node.parts:
+        if isinstance(part, cst.FormattedStringText):
+            raw = part.value.replace("{{", "{").replace("}}", "}")
+            pieces.append(machine.known(node, _unescaped(node.prefix, raw)))
+        elif isinstance(part, cst.FormattedStringExpression):
+            value = machine.view(machine.evaluate(part.expression))
+            plain = not part.conversion and not part.format_spec and not part.equal
+            hole = machine.unknown(node, "a formatted value", str)
+            pieces.append(lift(lambda one: shown(machine, node, one), value) if plain else hole)
+    return lift(lambda *values: joined(machine, node, values), *pieces)
+
+
+def _unescaped(prefix: str, raw: str) -> str:
+    if "r" in prefix.lower() or "\\" not in raw:
+        return raw
+    try:
+        value = literal_eval('"""' + raw.replace('"', '\\"') + '"""')
+    except (ValueError, SyntaxError):
+        return raw
+    return value if isinstance(value, str) else raw
+
+
+def shown(machine: Machine, node: cst.CSTNode, value: Value) -> Value:
+    """`str(value)`."""
+    if isinstance(value, Text) or (isinstance(value, Unknown) and value.type is str):
+        return value
+    if isinstance(value, PathObject):
+        return value.text
+    if isinstance(value, Known) and not isinstance(value.value, str):
+        try:
+            return machine.known(node, str(value.value))
+        except ValueError:
+            return machine.unknown(node, "a very long number", str)
+    if isinstance(value, Known):
+        return machine.known(node, value.value)
+    return Unknown(node, machine.source, "the text of an object", str, None)
+
+
+def filled(
+    machine: Machine,
+    node: cst.CSTNode,
+    template: str,
+    positional: Sequence[Value],
+    named: dict[str, Value],
+) -> Value:
+    """`template.format(*positional, **named)`: an exception or an unusual field gives unknown."""
+    unknown = machine.unknown(node, "a string that `.format` makes", str)
+    parts: list[str | Value] = []
+    automatic = 0
+    try:
+        fields = list(Formatter().parse(template))
+    except ValueError:
+        return unknown
+    for before, field, spec, conversion in fields:
+        parts.append(before)
+        if field is None:
+            continue
+        if spec or conversion:
+            return unknown
+        if field == "":
+            field, automatic = str(automatic), automatic + 1
+        value = _field(field, positional, named)
+        if value is None:
+            return unknown
+        parts.append(_part(shown(machine, node, value)))
+    flat: list[str | Value] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, Text) else [part])
+    return text(machine, node, flat)
+
+
+def _field(field: str, positional: Sequence[Value], named: dict[str, Value]) -> Value | None:
+    if field.isdecimal():
+        return positional[int(field)] if int(field) < len(positional) else None
+    return named.get(field)
+
+
+def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> Value:
+    """`template % values`, with only `%s` and `%d` fields where a value is not known."""
+    unknown = machine.unknown(node, "a string that `%` makes", str)
+    if not (isinstance(left, Known) and isinstance(left.value, str)) or WIDE.search(left.value):
+        return unknown
+    values = machine.look(right)
+    items = values.items if hasattr(values, "items") else (values,)
+    pieces = re.split(r"(%[sd%])", left.value)
+    parts: list[str | Value] = []
+    rest = [machine.view(item) for item in items]
+    if any(isinstance(item, Ref | Choice) for item in rest):
+        return unknown
+    for piece in pieces:
+        if piece == "%%":
+            parts.append("%")
+        elif piece in ("%s", "%d"):
+            if not rest:
+                return unknown
+            parts.append(_part(shown(machine, node, rest.pop(0))))
+        elif "%" in piece:
+            return unknown
+        else:
+            parts.append(piece)
+    return unknown if rest else text(machine, node, parts)

@@ -1,0 +1,205 @@
+"""What the interpreter knows about a value: a constant, a container, alternatives, or why it is unknown.
+
+Every value remembers the node and the source file that it came from, so that a finding can point there.
+Values are never changed once made. Those that leave the interpreter hold no references into its state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import EllipsisType
+from typing import TYPE_CHECKING, Literal
+
+from hublint.findings import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import libcst as cst
+
+    from hublint.interpret.reading import Write
+    from hublint.source import Source
+
+Constant = str | bytes | int | float | complex | bool | EllipsisType | None
+
+
+@dataclass(slots=True, eq=False)
+class Value:
+    """Base of all values: `node` is the expression in `source` that the value came from."""
+
+    node: cst.CSTNode
+    source: Source
+
+    def place(self, label: str = "") -> Place:
+        """Where the value stands in the file, with a label for the frame."""
+        return Place(self.source, self.node, label)
+
+
+@dataclass(slots=True, eq=False)
+class Known(Value):
+    """A constant whose exact value is known (a literal, or folded from literals)."""
+
+    value: Constant
+
+
+@dataclass(slots=True, eq=False)
+class Text(Value):
+    """A string with known parts (`str`) and holes (values that are not known)."""
+
+    parts: tuple[str | Value, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Listing(Value):
+    """A list, tuple, set or frozenset; `open` if it may hold more items than are listed."""
+
+    kind: Literal["list", "tuple", "set", "frozenset"]
+    items: tuple[Value, ...]
+    open: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One `key: value` of a mapping; `node` is the dict element, keyword argument or item assignment."""
+
+    key: Value
+    value: Value
+    node: cst.CSTNode
+
+
+@dataclass(slots=True, eq=False)
+class Mapping(Value):
+    """A dict in insertion order, each key once as Python would leave it; `open` if it may hold more.
+
+    `shadowed` lists the entries of a literal that a later entry with the same key replaced.
+    """
+
+    entries: tuple[Entry, ...]
+    open: bool = False
+    shadowed: tuple[Entry, ...] = ()
+
+    def get(self, key: Constant) -> Value | None:
+        """The value under a constant key, if it is there."""
+        for entry in self.entries:
+            if isinstance(entry.key, Known) and entry.key.value == key:
+                return entry.value
+        return None
+
+
+@dataclass(slots=True, eq=False)
+class PathObject(Value):
+    """A `pathlib` path; `text` is its string form (`Known` str, `Text` or `Unknown`)."""
+
+    text: Value
+
+
+@dataclass(slots=True, eq=False)
+class Function(Value):
+    """A function or lambda of the file; `definition` is its FunctionDef or Lambda. `frame` belongs to the interpreter."""
+
+    name: str
+    definition: cst.FunctionDef | cst.Lambda
+    frame: int = 0
+    bound: Value | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Class(Value):
+    """A class defined in the file or in a module beside it, with its bases and the names of its body."""
+
+    name: str
+    bases: tuple[Value, ...]
+    members: dict[str, Value]
+    definition: cst.ClassDef
+
+
+@dataclass(slots=True, eq=False)
+class External(Value):
+    """An object of an installed package, by dotted path (`dockerspawner.DockerSpawner`), module or attribute."""
+
+    path: str
+
+
+@dataclass(slots=True, eq=False)
+class Unknown(Value):
+    """A value that reading alone cannot know. `reason` completes "… because it is …".
+
+    `type` is its type where that much is sure. Two unknowns with an equal `key` are the same value.
+    `environment` names the variable if the value is exactly what the environment holds; `call` is the dotted
+    path of the installed function whose result it is.
+    """
+
+    reason: str
+    type: type | None = None
+    key: Hashable = None
+    environment: str | None = None
+    call: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Condition:
+    """Something that decides between alternatives and that only the running hub knows.
+
+    Equal keys are the same condition. `holds` and `fails` complete "when …", e.g. "`DEBUG` is set".
+    Keys: ("set", ("environment", variable)), ("truth", key of an unknown), ("equal", key of an unknown,
+    constant), ("code", node id).
+    """
+
+    key: tuple[Hashable, ...]
+    holds: str
+    fails: str
+    node: cst.CSTNode
+    source: Source
+
+
+@dataclass(slots=True, eq=False)
+class Choice(Value):
+    """`then` when the condition holds, else `other`."""
+
+    condition: Condition
+    then: Value
+    other: Value
+
+
+Operation = Literal["update", "append", "extend", "insert", "prepend", "add"]
+
+
+@dataclass(slots=True, eq=False)
+class Change:
+    """One lazy operation on a trait that the file has not assigned (`c.X.y.append(v)`)."""
+
+    operation: Operation
+    value: Value
+    write: Write
+
+
+@dataclass(slots=True, eq=False)
+class Lazy(Value):
+    """A `LazyConfigValue`: operations that traitlets merges onto the value the trait would have had.
+
+    It follows traitlets 5: `update` on dicts and sets, `extend`/`append`/`insert`/`prepend` on lists, `add` on sets.
+    Without changes it is what reading a never-assigned trait gives.
+    """
+
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Unset(Value):
+    """The trait was not assigned (an alternative of a `Choice`)."""
+
+
+@dataclass(slots=True, eq=False)
+class Assigned(Value):
+    """What an assignment left in a trait, and the write that did it."""
+
+    value: Value
+    write: Write = field(repr=False)
+
+
+@dataclass(slots=True, eq=False)
+class Section(Value):
+    """The configuration object or a section of it. `root` 0 is the hub's own; `path` is empty for `c` itself."""
+
+    root: int
+    path: tuple[str, ...]
