@@ -28,8 +28,23 @@ if TYPE_CHECKING:
     from hublint.interpret.machine import Machine
 
 CONFIG_METHODS = frozenset(
-    "clear collisions copy deepcopy fromkeys get has_key items keys merge pop popitem setdefault update "
-    "values".split()
+    [
+        "clear",
+        "collisions",
+        "copy",
+        "deepcopy",
+        "fromkeys",
+        "get",
+        "has_key",
+        "items",
+        "keys",
+        "merge",
+        "pop",
+        "popitem",
+        "setdefault",
+        "update",
+        "values",
+    ]
 )
 """Attributes of a section that are methods of traitlets' `Config`, and so never traits."""
 

@@ -115,10 +115,8 @@ def _pending_method(
             node, given.everything(), "the result of a call on a trait that was never set"
         )
     position = 1 if name == "insert" else 0
-    if len(given.positional) > position:
-        value = given.positional[position]
-    else:
-        value = given.as_mapping(machine, node)
+    found = given.positional[position : position + 1]
+    value = found[0] if found else given.as_mapping(machine, node)
     change(machine, pending, name, value, node)
     return machine.known(node, None)
 

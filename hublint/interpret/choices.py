@@ -44,15 +44,13 @@ def leaves(value: Value) -> int:
 
 def lift(function: Callable[..., Value], *values: Value) -> Value:
     """Apply a function to values, once for every consistent combination of their alternatives."""
-    for index, value in enumerate(values):
+    for value in values:
         if isinstance(value, Choice):
-            return _distribute(function, values, index)
+            return _distribute(function, values, value)
     return function(*values)
 
 
-def _distribute(function: Callable[..., Value], values: tuple[Value, ...], index: int) -> Value:
-    choice = values[index]
-    assert isinstance(choice, Choice)
+def _distribute(function: Callable[..., Value], values: tuple[Value, ...], choice: Choice) -> Value:
     total = 1
     for value in values:
         total *= leaves(value)

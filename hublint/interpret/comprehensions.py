@@ -9,7 +9,7 @@ import libcst as cst
 from hublint.interpret.branches import decided
 from hublint.interpret.containers import elements, mapping
 from hublint.interpret.targets import bind
-from hublint.interpret.values import Entry, Listing, Value
+from hublint.interpret.values import Entry, Kind, Listing, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,10 +21,8 @@ def listing(machine: Machine, node: cst.ListComp | cst.SetComp | cst.GeneratorEx
     """A list, set or generator of what the element gives; open where the loop can't be followed."""
     items: list[Value] = []
     whole = _run(machine, node.for_in, lambda: items.append(machine.evaluate(node.elt)))
-    kind = "set" if isinstance(node, cst.SetComp) else "list"
-    return machine.allocate(
-        Listing(node, machine.source, kind, tuple(items), not whole)  # type: ignore[arg-type]
-    )
+    kind: Kind = "set" if isinstance(node, cst.SetComp) else "list"
+    return machine.allocate(Listing(node, machine.source, kind, tuple(items), not whole))
 
 
 def dictionary(machine: Machine, node: cst.DictComp) -> Value:

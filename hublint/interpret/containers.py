@@ -14,6 +14,7 @@ from hublint.interpret.machine import SIZE, Machine, opened
 from hublint.interpret.values import (
     Choice,
     Entry,
+    Kind,
     Known,
     Listing,
     Mapping,
@@ -25,6 +26,9 @@ from hublint.interpret.values import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+DISPLAYS: dict[type[cst.CSTNode], Kind] = {cst.List: "list", cst.Tuple: "tuple", cst.Set: "set"}
 
 
 def display(machine: Machine, node: cst.List | cst.Tuple | cst.Set | cst.Dict) -> Ref:
@@ -41,8 +45,8 @@ def display(machine: Machine, node: cst.List | cst.Tuple | cst.Set | cst.Dict) -
             loose = loose or not whole
         else:
             items.append(value)
-    kind = {cst.List: "list", cst.Tuple: "tuple", cst.Set: "set"}[type(node)]
-    return machine.allocate(Listing(node, machine.source, kind, tuple(items), loose))  # type: ignore
+    listing = Listing(node, machine.source, DISPLAYS[type(node)], tuple(items), loose)
+    return machine.allocate(listing)
 
 
 def _dict(machine: Machine, node: cst.Dict) -> Mapping:

@@ -79,9 +79,9 @@ def _module(machine: Machine, node: cst.CSTNode, path: str) -> Module | None:
     """A module beside the config, read and interpreted once."""
     if not path or "." in path:
         return None
-    for number, (name, frame) in enumerate(machine.modules):
+    for name, frame in machine.modules:
         if name == path:
-            return Module(node, machine.source, *machine.modules[number])
+            return Module(node, machine.source, name, frame)
     source = _beside(machine, f"{path}.py")
     if source is None:
         return None

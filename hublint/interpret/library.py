@@ -20,6 +20,7 @@ from hublint.interpret.machine import HUB, SIZE, Machine
 from hublint.interpret.operators import under
 from hublint.interpret.values import (
     Entry,
+    Kind,
     Known,
     Listing,
     Mapping,
@@ -101,7 +102,7 @@ def _environ_get(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     return choose(condition, environment(machine, node, name.value), default)
 
 
-def _environ_copy(machine: Machine, node: cst.Call, given: Arguments) -> Value:
+def _environ_copy(machine: Machine, node: cst.Call, _given: Arguments) -> Value:
     return machine.allocate(Mapping(node, machine.source, (), True))
 
 
@@ -178,13 +179,13 @@ def _bool(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     return test_of(machine, given.positional[0])
 
 
-def _listing(kind: str) -> Handler:
+def _listing(kind: Kind) -> Handler:
     def handle(machine: Machine, node: cst.Call, given: Arguments) -> Value:
         items: Sequence[Value] = ()
         whole = not given.loose
         if given.positional:
             items, whole = elements(machine, given.positional[0])
-        made = Listing(node, machine.source, kind, tuple(items), not whole)  # type: ignore
+        made = Listing(node, machine.source, kind, tuple(items), not whole)
         return machine.allocate(made)
 
     return handle
@@ -241,11 +242,11 @@ def _split(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     return machine.allocate(Listing(node, machine.source, "list", items, parts is None))
 
 
-def _configuration(machine: Machine, node: cst.Call, given: Arguments) -> Value:
+def _configuration(machine: Machine, node: cst.Call, _given: Arguments) -> Value:
     return Section(node, machine.source, machine.root, ())
 
 
-def _new_configuration(machine: Machine, node: cst.Call, given: Arguments) -> Value:
+def _new_configuration(machine: Machine, node: cst.Call, _given: Arguments) -> Value:
     return Section(node, machine.source, machine.number(), ())
 
 

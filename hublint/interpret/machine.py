@@ -48,10 +48,10 @@ class Machine:
 
     __slots__ = (
         "block",
-        "evaluate",
-        "execute",
         "calls",
         "depth",
+        "evaluate",
+        "execute",
         "frame",
         "loading",
         "modules",
@@ -110,12 +110,12 @@ class Machine:
         self,
         node: cst.CSTNode,
         reason: str,
-        type: type | None = None,
+        kind: type | None = None,
         call: str | None = None,
     ) -> Unknown:
         """A value that reading can't know, the same one each time the node is reached in this state."""
         key = ("node", self.number() if self.calls else id(node))
-        return Unknown(node, self.source, reason, type, key, None, call)
+        return Unknown(node, self.source, reason, kind, key, None, call)
 
     def allocate(self, contents: Listing | Mapping) -> Ref:
         """A new container with these contents."""
@@ -134,7 +134,7 @@ class Machine:
 
     def view(self, value: Value) -> Value:
         """A value with every alternative looked through to its contents."""
-        return lift(lambda one: self.look(one), self.look(value))
+        return lift(self.look, self.look(value))
 
     def cloud(self, value: Value, reason: str) -> None:
         """Code that can't be followed got hold of a value: what it may change becomes unknown."""
@@ -144,7 +144,7 @@ class Machine:
                 self.reading.clouds.append(Cloud(value.path, reason, place, self.way))
         elif isinstance(value, Ref):
             contents = self.state.heap[value.address]
-            self.state.heap[value.address] = lift(lambda one: opened(one), contents)
+            self.state.heap[value.address] = lift(opened, contents)
 
     def escape(self, node: cst.CSTNode, given: Iterable[Value], reason: str) -> Unknown:
         """The result of a call that is not followed: it may change all that it was given."""

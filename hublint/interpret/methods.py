@@ -14,6 +14,7 @@ from hublint.interpret.machine import SIZE, Machine, opened
 from hublint.interpret.operators import under
 from hublint.interpret.values import (
     Entry,
+    Kind,
     Known,
     Listing,
     Mapping,
@@ -32,14 +33,61 @@ if TYPE_CHECKING:
     from hublint.interpret.reading import WriteKind
 
 PURE = frozenset(
-    "capitalize casefold center count decode encode endswith expandtabs find index isalnum isalpha isdecimal "
-    "isdigit islower isspace isupper lower lstrip partition removeprefix removesuffix replace rfind rindex "
-    "rpartition rsplit rstrip split splitlines startswith strip swapcase title upper zfill ljust rjust".split()
+    [
+        "capitalize",
+        "casefold",
+        "center",
+        "count",
+        "decode",
+        "encode",
+        "endswith",
+        "expandtabs",
+        "find",
+        "index",
+        "isalnum",
+        "isalpha",
+        "isdecimal",
+        "isdigit",
+        "islower",
+        "isspace",
+        "isupper",
+        "lower",
+        "lstrip",
+        "partition",
+        "removeprefix",
+        "removesuffix",
+        "replace",
+        "rfind",
+        "rindex",
+        "rpartition",
+        "rsplit",
+        "rstrip",
+        "split",
+        "splitlines",
+        "startswith",
+        "strip",
+        "swapcase",
+        "title",
+        "upper",
+        "zfill",
+        "ljust",
+        "rjust",
+    ]
 )
 TRUTHS = frozenset(
-    "endswith startswith isalnum isalpha isdecimal isdigit islower isspace isupper".split()
+    [
+        "endswith",
+        "startswith",
+        "isalnum",
+        "isalpha",
+        "isdecimal",
+        "isdigit",
+        "islower",
+        "isspace",
+        "isupper",
+    ]
 )
-LISTS = frozenset("split rsplit splitlines partition rpartition".split())
+LISTS = frozenset(["split", "rsplit", "splitlines", "partition", "rpartition"])
 KINDS: dict[str, WriteKind] = {
     "append": "append",
     "extend": "extend",
@@ -115,8 +163,8 @@ def _folded(
         return _like(machine, node, owner, name)
     if isinstance(result, list | tuple):
         items = tuple(machine.known(node, one) for one in result)
-        kind = "list" if isinstance(result, list) else "tuple"
-        return machine.allocate(Listing(node, machine.source, kind, items))  # type: ignore
+        kind: Kind = "list" if isinstance(result, list) else "tuple"
+        return machine.allocate(Listing(node, machine.source, kind, items))
     return machine.known(node, result)
 
 
@@ -160,9 +208,7 @@ def of_container(
         return machine.unknown(node, "counted in a container", int)
     change = {"append": 0, "add": 0, "insert": 1, "extend": 0, "update": 0}
     if name not in change:
-        machine.state.heap[owner.address] = lift(
-            lambda one: machine.unknown(node, f"a container after `.{name}()`"), contents
-        )
+        machine.state.heap[owner.address] = machine.unknown(node, f"a container after `.{name}()`")
         return machine.known(node, None)
     machine.state.heap[owner.address] = lift(
         lambda one: _changed(machine, node, one, name, given), contents

@@ -240,8 +240,12 @@ def _any_equal(machine: Machine, node: cst.CSTNode, left: Value, items: Any) -> 
         if isinstance(machine.look(one), Listing | Mapping):
             return _opaque(machine, node)
         same = compare(machine, node, cst.Equal, left, one)
-        result = lift(lambda yes, no: yes if yes.value else no, same, result)  # type: ignore
+        result = lift(_either, same, result)
     return result
+
+
+def _either(left: Value, right: Value) -> Value:
+    return left if isinstance(left, Known) and left.value else right
 
 
 def _opaque(machine: Machine, node: cst.CSTNode) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hublint.interpret.internal import Method, Module, Pending, Ref
 from hublint.interpret.values import (
@@ -23,6 +23,8 @@ from hublint.interpret.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hublint.interpret.machine import Machine
 
 NESTING = 40
@@ -36,74 +38,95 @@ class Resolver:
         self._machine = machine
         self._done: dict[int, Value] = {}
         self._open: set[int] = set()
+        self._classes: set[int] = set()
+        self._kinds: dict[type[Value], Callable[[Any, int], Value]] = {
+            Ref: self._container,
+            Listing: self._listing,
+            Mapping: self._mapping,
+            Choice: self._choice,
+            Assigned: self._assigned,
+            Lazy: self._lazy,
+            Text: self._text,
+            PathObject: self._path,
+            Class: self._class,
+            Pending: self._pending,
+            Module: self._module,
+            Method: self._opaque,
+            Section: self._opaque,
+        }
 
     def value(self, value: Value, depth: int = 0) -> Value:
         """The value with the contents of every container in place."""
-        if isinstance(value, Ref):
-            return self._container(value, depth)
+        resolve = self._kinds.get(type(value))
+        if resolve is None:
+            return value
         if depth > NESTING:
             return Unknown(value.node, value.source, "nested too deeply")
-        return self._plain(value, depth + 1)
+        return resolve(value, depth + 1)
 
     def _container(self, ref: Ref, depth: int) -> Value:
         done = self._done.get(ref.address)
         if done is None:
-            if ref.address in self._open or depth > NESTING:
+            if ref.address in self._open:
                 return Unknown(ref.node, ref.source, "a container within itself")
             self._open.add(ref.address)
-            done = self.value(self._machine.state.heap[ref.address], depth + 1)
+            done = self.value(self._machine.state.heap[ref.address], depth)
             self._open.discard(ref.address)
             self._done[ref.address] = done
         return done
 
-    def _plain(self, value: Value, depth: int) -> Value:
-        if isinstance(value, Listing):
-            value.items = tuple([self.value(item, depth) for item in value.items])
-        elif isinstance(value, Mapping):
-            value.entries = tuple([self._entry(entry, depth) for entry in value.entries])
-            value.shadowed = tuple([self._entry(entry, depth) for entry in value.shadowed])
-        elif isinstance(value, Choice):
-            then, other = self.value(value.then, depth), self.value(value.other, depth)
-            if then is not value.then or other is not value.other:
-                return Choice(value.node, value.source, value.condition, then, other)
-        elif isinstance(value, Assigned):
-            return Assigned(value.node, value.source, self.value(value.value, depth), value.write)
-        elif isinstance(value, Lazy):
-            return Lazy(value.node, value.source, tuple(self._change(one) for one in value.changes))
-        elif isinstance(value, Text):
-            value.parts = tuple(self._part(part, depth) for part in value.parts)
-        elif isinstance(value, PathObject):
-            value.text = self.value(value.text, depth)
-        elif isinstance(value, Class):
-            self._class(value, depth)
-        elif isinstance(value, Pending):
-            return self._pending(value, depth)
-        elif isinstance(value, Method | Module | Section):
-            return self._opaque(value)
+    def _listing(self, value: Listing, depth: int) -> Value:
+        value.items = tuple([self.value(item, depth) for item in value.items])
+        return value
+
+    def _mapping(self, value: Mapping, depth: int) -> Value:
+        value.entries = tuple([self._entry(entry, depth) for entry in value.entries])
+        value.shadowed = tuple([self._entry(entry, depth) for entry in value.shadowed])
         return value
 
     def _entry(self, entry: Entry, depth: int) -> Entry:
         return Entry(self.value(entry.key, depth), self.value(entry.value, depth), entry.node)
 
-    def _change(self, change: Change) -> Change:
-        return Change(change.operation, self.value(change.value), change.write)
+    def _choice(self, value: Choice, depth: int) -> Value:
+        then, other = self.value(value.then, depth), self.value(value.other, depth)
+        if then is value.then and other is value.other:
+            return value
+        return Choice(value.node, value.source, value.condition, then, other)
 
-    def _part(self, part: str | Value, depth: int) -> str | Value:
-        return part if isinstance(part, str) else self.value(part, depth)
+    def _assigned(self, value: Assigned, depth: int) -> Value:
+        return Assigned(value.node, value.source, self.value(value.value, depth), value.write)
 
-    def _class(self, value: Class, depth: int) -> None:
-        if id(value) not in self._open:
-            self._open.add(id(value))
+    def _lazy(self, value: Lazy, depth: int) -> Value:
+        changes = [
+            Change(one.operation, self.value(one.value, depth), one.write) for one in value.changes
+        ]
+        return Lazy(value.node, value.source, tuple(changes))
+
+    def _text(self, value: Text, depth: int) -> Value:
+        value.parts = tuple(
+            part if isinstance(part, str) else self.value(part, depth) for part in value.parts
+        )
+        return value
+
+    def _path(self, value: PathObject, depth: int) -> Value:
+        value.text = self.value(value.text, depth)
+        return value
+
+    def _class(self, value: Class, depth: int) -> Value:
+        if id(value) not in self._classes:
+            self._classes.add(id(value))
             value.bases = tuple(self.value(base, depth) for base in value.bases)
             value.members = {name: self.value(one, depth) for name, one in value.members.items()}
+        return value
 
     def _pending(self, value: Pending, depth: int) -> Value:
         setting = self._machine.state.config.get((value.root, value.path))
         changes = setting.changes if isinstance(setting, Lazy) else ()
-        return Lazy(value.node, value.source, changes)
+        return self._lazy(Lazy(value.node, value.source, changes), depth)
 
-    def _opaque(self, value: Value) -> Value:
-        if isinstance(value, Module):
-            return External(value.node, value.source, value.name)
+    def _module(self, value: Module, _depth: int) -> Value:
+        return External(value.node, value.source, value.name)
+
+    def _opaque(self, value: Method | Section, _depth: int) -> Value:
         reason = "a method" if isinstance(value, Method) else "a section of the configuration"
         return Unknown(value.node, value.source, reason)

@@ -102,11 +102,11 @@ def _raise(machine: Machine, node: cst.Raise) -> Outcome:
     return End("raise", machine.state)
 
 
-def _break(machine: Machine, node: cst.Break) -> Outcome:
+def _break(machine: Machine, _node: cst.Break) -> Outcome:
     return End("break", machine.state)
 
 
-def _continue(machine: Machine, node: cst.Continue) -> Outcome:
+def _continue(machine: Machine, _node: cst.Continue) -> Outcome:
     return End("continue", machine.state)
 
 

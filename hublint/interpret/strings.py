@@ -46,8 +46,10 @@ def concatenated(machine: Machine, node: cst.ConcatenatedString) -> Value:
 
 def joined(machine: Machine, node: cst.CSTNode, values: Sequence[Value]) -> Value:
     """The concatenation of strings, known or not."""
-    if all(isinstance(value, Known) and isinstance(value.value, bytes) for value in values):
-        return machine.known(node, b"".join(value.value for value in values))  # type: ignore
+    constants = [value.value for value in values if isinstance(value, Known)]
+    pieces = [one for one in constants if isinstance(one, bytes)]
+    if len(pieces) == len(values):
+        return machine.known(node, b"".join(pieces))
     parts: list[str | Value] = []
     for value in values:
         parts.extend(value.parts if isinstance(value, Text) else [_part(value)])
@@ -64,7 +66,7 @@ def text(machine: Machine, node: cst.CSTNode, parts: Sequence[str | Value]) -> V
             merged.append(part)
     if sum(len(part) for part in merged if isinstance(part, str)) > SIZE:
         return machine.unknown(node, "a very long string", str)
-    if not merged or merged == [merged[0]] and isinstance(merged[0], str):
+    if not merged or (merged == [merged[0]] and isinstance(merged[0], str)):
         return machine.known(node, merged[0] if merged else "")
     return Text(node, machine.source, tuple(merged))
 
@@ -135,9 +137,8 @@ def filled(
             continue
         if spec or conversion:
             return unknown
-        if field == "":
-            field, automatic = str(automatic), automatic + 1
-        value = _field(field, positional, named)
+        value = _field(field or str(automatic), positional, named)
+        automatic += field == ""
         if value is None:
             return unknown
         parts.append(_part(shown(machine, node, value)))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hublint.interpret.machine import Machine
+    from hublint.interpret.reading import WriteKind
 
 
 def bind(
@@ -86,7 +87,7 @@ def _item(machine: Machine, target: cst.Subscript, value: Value, statement: cst.
 def _note(
     machine: Machine,
     trait: cst.BaseExpression,
-    kind: str,
+    kind: WriteKind,
     value: Value,
     statement: cst.CSTNode,
 ) -> None:
@@ -96,7 +97,7 @@ def _note(
     section = machine.evaluate(trait.value)
     if isinstance(section, Section):
         path = (*section.path, trait.attr.value)
-        record(machine, section.root, path, kind, value, statement, trait)  # type: ignore[arg-type]
+        record(machine, section.root, path, kind, value, statement, trait)
 
 
 def _unpack(

@@ -49,11 +49,14 @@ class Text(Value):
     parts: tuple[str | Value, ...]
 
 
+Kind = Literal["list", "tuple", "set", "frozenset"]
+
+
 @dataclass(slots=True, eq=False)
 class Listing(Value):
     """A list, tuple, set or frozenset; `open` if it may hold more items than are listed."""
 
-    kind: Literal["list", "tuple", "set", "frozenset"]
+    kind: Kind
     items: tuple[Value, ...]
     open: bool = False
 
@@ -95,7 +98,7 @@ class PathObject(Value):
 
 @dataclass(slots=True, eq=False)
 class Function(Value):
-    """A function or lambda of the file; `definition` is its FunctionDef or Lambda. `frame` belongs to the interpreter."""
+    """A function or lambda of the file; `definition` is its node, `frame` belongs to the interpreter."""
 
     name: str
     definition: cst.FunctionDef | cst.Lambda
