@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from hublint.hub.effective import effective
+from hublint.hub.interference import Interference, interference
+
 if TYPE_CHECKING:
+    from hublint.hub.lineage import Lineage
     from hublint.hub.model import Hub
     from hublint.hub.settings import Setting
     from hublint.hub.traits import Trait
-    from hublint.interpret.values import Class, Value
+    from hublint.interpret.values import Class
 
 Role = Literal["spawner", "authenticator", "proxy", "app"]
 
@@ -18,37 +22,52 @@ Role = Literal["spawner", "authenticator", "proxy", "app"]
 class Component:
     """One active class of the hub.
 
-    `name` is the bare class name, `path` the dotted path of the real class (None for a class of the file
-    or an unknown one). `known` is false for a class that nothing is known of, or that cannot be decided.
-    `setting` is the `*_class` assignment, None if the default class is active. `local` is the subclass
-    defined in the file. `mro` are the classes, most derived first.
+    `name` is the bare class name (empty where it cannot be known), `path` the dotted path of the real class
+    (None for a class of the file or an unknown one). `known` is false for a class that nothing is known of,
+    that cannot be decided, or that has an unknown base. `setting` is the `*_class` assignment, None if the
+    default class is active.
     """
 
     hub: Hub
     role: Role
     name: str
     path: str | None
+    lineage: Lineage
     known: bool
-    setting: Setting | None
-    local: Class | None
+    setting: Setting | None = None
+
+    @property
+    def local(self) -> Class | None:
+        """The subclass defined in the file, if the active class is one."""
+        first = self.lineage.locals[:1]
+        return first[0] if first and self.path is None else None
 
     def is_a(self, *names: str) -> bool:
         """Whether the class or an ancestor is one of these classes of the real packages, by bare name."""
-        raise NotImplementedError
+        return not self.lineage.names.isdisjoint(names)
 
     def overrides(self, *methods: str) -> bool:
-        """Whether a class of the file defines one of these methods, or an unknown base may."""
-        raise NotImplementedError
+        """Whether a class of the file defines one of these, or an unknown base may."""
+        if not self.known:
+            return True
+        return any(name in local.members for local in self.lineage.locals for name in methods)
 
     @property
     def sections(self) -> tuple[str, ...]:
         """The section names that the class reads, most derived first (`DockerSpawner`, `Spawner`, ...)."""
-        raise NotImplementedError
+        return self.lineage.sections
 
     def has_trait(self, name: str) -> bool | None:
-        """Whether the class has this configurable trait; None if that is not known."""
-        raise NotImplementedError
+        """Whether the class reads this trait from the configuration; None if that is not known."""
+        if name in self.lineage.traits:
+            return True
+        return False if self.known and self.lineage.member(name) is None else None
 
     def trait(self, name: str) -> Trait:
         """The effective value of a trait."""
-        raise NotImplementedError
+        return self.hub.worlds.memo((self, name), lambda: effective(self, name))
+
+    @property
+    def interference(self) -> Interference:
+        """What the methods of the file's classes and the hooks do to the component's traits."""
+        return self.hub.worlds.memo((self, "interference"), lambda: interference(self))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from hublint.findings import Place
+from hublint.hub.fields import HOLE
+
 if TYPE_CHECKING:
-    from hublint.findings import Place
     from hublint.hub.settings import Setting
     from hublint.hub.templates import Template
     from hublint.interpret.values import Entry, Value
@@ -16,7 +18,7 @@ MountKind = Literal["bind", "volume", "tmpfs", "claim", "anonymous", "unknown"]
 
 Origin = Literal[
     "volumes", "read_only_volumes", "mounts", "binds", "extra_host_config.mounts", "extra_host_config.tmpfs",
-    "extra_create_kwargs.volumes", "extra_container_spec.mounts", "homedir", "storage", "volume_mounts", "certs",
+    "extra_create_kwargs.volumes", "extra_container_spec.mounts", "homedir", "volume_mounts", "certs",
 ]  # fmt: skip
 
 
@@ -25,9 +27,10 @@ class Mount:
     """One mount of the spawner, before a user's name is filled in.
 
     `source` is the template of the host path, volume or claim name; `target` that of the container path; None
-    where it is missing or not even a string. `mode` is the mode text as Docker gets it. `read_only` and
-    `per_user` are None where they cannot be known. `persistent`: what is written outlives the container.
-    `setting` is the trait assignment it comes from, `entry` the dict entry or list item.
+    where it is missing or not even a string. `mode` is the mode text as Docker gets it, `subpath` the folder
+    within the source that is mounted. `read_only` and `per_user` are None where they cannot be known.
+    `persistent`: what is written outlives the container. `setting` is the trait assignment it comes from,
+    `value` what the file gives for the mount, `entry` the dict entry or list item.
     """
 
     source: Template | None
@@ -38,15 +41,19 @@ class Mount:
     entry: Entry | Value
     setting: Setting | None = None
     mode: str | None = None
+    subpath: Template | None = None
     read_only: bool | None = None
     per_user: bool | None = None
     persistent: bool = False
 
     def place(self, label: str = "") -> Place:
         """The dict entry or list item that makes the mount, or the class setting for a built-in one."""
-        from hublint.findings import Place
-
         return Place(self.value.source, self.entry.node, label)
+
+    def holds(self, path: str) -> bool:
+        """Whether a comparable path (see `Template.path`) is the target or lies below it."""
+        target = self.target.path() if self.target else None
+        return target is not None and (path == target or path.startswith(target.rstrip("/") + "/"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +73,27 @@ class Mounts:
         """Whether these are surely all mounts."""
         return not self.doubts
 
-    def at(self, path: Template) -> Mount | None:
+    def at(self, path: Template | str) -> Mount | None:
         """The innermost mount whose target is this container path or holds it; None if no known one does."""
-        raise NotImplementedError
+        sought = path if isinstance(path, str) else path.path()
+        found = [mount for mount in self.items if sought is not None and mount.holds(sought)]
+        return max(found, key=_depth, default=None)
+
+    def certain(self, path: Template | str) -> bool:
+        """Whether `at` is right about a path: all mounts and the path are known well enough to compare."""
+        sought = path if isinstance(path, str) else path.path()
+        if sought is None or not self.complete:
+            return False
+        return all(mount.holds(sought) or _comparable(mount, sought) for mount in self.items)
+
+
+def _depth(mount: Mount) -> int:
+    target = mount.target.path() if mount.target else None
+    return target.count("/") if target and target != "/" else 0
+
+
+def _comparable(mount: Mount, path: str) -> bool:
+    """Whether a mount that does not hold a path surely does not: both are free of unknown stretches."""
+    if mount.target is None:
+        return False
+    return mount.target.whole and HOLE not in path

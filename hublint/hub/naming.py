@@ -5,18 +5,62 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hublint.hub.templates import Template
+
 if TYPE_CHECKING:
-    from hublint.hub.templates import Template
+    from hublint.hub.model import Hub
     from hublint.hub.traits import Trait
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Naming:
-    """How the active spawner names what it starts: `name_template` (pod_name_template on Kubernetes).
+    """How the active spawner names what it starts: `name_template`, on Kubernetes `pod_name_template`.
 
-    `default` is the template text of the class where the file sets none, None if not known; `template` the file's own.
+    `template` is the file's own; `default` the text that the class has for users' default server, and
+    `named` for their named ones, where the file sets none. All are None where they cannot be known.
     """
 
     trait: Trait
     template: Template | None
     default: str | None
+    named: str | None
+
+    def text(self, server: str = "") -> str | None:
+        """The template text for a server, None if it cannot be known."""
+        if self.trait.state == "set":
+            return self.template.text if self.template else None
+        return self.named if server else self.default
+
+
+def naming(hub: Hub) -> Naming | None:
+    """The naming of the active spawner; None where it starts no containers, or is unknown."""
+    spawner = hub.spawner
+    if spawner.is_a("KubeSpawner"):
+        trait = spawner.trait("pod_name_template")
+        default = "jupyter-{user_server}"
+        if not hub.at_least("jupyterhub-kubespawner", "7"):
+            default = "jupyter-{username}--{servername}"
+        return _naming(hub, trait, default, default)
+    if spawner.is_a("DockerSpawner"):
+        modern = hub.at_least("dockerspawner", "12")
+        default = "{prefix}-{username}"
+        named = "{prefix}-{username}--{servername}" if modern else default
+        return _naming(hub, spawner.trait("name_template"), default, named)
+    return None
+
+
+def _naming(hub: Hub, trait: Trait, default: str, named: str) -> Naming:
+    if trait.state == "set" and trait.value is not None:
+        return Naming(trait, _lenient(hub, trait), None, None)
+    if trait.state == "default" and trait.value is None:
+        return Naming(trait, None, default, named)
+    return Naming(trait, None, None, None)
+
+
+def _lenient(hub: Hub, trait: Trait) -> Template | None:
+    """The template; dockerspawner 12 and later leave a text that cannot be formatted as it is."""
+    if trait.value is None:
+        return None
+    found = hub.template(trait.value)
+    swallow = hub.spawner.is_a("DockerSpawner") and hub.at_least("dockerspawner", "12")
+    return Template(found.value, found.user_fields, "lenient" if swallow else "strict")

@@ -1,23 +1,147 @@
-"""Where the user interface of a single-user server has its root."""
+"""Where the user interface of a single-user server has its root, and what its home directory is."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from hublint.hub.constants import text
+from hublint.hub.namespaces import home_namespace
+from hublint.hub.templates import Template
+from hublint.interpret.values import Known, Listing, Mapping, Value
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
     from hublint.hub.settings import Setting
-    from hublint.hub.templates import Template
+
+STACKS = re.compile(
+    r"(?:^|/)(?:jupyter|jupyterhub|jupyter-docker-stacks)/"
+    r"(?:[a-z0-9-]*-notebook|notebook|singleuser[a-z-]*|docker-stacks-foundation|k8s-singleuser-sample)(?:[:@]|$)"
+)
+"""Images with the home directory `/home/jovyan` and the same working directory."""
+
+STACKS_HOME = "/home/jovyan"
+
+ROOT_OPTION = re.compile(
+    r"--?(?:notebook-dir|(?:ServerApp|NotebookApp|LabApp|SingleUserNotebookApp)"
+    r"\.(?:root_dir|notebook_dir))=(.*)",
+    re.DOTALL,
+)
+
+Origin = Literal["notebook_dir", "args", "working_dir", "image", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Root:
-    """The folder that the user interface opens: `template`, None if it cannot be known.
+    """The folder that the user interface opens; `template` is None if it cannot be known.
 
-    `origin` says what decides: the trait, a command line argument, the container's working directory
-    (SystemUserSpawner's home, `extra_create_kwargs`), or the image's own. `image` roots are known only for images of docker-stacks.
+    `~` is expanded where the home is known, and `%U` is `{username}`. `origin` says what decides: the trait, a
+    command line argument, the container's working directory, or the image's own (known of docker-stacks only).
     """
 
     template: Template | None
-    origin: Literal["notebook_dir", "args", "working_dir", "image", "unknown"]
+    origin: Origin
     setting: Setting | None = None
+
+
+def root(hub: Hub) -> Root:
+    """The root of the active spawner's single-user servers."""
+    spawner = hub.spawner
+    for name in ("args", "cmd"):
+        trait = spawner.trait(name)
+        found = _option(trait.value) if trait.state == "set" else None
+        if found is not None:
+            return Root(Template(found, style="literal"), "args", trait.setting)
+        if trait.state == "unknown":
+            return Root(None, "unknown")
+    trait = spawner.trait("notebook_dir")
+    if trait.state == "unknown":
+        return Root(None, "unknown", trait.setting)
+    if trait.value is not None and text(trait.value) != "":
+        return Root(_shown(hub, trait.value), "notebook_dir", trait.setting)
+    return _working_dir(hub)
+
+
+def _option(value: Value | None) -> Value | None:
+    """The folder given on the single-user server's command line."""
+    for item in value.items if isinstance(value, Listing) else ():
+        match = ROOT_OPTION.fullmatch(text(item) or "")
+        if match:
+            return Known(item.node, item.source, match[1])
+    return None
+
+
+def _shown(hub: Hub, value: Value) -> Template:
+    """The template of `notebook_dir`, old placeholder and `~` replaced."""
+    template = hub.template(value)
+    written = template.text
+    if written is None:
+        return template
+    known = written.replace("%U", "{username}")
+    where = hub.home
+    if where is not None and where.text is not None and re.match(r"~(?=/|$)", known):
+        known = where.text + known[1:]
+    return template if known == written else template.with_text(known)
+
+
+def _working_dir(hub: Hub) -> Root:
+    spawner = hub.spawner
+    if spawner.is_a("KubeSpawner"):
+        trait = spawner.trait("working_dir")
+        if trait.state == "set" and trait.value is not None and text(trait.value) != "":
+            return Root(hub.template(trait.value), "working_dir", trait.setting)
+    if spawner.is_a("DockerSpawner"):
+        trait = spawner.trait("extra_create_kwargs")
+        given = trait.value.get("working_dir") if isinstance(trait.value, Mapping) else None
+        if given is not None:
+            return Root(hub.template(given), "working_dir", trait.setting)
+        if trait.state == "unknown" or (trait.state == "set" and not isinstance(trait.value, Mapping)):
+            return Root(None, "unknown")
+        if spawner.is_a("SystemUserSpawner"):
+            return Root(hub.home, "working_dir")
+    return Root(hub.home, "image") if hub.home is not None else Root(None, "unknown")
+
+
+def home(hub: Hub) -> Template | None:
+    """The home directory in the container."""
+    spawner = hub.spawner
+    if spawner.is_a("SystemUserSpawner"):
+        return _system_home(hub)
+    if not spawner.is_a("DockerSpawner", "KubeSpawner"):
+        return None
+    image = spawner.trait("image")
+    name = image.python()
+    value = image.value or _node(hub)
+    stacks = isinstance(name, str) and STACKS.search(name)
+    if stacks or any(path.startswith(STACKS_HOME) for path in _container_paths(hub)):
+        return Template(Known(value.node, value.source, STACKS_HOME), style="literal")
+    return None
+
+
+def _system_home(hub: Hub) -> Template | None:
+    trait = hub.spawner.trait("image_homedir_format_string")
+    if trait.state == "unknown":
+        return None
+    if trait.value is not None:
+        return Template(trait.value, home_namespace().user)
+    value = _node(hub)
+    return Template(Known(value.node, value.source, "/home/{username}"), home_namespace().user)
+
+
+def _node(hub: Hub) -> Value:
+    """Where things stand that nothing in the file spells: the class setting, or the whole file."""
+    setting = hub.spawner.setting
+    if setting is not None:
+        return setting.value
+    return Known(hub.source.module, hub.source, None)
+
+
+def _container_paths(hub: Hub) -> Iterator[str]:
+    trait = hub.spawner.trait("notebook_dir")
+    yield text(trait.value) or ""
+    for mount in hub.mounts.items:
+        if mount.target is not None:
+            yield mount.target.skeleton

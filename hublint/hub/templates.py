@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import string
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.constants import text as text_of
-from hublint.interpret.values import PathObject, Text, Value
+from hublint.hub.fields import HOLE, Field, parse
+from hublint.interpret.values import Known, PathObject, Text, Unknown, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hublint.findings import Place
 
 USER_FIELDS = frozenset({
@@ -21,32 +23,8 @@ USER_FIELDS = frozenset({
 })  # fmt: skip
 """Names that differ between users in every spawner that offers them."""
 
-HOLE = "\x00"
-"""Stands for one unknown stretch in `Template.pattern`; no path or name can hold it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One replacement field. `name` is what comes before any `.` or `[`; empty for `{}`.
-
-    `access` are the attributes and indices after it (`[0]` of `{username[0]}`), `conversion` the letter
-    after `!`, `spec` the text after `:`.
-    """
-
-    name: str
-    access: tuple[str, ...] = ()
-    conversion: str = ""
-    spec: str = ""
-
-    @property
-    def positional(self) -> bool:
-        """`{}` and `{0}`, which raise IndexError when only names are given."""
-        return not self.name or self.name.isdigit()
-
-    @property
-    def plain(self) -> bool:
-        """A bare name, rendered whole."""
-        return not self.access and not self.spec and self.conversion in ("", "s")
+Style = Literal["strict", "lenient", "literal"]
+"""What the spawner does with the text: format it and fail, format it and keep it if that fails, keep it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,37 +36,107 @@ class Template:
 
     value: Value
     user_fields: frozenset[str] = field(default=USER_FIELDS, repr=False)
+    style: Style = "strict"
 
     @cached_property
     def text(self) -> str | None:
         """The whole text of the template, None if a part of it is unknown."""
         return text_of(self.value)
 
+    @cached_property
+    def parts(self) -> tuple[str | Value, ...]:
+        """Known stretches of text and unknown values between them."""
+        value = self.value.text if isinstance(self.value, PathObject) else self.value
+        if self.text is not None:
+            return (self.text,)
+        return value.parts if isinstance(value, Text) else (value,)
+
+    @cached_property
+    def skeleton(self) -> str:
+        """The text with `HOLE` for every unknown stretch."""
+        return "".join(part if isinstance(part, str) else HOLE for part in self.parts)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the text is known."""
+        return self.text is not None
+
     def place(self, label: str = "") -> Place:
         """Where the template stands in the file."""
         return self.value.place(label)
 
     def fields(self) -> tuple[Field, ...]:
-        """The known replacement fields, in order; empty where the template is malformed (see `error`)."""
-        raise NotImplementedError
+        """The known replacement fields, in order; empty where the text is malformed, or never formatted."""
+        return () if self.style == "literal" else self._parsed[0]
 
     @property
     def error(self) -> str | None:
         """Why `str.format` cannot read the text at all (the message of its ValueError), None if it can."""
-        raise NotImplementedError
+        return None if self.style == "literal" or not self.whole else self._parsed[1]
+
+    @cached_property
+    def _parsed(self) -> tuple[tuple[Field, ...], str | None]:
+        return parse(self.skeleton)
 
     def mentions(self, *names: str) -> bool | None:
         """Whether one of these fields is used; None if an unknown part may."""
-        raise NotImplementedError
+        if any(found.name in names for found in self.fields()):
+            return True
+        return False if self.whole or self.style == "literal" else None
 
     def per_user(self) -> bool | None:
-        """Whether the rendering differs between any two users; None if an unknown part or a partial field decides."""
-        raise NotImplementedError
+        """Whether the rendering differs between any two users.
+
+        None if an unknown part decides, or a field that gives a part of the name (`{username[0]}`).
+        """
+        found = [used for used in self.fields() if used.name in self.user_fields]
+        if any(used.plain for used in found):
+            return True
+        return False if not found and (self.whole or self.style == "literal") else None
 
     def render(self, namespace: Mapping[str, str]) -> str:
-        """The text as `str.format` gives it, with the exceptions that it raises; LookupError for an unknown text."""
-        raise NotImplementedError
+        """The text as the spawner renders it, with the exceptions that `str.format` raises.
 
-    def path(self) -> str | None:
-        """The template as a normalised POSIX path, to compare with others; None if unknown or relative."""
-        raise NotImplementedError
+        Raises `LookupError` proper (no subclass) for a template that is not wholly known.
+        """
+        if self.text is None:
+            raise LookupError("the template is not wholly known")
+        if self.style == "literal":
+            return self.text
+        try:
+            return self.text.format(**namespace)
+        except (KeyError, ValueError):
+            if self.style == "lenient":
+                return self.text
+            raise
+
+    def path(self, home: str | None = None) -> str | None:
+        """The template as a normalised POSIX path, to compare with others; None if that cannot be said.
+
+        Unknown stretches that are surely equal compare equal. `~` is expanded if `home` is given. Relative paths
+        are None.
+        """
+        shown = "".join(part if isinstance(part, str) else _mark(part) for part in self.parts)
+        if "\n" in shown:
+            return None
+        if home and re.match(r"~(?=/|$)", shown):
+            shown = home + shown[1:]
+        if not shown.startswith(("/", HOLE)):
+            return None
+        return normalised(shown)
+
+    def with_text(self, text: str) -> Template:
+        """The same place in the file with another text."""
+        return Template(Known(self.value.node, self.value.source, text), self.user_fields, self.style)
+
+
+def normalised(path: str) -> str:
+    """A POSIX path without doubled or trailing slashes and dots."""
+    return re.sub(r"^//", "/", posixpath.normpath(path))
+
+
+def _mark(part: Value) -> str:
+    """A mark that is equal for two unknown values that are surely equal; a line end where none can be."""
+    if isinstance(part, Unknown) and part.key is not None:
+        return f"{HOLE}{part.key!r}{HOLE}".replace("/", "\x01").replace("\n", " ")
+    return "\n"

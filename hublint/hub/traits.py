@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hublint.findings import Place
 from hublint.hub.constants import NOT_KNOWN, python
 
 if TYPE_CHECKING:
+    from hublint.findings import Place
     from hublint.hub.settings import Setting
     from hublint.interpret.values import Value
 
@@ -21,9 +21,11 @@ class Trait:
 
     `state` is ``set`` (the file decides), ``default`` (the class does), or ``unknown`` (code that cannot be
     followed, a class nothing is known of, a subclass that overrides it). `value` is the resolved value of a
-    set trait, lazy changes merged in; None otherwise. `default` is the literal default of the class or
-    `NOT_KNOWN`. `settings` are the assignments that contribute, the deciding one first. `exists` is false
-    where the class has no such trait, so that nothing reads the assignment.
+    set trait, lazy changes merged in, or of an attribute in the body of the file's own class (state
+    ``default``); None otherwise. `default` is the literal default of the class or `NOT_KNOWN`. `settings` are
+    the assignments that contribute, the deciding one first. `exists` is false where the class has no such
+    trait, so that nothing reads the assignment, and None where that is not known. `configured` is the value
+    at construction, also where code may change it afterwards (a hook, a method).
     """
 
     name: str
@@ -31,7 +33,8 @@ class Trait:
     value: Value | None = None
     default: object = NOT_KNOWN
     settings: tuple[Setting, ...] = ()
-    exists: bool = True
+    exists: bool | None = True
+    configured: Value | None = None
 
     @property
     def setting(self) -> Setting | None:
@@ -45,12 +48,8 @@ class Trait:
         return self.default if self.state == "default" else NOT_KNOWN
 
     def place(self, label: str = "") -> Place:
-        """The deciding value, or the assignment itself where the value was merged from several.
-
-        Raises `LookupError` for a trait that no assignment decides: look at `state` first.
-        """
-        if not self.settings:
+        """The deciding value. Raises `LookupError` where the file has none: look at `state` first."""
+        value = self.value or self.configured
+        if value is None:
             raise LookupError(f"nothing in the file sets {self.name}")
-        if self.value is None:
-            return self.settings[0].place(label)
-        return self.value.place(label)
+        return value.place(label)

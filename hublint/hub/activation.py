@@ -1,0 +1,91 @@
+"""Which classes are active: entry-point names, dotted paths, imported classes, classes of the file, defaults."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hublint.hub.components import Component, Role
+from hublint.hub.lineage import Lineage, lineage_of, unknown_lineage
+from hublint.interpret.values import Class, External, Known, Value
+from hublint.knowledge import TraitClass, knowledge
+
+if TYPE_CHECKING:
+    from hublint.hub.model import Hub
+    from hublint.hub.settings import Setting
+
+APPLICATION = "jupyterhub.app.JupyterHub"
+DEFAULTS = {
+    "spawner": "jupyterhub.spawner.LocalProcessSpawner",
+    "authenticator": "jupyterhub.auth.PAMAuthenticator",
+    "proxy": "jupyterhub.proxy.ConfigurableHTTPProxy",
+}
+BASES = {"spawner": "Spawner", "authenticator": "Authenticator", "proxy": "Proxy", "app": "JupyterHub"}
+ENTRY_POINTS = {"spawner": "spawners", "authenticator": "authenticators", "proxy": "proxies"}
+WRAPPERS = frozenset({"WrapSpawner", "ProfilesSpawner", "DockerProfilesSpawner"})
+"""Spawners that start another spawner, which one only their options say."""
+
+
+def component(hub: Hub, role: Role) -> Component:
+    """The active class of a role in the present world."""
+    if role == "app":
+        return _of(hub, role, knowledge().class_at(APPLICATION), None)
+    trait = hub.app.trait(f"{role}_class")
+    if trait.state == "unknown" or (trait.state == "default" and hub.fragment):
+        return _unknown(hub, role, "", None)
+    if trait.value is None:
+        return _of(hub, role, knowledge().class_at(DEFAULTS[role]), None)
+    return _chosen(hub, role, trait.value, trait.setting)
+
+
+def _chosen(hub: Hub, role: Role, value: Value, setting: Setting | None) -> Component:
+    """The component that a `*_class` value names."""
+    match value:
+        case Class():
+            return _of(hub, role, value, setting)
+        case External(path=path):
+            return _at(hub, role, path, setting)
+        case Known(value=str(name)):
+            path = knowledge().entry_points(ENTRY_POINTS[role]).get(name.lower(), name)
+            return _at(hub, role, path, setting)
+    return _unknown(hub, role, "", setting)
+
+
+def _at(hub: Hub, role: Role, path: str, setting: Setting | None) -> Component:
+    found = knowledge().class_at(path)
+    if found is None:
+        return _unknown(hub, role, path.rpartition(".")[2], setting)
+    return _of(hub, role, found, setting)
+
+
+def _of(hub: Hub, role: Role, found: TraitClass | Class | None, setting: Setting | None) -> Component:
+    if found is None:
+        return _unknown(hub, role, "", setting)
+    lineage = lineage_of(found, hub.targets, hub.resolve)
+    if not lineage.real:
+        lineage = replace(lineage, sections=(*lineage.sections, BASES[role]))
+    path = found.path if isinstance(found, TraitClass) else None
+    known = lineage.whole and bool(lineage.real) and lineage.names.isdisjoint(WRAPPERS)
+    return Component(hub, role, found.name, path, lineage, known, setting)
+
+
+def _unknown(hub: Hub, role: Role, name: str, setting: Setting | None) -> Component:
+    lineage = _unknown_lineage(hub, role, name)
+    return Component(hub, role, name, None, lineage, known=False, setting=setting)
+
+
+def _unknown_lineage(hub: Hub, role: Role, name: str) -> Lineage:
+    """Of an unknown spawner at least its own section and that of the base class are read."""
+    sections = (name, BASES[role]) if name else (BASES[role],)
+    return unknown_lineage(sections, hub.targets)
+
+
+def removes(hub: Hub) -> bool | None:
+    """Whether a stop removes the container (or service, or pod)."""
+    spawner = hub.spawner
+    if spawner.is_a("SwarmSpawner", "KubeSpawner"):
+        return True
+    if spawner.is_a("DockerSpawner"):
+        found = spawner.trait("remove").python()
+        return found if isinstance(found, bool) else None
+    return False if spawner.is_a("LocalProcessSpawner") else None

@@ -1,0 +1,163 @@
+"""Helpers to turn values of the configuration into mounts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hublint.hub.constants import text
+from hublint.hub.mounts import Mount, MountKind, Mounts
+from hublint.hub.templates import Style, Template
+from hublint.interpret.values import Entry, Known, Listing, Mapping, Text, Unknown, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.hub.traits import Trait
+
+
+@dataclass
+class Collection:
+    """Mounts in the making: what is mounted, what is dropped, and what may be more."""
+
+    hub: Hub
+    items: list[Mount] = field(default_factory=list)
+    lost: list[Mount] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+    def done(self) -> Mounts:
+        """The result."""
+        return Mounts(tuple(self.items), tuple(dict.fromkeys(self.doubts)), tuple(self.lost))
+
+    def put(self, mount: Mount) -> None:
+        """Add a mount; one of the same source before it is lost, as in a dict."""
+        for position, known in enumerate(self.items):
+            if _same_source(known, mount):
+                self.lost.append(known)
+                self.items[position] = mount
+                return
+        self.items.append(mount)
+
+    def drop(self, *origins: str) -> None:
+        """Move the mounts of these origins to the lost ones."""
+        self.lost += [mount for mount in self.items if mount.origin in origins]
+        self.items = [mount for mount in self.items if mount.origin not in origins]
+
+    def value(self, name: str) -> Value | None:
+        """The value of a trait; None where it is empty by default, or unknown, which is a doubt."""
+        trait = self.hub.spawner.trait(name)
+        if trait.state == "unknown":
+            self.doubts.append(f"`{name}` cannot be known")
+        return trait.value
+
+    def trait(self, name: str) -> Trait:
+        """A trait of the spawner."""
+        return self.hub.spawner.trait(name)
+
+    def entries(self, value: Value | None, name: str) -> Iterator[Entry]:
+        """The entries of a dict; what is not wholly known is a doubt."""
+        if isinstance(value, Mapping):
+            yield from value.entries
+        if may_hold_more(value):
+            self.doubts.append(f"`{name}` is not wholly known")
+
+    def items_of(self, value: Value | None, name: str) -> Iterator[Value]:
+        """The items of a list; what is not wholly known is a doubt."""
+        if isinstance(value, Listing):
+            yield from value.items
+        if may_hold_more(value):
+            self.doubts.append(f"`{name}` is not wholly known")
+
+    def template(self, value: Value | None, style: Style = "strict") -> Template | None:
+        """A value as a template of the spawner; None for what is surely no string."""
+        if value is None or not may_be_text(value):
+            return None
+        found = self.hub.template(value)
+        return found if style == "strict" else Template(value, found.user_fields, style)
+
+    def per_user(self, *templates: Template | None) -> bool | None:
+        """Whether one of the templates tells users apart; None where that cannot be known."""
+        answers = [template.per_user() for template in templates if template is not None]
+        if self.hub.namespace is None:
+            fixed = all(template is None or _fixed(template) for template in templates)
+            return False if fixed else None
+        if True in answers:
+            return True
+        return None if None in answers else False
+
+
+def may_hold_more(value: Value | None) -> bool:
+    """Whether a container may have members that are not listed: open, or not known at all."""
+    if value is None or isinstance(value, Known):
+        return False
+    return value.open if isinstance(value, Mapping | Listing) else True
+
+
+def may_be_text(value: Value) -> bool:
+    """Whether a value is a string, or may be one."""
+    match value:
+        case Known():
+            return isinstance(value.value, str)
+        case Text():
+            return True
+        case Unknown():
+            return value.type in (None, str)
+    return False
+
+
+def kind_of(source: Template | None) -> MountKind:
+    """What Docker takes the source of a volume for: a host path if absolute, else a volume's name."""
+    if source is None:
+        return "unknown"
+    start = source.skeleton[:3]
+    if start.startswith("/") or (start[1:2] == ":" and start[2:3] in "\\/"):
+        return "bind"
+    return "unknown" if not start or start[0] in "\x00{" else "volume"
+
+
+def is_read_only(mode: str | None) -> bool | None:
+    """Whether a mode text says `ro`."""
+    return None if mode is None else "ro" in mode.split(",")
+
+
+def lookup(mapping: Mapping, *names: str) -> Value | None:
+    """The value under one of several names, whatever their case."""
+    wanted = {name.lower() for name in names}
+    for entry in mapping.entries:
+        if (text(entry.key) or "").lower() in wanted:
+            return entry.value
+    return None
+
+
+def pieces(value: Value) -> list[Value] | None:
+    """A `source:target:mode` text cut at its known colons; None where nothing of it is known."""
+    if isinstance(value, Known) and isinstance(value.value, str):
+        return [Known(value.node, value.source, part) for part in value.value.split(":")]
+    if not isinstance(value, Text):
+        return None
+    cut: list[list[str | Value]] = [[]]
+    for part in value.parts:
+        first, *rest = part.split(":") if isinstance(part, str) else (part,)
+        cut[-1].append(first)
+        cut += [[one] for one in rest]
+    return [_joined(value, parts) for parts in cut]
+
+
+def _joined(value: Text, parts: list[str | Value]) -> Value:
+    shown = tuple(part for part in parts if part != "")
+    if all(isinstance(part, str) for part in shown):
+        return Known(value.node, value.source, "".join(map(str, shown)))
+    return Text(value.node, value.source, shown)
+
+
+def _fixed(template: Template) -> bool:
+    """Whether a template is the same for everybody, whatever its fields mean."""
+    return template.whole and (template.style == "literal" or not template.fields())
+
+
+def _same_source(one: Mount, other: Mount) -> bool:
+    """Whether two sources surely render alike."""
+    if one.source is None or other.source is None or one.source.text is None:
+        return False
+    return one.source.text == other.source.text and one.source.style == other.source.style

@@ -1,0 +1,164 @@
+"""The classes behind an active class: those of the file, then those of the packages, in Python's order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from hublint.interpret.values import Class, External, Value
+from hublint.knowledge import TraitClass, TraitInfo, knowledge
+from hublint.knowledge.linearize import linearize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from hublint.hub.targets import Targets
+
+HARMLESS_BASES = frozenset({"object", "builtins.object", "abc.ABC", "typing.Generic"})
+
+
+@dataclass(frozen=True, eq=False)
+class Lineage:
+    """The method resolution order of a class, as far as it is known.
+
+    `locals` are the classes of the file, `real` those of packages, most derived first. `whole` is false
+    where a base is unknown. `sections` are the section names that the class reads, most derived first.
+    """
+
+    locals: tuple[Class, ...]
+    real: tuple[TraitClass, ...]
+    sections: tuple[str, ...]
+    whole: bool
+    targets: Targets
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Bare names of the real classes."""
+        return frozenset(known.name for known in self.real)
+
+    @cached_property
+    def traits(self) -> Mapping[str, TraitInfo]:
+        """The configurable traits of the real classes, without what the file's classes change."""
+        heads = _heads(self.real, self.targets)
+        if len(heads) == 1:
+            return traits_of(heads[0], self.targets)
+        found: dict[str, TraitInfo] = {}
+        for head in reversed(heads):
+            found.update(traits_of(head, self.targets))
+        return found
+
+    def old_names(self, name: str) -> tuple[str, ...]:
+        """Deprecated traits whose value the class copies to this one."""
+        heads = _heads(self.real, self.targets)
+        return tuple(old for head in heads for old in _successors(head, self.targets).get(name, ()))
+
+    def member(self, name: str) -> Value | None:
+        """What a class of the file defines under a name in its body."""
+        for local in self.locals:
+            if name in local.members:
+                return local.members[name]
+        return None
+
+
+def unknown_lineage(sections: tuple[str, ...], targets: Targets) -> Lineage:
+    """The lineage of a class of which only some of its sections are known."""
+    return Lineage((), (), sections, whole=False, targets=targets)
+
+
+def lineage_of(found: TraitClass | Class, targets: Targets, resolve: Callable[[Value], Value]) -> Lineage:
+    """The lineage of a real class or of a class of the file; `resolve` takes alternatives out of bases."""
+    if isinstance(found, TraitClass):
+        return _real_lineage(found, targets)
+    return _Collector(targets, resolve).lineage(found)
+
+
+@cache
+def _real_lineage(found: TraitClass, targets: Targets) -> Lineage:
+    sections = tuple(reversed(found.section_names(targets)))
+    return Lineage((), found.mro(targets), sections, whole=True, targets=targets)
+
+
+@cache
+def traits_of(known: TraitClass, targets: Targets) -> Mapping[str, TraitInfo]:
+    """The configurable traits of a real class by name, worked out once per process."""
+    return known.traits(targets)
+
+
+@cache
+def _successors(known: TraitClass, targets: Targets) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, info in traits_of(known, targets).items():
+        old = info.deprecated
+        if old and old.successor and not old.ignored and not old.removed:
+            found[old.successor] = (*found.get(old.successor, ()), name)
+    return found
+
+
+def _heads(real: tuple[TraitClass, ...], targets: Targets) -> list[TraitClass]:
+    """The real classes that no other of them derives from, in order."""
+    heads: list[TraitClass] = []
+    covered: set[str] = set()
+    for known in real:
+        if known.path not in covered:
+            heads.append(known)
+            covered.update(base.path for base in _real_lineage(known, targets).real)
+    return heads
+
+
+class _Collector:
+    """Walks the bases of a class of the file and puts them into Python's order."""
+
+    def __init__(self, targets: Targets, resolve: Callable[[Value], Value]) -> None:
+        self._targets = targets
+        self._resolve = resolve
+        self._found: dict[str, Class | TraitClass] = {}
+        self._whole = True
+        self._strange: list[str] = []
+
+    def lineage(self, local: Class) -> Lineage:
+        """The lineage; of contradicting bases only the class itself is kept, and it is not whole."""
+        try:
+            order = linearize(self._name(local), self._bases)
+        except (TypeError, RecursionError):
+            order, self._whole = [self._name(local)], False
+        classes = [self._found[name] for name in order if name in self._found]
+        return Lineage(
+            tuple(found for found in classes if isinstance(found, Class)),
+            tuple(found for found in classes if isinstance(found, TraitClass)),
+            (*self._section_names(classes), *self._strange),
+            self._whole,
+            self._targets,
+        )
+
+    def _section_names(self, classes: list[Class | TraitClass]) -> Iterator[str]:
+        for found in classes:
+            if isinstance(found, Class) or found.is_configurable(self._targets):
+                yield found.name
+
+    def _name(self, found: Class | TraitClass) -> str:
+        name = found.path if isinstance(found, TraitClass) else f"<{id(found.definition)}>"
+        self._found[name] = found
+        return name
+
+    def _bases(self, name: str) -> list[str]:
+        found = self._found[name]
+        if isinstance(found, TraitClass):
+            mro = _real_lineage(found, self._targets).real
+            parents = {self._name(base): base for base in mro[1:]}
+            return [path for path in found.bases if path in parents]
+        resolved = [self._resolve(base) for base in found.bases]
+        return [base for value in resolved if (base := self._base(value)) is not None]
+
+    def _base(self, value: Value) -> str | None:
+        if isinstance(value, Class):
+            return self._name(value)
+        if isinstance(value, External):
+            known = knowledge().class_at(value.path)
+            if known is not None:
+                return self._name(known)
+            if value.path in HARMLESS_BASES:
+                return None
+            self._strange.append(value.path.rpartition(".")[2])
+        self._whole = False
+        return None
