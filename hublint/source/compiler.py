@@ -10,6 +10,8 @@ Refusal = SyntaxError | RecursionError | MemoryError | ValueError
 _NEWEST_GRAMMAR = (3, 14)
 """The last Python whose grammar libcst and this module were tried with."""
 
+_LONG_LINE = 2000
+
 _GRAMMAR_MESSAGES = (
     "invalid syntax",
     "expected ",
@@ -31,8 +33,13 @@ def refused_by_python(text: str) -> Refusal | None:
     return None
 
 
-def may_be_newer_syntax(refusal: Refusal) -> bool:
-    """True if a newer Python than the running one might accept what this one refused."""
+def may_be_newer_syntax(text: str, refusal: Refusal) -> bool:
+    """Whether a newer Python than the running one might accept what this one refused.
+
+    Not for texts with very long lines: in those, nesting that would crash libcst could hide behind the error.
+    """
     if sys.version_info[:2] >= _NEWEST_GRAMMAR or type(refusal) is not SyntaxError:
         return False
-    return (refusal.msg or "").startswith(_GRAMMAR_MESSAGES)
+    if not (refusal.msg or "").startswith(_GRAMMAR_MESSAGES):
+        return False
+    return max(map(len, text.splitlines()), default=0) < _LONG_LINE

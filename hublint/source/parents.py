@@ -29,13 +29,15 @@ def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
                     yield item
 
 
-def parents(module: cst.Module) -> Mapping[cst.CSTNode, cst.CSTNode]:
-    """Child to parent, for the whole tree."""
-    found: dict[cst.CSTNode, cst.CSTNode] = {}
+def descendants(module: cst.Module) -> Iterator[cst.CSTNode]:
+    """Every node of a tree, each before those inside it, but in no order that a file has."""
     waiting: list[cst.CSTNode] = [module]
     while waiting:
         node = waiting.pop()
-        for child in children(node):
-            found[child] = node
-            waiting.append(child)
-    return found
+        yield node
+        waiting.extend(children(node))
+
+
+def parents(module: cst.Module) -> Mapping[cst.CSTNode, cst.CSTNode]:
+    """Child to parent, for the whole tree."""
+    return {child: node for node in descendants(module) for child in children(node)}

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.source.compiler import may_be_newer_syntax, refused_by_python
-from hublint.source.diagnosis import SyntaxProblem, diagnose, template_in_braces
+from hublint.source.depth import too_deep
+from hublint.source.diagnosis import (
+    JINJA,
+    SyntaxProblem,
+    diagnose,
+    offset_of,
+    template_in_braces,
+)
 from hublint.source.threads import in_roomy_thread
 
 if TYPE_CHECKING:
@@ -56,18 +63,23 @@ def parse(text: str) -> Parsed:
     """
     spelled, dropped = _digestible(text)
     refusal = refused_by_python(spelled)
-    if refusal is not None and not may_be_newer_syntax(refusal):
+    if refusal is not None and not may_be_newer_syntax(spelled, refusal):
         raise diagnose(text, refusal)
     if refusal is None and (braces := template_in_braces(text)) is not None:
-        raise SyntaxProblem(
-            "not-python", "a Jinja template, not Python: render it, then lint the result", braces
-        )
+        raise SyntaxProblem("not-python", JINJA, braces)
+    if (line := too_deep(spelled)) is not None:
+        raise _too_deep(text, line)
     try:
         return Parsed(_tree(spelled), spelled, dropped)
     except cst.ParserSyntaxError as error:
         raise diagnose(text, refusal or error) from None
     except RecursionError:
-        raise SyntaxProblem("too-deep", "is nested too deeply to be read", 0) from None
+        raise _too_deep(text, 1) from None
+
+
+def _too_deep(text: str, line: int) -> SyntaxProblem:
+    message = f"is nested too deeply to be read (line {line})"
+    return SyntaxProblem("too-deep", message, offset_of(text, line, 1))
 
 
 def _tree(text: str) -> cst.Module:

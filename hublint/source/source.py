@@ -64,6 +64,11 @@ class Source:
         """Parse text that is in no file. Raises `SourceError`."""
         return cls._from_decoded(name, None, Decoded(text, "utf-8", bom=False))
 
+    def with_text(self, text: str) -> Source:
+        """The same file with another text. Raises `SourceError`."""
+        decoded = Decoded(text, self.encoding, self.bom)
+        return Source._from_decoded(self.name, self.file, decoded)
+
     @classmethod
     def _from_decoded(cls, name: str, file: Path | None, decoded: Decoded) -> Self:
         try:

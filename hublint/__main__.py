@@ -1,0 +1,7 @@
+"""`python -m hublint`."""
+
+from __future__ import annotations
+
+from hublint.cli import main
+
+main()

@@ -1,0 +1,187 @@
+"""`hublint check`: lint files, and repair them with `--fix`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from hublint import rulebook
+from hublint.cli import mute
+from hublint.discovery import discover
+from hublint.report import FORMATS, Reporter, reporter
+from hublint.report.diff import print_diff
+from hublint.report.tally import Tally
+from hublint.run import STDIN, FileOutcome, Wishes, process, validated
+from hublint.runner import Problem
+from hublint.settings import FAIL_ON, SettingsError, settings_for
+from hublint.targets import UnknownTargetError, parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(slots=True)
+class _Exit:
+    """What decides the exit status."""
+
+    failing: bool = False
+    trouble: bool = False
+
+    @property
+    def status(self) -> int:
+        return 2 if self.trouble else int(self.failing)
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--select", multiple=True, metavar="RULE", help="Look only for these codes, families or names."
+)
+@click.option(
+    "--ignore", multiple=True, metavar="RULE", help="Leave these codes, families or names out."
+)
+@click.option("--pedantic", is_flag=True, help="Give advice too.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    help="The mildest severity to exit with 1 for. [warning]",
+)
+@click.option(
+    "--target",
+    "targets",
+    multiple=True,
+    metavar="NAME=VERSION",
+    help="Judge by this release, not the newest.",
+)
+@click.option("--fix", is_flag=True, help="Repair what has a safe fix.")
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix: repair with fixes that need a second look, too.",
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option(
+    "--output-format", "style", type=click.Choice(FORMATS), default="full", show_default=True
+)
+@click.option(
+    "--stdin-filename", metavar="PATH", help="What to call standard input (given as `-`)."
+)
+def command(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    targets: tuple[str, ...],
+    style: str,
+    stdin_filename: str | None,
+    fail_on: str | None,
+    *,
+    pedantic: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+) -> int:
+    """Lint configs. Without a PATH, those below the current folder; `-` is standard input.
+
+    Exits with 0 if nothing is found, 1 if something is, and 2 if a file could not be checked.
+    """
+    if unsafe_fixes and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes needs --fix or --diff")
+    try:
+        wishes = Wishes(
+            select=validated(select) or None,
+            ignore=validated(ignore) or None,
+            fail_on=fail_on,
+            pedantic=pedantic,
+            targets=parsed(targets),
+            fix=fix or diff,
+            unsafe=unsafe_fixes,
+            diff=diff,
+            stdin_name=stdin_filename,
+        )
+        return _check(paths, wishes, style)
+    except (rulebook.UnknownRuleError, UnknownTargetError, SettingsError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _check(paths: tuple[str, ...], wishes: Wishes, style: str) -> int:
+    tally, told, exit_ = Tally(), reporter(style), _Exit()
+    names, problems = _names(paths)
+    if not names and not problems:
+        _nothing(paths)
+    for problem in problems:
+        _tell(FileOutcome(problem.name, problems=(problem,)), wishes, told, exit_)
+    tally.problems += len(problems)
+    for name in names:
+        outcome = process(name, wishes)
+        tally.add(outcome)
+        exit_.failing |= outcome.failing
+        _tell(outcome, wishes, told, exit_)
+    try:
+        if style != "json" and _text_on_stdout(paths, wishes):
+            click.echo(tally.summary(), err=True)
+        else:
+            told.end(tally)
+    except BrokenPipeError:
+        mute()
+    return exit_.status
+
+
+def _text_on_stdout(paths: tuple[str, ...], wishes: Wishes) -> bool:
+    """Whether standard output is taken by a diff, or by the repaired text of standard input."""
+    return wishes.diff or (wishes.fix and STDIN in paths)
+
+
+def _tell(outcome: FileOutcome, wishes: Wishes, told: Reporter, exit_: _Exit) -> None:
+    """Report a file, its troubles to standard error."""
+    for problem in outcome.problems:
+        exit_.trouble = True
+        _complain(problem)
+    for refusal in outcome.refused:
+        finding = refusal.finding
+        click.echo(f"{outcome.name}: {finding.code} is not fixed: {refusal.reason}", err=True)
+    try:
+        if wishes.diff:
+            print_diff(outcome)
+        told.file(outcome)
+    except BrokenPipeError:
+        mute()
+
+
+def _complain(problem: Problem) -> None:
+    click.echo(f"error: {problem.name}: {problem.message}", err=True)
+    if problem.detail:
+        click.echo("This is a defect of hublint. Please report it with these lines:", err=True)
+        click.echo(problem.detail.rstrip(), err=True)
+
+
+def _names(paths: tuple[str, ...]) -> tuple[list[str], list[Problem]]:
+    """The files to lint, each once, and the paths that lead nowhere."""
+    names: dict[str, str] = {}
+    problems = []
+    for path in paths or (".",):
+        if path != STDIN and Path(path).is_dir():
+            found = list(_below(Path(path)))
+            if not found and paths:
+                problems.append(Problem(path, "no config in this folder"))
+        else:
+            found = [path]
+        for name in found:
+            names.setdefault(name if name == STDIN else str(Path(name).absolute()), name)
+    return list(names.values()), problems
+
+
+def _below(folder: Path) -> Iterator[str]:
+    settings = settings_for(folder.resolve())
+    for file in discover(folder):
+        if not settings.excludes(file):
+            yield str(file)
+
+
+def _nothing(paths: tuple[str, ...]) -> NoReturn:
+    where = ", ".join(paths) or "the current folder"
+    raise click.ClickException(
+        f"nothing to check: no jupyterhub_config*.py and no jupyterhub_config.d/*.py below {where}"
+    )

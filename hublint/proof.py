@@ -1,0 +1,61 @@
+"""The proof of a fix: what linting must say of the repaired text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from hublint.textedits import TextEdit, moved
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hublint.findings import Finding
+    from hublint.runner import Result
+
+
+def disproof(
+    before: Result, after: Result, repaired: Sequence[Finding], edits: Sequence[TextEdit]
+) -> str | None:
+    """Why the edits can't be trusted, or `None`.
+
+    The text must parse, the repaired findings must be gone, no rule may break down, and no finding may
+    have come that is as bad as the mildest of those repaired, or worse.
+    """
+    if after.source is None:
+        return "the file would not parse any more"
+    if len(after.problems) > len(before.problems):
+        return "the repaired file could not be checked"
+    for finding in repaired:
+        if any(_same(finding, other, edits) for other in after.findings):
+            return "the finding would still be there"
+    rank = min(finding.severity.rank for finding in repaired)
+    come = [finding for finding in _new(before, after, edits) if finding.severity.rank >= rank]
+    if come:
+        return f"{come[0].code} would come in its place"
+    return None
+
+
+def _same(old: Finding, new: Finding, edits: Sequence[TextEdit]) -> bool:
+    """Whether a finding of the repaired text is the old one, at its place or in what replaced it."""
+    if old.code != new.code or old.place.source.name != new.place.source.name:
+        return False
+    first, last = moved(_start(old), edits)
+    return first <= _start(new) <= last
+
+
+def _new(before: Result, after: Result, edits: Sequence[TextEdit]) -> list[Finding]:
+    """The findings that the old text did not have, wherever they stood."""
+    known = Counter((finding.code, finding.message) for finding in before.findings)
+    found = []
+    for finding in after.findings:
+        key = finding.code, finding.message
+        if known[key] > 0:
+            known[key] -= 1
+        elif not any(_same(old, finding, edits) for old in before.findings):
+            found.append(finding)
+    return found
+
+
+def _start(finding: Finding) -> int:
+    return finding.place.source.span(finding.place.node)[0]

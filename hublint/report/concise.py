@@ -1,0 +1,33 @@
+"""One line for each finding: `path:line:column: severity[code] message`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.report.places import position, printable
+
+if TYPE_CHECKING:
+    from hublint.findings import Finding
+    from hublint.report.tally import Tally
+    from hublint.run import FileOutcome
+
+
+class ConciseReporter:
+    """Plain lines for other programs and for `grep`."""
+
+    def file(self, outcome: FileOutcome) -> None:
+        """Print the findings of a file."""
+        for finding in outcome.findings:
+            print(concise(finding))  # noqa: T201
+
+    def end(self, tally: Tally) -> None:
+        """Print the sum."""
+        print(tally.summary())  # noqa: T201
+
+
+def concise(finding: Finding) -> str:
+    """The line of a finding."""
+    line, column = position(finding.place)
+    where = f"{printable(finding.place.source.name)}:{line}:{column}"
+    fix = f" [{finding.fix.applicability} fix]" if finding.fix else ""
+    return f"{where}: {finding.severity.value}[{finding.code}] {printable(finding.message)}{fix}"

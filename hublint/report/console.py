@@ -1,0 +1,18 @@
+"""The terminal: rich's console, told to show text as it is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rich.console import Console
+
+NARROWEST = 40
+
+
+@cache
+def console() -> Console:
+    """Standard output. Colours only on a terminal, and not with `NO_COLOR`; no markup, emoji codes or highlighting."""
+    shown = Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+    if shown.width < NARROWEST:
+        shown.width = NARROWEST
+    return shown

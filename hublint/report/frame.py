@@ -1,0 +1,173 @@
+"""Source lines with their numbers, and marks with labels under the places of a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+from hublint.report.places import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hublint.findings import Place
+    from hublint.source import Source
+
+_TAB = "    "
+_CUT = "..."
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A place on its first line: offsets in that line, and how many lines it goes on for."""
+
+    line: int
+    start: int
+    end: int
+    label: str
+    primary: bool
+    last_line: int
+
+
+class Frame:
+    """The lines of one file that hold the places of a finding.
+
+    `gutter` is the width of the line numbers; `width` that of the terminal, in cells.
+    """
+
+    def __init__(self, source: Source, places: Sequence[Place], primary: Place, width: int) -> None:
+        self._source = source
+        self._marks = sorted(
+            (_mark(place, primary=place is primary) for place in places),
+            key=lambda mark: (mark.line, mark.start, not mark.primary),
+        )
+        self.gutter = len(str(self._marks[-1].line))
+        self._width = max(width - self.gutter - 3, 20)
+
+    def rows(self, style: str) -> Iterator[Text]:
+        """The rows of the frame; marks of the finding's own place have `style`."""
+        yield self._row("")
+        previous: int | None = None
+        for mark, same_line in self._lines():
+            if previous is not None and mark.line > previous + 1:
+                yield Text("...", "blue")
+            elif previous is not None and mark.line == previous and not same_line:
+                yield self._row("")
+            offset = self._offset(mark)
+            if not same_line:
+                yield self._row(self._shown(mark.line, offset), mark.line)
+            yield from self._marked(mark, offset, style)
+            previous = mark.line
+
+    def _lines(self) -> Iterator[tuple[_Mark, bool]]:
+        """Each mark, and whether its line was shown for the mark before it (a long line is shown for each)."""
+        previous: _Mark | None = None
+        for mark in self._marks:
+            long = cell_len(self._text(mark.line)) > self._width
+            yield mark, previous is not None and previous.line == mark.line and not long
+            previous = mark
+
+    def _text(self, line: int) -> str:
+        start, end = self._source.line_span(line)
+        return _cells(self._source.text[start:end])
+
+    def _offset(self, mark: _Mark) -> int:
+        """How many cells of the line stay away on the left so that the mark comes into view."""
+        text = self._text(mark.line)
+        if cell_len(text) <= self._width:
+            return 0
+        start, end = self._columns(mark)
+        if end <= self._width - len(_CUT):
+            return 0
+        room = max((self._width - (end - start)) // 2, self._width // 4)
+        return max(min(start - room, cell_len(text) - self._width + len(_CUT)), 0)
+
+    def _columns(self, mark: _Mark) -> tuple[int, int]:
+        """The cells that the mark covers in its whole line."""
+        begin, _ = self._source.line_span(mark.line)
+        start = cell_len(_cells(self._source.text[begin : begin + mark.start]))
+        inside = _cells(self._source.text[begin + mark.start : begin + mark.end])
+        return start, start + max(cell_len(inside), 1)
+
+    def _shown(self, line: int, offset: int) -> str:
+        """The part of the line in view, with dots where it is cut."""
+        text = self._text(line)
+        if offset:
+            dropped = cell_len(text) - offset
+            text = _CUT + _tail(text, dropped)[len(_CUT) :]
+        return clipped(text, self._width)
+
+    def _marked(self, mark: _Mark, offset: int, style: str) -> Iterator[Text]:
+        """The row of signs under the place, and its label: behind them, or below if there is no room."""
+        start, end = (max(cell - offset, 0) for cell in self._columns(mark))
+        end = min(end, self._width)
+        signs = ("^" if mark.primary else "-") * max(end - start, 1)
+        shown = style if mark.primary else "blue"
+        label = mark.label
+        if mark.last_line > mark.line:
+            label = f"{label} (to line {mark.last_line})".strip()
+        if not label or end + 1 + cell_len(label) <= self._width:
+            yield self._row(Text(" " * start) + Text(f"{signs} {label}".rstrip(), shown))
+            return
+        yield self._row(Text(" " * start) + Text(signs, shown))
+        indent = min(start, max(self._width - cell_len(label), 0))
+        for piece in _folded(label, self._width - indent):
+            yield self._row(Text(" " * indent) + Text(piece, shown))
+
+    def _row(self, content: str | Text, line: int | None = None) -> Text:
+        number = "" if line is None else str(line)
+        row = Text(f"{number:>{self.gutter}} |", "blue")
+        if content:
+            row.append(" ")
+            row.append(Text(content) if isinstance(content, str) else content)
+        return row
+
+
+def _mark(place: Place, *, primary: bool) -> _Mark:
+    source = place.source
+    start, end = source.span(place.node)
+    line, column = source.position(start)
+    last_line, _ = source.position(end)
+    begin, line_end = source.line_span(line)
+    inside = min(end, line_end) - begin
+    return _Mark(
+        line, column - 1, max(inside, column - 1), printable(place.label), primary, last_line
+    )
+
+
+def _cells(text: str) -> str:
+    """Text as it is shown: tabs as blanks, nothing that steers the terminal."""
+    return printable(text).replace("\t", _TAB)
+
+
+def clipped(text: str, width: int) -> str:
+    """Text in at most `width` cells, with dots at the end if it is cut."""
+    text = _cells(text)
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - len(_CUT)).rstrip() + _CUT
+
+
+def _tail(text: str, cells: int) -> str:
+    """The end of a text that fills so many cells; half of a wide character becomes a blank."""
+    for start in range(len(text)):
+        rest = cell_len(text[start:])
+        if rest <= cells:
+            return " " * (cells - rest) + text[start:]
+    return " " * cells
+
+
+def _folded(text: str, width: int) -> Iterator[str]:
+    """Words in lines of at most `width` cells, as far as they can be broken."""
+    line = ""
+    for word in text.split():
+        if line and cell_len(line) + 1 + cell_len(word) > width:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    if line:
+        yield line

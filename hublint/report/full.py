@@ -1,0 +1,27 @@
+"""The report for people: each finding with the source around its places, through rich."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hublint.report.tally import Tally
+    from hublint.run import FileOutcome
+
+
+class FullReporter:
+    """Prints the findings of a file as soon as it is done. Imports rich only for the first finding."""
+
+    def file(self, outcome: FileOutcome) -> None:
+        """Print the findings of a file."""
+        if not outcome.findings:
+            return
+        from hublint.report.console import console  # noqa: PLC0415
+        from hublint.report.finding import print_finding  # noqa: PLC0415
+
+        for finding in outcome.findings:
+            print_finding(console(), finding)
+
+    def end(self, tally: Tally) -> None:
+        """Print the sum."""
+        print(tally.summary())  # noqa: T201

@@ -1,0 +1,182 @@
+"""One file from its path to its outcome: settings, lint, and repair."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hublint import rulebook
+from hublint.runner import Options, Problem, Result, lint_source, refused
+from hublint.settings import Settings, SettingsError, settings_for
+from hublint.source import Source, SourceError
+from hublint.targets import UnknownTargetError, checked
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hublint.findings import Finding
+    from hublint.fixing import Fixed, Refusal
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks for; `None` leaves it to the settings files."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_on: str | None = None
+    pedantic: bool = False
+    targets: Mapping[str, str] | None = None
+    fix: bool = False
+    unsafe: bool = False
+    diff: bool = False
+    stdin_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one file. `failing` is true if a finding remains that `--fail-on` names.
+
+    With `--fix`, `findings` are those that remain, `before` and `after` the texts if they differ.
+    """
+
+    name: str
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    failing: bool = False
+    fixing: bool = False
+    fixed: tuple[Finding, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    before: str = ""
+    after: str = ""
+
+
+def process(name: str, wishes: Wishes) -> FileOutcome:
+    """Lint one file, or standard input, and repair it if asked to.
+
+    Raises `SettingsError` and `rulebook.UnknownRuleError`; whatever else goes wrong is in the outcome.
+    """
+    file = _file(name, wishes)
+    shown = (wishes.stdin_name or "<stdin>") if name == STDIN else name
+    settings = settings_for((file.parent if file else Path()).absolute())
+    options = _options(settings, file, wishes)
+    options.enabled  # noqa: B018
+    try:
+        outcome = _outcome(name, shown, file, options, wishes)
+    except Exception as error:  # noqa: BLE001
+        problem = internal(shown, error)
+        return FileOutcome(shown, problems=(problem,))
+    fail_on = wishes.fail_on or settings.fail_on
+    failing = any(_at_least(finding, fail_on) for finding in outcome.findings)
+    if wishes.diff:
+        failing = failing or any(_at_least(finding, fail_on) for finding in outcome.fixed)
+    return replace(outcome, failing=failing)
+
+
+def internal(name: str, error: Exception) -> Problem:
+    """An exception outside the rules: a defect of hublint."""
+    import traceback  # noqa: PLC0415
+
+    message = f"internal error: {type(error).__name__}: {error}"
+    return Problem(name, message, "hublint", "".join(traceback.format_exception(error)))
+
+
+def _file(name: str, wishes: Wishes) -> Path | None:
+    if name != STDIN:
+        return Path(name)
+    return Path(wishes.stdin_name) if wishes.stdin_name else None
+
+
+def _options(settings: Settings, file: Path | None, wishes: Wishes) -> Options:
+    ignored = settings.ignored_for(file) if file else settings.ignore
+    try:
+        targets = checked(settings.targets) if settings.targets else {}
+    except UnknownTargetError as error:
+        raise SettingsError(f"{settings.folder}: `targets`: {error}") from None
+    return Options(
+        select=settings.select if wishes.select is None else wishes.select,
+        ignore=ignored if wishes.ignore is None else wishes.ignore,
+        pedantic=wishes.pedantic or settings.pedantic,
+        targets={**targets, **(wishes.targets or {})},
+    )
+
+
+def _outcome(
+    name: str, shown: str, file: Path | None, options: Options, wishes: Wishes
+) -> FileOutcome:
+    try:
+        if name == STDIN:
+            source = Source.from_bytes(sys.stdin.buffer.read(), shown, file)
+        else:
+            source = Source.read(Path(name), shown)
+    except SourceError as error:
+        return _plain(refused(shown, error), fixing=wishes.fix)
+    result = lint_source(source, options)
+    if not wishes.fix:
+        return _plain(result)
+    return _repaired(source, result, options, wishes, stdin=name == STDIN)
+
+
+def _plain(result: Result, *, fixing: bool = False) -> FileOutcome:
+    return FileOutcome(result.name, result.findings, result.problems, fixing=fixing)
+
+
+def _repaired(
+    source: Source, result: Result, options: Options, wishes: Wishes, *, stdin: bool
+) -> FileOutcome:
+    """Repair a file as far as the fixes prove right, and write it unless only a diff is wanted."""
+    from hublint.fixing import fix  # noqa: PLC0415
+    from hublint.writing import WriteError, encoded, write  # noqa: PLC0415
+
+    def lint(text: str) -> Result:
+        try:
+            return lint_source(source.with_text(text), options)
+        except SourceError as error:
+            return refused(source.name, error)
+
+    fixed = fix(source.text, result, lint, unsafe=wishes.unsafe)
+    if fixed.text != source.text:
+        try:
+            encoded(source, fixed.text)
+            if not wishes.diff and not stdin:
+                write(source, fixed.text)
+        except WriteError as error:
+            problem = Problem(source.name, str(error))
+            return replace(_plain(result, fixing=True), problems=(*result.problems, problem))
+    return _after(source, fixed)
+
+
+def _after(source: Source, fixed: Fixed) -> FileOutcome:
+    problems = fixed.result.problems
+    if not fixed.settled:
+        problems = (
+            *problems,
+            Problem(source.name, "the fixes undo one another: nothing is written"),
+        )
+    return FileOutcome(
+        source.name,
+        fixed.result.findings,
+        problems,
+        fixing=True,
+        fixed=tuple(fixed.applied),
+        refused=tuple(fixed.refused),
+        before=source.text,
+        after=fixed.text,
+    )
+
+
+def _at_least(finding: Finding, word: str) -> bool:
+    ranks = {"info": 0, "warning": 1, "error": 2}
+    return finding.severity.rank >= ranks[word]
+
+
+def validated(selectors: tuple[str, ...]) -> tuple[str, ...]:
+    """Rule selectors split at commas. Raises `rulebook.UnknownRuleError`."""
+    found = tuple(part.strip() for entry in selectors for part in entry.split(",") if part.strip())
+    for selector in found:
+        rulebook.codes(selector)
+    return found

@@ -1,0 +1,177 @@
+"""Linting one file: read, interpret, model, check, suppress."""
+
+from __future__ import annotations
+
+import gc
+import traceback
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hublint import rulebook
+from hublint.checks.registry import Rule, rules
+from hublint.findings import Finding, Severity
+from hublint.hub.model import Hub
+from hublint.hub.worlds import Worlds
+from hublint.interpret.interpreter import interpret
+from hublint.merging import merge
+from hublint.source import Source, SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from hublint.interpret.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to look for. `targets` maps distributions to the versions to judge by (default: the newest known)."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    pedantic: bool = False
+    targets: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def enabled(self) -> frozenset[str]:
+        """The codes to look for. Raises `rulebook.UnknownRuleError`."""
+        return rulebook.enabled(self.select, self.ignore, pedantic=self.pedantic)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why hublint could not do a part of its work on a file. `rule` and `detail` are there for internal errors."""
+
+    name: str
+    message: str
+    rule: str | None = None
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What linting one file gave, findings in the order of the file. Without `source` it could not be parsed."""
+
+    name: str
+    source: Source | None = None
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def lint_text(
+    text: str,
+    name: str = "jupyterhub_config.py",
+    targets: Mapping[str, str] | None = None,
+    options: Options | None = None,
+) -> Result:
+    """Lint text that is in no file, every rule enabled unless `options` say otherwise."""
+    chosen = options or Options(pedantic=True, targets=targets or {})
+    try:
+        source = Source.from_text(text, name)
+    except SourceError as error:
+        return refused(name, error)
+    return lint_source(source, chosen)
+
+
+def lint_file(file: Path, name: str, options: Options) -> Result:
+    """Lint a file. Never raises for what the file holds."""
+    try:
+        source = Source.read(file, name)
+    except SourceError as error:
+        return refused(name, error)
+    return lint_source(source, options)
+
+
+def lint_source(source: Source, options: Options) -> Result:
+    """Lint a parsed file. An exception in a rule becomes a problem, and the other rules still run."""
+    with _collector_paused():
+        try:
+            hub, worlds = model(source, options.targets)
+        except Exception as error:  # noqa: BLE001
+            return Result(source.name, source, (), (_internal(source, "the model", error),))
+        findings, problems = _checked(hub, worlds, options)
+        findings, problems = _suppressed(source, findings, problems, options)
+        return Result(source.name, source, tuple(_sorted(source, findings)), tuple(problems))
+
+
+def model(source: Source, targets: Mapping[str, str]) -> tuple[Hub, Worlds]:
+    """What the file makes of the hub, and the worlds that it may find itself in."""
+    reading = interpret(source)
+    worlds = _worlds(reading)
+    return Hub(reading, targets, worlds), worlds
+
+
+def refused(name: str, error: SourceError) -> Result:
+    """The result for a file that can't be parsed: a finding if Python refuses it too, else a problem."""
+    if error.place is None or not error.refused_by_python:
+        return Result(name, None, (), (Problem(name, error.message),))
+    entry = rulebook.entries()[rulebook.SYNTAX_ERROR]
+    message = f"JupyterHub can't load this file: {error.message}"
+    finding = Finding(entry.code, entry.name, Severity.ERROR, True, message, error.place)
+    return Result(name, None, (finding,))
+
+
+def _worlds(reading: Reading) -> Worlds:
+    """Worlds that leave out those in which the file never loads to its end."""
+    return Worlds([stop.way for stop in reading.stops if stop.way])
+
+
+def _checked(hub: Hub, worlds: Worlds, options: Options) -> tuple[list[Finding], list[Problem]]:
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    enabled = options.enabled
+    for rule in rules().values():
+        if rule.code not in enabled:
+            continue
+        try:
+            findings += _run(rule, hub, worlds)
+        except Exception as error:  # noqa: BLE001
+            problems.append(_internal(hub.source, rule.code, error))
+    return findings, problems
+
+
+def _run(rule: Rule, hub: Hub, worlds: Worlds) -> list[Finding]:
+    found = list(worlds.explore(lambda: tuple(rule.check(hub))))
+    if not any(world.result for world in found):
+        return []
+    return list(merge(rule, found))
+
+
+def _suppressed(
+    source: Source, findings: list[Finding], problems: list[Problem], options: Options
+) -> tuple[list[Finding], list[Problem]]:
+    """The findings that no comment suppresses, and those about the comments themselves."""
+    if "hublint:" not in source.text and not findings:
+        return findings, problems
+    from hublint.suppressions import apply  # noqa: PLC0415
+
+    failed = {problem.rule for problem in problems if problem.rule}
+    return apply(source, findings, options.enabled - failed), problems
+
+
+def _sorted(source: Source, findings: list[Finding]) -> list[Finding]:
+    def order(finding: Finding) -> tuple[bool, str, int, str]:
+        place = finding.place
+        start, _ = place.source.span(place.node)
+        return place.source is not source, place.source.name, start, finding.code
+
+    return sorted(findings, key=order) if len(findings) > 1 else findings
+
+
+def _internal(source: Source, rule: str, error: Exception) -> Problem:
+    """An exception inside hublint: a defect of hublint, never of the file."""
+    message = f"internal error in {rule}: {type(error).__name__}: {error}"
+    return Problem(source.name, message, rule, "".join(traceback.format_exception(error)))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector off the many objects that live exactly as long as the lint of a file."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
