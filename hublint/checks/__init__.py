@@ -1,0 +1,1 @@
+"""The rules: one function per code, grouped by family, found by discovery."""

@@ -1,0 +1,134 @@
+"""Edits that cure: literals respelled, keys renamed, entries and statements replaced, added and taken away.
+
+Every helper gives None where the file does not spell the thing to change at its own place (it is computed,
+comes out of a loop, or from another module); then there is no mechanical cure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.literals import is_literal, is_private, quoted, requote
+from hublint.findings import Edit, Fix
+from hublint.interpret.values import Entry, Known, Mapping, Value
+
+if TYPE_CHECKING:
+    from hublint.findings import Applicability
+    from hublint.hub.settings import Setting
+    from hublint.interpret.reading import Write
+    from hublint.source import Source
+
+
+def fix(title: str, *edits: Edit | None, applicability: Applicability = "safe") -> Fix | None:
+    """A fix made of these edits; None if one of them cannot be made."""
+    made = tuple(edit for edit in edits if edit is not None)
+    return Fix(title, made, applicability) if len(made) == len(edits) and made else None
+
+
+def retext(value: Value, text: str) -> Edit | None:
+    """Another text in a string literal, in its own quotes; wherever else a name uses it, it changes too."""
+    if not is_literal(value) or not isinstance(value.node, cst.SimpleString):
+        return None
+    return Edit(value.source, value.node, requote(value.node.value, text))
+
+
+def replace(value: Value, code: str) -> Edit | None:
+    """Other code in place of a literal or a container written out, if nothing else uses it under a name."""
+    if not is_literal(value) or not is_private(value):
+        return None
+    return Edit(value.source, value.node, code)
+
+
+def rename_key(entry: Entry, name: str) -> Edit | None:
+    """Another constant string key: of a dict element, a keyword of `dict(...)`, or an item assignment."""
+    source = entry.key.source
+    if isinstance(entry.node, cst.Arg):
+        keyword = entry.node.keyword
+        return Edit(source, keyword, name) if keyword is not None and name.isidentifier() else None
+    return retext(entry.key, name)
+
+
+def remove_entry(entry: Entry) -> Edit | None:
+    """Take away a dict element, a keyword of `dict(...)`, or the statement of an item assignment."""
+    node = entry.node
+    single = isinstance(node, cst.Assign) and len(node.targets) == 1
+    if single or isinstance(node, cst.DictElement | cst.Arg):
+        return Edit(entry.key.source, node, kind="remove")
+    return None
+
+
+def remove_item(item: Value) -> Edit | None:
+    """Take away an element of a list, tuple or set that is written out."""
+    element = item.source.parent(item.node)
+    return Edit(item.source, element, kind="remove") if isinstance(element, cst.Element) else None
+
+
+def add_entry(mapping: Mapping, key: str, code: str) -> Edit | None:
+    """One more `key: code` at the end of a dict: a display, or a call of `dict` with keywords."""
+    source, node = mapping.source, mapping.node
+    if isinstance(node, cst.Call):
+        last = node.args[-1] if node.args else None
+        if last is None or last.star or not key.isidentifier():
+            return None
+        return Edit(source, last, f"{source.code(last)}, {key}={code}")
+    if not isinstance(node, cst.Dict):
+        return None
+    added = f"{_key_like(mapping, key)}: {code}"
+    if not node.elements:
+        return Edit(source, node, "{" + added + "}")
+    element = node.elements[-1]
+    return Edit(source, element, source.code(element) + _gap(source, element) + added)
+
+
+def _key_like(mapping: Mapping, key: str) -> str:
+    """A key in the quotes of the first one of the dict."""
+    for entry in mapping.entries:
+        if isinstance(entry.key.node, cst.SimpleString):
+            return requote(entry.key.node.value, key)
+    return quoted(mapping.source, key)
+
+
+def _gap(source: Source, last: cst.CSTNode) -> str:
+    """What parts the elements of a dict: a comma, and a new line if the last element has one to itself."""
+    start, _ = source.span(last)
+    line, _ = source.position(start)
+    indentation = source.text[source.line_span(line)[0] : start]
+    return ",\n" + indentation if not indentation.strip() else ", "
+
+
+def remove_setting(setting: Setting) -> Edit | None:
+    """Take away the statement that assigns a trait, if it does nothing else."""
+    return remove_write(setting.write)
+
+
+def remove_write(write: Write) -> Edit | None:
+    """Take away a statement that sets a trait, if it does nothing else."""
+    node = write.statement
+    only = isinstance(node, cst.Assign) and len(node.targets) == 1
+    if only or isinstance(node, cst.AnnAssign | cst.AugAssign | cst.Expr | cst.Call):
+        return Edit(write.source, node, kind="remove")
+    return None
+
+
+def rename_setting(write: Write, *path: str) -> Edit | None:
+    """Another section and trait in the target of a plain assignment: `c.<path> = …`."""
+    if not write.plain or not isinstance(write.target, cst.Attribute):
+        return None
+    return Edit(write.source, write.target, ".".join((root(write), *path)))
+
+
+def root(write: Write) -> str:
+    """The name that a plain write's target begins with: `c`."""
+    node = write.target
+    while isinstance(node, cst.Attribute):
+        node = node.value
+    return node.value if isinstance(node, cst.Name) else "c"
+
+
+def own_text(value: Value | None) -> str | None:
+    """The text of a string literal that spells its value itself, None for anything computed."""
+    if isinstance(value, Known) and isinstance(value.value, str) and is_literal(value):
+        return value.value
+    return None

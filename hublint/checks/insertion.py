@@ -1,0 +1,79 @@
+"""New settings, put where the file already configures the same section, and spelled as it spells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import root
+from hublint.findings import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hublint.hub.components import Component
+    from hublint.hub.model import Hub
+    from hublint.interpret.reading import Write
+
+_GENERAL = frozenset(
+    ("Spawner", "Authenticator", "Proxy", "LoggingConfigurable", "Configurable", "Application")
+)
+
+
+def section_of(component: Component, usual: str) -> str:
+    """The section for a new setting of a component: the most derived one that the file sets, else the usual."""
+    for section in component.sections:
+        if section not in _GENERAL and component.hub.settings(section):
+            return section
+    return usual
+
+
+def insert_setting(hub: Hub, section: str, trait: str, code: str) -> Edit | None:
+    """`c.<section>.<trait> = <code>` below the last statement that configures the section.
+
+    Where none does, it goes below the choice of the spawner class, else below the last setting of the file.
+    """
+    writes = [(write, anchor) for write in hub.reading.writes if (anchor := _anchor(hub, write))]
+    own = [found for found in writes if found[0].path[:-1] == (section,)]
+    classes = [found for found in writes if found[0].path == ("JupyterHub", "spawner_class")]
+    for write, anchor in (own or classes or writes)[-1:]:
+        name = (
+            _spelled(hub, write, anchor, section)
+            or f"{_root(found for found, _ in writes)}.{section}"
+        )
+        return Edit(hub.source, anchor, f"{name}.{trait} = {code}", "after")
+    return None
+
+
+def _anchor(hub: Hub, write: Write) -> cst.CSTNode | None:
+    """The statement of the module that holds a write; None for writes in functions and other files."""
+    if write.source is not hub.source:
+        return None
+    above = list(_upwards(hub, write.statement))
+    if any(isinstance(node, cst.FunctionDef | cst.ClassDef | cst.Lambda) for node in above):
+        return None
+    return above[-2] if len(above) > 1 else None
+
+
+def _upwards(hub: Hub, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """The node and everything that holds it, the module last."""
+    found: cst.CSTNode | None = node
+    while found is not None:
+        yield found
+        found = hub.source.parent(found)
+
+
+def _spelled(hub: Hub, write: Write, anchor: cst.CSTNode, section: str) -> str | None:
+    """The section as a statement of the module spells it: `c.DockerSpawner`, or an alias of it."""
+    target = write.target
+    if write.path[:-1] != (section,) or hub.source.parent(write.statement) is not anchor:
+        return None
+    if not isinstance(target, cst.Attribute) or target.attr.value != write.path[-1]:
+        return None
+    return hub.source.code(target.value)
+
+
+def _root(writes: Iterable[Write]) -> str:
+    """The name of the configuration object in the file."""
+    return next((root(write) for write in writes if write.plain), "c")

@@ -1,0 +1,101 @@
+"""Python literals: whether a value is spelled by one, and how another is spelled in the style of a file."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.interpret.values import Known, Listing, Mapping, Value
+
+if TYPE_CHECKING:
+    from hublint.source import Source
+
+_HEAD = re.compile(r"([A-Za-z]*)('''|\"\"\"|'|\")")
+_STRING = re.compile(r"\b[rRuUbB]{0,2}('''|\"\"\"|'|\")|(#.*)")
+_CONSTANTS = (
+    cst.SimpleString,
+    cst.ConcatenatedString,
+    cst.Integer,
+    cst.Float,
+    cst.Name,
+    cst.UnaryOperation,
+)
+_DISPLAYS = (cst.List, cst.Tuple, cst.Set, cst.Dict)
+
+
+def is_literal(value: Value) -> bool:
+    """Whether the value's own node spells it: a constant of just this value, or a container written out."""
+    node = value.node
+    if isinstance(value, Listing | Mapping):
+        return isinstance(node, _DISPLAYS)
+    if not isinstance(value, Known) or not isinstance(node, _CONSTANTS):
+        return False
+    try:
+        spelled = ast.literal_eval(value.source.code(node))
+    except (ValueError, SyntaxError):
+        return False
+    return type(spelled) is type(value.value) and bool(spelled == value.value)
+
+
+def is_private(value: Value) -> bool:
+    """Whether changing the value's node changes this use only: no name that stands for it is used elsewhere."""
+    parent = value.source.parent(value.node)
+    if not isinstance(parent, cst.Assign | cst.AnnAssign):
+        return True
+    targets = parent.targets if isinstance(parent, cst.Assign) else (parent,)
+    names = [each.target.value for each in targets if isinstance(each.target, cst.Name)]
+    return all(len(re.findall(rf"\b{name}\b", value.source.text)) <= 2 for name in names)
+
+
+def requote(literal: str, text: str) -> str:
+    """`text` as a string literal with the quotes, and where possible the prefix, of another literal."""
+    match = _HEAD.match(literal)
+    prefix, mark = match.groups() if match else ("", '"')
+    prefix = re.sub("[bBfF]", "", prefix)
+    if "r" in prefix.lower():
+        raw = f"{prefix}{mark}{text}{mark}"
+        if _gives(raw, text):
+            return raw
+        prefix = ""
+    return prefix + mark + _escaped(text, mark) + mark
+
+
+def quoted(source: Source, text: str) -> str:
+    """`text` as a string literal in the quotes that prevail in the file, double ones if there are none."""
+    marks = [match[1][0] for match in _STRING.finditer(source.text) if match[1]]
+    mark = "'" if marks.count("'") > marks.count('"') else '"'
+    if mark in text:
+        other = "'" if mark == '"' else '"'
+        mark = mark if other in text else other
+    return mark + _escaped(text, mark) + mark
+
+
+def spelled(source: Source, thing: object) -> str:
+    """A plain Python object as code, its strings in the quotes that prevail in the file."""
+    match thing:
+        case str():
+            return quoted(source, thing)
+        case dict():
+            pairs = (f"{spelled(source, key)}: {spelled(source, thing[key])}" for key in thing)
+            return "{" + ", ".join(pairs) + "}"
+        case list():
+            return "[" + ", ".join(spelled(source, item) for item in thing) + "]"
+    return repr(thing)
+
+
+def _escaped(text: str, mark: str) -> str:
+    """The inside of a literal with these quotation marks."""
+    escaped = text.replace("\\", "\\\\").replace(mark[0], "\\" + mark[0])
+    return "".join(
+        one if one.isprintable() else one.encode("unicode_escape").decode() for one in escaped
+    )
+
+
+def _gives(literal: str, text: str) -> bool:
+    try:
+        return bool(ast.literal_eval(literal) == text)
+    except (ValueError, SyntaxError):
+        return False

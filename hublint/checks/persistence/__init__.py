@@ -1,0 +1,1 @@
+"""Persistence: volumes, mounts, and what outlives a container."""

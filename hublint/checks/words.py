@@ -1,0 +1,36 @@
+"""Wording that messages of several rules share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST = 80
+"""A value of the user is quoted up to so many characters."""
+
+
+def quote(text: object) -> str:
+    """A value in backticks, on one line and shortened where it is long. Never for secrets."""
+    shown = str(text)
+    if not shown.isprintable() or shown != shown.strip() or not shown:
+        shown = repr(text)
+    if len(shown) > LONGEST:
+        shown = shown[: LONGEST - 1] + "…"
+    return f"`{shown}`"
+
+
+def any_of(names: Iterable[object]) -> str:
+    """```a`, `b` or `c```."""
+    return _joined(names, "or")
+
+
+def all_of(names: Iterable[object]) -> str:
+    """```a`, `b` and `c```."""
+    return _joined(names, "and")
+
+
+def _joined(names: Iterable[object], word: str) -> str:
+    *first, last = [quote(name) for name in names]
+    return f"{', '.join(first)} {word} {last}" if first else last
