@@ -47,7 +47,7 @@ def check_container(
     _check_cpu(host)
     _check_modes(host)
     _check_network(body, host)
-    if name is not None and not valid_name(name.removeprefix("/")):
+    if name is not None and not valid_name(name):
         raise Refused(
             f"Invalid container name ({name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed"
         )

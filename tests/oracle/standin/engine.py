@@ -29,7 +29,7 @@ IMAGE: Final = {
         "Env": ["HOME=/home/jovyan"],
     },
 }
-_OBJECT: Final = re.compile(r"/(container|service)s/([^/]+)(?:/(\w+))?")
+_OBJECT: Final = re.compile(r"/(container|service)s/(/?[^/]+)(?:/(\w+))?")
 
 
 @dataclass
@@ -84,7 +84,7 @@ class Engine:
 
     def _route(self, method: str, path: str, query: dict[str, str], body: Any) -> Answer:
         if path == "/containers/create":
-            return self._create("container", query.get("name") or "", body)
+            return self._create("container", (query.get("name") or "").removeprefix("/"), body)
         if path == "/services/create":
             return self._create("service", body.get("Name") or "", body)
         found = _OBJECT.fullmatch(path)
@@ -97,6 +97,8 @@ class Engine:
             return 200, {"ApiVersion": API_VERSION, "Version": ENGINE_VERSION}
         if path.startswith("/images/") and path.endswith("/json"):
             return 200, IMAGE
+        if path.startswith(("/containers/", "/services/")):
+            raise Refused("page not found", 404)
         return 200, {}
 
     def _create(self, kind: str, name: str, body: dict[str, Any]) -> Answer:
@@ -126,7 +128,7 @@ class Engine:
 
     def _find(self, kind: str, name: str) -> Thing:
         for thing in self._present(kind):
-            if name in (thing.name, "/" + thing.name, thing.id):
+            if name.removeprefix("/") in (thing.name, thing.id):
                 return thing
         raise Refused(f"No such {kind}: {name}", 404)
 

@@ -1,0 +1,213 @@
+"""Compares hublint's findings on a config with what the real software does with it, both ways."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from hublint.runner import lint_text
+
+from .case import Case
+from .strategies import SWITCH
+from .truth import derive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from .judge import Judge
+    from .truth import Facts
+    from .verdict import Verdict
+
+USERS: Final = ("alice", "bob", "a-b")
+SPOKEN_BY: Final = {
+    "load": ("HUB",),
+    "failure": ("HUB",),
+    "lost": ("HUB1", "HUB2", "HUB5"),
+    "leak": ("HUB1", "HUB2", "HUB4"),
+    "limit": ("HUB3",),
+    "unread": ("HUB1", "HUB3", "HUB5"),
+}
+"""Trouble, and the families of which one finding of at least a warning must tell of it."""
+EVIDENCE: Final = {
+    "HUB1": {"lost", "leak", "unread"},
+    "HUB2": {"lost", "leak"},
+    "HUB3": {"limit"},
+    "HUB4": {"leak"},
+    "HUB5": {"lost", "leak", "limit", "unread"},
+}
+"""A family's certain errors, and the trouble that bears one of them out."""
+ADVICE: Final = frozenset(
+    {
+        "HUB102",  # a kept container keeps its old settings
+        "HUB125",  # a bind over the image's home hides what the image ships
+        "HUB406",  # escaped names differ from those of existing folders
+    }
+)
+"""Warnings about what no single start of a server can show."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A finding as far as the comparison needs it."""
+
+    code: str
+    severity: str
+    certain: bool
+    message: str
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """``kind`` is silent (trouble that no finding tells of), alarm (a finding without trouble) or crash."""
+
+    kind: str
+    what: str
+    text: str
+    environ: Mapping[str, str]
+    detail: str
+
+    def __str__(self) -> str:
+        return (
+            f"--- {self.kind}: {self.what}\n{self.detail}\nenvironment {self.environ}\n{self.text}"
+        )
+
+
+def remarks(text: str) -> tuple[list[Remark], list[str]]:
+    """hublint's findings on ``text`` and its own problems."""
+    result = lint_text(text)
+    found = [
+        Remark(item.code, item.severity.value, item.certain, item.message)
+        for item in result.findings
+    ]
+    return found, [f"{problem.message} {problem.detail}" for problem in result.problems]
+
+
+def trouble(verdict: Verdict, facts: Facts) -> set[str]:
+    """What goes wrong with a config, by the names of :data:`SPOKEN_BY`."""
+    if not facts.starts:
+        return {"load"}
+    seen = {
+        "failure": not facts.every_spawn_succeeds,
+        "lost": not facts.survives_removal,
+        "leak": not facts.isolated or bool(facts.takeovers),
+        "limit": not facts.limits_hold,
+        "unread": bool(verdict.unrecognized or verdict.unused_sections),
+    }
+    return {name for name, present in seen.items() if present}
+
+
+def compare(
+    oracle: Judge, configs: Sequence[tuple[str, Mapping[str, str]]], flawless: bool = False
+) -> list[Disagreement]:
+    """Where hublint and the real software disagree.
+
+    hublint cannot know the environment, so its silence is judged in the one where only the switch
+    of branches is set, and what it calls certain must hold there and in the given one. On
+    ``flawless`` configs every warning is an alarm, too.
+    """
+    cases, owners = [], []
+    for number, (text, environ) in enumerate(configs):
+        known = {name: value for name, value in environ.items() if name == SWITCH}
+        for given in [known] if known == environ else [known, environ]:
+            cases.append(Case(text, given, users=USERS))
+            owners.append(number)
+    verdicts = oracle.judge(cases)
+    found: list[Disagreement] = []
+    for number, (text, _) in enumerate(configs):
+        own = [(c, v) for c, v, n in zip(cases, verdicts, owners, strict=True) if n == number]
+        found += _compare_one(text, own, flawless)
+    return found
+
+
+def _compare_one(
+    text: str, answers: Sequence[tuple[Case, Verdict]], flawless: bool
+) -> list[Disagreement]:
+    found, problems = remarks(text)
+    seen = [(case, verdict, trouble(verdict, derive(verdict))) for case, verdict in answers]
+    out = [Disagreement("crash", "problem", text, {}, problem) for problem in problems]
+    case, verdict, known = seen[0]
+    out += [
+        Disagreement("silent", what, text, case.environ, _told(verdict, found))
+        for what in sorted(known - _told_of(found))
+        if not _needs_environment(verdict)
+    ]
+    for case, verdict, present in seen:
+        out += [
+            Disagreement("alarm", remark.code, text, case.environ, _told(verdict, [remark]))
+            for remark in found
+            if _is_alarm(remark, present, flawless)
+        ]
+    return out
+
+
+def _told_of(found: Iterable[Remark]) -> set[str]:
+    """The kinds of trouble that at least a warning tells of; unread settings need a hint only."""
+    return {
+        what
+        for what, families in SPOKEN_BY.items()
+        for remark in found
+        if remark.code.startswith(families) and (remark.severity != "info" or what == "unread")
+    }
+
+
+def _needs_environment(verdict: Verdict) -> bool:
+    """Whether the hub does not start for want of an environment variable."""
+    return bool(re.fullmatch(r"KeyError: '[A-Z_0-9]+'", verdict.load_error or ""))
+
+
+def _is_alarm(remark: Remark, present: set[str], flawless: bool) -> bool:
+    evidence = EVIDENCE.get(remark.code[:4])
+    if evidence is None or remark.severity == "info" or remark.code in ADVICE:
+        return False
+    if flawless:
+        return True
+    if remark.severity != "error" or not remark.certain:
+        return False
+    return not present & (evidence | {"load", "failure"})
+
+
+def _told(verdict: Verdict, found: Iterable[Remark]) -> str:
+    spawns = [
+        f"  {s.user} {s.server or '-'} {s.stage} {s.error or ''} "
+        + str(s.request and [(m.source, m.target, m.writable) for m in s.request.mounts])
+        for s in verdict.spawns[:3]
+    ]
+    said = [f"  {r.code} {r.severity} certain={r.certain} {r.message}" for r in found]
+    head = f"real: {verdict.load_error or 'starts'} {verdict.unrecognized}"
+    return "\n".join([head, *spawns, "hublint:", *said])
+
+
+def shrink(oracle: Judge, found: Disagreement, flawless: bool = False) -> Disagreement:
+    """The same disagreement on as few lines as removing single lines leads to."""
+    while True:
+        lines = found.text.splitlines(keepends=True)
+        shorter = ["".join(lines[:n] + lines[n + 1 :]) for n in range(len(lines))]
+        candidates = compare(oracle, [(text, found.environ) for text in shorter], flawless)
+        same = [c for c in candidates if (c.kind, c.what) == (found.kind, found.what)]
+        if not same:
+            return found
+        found = same[0]
+
+
+@dataclass(frozen=True)
+class KnownLimit:
+    """An accepted disagreement: kind and subject, a pattern that the config contains, and why."""
+
+    kind: str
+    what: str
+    pattern: str
+    reason: str
+
+    def covers(self, found: Disagreement) -> bool:
+        """Whether ``found`` is this disagreement."""
+        named = (self.kind, self.what) == (found.kind, found.what)
+        return named and re.search(self.pattern, found.text) is not None
+
+
+def known_limits() -> list[KnownLimit]:
+    """The disagreements listed in ``known_limits.toml``."""
+    data = tomllib.loads((Path(__file__).parent / "known_limits.toml").read_text("utf-8"))
+    return [KnownLimit(**entry) for entry in data.get("limit", [])]
