@@ -1,0 +1,1 @@
+"""Every rule against its page and its cases."""
