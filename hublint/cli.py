@@ -11,7 +11,7 @@ from contextlib import suppress
 
 import click
 
-from hublint import commands
+from hublint import __version__, commands
 
 DEFAULT = "check"
 _FIRST = (DEFAULT, "explain", "rules", "mounts")
@@ -48,7 +48,7 @@ class Program(click.Group):
     options_metavar="",
     subcommand_metavar="[COMMAND] [ARGS]...",
 )
-@click.version_option(package_name="hublint", message="hublint %(version)s")
+@click.version_option(__version__, message="hublint %(version)s")
 def program() -> None:
     """Say what a jupyterhub_config.py would lose, mix or expose, without running it.
 
@@ -63,7 +63,7 @@ def main() -> None:
         with suppress(AttributeError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        status = program.main(standalone_mode=False)
+        status = program.main(prog_name="hublint", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         status = 2

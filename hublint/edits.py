@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -29,7 +30,7 @@ def text_edits(edits: Sequence[Edit]) -> list[TextEdit]:
     if removed:
         found += removals(edits[0].source, removed)
     found.sort(key=lambda edit: (edit.start, edit.end))
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if second.start < first.end:
             raise EditError("two edits of one fix overlap")
     return found

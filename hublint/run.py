@@ -39,12 +39,13 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """What became of one file. `failing` is true if a finding remains that `--fail-on` names.
+    """What became of one file. `checked` is false if it could not be read; `failing` is true if a finding remains that `--fail-on` names.
 
     With `--fix`, `findings` are those that remain, `before` and `after` the texts if they differ.
     """
 
     name: str
+    checked: bool = False
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     failing: bool = False
@@ -122,7 +123,8 @@ def _outcome(
 
 
 def _plain(result: Result, *, fixing: bool = False) -> FileOutcome:
-    return FileOutcome(result.name, result.findings, result.problems, fixing=fixing)
+    checked = result.source is not None or bool(result.findings)
+    return FileOutcome(result.name, checked, result.findings, result.problems, fixing=fixing)
 
 
 def _repaired(
@@ -159,6 +161,7 @@ def _after(source: Source, fixed: Fixed) -> FileOutcome:
         )
     return FileOutcome(
         source.name,
+        True,
         fixed.result.findings,
         problems,
         fixing=True,

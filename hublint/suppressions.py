@@ -69,17 +69,19 @@ def apply(source: Source, findings: Sequence[Finding], judged: frozenset[str]) -
 def _silenced(finding: Finding, found: Iterable[Suppression]) -> bool:
     place = finding.place
     line, _ = place.source.position(place.source.span(place.node)[0])
-    return any([suppression.silences(finding.code, line) for suppression in found])
+    hits = [suppression for suppression in found if suppression.silences(finding.code, line)]
+    return bool(hits)
 
 
 def suppressions(source: Source) -> list[Suppression]:
     """Every suppression of a file, malformed ones included."""
     if "hublint" not in source.text:
         return []
-    found = []
-    for node in descendants(source.module):
-        if isinstance(node, cst.Comment) and (directive := _DIRECTIVE.search(node.value)):
-            found.append(_suppression(source, node, directive.group("rest")))
+    found = [
+        _suppression(source, node, directive.group("rest"))
+        for node in descendants(source.module)
+        if isinstance(node, cst.Comment) and (directive := _DIRECTIVE.search(node.value))
+    ]
     return sorted(found, key=lambda suppression: source.span(suppression.comment))
 
 

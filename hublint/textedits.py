@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    import re
+from collections.abc import Iterable, Sequence
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class EditError(Exception):
@@ -24,15 +27,22 @@ class TextEdit:
 
 def overlap(first: Iterable[TextEdit], second: Sequence[TextEdit]) -> bool:
     """Whether any edit of one side touches the text of one of the other, or inserts at the same place."""
-    return any(
-        mine.start < other.end
-        and other.start < mine.end
-        or mine.start == other.start
-        or (mine.start == mine.end or other.start == other.end)
-        and (mine.start == other.end or other.start == mine.end)
-        for mine in first
-        for other in second
-    )
+    return any(_touch(mine, other) for mine in first for other in second)
+
+
+def _touch(first: TextEdit, second: TextEdit) -> bool:
+    """Whether two edits share a character, or one inserts at the border of the other."""
+    if first.start == second.start:
+        return True
+    inserts = first.start == first.end or second.start == second.end
+    if inserts and (first.start == second.end or second.start == first.end):
+        return True
+    return first.start < second.end and second.start < first.end
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text as Python counts them, without their ends (`str.splitlines` knows more ends)."""
+    return _LINE_END.split(text)
 
 
 def apply(text: str, edits: Iterable[TextEdit]) -> str:

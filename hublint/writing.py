@@ -41,9 +41,9 @@ def write(source: Source, text: str) -> None:
 
 
 def _replace(file: Path, expected: bytes, data: bytes) -> None:
-    status = file.stat()
     if not os.access(file, os.W_OK):
         raise WriteError("can't be written: it is write-protected")
+    status = file.stat()
     descriptor, temporary = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
@@ -51,13 +51,17 @@ def _replace(file: Path, expected: bytes, data: bytes) -> None:
             stream.flush()
             _take_over(stream.fileno(), status)
             os.fsync(stream.fileno())
-        if file.read_bytes() != expected:
-            raise WriteError("was changed by someone else meanwhile: nothing is written")
+        _check_unchanged(file, expected)
         os.replace(temporary, file)  # noqa: PTH105
     except BaseException:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
         raise
+
+
+def _check_unchanged(file: Path, expected: bytes) -> None:
+    if file.read_bytes() != expected:
+        raise WriteError("is not as it was when it was read: nothing is written")
 
 
 def _take_over(descriptor: int, status: os.stat_result) -> None:

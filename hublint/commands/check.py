@@ -35,7 +35,7 @@ class _Exit:
         return 2 if self.trouble else int(self.failing)
 
 
-@click.command("check")
+@click.command("check", short_help="Lint configs (the default).")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--select", multiple=True, metavar="RULE", help="Look only for these codes, families or names."
@@ -113,7 +113,7 @@ def _check(paths: tuple[str, ...], wishes: Wishes, style: str) -> int:
         _nothing(paths)
     for problem in problems:
         _tell(FileOutcome(problem.name, problems=(problem,)), wishes, told, exit_)
-    tally.problems += len(problems)
+        tally.problems += 1
     for name in names:
         outcome = process(name, wishes)
         tally.add(outcome)

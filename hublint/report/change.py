@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import difflib
+from itertools import zip_longest
+from os.path import commonprefix
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from hublint.edits import text_edits
-from hublint.report.frame import clipped
-from hublint.textedits import EditError, TextEdit, apply
+from hublint.report.frame import CUT, clipped
+from hublint.textedits import EditError, TextEdit, apply, split_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hublint.findings import Finding
     from hublint.source import Source
 
@@ -27,11 +33,7 @@ def changed_lines(finding: Finding, width: int) -> list[tuple[str, str]]:
     except EditError:
         return []
     before, after = _around(source, edits)
-    shown = [
-        (line[0], clipped(line[2:], width))
-        for line in difflib.ndiff(before, after)
-        if line[0] in "-+" and line[2:].strip()
-    ]
+    shown = [(mark, clipped(line, width)) for mark, line in _differing(before, after, width)]
     if len(shown) > _LIMIT:
         return [*shown[:_LIMIT], (" ", f"... {len(shown) - _LIMIT} more lines")]
     return shown
@@ -43,4 +45,26 @@ def _around(source: Source, edits: list[TextEdit]) -> tuple[list[str], list[str]
     last = source.line_span(source.position(max(edit.end for edit in edits))[0])[1]
     before = source.text[first:last]
     inside = [TextEdit(edit.start - first, edit.end - first, edit.text) for edit in edits]
-    return before.splitlines(), apply(before, inside).splitlines()
+    return split_lines(before), split_lines(apply(before, inside))
+
+
+def _differing(before: list[str], after: list[str], width: int) -> Iterator[tuple[str, str]]:
+    """The lines that differ, those that replace one another side by side if they are long."""
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    for kind, first, last, new_first, new_last in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        pairs = list(zip_longest(before[first:last], after[new_first:new_last]))
+        shown = [_brought_into_view(old, new, width) for old, new in pairs]
+        yield from (("-", old) for old, _ in shown if old.strip())
+        yield from (("+", new) for _, new in shown if new.strip())
+
+
+def _brought_into_view(old: str | None, new: str | None, width: int) -> tuple[str, str]:
+    """Both lines, with dots for what long ones begin with alike."""
+    if old is None or new is None or max(cell_len(old), cell_len(new)) <= width:
+        return old or "", new or ""
+    spare = len(commonprefix([old, new])) - width // 3
+    if spare <= len(CUT):
+        return old, new
+    return CUT + old[spare:], CUT + new[spare:]

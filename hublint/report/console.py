@@ -13,6 +13,5 @@ NARROWEST = 40
 def console() -> Console:
     """Standard output. Colours only on a terminal, and not with `NO_COLOR`; no markup, emoji codes or highlighting."""
     shown = Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
-    if shown.width < NARROWEST:
-        shown.width = NARROWEST
+    shown.width = max(shown.width, NARROWEST)
     return shown

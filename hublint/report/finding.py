@@ -38,6 +38,8 @@ def print_finding(console: Console, finding: Finding) -> None:
 def _wrapped(console: Console, text: str, indent: int) -> list[Text]:
     """The text broken into lines of the terminal's width, each indented."""
     lines = Text(text).wrap(console, max(console.width - indent, 10))
+    for line in lines:
+        line.rstrip()
     return [Text(" " * indent) + line for line in lines]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hublint.source import Source
 
 _TAB = "    "
-_CUT = "..."
+CUT = "..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,10 @@ class Frame:
         if cell_len(text) <= self._width:
             return 0
         start, end = self._columns(mark)
-        if end <= self._width - len(_CUT):
+        if end <= self._width - len(CUT):
             return 0
         room = max((self._width - (end - start)) // 2, self._width // 4)
-        return max(min(start - room, cell_len(text) - self._width + len(_CUT)), 0)
+        return max(min(start - room, cell_len(text) - self._width + len(CUT)), 0)
 
     def _columns(self, mark: _Mark) -> tuple[int, int]:
         """The cells that the mark covers in its whole line."""
@@ -97,7 +97,7 @@ class Frame:
         text = self._text(line)
         if offset:
             dropped = cell_len(text) - offset
-            text = _CUT + _tail(text, dropped)[len(_CUT) :]
+            text = CUT + _tail(text, dropped)[len(CUT) :]
         return clipped(text, self._width)
 
     def _marked(self, mark: _Mark, offset: int, style: str) -> Iterator[Text]:
@@ -148,7 +148,7 @@ def clipped(text: str, width: int) -> str:
     text = _cells(text)
     if cell_len(text) <= width:
         return text
-    return set_cell_size(text, width - len(_CUT)).rstrip() + _CUT
+    return set_cell_size(text, width - len(CUT)).rstrip() + CUT
 
 
 def _tail(text: str, cells: int) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Tally:
-    """Numbers of files, and of findings that remain by severity, can be repaired, or were."""
+    """Numbers of checked files, and of findings that remain by severity, can be repaired, or were."""
 
     files: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
@@ -27,7 +27,7 @@ class Tally:
 
     def add(self, outcome: FileOutcome) -> None:
         """Count one file."""
-        self.files += 1
+        self.files += outcome.checked
         self.fixed += len(outcome.fixed)
         self.problems += len(outcome.problems)
         refused = {id(refusal.finding) for refusal in outcome.refused}
@@ -44,6 +44,8 @@ class Tally:
         """One sentence, such as `2 findings (1 error, 1 warning) in 1 file, 1 fixable with --fix`."""
         total = self.severities.total()
         checked = count(self.files, "file")
+        if self.problems:
+            checked += f", {count(self.problems, 'error')} on the way"
         fixed = f"{count(self.fixed, 'finding')} fixed; " if self.fixed else ""
         if not total:
             return f"{fixed}no findings in {checked}"

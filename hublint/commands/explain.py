@@ -1,0 +1,35 @@
+"""`hublint explain`: the page of a rule."""
+
+from __future__ import annotations
+
+import click
+
+from hublint import rulebook
+from hublint.pages import pages
+
+
+@click.command("explain", short_help="Explain a rule.")
+@click.argument("rule", metavar="CODE|NAME")
+def command(rule: str) -> int:
+    """Explain a rule: what it finds, why that matters, and what to write instead."""
+    try:
+        found = rulebook.codes(rule)
+    except rulebook.UnknownRuleError as error:
+        raise click.ClickException(str(error)) from None
+    texts = [page.text for code, page in pages().items() if code in found]
+    if not texts:
+        raise click.ClickException(f"there is no page on `{rule}`")
+    _show("\n".join(texts))
+    return 0
+
+
+def _show(text: str) -> None:
+    """Print Markdown: set by rich on a terminal, as it is in a pipe."""
+    from hublint.report.console import console  # noqa: PLC0415
+
+    if not console().is_terminal:
+        click.echo(text.rstrip())
+        return
+    from rich.markdown import Markdown  # noqa: PLC0415
+
+    console().print(Markdown(text))

@@ -1,0 +1,64 @@
+"""`hublint rules`: every rule at a glance."""
+
+from __future__ import annotations
+
+import click
+
+from hublint import rulebook
+from hublint.pages import Page, pages
+
+
+@click.command("rules", short_help="List the rules.")
+@click.option(
+    "--output-format",
+    "style",
+    type=click.Choice(("full", "json")),
+    default="full",
+    show_default=True,
+)
+def command(style: str) -> int:
+    """List the rules, with their severity and whether --fix repairs what they find."""
+    if style == "json":
+        _print_json()
+    else:
+        _print_table()
+    return 0
+
+
+def _fix(page: Page | None) -> str:
+    return page.fix if page else "none"
+
+
+def _print_json() -> None:
+    import json  # noqa: PLC0415
+
+    listed = [
+        {
+            "code": entry.code,
+            "name": entry.name,
+            "severity": entry.severity.value,
+            "fix": _fix(page := pages().get(entry.code)),
+            "summary": page.summary if page else "",
+        }
+        for entry in rulebook.entries().values()
+    ]
+    click.echo(json.dumps({"version": 1, "rules": listed}, indent=2, ensure_ascii=False))
+
+
+def _print_table() -> None:
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    from hublint.report.console import console  # noqa: PLC0415
+    from hublint.report.finding import STYLES  # noqa: PLC0415
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("code", "severity", "fix"):
+        table.add_column(heading, no_wrap=True)
+    table.add_column("name", overflow="fold")
+    for entry in rulebook.entries().values():
+        severity = entry.severity.value
+        fix = _fix(pages().get(entry.code))
+        shown = "" if fix == "none" else fix
+        table.add_row(entry.code, Text(severity, STYLES[severity]), shown, entry.name)
+    console().print(table)
