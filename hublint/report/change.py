@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from itertools import zip_longest
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -64,7 +63,10 @@ def _brought_into_view(old: str | None, new: str | None, width: int) -> tuple[st
     """Both lines, with dots for what long ones begin with alike."""
     if old is None or new is None or max(cell_len(old), cell_len(new)) <= width:
         return old or "", new or ""
-    spare = len(commonprefix([old, new])) - width // 3
+    alike = next(
+        (number for number, pair in enumerate(zip(old, new, strict=False)) if len(set(pair)) > 1), 0
+    )
+    spare = alike - width // 3
     if spare <= len(CUT):
         return old, new
     return CUT + old[spare:], CUT + new[spare:]
