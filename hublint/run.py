@@ -39,9 +39,10 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """What became of one file. `checked` is false if it could not be read; `failing` is true if a finding remains that `--fail-on` names.
+    """What became of one file.
 
-    With `--fix`, `findings` are those that remain, `before` and `after` the texts if they differ.
+    `checked` is false if it could not be read; `failing` is true if a finding remains that `--fail-on` names.
+    With `--fix`, `findings` are those that remain, and `before` and `after` the texts if they differ.
     """
 
     name: str

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hublint.findings import Severity
-from hublint.fixing import fixable
 from hublint.wording import count
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class Tally:
             self.severities[finding.severity] += 1
             if finding.fix is None or id(finding) in refused:
                 continue
-            if fixable(finding, unsafe=False):
+            if finding.fix.applicability == "safe":
                 self.safe += 1
             else:
                 self.unsafe += 1

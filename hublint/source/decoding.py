@@ -8,9 +8,6 @@ from dataclasses import dataclass
 
 _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
-_COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
-_BLANK = re.compile(rb"^[ \t\f]*(?:#.*)?$")
-_LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +45,13 @@ def decode(data: bytes) -> Decoded:
 
 def _declared(body: bytes) -> str | None:
     """The encoding that the first or second line names (PEP 263)."""
-    for line in _LINE_END.split(body[:4096], maxsplit=2)[:2]:
-        if found := _COOKIE.match(line):
+    head = body[:4096]
+    if b"coding" not in head:
+        return None
+    for line in re.split(rb"\r\n|\r|\n", head, maxsplit=2)[:2]:
+        if found := re.match(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", line):
             return found.group(1).decode("ascii", "replace")
-        if not _BLANK.match(line):
+        if not re.match(rb"^[ \t\f]*(?:#.*)?$", line):
             return None
     return None
 

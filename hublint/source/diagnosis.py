@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from typing import TYPE_CHECKING
+
+from hublint.source.errors import SyntaxProblem
 
 if TYPE_CHECKING:
     import libcst as cst
 
     from hublint.source.compiler import Refusal
-    from hublint.source.errors import ErrorKind
 
 JINJA = "a Jinja template, not Python: render it, then lint the result"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
@@ -35,16 +35,6 @@ _WORDS = (
 )
 
 
-class SyntaxProblem(Exception):
-    """Why text can't be parsed, and the offset of the place."""
-
-    def __init__(self, kind: ErrorKind, message: str, offset: int) -> None:
-        super().__init__(message)
-        self.kind: ErrorKind = kind
-        self.message = message
-        self.offset = offset
-
-
 def diagnose(text: str, refusal: Refusal | cst.ParserSyntaxError) -> SyntaxProblem:
     """The problem of a text that Python, or libcst alone, refused."""
     if "\0" in text:
@@ -65,16 +55,6 @@ def diagnose(text: str, refusal: Refusal | cst.ParserSyntaxError) -> SyntaxProbl
     return SyntaxProblem("syntax", _words(refusal.msg or "invalid syntax"), offset)
 
 
-def template_in_braces(text: str) -> int | None:
-    """The offset of a `{{ name }}` that Python takes for a set in a set (which never can be made)."""
-    if "{{" not in text:
-        return None
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Set) and isinstance(node.elts[0], ast.Set | ast.Dict):
-            return _offset_of_bytes(text, node.lineno, node.col_offset)
-    return None
-
-
 def offset_of(text: str, line: int, column: int) -> int:
     """The offset of a line and column (from 1), kept inside the text."""
     for number, found in enumerate(_LINE.finditer(text), start=1):
@@ -84,7 +64,7 @@ def offset_of(text: str, line: int, column: int) -> int:
     return len(text)
 
 
-def _offset_of_bytes(text: str, line: int, column: int) -> int:
+def offset_of_bytes(text: str, line: int, column: int) -> int:
     """The offset of a line (from 1) and a column in UTF-8 bytes (from 0), as `ast` counts."""
     start = offset_of(text, line, 1)
     return start + len(text[start:].split("\n", 1)[0].encode()[:column].decode("utf-8", "ignore"))

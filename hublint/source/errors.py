@@ -37,3 +37,13 @@ class SourceError(Exception):
     def refused_by_python(self) -> bool:
         """True if the hub can't load the file either: that is a finding, not an error."""
         return self.kind in {"syntax", "decode", "not-python"}
+
+
+class SyntaxProblem(Exception):
+    """Why text can't be parsed, and the offset of the place."""
+
+    def __init__(self, kind: ErrorKind, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.kind: ErrorKind = kind
+        self.message = message
+        self.offset = offset

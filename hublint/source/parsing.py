@@ -10,15 +10,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.source.compiler import may_be_newer_syntax, refused_by_python
+from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python
 from hublint.source.depth import too_deep
-from hublint.source.diagnosis import (
-    JINJA,
-    SyntaxProblem,
-    diagnose,
-    offset_of,
-    template_in_braces,
-)
+from hublint.source.errors import SyntaxProblem
 from hublint.source.threads import in_roomy_thread
 
 if TYPE_CHECKING:
@@ -26,9 +20,6 @@ if TYPE_CHECKING:
 
 _SMALL = 1000
 """Characters: too few to nest so deeply that libcst overflows the stack of the main thread."""
-
-_FORM_FEED_INDENT = re.compile(r"(?m)^[ \t]*\f[ \t\f]*")
-_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +55,42 @@ def parse(text: str) -> Parsed:
     spelled, dropped = _digestible(text)
     refusal = refused_by_python(spelled)
     if refusal is not None and not may_be_newer_syntax(spelled, refusal):
-        raise diagnose(text, refusal)
-    if refusal is None and (braces := template_in_braces(text)) is not None:
-        raise SyntaxProblem("not-python", JINJA, braces)
+        raise _diagnosis(text, refusal)
+    if refusal is None:
+        _check_for_templates(text)
     if (line := too_deep(spelled)) is not None:
         raise _too_deep(text, line)
     try:
         return Parsed(_tree(spelled), spelled, dropped)
     except cst.ParserSyntaxError as error:
-        raise diagnose(text, refusal or error) from None
+        raise _diagnosis(text, refusal or error) from None
     except RecursionError:
         raise _too_deep(text, 1) from None
 
 
+def _diagnosis(text: str, refusal: Refusal | cst.ParserSyntaxError) -> SyntaxProblem:
+    from hublint.source.diagnosis import diagnose  # noqa: PLC0415
+
+    return diagnose(text, refusal)
+
+
+def _check_for_templates(text: str) -> None:
+    """Refuse a `{{ name }}` that Python takes for a set in a set, which can never be made."""
+    if "{{" not in text:
+        return
+    import ast  # noqa: PLC0415
+
+    from hublint.source.diagnosis import JINJA, offset_of_bytes  # noqa: PLC0415
+
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Set) and isinstance(node.elts[0], ast.Set | ast.Dict):
+            offset = offset_of_bytes(text, node.lineno, node.col_offset)
+            raise SyntaxProblem("not-python", JINJA, offset)
+
+
 def _too_deep(text: str, line: int) -> SyntaxProblem:
+    from hublint.source.diagnosis import offset_of  # noqa: PLC0415
+
     message = f"is nested too deeply to be read (line {line})"
     return SyntaxProblem("too-deep", message, offset_of(text, line, 1))
 
@@ -96,12 +109,12 @@ def _digestible(text: str) -> tuple[str, tuple[int, ...]]:
     A carriage return alone ends a line in Python but is lost by libcst.
     """
     if "\r" in text:
-        text = _LONE_RETURN.sub("\n", text)
+        text = re.sub(r"\r(?!\n)", "\n", text)
     if "\f" not in text:
         return text, ()
     dropped = tuple(
         offset
-        for found in _FORM_FEED_INDENT.finditer(text)
+        for found in re.finditer(r"(?m)^[ \t]*\f[ \t\f]*", text)
         for offset in range(found.start(), found.end())
         if text[offset] == "\f"
     )

@@ -11,8 +11,7 @@ import libcst as cst
 from hublint.findings import Place
 from hublint.source import parents, positions
 from hublint.source.decoding import Decoded, decode
-from hublint.source.diagnosis import SyntaxProblem
-from hublint.source.errors import SourceError
+from hublint.source.errors import SourceError, SyntaxProblem
 from hublint.source.files import read_bytes
 from hublint.source.parsing import Parsed, parse
 
