@@ -20,7 +20,12 @@ DEFAULTS = {
     "authenticator": "jupyterhub.auth.PAMAuthenticator",
     "proxy": "jupyterhub.proxy.ConfigurableHTTPProxy",
 }
-BASES = {"spawner": "Spawner", "authenticator": "Authenticator", "proxy": "Proxy", "app": "JupyterHub"}
+BASES = {
+    "spawner": "Spawner",
+    "authenticator": "Authenticator",
+    "proxy": "Proxy",
+    "app": "JupyterHub",
+}
 ENTRY_POINTS = {"spawner": "spawners", "authenticator": "authenticators", "proxy": "proxies"}
 WRAPPERS = frozenset({"WrapSpawner", "ProfilesSpawner", "DockerProfilesSpawner"})
 """Spawners that start another spawner, which one only their options say."""
@@ -58,7 +63,9 @@ def _at(hub: Hub, role: Role, path: str, setting: Setting | None) -> Component:
     return _of(hub, role, found, setting)
 
 
-def _of(hub: Hub, role: Role, found: TraitClass | Class | None, setting: Setting | None) -> Component:
+def _of(
+    hub: Hub, role: Role, found: TraitClass | Class | None, setting: Setting | None
+) -> Component:
     if found is None:
         return _unknown(hub, role, "", setting)
     lineage = lineage_of(found, hub.targets, hub.resolve)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import libcst as cst
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,7 +28,15 @@ def is_clouded(
 
 def _follows(setting: Setting, cloud: Cloud) -> bool:
     """Whether the assignment stands after the cloud in the same file, so that it has the last word."""
-    write, source = setting.write, cloud.place.source
-    if write.source is not source or write.kind != "assign":
+    write, source, node = setting.write, cloud.place.source, cloud.place.node
+    if write.source is not source or write.kind != "assign" or not _says_when(cloud):
         return False
-    return source.span(write.statement)[0] >= source.span(cloud.place.node)[1]
+    return source.span(write.statement)[0] >= source.span(node)[1]
+
+
+def _says_when(cloud: Cloud) -> bool:
+    """Whether the place of a cloud is that of the code, rather than where the section was first named."""
+    match cloud.place.node:
+        case cst.Call(func=cst.Name("get_config")):
+            return False
+    return not cloud.path

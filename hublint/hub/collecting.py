@@ -59,15 +59,21 @@ class Collection:
         """The entries of a dict; what is not wholly known is a doubt."""
         if isinstance(value, Mapping):
             yield from value.entries
-        if may_hold_more(value):
-            self.doubts.append(f"`{name}` is not wholly known")
+        self._doubt(value, name, Mapping)
 
     def items_of(self, value: Value | None, name: str) -> Iterator[Value]:
         """The items of a list; what is not wholly known is a doubt."""
         if isinstance(value, Listing):
             yield from value.items
+        self._doubt(value, name, Listing)
+
+    def _doubt(self, value: Value | None, name: str, kind: type[Value]) -> None:
+        if value is None:
+            return
         if may_hold_more(value):
             self.doubts.append(f"`{name}` is not wholly known")
+        elif not isinstance(value, kind):
+            self.doubts.append(f"`{name}` has a type that the spawner does not take")
 
     def template(self, value: Value | None, style: Style = "strict") -> Template | None:
         """A value as a template of the spawner; None for what is surely no string."""
@@ -160,4 +166,5 @@ def _same_source(one: Mount, other: Mount) -> bool:
     """Whether two sources surely render alike."""
     if one.source is None or other.source is None or one.source.text is None:
         return False
-    return one.source.text == other.source.text and one.source.style == other.source.style
+    formatted = {source.style != "literal" for source in (one.source, other.source)}
+    return one.source.text == other.source.text and len(formatted) == 1

@@ -134,7 +134,9 @@ def _defaults(function: Function) -> Iterator[str]:
     """The traits that a method's `@default` decorators name."""
     for decorator in getattr(function.definition, "decorators", ()):
         match decorator.decorator:
-            case cst.Call(func=cst.Name("default"), args=[cst.Arg(value=cst.SimpleString() as name)]):
+            case cst.Call(
+                func=cst.Name("default"), args=[cst.Arg(value=cst.SimpleString() as name)]
+            ):
                 yield str(ast.literal_eval(name.value))
 
 

@@ -52,4 +52,6 @@ def parse(text: str) -> tuple[tuple[Field, ...], str | None]:
 def _field(text: str, spec: str, conversion: str) -> Field:
     name = re.match(r"[^.\[]*", text)
     first = name[0] if name else ""
-    return Field(first, tuple(re.findall(r"\.[^.\[]*|\[[^\]]*\]?", text[len(first) :])), conversion, spec)
+    return Field(
+        first, tuple(re.findall(r"\.[^.\[]*|\[[^\]]*\]?", text[len(first) :])), conversion, spec
+    )

@@ -40,7 +40,11 @@ def kube(out: Collection) -> None:
 
 
 def _has_volumes(value: Value | None) -> bool:
-    names = (text(entry.key) or "volume" for entry in value.entries) if isinstance(value, Mapping) else ()
+    names = (
+        (text(entry.key) or "volume" for entry in value.entries)
+        if isinstance(value, Mapping)
+        else ()
+    )
     return any("volume" in name.lower() for name in names)
 
 

@@ -40,7 +40,9 @@ def wrapped(default: object, node: cst.CSTNode, source: Source) -> Value:
             items = tuple(wrapped(item, node, source) for item in default)
             return Listing(node, source, kind, items)  # type: ignore[arg-type]
         case dict():
-            pairs = ((wrapped(k, node, source), wrapped(v, node, source)) for k, v in default.items())
+            pairs = (
+                (wrapped(k, node, source), wrapped(v, node, source)) for k, v in default.items()
+            )
             return Mapping(node, source, tuple(Entry(key, value, node) for key, value in pairs))
         case None | str() | bytes() | int() | float() | complex():
             return Known(node, source, default)
@@ -132,6 +134,8 @@ def same_key(one: Value, other: Value) -> bool:
 def _unknown(initial: Unknown, changes: Sequence[Change]) -> Value:
     """An unknown container that surely holds what was added to it."""
     last = changes[-1].value
-    if all(change.operation == "update" and isinstance(change.value, Mapping) for change in changes):
+    if all(
+        change.operation == "update" and isinstance(change.value, Mapping) for change in changes
+    ):
         return _dict(Mapping(initial.node, initial.source, (), open=True), changes)
     return Unknown(last.node, last.source, initial.reason, initial.type)

@@ -67,8 +67,8 @@ def limits(hub: Hub) -> Limits:
 
 def _limit(hub: Hub, name: str, judge: Callable[[object], Outcome], callables: bool) -> Limit:
     trait = hub.spawner.trait(name)
-    if trait.state == "default" and trait.exists and trait.default is None:
-        return Limit(name, trait, Outcome())
+    if trait.state == "default" and trait.exists and trait.default is not NOT_KNOWN:
+        return Limit(name, trait, judge(trait.default))
     if trait.state != "set" or trait.value is None:
         return Limit(name, trait, None)
     return Limit(name, trait, _outcome(trait.value, judge, callables))

@@ -66,7 +66,9 @@ def unknown_lineage(sections: tuple[str, ...], targets: Targets) -> Lineage:
     return Lineage((), (), sections, whole=False, targets=targets)
 
 
-def lineage_of(found: TraitClass | Class, targets: Targets, resolve: Callable[[Value], Value]) -> Lineage:
+def lineage_of(
+    found: TraitClass | Class, targets: Targets, resolve: Callable[[Value], Value]
+) -> Lineage:
     """The lineage of a real class or of a class of the file; `resolve` takes alternatives out of bases."""
     if isinstance(found, TraitClass):
         return _real_lineage(found, targets)

@@ -93,7 +93,12 @@ def _depth(mount: Mount) -> int:
 
 
 def _comparable(mount: Mount, path: str) -> bool:
-    """Whether a mount that does not hold a path surely does not: both are free of unknown stretches."""
+    """Whether a mount that does not hold a path surely does not: where they differ, nothing is unknown."""
     if mount.target is None:
         return False
-    return mount.target.whole and HOLE not in path
+    target = mount.target.path()
+    if target is None:
+        return mount.target.whole
+    shared = next((i for i, (a, b) in enumerate(zip(target, path, strict=False)) if a != b), None)
+    rest = target[shared:] + path[shared:] if shared is not None else ""
+    return HOLE not in rest

@@ -49,7 +49,9 @@ def namespace(hub: Hub) -> Namespace | None:
 def _plain() -> Namespace:
     """Of the base class, whose templates are `notebook_dir` and `default_url`."""
     names = frozenset({"username", "base_url"})
-    return Namespace(names, names, frozenset({"base_url"}), False, lambda user, _: {"username": user})
+    return Namespace(
+        names, names, frozenset({"base_url"}), False, lambda user, _: {"username": user}
+    )
 
 
 def home_namespace() -> Namespace:
@@ -118,14 +120,22 @@ def _kube(hub: Hub) -> Namespace:
     if not hub.at_least("jupyterhub-kubespawner", "7"):
         users |= {"legacy_escape_username"}
         return _kube_namespace(users, servers, {"hubnamespace"}, _old_kube_values)
-    safe = {"safe_username", "safe_user_server", "escaped_username", "escaped_user_server", "user_server"}
+    safe = {
+        "safe_username",
+        "safe_user_server",
+        "escaped_username",
+        "escaped_user_server",
+        "user_server",
+    }
     users |= safe | _named_per_user(hub)
     servers |= {"safe_servername", "escaped_servername", "user_server", "safe_user_server"}
     others = {"hubnamespace", "pod_name", "pvc_name", "namespace"}
     return _kube_namespace(users, servers, others, _kube_values(hub))
 
 
-def _kube_namespace(users: set[str], servers: set[str], others: set[str], values: Values) -> Namespace:
+def _kube_namespace(
+    users: set[str], servers: set[str], others: set[str], values: Values
+) -> Namespace:
     names = frozenset(users | servers | others)
     return Namespace(names, frozenset(users), frozenset(servers), True, values)
 
@@ -165,7 +175,10 @@ def _kube_values(hub: Hub) -> Values:
         }
         if known:
             prefix = "safe" if safe else "escaped"
-            found |= {name: found[f"{prefix}_{name}"] for name in ("username", "servername", "user_server")}
+            found |= {
+                name: found[f"{prefix}_{name}"]
+                for name in ("username", "servername", "user_server")
+            }
             if not safe and not server:
                 found["user_server"] = escaped(user)
         return found

@@ -98,7 +98,9 @@ def _working_dir(hub: Hub) -> Root:
         given = trait.value.get("working_dir") if isinstance(trait.value, Mapping) else None
         if given is not None:
             return Root(hub.template(given), "working_dir", trait.setting)
-        if trait.state == "unknown" or (trait.state == "set" and not isinstance(trait.value, Mapping)):
+        if trait.state == "unknown" or (
+            trait.state == "set" and not isinstance(trait.value, Mapping)
+        ):
             return Root(None, "unknown")
         if spawner.is_a("SystemUserSpawner"):
             return Root(hub.home, "working_dir")
@@ -115,7 +117,8 @@ def home(hub: Hub) -> Template | None:
     image = spawner.trait("image")
     name = image.python()
     value = image.value or _node(hub)
-    stacks = isinstance(name, str) and STACKS.search(name)
+    by_default = image.state == "default" and image.value is None and spawner.known
+    stacks = by_default or (isinstance(name, str) and STACKS.search(name))
     if stacks or any(path.startswith(STACKS_HOME) for path in _container_paths(hub)):
         return Template(Known(value.node, value.source, STACKS_HOME), style="literal")
     return None

@@ -10,7 +10,8 @@ from typing import Final
 
 from hublint.hub.collecting import Collection, may_hold_more, pieces
 from hublint.hub.constants import text
-from hublint.hub.docker_mounts import api_mount, volumes
+from hublint.hub.docker_items import api_mount
+from hublint.hub.docker_volumes import volumes
 from hublint.hub.mounts import Mount
 from hublint.interpret.values import Entry, Mapping, Value
 

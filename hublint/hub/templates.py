@@ -127,7 +127,9 @@ class Template:
 
     def with_text(self, text: str) -> Template:
         """The same place in the file with another text."""
-        return Template(Known(self.value.node, self.value.source, text), self.user_fields, self.style)
+        return Template(
+            Known(self.value.node, self.value.source, text), self.user_fields, self.style
+        )
 
 
 def normalised(path: str) -> str:

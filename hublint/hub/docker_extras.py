@@ -1,0 +1,127 @@
+"""What `extra_host_config` and `extra_create_kwargs` add to the mounts of DockerSpawner, and what they replace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hublint.hub.collecting import Collection, is_read_only, may_be_text, may_hold_more, pieces
+from hublint.hub.constants import python, text
+from hublint.hub.docker_items import api_mount
+from hublint.hub.docker_volumes import volume
+from hublint.hub.mounts import Mount, MountKind, Origin
+from hublint.interpret.values import Entry, Listing, Mapping, Value
+
+if TYPE_CHECKING:
+    from hublint.hub.settings import Setting
+    from hublint.hub.templates import Style
+
+BIND_ORIGINS = ("volumes", "read_only_volumes", "homedir", "certs")
+
+
+def extra_host_config(out: Collection) -> None:
+    """Collect what `extra_host_config` mounts, and drop what it replaces."""
+    extra = out.value("extra_host_config")
+    if may_hold_more(extra):
+        out.doubts.append("`extra_host_config` is not wholly known")
+    if not isinstance(extra, Mapping):
+        return
+    style: Style = "lenient" if out.hub.at_least("dockerspawner", "12") else "literal"
+    _binds(out, extra.get("binds"), style)
+    _host_mounts(out, extra.get("mounts"), style)
+    _tmpfs(out, extra.get("tmpfs"))
+    if extra.get("volumes_from") is not None:
+        out.doubts.append("`volumes_from` mounts what another container has")
+
+
+def _binds(out: Collection, value: Value | None, style: Style) -> None:
+    """`binds`: a dict is merged with the volumes since 13.0; anything else takes their place."""
+    if value is None:
+        return
+    if not (isinstance(value, Mapping) and out.hub.at_least("dockerspawner", "13")):
+        out.drop(*BIND_ORIGINS)
+    setting = out.trait("extra_host_config").setting
+    for entry in value.entries if isinstance(value, Mapping) else ():
+        out.put(_bind_entry(out, entry, setting, style))
+    for item in value.items if isinstance(value, Listing) else ():
+        parts = pieces(item)
+        if parts is None or len(parts) < 2:
+            out.doubts.append("`binds` is not wholly known")
+            continue
+        mode = text(parts[2]) if len(parts) > 2 else "rw"
+        bind = volume(out, Entry(parts[0], parts[1], item.node), "binds", "rw", setting, style)
+        out.items.append(_with_mode(bind, mode, item))
+    if may_hold_more(value):
+        out.doubts.append("`binds` is not wholly known")
+
+
+def _bind_entry(out: Collection, entry: Entry, setting: Setting | None, style: Style) -> Mount:
+    mount = volume(out, entry, "binds", "rw", setting, style)
+    flag = entry.value.get("ro") if isinstance(entry.value, Mapping) else None
+    if flag is None:
+        return mount
+    known = python(flag)
+    mode = ("ro" if known else "rw") if isinstance(known, bool | int) else None
+    return _with_mode(mount, mode, entry.value)
+
+
+def _with_mode(mount: Mount, mode: str | None, value: Value) -> Mount:
+    return replace(mount, mode=mode, read_only=is_read_only(mode), value=value)
+
+
+def _host_mounts(out: Collection, value: Value | None, style: Style) -> None:
+    """`mounts` of `extra_host_config` takes the place of the trait's; docker-py passes dicts on as they are."""
+    if value is None:
+        return
+    out.drop("mounts")
+    setting = out.trait("extra_host_config").setting
+    for item in out.items_of(value, "mounts"):
+        if isinstance(item, Mapping):
+            out.items.append(api_mount(out, item, "extra_host_config.mounts", setting, style))
+        else:
+            out.doubts.append("`mounts` is not wholly known")
+
+
+def _tmpfs(out: Collection, value: Value | None) -> None:
+    targets: list[tuple[Value, Entry | Value]] = []
+    if isinstance(value, Mapping):
+        targets = [(entry.key, entry) for entry in value.entries]
+    elif isinstance(value, Listing):
+        targets = [((pieces(item) or [item])[0], item) for item in value.items]
+    for target, entry in targets:
+        out.items.append(_blank(out, target, entry, "tmpfs", "extra_host_config.tmpfs"))
+
+
+def _blank(
+    out: Collection, target: Value, entry: Entry | Value, kind: MountKind, origin: Origin
+) -> Mount:
+    """A mount with nothing behind it that outlives the container."""
+    return Mount(
+        source=None,
+        target=out.template(target, "lenient"),
+        kind=kind,
+        origin=origin,
+        value=target,
+        entry=entry,
+        setting=out.trait(origin.partition(".")[0]).setting,
+        mode="rw",
+        read_only=False,
+        per_user=True,
+    )
+
+
+def declared(out: Collection) -> None:
+    """Collect the targets of `extra_create_kwargs["volumes"]`; where nothing is mounted they get new volumes."""
+    extra = out.trait("extra_create_kwargs").value
+    given = extra.get("volumes") if isinstance(extra, Mapping) else None
+    entries: list[tuple[Value, Entry | Value]] = []
+    if isinstance(given, Mapping):
+        entries = [(entry.key, entry) for entry in given.entries]
+    elif isinstance(given, Listing):
+        entries = [(item, item) for item in given.items]
+    elif given is not None and may_be_text(given):
+        entries = [(given, given)]
+    mounted = {mount.target.skeleton for mount in out.items if mount.target}
+    for target, entry in entries:
+        if (text(target) or "") not in mounted:
+            out.items.append(_blank(out, target, entry, "anonymous", "extra_create_kwargs.volumes"))

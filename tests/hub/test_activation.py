@@ -1,0 +1,130 @@
+"""Which class is active."""
+
+from __future__ import annotations
+
+import pytest
+
+from .asking import hub_of, worlds_of
+
+LOCAL = "from dockerspawner import DockerSpawner\nclass {name}(DockerSpawner):\n    pass\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("'docker'", "DockerSpawner"),
+        ("'Docker-Swarm'", "SwarmSpawner"),
+        ("'docker-system-user'", "SystemUserSpawner"),
+        ("'dockerspawner.DockerSpawner'", "DockerSpawner"),
+        ("'dockerspawner.dockerspawner.DockerSpawner'", "DockerSpawner"),
+        ("'simple'", "SimpleLocalProcessSpawner"),
+        ("'jupyterhub.spawner.LocalProcessSpawner'", "LocalProcessSpawner"),
+        ("'kubespawner.KubeSpawner'", "KubeSpawner"),
+        ("'systemdspawner.SystemdSpawner'", "SystemdSpawner"),
+    ],
+)
+def test_names_of_real_classes(value, name):
+    spawner = hub_of(f"c.JupyterHub.spawner_class = {value}").spawner
+    assert (spawner.name, spawner.known, spawner.is_a(name)) == (name, True, True)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["'jhub.SwarmSpawner'", "'cassinyspawner.SwarmSpawner'", "'nonsense'", "'my.DockerSpawner'"],
+)
+def test_foreign_classes_of_the_same_name_are_unknown(value):
+    spawner = hub_of(f"c.JupyterHub.spawner_class = {value}").spawner
+    assert not spawner.known
+    assert not spawner.is_a("SwarmSpawner", "DockerSpawner")
+
+
+def test_imported_class():
+    spawner = hub_of(
+        "import dockerspawner as d\nc.JupyterHub.spawner_class = d.DockerSpawner"
+    ).spawner
+    assert spawner.path == "dockerspawner.dockerspawner.DockerSpawner"
+
+
+def test_class_of_the_file():
+    text = LOCAL.format(name="Mine") + "c.JupyterHub.spawner_class = Mine\nc.Mine.remove = True"
+    spawner = hub_of(text).spawner
+    assert spawner.is_a("DockerSpawner")
+    assert (spawner.path, spawner.local.name, spawner.known) == (None, "Mine", True)
+    assert spawner.sections[:3] == ("Mine", "DockerSpawner", "Spawner")
+    assert spawner.trait("remove").python() is True
+
+
+def test_class_with_an_unknown_base_is_not_known():
+    text = """
+        from dockerspawner import DockerSpawner
+        from mixins import Extra
+        class Mine(Extra, DockerSpawner):
+            def start(self): ...
+        c.JupyterHub.spawner_class = Mine
+    """
+    spawner = hub_of(text).spawner
+    assert spawner.is_a("DockerSpawner")
+    assert not spawner.known
+    assert spawner.overrides("stop")
+
+
+def test_overrides_only_what_the_file_defines():
+    text = LOCAL.format(name="Mine").replace("pass", "def start(self): ...")
+    spawner = hub_of(text + "c.JupyterHub.spawner_class = Mine").spawner
+    assert spawner.overrides("start")
+    assert not spawner.overrides("stop")
+
+
+def test_defaults():
+    hub = hub_of("c.JupyterHub.port = 80")
+    assert hub.spawner.name == "LocalProcessSpawner"
+    assert hub.authenticator.name == "PAMAuthenticator"
+    assert hub.spawner.setting is None
+
+
+def test_class_from_the_environment():
+    hub = hub_of("c.JupyterHub.spawner_class = os.environ.get('SPAWNER', 'docker')")
+    found = worlds_of(hub, lambda: (hub.spawner.name, hub.spawner.known))
+    assert found == {"`SPAWNER` is set": ("", False), "`SPAWNER` is unset": ("DockerSpawner", True)}
+
+
+def test_wrappers_hide_what_they_start():
+    assert not hub_of("c.JupyterHub.spawner_class = 'wrapspawner.ProfilesSpawner'").spawner.known
+
+
+def test_fragment_leaves_the_spawner_open(tmp_path):
+    folder = tmp_path / "jupyterhub_config.d"
+    folder.mkdir()
+    hub = hub_of("c.DockerSpawner.remove = True", file=folder / "a.py")
+    assert hub.fragment
+    assert not hub.spawner.known
+
+
+def test_loaded_file_is_a_fragment(tmp_path):
+    (tmp_path / "jupyterhub_config.py").write_text("load_subconfig('users.py')")
+    assert hub_of("c.Authenticator.allow_all = True", file=tmp_path / "users.py").fragment
+    assert not hub_of("c.Authenticator.allow_all = True", file=tmp_path / "other.py").fragment
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("c.JupyterHub.hub_ip = 'jupyterhub'", True),
+        ("c.JupyterHub.hub_connect_ip = os.environ.get('HUB', 'hub')", True),
+        ("x = os.environ['DOCKER_NETWORK_NAME']", True),
+        ("# DOCKER_NETWORK_NAME", False),
+        ("c.JupyterHub.hub_ip = '0.0.0.0'", False),
+        ("c.JupyterHub.hub_connect_ip = 'localhost'", False),
+    ],
+)
+def test_signs_of_a_hub_in_a_container(text, expected):
+    assert hub_of(text).containerised is expected
+
+
+def test_versions_compare_as_numbers():
+    hub = hub_of("", dockerspawner="12.1", jupyterhub="10.0")
+    assert hub.at_least("dockerspawner", "12")
+    assert hub.at_least("dockerspawner", "12.1.0")
+    assert not hub.at_least("dockerspawner", "13.0")
+    assert hub.at_least("jupyterhub", "5.2")
+    assert hub.at_least("jupyterhub-kubespawner", "99")

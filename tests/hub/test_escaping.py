@@ -1,0 +1,90 @@
+"""Names as the real packages escape and render them."""
+
+from __future__ import annotations
+
+import pytest
+from dockerspawner import DockerSpawner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kubespawner.slugs import escape_slug, multi_slug, safe_slug
+
+from hublint.hub import escaping
+
+from .asking import docker_hub, hub_of, real_spawner
+
+NAMES = st.text(min_size=1, max_size=70) | st.from_regex(r"[a-z0-9.@_-]{1,60}", fullmatch=True)
+
+
+@given(NAMES)
+@settings(max_examples=300, deadline=None)
+def test_docker_schemes(name):
+    assert escaping.escaped(name) == DockerSpawner._escape(name)
+
+
+@given(st.text(alphabet="ab-_AZé.@ 9", min_size=1))
+def test_docker_legacy_scheme(name):
+    assert escaping.legacy_escaped(name) == DockerSpawner._legacy_escape(name)
+
+
+@given(NAMES, NAMES)
+@settings(max_examples=300, deadline=None)
+def test_kubernetes_slugs(user, server):
+    assert escaping.slug(user) == safe_slug(user, max_length=48)
+    assert escaping.escaped(user) == escape_slug(user)
+    joined = escaping.joined_slug(user, server)
+    parts = f"{safe_slug(user, max_length=48)}--{safe_slug(server, max_length=48)}"
+    assert joined == (parts if len(parts) <= 48 else multi_slug([user, server], max_length=48))
+
+
+@pytest.mark.parametrize("name", ["alice", "..", "Ünï.cödé", "joe.d@ex.org", "a-b"])
+@pytest.mark.parametrize("server", ["", "My.Lab"])
+@pytest.mark.parametrize(
+    "text", ["", "c.DockerSpawner.escape = 'legacy'", "c.DockerSpawner.prefix = 'x'"]
+)
+def test_docker_namespace_is_the_real_one(name, server, text):
+    text += "\nc.DockerSpawner.image = 'quay.io/jupyter/base-notebook:latest'"
+    real = real_spawner(text, user=name, server=server)
+    namespace = docker_hub(text).namespace
+    assert namespace.values(name, server) == real.template_namespace()
+    assert namespace.names == real.template_namespace().keys()
+    assert docker_hub(text).naming.text(server) == real.name_template
+
+
+def test_dockerspawner_0_11():
+    values = docker_hub("", dockerspawner="0.11.1").namespace.values("joe.d@ex.org-a_b", "My.Lab")
+    assert values["username"] == "joe_2Ed_40ex_2Eorg-a_5Fb"
+    assert values["safe_username"] == "joe.d@ex.org-a_b"
+    assert values["servername"] == "My.Lab"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c.DockerSpawner.escape = lambda name: name",
+        "c.DockerSpawner.escape = make()",
+    ],
+)
+def test_own_escape_leaves_the_name_unknown(text):
+    values = docker_hub(text).namespace.values("alice")
+    assert "username" not in values
+    assert values["raw_username"] == "alice"
+
+
+def test_namespace_of_a_class_that_changes_it_is_unknown():
+    hub = hub_of("""
+        from dockerspawner import DockerSpawner
+        class Mine(DockerSpawner):
+            def template_namespace(self):
+                return {}
+        c.JupyterHub.spawner_class = Mine
+    """)
+    assert hub.namespace is None
+
+
+def test_kubernetes_namespaces_by_release():
+    text = "c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'"
+    new, old = hub_of(text), hub_of(text, jupyterhub_kubespawner="6.2")
+    assert new.namespace.values("a.b")["username"] == safe_slug("a.b", max_length=48)
+    assert old.namespace.values("a.b")["username"] == "a-2eb"
+    assert "legacy_escape_username" in old.namespace.names - new.namespace.names
+    assert "pvc_name" in new.namespace.user

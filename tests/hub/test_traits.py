@@ -1,0 +1,181 @@
+"""Effective values, compared with what the real classes load from the same configuration."""
+
+from __future__ import annotations
+
+import dockerspawner
+import pytest
+from jupyterhub.auth import DummyAuthenticator
+from jupyterhub.proxy import ConfigurableHTTPProxy
+from traitlets.config import Config
+
+from hublint.hub import NOT_KNOWN
+
+from .asking import docker_hub, hub_of, real_spawner, worlds_of
+
+SYSTEM = "c.JupyterHub.spawner_class = 'dockerspawner.SystemUserSpawner'\n"
+
+CONFIGS = {
+    "derived section wins": """
+        c.SystemUserSpawner.volumes = {'a': '/a'}
+        c.DockerSpawner.volumes = {'b': '/b'}
+        c.Spawner.volumes = {'c': '/c'}""",
+    "update on a base value": """
+        c.DockerSpawner.volumes = {'a': '/a', 'b': '/b'}
+        c.SystemUserSpawner.volumes.update({'b': '/x', 'c': '/c'})""",
+    "updates on the default": """
+        c.SystemUserSpawner.volumes.update({'c': '/c'})
+        c.DockerSpawner.volumes.update({'a': '/a', 'c': '/z'})""",
+    "base update lost": """
+        c.DockerSpawner.volumes.update({'a': '/a'})
+        c.SystemUserSpawner.volumes = {'c': '/c'}""",
+    "lists from both ends": """
+        c.DockerSpawner.mounts.append({'source': 'b'})
+        c.DockerSpawner.mounts.prepend([{'source': 'a'}])
+        c.SystemUserSpawner.mounts.extend([{'source': 'c'}])
+        c.SystemUserSpawner.mounts.prepend([{'source': 'z'}])""",
+    "update on a list does nothing": "c.DockerSpawner.mounts.update({'a': 1})",
+    "logging section": "c.LoggingConfigurable.volumes = {'q': '/q'}",
+    "nested in the application": "c.JupyterHub.DockerSpawner.volumes = {'q': '/q'}",
+    "union": "c.Spawner.extra_host_config.update({'mem_limit': '1g'})",
+    "deprecated name": "c.DockerSpawner.container_image = 'old'",
+    "deprecated name beats the new one": """
+        c.DockerSpawner.container_image = 'old'
+        c.SystemUserSpawner.image = 'new'""",
+    "deprecated name at its default": """
+        c.DockerSpawner.remove = True
+        c.DockerSpawner.remove_containers = False""",
+    "read but never written": "c.DockerSpawner.volumes",
+}
+
+
+@pytest.mark.parametrize("text", CONFIGS.values(), ids=CONFIGS)
+def test_values_are_those_of_the_real_spawner(text):
+    spawner = hub_of(SYSTEM + text.replace("        c.", "c.")).spawner
+    real = real_spawner(text, dockerspawner.SystemUserSpawner)
+    for name in ("volumes", "mounts", "extra_host_config", "remove"):
+        assert spawner.trait(name).python() == getattr(real, name)
+    if spawner.trait("image").state == "set":
+        assert spawner.trait("image").python() == real.image
+
+
+def test_sections_nested_in_the_application_reach_the_authenticator():
+    hub = hub_of("c.JupyterHub.authenticator_class = 'dummy'\nc.Authenticator.allow_all = False\n"
+                 "c.JupyterHub.Authenticator.allow_all = True")  # fmt: skip
+    assert hub.authenticator.trait("allow_all").python() is True
+
+
+def test_renamed_authenticator_traits_are_copied():
+    text = "c.Authenticator.whitelist = {'a'}\nc.Authenticator.allowed_users = {'b'}"
+    config = Config()
+    exec(text, {"c": config})
+    real = DummyAuthenticator(config=config).allowed_users
+    hub = hub_of("c.JupyterHub.authenticator_class = 'dummy'\n" + text)
+    assert hub.authenticator.trait("allowed_users").python() == real
+
+
+def test_class_attribute_hides_the_trait_as_in_python():
+    text = """
+        from dockerspawner import DockerSpawner
+        class Mine(DockerSpawner):
+            volumes = {'x': '/y'}
+        c.DockerSpawner.volumes = {'q': '/w'}
+        c.JupyterHub.spawner_class = Mine
+    """
+    trait = hub_of(text).spawner.trait("volumes")
+
+    class Mine(dockerspawner.DockerSpawner):
+        volumes = {"x": "/y"}  # noqa: RUF012
+
+    assert trait.python() == real_spawner("c.DockerSpawner.volumes = {'q': '/w'}", Mine).volumes
+    assert trait.exists is False
+
+
+def test_computed_defaults_are_unknown():
+    text = """
+        from traitlets import default
+        from dockerspawner import DockerSpawner
+        class Mine(DockerSpawner):
+            @default('remove')
+            def _keep(self):
+                return True
+            def _mem_limit_default(self):
+                return '1G'
+        c.JupyterHub.spawner_class = Mine
+    """
+    spawner = hub_of(text).spawner
+    assert spawner.trait("remove").python() is NOT_KNOWN
+    assert spawner.trait("mem_limit").python() is NOT_KNOWN
+    assert spawner.trait("debug").python() is False
+
+
+@pytest.mark.parametrize(
+    "hook",
+    [
+        "def hook(spawner):\n    spawner.mem_limit = '1G'",
+        "def hook(spawner):\n    setattr(spawner, 'mem_limit', '1G')",
+        "def hook(spawner):\n    other(spawner)\ndef other(s):\n    s.mem_limit = '1G'",
+    ],
+)
+def test_hooks_make_what_they_set_unknown(hook):
+    hub = docker_hub(f"c.Spawner.mem_limit = '2G'\n{hook}\nc.Spawner.pre_spawn_hook = hook")
+    trait = hub.spawner.trait("mem_limit")
+    assert trait.state == "unknown"
+    assert trait.configured.value == "2G"
+
+
+def test_hooks_that_only_read_change_nothing():
+    hub = docker_hub("""
+        def hook(spawner):
+            print(spawner.mem_limit, spawner.user.name)
+            spawner.environment['A'] = 'b'
+        c.Spawner.mem_limit = '2G'
+        c.Spawner.pre_spawn_hook = hook
+    """)
+    assert hub.spawner.trait("mem_limit").python() == "2G"
+    assert hub.spawner.trait("environment").state == "unknown"
+    assert hub.mounts.complete
+
+
+def test_code_that_gets_the_configuration_makes_it_unknown():
+    hub = docker_hub("import other\nc.DockerSpawner.remove = True\nother.setup(c)")
+    assert hub.spawner.trait("remove").state == "unknown"
+    assert hub.clouded("DockerSpawner", "volumes")
+
+
+def test_what_is_written_after_unknown_code_stands():
+    hub = hub_of("""
+        c.DockerSpawner.remove = True
+        exec(open('more.py').read())
+        c.JupyterHub.spawner_class = 'docker'
+        c.DockerSpawner.volumes = {'u-{username}': '/w'}
+    """)
+    assert hub.spawner.trait("remove").state == "unknown"
+    assert hub.spawner.trait("volumes").state == "set"
+
+
+def test_alternatives_become_worlds():
+    hub = docker_hub("c.DockerSpawner.notebook_dir = os.environ.get('DIR', '/home/jovyan/work')")
+    found = worlds_of(hub, lambda: hub.spawner.trait("notebook_dir").python())
+    assert found == {"`DIR` is set": NOT_KNOWN, "`DIR` is unset": "/home/jovyan/work"}
+
+
+def test_unset_alternative_falls_back_to_the_base_section():
+    hub = docker_hub("""
+        c.Spawner.mem_limit = '1G'
+        if os.environ.get('BIG'):
+            c.DockerSpawner.mem_limit = '2G'
+    """)
+    found = worlds_of(hub, lambda: hub.spawner.trait("mem_limit").python())
+    assert set(found.values()) == {"1G", "2G"}
+
+
+def test_place_points_at_the_deciding_value():
+    hub = docker_hub("c.Spawner.mem_limit = '1G'\nc.DockerSpawner.mem_limit = '2G'")
+    place = hub.spawner.trait("mem_limit").place("here")
+    assert (hub.source.code(place.node), place.label) == ("'2G'", "here")
+
+
+def test_proxy_is_the_default_one():
+    hub = hub_of("c.ConfigurableHTTPProxy.api_url = 'http://proxy:8001'")
+    assert hub.proxy.path.endswith(ConfigurableHTTPProxy.__name__)
+    assert hub.proxy.trait("api_url").python() == "http://proxy:8001"
