@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.values import Choice, Condition, Unknown, Value
+from hublint.interpret.values import Assigned, Choice, Condition, Unknown, Unset, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,9 +16,24 @@ ALTERNATIVES = 16
 def choose(condition: Condition, then: Value, other: Value) -> Value:
     """`then` when the condition holds, else `other`; no choice where both are the same value."""
     then, other = narrow(then, condition, True), narrow(other, condition, False)
-    if then is other:
+    if then is other or (isinstance(then, Unset) and isinstance(other, Unset)):
         return then
+    if leaves(then) + leaves(other) > 2 * ALTERNATIVES:
+        return _collapsed(then, other)
     return Choice(then.node, then.source, condition, then, other)
+
+
+def _collapsed(then: Value, other: Value) -> Value:
+    """What stands for too many alternatives; a setting stays one, with an unknown value."""
+    unknown = Unknown(then.node, then.source, "one of too many alternatives")
+    first = _assigned(then) or _assigned(other)
+    return Assigned(first.node, first.source, unknown, first.write) if first else unknown
+
+
+def _assigned(value: Value) -> Assigned | None:
+    if isinstance(value, Choice):
+        return _assigned(value.then) or _assigned(value.other)
+    return value if isinstance(value, Assigned) else None
 
 
 def narrow(value: Value, condition: Condition, outcome: bool) -> Value:

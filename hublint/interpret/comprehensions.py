@@ -57,7 +57,7 @@ def _each(machine: Machine, loop: cst.CompFor, body: Callable[[], None]) -> bool
     for item in items:
         bind(machine, loop.target, item, loop)
         verdicts = [_passes(machine, test) for test in loop.ifs]
-        if None in verdicts or machine.repeats <= 0:
+        if None in verdicts or machine.exhausted(loop):
             whole = False
         elif all(verdicts):
             machine.repeats -= 1

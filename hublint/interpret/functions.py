@@ -21,7 +21,7 @@ NESTED = 12
 
 def invoke(machine: Machine, node: cst.Call, function: Function, given: Arguments) -> Value:
     """The result of calling a local function; its effects on the configuration and on containers are kept."""
-    if machine.calls >= NESTED or machine.repeats <= 0 or given.loose or not _plain(function):
+    if machine.calls >= NESTED or machine.exhausted(node) or given.loose or not _plain(function):
         reason = f"the result of `{function.name}()`"
         return machine.escape(node, given.everything(), reason)
     frame, outer = machine.number(), machine.frame

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 def for_loop(machine: Machine, node: cst.For) -> Outcome:
     """`for target in sequence: ...`."""
+    if machine.exhausted(node):
+        return End("next", machine.state)
     items, whole = elements(machine, machine.evaluate(node.iter))
-    if whole and len(items) <= machine.repeats:
+    if whole:
         return _known(machine, node, items)
     text = described(machine, node.iter)
     condition = _condition(machine, node, f"{text} is not empty", f"{text} is empty")
@@ -34,7 +36,7 @@ def for_loop(machine: Machine, node: cst.For) -> Outcome:
 
 def while_loop(machine: Machine, node: cst.While) -> Outcome:
     """`while test: ...`, as a loop that may run any number of times."""
-    if decided(machine, machine.evaluate(node.test)) is False:
+    if machine.exhausted(node) or decided(machine, machine.evaluate(node.test)) is False:
         return End("next", machine.state)
     text = described(machine, node.test)
     condition = _condition(machine, node, f"{text} is true", f"{text} is false")
@@ -55,6 +57,8 @@ def _known(machine: Machine, node: cst.For, items: Sequence[Value]) -> Outcome:
 
 def _iteration(machine: Machine, node: cst.For, item: Value) -> Callable[[], Outcome]:
     def run() -> Outcome:
+        if machine.exhausted(node):
+            return End("next", machine.state)
         machine.repeats -= 1
         bind(machine, node.target, item, node)
         return ended(machine.block(node.body.body), "continue")

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 DEPTH = 60
 """Expressions, blocks and calls nested deeper than this are unknown."""
 
-REPEATS = 20_000
+REPEATS = 5_000
 """Statements and items that may be run again by loops and calls, in the whole file."""
 
 SIZE = 100_000
@@ -145,6 +145,15 @@ class Machine:
         elif isinstance(value, Ref):
             contents = self.state.heap[value.address]
             self.state.heap[value.address] = lift(opened, contents)
+
+    def exhausted(self, node: cst.CSTNode) -> bool:
+        """Whether loops and calls have used up their share; the rest of them may change anything."""
+        if self.repeats > 0:
+            return False
+        if self.repeats == 0:
+            self.repeats = -1
+            self.cloud(Section(node, self.source, HUB, ()), "loops run too long to follow")
+        return True
 
     def escape(self, node: cst.CSTNode, given: Iterable[Value], reason: str) -> Unknown:
         """The result of a call that is not followed: it may change all that it was given."""

@@ -1,0 +1,69 @@
+"""Shows values as text, so that a test of the interpreter is one comparison."""
+
+from __future__ import annotations
+
+from hublint.interpret.interpreter import interpret
+from hublint.interpret.reading import Reading
+from hublint.interpret.values import (
+    Assigned,
+    Choice,
+    Class,
+    External,
+    Function,
+    Known,
+    Lazy,
+    Listing,
+    Mapping,
+    PathObject,
+    Text,
+    Unknown,
+    Unset,
+    Value,
+)
+from hublint.source import Source
+
+
+def read(text: str) -> Reading:
+    """What the interpreter makes of a config."""
+    return interpret(Source.from_bytes(text.encode(), "jupyterhub_config.py"))
+
+
+def setting(text: str, name: str = "c.A.b") -> str:
+    """The value that a config leaves in a trait, as text; "unset" if none."""
+    value = read(text).settings.get(tuple(name.split(".")[1:]))
+    return show(value) if value is not None else "unset"
+
+
+def show(value: Value) -> str:
+    """A value as short text: `?` for what is not known, `a | b` for alternatives."""
+    return _SHOW[type(value)](value)
+
+
+def _mapping(value: Mapping) -> str:
+    shown = [f"{show(entry.key)}: {show(entry.value)}" for entry in value.entries]
+    return "{" + ", ".join(shown + ["..."] * value.open) + "}"
+
+
+def _text(value: Text) -> str:
+    return "".join(part if isinstance(part, str) else f"<{show(part)}>" for part in value.parts)
+
+
+def _choice(value: Choice) -> str:
+    return f"[{value.condition.holds}: {show(value.then)} | {show(value.other)}]"
+
+
+_SHOW = {
+    Known: lambda value: repr(value.value),
+    Text: _text,
+    Listing: lambda v: f"{v.kind}({', '.join([show(i) for i in v.items] + ['...'] * v.open)})",
+    Mapping: _mapping,
+    Choice: _choice,
+    Assigned: lambda value: show(value.value),
+    Lazy: lambda v: "lazy " + ", ".join(f"{c.operation} {show(c.value)}" for c in v.changes),
+    Unset: lambda value: "unset",
+    Unknown: lambda value: f"?{value.environment or ''}",
+    Class: lambda value: f"class {value.name}",
+    External: lambda value: value.path,
+    Function: lambda value: f"def {value.name}",
+    PathObject: lambda value: f"Path({show(value.text)})",
+}

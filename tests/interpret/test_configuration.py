@@ -1,0 +1,71 @@
+"""The configuration object behaves as traitlets' `Config`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.interpret.reading import read, setting
+
+WRITES = {
+    "c.A.b = 1": "1",
+    "c['A']['b'] = 1": "1",
+    "setattr(c.A, 'b', 1)": "1",
+    "s = c.A\ns.b = 1": "1",
+    "c.A.update({'b': 1})": "1",
+    "c.merge({'A': {'b': 1}})": "1",
+    "c.A.b = x = set()\nx.add('u')": "set('u')",
+    "c.A.b = {}\nc.A.b['k'] = 1": "{'k': 1}",
+    "c.A.b = ['x']\nc.A.b += ['y']": "list('x', 'y')",
+    "c.A.b = {'x': 1}\nc.A.b.update(y=2)": "{'x': 1, 'y': 2}",
+    "c.A.b.update({'x': 1})": "lazy update {'x': 1}",
+    "c.A.b.append('x')\nc.A.b.extend(['y'])": "lazy append 'x', extend list('y')",
+    "c = get_config()\nc.A.b = 1": "1",
+    "from traitlets.config import Config\nc = Config()\nc.A.b = 1": "unset",
+    "c.A.b = 1\ndel c.A.b": "unset",
+}
+
+
+@pytest.mark.parametrize("text", WRITES)
+def test_every_way_of_writing_a_trait_is_seen(text: str) -> None:
+    assert setting(text) == WRITES[text]
+
+
+STOPS = {
+    "c.A.b += ['x']": ("TypeError", "augmented"),
+    "c.A.b['k'] = 1": ("TypeError", "item"),
+    "c.A.b.remove('x')": ("AttributeError", "remove"),
+    "c.A = {'b': 1}": ("ValueError", "a section must be a Config"),
+    "c.A.b = undefined": ("NameError", "undefined"),
+}
+
+
+@pytest.mark.parametrize("text", STOPS)
+def test_what_ends_the_loading_is_noted(text: str) -> None:
+    (stop,) = read(text).stops
+    assert (stop.name, stop.detail) == STOPS[text]
+    assert not stop.deliberate
+
+
+def test_a_pending_trait_that_is_used_as_a_value_is_noted() -> None:
+    assert [read.path for read in read("c.A.b = c.A.d + 'x'").reads] == [("A", "d")]
+
+
+def test_a_section_given_to_unknown_code_is_clouded() -> None:
+    clouds = read("import helper\nhelper.setup(c)\nhelper.more(c.B)").clouds
+    assert [cloud.path for cloud in clouds] == [(), ("B",)]
+
+
+def test_a_container_given_to_unknown_code_stays_open() -> None:
+    assert setting("v = {'a': 1}\nfrob(v)\nc.A.b = v") == "{'a': 1, ...}"
+
+
+def test_printing_a_container_changes_nothing() -> None:
+    assert setting("v = {'a': 1}\nprint(v)\nc.A.b = v") == "{'a': 1}"
+
+
+def test_writes_through_an_alias_are_not_plain() -> None:
+    writes = read("s = c.A\ns.b = 1\nc.A.d = 2").writes
+    assert [(write.path, write.plain) for write in writes] == [
+        (("A", "b"), False),
+        (("A", "d"), True),
+    ]

@@ -1,0 +1,53 @@
+"""Files beside the config: modules and subconfigs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hublint.interpret.interpreter import interpret
+from hublint.interpret.reading import Reading
+from hublint.source import Source
+from tests.interpret.reading import show
+
+
+def _read(folder: Path, **files: str) -> Reading:
+    for name, text in files.items():
+        (folder / f"{name}.py").write_text(text)
+    return interpret(Source.read(folder / "jupyterhub_config.py"))
+
+
+def test_a_module_beside_the_config_is_read(tmp_path: Path) -> None:
+    reading = _read(
+        tmp_path,
+        jupyterhub_config="from common import volumes\nc.A.b = volumes",
+        common="volumes = {'x': '/y'}",
+    )
+    assert show(reading.settings["A", "b"]) == "{'x': '/y'}"
+
+
+def test_a_subconfig_is_merged_over_what_is_set(tmp_path: Path) -> None:
+    reading = _read(
+        tmp_path,
+        jupyterhub_config="c.A.b = 1\nc.A.d = 1\nload_subconfig('more.py')\nc.A.e = 3",
+        more="c.A.b = 2",
+    )
+    assert {".".join(k): show(v) for k, v in reading.settings.items()} == {
+        "A.b": "2",
+        "A.d": "1",
+        "A.e": "3",
+    }
+    assert [(name, found) for name, found, _ in reading.subconfigs] == [("more.py", True)]
+
+
+def test_a_missing_subconfig_may_set_anything(tmp_path: Path) -> None:
+    reading = _read(tmp_path, jupyterhub_config="load_subconfig('gone.py')")
+    assert [cloud.path for cloud in reading.clouds] == [()]
+
+
+def test_files_that_load_each_other_end(tmp_path: Path) -> None:
+    reading = _read(
+        tmp_path,
+        jupyterhub_config="import other\nload_subconfig('jupyterhub_config.py')\nc.A.b = other.x",
+        other="import jupyterhub_config\nx = 1",
+    )
+    assert show(reading.settings["A", "b"]) == "1"

@@ -1,0 +1,71 @@
+"""Branches, loops, functions and exceptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.interpret.reading import read, setting
+
+FLOW = {
+    "if frob():\n c.A.b = 1\nelse:\n c.A.b = 2": "[`frob()` is true: 1 | 2]",
+    "if frob():\n c.A.b = 1": "[`frob()` is true: 1 | unset]",
+    "if False:\n c.A.b = 1": "unset",
+    "if __name__ == '__main__':\n c.A.b = 1": "unset",
+    "x = frob()\nif x == 'a':\n c.A.b = 1\nelif x == 'a':\n c.A.b = 2": (
+        "[`frob()` is `'a'`: 1 | unset]"
+    ),
+    "for n in (1, 2):\n c.A.b = n": "2",
+    "c.A.b = v = []\nfor n in 'ab':\n v.append(n)": "list('a', 'b')",
+    "c.A.b = v = []\nfor n in frob():\n v.append('u')": (
+        "[`frob()` is not empty: list('u', ...) | list()]"
+    ),
+    "n = 0\nfor x in frob():\n n = n + 1\nc.A.b = n": "[`frob()` is not empty: ? | 0]",
+    "c.A.b = v = []\nfor n in (1, 2, 3):\n if n == 2:\n  break\n v.append(n)": "list(1)",
+    "while frob():\n c.A.b = 1": "[`frob()` is true: 1 | unset]",
+    "def f(x):\n if x: return 1\n return 2\nc.A.b = f(0)": "2",
+    "def f(x):\n if x: return 1\n return 2\nc.A.b = f(frob())": "[`frob()` is true: 1 | 2]",
+    "def f(s):\n s.b = 1\nf(c.A)": "1",
+    "def f(*a, k=3, **kw):\n return [a, k, kw]\nc.A.b = f(1, z=2)": "list(tuple(1), 3, {'z': 2})",
+    "def f(n):\n return f(n)\nc.A.b = f(1)": "?",
+    "def f():\n yield 1\nc.A.b = f()": "?",
+    "try:\n import x\n c.A.b = 1\nexcept ImportError:\n c.A.b = 2": (
+        "[the `try` block succeeds: 1 | 2]"
+    ),
+    "import os\ntry:\n x = os.environ['T']\nexcept KeyError:\n x = 'd'\nc.A.b = x": (
+        "[`T` is set: ?T | 'd']"
+    ),
+    "with open('f') as f:\n c.A.b = f": "?",
+    "import os\nos.environ['T'] = 'x'\nc.A.b = os.environ.get('T', 'y')": "'x'",
+    "class S:\n x = 5\nc.A.b = S.x": "5",
+    "c.A.b = (1, 2)\n(p, q) = c.A.b\nc.A.b = q": "2",
+}
+
+
+@pytest.mark.parametrize("text", FLOW)
+def test_control_flow_is_followed(text: str) -> None:
+    assert setting(text) == FLOW[text]
+
+
+def test_the_same_condition_selects_the_same_alternative() -> None:
+    text = "import os\nx = os.environ.get('X', 'a')\nc.A.b = x + '/' + x"
+    assert setting(text) == "[`X` is set: <?X>/<?X> | 'a/a']"
+
+
+def test_deliberate_stops_name_the_way_that_leads_to_them() -> None:
+    (stop,) = read("import os\nif not os.environ.get('X'):\n raise RuntimeError('set X')").stops
+    assert stop.deliberate
+    assert [(condition.holds, outcome) for condition, outcome in stop.way] == [
+        ("`X` is set", False)
+    ]
+
+
+def test_an_endless_nest_of_calls_and_loops_ends() -> None:
+    nest = "".join(f"{' ' * depth}for x{depth} in range(99):\n" for depth in range(9))
+    reading = read(f"{nest}{' ' * 9}c.A.b = 1\n")
+    assert [cloud.reason for cloud in reading.clouds] == ["loops run too long to follow"]
+
+
+def test_too_many_alternatives_become_unknown() -> None:
+    lines = [f"x{n} = os.environ.get('X{n}', 'd')" for n in range(8)]
+    text = "\n".join(["import os", *lines, "c.A.b = " + " + ".join(f"x{n}" for n in range(8))])
+    assert "?" in setting(text)
