@@ -58,34 +58,38 @@ def _but_unknown(trait: Trait) -> State:
 
 def _configured(component: Component, name: str) -> Trait:
     """What the sections of the file give, on top of the default of the class."""
-    info = component.lineage.traits.get(name)
     exists = component.has_trait(name)
-    default = _default(component, name, info)
-    blank = Trait(name, "default", default=default, exists=exists)
-    if default is NOT_KNOWN and not component.known:
-        blank = replace(blank, state="unknown")
+    default = _default(component, name, component.lineage.traits.get(name))
+    state: State = "default" if component.known or default is not NOT_KNOWN else "unknown"
+    if exists is False:
+        ignored = tuple(setting for _, setting in _found(component, name))
+        return Trait(name, state, None, default, ignored, exists)
     changes: list[Change] = []
     used: list[Setting] = []
     for path, setting in _paths(component, name):
         if component.hub.clouded(*path):
-            return replace(blank, state="unknown", settings=tuple(used))
+            return Trait(name, "unknown", None, default, tuple(used), exists)
         if setting is None:
             continue
-        if isinstance(setting.value, Lazy):
-            if setting.value.changes:
-                used.append(setting)
-                changes[:0] = setting.value.changes
-            continue
         used.append(setting)
-        return _set(blank, setting.value, changes, used)
-    if not changes:
-        return blank
-    return _set(blank, _initial(used[-1], default), changes, used)
+        if not isinstance(setting.value, Lazy):
+            return _set(name, setting.value, changes, default, used, exists)
+        changes[:0] = setting.value.changes
+    if not used:
+        return Trait(name, state, None, default, (), exists)
+    return _set(name, _initial(used[-1], default), changes, default, used, exists)
 
 
-def _set(blank: Trait, base: Value, changes: list[Change], used: list[Setting]) -> Trait:
+def _set(
+    name: str,
+    base: Value,
+    changes: list[Change],
+    default: object,
+    used: list[Setting],
+    exists: bool | None,
+) -> Trait:
     value = merged(base, changes) if changes else base
-    return replace(blank, state="set", value=value, configured=value, settings=tuple(used))
+    return Trait(name, "set", value, default, tuple(used), exists, value)
 
 
 def _initial(setting: Setting, default: object) -> Value:

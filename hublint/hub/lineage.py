@@ -38,20 +38,31 @@ class Lineage:
         return frozenset(known.name for known in self.real)
 
     @cached_property
+    def heads(self) -> tuple[TraitClass, ...]:
+        """The real classes that no other of them derives from, in order."""
+        heads: list[TraitClass] = []
+        covered: set[str] = set()
+        for known in self.real:
+            if known.path not in covered:
+                heads.append(known)
+                covered.update(base.path for base in known.mro(self.targets))
+        return tuple(heads)
+
+    @cached_property
     def traits(self) -> Mapping[str, TraitInfo]:
         """The configurable traits of the real classes, without what the file's classes change."""
-        heads = _heads(self.real, self.targets)
-        if len(heads) == 1:
-            return traits_of(heads[0], self.targets)
+        if len(self.heads) == 1:
+            return traits_of(self.heads[0], self.targets)
         found: dict[str, TraitInfo] = {}
-        for head in reversed(heads):
+        for head in reversed(self.heads):
             found.update(traits_of(head, self.targets))
         return found
 
     def old_names(self, name: str) -> tuple[str, ...]:
         """Deprecated traits whose value the class copies to this one."""
-        heads = _heads(self.real, self.targets)
-        return tuple(old for head in heads for old in _successors(head, self.targets).get(name, ()))
+        return tuple(
+            old for head in self.heads for old in _successors(head, self.targets).get(name, ())
+        )
 
     def member(self, name: str) -> Value | None:
         """What a class of the file defines under a name in its body."""
@@ -95,17 +106,6 @@ def _successors(known: TraitClass, targets: Targets) -> Mapping[str, tuple[str, 
         if old and old.successor and not old.ignored and not old.removed:
             found[old.successor] = (*found.get(old.successor, ()), name)
     return found
-
-
-def _heads(real: tuple[TraitClass, ...], targets: Targets) -> list[TraitClass]:
-    """The real classes that no other of them derives from, in order."""
-    heads: list[TraitClass] = []
-    covered: set[str] = set()
-    for known in real:
-        if known.path not in covered:
-            heads.append(known)
-            covered.update(base.path for base in _real_lineage(known, targets).real)
-    return heads
 
 
 class _Collector:

@@ -179,3 +179,10 @@ def test_proxy_is_the_default_one():
     hub = hub_of("c.ConfigurableHTTPProxy.api_url = 'http://proxy:8001'")
     assert hub.proxy.path.endswith(ConfigurableHTTPProxy.__name__)
     assert hub.proxy.trait("api_url").python() == "http://proxy:8001"
+
+
+def test_settings_that_no_class_reads_are_kept_apart():
+    hub = hub_of("c.JupyterHub.spawner_class = 'docker-swarm'\nc.DockerSpawner.mounts = []")
+    trait = hub.spawner.trait("mounts")
+    assert (trait.state, trait.exists) == ("default", False)
+    assert trait.setting.name == "c.DockerSpawner.mounts"
