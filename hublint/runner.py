@@ -113,8 +113,8 @@ def refused(name: str, error: SourceError) -> Result:
 
 
 def _worlds(reading: Reading) -> Worlds:
-    """Worlds that leave out those in which the file never loads to its end."""
-    return Worlds([stop.way for stop in reading.stops if stop.way])
+    """Worlds that leave out those in which the file refuses to load, as its author wanted."""
+    return Worlds([stop.way for stop in reading.stops if stop.way and stop.deliberate])
 
 
 def _checked(hub: Hub, worlds: Worlds, options: Options) -> tuple[list[Finding], list[Problem]]:
