@@ -130,7 +130,7 @@ def _item(machine: Machine, node: cst.CSTNode, contents: Value, index: Value) ->
 def set_item(machine: Machine, owner: Value, key: Value, value: Value, node: cst.CSTNode) -> None:
     """`owner[key] = value` on a container; on anything else nothing that reading follows changes."""
     if isinstance(owner, Ref):
-        before = machine.state.heap[owner.address]
+        before = machine.contents(owner)
         machine.state.heap[owner.address] = lift(
             lambda one: _stored(machine, one, key, value, node), before
         )

@@ -80,7 +80,7 @@ def _module(machine: Machine, node: cst.CSTNode, path: str) -> Module | None:
     if not path or "." in path:
         return None
     for name, frame in machine.modules:
-        if name == path:
+        if name == path and frame in machine.state.frames:
             return Module(node, machine.source, name, frame)
     source = _beside(machine, f"{path}.py")
     if source is None:

@@ -123,10 +123,15 @@ class Machine:
         self.state.heap[address] = contents
         return Ref(contents.node, contents.source, address)
 
+    def contents(self, ref: Ref) -> Value:
+        """What a container holds; one made on another way than this is unknown here."""
+        found = self.state.heap.get(ref.address)
+        return found or Unknown(ref.node, ref.source, "made on another way")
+
     def look(self, value: Value) -> Value:
         """The contents of a container, or the value itself."""
         if isinstance(value, Ref):
-            return self.state.heap[value.address]
+            return self.contents(value)
         if isinstance(value, Pending):
             self.reading.reads.append(Read(value.path, value.place(), self.way))
             return Lazy(value.node, value.source)
@@ -143,8 +148,7 @@ class Machine:
                 place = Place(self.source, value.node)
                 self.reading.clouds.append(Cloud(value.path, reason, place, self.way))
         elif isinstance(value, Ref):
-            contents = self.state.heap[value.address]
-            self.state.heap[value.address] = lift(opened, contents)
+            self.state.heap[value.address] = lift(opened, self.contents(value))
 
     def exhausted(self, node: cst.CSTNode) -> bool:
         """Whether loops and calls have used up their share; the rest of them may change anything."""

@@ -200,7 +200,7 @@ def of_container(
     machine: Machine, node: cst.Call, owner: Ref, name: str, given: Arguments
 ) -> Value:
     """A method of a list, set or dict; it changes what every holder of the container sees."""
-    contents = machine.state.heap[owner.address]
+    contents = machine.contents(owner)
     _note(machine, node, name, given)
     if name in ("get", "pop", "setdefault", "keys", "values", "items", "copy"):
         return _read(machine, node, owner, contents, name, given)

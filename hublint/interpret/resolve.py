@@ -70,7 +70,7 @@ class Resolver:
             if ref.address in self._open:
                 return Unknown(ref.node, ref.source, "a container within itself")
             self._open.add(ref.address)
-            done = self.value(self._machine.state.heap[ref.address], depth)
+            done = self.value(self._machine.contents(ref), depth)
             self._open.discard(ref.address)
             self._done[ref.address] = done
         return done

@@ -129,7 +129,7 @@ def augment(machine: Machine, node: cst.AugAssign) -> None:
         return
     result = combine(machine, node, _operator(node), current, value)
     if isinstance(current, Ref) and isinstance(result, Ref):
-        machine.state.heap[current.address] = machine.state.heap[result.address]
+        machine.state.heap[current.address] = machine.contents(result)
         _note(machine, target, "augmented", value, node)
     else:
         bind(machine, target, result, node)
