@@ -15,6 +15,8 @@ from hublint.findings import Edit, Fix
 from hublint.interpret.values import Entry, Known, Mapping, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hublint.findings import Applicability
     from hublint.hub.settings import Setting
     from hublint.interpret.reading import Write
@@ -66,20 +68,27 @@ def remove_item(item: Value) -> Edit | None:
 
 
 def add_entry(mapping: Mapping, key: str, code: str) -> Edit | None:
-    """One more `key: code` at the end of a dict: a display, or a call of `dict` with keywords."""
+    """One more `key: code` at the end of a dict."""
+    return add_entries(mapping, [(key, code)])
+
+
+def add_entries(mapping: Mapping, pairs: Sequence[tuple[str, str]]) -> Edit | None:
+    """More entries (key, code of the value) at the end of a dict: a display, or a call of `dict` with keywords."""
     source, node = mapping.source, mapping.node
     if isinstance(node, cst.Call):
         last = node.args[-1] if node.args else None
-        if last is None or last.star or not key.isidentifier():
+        if last is None or last.star or not all(key.isidentifier() for key, _ in pairs):
             return None
-        return Edit(source, last, f"{source.code(last)}, {key}={code}")
+        return Edit(
+            source, last, ", ".join([source.code(last), *(f"{key}={code}" for key, code in pairs)])
+        )
     if not isinstance(node, cst.Dict):
         return None
-    added = f"{_key_like(mapping, key)}: {code}"
+    added = [f"{_key_like(mapping, key)}: {code}" for key, code in pairs]
     if not node.elements:
-        return Edit(source, node, "{" + added + "}")
+        return Edit(source, node, "{" + ", ".join(added) + "}")
     element = node.elements[-1]
-    return Edit(source, element, source.code(element) + _gap(source, element) + added)
+    return Edit(source, element, _gap(source, element).join([source.code(element), *added]))
 
 
 def _key_like(mapping: Mapping, key: str) -> str:
@@ -96,6 +105,13 @@ def _gap(source: Source, last: cst.CSTNode) -> str:
     line, _ = source.position(start)
     indentation = source.text[source.line_span(line)[0] : start]
     return ",\n" + indentation if not indentation.strip() else ", "
+
+
+def is_plain(write: Write) -> bool:
+    """Whether a statement is one assignment of one trait by name, `c.<section>.<trait> = …`, and nothing else."""
+    node, target = write.statement, write.target
+    single = isinstance(node, cst.Assign) and len(node.targets) == 1
+    return single and isinstance(target, cst.Attribute) and target.attr.value == write.path[-1]
 
 
 def remove_setting(setting: Setting) -> Edit | None:

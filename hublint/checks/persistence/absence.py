@@ -1,0 +1,182 @@
+"""Spawners that mount nothing in which a user's files could survive."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import add_entry, fix, replace
+from hublint.checks.insertion import insert_setting, section_of
+from hublint.checks.literals import quoted, spelled
+from hublint.checks.persistence.common import applicability, is_swarm
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.notebook import STACKS_HOME
+from hublint.interpret.values import Known, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Edit, Fix, Place
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+
+VOLUME = "jupyterhub-user-{username}"
+_EPHEMERAL = ("TmpAuthenticator", "NullAuthenticator")
+_PASSING = re.compile(r"te?mp|anonym|guest|ephemeral", re.IGNORECASE)
+_RANDOM = frozenset(("uuid", "uuid1", "uuid4", "random", "secrets", "token_hex", "token_urlsafe"))
+_EXPLAINED = ("extra_create_kwargs.volumes",)
+
+
+@rule("HUB101", "no-persistent-volume", Severity.ERROR)
+def no_persistent_volume(hub: Hub) -> Iterator[Report]:
+    """Nothing that a user saves outlives the container."""
+    spawner = hub.spawner
+    if not spawner.is_a("DockerSpawner") or not spawner.known or hub.fragment:
+        return
+    if _survives(hub) or _is_explained(hub) or _is_ephemeral(hub):
+        return
+    removes = hub.removes
+    severity = Severity.ERROR if removes else Severity.WARNING
+    message = f"{_what(hub)} {_when(hub)} {_cure(hub)}"
+    yield Report(_place(hub), message, _related(hub), _fix(hub), severity)
+
+
+def _survives(hub: Hub) -> bool:
+    """Whether something of a user's own may persist, or the folder that the interface opens does."""
+    mounts = hub.mounts
+    if not mounts.complete:
+        return True
+    if any(mount.per_user is not False for mount in _writable(hub)):
+        return True
+    root = hub.root.template
+    inner = mounts.at(root) if root is not None else None
+    return inner is not None and inner in _writable(hub)
+
+
+def _writable(hub: Hub) -> list[Mount]:
+    items = hub.mounts.items
+    return [mount for mount in items if mount.persistent and mount.read_only is not True]
+
+
+def _is_explained(hub: Hub) -> bool:
+    """Whether the file does ask for a persistent mount, and drops it by another mistake."""
+    if any(mount.persistent and mount.read_only is not True for mount in hub.mounts.lost):
+        return True
+    if is_swarm(hub) and hub.spawner.trait("volumes").state == "set" and hub.mounts.items:
+        return any(mount.per_user is not False for mount in hub.mounts.items)
+    return any(mount.origin in _EXPLAINED for mount in hub.mounts.items)
+
+
+def _is_ephemeral(hub: Hub) -> bool:
+    """Whether nobody comes back under the same name, so that there is nobody to keep files for."""
+    who = hub.authenticator
+    if who.is_a(*_EPHEMERAL):
+        return True
+    if not who.known and (not who.name or _PASSING.search(who.name)):
+        return bool(who.name)
+    return not _RANDOM.isdisjoint(who.interference.mentions)
+
+
+def _what(hub: Hub) -> str:
+    shared = [mount for mount in _writable(hub) if mount.target is not None]
+    if shared and shared[0].target is not None:
+        where = quote(shared[0].target.text or shared[0].target.skeleton)
+        return f"No folder of a user's own is mounted; {where} is the same for all users."
+    if hub.mounts.items:
+        return "Nothing that users can write to is mounted from outside into their containers."
+    return "No volume is mounted into users' containers."
+
+
+def _when(hub: Hub) -> str:
+    if is_swarm(hub):
+        return "SwarmSpawner removes the service at every stop, and all that a user saved goes with it."
+    if hub.removes:
+        return "`remove = True` deletes the container at every stop, and all that a user saved goes with it."
+    return (
+        "What a user saves lies inside the container, and is gone as soon as that is removed: for a new "
+        "image, by `docker rm` or `docker container prune`."
+    )
+
+
+def _cure(hub: Hub) -> str:
+    if is_swarm(hub):
+        return "Mount a folder that all nodes share, such as `'/nfs/home/{username}': '/home/jovyan/work'`."
+    target = _target(hub) or "/home/jovyan/work"
+    return f"Mount a volume for each user: `c.DockerSpawner.volumes = {{'{VOLUME}': '{target}'}}`."
+
+
+def _place(hub: Hub) -> Place:
+    """The choice of the spawner, or the setting of `volumes` that is empty."""
+    volumes = hub.spawner.trait("volumes")
+    if volumes.state == "set" and isinstance(volumes.value, Mapping) and not volumes.value.entries:
+        return volumes.place("nothing is mounted")
+    setting = hub.spawner.setting
+    if setting is None:  # a DockerSpawner is never the default
+        raise LookupError("the spawner class is set nowhere")
+    simple = isinstance(setting.value, Known)
+    return setting.value_place() if simple else setting.place()
+
+
+def _related(hub: Hub) -> list[Place]:
+    remove = hub.spawner.trait("remove")
+    found = []
+    if hub.removes and remove.setting is not None and not is_swarm(hub):
+        found.append(remove.place("containers are removed here"))
+    for mount in hub.mounts.items:
+        label = "read-only" if mount.read_only else "the same for all users"
+        found.append(mount.place(label if mount.persistent else "gone with the container"))
+    return found
+
+
+def _target(hub: Hub) -> str | None:
+    """The folder to mount: where the interface opens, if that is surely a folder of the image."""
+    root = hub.root
+    if root.origin == "image" and root.template is not None and root.template.text == STACKS_HOME:
+        return f"{STACKS_HOME}/work"
+    if root.origin not in ("notebook_dir", "args") or root.template is None:
+        return None
+    text = root.template.text or ""
+    return text if text.startswith("/") and text.strip("/") and ":" not in text else None
+
+
+def _fix(hub: Hub) -> Fix | None:
+    """Mount a named volume where the interface opens; its first use copies the image's folder and owner."""
+    target = _target(hub)
+    if target is None or is_swarm(hub):
+        return None
+    return fix(
+        f"Mount a volume for each user on {target}",
+        *_edits(hub, target),
+        applicability=applicability(hub),
+    )
+
+
+def _edits(hub: Hub, target: str) -> Iterator[Edit | None]:
+    trait = hub.spawner.trait("volumes")
+    section = section_of(hub.spawner, "DockerSpawner")
+    entry = {VOLUME: target}
+    move = None if hub.root.origin in ("notebook_dir", "args") else quoted(hub.source, target)
+    if trait.state == "default" and not trait.settings:
+        edit = insert_setting(hub, section, "volumes", spelled(hub.source, entry))
+        yield edit and _with_line(edit, move)
+        return
+    value = trait.value
+    if not isinstance(value, Mapping) or len(trait.settings) != 1:
+        yield None
+    elif value.entries:
+        yield add_entry(value, VOLUME, quoted(value.source, target))
+    else:
+        yield replace(value, spelled(value.source, entry))
+    if move is not None:
+        yield insert_setting(hub, section, "notebook_dir", move)
+
+
+def _with_line(edit: Edit, move: str | None) -> Edit:
+    """The edit with a second line that opens the interface in the new volume."""
+    if move is None:
+        return edit
+    name = edit.text.partition(".volumes = ")[0]
+    return dataclasses.replace(edit, text=f"{edit.text}\n{name}.notebook_dir = {move}")

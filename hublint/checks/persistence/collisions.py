@@ -1,0 +1,150 @@
+"""Mounts that get in each other's way: one target twice, or one source twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import fix, remove_entry
+from hublint.checks.insertion import insert_setting, section_of
+from hublint.checks.literals import spelled
+from hublint.checks.persistence.common import BINDS, applicability, is_docker, is_renamed, is_swarm
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Place, Report, Severity
+from hublint.hub.fields import HOLE
+from hublint.interpret.values import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+
+_BESIDE = ("extra_create_kwargs.volumes",)
+
+
+@rule("HUB114", "duplicate-mount-target", Severity.ERROR)
+def duplicate_mount_target(hub: Hub) -> Iterator[Report]:
+    """Two mounts on one folder of the container, which Docker refuses."""
+    if not is_docker(hub) or len(hub.mounts.items) < 2 or is_renamed(hub):
+        return
+    seen: dict[str, Mount] = {}
+    for mount in hub.mounts.items:
+        path = mount.target.path() if mount.target is not None else None
+        if path is None or mount.target is None or mount.origin in _BESIDE:
+            continue
+        first = seen.setdefault(f"{path}\n{mount.target.style if '{' in path else ''}", mount)
+        if first is not mount and not _is_exempt(first, mount):
+            yield _twice(first, mount, path)
+
+
+def _is_exempt(first: Mount, second: Mount) -> bool:
+    """Docker lets a mount of its newer form stand over a tmpfs of `extra_host_config`."""
+    origins = {first.origin, second.origin}
+    return "extra_host_config.tmpfs" in origins and not origins & {*BINDS, "homedir", "certs"}
+
+
+def _twice(first: Mount, second: Mount, path: str) -> Report:
+    target = second.target
+    shown = quote(target.text or path if target else path) if HOLE not in path else "This folder"
+    message = (
+        f"{shown} has two mounts, and Docker refuses every container with `Duplicate mount point`: no server starts. "
+        "Give each mount a folder of its own."
+    )
+    place = target.place() if target is not None else second.place()
+    return Report(place, message, [_target_place(first)])
+
+
+def _target_place(mount: Mount) -> Place:
+    label = "also mounted here"
+    return mount.target.place(label) if mount.target is not None else mount.place(label)
+
+
+@rule("HUB115", "duplicate-mount-source", Severity.ERROR)
+def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
+    """One source with two targets in the dicts of volumes, of which the last one alone is mounted."""
+    if not is_docker(hub) or not hub.mounts.lost:
+        return
+    for lost in hub.mounts.lost:
+        kept = _winner(hub, lost)
+        if kept is None or lost.source is None or not isinstance(lost.entry, Entry):
+            continue
+        own = lost.per_user is True and lost.read_only is False
+        message = (
+            f"{quote(lost.source.text)} stands here and again further on, and a dict keeps the last one only: "
+            f"{_shown(lost)} is not mounted{_consequence(own)}. Mount the second one through `c.DockerSpawner.mounts`."
+        )
+        severity = Severity.ERROR if own else Severity.WARNING
+        place = Place(lost.entry.key.source, lost.entry.key.node)
+        related = [kept.place("this one is mounted")]
+        yield Report(place, message, related, _second_mount(hub, lost), severity)
+
+
+def _winner(hub: Hub, lost: Mount) -> Mount | None:
+    """The mount that took the source of another, if the two differ and that is surely no intended override."""
+    if lost.source is None or lost.source.text is None:
+        return None
+    for mount in hub.mounts.items:
+        same = mount.source is not None and mount.source.text == lost.source.text
+        if same and mount.origin in BINDS and lost.origin in BINDS:
+            return mount if _collide(lost, mount) and _differ(lost, mount) else None
+    return None
+
+
+def _collide(lost: Mount, kept: Mount) -> bool:
+    """Whether the two stand in one dict display, or in two traits."""
+    if lost.origin != kept.origin:
+        return lost.origin != "binds" and kept.origin != "binds"
+    if not isinstance(lost.entry, Entry) or not isinstance(kept.entry, Entry):
+        return False
+    source = lost.value.source
+    dicts = [source.parent(mount.node) for mount in (lost.entry, kept.entry)]
+    return isinstance(dicts[0], cst.Dict) and dicts[0] is dicts[1]
+
+
+def _differ(lost: Mount, kept: Mount) -> bool:
+    """Whether the targets surely differ."""
+    paths = [mount.target.path() if mount.target is not None else None for mount in (lost, kept)]
+    return None not in paths and paths[0] != paths[1]
+
+
+def _shown(mount: Mount) -> str:
+    target = mount.target
+    return quote(target.text) if target is not None and target.text else "the first target"
+
+
+def _consequence(own: bool) -> str:
+    return ", and what users save there is gone with the container" if own else ""
+
+
+def _second_mount(hub: Hub, lost: Mount) -> Fix | None:
+    """Move the entry that loses to `mounts`, which takes a source any number of times."""
+    if hub.spawner.trait("mounts").state != "default" or not hub.at_least("dockerspawner", "12"):
+        return None
+    if (
+        is_swarm(hub)
+        or lost.source is None
+        or lost.target is None
+        or not isinstance(lost.entry, Entry)
+    ):
+        return None
+    if lost.kind != "volume" or lost.target.text is None or lost.read_only is None:
+        return None
+    mount: dict[str, object] = {
+        "type": "volume",
+        "source": lost.source.text,
+        "target": lost.target.text,
+    }
+    if lost.read_only:
+        mount["read_only"] = True
+    code = spelled(hub.source, [mount])
+    section = section_of(hub.spawner, "DockerSpawner")
+    return fix(
+        "Mount it a second time through `mounts`",
+        remove_entry(lost.entry),
+        insert_setting(hub, section, "mounts", code),
+        applicability=applicability(hub),
+    )

@@ -1,0 +1,74 @@
+"""What the rules about DockerSpawner's mounts share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.interpret.values import Assigned, Known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Applicability
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+
+BINDS = ("volumes", "read_only_volumes", "binds")
+"""Origins of mounts that reach Docker as `source:target:mode`."""
+
+_OWN_WAY = (
+    "volume_binds",
+    "_volumes_to_binds",
+    "mount_binds",
+    "create_object",
+    "format_volume_name",
+)
+_NAMING = ("`format_volume_name`", "`template_namespace`")
+
+
+def is_docker(hub: Hub) -> bool:
+    """Whether the spawner is of the DockerSpawner family and turns its settings into mounts itself."""
+    spawner = hub.spawner
+    return spawner.is_a("DockerSpawner") and spawner.known and not spawner.overrides(*_OWN_WAY)
+
+
+def is_swarm(hub: Hub) -> bool:
+    """Whether servers are Swarm services."""
+    return hub.spawner.is_a("SwarmSpawner")
+
+
+def binds(hub: Hub) -> Iterator[Mount]:
+    """The mounts that the file writes in `volumes`, `read_only_volumes` or `binds`."""
+    if is_docker(hub):
+        yield from (mount for mount in hub.mounts.items if mount.origin in BINDS)
+
+
+def is_renamed(hub: Hub) -> bool:
+    """Whether a naming function of the site's own makes sources and targets out of the templates."""
+    return any(doubt.startswith(_NAMING) for doubt in hub.mounts.doubts)
+
+
+def is_podman(hub: Hub) -> bool:
+    """Whether the file speaks of Podman, which reads sources and modes more leniently than Docker."""
+    return "podman" in hub.source.text.lower()
+
+
+def surely_removes(hub: Hub) -> bool:
+    """Whether containers are removed at every stop whatever the environment and the branches."""
+    setting = hub.spawner.trait("remove").setting
+    if setting is None:
+        return False
+    raw = hub.reading.settings.get(setting.path)
+    return isinstance(raw, Assigned) and isinstance(raw.value, Known) and bool(hub.removes)
+
+
+def applicability(hub: Hub) -> Applicability:
+    """Of fixes that mount something: kept containers may hold files that the mount would hide."""
+    return "safe" if surely_removes(hub) else "unsafe"
+
+
+def trait_of(mount: Mount) -> str:
+    """The name of the setting that a mount stands in."""
+    return (
+        "extra_host_config['binds']" if mount.origin == "binds" else mount.origin.partition(".")[0]
+    )

@@ -1,0 +1,134 @@
+"""Volumes in the form of a dict: `{"bind": target, "mode": "rw" or "ro"}`, and keys that are not read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix, rename_key, replace
+from hublint.checks.literals import quoted
+from hublint.checks.persistence.common import binds, trait_of
+from hublint.checks.registry import rule
+from hublint.checks.words import all_of, quote
+from hublint.findings import Place, Report, Severity
+from hublint.hub.constants import NOT_KNOWN, python, text
+from hublint.interpret.values import Entry, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+
+_FOR_BIND = frozenset((
+    "target", "destination", "dst", "dest", "path", "container", "containerpath", "container_path", "mountpath",
+    "mount_path", "mountpoint", "mount_point", "mount", "bind", "binds", "to",
+))  # fmt: skip
+_READ_ONLY = frozenset(("ro", "readonly", "read_only", "read-only", "is_read_only"))
+
+
+@rule("HUB108", "volume-without-bind", Severity.ERROR)
+def volume_without_bind(hub: Hub) -> Iterator[Report]:
+    """The dict of a volume does not say where it is mounted."""
+    for mount in binds(hub):
+        given = mount.value
+        if not isinstance(given, Mapping) or given.open or given.get("bind") is not None:
+            continue
+        wrong = _misnamed(given)
+        what = f"{all_of(_keys(given))} but no `bind`" if given.entries else "no `bind`"
+        cure = (
+            f"Rename {quote(text(wrong.key))} to `bind`."
+            if wrong
+            else "Add `'bind': '/home/jovyan/…'`."
+        )
+        message = (
+            f"This volume in {quote(trait_of(mount))} has {what}, the key for the folder in the container: every "
+            f"spawn fails with `KeyError: 'bind'`. {cure}"
+        )
+        place = Place(wrong.key.source, wrong.key.node) if wrong else given.place()
+        yield Report(
+            place,
+            message,
+            fix=fix("Name the key `bind`", rename_key(wrong, "bind")) if wrong else None,
+        )
+
+
+def _keys(given: Mapping) -> list[str]:
+    return [text(entry.key) or "…" for entry in given.entries]
+
+
+def _misnamed(given: Mapping) -> Entry | None:
+    """The one entry that surely means `bind`: a known synonym that names an absolute path."""
+    found = [entry for entry in given.entries if (text(entry.key) or "").lower() in _FOR_BIND]
+    if len(found) != 1 or (text(found[0].value) or "/")[:1] != "/":
+        return None
+    return found[0]
+
+
+@rule("HUB109", "ignored-volume-key", Severity.ERROR)
+def ignored_volume_key(hub: Hub) -> Iterator[Report]:
+    """A key of a volume that nothing reads; where it asks for read-only, the mount is writable."""
+    for mount in binds(hub):
+        if isinstance(mount.value, Mapping) and mount.value.get("bind") is not None:
+            ignored = [
+                entry for entry in mount.value.entries if text(entry.key) not in _read(hub, mount)
+            ]
+            flags = [entry for entry in ignored if _is_flag(entry)]
+            if flags:
+                yield from _flag(mount, flags[0])
+            for entry in ignored:
+                if entry not in flags and text(entry.key) is not None:
+                    yield Report(
+                        Place(entry.key.source, entry.key.node),
+                        _message(entry),
+                        severity=Severity.WARNING,
+                    )
+
+
+def _read(hub: Hub, mount: Mount) -> tuple[str, ...]:
+    """The keys that have an effect; `binds` goes to docker-py, which has keys of its own."""
+    if mount.origin == "binds":
+        return ("bind", "mode", "ro", "propagation")
+    modern = hub.at_least("dockerspawner", "14")
+    return ("bind", "mode", "propagation") if modern else ("bind", "mode")
+
+
+def _is_flag(entry: Entry) -> bool:
+    return (text(entry.key) or "").lower() in _READ_ONLY
+
+
+def _flag(mount: Mount, entry: Entry) -> Iterator[Report]:
+    """Report a flag whose wish is not fulfilled."""
+    wished = python(entry.value)
+    if (
+        wished is NOT_KNOWN
+        or mount.read_only is None
+        or bool(wished) is mount.read_only
+        or not wished
+    ):
+        return
+    message = (
+        f"{quote(text(entry.key))} is no key of a volume and nothing reads it, so every user can write to this mount. "
+        "Write `'mode': 'ro'`."
+    )
+    yield Report(Place(entry.key.source, entry.node), message, fix=_read_only(mount, entry))
+
+
+def _read_only(mount: Mount, entry: Entry) -> Fix | None:
+    if not isinstance(mount.value, Mapping) or mount.value.get("mode") is not None:
+        return None
+    code = quoted(entry.value.source, "ro")
+    return fix("Mount it read-only", rename_key(entry, "mode"), replace(entry.value, code))
+
+
+def _message(entry: Entry) -> str:
+    name = text(entry.key)
+    if name == "propagation":
+        return (
+            "`propagation` of a volume is read since DockerSpawner 14.0 only; before, it has no effect. Put it "
+            "into the mode: `'mode': 'rw,rslave'`."
+        )
+    return (
+        f"{quote(name)} is no key of a volume: nothing reads it, and it has no effect. The keys are `bind` and "
+        "`mode`."
+    )

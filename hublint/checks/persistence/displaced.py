@@ -1,0 +1,188 @@
+"""Volumes that lose their mount to `extra_host_config`, or never had one in `extra_create_kwargs`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import add_entries, fix, is_plain, remove_entry, remove_setting
+from hublint.checks.insertion import insert_setting, section_of
+from hublint.checks.literals import is_literal, spelled
+from hublint.checks.persistence.common import applicability, is_docker, is_swarm
+from hublint.checks.persistence.spelling import split_bind
+from hublint.checks.registry import rule
+from hublint.checks.words import all_of
+from hublint.findings import Edit, Place, Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import Entry, Listing, Mapping, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+    from hublint.hub.settings import Setting
+
+
+def _entry(hub: Hub, trait: str, key: str) -> tuple[Entry, Mapping, Setting] | None:
+    """An entry of a dict trait, with the dict and the assignment."""
+    found = hub.spawner.trait(trait)
+    if not isinstance(found.value, Mapping) or found.setting is None:
+        return None
+    for entry in found.value.entries:
+        if text(entry.key) == key:
+            return entry, found.value, found.setting
+    return None
+
+
+@rule("HUB103", "displaced-volumes", Severity.ERROR)
+def displaced_volumes(hub: Hub) -> Iterator[Report]:
+    """`binds` in `extra_host_config` takes the place of every volume."""
+    if not is_docker(hub) or is_swarm(hub) or not hub.mounts.lost:
+        return
+    found = _entry(hub, "extra_host_config", "binds")
+    if found is None or not _replaces(hub, found[0].value):
+        return
+    lost = _missing(hub)
+    if not lost:
+        return
+    entry, _, _ = found
+    sources = all_of(dict.fromkeys(mount.source.skeleton for mount in lost if mount.source))
+    message = (
+        f"`binds` in `extra_host_config` takes the place of everything in `volumes` and `read_only_volumes`: "
+        f"{sources} {'is' if len(lost) == 1 else 'are'} not mounted, and what users save there is gone with the "
+        "container. Put these binds into `volumes`."
+    )
+    related = [mount.place("never mounted") for mount in lost]
+    severity = Severity.WARNING if all(mount.read_only for mount in lost) else Severity.ERROR
+    yield Report(Place(entry.key.source, entry.key.node), message, related, _merged(hub), severity)
+
+
+def _replaces(hub: Hub, value: Value) -> bool:
+    """Whether a value of `binds` surely displaces the volumes: a list does, a dict did before 13.0."""
+    if isinstance(value, Listing):
+        return value.kind == "list"
+    return isinstance(value, Mapping) and not hub.at_least("dockerspawner", "13")
+
+
+def _missing(hub: Hub) -> list[Mount]:
+    """The volumes that are dropped and not mounted on the same folder by other means."""
+    targets = [
+        target for mount in hub.mounts.items if mount.target and (target := mount.target.path())
+    ]
+    return [
+        mount
+        for mount in hub.mounts.lost
+        if mount.origin in ("volumes", "read_only_volumes")
+        and mount.source is not None
+        and mount.target is not None
+        and mount.target.path() is not None
+        and mount.target.path() not in targets
+    ]
+
+
+def _merged(hub: Hub) -> Fix | None:
+    """Put every `source:target:mode` of the list into the `volumes` dict, and take `binds` away."""
+    volumes = hub.spawner.trait("volumes")
+    found = _entry(hub, "extra_host_config", "binds")
+    if found is None or not isinstance(volumes.value, Mapping) or len(volumes.settings) != 1:
+        return None
+    entry, whole, setting = found
+    pairs = _pairs(entry.value)
+    if pairs is None or any(volumes.value.get(source) is not None for source, _ in pairs):
+        return None
+    source = volumes.value.source
+    new = [(key, spelled(source, value)) for key, value in pairs]
+    gone = (
+        remove_setting(setting)
+        if len(whole.entries) == 1 and not whole.open
+        else remove_entry(entry)
+    )
+    return fix(
+        "Move the binds into `volumes`",
+        add_entries(volumes.value, new),
+        gone,
+        applicability=applicability(hub),
+    )
+
+
+def _pairs(value: Value) -> list[tuple[str, object]] | None:
+    """The entries of `volumes` that a list of texts means; None where one cannot be read, or stands twice."""
+    if not isinstance(value, Listing) or value.open or not is_literal(value):
+        return None
+    pairs = [split_bind(text(item) or "") for item in value.items]
+    known = [pair for pair in pairs if pair is not None]
+    return known if len({source for source, _ in known}) == len(pairs) else None
+
+
+@rule("HUB104", "unmounted-volumes", Severity.ERROR)
+def unmounted_volumes(hub: Hub) -> Iterator[Report]:
+    """`volumes` in `extra_create_kwargs` mounts nothing from outside."""
+    if not is_docker(hub) or is_swarm(hub):
+        return
+    found = _entry(hub, "extra_create_kwargs", "volumes")
+    if found is None:
+        return
+    entry, whole, setting = found
+    names = _names(hub, entry.value)
+    if not names:
+        return
+    message = (
+        f"`volumes` in `extra_create_kwargs` only names folders inside the container, so {all_of(names[:3])} "
+        f"{'is' if len(names) == 1 else 'are'} not mounted from anywhere: Docker makes an anonymous volume there, "
+        "which is deleted with the container. Use `c.DockerSpawner.volumes`."
+    )
+    place = Place(entry.key.source, entry.key.node)
+    yield Report(place, message, fix=_moved(hub, entry, whole, setting))
+
+
+def _names(hub: Hub, value: Value) -> list[str]:
+    """What the value asks to have mounted and nothing mounts."""
+    if isinstance(value, Mapping):
+        given = [text(entry.key) for entry in value.entries if not _is_empty(entry.value)]
+        return [name for name in given if name]
+    if not isinstance(value, Listing) or not hub.mounts.complete:
+        return []
+    mounted = {
+        mount.target.path() for mount in hub.mounts.items if _is_real(mount) and mount.target
+    }
+    names = [text(item) for item in value.items]
+    return [name for name in names if name and name.rstrip("/") not in mounted]
+
+
+def _is_real(mount: Mount) -> bool:
+    return mount.origin != "extra_create_kwargs.volumes"
+
+
+def _is_empty(value: Value) -> bool:
+    """Whether this is the `{}` that docker-py itself writes for a mount point."""
+    return isinstance(value, Mapping) and not value.entries
+
+
+def _moved(hub: Hub, entry: Entry, whole: Mapping, setting: Setting) -> Fix | None:
+    """Give the dict to `volumes` itself, if it has the shape for that and the trait is free."""
+    value = entry.value
+    if not isinstance(value, Mapping) or not isinstance(value.node, cst.Dict) or value.open:
+        return None
+    if hub.spawner.trait("volumes").state != "default" or not all(map(_is_volume, value.entries)):
+        return None
+    section = section_of(hub.spawner, "DockerSpawner")
+    code = value.source.code(value.node)
+    title = "Move the dict to `volumes`"
+    if len(whole.entries) == 1 and not whole.open and is_plain(setting.write):
+        line = (
+            f"{setting.write.source.code(setting.write.target).rpartition('.')[0]}.volumes = {code}"
+        )
+        edit = Edit(setting.write.source, setting.write.statement, line)
+        return fix(title, edit, applicability=applicability(hub))
+    new = insert_setting(hub, section, "volumes", code)
+    return fix(title, remove_entry(entry), new, applicability=applicability(hub))
+
+
+def _is_volume(entry: Entry) -> bool:
+    """Whether an entry has the form of `volumes`."""
+    if isinstance(entry.value, Mapping):
+        return entry.value.get("bind") is not None
+    return (text(entry.value) or "").startswith("/")

@@ -1,0 +1,112 @@
+"""The mode of a mount: what Docker takes, and what contradicts the setting that it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix, own_text, replace, retext
+from hublint.checks.literals import quoted
+from hublint.checks.persistence.common import binds, is_podman, is_swarm
+from hublint.checks.persistence.spelling import PROPAGATIONS, is_mode, meant_mode
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import NOT_KNOWN, python
+from hublint.interpret.values import Entry, Known, Mapping, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+
+
+def _mode(mount: Mount) -> tuple[Value, str] | None:
+    """The value that gives the mode, and the text that Docker gets; None where the file has none or it is unknown."""
+    if isinstance(mount.value, Mapping):
+        value = mount.value.get("mode")
+        given = python(value)
+        return None if value is None or given is NOT_KNOWN else (value, str(given))
+    if mount.origin == "binds" and isinstance(mount.entry, Entry) and mount.mode is not None:
+        whole = isinstance(mount.value, Known) and str(mount.value.value).count(":") == 2
+        return (mount.value, mount.mode) if whole else None
+    return None
+
+
+@rule("HUB110", "writable-read-only-volume", Severity.ERROR)
+def writable_read_only_volume(hub: Hub) -> Iterator[Report]:
+    """An entry of `read_only_volumes` has a mode of its own, which wins and is not read-only."""
+    for mount in binds(hub):
+        found = _mode(mount) if mount.origin == "read_only_volumes" else None
+        if found is None or not is_mode(found[1]) or mount.read_only is not False:
+            continue
+        value, mode = found
+        if "ro" in mode.split(","):  # SwarmSpawner's own matter
+            continue
+        wins = f"The mode {quote(mode)}" if mode else "The empty mode"
+        message = (
+            f"{wins} of this entry wins over `read_only_volumes`: users can write to the mount. Leave the mode out, or "
+            "move the entry to `volumes` if they are meant to."
+        )
+        yield Report(value.place(), message, fix=_read_only(mount, value, mode))
+
+
+def _read_only(mount: Mount, value: Value, mode: str) -> Fix | None:
+    """Say `ro`, unless the folder is a user's own, where it is the setting that is wrong."""
+    if mount.per_user is not False or own_text(value) is None:
+        return None
+    words = ["ro", *(word for word in mode.split(",") if word not in ("rw", ""))]
+    return fix("Mount it read-only", retext(value, ",".join(words)))
+
+
+@rule("HUB111", "invalid-mount-mode", Severity.ERROR)
+def invalid_mount_mode(hub: Hub) -> Iterator[Report]:
+    """A mode that Docker refuses, or that SwarmSpawner does not take for read-only."""
+    for mount in binds(hub):
+        found = _mode(mount)
+        if found is None:
+            continue
+        value, mode = found
+        complaint = _on_swarm(mode) if is_swarm(hub) else _in_docker(mount, mode)
+        if complaint is not None and not is_podman(hub):
+            yield Report(value.place(), complaint, fix=_meant(hub, mount, value, mode))
+
+
+def _on_swarm(mode: str) -> str | None:
+    """Only `ro` is read-only there; everything else is writable."""
+    meant = meant_mode(mode)
+    if mode == "ro" or meant is None or "ro" not in meant.split(","):
+        return None
+    return f"SwarmSpawner takes only `ro` for read-only: with the mode {quote(mode)} users can write. Write `ro`."
+
+
+def _in_docker(mount: Mount, mode: str) -> str | None:
+    refused = "Docker refuses every container, and no server starts"
+    if not is_mode(mode):
+        meant = meant_mode(mode)
+        cure = f"Write `{meant}`." if meant else "Write `rw` or `ro`."
+        return f"{quote(mode)} is no mode of a mount: {refused}. {cure}"
+    words = set(mode.split(","))
+    if mount.kind == "volume" and words & PROPAGATIONS:
+        return f"The mode {quote(mode)} has a word that only a host folder can have: {refused}. Leave it out."
+    if mount.kind == "bind" and "nocopy" in words:
+        return f"The mode {quote(mode)} says `nocopy`, which only a named volume can have: {refused}. Leave it out."
+    return None
+
+
+def _meant(hub: Hub, mount: Mount, value: Value, mode: str) -> Fix | None:
+    meant = "ro" if is_swarm(hub) else meant_mode(mode)
+    if meant is None or (is_mode(mode) and not is_swarm(hub)):
+        return None
+    title = f"Write the mode `{meant}`"
+    if mount.origin == "binds" and isinstance(mount.value, Known):
+        written = own_text(value)
+        return (
+            fix(title, retext(value, written[: len(written) - len(mode)] + meant))
+            if written
+            else None
+        )
+    if own_text(value) is not None:
+        return fix(title, retext(value, meant))
+    return fix(title, replace(value, quoted(value.source, meant)))

@@ -1,0 +1,62 @@
+"""The type of an entry of `mounts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import add_entry, fix, retext
+from hublint.checks.literals import quoted
+from hublint.checks.persistence.common import is_docker, is_renamed
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+
+
+@rule("HUB116", "host-path-as-volume", Severity.ERROR)
+def host_path_as_volume(hub: Hub) -> Iterator[Report]:
+    """A host path in `mounts` without `type: bind` is taken for the name of a volume."""
+    if not is_docker(hub) or hub.spawner.trait("mounts").state != "set":
+        return
+    for mount in hub.mounts.items:
+        item = mount.value
+        if mount.origin != "mounts" or not isinstance(item, Mapping) or not _is_path(item):
+            continue
+        given = item.get("type")
+        if item.get("driver_config") is not None or is_renamed(hub):
+            continue
+        if (given is None and item.open) or (given is not None and text(given) != "volume"):
+            continue
+        path = item.get("source")
+        said = "says `type: volume`" if given is not None else "has no `type`, which means `volume`"
+        message = (
+            f"{quote(text(path) or 'This source')} is a folder of the host, but the mount {said}: Docker takes "
+            "it for the name of a volume and refuses every container, so no server starts. Add `'type': 'bind'`."
+        )
+        place = (given or path or item).place()
+        yield Report(place, message, fix=_bind(item))
+
+
+def _is_path(item: Mapping) -> bool:
+    source = item.get("source")
+    return source is not None and _start(source) == "/"
+
+
+def _start(value: object) -> str:
+    known = text(value) if value is not None else None  # type: ignore[arg-type]
+    return (known or "")[:1]
+
+
+def _bind(item: Mapping) -> Fix | None:
+    given = item.get("type")
+    title = "Mount the folder of the host"
+    if given is not None:
+        return fix(title, retext(given, "bind"))
+    return fix(title, add_entry(item, "type", quoted(item.source, "bind")))

@@ -1,0 +1,94 @@
+"""`volumes` that is no dict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import fix, own_text
+from hublint.checks.literals import is_private, requote
+from hublint.checks.persistence.spelling import split_bind
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Edit, Report, Severity
+from hublint.hub.constants import type_of
+from hublint.interpret.values import Listing, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+
+
+@rule("HUB113", "volumes-not-dict", Severity.ERROR)
+def volumes_not_dict(hub: Hub) -> Iterator[Report]:
+    """A list of `source:target` texts, or anything else that is no dict, stops every spawner."""
+    if not hub.spawner.is_a("DockerSpawner"):
+        return
+    for name in ("volumes", "read_only_volumes"):
+        trait = hub.spawner.trait(name)
+        kind = type_of(trait.value) if trait.state == "set" and trait.exists else None
+        if kind is None or issubclass(kind, dict) or trait.value is None:
+            continue
+        message = (
+            f"{quote(name)} is {_article(kind)}, but DockerSpawner takes a dict only: the hub starts, and then login "
+            "and every page of a user fail with error 500. Write `{'source': 'target'}`."
+        )
+        yield Report(trait.value.place(), message, fix=_as_dict(trait.value))
+
+
+def _article(kind: type) -> str:
+    known = {
+        "NoneType": "`None`",
+        "str": "text",
+        "int": "a number",
+        "float": "a number",
+        "bool": "a truth value",
+    }
+    return known.get(kind.__name__, f"a {kind.__name__}")
+
+
+def _as_dict(value: Value) -> Fix | None:
+    """The same texts as entries of a dict, laid out as they are."""
+    if not isinstance(value, Listing) or value.open or not is_private(value):
+        return None
+    pairs = [split_bind(own_text(item) or "") for item in value.items]
+    known = [pair for pair in pairs if pair is not None]
+    elements = getattr(value.node, "elements", ())
+    if (
+        not known
+        or len({source for source, _ in known}) != len(elements)
+        or len(known) != len(elements)
+    ):
+        return None
+    code = _rewritten(value, known)
+    return (
+        fix("Write the volumes as a dict", Edit(value.source, value.node, code)) if code else None
+    )
+
+
+def _rewritten(value: Listing, pairs: list[tuple[str, object]]) -> str | None:
+    """The code of the list with braces around it, and an entry in place of every text."""
+    source, node = value.source, value.node
+    if not isinstance(node, cst.List | cst.Set | cst.Tuple):
+        return None
+    code = source.code(node)
+    start, _ = source.span(node)
+    for item, (key, target) in reversed(list(zip(value.items, pairs, strict=True))):
+        if not isinstance(item.node, cst.SimpleString):
+            return None
+        begin, end = (offset - start for offset in source.span(item.node))
+        entry = f"{requote(item.node.value, key)}: {_like(item.node, target)}"
+        code = code[:begin] + entry + code[end:]
+    opening = 1 if code[0] in "[({" else 0
+    return "{" + code[opening : len(code) - opening] + "}"
+
+
+def _like(literal: cst.SimpleString, target: object) -> str:
+    """A target as code, in the quotes of the text that it stood in."""
+    if isinstance(target, dict):
+        pairs = (f"{_like(literal, key)}: {_like(literal, part)}" for key, part in target.items())
+        return "{" + ", ".join(pairs) + "}"
+    return requote(literal.value, str(target))

@@ -1,0 +1,82 @@
+"""The host side of a mount: what Docker takes for a path, and what for the name of a volume."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks.persistence.common import (
+    BINDS,
+    is_docker,
+    is_podman,
+    is_renamed,
+    is_swarm,
+    trait_of,
+)
+from hublint.checks.persistence.spelling import is_windows
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.fields import HOLE
+from hublint.interpret.values import Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+    from hublint.hub.templates import Template
+
+_FIELD = re.compile(r"\{[^{}]*\}")
+_SHELL = re.compile(r"~|\$|%[A-Za-z_]+%")
+
+
+@rule("HUB105", "relative-host-path", Severity.ERROR)
+def relative_host_path(hub: Hub) -> Iterator[Report]:
+    """A source that looks like a path, but not an absolute one, is the invalid name of a volume."""
+    if not is_docker(hub) or is_swarm(hub):
+        return
+    wrong = [mount for mount in hub.mounts.items if _is_relative(mount)]
+    if not wrong or is_renamed(hub) or is_podman(hub) or _has_driver(hub):
+        return
+    for mount in wrong:
+        source = mount.source
+        if source is not None:
+            yield Report(source.place(), _message(mount, source))
+
+
+def _is_relative(mount: Mount) -> bool:
+    """Whether the source can only be a name, and no volume can have it: it has a slash, or a shell's signs."""
+    if mount.source is None or mount.origin not in (*BINDS, "mounts"):
+        return False
+    shown = mount.source.skeleton
+    start = shown[:1]
+    if start in ("", "/", HOLE) or is_windows(shown):
+        return False
+    if start == "{" and not mount.source.per_user():
+        return False
+    plain = _FIELD.sub("x", shown)
+    return "/" in plain or start in ".~$%" or "$" in plain
+
+
+def _has_driver(hub: Hub) -> bool:
+    """Whether volumes are, or may be, made by a plugin, which has its own rules for names."""
+    extra = hub.spawner.trait("extra_host_config")
+    if extra.state == "default":
+        return False
+    value = extra.value
+    return not isinstance(value, Mapping) or value.open or value.get("volume_driver") is not None
+
+
+def _message(mount: Mount, source: Template) -> str:
+    shown = source.text or source.skeleton.replace(HOLE, "…")
+    if mount.kind == "bind":
+        said = f"{quote(shown)} is no absolute path, which a mount of type `bind` needs"
+    else:
+        said = f"{quote(shown)} is no absolute path, so Docker takes it for the name of a volume, and names have no "
+        said += "slashes" if "/" in shown else "such signs"
+    why = " Nothing here expands `~` or variables." if _SHELL.match(shown) or "$" in shown else ""
+    return (
+        f"{said}: it refuses every container, and no server starts.{why} Write the full path of the folder "
+        f"on the Docker host in {quote(trait_of(mount))}, such as `/srv/jupyterhub/{{username}}`."
+    )

@@ -1,0 +1,239 @@
+"""The container side of a mount."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import add_entry, fix, own_text, replace, retext
+from hublint.checks.literals import quoted, spelled
+from hublint.checks.persistence.common import binds, is_docker, is_renamed
+from hublint.checks.persistence.spelling import is_windows, meant_mode
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Edit, Report, Severity
+from hublint.hub.fields import HOLE
+from hublint.hub.templates import normalised
+from hublint.interpret.values import Entry, Known, Listing, Mapping, PathObject, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+    from hublint.hub.templates import Template
+
+_VOLUME_NAME = re.compile(r"[A-Za-z0-9{][A-Za-z0-9_.{}-]+")
+_NO_TARGET = ("homedir", "certs", "volume_mounts", "extra_create_kwargs.volumes")
+
+
+@rule("HUB106", "relative-mount-target", Severity.ERROR)
+def relative_mount_target(hub: Hub) -> Iterator[Report]:
+    """The folder in the container is no absolute path, or the root."""
+    if not is_docker(hub) or not hub.mounts.items or is_renamed(hub):
+        return
+    for mount in hub.mounts.items:
+        target = mount.target
+        if mount.origin in _NO_TARGET or target is None or not _is_wrong(target):
+            continue
+        message = f"{_complaint(target)}, so Docker refuses every container and no server starts."
+        yield Report(
+            target.place(), f"{message} {_advice(mount, target)}", fix=_cure(hub, mount, target)
+        )
+
+
+def _is_wrong(target: Template) -> bool:
+    """Whether the target is surely relative, empty or the root."""
+    shown = target.skeleton
+    if target.text == "":
+        return True
+    if shown[:1] in ("", HOLE) or is_windows(shown):
+        return False
+    if shown[0] == "{":
+        return bool(target.per_user())
+    if shown[0] != "/":
+        return True
+    return target.text is not None and normalised(target.text) == "/"
+
+
+def _complaint(target: Template) -> str:
+    shown = target.skeleton.replace(HOLE, "…")
+    if not shown:
+        return "The folder in the container is empty"
+    if shown.startswith("/"):
+        return f"{quote(shown)} is the root of the container, which nothing can be mounted over"
+    return f"{quote(shown)} is no absolute path in the container"
+
+
+def _advice(mount: Mount, target: Template) -> str:
+    if _is_swapped(mount):
+        return "The two sides look swapped: the volume or host folder comes first, the folder in the container second."
+    tilde = " (`~` is not expanded here)" if target.skeleton.startswith("~") else ""
+    return (
+        f"Write the full path of the folder in the container{tilde}, such as `/home/jovyan/work`."
+    )
+
+
+def _is_swapped(mount: Mount) -> bool:
+    """Whether a path in the container stands where the volume belongs, and the other way round."""
+    if (
+        mount.source is None
+        or mount.target is None
+        or mount.origin not in ("volumes", "read_only_volumes")
+    ):
+        return False
+    source, target = mount.source.text or "", mount.target.text or ""
+    return source.startswith("/home/jovyan") and _VOLUME_NAME.fullmatch(target) is not None
+
+
+def _cure(hub: Hub, mount: Mount, target: Template) -> Fix | None:
+    written = own_text(target.value)
+    if written is None:
+        return None
+    if _is_swapped(mount) and mount.source is not None and mount.source.text is not None:
+        title = "Swap the volume and the folder in the container"
+        edits = retext(mount.source.value, written), retext(target.value, mount.source.text)
+        return fix(title, *edits)
+    home = hub.home.text if hub.home is not None and hub.home.style == "literal" else None
+    if home is None or not re.match(r"~(?=/|$)", written):
+        return None
+    return fix(f"Write {home} for `~`", retext(target.value, home + written[1:]))
+
+
+@rule("HUB107", "mode-in-mount-target", Severity.ERROR)
+def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
+    """`:ro` at the end of the folder in the container, as for `docker run -v`, makes the mount invalid."""
+    for mount in binds(hub):
+        target = mount.target
+        if target is None or isinstance(mount.entry, Value) or mount.entry.node is mount.value.node:
+            continue
+        head, colon, mode = target.skeleton.rpartition(":")
+        if (
+            not colon
+            or is_windows(target.skeleton)
+            or HOLE in mode
+            or "{" in mode
+            or is_renamed(hub)
+        ):
+            continue
+        yield Report(
+            target.place(), _suffix_message(mount, mode), fix=_mode_apart(mount, head, mode)
+        )
+
+
+def _suffix_message(mount: Mount, mode: str) -> str:
+    shown = mount.target.skeleton.replace(HOLE, "…") if mount.target else ""
+    end = f":{mount.mode if mount.mode is not None else 'rw'}"
+    if meant_mode(mode) is None:
+        cure = "The folder in the container must be without colons."
+    else:
+        cure = f"Give the mode by itself: `{{'bind': …, 'mode': '{meant_mode(mode)}'}}`."
+    return (
+        f"DockerSpawner puts the mode behind {quote(shown)} itself and asks Docker for `…:{mode}{end}`, which is "
+        f"one part too many: every container is refused, and no server starts. {cure}"
+    )
+
+
+def _mode_apart(mount: Mount, head: str, mode: str) -> Fix | None:
+    """Take the suffix off the path, and give it as `mode` where it is not the default."""
+    meant = meant_mode(mode)
+    if meant is None or mount.target is None or own_text(mount.target.value) is None or ":" in head:
+        return None
+    value, entry = mount.target.value, mount.value
+    default = "ro" if mount.origin == "read_only_volumes" else "rw"
+    title = "Give the mode by itself"
+    if isinstance(entry, Mapping):
+        if entry.get("mode") is not None:
+            return (
+                fix("Take the mode off the path", retext(value, head))
+                if mount.mode == meant
+                else None
+            )
+        if meant == default:
+            return fix("Take the mode off the path", retext(value, head))
+        return _with_mode(title, entry, value, head, meant)
+    if meant == default or (default == "ro" and "rw" in meant):
+        return fix("Take the mode off the path", retext(value, head)) if meant == default else None
+    return fix(title, replace(value, spelled(value.source, {"bind": head, "mode": meant})))
+
+
+def _with_mode(title: str, entry: Mapping, value: Value, head: str, mode: str) -> Fix | None:
+    """Both changes in the last element of the dict would overlap, so a dict of `bind` alone is written anew."""
+    if isinstance(entry.node, cst.Dict) and len(entry.entries) == 1:
+        return fix(title, replace(entry, spelled(value.source, {"bind": head, "mode": mode})))
+    return fix(title, retext(value, head), add_entry(entry, "mode", quoted(value.source, mode)))
+
+
+@rule("HUB112", "volume-not-text", Severity.ERROR)
+def volume_not_text(hub: Hub) -> Iterator[Report]:
+    """A source or target that is no string has no `format`, and stops every spawn."""
+    for mount in binds(hub):
+        if isinstance(mount.entry, Entry):
+            yield from _not_text(hub, mount.entry)
+
+
+def _not_text(hub: Hub, entry: Entry) -> Iterator[Report]:
+    given = entry.value
+    if isinstance(given, Mapping):
+        given = given.get("bind") or given
+    for value, what in ((entry.key, "source"), (given, "target")):
+        kind = _kind(value)
+        if kind is None:
+            continue
+        message = (
+            f"The {what} of this volume is {kind} instead of text, and every spawn fails with `AttributeError`: "
+            f"{_remedy(value, what)}"
+        )
+        cure = _path_as_text(value) if isinstance(value, PathObject) else _default(hub, value, what)
+        yield Report(value.place(), message, fix=cure)
+
+
+def _kind(value: Value) -> str | None:
+    """What a value is that is surely neither text nor a dict."""
+    if isinstance(value, Known) and not isinstance(value.value, str):
+        return quote(value.value)
+    if isinstance(value, Listing):
+        return f"a {value.kind}"
+    return "a `Path` object" if isinstance(value, PathObject) else None
+
+
+def _remedy(value: Value, what: str) -> str:
+    if isinstance(value, Known) and value.value is None and isinstance(value.node, cst.Call):
+        return "give the variable a default, such as `os.environ.get('…', '/home/jovyan/work')`."
+    if isinstance(value, PathObject):
+        return "wrap it in `str(…)`."
+    if isinstance(value, Listing) and what == "target":
+        return "a volume has one target; mount it on a second one through `c.DockerSpawner.mounts`."
+    return (
+        "write a path such as `/home/jovyan/work`."
+        if what == "target"
+        else "write a path or the name of a volume."
+    )
+
+
+def _path_as_text(value: Value) -> Fix | None:
+    """`str(…)` around the expression, where it stands in the dict itself."""
+    holder = value.source.parent(value.node)
+    if not isinstance(holder, cst.DictElement | cst.Arg) or not isinstance(
+        value.node, cst.BaseExpression
+    ):
+        return None
+    code = value.source.code(value.node)
+    return fix("Make the path text", Edit(value.source, value.node, f"str({code})"))
+
+
+def _default(hub: Hub, value: Value, what: str) -> Fix | None:
+    """A default for an environment variable that may be unset, where the image is known."""
+    node = value.node
+    if what != "target" or not isinstance(value, Known) or value.value is not None:
+        return None
+    if not isinstance(node, cst.Call) or hub.home is None or hub.home.text != "/home/jovyan":
+        return None
+    if not isinstance(value.source.parent(node), cst.Assign | cst.DictElement | cst.Arg):
+        return None
+    code = f"{value.source.code(node)} or {quoted(value.source, '/home/jovyan/work')}"
+    title = "Fall back on /home/jovyan/work"
+    return fix(title, Edit(value.source, node, code), applicability="unsafe")
