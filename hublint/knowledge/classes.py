@@ -90,13 +90,15 @@ class TraitClass:
 
     def renamed(self, targets: Targets) -> Mapping[str, Deprecation]:
         """Old names that are no traits: still read by the class, or ``removed``."""
+        traits = self.traits(targets)
         found: dict[str, Deprecation] = {}
         for cls in reversed(self.mro(targets)):
             stored = cls.table.facts(cls.path, "deprecated", cls.index(targets))
             for name, facts in stored.items():
-                if (known := deprecation(facts)) is not None:
+                known = deprecation(facts)
+                if known is not None and name not in traits:
                     found[name] = known
-        return {n: known for n, known in found.items() if n not in self.traits(targets)}
+        return found
 
     def trait_versions(self, name: str) -> tuple[tuple[str, str | None], ...]:
         """Releases in which it has the trait, those of the past included; empty: never.

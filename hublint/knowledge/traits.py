@@ -14,9 +14,10 @@ class Deprecation:
     """A name that its package gives up.
 
     ``successor`` is a trait of the same class (``"image"``) or of another (``"Authenticator.x"``);
-    ``since`` the release that deprecated it. An ``ignored`` trait has no effect any more; a
-    ``removed`` one is no trait any more; ``other_value`` means that the successor takes another
-    kind of value, so that renaming is not enough.
+    ``since`` the release that deprecated it. The value of a ``forwarded`` one is passed on to the
+    successor unchanged, so that renaming changes nothing; ``other_value`` means that the successor
+    is known to take another kind of value. An ``ignored`` trait has no effect any more, a
+    ``removed`` one is no trait any more.
     """
 
     successor: str | None = None
@@ -24,6 +25,7 @@ class Deprecation:
     ignored: bool = False
     removed: bool = False
     other_value: bool = False
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def deprecation(facts: dict[str, Any]) -> Deprecation | None:
         ignored="ignored" in facts,
         removed="removed" in facts,
         other_value="other_value" in facts,
+        forwarded="forwarded" in facts,
     )
 
 

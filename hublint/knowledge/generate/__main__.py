@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 from hublint.knowledge.versions import key
 
 from . import releases
-from .environments import read_installed, read_release
+from .environments import read_installed, read_releases
 from .files import read_table, write_index, write_table
 from .merge import expand, merge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 def main() -> None:
@@ -28,6 +28,9 @@ def main() -> None:
     parser.add_argument("requirement", nargs="*", help="DISTRIBUTION or DISTRIBUTION==VERSION")
     parser.add_argument("--installed", action="store_true", help="read the running environment")
     options = parser.parse_args()
+    for requirement in options.requirement:
+        if requirement.partition("==")[0] not in releases.load():
+            parser.error(f"{requirement} is of no distribution that {releases.PATH.name} lists")
     if options.installed:
         for distribution in options.requirement or releases.load():
             _take_installed(distribution)
@@ -40,11 +43,11 @@ def main() -> None:
 def _take_requirement(requirement: str) -> None:
     distribution, _, version = requirement.partition("==")
     if not version:
-        _store(map(_read, releases.releases(distribution)), known=())
+        _store(_read(releases.releases(distribution)), known=())
         return
-    document = _read(releases.release(distribution, version))
+    documents = list(_read([releases.release(distribution, version)]))
     releases.add(distribution, version)
-    _store([document], known=_known(distribution))
+    _store(documents, known=_known(distribution))
 
 
 def _take_installed(distribution: str) -> None:
@@ -53,16 +56,17 @@ def _take_installed(distribution: str) -> None:
     except importlib.metadata.PackageNotFoundError:
         return
     document = read_installed(distribution)
+    document.pop("unimportable")
     releases.add(distribution, document["version"])
     _store([document], known=_known(distribution))
 
 
-def _read(release: releases.Release) -> Any:
-    print(release.requirement, flush=True)
-    document = read_release(release)
-    for module, error in document.pop("unimportable", {}).items():
-        print(f"  {module}: {error}", flush=True)
-    return document
+def _read(wanted: Iterable[releases.Release]) -> Iterator[Any]:
+    for release, document in read_releases(wanted):
+        print(release.requirement, flush=True)
+        for module, error in document.pop("unimportable").items():
+            print(f"  {module}: {error}", flush=True)
+        yield document
 
 
 def _known(distribution: str) -> list[Any]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from .releases import Release
 
+PIP = ("-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check")
 HERE = Path(__file__).parent
 
 
@@ -28,19 +32,18 @@ def read_installed(distribution: str, python: str = sys.executable) -> Any:
         return json.loads(_run([python, "-m", "inside", distribution], cwd=folder, env=environment))
 
 
-def read_release(release: Release) -> Any:
-    """Install a release into a fresh environment and read it there."""
-    folder = Path(tempfile.mkdtemp(prefix="hublint-knowledge-"))
-    try:
-        python = str(folder / "bin" / "python")
-        _run([sys.executable, "-m", "venv", str(folder)])
-        _run([python, *PIP, release.requirement, *release.requirements])
-        return read_installed(release.distribution, python)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+def read_releases(releases: Iterable[Release]) -> Iterator[tuple[Release, Any]]:
+    """Install releases of one distribution in turn and read each.
 
-
-PIP = ("-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check")
+    Neighbours with the same requirements share an environment.
+    """
+    for requirements, group in groupby(releases, key=attrgetter("requirements")):
+        with tempfile.TemporaryDirectory(prefix="hublint-knowledge-") as folder:
+            _run([sys.executable, "-m", "venv", folder])
+            python = str(Path(folder, "bin", "python"))
+            for release in group:
+                _run([python, *PIP, release.requirement, *requirements])
+                yield release, read_installed(release.distribution, python)
 
 
 def _run(command: list[str], **options: Any) -> str:

@@ -41,8 +41,8 @@ def releases(distribution: str) -> list[Release]:
 def release(distribution: str, version: str) -> Release:
     """A release with the special needs that the list knows for it; one not listed has none."""
     listed = load().get(distribution, {})
-    needs = {"with": listed.get("with", ())} | listed.get(version, {})
-    return Release(distribution, version, tuple(needs["with"]))
+    needs = (*listed.get("with", ()), *listed.get(version, {}).get("with", ()))
+    return Release(distribution, version, needs)
 
 
 def side(side_name: str) -> set[str]:
@@ -51,9 +51,17 @@ def side(side_name: str) -> set[str]:
 
 
 def add(distribution: str, version: str) -> None:
-    """Write a new release into the list, if it is not there."""
-    if version in load()[distribution]["releases"]:
-        return
-    opening = re.compile(rf"(\[{re.escape(distribution)}\]\n(?:(?!\[).*\n)*?releases = \[)([^\]]*)")
+    """Write a new release of a listed distribution into the list, if it is not there."""
+    listed = sorted({*load()[distribution]["releases"], version}, key=key)
+    table = re.compile(
+        rf"(^\[{re.escape(distribution)}\]$.*?^releases = )\[[^\]]*\]", re.MULTILINE | re.DOTALL
+    )
     text = PATH.read_text(encoding="utf-8")
-    PATH.write_text(opening.sub(rf'\g<1>\g<2>, "{version}"', text, count=1), encoding="utf-8")
+    PATH.write_text(table.sub(rf"\g<1>{_list(listed)}", text, count=1), encoding="utf-8")
+
+
+def _list(versions: list[str]) -> str:
+    quoted = [f'"{version}"' for version in versions]
+    if len(quoted) <= 6:
+        return f"[{', '.join(quoted)}]"
+    return "[\n" + "".join(f"  {version},\n" for version in quoted) + "]"

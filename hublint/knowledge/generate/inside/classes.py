@@ -49,10 +49,18 @@ def trait_entry(trait: Any, maker: Any = None) -> Any:
         return [signature(trait), _made_default(maker)]
     try:
         value = trait.default()
-        facts = {} if value is traitlets.Undefined else {"default": encode(value)}
+        facts = {} if value is traitlets.Undefined else {"default": encode(_held(trait, value))}
     except Exception:  # noqa: BLE001 - a default that needs an instance, or is no literal
         facts = {}
     return [signature(trait), facts]
+
+
+def _held(trait: Any, value: Any) -> Any:
+    """Return what the trait makes of its default; one that it refuses stays as it is written."""
+    try:
+        return value if value is None else trait.validate(traitlets.HasTraits(), value)
+    except (traitlets.TraitError, AttributeError):
+        return value
 
 
 def hidden_traits(cls: Any) -> Any:

@@ -8,7 +8,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, Any
 
-import traitlets
+from traitlets import traitlets
 
 from .literals import NotLiteralError, encode
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 READS = {"os.environ.get", "os.getenv", "environ.get", "getenv"}
 ENVIRONMENTS = {"os.environ", "environ"}
 REPORTS = re.compile(r"(log\.(warning|warn|error)|warnings\.warn)$")
-WITHOUT_EFFECT = re.compile(
-    r"\bignored\b|no (longer )?effect|does nothing|[Ii]gnoring [A-Z]\w+\.\w+=", re.IGNORECASE
-)
 
 
 def tree_of(function: Any) -> ast.FunctionDef | None:
@@ -76,27 +73,25 @@ def checked_traits(cls: Any) -> Iterator[str]:
             yield from (name for name in member.trait_names if isinstance(name, str))
 
 
-def observed_deprecations(cls: Any) -> dict[str, dict[str, Any]]:
-    """Traits whose observer reports them as deprecated, or as ignored."""
-    found: dict[str, dict[str, Any]] = {}
+def reports(cls: Any) -> dict[str, list[str]]:
+    """Return what the observers of the class itself log or warn, by the trait they observe."""
+    found: dict[str, list[str]] = {}
     for member in list(vars(cls).values()):
         if isinstance(member, traitlets.ObserveHandler):
-            facts = _reported(tree_of(_function(member)))
-            if facts:
-                found.update({n: facts for n in member.trait_names if isinstance(n, str)})
+            tree = tree_of(_function(member))
+            said = [_text(node) for node in ast.walk(tree) if _is_report(node)] if tree else []
+            found.update({n: said for n in member.trait_names if said and isinstance(n, str)})
     return found
 
 
-def _reported(tree: ast.FunctionDef | None) -> dict[str, Any]:
-    facts: dict[str, Any] = {}
-    for node in ast.walk(tree) if tree else ():
-        if isinstance(node, ast.Call) and REPORTS.search(ast.unparse(node.func)):
-            said = ast.unparse(node)
-            if re.search("deprecat", said, re.IGNORECASE):
-                facts["deprecated"] = True
-            if WITHOUT_EFFECT.search(said):
-                facts.update(deprecated=True, ignored=1)
-    return facts
+def _is_report(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and bool(REPORTS.search(ast.unparse(node.func)))
+
+
+def _text(report: ast.AST) -> str:
+    """Return the literal parts of a message, the first one first."""
+    parts = [n.value for n in ast.walk(report) if isinstance(n, ast.Constant)]
+    return "".join(part for part in parts if isinstance(part, str))
 
 
 def _environment_name(node: ast.AST) -> str | None:

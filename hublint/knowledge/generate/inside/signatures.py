@@ -59,7 +59,7 @@ def _options(trait: Any) -> dict[str, Any]:
         members = {member.name: encode(member.value) for member in trait.enum_class}
         return {"of": class_path(trait.enum_class), "values": members}
     if isinstance(trait, traitlets.Enum):
-        return {"values": _values(trait)}
+        return {"values": _values(trait.values or [])}
     if isinstance(trait, traitlets.Type):
         group = getattr(trait, "entry_point_group", None)
         return {"of": class_path(trait.klass), **({"group": group} if group else {})}
@@ -87,12 +87,12 @@ def _dict_options(trait: Any) -> dict[str, Any]:
     return options
 
 
-def _values(trait: Any) -> list[Any]:
+def _values(values: Any) -> list[Any]:
+    listed = sorted(values) if isinstance(values, (set, frozenset)) else list(values)
     try:
-        values = encode(list(trait.values or []))
+        return list(encode(listed))
     except NotLiteralError:
-        values = [repr(value) for value in trait.values]
-    return list(values)
+        return [repr(value) for value in listed]
 
 
 def _bounds(trait: Any) -> dict[str, Any]:
