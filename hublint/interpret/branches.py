@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import libcst as cst
 
     from hublint.interpret.machine import Machine
+    from hublint.source import Source
 
 
 def test_of(machine: Machine, value: Value) -> Value:
@@ -78,11 +79,11 @@ def _doubt(machine: Machine, value: Value) -> Value:
     if isinstance(value, Unknown) and value.environment is not None:
         return machine.known(value.node, True)
     key = value.key if isinstance(value, Unknown) and value.key else ("node", id(value.node))
-    text = described(machine, value.node)
+    text = described(value.source, value.node)
     return condition(machine, ("truth", key), f"{text} is true", f"{text} is false", value.node)
 
 
-def described(machine: Machine, node: cst.CSTNode) -> str:
+def described(source: Source, node: cst.CSTNode) -> str:
     """The code of an expression, short enough for a message."""
-    code = " ".join(machine.source.code(node).split())
+    code = " ".join(source.code(node).split())
     return f"`{code if len(code) <= 50 else code[:49] + '…'}`"

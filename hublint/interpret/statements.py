@@ -126,7 +126,7 @@ def _false(test: Value) -> list[Way]:
 def _if(machine: Machine, node: cst.If) -> Outcome:
     test = test_of(machine, machine.evaluate(node.test))
     if leaves(test) > ALTERNATIVES // 2 or not _is_decidable(test):
-        text = described(machine, node.test)
+        text = described(machine.source, node.test)
         key = ("code", machine.number())
         condition = Condition(key, f"{text} is true", f"{text} is false", node, machine.source)
         yes, no = machine.known(node, True), machine.known(node, False)
@@ -199,7 +199,7 @@ def _match(machine: Machine, node: cst.Match) -> Outcome:
 def _cases(machine: Machine, node: cst.Match, cases: list[cst.MatchCase]) -> Outcome:
     if not cases:
         return End("next", machine.state)
-    text = described(machine, cases[0].pattern)
+    text = described(machine.source, cases[0].pattern)
     key = ("code", machine.number())
     condition = Condition(
         key, f"the case {text} matches", f"the case {text} does not match", node, machine.source
