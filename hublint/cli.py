@@ -7,11 +7,15 @@ import importlib
 import os
 import pkgutil
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 import click
 
 from hublint import __version__, commands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DEFAULT = "check"
 _FIRST = (DEFAULT, "explain", "rules", "mounts")
@@ -73,14 +77,16 @@ def main() -> None:
 
 
 def _flushed(status: int) -> int:
-    """Write out what is left; a reader that has gone away is no reason to complain."""
-    try:
+    """Write out what is left."""
+    with muting():
         sys.stdout.flush()
-    except BrokenPipeError:
-        mute()
     return status
 
 
-def mute() -> None:
-    """Send standard output nowhere: its reader has gone away."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+@contextmanager
+def muting() -> Iterator[None]:
+    """Write no more to standard output once its reader has gone away, which is no reason to complain."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -30,7 +30,8 @@ def disproof(
         if any(_same(finding, other, edits) for other in after.findings):
             return "the finding would still be there"
     rank = min(finding.severity.rank for finding in repaired)
-    come = [finding for finding in _new(before, after, edits) if finding.severity.rank >= rank]
+    old = [finding for finding in before.findings if not any(finding is one for one in repaired)]
+    come = [finding for finding in _new(old, after, edits) if finding.severity.rank >= rank]
     if come:
         return f"{come[0].code} would come in its place"
     return None
@@ -44,15 +45,23 @@ def _same(old: Finding, new: Finding, edits: Sequence[TextEdit]) -> bool:
     return first <= _start(new) <= last
 
 
-def _new(before: Result, after: Result, edits: Sequence[TextEdit]) -> list[Finding]:
-    """The findings that the old text did not have, wherever they stood."""
-    known = Counter((finding.code, finding.message) for finding in before.findings)
-    found = []
+def _new(old: Sequence[Finding], after: Result, edits: Sequence[TextEdit]) -> list[Finding]:
+    """The findings that are none of the old ones, neither by place nor, moved elsewhere, by message."""
+    unmatched = list(old)
+    strange = []
     for finding in after.findings:
+        match = next((one for one in unmatched if _same(one, finding, edits)), None)
+        if match is None:
+            strange.append(finding)
+        else:
+            unmatched.remove(match)
+    known = Counter((finding.code, finding.message) for finding in unmatched)
+    found = []
+    for finding in strange:
         key = finding.code, finding.message
-        if known[key] > 0:
+        if known[key]:
             known[key] -= 1
-        elif not any(_same(old, finding, edits) for old in before.findings):
+        else:
             found.append(finding)
     return found
 

@@ -55,6 +55,7 @@ class FileOutcome:
     refused: tuple[Refusal, ...] = ()
     before: str = ""
     after: str = ""
+    stdin: bool = False
 
 
 def process(name: str, wishes: Wishes) -> FileOutcome:
@@ -76,7 +77,7 @@ def process(name: str, wishes: Wishes) -> FileOutcome:
     failing = any(_at_least(finding, fail_on) for finding in outcome.findings)
     if wishes.diff:
         failing = failing or any(_at_least(finding, fail_on) for finding in outcome.fixed)
-    return replace(outcome, failing=failing)
+    return replace(outcome, failing=failing, stdin=name == STDIN)
 
 
 def internal(name: str, error: Exception) -> Problem:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from hublint import rulebook
-from hublint.cli import mute
+from hublint.cli import muting
 from hublint.discovery import discover
 from hublint.report import FORMATS, Reporter, reporter
+from hublint.report.concise import concise
 from hublint.report.diff import print_diff
 from hublint.report.tally import Tally
 from hublint.run import STDIN, FileOutcome, Wishes, process, validated
@@ -21,18 +21,6 @@ from hublint.targets import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-@dataclass(slots=True)
-class _Exit:
-    """What decides the exit status."""
-
-    failing: bool = False
-    trouble: bool = False
-
-    @property
-    def status(self) -> int:
-        return 2 if self.trouble else int(self.failing)
 
 
 @click.command("check", short_help="Lint configs (the default).")
@@ -107,47 +95,72 @@ def command(
 
 
 def _check(paths: tuple[str, ...], wishes: Wishes, style: str) -> int:
-    tally, told, exit_ = Tally(), reporter(style), _Exit()
+    told = _Telling(reporter(style), wishes, aside=style != "json" and _taken(paths, wishes))
     names, problems = _names(paths)
     if not names and not problems:
         _nothing(paths)
     for problem in problems:
-        _tell(FileOutcome(problem.name, problems=(problem,)), wishes, told, exit_)
-        tally.problems += 1
+        told.file(FileOutcome(problem.name, problems=(problem,)))
     for name in names:
-        outcome = process(name, wishes)
-        tally.add(outcome)
-        exit_.failing |= outcome.failing
-        _tell(outcome, wishes, told, exit_)
-    try:
-        if style != "json" and _text_on_stdout(paths, wishes):
-            click.echo(tally.summary(), err=True)
-        else:
-            told.end(tally)
-    except BrokenPipeError:
-        mute()
-    return exit_.status
+        told.file(process(name, wishes))
+    told.end()
+    return told.status
 
 
-def _text_on_stdout(paths: tuple[str, ...], wishes: Wishes) -> bool:
+def _taken(paths: tuple[str, ...], wishes: Wishes) -> bool:
     """Whether standard output is taken by a diff, or by the repaired text of standard input."""
     return wishes.diff or (wishes.fix and STDIN in paths)
 
 
-def _tell(outcome: FileOutcome, wishes: Wishes, told: Reporter, exit_: _Exit) -> None:
-    """Report a file, its troubles to standard error."""
-    for problem in outcome.problems:
-        exit_.trouble = True
-        _complain(problem)
-    for refusal in outcome.refused:
-        finding = refusal.finding
-        click.echo(f"{outcome.name}: {finding.code} is not fixed: {refusal.reason}", err=True)
-    try:
-        if wishes.diff:
+class _Telling:
+    """Tells about files as they are done, and gathers the exit status.
+
+    `aside`: standard output holds nothing but changed text, and findings go to standard error in short.
+    """
+
+    def __init__(self, told: Reporter, wishes: Wishes, *, aside: bool) -> None:
+        self._told = told
+        self._wishes = wishes
+        self._aside = aside
+        self._tally = Tally()
+        self._failing = False
+
+    @property
+    def status(self) -> int:
+        """0, 1 or 2, as the command line promises."""
+        return 2 if self._tally.problems else int(self._failing)
+
+    def file(self, outcome: FileOutcome) -> None:
+        """Report a file, its troubles to standard error."""
+        self._tally.add(outcome)
+        self._failing |= outcome.failing
+        for problem in outcome.problems:
+            _complain(problem)
+        for refusal in outcome.refused:
+            finding = refusal.finding
+            click.echo(f"{outcome.name}: {finding.code} is not fixed: {refusal.reason}", err=True)
+        with muting():
+            if self._aside:
+                self._change(outcome)
+            else:
+                self._told.file(outcome)
+
+    def end(self) -> None:
+        """Report the sum."""
+        with muting():
+            if self._aside:
+                click.echo(self._tally.summary(), err=True)
+            else:
+                self._told.end(self._tally)
+
+    def _change(self, outcome: FileOutcome) -> None:
+        """The change to standard output, what remains to standard error."""
+        if self._wishes.diff:
             print_diff(outcome)
-        told.file(outcome)
-    except BrokenPipeError:
-        mute()
+        elif outcome.stdin:
+            click.echo(outcome.after, nl=False)
+        for finding in outcome.findings:
+            click.echo(concise(finding), err=True)
 
 
 def _complain(problem: Problem) -> None:

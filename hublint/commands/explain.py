@@ -27,9 +27,10 @@ def _show(text: str) -> None:
     """Print Markdown: set by rich on a terminal, as it is in a pipe."""
     from hublint.report.console import console  # noqa: PLC0415
 
-    if not console().is_terminal:
+    terminal = console()
+    if not terminal.is_terminal:
         click.echo(text.rstrip())
         return
     from rich.markdown import Markdown  # noqa: PLC0415
 
-    console().print(Markdown(text))
+    terminal.print(Markdown(text))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from rich.console import Console
 
 NARROWEST = 40
 
 
-@cache
 def console() -> Console:
     """Standard output. Colours only on a terminal, and not with `NO_COLOR`; no markup, emoji codes or highlighting."""
     shown = Console(markup=False, emoji=False, highlight=False, soft_wrap=False)

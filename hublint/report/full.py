@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from hublint.report.tally import Tally
     from hublint.run import FileOutcome
 
 
 class FullReporter:
     """Prints the findings of a file as soon as it is done. Imports rich only for the first finding."""
+
+    def __init__(self) -> None:
+        self._console: Console | None = None
 
     def file(self, outcome: FileOutcome) -> None:
         """Print the findings of a file."""
@@ -19,8 +24,9 @@ class FullReporter:
         from hublint.report.console import console  # noqa: PLC0415
         from hublint.report.finding import print_finding  # noqa: PLC0415
 
+        self._console = self._console or console()
         for finding in outcome.findings:
-            print_finding(console(), finding)
+            print_finding(self._console, finding)
 
     def end(self, tally: Tally) -> None:
         """Print the sum."""

@@ -1,0 +1,96 @@
+"""What the reports look like."""
+
+import json
+
+import pytest
+
+TEXT = "if 1:\n\t日本 = ['é', '512m']  # [bold]x[/bold]\n"
+FULL = """\
+error[HUB101] small-unit
+  `512m` is refused
+ --> jupyterhub_config.py:2:13
+  |
+2 |     日本 = ['é', '512m']  # [bold]x[/bold]
+  |                  ^^^^^^ here
+  fix: Write '512M'
+    -     日本 = ['é', '512m']  # [bold]x[/bold]
+    +     日本 = ['é', '512M']  # [bold]x[/bold]
+
+1 finding (1 error) in 1 file, 1 fixable with --fix
+"""
+
+
+@pytest.fixture(autouse=True)
+def plain(monkeypatch):
+    for name in ("FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def test_full_report_shows_the_source_and_the_fix(write, run):
+    write(TEXT)
+    assert run().out == FULL
+
+
+def test_concise_report_is_one_line_for_each_finding(write, run):
+    write(TEXT)
+    assert run("--output-format", "concise").out == (
+        "jupyterhub_config.py:2:13: error[HUB101] `512m` is refused [safe fix]\n"
+        "1 finding (1 error) in 1 file, 1 fixable with --fix\n"
+    )
+
+
+def test_json_report_follows_its_contract(write, run):
+    write(TEXT)
+    place = {"line": 2, "column": 13, "end_line": 2, "end_column": 19}
+    assert json.loads(run("--output-format", "json").out) == {
+        "version": 1,
+        "files": 1,
+        "findings": [
+            {
+                "code": "HUB101",
+                "name": "small-unit",
+                "severity": "error",
+                "certain": True,
+                "message": "`512m` is refused",
+                "path": "jupyterhub_config.py",
+                **place,
+                "related": [],
+                "fix": {
+                    "applicability": "safe",
+                    "title": "Write '512M'",
+                    "edits": [{**place, "text": "'512M'"}],
+                },
+            }
+        ],
+        "errors": [],
+    }
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_no_line_is_wider_than_the_terminal_and_the_place_is_in_view(
+    write, run, monkeypatch, columns
+):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    write(f"c.X.y = [{'1234567, ' * 30} '512m', {'7654321, ' * 30}]\n")
+    out = run().out
+    assert max(map(len, out.splitlines()[:-1])) <= columns, out
+    source, marks = out.splitlines()[4:6]
+    assert source[marks.index("^") : marks.rindex("^") + 1] == "'512m'"
+
+
+def test_colours_only_when_asked_for_or_on_a_terminal(write, run, monkeypatch):
+    write(TEXT)
+    assert "\x1b" not in run().out
+
+
+def test_characters_that_steer_the_terminal_are_not_passed_on(write, run):
+    write("a = '512m'  # \x1b[31m \u202e\n")
+    out = run().out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+
+
+def test_clean_run_says_how_much_was_checked(write, run):
+    write("")
+    assert run().out == "no findings in 1 file\n"

@@ -1,0 +1,50 @@
+"""Bytes become text as Python decodes source files."""
+
+import pytest
+
+from hublint.source import Source, SourceError
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "encoding", "bom"),
+    [
+        (b"x = 1\n", "x = 1\n", "utf-8", False),
+        ("x = 'é😀'\n".encode(), "x = 'é😀'\n", "utf-8", False),
+        (b"\xef\xbb\xbfx = 1\n", "x = 1\n", "utf-8", True),
+        (b"# coding: latin-1\nx = '\xe9'\n", "# coding: latin-1\nx = 'é'\n", "iso8859-1", False),
+        (
+            b"#!/x\n# -*- coding: cp1252 -*-\nx = '\x80'",
+            "#!/x\n# -*- coding: cp1252 -*-\nx = '€'",
+            "cp1252",
+            False,
+        ),
+        (b"", "", "utf-8", False),
+    ],
+    ids=["ascii", "utf-8", "mark", "latin-1", "second line", "empty"],
+)
+def test_text_is_decoded_as_python_does(data, text, encoding, bom):
+    source = Source.from_bytes(data, "x.py")
+    assert (source.text, source.encoding, source.bom) == (text, encoding, bom)
+    compile(data, "x.py", "exec")
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "words"),
+    [
+        (b"a = 1\nb = '\xe9'\n", 2, 6, "byte 0xe9 is not UTF-8"),
+        ("é = '".encode() + b"\xff'\n", 1, 6, "byte 0xff is not UTF-8"),
+        (b"# coding: nonsense\n", 1, 1, "unknown encoding `nonsense`"),
+        (b"# coding: hex\n", 1, 1, "unknown encoding `hex`"),
+        (b"\xef\xbb\xbf# coding: latin-1\n", 1, 1, "byte order mark"),
+        ("x = 1".encode("utf-16"), 1, 1, "UTF-16"),
+        (b"a = 1\n\n# coding: latin-1\nb = '\xe9'\n", 4, 6, "byte 0xe9 is not UTF-8"),
+    ],
+    ids=["latin-1", "after wide", "unknown", "no text", "contradiction", "utf-16", "third line"],
+)
+def test_bytes_that_python_refuses_are_named_with_their_place(data, line, column, words):
+    with pytest.raises(SourceError, match=words) as caught:
+        Source.from_bytes(data, "x.py")
+    error = caught.value
+    assert (error.kind, error.line, error.column) == ("decode", line, column)
+    with pytest.raises(SyntaxError):
+        compile(data, "x.py", "exec")

@@ -1,0 +1,119 @@
+"""Edits anchored to nodes change the text and nothing else."""
+
+import libcst as cst
+import pytest
+
+from hublint.edits import text_edits
+from hublint.findings import Edit
+from hublint.source import Source
+from hublint.source.parents import descendants
+from hublint.textedits import EditError, apply
+
+ITEMS = (cst.BaseElement, cst.BaseDictElement, cst.Arg)
+STATEMENTS = (cst.BaseSmallStatement, cst.BaseCompoundStatement)
+
+
+def edited(text, *edits):
+    source = Source.from_text(text)
+    made = [Edit(source, find(source, code, kinds), new, kind) for kind, code, new, kinds in edits]
+    after = apply(text, text_edits(made))
+    Source.from_text(after)
+    return after
+
+
+def find(source, code, kinds):
+    return next(
+        node
+        for node in descendants(source.module)
+        if isinstance(node, kinds) and source.code(node) == code
+    )
+
+
+def removed(text, *codes, kinds):
+    return edited(text, *(("remove", code, "", kinds) for code in codes))
+
+
+@pytest.mark.parametrize(
+    ("before", "gone", "after"),
+    [
+        ("x = {'a': 1, 'b': 2}", ["'a': 1"], "x = {'b': 2}"),
+        ("x = {'a': 1, 'b': 2}", ["'b': 2"], "x = {'a': 1}"),
+        ("x = {'a': 1, 'b': 2}", ["'a': 1", "'b': 2"], "x = {}"),
+        ("x = {'a': 1, 'b': 2,}", ["'b': 2"], "x = {'a': 1,}"),
+        ("x = {\n  'a': 1,\n  'b': 2,  # two\n}", ["'b': 2"], "x = {\n  'a': 1,\n  # two\n}"),
+        ("x = {\n  'a': 1,\n  'b': 2,\n}", ["'a': 1"], "x = {\n  'b': 2,\n}"),
+        ("x = {\n  'a': 1, 'b': 2,\n  'c': 3}", ["'c': 3"], "x = {\n  'a': 1, 'b': 2}"),
+        ("x = [1, 2, 3]", ["2", "3"], "x = [1]"),
+        ("x = {1, 2}", ["1", "2"], "x = set()"),
+        ("x = (1, 2)", ["1"], "x = (2,)"),
+        ("x = 1, 2", ["2"], "x = 1,"),
+        ("x = (1,)", ["1"], "x = ()"),
+        ("f(a, b=1, *c)", ["b=1"], "f(a, *c)"),
+        ("f(a)", ["a"], "f()"),
+    ],
+)
+def test_elements_go_with_their_commas(before, gone, after):
+    assert removed(before, *gone, kinds=ITEMS) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "gone", "after"),
+    [
+        ("a = 1\nb = 2\n", ["a = 1"], "b = 2\n"),
+        ("a = 1  # why\nb = 2\n", ["a = 1"], "# why\nb = 2\n"),
+        ("# above\na = 1\nb = 2\n", ["a = 1"], "# above\nb = 2\n"),
+        ("a = 1; b = 2; c = 3\n", ["b = 2"], "a = 1; c = 3\n"),
+        ("a = 1; b = 2\n", ["a = 1", "b = 2"], ""),
+        ("if x:\n    a = 1  # why\nb = 2\n", ["a = 1"], "if x:\n    pass  # why\nb = 2\n"),
+        ("if x:\n    a = 1\n    b = 2\n", ["a = 1", "b = 2"], "if x:\n    pass\n"),
+        ("if x: a = 1\n", ["a = 1"], "if x: pass\n"),
+        ("a = 1\nb = [1,\n 2]", ["b = [1,\n 2]"], "a = 1\n"),
+        ("@d\ndef f():\n    pass\na = 1\n", ["def f():\n    pass"], "a = 1\n"),
+    ],
+)
+def test_statements_go_with_their_lines_and_leave_comments(before, gone, after):
+    assert removed(before, *gone, kinds=STATEMENTS) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a = 1  # x\n", "a = 1\n"),
+        ("# x\na = 1\n", "a = 1\n"),
+        ("a = [\n  # x\n  1]\n", "a = [\n  1]\n"),
+    ],
+)
+def test_comments_go_with_the_blanks_before_them(before, after):
+    assert removed(before, "# x", kinds=cst.Comment) == after
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "after"),
+    [
+        ("before", "# top\n\nb = 2\n", "# top\n\nx = 1\ny = 2\nb = 2\n"),
+        ("before", "a = 1\n# about b\nb = 2\n", "a = 1\nx = 1\ny = 2\n# about b\nb = 2\n"),
+        ("before", "if a:\n\tb = 2\n", "if a:\n\tx = 1\n\ty = 2\n\tb = 2\n"),
+        ("after", "b = 2  # c\na = 1\n", "b = 2  # c\nx = 1\ny = 2\na = 1\n"),
+        ("after", "if a:\r\n  b = 2", "if a:\r\n  b = 2\r\n  x = 1\r\n  y = 2"),
+        ("after", "if a:\n  1\nelif 2:\n  3\n", "if a:\n  1\nelif 2:\n  3\nx = 1\ny = 2\n"),
+    ],
+)
+def test_inserted_lines_take_indentation_and_newline_of_their_statement(kind, before, after):
+    assert edited(before, (kind, "2", "x = 1\ny = 2", cst.Integer)) == after
+
+
+def test_nothing_is_put_beside_the_body_of_a_one_line_block():
+    with pytest.raises(EditError, match="shares its line"):
+        edited("if a: b = 2\n", ("after", "2", "x = 1", cst.Integer))
+
+
+def test_edits_that_overlap_are_refused():
+    with pytest.raises(EditError, match="overlap"):
+        edited("a = 1\n", ("replace", "a = 1", "b", STATEMENTS), ("replace", "1", "2", cst.Integer))
+
+
+def test_replacing_keeps_everything_around():
+    before = "\ta = ( '日本'  )  # c\r\n".replace("\t", "")
+    assert edited(before, ("replace", "'日本'", "'x'", cst.SimpleString)) == before.replace(
+        "日本", "x"
+    )

@@ -1,0 +1,53 @@
+"""What is no readable file is refused by name, and never waited for."""
+
+import os
+
+import pytest
+
+from hublint.source import Source, SourceError
+
+
+def refusal(file):
+    with pytest.raises(SourceError) as caught:
+        Source.read(file)
+    assert caught.value.kind == "unreadable"
+    assert not caught.value.refused_by_python
+    return caught.value.message
+
+
+def test_missing_file(tmp_path):
+    assert refusal(tmp_path / "x.py") == "is not there"
+
+
+def test_folder(tmp_path):
+    assert refusal(tmp_path) == "is a folder, not a file"
+
+
+def test_broken_link(tmp_path):
+    (tmp_path / "x.py").symlink_to(tmp_path / "absent.py")
+    assert refusal(tmp_path / "x.py") == "is a broken link"
+
+
+def test_link_to_itself(tmp_path):
+    (tmp_path / "x.py").symlink_to(tmp_path / "x.py")
+    assert refusal(tmp_path / "x.py").startswith("can't be read")
+
+
+def test_pipe_is_not_opened(tmp_path):
+    os.mkfifo(tmp_path / "x.py")
+    assert "no regular file" in refusal(tmp_path / "x.py")
+
+
+def test_device_is_not_opened():
+    assert "no regular file" in refusal("/dev/zero")
+
+
+def test_nul_in_the_name():
+    assert refusal("a\0b.py").startswith("can't be read")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_file_without_permission(tmp_path):
+    (tmp_path / "x.py").write_text("x = 1\n")
+    (tmp_path / "x.py").chmod(0)
+    assert refusal(tmp_path / "x.py") == "may not be read: permission denied"

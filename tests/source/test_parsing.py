@@ -1,0 +1,86 @@
+"""Text that is no Python, or too much of it, gives one clear error; none crashes."""
+
+import pytest
+
+from hublint.source import Source, SourceError
+
+REFUSED = {
+    "open bracket": ("x = 1\ny = (", 2, 5, "never closed"),
+    "indentation": ("x = 1\n  y = 2\n", 2, 2, "unexpected indent"),
+    "return": ("return 1\n", 1, 1, "'return' outside function"),
+    "print": ("import os\nprint 'x'\n", 2, 1, "Python 2 syntax.*`print`"),
+    "except": ("try:\n    x\nexcept E, e:\n    y\n", 3, 8, "Python 2 syntax.*except X as e"),
+    "raise": ("raise E, 'x'\n", 1, 8, "Python 2 syntax.*raise"),
+    "octal": ("x = 0777\n", 1, 5, "Python 2 syntax.*0o755"),
+    "long": ("x = 10L\n", 1, 6, "Python 2 syntax.*`L`"),
+    "curly quotes": ("x = “a”\n", 1, 5, "curly quote"),
+    "no-break space": ("x =\u00a01\n", 1, 4, "no-break space"),
+    "NUL": ("x = 1\n\0", 2, 1, "NUL byte"),
+    "merge": ("x = 1\n<<<<<<< HEAD\ny = 2\n", 2, 1, "merge conflict"),
+    "brackets": ("x = " + "(" * 5000 + ")" * 5000, 1, 205, "too many nested parentheses"),
+    "indents": ("".join(" " * n + "if 1:\n" for n in range(5000)), 101, None, "too many levels"),
+    "minuses": ("x = " + "-" * 5000 + "1", 1, 1, "nested more deeply"),
+    "lambdas": ("x = " + "lambda: " * 5000 + "1", 1, 1, "nested more deeply"),
+    "f-strings": ("x = f'" + "{a:" * 5000 + "}" * 5000 + "'", 1, None, "f-string"),
+}
+TEMPLATES = {
+    "tag": "c = get_config()\n{% if ssl %}\nc.JupyterHub.port = 443\n{% endif %}\n",
+    "value": "c = get_config()\nc.JupyterHub.port = {{ port }}\n",
+    "filter": "c = get_config()\nc.JupyterHub.ip = {{ ip | default('') }}\n",
+}
+DEEP = {
+    "subscripts": "x = a" + "[0]" * 2000,
+    "conditions": "x = " + "1 if a else " * 1500 + "2",
+    "patterns": "match x:\n    case " + "[" * 40 + "]" * 40 + ":\n        pass\n",
+    "dotted import": "import a" + ".a" * 5000,
+    "elifs": "if a:\n    x\n" + "elif a:\n    x\n" * 1200,
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_python_refuses_is_said_in_plain_words_at_its_place(name):
+    text, line, column, words = REFUSED[name]
+    with pytest.raises(SourceError, match=words) as caught:
+        Source.from_text(text)
+    error = caught.value
+    assert error.kind == "syntax"
+    assert error.refused_by_python
+    assert error.line == line
+    assert column is None or error.column == column
+    source, node = error.place.source, error.place.node
+    assert source.position(source.span(node)[0]) == (error.line, error.column)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_template_that_was_not_rendered_is_called_one(name):
+    with pytest.raises(SourceError, match="Jinja template") as caught:
+        Source.from_text(TEMPLATES[name])
+    assert (caught.value.kind, caught.value.line) == ("not-python", 2)
+
+
+@pytest.mark.parametrize("name", DEEP)
+def test_nesting_that_libcst_cannot_bear_is_refused_at_once(name):
+    with pytest.raises(SourceError, match="too deeply") as caught:
+        Source.from_text(DEEP[name])
+    assert caught.value.kind == "too-deep"
+    assert not caught.value.refused_by_python
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = " + " or ".join(["a"] * 3000),
+        "x = " + "+".join(["1"] * 400),
+        "x = '{{ a }}'",
+        "x = f'{{a}}'",
+    ],
+    ids=["or", "plus", "braces in a string", "doubled braces"],
+)
+def test_long_but_readable_text_is_read(text):
+    source = Source.from_text(text)
+    assert source.code(source.module.body[0]) == text
+
+
+@pytest.mark.parametrize("text", ["type X = int\n", "def f[T](x): pass\n", 'x = f"{"a"}"\n'])
+def test_syntax_newer_than_the_running_python_is_read(text):
+    assert Source.from_text(text).module.body
