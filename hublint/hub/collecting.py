@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hublint.hub.constants import text
+from hublint.hub.fields import HOLE
 from hublint.hub.mounts import Mount, MountKind, Mounts
 from hublint.hub.templates import Style, Template
 from hublint.interpret.values import Entry, Known, Listing, Mapping, Text, Unknown, Value
@@ -45,11 +46,19 @@ class Collection:
         self.items = [mount for mount in self.items if mount.origin not in origins]
 
     def value(self, name: str) -> Value | None:
-        """The value of a trait; None where it is empty by default, or unknown, which is a doubt."""
-        trait = self.hub.spawner.trait(name)
-        if trait.state == "unknown":
-            self.doubts.append(f"`{name}` cannot be known")
-        return trait.value
+        """The value of a trait; None where it is empty by default, or unknown, which is a doubt.
+
+        What code adds to a container at spawn time is a doubt too, but does not hide what was there.
+        """
+        spawner = self.hub.spawner
+        trait = spawner.trait(name)
+        if trait.state != "unknown":
+            return trait.value
+        if trait.configured is not None and not spawner.interference.replaces(name):
+            self.doubts.append(f"code changes `{name}` at spawn time")
+            return trait.configured
+        self.doubts.append(f"`{name}` cannot be known")
+        return None
 
     def trait(self, name: str) -> Trait:
         """A trait of the spawner."""
@@ -113,13 +122,16 @@ def may_be_text(value: Value) -> bool:
 
 
 def kind_of(source: Template | None) -> MountKind:
-    """What Docker takes the source of a volume for: a host path if absolute, else a volume's name."""
+    """What Docker takes the source of a volume for: a host path if absolute, else a volume's name.
+
+    No field of a template begins with a slash: user and server names cannot hold one.
+    """
     if source is None:
         return "unknown"
     start = source.skeleton[:3]
     if start.startswith("/") or (start[1:2] == ":" and start[2:3] in "\\/"):
         return "bind"
-    return "unknown" if not start or start[0] in "\x00{" else "volume"
+    return "unknown" if not start or start[0] == HOLE else "volume"
 
 
 def is_read_only(mode: str | None) -> bool | None:

@@ -38,16 +38,21 @@ DECLARED = ("group_overrides", "profile_list", "apply_user_options")
 class Interference:
     """What code may do to a component after its traits are configured.
 
-    `assigned` are the traits that it sets or changes, `*` among them if it may be any. `doubts` say for people
-    what may change mounts, `mentions` are all names and texts in that code.
+    `assigned` are the traits that it sets, `*` among them if it may be any, `changed` those whose containers it
+    changes. `doubts` say for people what may change mounts, `mentions` are all names and texts in that code.
     """
 
     assigned: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
     mentions: frozenset[str] = frozenset()
     doubts: tuple[str, ...] = ()
 
     def sets(self, name: str) -> bool:
-        """Whether the code may set this trait."""
+        """Whether the code may set this trait, or change what it holds."""
+        return name in self.changed or self.replaces(name)
+
+    def replaces(self, name: str) -> bool:
+        """Whether the code may set this trait, so that nothing of the configured value may be left."""
         return name in self.assigned or EVERYTHING in self.assigned
 
 
@@ -66,9 +71,10 @@ def interference(component: Component) -> Interference:
         return NONE
     scans = [(label, _scan(function, component)) for label, function in codes]
     assigned = frozenset(name for _, scan in scans for name in scan.assigned)
+    changed = frozenset(name for _, scan in scans for name in scan.changed)
     mentions = frozenset(name for _, scan in scans for name in scan.mentions)
     doubts += [f"{label} may change mounts" for label, scan in scans if scan.about_mounts]
-    return Interference(assigned, mentions, tuple(dict.fromkeys(doubts)))
+    return Interference(assigned, changed, mentions, tuple(dict.fromkeys(doubts)))
 
 
 def _methods(component: Component) -> Iterator[tuple[str, Function]]:

@@ -40,6 +40,7 @@ class Scan:
         self._names = names
         self._seen: set[int] = set()
         self.assigned: set[str] = set()
+        self.changed: set[str] = set()
         self.mentions: set[str] = set()
         self.opaque = False
 
@@ -81,27 +82,27 @@ class Scan:
                 self.mentions.add(_literal(node))
             case cst.FormattedStringText():
                 self.mentions.add(node.value)
-            case cst.AssignTarget() | cst.AugAssign() | cst.AnnAssign():
-                self._target(node.target)
-            case cst.Del():
-                self._target(node.target)
+            case cst.AssignTarget() | cst.AnnAssign():
+                self._target(node.target, self.assigned)
+            case cst.AugAssign() | cst.Del():
+                self._target(node.target, self.changed)
             case cst.Call():
                 self._call(node)
 
-    def _target(self, target: cst.BaseExpression) -> None:
+    def _target(self, target: cst.BaseExpression, into: set[str]) -> None:
         if isinstance(target, cst.Tuple | cst.List):
             for element in target.elements:
-                self._target(element.value)
+                self._target(element.value, into)
             return
         while isinstance(target, cst.Subscript):
-            target = target.value
+            target, into = target.value, self.changed
         if isinstance(target, cst.Attribute):
-            self.assigned.add(target.attr.value)
+            into.add(target.attr.value)
 
     def _call(self, call: cst.Call) -> None:
         match call.func:
             case cst.Attribute(attr=cst.Name(name), value=owner) if name in MUTATORS:
-                self._target(owner)
+                self._target(owner, self.changed)
             case cst.Attribute(attr=cst.Name(name)) if name.startswith("start"):
                 self.assigned |= {arg.keyword.value for arg in call.args if arg.keyword}
             case cst.Attribute(attr=cst.Name("set_trait" | "__setattr__")):

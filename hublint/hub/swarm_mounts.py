@@ -12,6 +12,7 @@ from hublint.hub.collecting import Collection, may_hold_more, pieces
 from hublint.hub.constants import text
 from hublint.hub.docker_items import api_mount
 from hublint.hub.docker_volumes import volumes
+from hublint.hub.fields import HOLE
 from hublint.hub.mounts import Mount
 from hublint.interpret.values import Entry, Mapping, Value
 
@@ -36,7 +37,7 @@ def swarm(out: Collection) -> None:
 
 def _as_bind(mount: Mount) -> Mount:
     """What the service gets: a bind, whose mode counts only if it is exactly `ro`."""
-    absolute = mount.source is not None and not mount.source.skeleton[:1].isalnum()
+    absolute = mount.source is not None and mount.source.skeleton.startswith(("/", HOLE))
     read_only = None if mount.mode is None else mount.mode == "ro"
     return replace(mount, kind="bind", read_only=read_only, persistent=absolute)
 

@@ -143,6 +143,17 @@ def test_code_out_of_sight_leaves_mounts_incomplete(text):
     assert mounts.doubts
 
 
+def test_what_a_hook_adds_to_does_not_hide_the_rest():
+    mounts = docker_hub("""
+        def pre(spawner):
+            spawner.volumes['/data'] = '/data'
+        c.DockerSpawner.volumes = {'u-{username}': '/w'}
+        c.Spawner.pre_spawn_hook = pre
+    """).mounts
+    assert shown(mounts) == ["u-{username}:/w:rw"]
+    assert not mounts.complete
+
+
 @pytest.mark.parametrize(
     "body",
     [

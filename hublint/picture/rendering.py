@@ -1,0 +1,67 @@
+"""Templates as one user gets them, unknown parts marked."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hublint.interpret.values import Unknown, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hublint.hub import Template
+
+NOT_KNOWN = "‹not known›"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A template for one user: `text` with marks for what is not known, or the exception that it raises."""
+
+    text: str
+    whole: bool
+    error: str | None = None
+
+
+def render(template: Template, names: Mapping[str, str], known: frozenset[str]) -> Rendered:
+    """Render a template with the fields that are known; `known` are all fields that the spawner offers."""
+    values = dict.fromkeys(known, NOT_KNOWN) | dict(names)
+    if not template.whole:
+        return Rendered("".join(_part(part, values) for part in template.parts), whole=False)
+    text = str(template.text)
+    try:
+        found = template.render(values)
+    except (LookupError, ValueError, AttributeError, TypeError) as error:
+        return Rendered(text, whole=True, error=f"{type(error).__name__}: {error}")
+    return Rendered(found, whole=NOT_KNOWN not in found)
+
+
+def _part(part: str | Value, values: Mapping[str, str]) -> str:
+    """A known stretch with its fields filled in, or the name of what fills an unknown one."""
+    if isinstance(part, str):
+        try:
+            return part.format(**values)
+        except (LookupError, ValueError, AttributeError):
+            return part
+    if isinstance(part, Unknown) and part.environment:
+        return f"‹${part.environment}›"
+    return NOT_KNOWN
+
+
+def escapes(template: Template, rendered: str) -> str | None:
+    """The host path that a user's name leads to outside of the folder that the template names, if it does."""
+    fixed = (template.text or "").partition("{")[0]
+    if not template.fields() or not fixed.startswith("/"):
+        return None
+    folder = posixpath.dirname(fixed)
+    path = posixpath.normpath(rendered)
+    inside = path == folder or path.startswith(folder.rstrip("/") + "/")
+    return None if inside and path != folder else path
+
+
+def valid_object_name(name: str) -> bool:
+    """Whether Docker takes this as the name of a container or a volume."""
+    return bool(re.fullmatch(r"[a-zA-Z0-9][a-zA-Z0-9_.-]+", name))

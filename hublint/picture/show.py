@@ -1,0 +1,115 @@
+"""A picture on the terminal, or as an SVG file: a table, and what there is to say about it."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from rich import box
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from hublint.picture.build import LAYER
+from hublint.picture.words import container, heading, notes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from rich.console import RenderableType
+
+    from hublint.picture.alternatives import Alternative
+    from hublint.picture.facts import Picture, Row
+
+SVG_WIDTH = 100
+SHOWN = 8
+"""So many alternatives are shown at most."""
+
+STYLES = {"good": "green", "note": "yellow", "bad": "bold red"}
+ANSWERS = {True: ("yes", "green"), False: ("no", "red"), None: ("?", "yellow")}
+OWNERS = {"user": "own", "everyone": "everyone", "unknown": "?"}
+KINDS = {
+    "bind": "host",
+    "volume": "volume",
+    "claim": "claim",
+    "tmpfs": "memory",
+    "anonymous": "a volume without a name",
+    "unknown": "",
+    LAYER: "the container itself",
+}
+
+
+def show(name: str, found: Sequence[Alternative], console: Console) -> None:
+    """Print the alternatives of a file."""
+    console.print(drawn(name, found, "▸" if console.encoding.startswith("utf") else ">"))
+
+
+def save_svg(name: str, found: Sequence[Alternative], file: Path) -> None:
+    """Write the same as an SVG file. Raises `OSError`."""
+    console = Console(
+        record=True, width=SVG_WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor",
+        markup=False, emoji=False, highlight=False, no_color=False,
+    )  # fmt: skip
+    console.print(drawn(name, found, "▸"))
+    console.save_svg(str(file), title=f"hublint mounts {name}")
+
+
+def drawn(name: str, found: Sequence[Alternative], mark: str) -> RenderableType:
+    """All alternatives below each other, each with its condition."""
+    parts: list[RenderableType] = []
+    for one in found[:SHOWN]:
+        title = Text(name, "bold")
+        title.append(f": {heading(one.picture)}", "not bold")
+        parts.append(title)
+        if one.when:
+            parts.append(Text(f"when {one.when}", "cyan"))
+        parts.append(_picture(one.picture, mark))
+    if len(found) > SHOWN:
+        parts.append(Text(f"and {len(found) - SHOWN} more, which differ by further conditions"))
+    return Group(*parts)
+
+
+def _picture(picture: Picture, mark: str) -> RenderableType:
+    parts: list[RenderableType] = [Text(container(picture))]
+    if picture.rows:
+        parts += [Text(), _table(picture, mark)]
+    parts += [
+        Padding(Text(words, STYLES[weight]), (0, 0, 0, 2)) for weight, words in notes(picture)
+    ]
+    return Group(*parts, Text())
+
+
+def _table(picture: Picture, mark: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
+    table.add_column("", no_wrap=True, width=1)
+    table.add_column("In the container", overflow="fold", ratio=5)
+    table.add_column("From", overflow="fold", ratio=6)
+    for name in ("Mode", "Whose"):
+        table.add_column(name, no_wrap=True)
+    for name in ("After a\nstop", "After\nremoval", "New\nimage"):
+        table.add_column(name, no_wrap=True)
+    for row in picture.rows:
+        table.add_row(*_cells(row, mark))
+    return table
+
+
+def _cells(row: Row, mark: str) -> list[Text]:
+    target = "everything else" if row.kind == LAYER else row.target
+    here = Text(mark if row.notebook_dir else " ")
+    place = Text(target, "bold" if row.notebook_dir else "")
+    source = Text(" ".join(filter(None, (KINDS.get(row.kind, row.kind), row.source))))
+    if row.problems:
+        source.stylize("red")
+    owner = Text(OWNERS[row.owner], "bold" if row.owner == "everyone" else "")
+    survives = row.survives
+    answers = [survives.stop, survives.removal, survives.image_update]
+    return [
+        here,
+        place,
+        source,
+        Text(row.mode or "?"),
+        owner,
+        *(Text(*ANSWERS[answer]) for answer in answers),
+    ]
