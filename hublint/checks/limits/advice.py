@@ -1,0 +1,66 @@
+"""HUB315 swap-not-limited, HUB316 no-memory-limit: advice for shared machines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix
+from hublint.checks.limits.enforcement import amount_of
+from hublint.checks.limits.given import given
+from hublint.checks.limits.host_options import add_option, all_host_options, uses_host_config
+from hublint.checks.limits.sizes import MINIMUM, shown
+from hublint.checks.literals import spelled
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import python
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+SWAP = frozenset(("memswap_limit", "mem_swappiness", "mem_limit"))
+
+
+@rule("HUB315", "swap-not-limited", Severity.INFO)
+def swap_not_limited(hub: Hub) -> Iterator[Report]:
+    """A memory limit that leaves as much swap again."""
+    if not uses_host_config(hub):
+        return
+    for each in given(hub, ("mem_limit",)):
+        amount = amount_of(each)
+        if each.group or not amount or amount < MINIMUM:
+            continue
+        options = all_host_options(hub)
+        if options is None or options & SWAP:
+            continue
+        value = python(each.value)
+        size = value if isinstance(value, str) and value.strip()[-1] != "T" else int(amount)
+        added = add_option(hub, "memswap_limit", spelled(hub.source, size))
+        yield Report(
+            each.value.place(),
+            f"`mem_limit` is {quote(value)}, but Docker lets each server use {shown(amount)} of swap on top, which can "
+            "slow the whole machine down. If the machine has swap, set `memswap_limit` in `extra_host_config` to the "
+            "same size.",
+            fix=fix("Leave no swap on top", added, applicability="unsafe"),
+        )
+
+
+@rule("HUB316", "no-memory-limit", Severity.INFO)
+def no_memory_limit(hub: Hub) -> Iterator[Report]:
+    """Servers in Docker without a memory limit."""
+    spawner = hub.spawner
+    if not uses_host_config(hub) or hub.fragment or spawner.setting is None:
+        return
+    trait = spawner.trait("mem_limit")
+    if trait.state != "default" or trait.value is not None or not trait.exists:
+        return
+    options = all_host_options(hub)
+    if options is None or "mem_limit" in options:
+        return
+    yield Report(
+        spawner.setting.place(),
+        f"No memory limit is set for {spawner.name}: one user can use up the memory of the machine and bring down the "
+        "servers of all others, and the hub. Set `c.DockerSpawner.mem_limit`, for example to `2G`.",
+    )

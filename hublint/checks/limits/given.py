@@ -1,0 +1,130 @@
+"""Where a config gives a limit: in a trait, in a KubeSpawner profile, or in an override for a group."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.interpret.values import Function, Known, Listing, Mapping, Value
+from hublint.source.parents import children
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.hub.settings import Setting
+
+MEMORY = ("mem_limit", "mem_guarantee")
+CPU = ("cpu_limit", "cpu_guarantee")
+TRAITS = (*MEMORY, *CPU)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Given:
+    """One value for a limit trait of the active spawner.
+
+    `calls` tells whether the spawner calls a function given here and takes what it returns; `final` is false
+    where code may set another value later. `group` numbers the override that it stands in, 0 for the traits;
+    `setting` is the assignment of a trait. `fails` tells what a refused value does.
+    """
+
+    name: str
+    value: Value
+    calls: bool
+    final: bool = True
+    group: int = 0
+    setting: Setting | None = None
+
+    @property
+    def fails(self) -> str:
+        """What happens when JupyterHub refuses the value, to follow "so"."""
+        if self.group:
+            return "no server with this override starts"
+        return (
+            "the hub starts, but then every login and every start of a server fails with error 500"
+        )
+
+
+def given(hub: Hub, names: tuple[str, ...] = TRAITS) -> list[Given]:
+    """What the file gives to these traits of the active spawner, if it is a class that has them."""
+    found: tuple[Given, ...] = hub.worlds.memo("limits given", lambda: tuple(_given(hub)))
+    return [each for each in found if each.name in names]
+
+
+def answers(each: Given) -> Iterator[tuple[Value, bool]]:
+    """The given value, or what a called function is written to return; and whether that is sure to come."""
+    value = each.value
+    if not (isinstance(value, Function) and each.calls):
+        yield value, True
+        return
+    returned = list(_returned(value.definition))
+    for node in returned:
+        if isinstance(node, cst.SimpleString):
+            text = ast.literal_eval(node.value)
+            yield Known(node, value.source, text), len(returned) == 1
+
+
+def _given(hub: Hub) -> Iterator[Given]:
+    traits = hub.spawner.lineage.traits
+    for name in TRAITS:
+        if name not in traits:
+            continue
+        trait = hub.spawner.trait(name)
+        if trait.configured is not None and trait.exists:
+            calls = "Callable" in str(traits[name].type_signature)
+            final = trait.state == "set"
+            yield Given(name, trait.configured, calls, final, setting=trait.setting)
+    for number, override in enumerate(_overrides(hub), 1):
+        for entry in override.entries:
+            key = entry.key.value if isinstance(entry.key, Known) else None
+            if isinstance(key, str) and key in TRAITS and key in traits:
+                yield Given(key, entry.value, calls=True, group=number)
+
+
+def _overrides(hub: Hub) -> Iterator[Mapping]:
+    """The dicts of traits that are set for some servers only."""
+    if not hub.spawner.known:
+        return
+    groups = hub.spawner.trait("group_overrides").value
+    for group in _values(groups):
+        yield from _within(group, "spawner_override")
+    if not hub.spawner.is_a("KubeSpawner"):
+        return
+    profiles = hub.spawner.trait("profile_list").value
+    for profile in profiles.items if isinstance(profiles, Listing) else ():
+        yield from _within(profile, "kubespawner_override")
+        for option in _values(_get(profile, "profile_options")):
+            for choice in _values(_get(option, "choices")):
+                yield from _within(choice, "kubespawner_override")
+
+
+def _get(value: Value | None, key: str) -> Value | None:
+    return value.get(key) if isinstance(value, Mapping) else None
+
+
+def _values(value: Value | None) -> Iterator[Value]:
+    if isinstance(value, Mapping):
+        yield from (entry.value for entry in value.entries)
+
+
+def _within(value: Value | None, key: str) -> Iterator[Mapping]:
+    found = _get(value, key)
+    if isinstance(found, Mapping):
+        yield found
+
+
+def _returned(definition: cst.FunctionDef | cst.Lambda) -> Iterator[cst.CSTNode | None]:
+    """The expressions that a function returns, those of functions inside it left out."""
+    if isinstance(definition, cst.Lambda):
+        yield definition.body
+        return
+    waiting: list[cst.CSTNode] = [definition.body]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, cst.Return):
+            yield node.value
+        elif not isinstance(node, cst.FunctionDef | cst.ClassDef | cst.Lambda):
+            waiting.extend(children(node))

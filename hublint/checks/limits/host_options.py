@@ -1,0 +1,88 @@
+"""Docker's own options of a container: `extra_host_config` as it is known, and edits of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import add_entry, remove_write, rename_setting
+from hublint.checks.insertion import insert_setting, section_of
+from hublint.checks.literals import spelled
+from hublint.findings import Edit
+from hublint.interpret.values import Known, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.checks.limits.given import Given
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Entry
+
+TRAIT = "extra_host_config"
+
+
+def uses_host_config(hub: Hub) -> bool:
+    """Whether the active spawner is known to hand `extra_host_config` to docker-py's HostConfig."""
+    spawner = hub.spawner
+    if not (spawner.known and spawner.is_a("DockerSpawner")) or spawner.is_a("SwarmSpawner"):
+        return False
+    return not spawner.overrides("create_object")
+
+
+def host_options(hub: Hub) -> tuple[Entry, ...]:
+    """The entries of `extra_host_config` with constant names, of which there may be more."""
+    if not uses_host_config(hub):
+        return ()
+    trait = hub.spawner.trait(TRAIT)
+    if trait.state != "set" or not isinstance(trait.value, Mapping):
+        return ()
+    return tuple(entry for entry in trait.value.entries if name_of(entry))
+
+
+def name_of(entry: Entry) -> str:
+    """The constant name of an option, empty where it is none."""
+    found = entry.key.value if isinstance(entry.key, Known) else None
+    return found if isinstance(found, str) else ""
+
+
+def all_host_options(hub: Hub) -> frozenset[str] | None:
+    """The names of all options, None where there may be others."""
+    trait = hub.spawner.trait(TRAIT)
+    if trait.state == "default" and trait.value is None:
+        return frozenset()
+    if trait.state != "set" or not isinstance(trait.value, Mapping) or trait.value.open:
+        return None
+    names = [name_of(entry) for entry in trait.value.entries]
+    return frozenset(names) if all(names) else None
+
+
+def add_option(hub: Hub, name: str, code: str) -> Edit | None:
+    """One more option: in the dict that the file writes out, or in a new setting if it sets none."""
+    trait = hub.spawner.trait(TRAIT)
+    if trait.state == "default" and trait.value is None:
+        section = section_of(hub.spawner, "DockerSpawner")
+        key = spelled(hub.source, name)
+        return insert_setting(hub, section, TRAIT, f"{{{key}: {code}}}")
+    if trait.state == "set" and isinstance(trait.value, Mapping):
+        return add_entry(trait.value, name, code)
+    return None
+
+
+def as_host_option(hub: Hub, each: Given, name: str, option: object) -> Iterator[Edit | None]:
+    """The edits that turn a setting that has no effect into an option; a None among them if that can't be done."""
+    write = each.setting.write if each.setting else None
+    if write is None:
+        yield None
+        return
+    trait = hub.spawner.trait(TRAIT)
+    code = spelled(hub.source, option)
+    statement = write.statement
+    if not (trait.state == "default" and trait.value is None):
+        yield remove_write(write)
+        yield add_option(hub, name, code)
+    elif isinstance(statement, cst.Assign) and len(statement.targets) == 1:
+        yield rename_setting(write, section_of(hub.spawner, "DockerSpawner"), TRAIT)
+        yield Edit(write.source, statement.value, spelled(hub.source, {name: option}))
+    else:
+        yield None

@@ -1,0 +1,101 @@
+"""HUB312 limit-given-twice: a limit in a trait and among Docker's own options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix, remove_entry
+from hublint.checks.insertion import insert_setting, section_of
+from hublint.checks.limits.cpu import PERIOD
+from hublint.checks.limits.enforcement import amount_of
+from hublint.checks.limits.given import given
+from hublint.checks.limits.host_options import all_host_options, host_options, name_of
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import NOT_KNOWN, python
+from hublint.hub.limits import docker_memory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.checks.limits.given import Given
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Entry
+
+
+@rule("HUB312", "limit-given-twice", Severity.WARNING)
+def limit_given_twice(hub: Hub) -> Iterator[Report]:
+    """An option of Docker's own that overrules a limit trait, or that Docker does not take beside it."""
+    for entry in host_options(hub):
+        name = name_of(entry)
+        if name == "mem_limit":
+            yield from _overruled(hub, "mem_limit", entry, _memory(entry))
+        elif name == "cpu_quota":
+            yield from _overruled(hub, "cpu_limit", entry, _cores(hub, entry))
+        elif name == "nano_cpus":
+            yield from _beside_period(hub, entry)
+
+
+def _memory(entry: Entry) -> float | None:
+    found = python(entry.value)
+    return None if found is NOT_KNOWN else docker_memory(found).amount
+
+
+def _cores(hub: Hub, entry: Entry) -> float | None:
+    """The share of a CPU that the quota is, None where the period may not be the usual one."""
+    names = all_host_options(hub)
+    found = python(entry.value)
+    if names is None or "cpu_period" in names or not isinstance(found, int):
+        return None
+    return found / PERIOD
+
+
+def _overruled(hub: Hub, trait: str, entry: Entry, amount: float | None) -> Iterator[Report]:
+    """Two amounts that differ; the option wins."""
+    each = next((one for one in given(hub, (trait,)) if not one.group), None)
+    mine = amount_of(each) if each else None
+    if each is None or amount is None or not mine or amount == mine:
+        return
+    if trait == "cpu_limit" and not hub.at_least("dockerspawner", "12.1"):
+        return
+    yield Report(
+        entry.key.place(),
+        f"`{name_of(entry)}` in `extra_host_config` overrules `{trait}`: servers get "
+        f"{quote(python(entry.value))}, not {quote(python(each.value))}, while the variable `{trait.upper()}` still "
+        f"tells them {quote(python(each.value))}. Keep one of the two.",
+        related=(each.value.place("the limit that is overruled"),),
+        fix=fix(f"Keep {trait} alone", remove_entry(entry), applicability="unsafe"),
+    )
+
+
+def _beside_period(hub: Hub, entry: Entry) -> Iterator[Report]:
+    """DockerSpawner sends a period whenever `cpu_limit` is not None, and its default is 0."""
+    nano = python(entry.value)
+    names = all_host_options(hub)
+    limit = hub.spawner.trait("cpu_limit")
+    if (
+        not nano
+        or names is None
+        or "cpu_period" in names
+        or not hub.at_least("dockerspawner", "12.1")
+    ):
+        return
+    if limit.state == "unknown" or limit.python() in (None, NOT_KNOWN):
+        return
+    yield Report(
+        entry.key.place(),
+        "Docker refuses `nano_cpus` beside a CPU period, which DockerSpawner always sends (unless `cpu_limit` is "
+        "`None`), so no server starts. Set `c.DockerSpawner.cpu_limit` to the number of cores instead.",
+        fix=_as_trait(hub, entry, nano, given(hub, ("cpu_limit",))),
+        severity=Severity.ERROR,
+    )
+
+
+def _as_trait(hub: Hub, entry: Entry, nano: object, limits: list[Given]) -> Fix | None:
+    if limits or not isinstance(nano, int | float):
+        return None
+    section = section_of(hub.spawner, "DockerSpawner")
+    added = insert_setting(hub, section, "cpu_limit", f"{nano / 1e9:g}")
+    return fix("Set cpu_limit instead", remove_entry(entry), added)
