@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
+import traitlets.config
 
 from .running import Example, lint
 
@@ -176,9 +177,8 @@ def test_the_real_traits_agree(value, spawner, docker, _option):
 
     def kept(cls, trait):
         def keep(given):
-            made = cls(_mock=True)
-            setattr(made, trait, given)
-            return getattr(made, trait)
+            config = traitlets.config.Config({cls.__name__: {trait: given}})
+            return getattr(cls(config=config, _mock=True), trait)
 
         return keep
 
