@@ -92,7 +92,7 @@ def _words(inside: Sequence[Way], outside: Sequence[Way]) -> str:
 
 
 def _fewest(steps: _Steps, others: Sequence[_Steps]) -> _Steps:
-    """Leave out the steps that aren't needed to tell the worlds apart, the last consulted first kept."""
+    """The steps without those that aren't needed to tell the worlds apart; of two that do, the later stays."""
     needed = dict(steps)
     for key in steps:
         rest = {other: step for other, step in needed.items() if other != key}
@@ -102,13 +102,15 @@ def _fewest(steps: _Steps, others: Sequence[_Steps]) -> _Steps:
 
 
 def _excludes(steps: _Steps, others: Sequence[_Steps]) -> bool:
-    """Whether every other world differs from the steps in one of them at least."""
+    """Whether every other world is known to differ from the steps in one of them at least."""
     return all(
-        any(_outcome(other, key) is not step[1] for key, step in steps.items()) for other in others
+        any(_outcome(other, key) is (not outcome) for key, (_, outcome) in steps.items())
+        for other in others
     )
 
 
 def _outcome(steps: _Steps, key: Hashable) -> bool | None:
+    """The outcome of a condition in a world; `None` if nothing there depended on it."""
     found = steps.get(key)
     return None if found is None else found[1]
 

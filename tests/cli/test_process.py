@@ -64,10 +64,9 @@ def test_output_without_unicode_does_not_fail(write, style):
         "empty",
     ],
 )
-@pytest.mark.parametrize("fix", [[], ["--fix", "--unsafe-fixes"]], ids=["check", "fix"])
-def test_bad_input_is_refused_in_words_and_left_as_it_is(write, folder, data, status, words, fix):
+def test_bad_input_is_refused_in_words_and_left_as_it_is(write, folder, data, status, words):
     file = write(data)
-    ended = hublint("--output-format", "concise", *fix)
+    ended = hublint("--output-format", "concise", "--fix", "--unsafe-fixes")
     assert ended.returncode == status
     assert words in ended.stdout + ended.stderr
     assert b"Traceback" not in ended.stdout + ended.stderr
