@@ -13,10 +13,10 @@ from hublint.checks.persistence.common import binds, is_docker, is_renamed
 from hublint.checks.persistence.spelling import is_windows, meant_mode
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
-from hublint.findings import Edit, Report, Severity
+from hublint.findings import Report, Severity
 from hublint.hub.fields import HOLE
 from hublint.hub.templates import normalised
-from hublint.interpret.values import Entry, Known, Listing, Mapping, PathObject, Value
+from hublint.interpret.values import Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,75 +165,3 @@ def _with_mode(title: str, entry: Mapping, value: Value, head: str, mode: str) -
     if isinstance(entry.node, cst.Dict) and len(entry.entries) == 1:
         return fix(title, replace(entry, spelled(value.source, {"bind": head, "mode": mode})))
     return fix(title, retext(value, head), add_entry(entry, "mode", quoted(value.source, mode)))
-
-
-@rule("HUB112", "volume-not-text", Severity.ERROR)
-def volume_not_text(hub: Hub) -> Iterator[Report]:
-    """A source or target that is no string has no `format`, and stops every spawn."""
-    for mount in binds(hub):
-        if isinstance(mount.entry, Entry):
-            yield from _not_text(hub, mount.entry)
-
-
-def _not_text(hub: Hub, entry: Entry) -> Iterator[Report]:
-    given = entry.value
-    if isinstance(given, Mapping):
-        given = given.get("bind") or given
-    for value, what in ((entry.key, "source"), (given, "target")):
-        kind = _kind(value)
-        if kind is None:
-            continue
-        message = (
-            f"The {what} of this volume is {kind} instead of text, and every spawn fails with `AttributeError`: "
-            f"{_remedy(value, what)}"
-        )
-        cure = _path_as_text(value) if isinstance(value, PathObject) else _default(hub, value, what)
-        yield Report(value.place(), message, fix=cure)
-
-
-def _kind(value: Value) -> str | None:
-    """What a value is that is surely neither text nor a dict."""
-    if isinstance(value, Known) and not isinstance(value.value, str):
-        return quote(value.value)
-    if isinstance(value, Listing):
-        return f"a {value.kind}"
-    return "a `Path` object" if isinstance(value, PathObject) else None
-
-
-def _remedy(value: Value, what: str) -> str:
-    if isinstance(value, Known) and value.value is None and isinstance(value.node, cst.Call):
-        return "give the variable a default, such as `os.environ.get('…', '/home/jovyan/work')`."
-    if isinstance(value, PathObject):
-        return "wrap it in `str(…)`."
-    if isinstance(value, Listing) and what == "target":
-        return "a volume has one target; mount it on a second one through `c.DockerSpawner.mounts`."
-    return (
-        "write a path such as `/home/jovyan/work`."
-        if what == "target"
-        else "write a path or the name of a volume."
-    )
-
-
-def _path_as_text(value: Value) -> Fix | None:
-    """`str(…)` around the expression, where it stands in the dict itself."""
-    holder = value.source.parent(value.node)
-    if not isinstance(holder, cst.DictElement | cst.Arg) or not isinstance(
-        value.node, cst.BaseExpression
-    ):
-        return None
-    code = value.source.code(value.node)
-    return fix("Make the path text", Edit(value.source, value.node, f"str({code})"))
-
-
-def _default(hub: Hub, value: Value, what: str) -> Fix | None:
-    """A default for an environment variable that may be unset, where the image is known."""
-    node = value.node
-    if what != "target" or not isinstance(value, Known) or value.value is not None:
-        return None
-    if not isinstance(node, cst.Call) or hub.home is None or hub.home.text != "/home/jovyan":
-        return None
-    if not isinstance(value.source.parent(node), cst.Assign | cst.DictElement | cst.Arg):
-        return None
-    code = f"{value.source.code(node)} or {quoted(value.source, '/home/jovyan/work')}"
-    title = "Fall back on /home/jovyan/work"
-    return fix(title, Edit(value.source, node, code), applicability="unsafe")

@@ -1,0 +1,105 @@
+"""Sources and targets of volumes that are no text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import fix
+from hublint.checks.literals import quoted
+from hublint.checks.persistence.common import binds
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Edit, Report, Severity
+from hublint.hub.notebook import STACKS_HOME
+from hublint.interpret.values import Entry, Known, Listing, Mapping, PathObject, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+
+
+@rule("HUB112", "volume-not-text", Severity.ERROR)
+def volume_not_text(hub: Hub) -> Iterator[Report]:
+    """A source or target that is no string has no `format`, and stops every spawn."""
+    for mount in binds(hub):
+        if isinstance(mount.entry, Entry):
+            yield from _not_text(hub, mount.entry)
+
+
+def _not_text(hub: Hub, entry: Entry) -> Iterator[Report]:
+    given = entry.value
+    if isinstance(given, Mapping):
+        given = given.get("bind") or given
+    for value, what in ((entry.key, "source"), (given, "target")):
+        kind = _kind(value)
+        if kind is None:
+            continue
+        message = (
+            f"The {what} of this volume is {kind} instead of text, and every spawn fails with `AttributeError`: "
+            f"{_remedy(value, what)}"
+        )
+        cure = _path_as_text(value) if isinstance(value, PathObject) else _default(hub, value, what)
+        yield Report(value.place(), message, fix=cure)
+
+
+def _kind(value: Value) -> str | None:
+    """What a value is that is surely neither text nor a dict."""
+    if isinstance(value, Known) and not isinstance(value.value, str):
+        return quote(value.value)
+    if isinstance(value, Listing):
+        return f"a {value.kind}"
+    return "a `Path` object" if isinstance(value, PathObject) else None
+
+
+def _remedy(value: Value, what: str) -> str:
+    variable = _variable(value)
+    if variable is not None and what == "target":
+        return f"give it a default, such as `os.environ.get('{variable}', '/home/jovyan/work')`."
+    if variable is not None:
+        return f"write `os.environ['{variable}']`, so that the hub does not even start without it."
+    if isinstance(value, PathObject):
+        return "wrap it in `str(…)`."
+    if isinstance(value, Listing) and what == "target":
+        return "a volume has one target; mount it on a second one through `c.DockerSpawner.mounts`."
+    if what == "target":
+        return "write a path such as `/home/jovyan/work`."
+    return "write a path on the Docker host or the name of a volume."
+
+
+def _variable(value: Value) -> str | None:
+    """The environment variable whose absence gave `None`."""
+    call = value.node
+    if not isinstance(value, Known) or value.value is not None or not isinstance(call, cst.Call):
+        return None
+    first = call.args[0].value if call.args else None
+    name = first.evaluated_value if isinstance(first, cst.SimpleString) else None
+    return name if isinstance(name, str) else None
+
+
+def _path_as_text(value: Value) -> Fix | None:
+    """`str(…)` around the expression, where it stands in the dict itself."""
+    holder = value.source.parent(value.node)
+    if not isinstance(holder, cst.DictElement | cst.Arg) or not isinstance(
+        value.node, cst.BaseExpression
+    ):
+        return None
+    code = value.source.code(value.node)
+    return fix("Make the path text", Edit(value.source, value.node, f"str({code})"))
+
+
+def _default(hub: Hub, value: Value, what: str) -> Fix | None:
+    """A default for an environment variable that may be unset, where the image is known."""
+    node = value.node
+    if what != "target" or _variable(value) is None:
+        return None
+    if hub.home is None or hub.home.text != STACKS_HOME:
+        return None
+    if not isinstance(value.source.parent(node), cst.Assign | cst.DictElement | cst.Arg):
+        return None
+    target = f"{STACKS_HOME}/work"
+    code = f"{value.source.code(node)} or {quoted(value.source, target)}"
+    return fix(f"Fall back on {target}", Edit(value.source, node, code), applicability="unsafe")
