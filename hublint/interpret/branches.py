@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import libcst as cst
+
 from hublint.interpret.choices import choose, lift
 from hublint.interpret.internal import Module, Pending
 from hublint.interpret.values import (
@@ -24,10 +26,10 @@ from hublint.interpret.values import (
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    import libcst as cst
-
     from hublint.interpret.machine import Machine
-    from hublint.source import Source
+
+
+NOTHING = cst.Module(())
 
 
 def test_of(machine: Machine, value: Value) -> Value:
@@ -79,11 +81,14 @@ def _doubt(machine: Machine, value: Value) -> Value:
     if isinstance(value, Unknown) and value.environment is not None:
         return machine.known(value.node, True)
     key = value.key if isinstance(value, Unknown) and value.key else ("node", id(value.node))
-    text = described(value.source, value.node)
+    text = described(value.node)
     return condition(machine, ("truth", key), f"{text} is true", f"{text} is false", value.node)
 
 
-def described(source: Source, node: cst.CSTNode) -> str:
-    """The code of an expression, short enough for a message."""
-    code = " ".join(source.code(node).split())
+def described(node: cst.CSTNode) -> str:
+    """The code of an expression, short enough for a message; written anew, as finding it would cost more."""
+    try:
+        code = " ".join(NOTHING.code_for_node(node).split())
+    except RecursionError:
+        code = "…"
     return f"`{code if len(code) <= 50 else code[:49] + '…'}`"

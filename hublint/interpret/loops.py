@@ -25,7 +25,7 @@ def for_loop(machine: Machine, node: cst.For) -> Outcome:
     items, whole = elements(machine, machine.evaluate(node.iter))
     if whole:
         return _known(machine, node, items)
-    text = described(machine.source, node.iter)
+    text = described(node.iter)
     condition = _condition(machine, node, f"{text} is not empty", f"{text} is empty")
 
     def start() -> None:
@@ -38,7 +38,7 @@ def while_loop(machine: Machine, node: cst.While) -> Outcome:
     """`while test: ...`, as a loop that may run any number of times."""
     if machine.exhausted(node) or decided(machine, machine.evaluate(node.test)) is False:
         return End("next", machine.state)
-    text = described(machine.source, node.test)
+    text = described(node.test)
     condition = _condition(machine, node, f"{text} is true", f"{text} is false")
     return _perhaps(machine, node, condition, lambda: None)
 

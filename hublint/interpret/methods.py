@@ -115,7 +115,7 @@ def of_value(
     if name not in PURE:
         return None
     if named or given.loose:
-        return _like(machine, node, owner, name)
+        return _like(machine, node, owner, name, None)
     return lift(lambda *args: _folded(machine, node, owner, name, args), *values)
 
 
@@ -154,13 +154,13 @@ def _folded(
 ) -> Value:
     constants = [one.value for one in args if isinstance(one, Known)]
     if not isinstance(owner, Known) or len(constants) != len(args):
-        return _like(machine, node, owner, name)
+        return _like(machine, node, owner, name, args)
     if any(isinstance(one, int) and abs(one) > SIZE for one in constants):
-        return _like(machine, node, owner, name)
+        return _like(machine, node, owner, name, args)
     try:
         result: Any = getattr(owner.value, name)(*constants)
     except (TypeError, ValueError, AttributeError, LookupError):
-        return _like(machine, node, owner, name)
+        return _like(machine, node, owner, name, args)
     if isinstance(result, list | tuple):
         items = tuple(machine.known(node, one) for one in result)
         kind: Kind = "list" if isinstance(result, list) else "tuple"
@@ -168,14 +168,22 @@ def _folded(
     return machine.known(node, result)
 
 
-def _like(machine: Machine, node: cst.Call, owner: Value, name: str) -> Value:
+def _like(
+    machine: Machine, node: cst.Call, owner: Value, name: str, args: Sequence[Value] | None
+) -> Value:
     """A result of the right type that is otherwise unknown, the same for the same call on the same value."""
     if name in LISTS:
         return machine.allocate(Listing(node, machine.source, "list", (), True))
     kind = bool if name in TRUTHS else int if name in ("count", "find", "index") else str
     made = machine.unknown(node, f"the result of `.{name}()`", kind)
-    if isinstance(owner, Unknown) and owner.key:
-        made.key = ("call", machine.source.code(node), owner.key)
+    constants = tuple(one.value for one in args or () if isinstance(one, Known))
+    if (
+        isinstance(owner, Unknown)
+        and owner.key
+        and args is not None
+        and len(constants) == len(args)
+    ):
+        made.key = ("call", name, constants, owner.key)
     return made
 
 

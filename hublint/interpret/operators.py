@@ -214,7 +214,7 @@ def _equality(machine: Machine, node: cst.CSTNode, left: Value, right: Value) ->
         return _opaque(machine, node)
     if left.type is not None and not isinstance(right.value, left.type):
         return machine.known(node, False)
-    name = f"`{left.environment}`" if left.environment else described(left.source, left.node)
+    name = f"`{left.environment}`" if left.environment else described(left.node)
     key = ("equal", left.key or ("node", id(left.node)), right.value)
     holds, fails = f"{name} is `{right.value!r}`", f"{name} is not `{right.value!r}`"
     return condition(machine, key, holds, fails, node)
@@ -249,7 +249,7 @@ def _either(left: Value, right: Value) -> Value:
 
 
 def _opaque(machine: Machine, node: cst.CSTNode) -> Value:
-    text = described(machine.source, node)
+    text = described(node)
     return condition(
         machine, ("code", machine.number()), f"{text} is true", f"{text} is false", node
     )

@@ -98,7 +98,7 @@ def _raise(machine: Machine, node: cst.Raise) -> Outcome:
         machine.evaluate(node.exc)
         target = node.exc.func if isinstance(node.exc, cst.Call) else node.exc
         name = imports.dotted(target) or name
-    machine.stop(name, machine.source.code(node), node, deliberate=True)
+    machine.stop(name, described(node), node, deliberate=True)
     return End("raise", machine.state)
 
 
@@ -126,7 +126,7 @@ def _false(test: Value) -> list[Way]:
 def _if(machine: Machine, node: cst.If) -> Outcome:
     test = test_of(machine, machine.evaluate(node.test))
     if leaves(test) > ALTERNATIVES // 2 or not _is_decidable(test):
-        text = described(machine.source, node.test)
+        text = described(node.test)
         key = ("code", machine.number())
         condition = Condition(key, f"{text} is true", f"{text} is false", node, machine.source)
         yes, no = machine.known(node, True), machine.known(node, False)
@@ -199,7 +199,7 @@ def _match(machine: Machine, node: cst.Match) -> Outcome:
 def _cases(machine: Machine, node: cst.Match, cases: list[cst.MatchCase]) -> Outcome:
     if not cases:
         return End("next", machine.state)
-    text = described(machine.source, cases[0].pattern)
+    text = described(cases[0].pattern)
     key = ("code", machine.number())
     condition = Condition(
         key, f"the case {text} matches", f"the case {text} does not match", node, machine.source
