@@ -46,6 +46,8 @@ def merge(documents: list[Document]) -> Document:
     for row in merged["classes"].values():
         if row["present"] == ALWAYS:
             del row["present"]
+        if not row["traits"]:
+            del row["traits"]
     return table | {"types": [json.loads(text) for text in types]} | merged
 
 
@@ -64,7 +66,7 @@ def expand(table: Document) -> list[Document]:
 def _merge(values: list[Any], shape: Shape) -> Any:
     if shape is WHOLE:
         return pack(values)
-    names = {name: None for value in values if value for name in value}
+    names = sorted({name for value in values if value for name in value})
     return {
         name: _merge([value.get(name) if value else None for value in values], _inner(shape, name))
         for name in names
@@ -93,12 +95,12 @@ def _numbered(document: Document, types: dict[str, int]) -> Document:
     def number(entries: Document) -> Document:
         return {
             name: [_number(signature, types), *([facts] if facts else [])]
-            for name, (signature, facts) in entries.items()
+            for name, (signature, facts) in sorted(entries.items())
         }
 
     classes = {
         path: row | {"traits": number(row.get("traits", {})), "present": 1}
-        for path, row in document["classes"].items()
+        for path, row in sorted(document["classes"].items())
     }
     return document | {"classes": classes, **_fields(document, number)}
 
