@@ -1,0 +1,116 @@
+"""Both halves of the comparison, and their report."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from hypothesis import HealthCheck, Phase, given, settings
+from oracle.case import Case
+from oracle.judge import judge
+from oracle.strategies import configs
+from oracle.truth import Facts, derive
+
+from hublint.runner import lint_text
+
+from .daemon import engine
+from .hubs import HUBS, Seen, observe, text
+from .replay import replay
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import docker
+
+_CONFIGS: Final = 150
+_MACHINE: Final = ("runtime", "could not select device driver", "range of CPUs")
+"""Parts of refusals that are about this machine, not about the request."""
+
+
+def compare(cache: Path, only: str | None) -> int:
+    """Run the halves (or ``only`` one of them) on a fresh engine; the exit status."""
+    started = time.monotonic()
+    with engine(cache) as client:
+        version = client.version()["Version"]
+        print(f"engine {version} with the image after {time.monotonic() - started:.1f} s")
+        good = [
+            half(client, cache)
+            for name, half in (("replay", _replay), ("hubs", _hubs))
+            if only in (None, name)
+        ]
+    return 0 if all(good) else 1
+
+
+def _replay(client: docker.APIClient, _: Path) -> bool:
+    """Captured requests: the stand-in must accept, refuse and mount what the engine does."""
+    cases = [Case(text, environ, host_folders_exist=False) for text, environ in _generated()]
+    spawns = [spawn for verdict in judge(cases) for spawn in verdict.spawns]
+    unique = {repr((s.request.body, s.request.name)): s.request for s in spawns if s.request}
+    answers = replay(client, unique.values())
+    wrong = [
+        answer
+        for answer in answers
+        if not answer.agrees and not any(part in (answer.real_refusal or "") for part in _MACHINE)
+    ]
+    refused = sum(answer.real_refusal is not None for answer in answers)
+    print(f"{len(answers)} requests: {refused} refused, {len(wrong)} answered differently")
+    for answer in wrong:
+        print(
+            f"  {answer.request.name}: stand-in {answer.request.refusal}, engine {answer.real_refusal}"
+        )
+        print(f"    mounts {answer.stand_in_mounts} and {answer.real_mounts}")
+    return not wrong
+
+
+def _generated() -> list[tuple[str, dict[str, str]]]:
+    found: list[tuple[str, dict[str, str]]] = []
+
+    @settings(
+        max_examples=_CONFIGS,
+        derandomize=True,
+        phases=[Phase.generate],
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(configs())
+    def collect(example: tuple[str, dict[str, str]]) -> None:
+        found.append(example)
+
+    collect()
+    return found
+
+
+def _hubs(client: docker.APIClient, cache: Path) -> bool:
+    """Complete hubs: the oracle must foretell what users see, and hublint must tell of it."""
+    good = True
+    cases = [Case(text(lines), users=("alice", "bob")) for lines in HUBS.values()]
+    for (name, lines), verdict in zip(HUBS.items(), judge(cases), strict=True):
+        started = time.monotonic()
+        seen, facts = observe(client, cache, lines), derive(verdict)
+        codes = sorted(
+            {f.code for f in lint_text(text(lines)).findings if f.severity.value != "info"}
+        )
+        foretold = _foretold(seen, facts)
+        told = bool(codes) == (seen != Seen(True, True, reached=False, destroyed=False))
+        good = good and foretold and told
+        print(
+            f"{name}: {seen}, {time.monotonic() - started:.0f} s; oracle "
+            f"{'agrees' if foretold else facts}, hublint {'agrees' if told else 'DIFFERS'} {codes}"
+        )
+    return good
+
+
+def _foretold(seen: Seen, facts: Facts) -> bool:
+    """Whether the facts derived without an engine hold with one."""
+    plain = [failure for failure in facts.failures if failure.user == "alice"]
+    if seen.starts is bool(plain):
+        return False
+    if not seen.starts:
+        return True
+    destroyed = any(takeover.how == "destroyed" for takeover in facts.takeovers)
+    return (seen.kept, seen.reached, seen.destroyed) == (
+        not facts.lost_at_stop,
+        bool(facts.reaches),
+        destroyed,
+    )
