@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import doctest
+
 import pytest
 
+import hublint.knowledge
 from hublint.knowledge import knowledge
 
 DOCKER = "dockerspawner.dockerspawner.DockerSpawner"
@@ -56,8 +59,10 @@ def test_every_entry_point_leads_to_a_known_class():
 
 
 def test_sections_of_the_single_user_server_are_told_apart():
-    assert knowledge().is_single_user(named("ServerApp").distribution)
-    assert knowledge().is_single_user(named("NotebookApp").distribution)
+    for name in ("ServerApp", "NotebookApp", "LabApp"):
+        classes = knowledge().class_named(name)
+        assert classes
+        assert all(knowledge().is_single_user(cls.distribution) for cls in classes)
     assert not knowledge().is_single_user(named("JupyterHub").distribution)
 
 
@@ -94,3 +99,7 @@ def test_service_fields_carry_their_types():
 )
 def test_a_name_fits_where_it_stands_for_a_subclass(name, base, group, fits):
     assert knowledge().fits(name, base, group) is fits
+
+
+def test_the_examples_of_the_package_hold():
+    assert doctest.testmod(hublint.knowledge) == (0, 3)
