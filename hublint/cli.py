@@ -34,7 +34,8 @@ class Program(click.Group):
         """Import a command; it is the `command` of the module of its name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = importlib.import_module(f"hublint.commands.{cmd_name.replace('-', '_')}")
+        with _collector_paused():
+            module = importlib.import_module(f"hublint.commands.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 
@@ -62,7 +63,6 @@ def program() -> None:
 
 def main() -> None:
     """Run the program and exit: 0 nothing found, 1 findings, 2 the work could not be done."""
-    gc.freeze()
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
@@ -81,6 +81,17 @@ def _flushed(status: int) -> int:
     with muting():
         sys.stdout.flush()
     return status
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Import without garbage collection: what modules make stays, and looking through it again costs time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @contextmanager

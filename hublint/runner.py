@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import traceback
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -161,6 +160,8 @@ def _sorted(source: Source, findings: list[Finding]) -> list[Finding]:
 
 def _internal(source: Source, rule: str, error: Exception) -> Problem:
     """An exception inside hublint: a defect of hublint, never of the file."""
+    import traceback  # noqa: PLC0415
+
     message = f"internal error in {rule}: {type(error).__name__}: {error}"
     return Problem(source.name, message, rule, "".join(traceback.format_exception(error)))
 

@@ -11,8 +11,6 @@ from hublint import rulebook
 from hublint.cli import muting
 from hublint.discovery import discover
 from hublint.report import FORMATS, Reporter, reporter
-from hublint.report.concise import concise
-from hublint.report.diff import print_diff
 from hublint.report.tally import Tally
 from hublint.run import STDIN, FileOutcome, Wishes, process, validated
 from hublint.runner import Problem
@@ -155,6 +153,9 @@ class _Telling:
 
     def _change(self, outcome: FileOutcome) -> None:
         """The change to standard output, what remains to standard error."""
+        from hublint.report.concise import concise  # noqa: PLC0415
+        from hublint.report.diff import print_diff  # noqa: PLC0415
+
         if self._wishes.diff:
             print_diff(outcome)
         elif outcome.stdin:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ def printable(text: str) -> str:
     """Text with a replacement character for each that would steer the terminal or hide (tabs excepted)."""
     if text.isprintable():
         return text
+    import unicodedata  # noqa: PLC0415
+
     return "".join(
         "\N{REPLACEMENT CHARACTER}"
         if unicodedata.category(mark) in _HIDDEN and mark != "\t"

@@ -18,7 +18,7 @@ from hublint.source.threads import in_roomy_thread
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SMALL = 1000
+_SMALL = 10_000
 """Characters: too few to nest so deeply that libcst overflows the stack of the main thread."""
 
 
