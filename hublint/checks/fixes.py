@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.literals import is_literal, is_private, quoted, requote
+from hublint.checks.literals import is_literal, is_private, requote, spelled, spelled_like
 from hublint.findings import Edit, Fix
 from hublint.interpret.values import Entry, Known, Mapping, Value
 
@@ -84,19 +84,24 @@ def add_entries(mapping: Mapping, pairs: Sequence[tuple[str, str]]) -> Edit | No
         )
     if not isinstance(node, cst.Dict):
         return None
-    added = [f"{_key_like(mapping, key)}: {code}" for key, code in pairs]
+    added = [f"{_like_keys(mapping, key)}: {code}" for key, code in pairs]
     if not node.elements:
         return Edit(source, node, "{" + ", ".join(added) + "}")
     element = node.elements[-1]
     return Edit(source, element, _gap(source, element).join([source.code(element), *added]))
 
 
-def _key_like(mapping: Mapping, key: str) -> str:
-    """A key in the quotes of the first one of the dict."""
+def extend_dict(mapping: Mapping, new: dict[str, object]) -> Edit | None:
+    """Entries of plain Python objects at the end of a dict, in the quotes of its first key."""
+    return add_entries(mapping, [(key, _like_keys(mapping, new[key])) for key in new])
+
+
+def _like_keys(mapping: Mapping, thing: object) -> str:
+    """A plain object as code, in the quotes of the first key of a dict."""
     for entry in mapping.entries:
         if isinstance(entry.key.node, cst.SimpleString):
-            return requote(entry.key.node.value, key)
-    return quoted(mapping.source, key)
+            return spelled_like(entry.key.node.value, thing)
+    return spelled(mapping.source, thing)
 
 
 def _gap(source: Source, last: cst.CSTNode) -> str:

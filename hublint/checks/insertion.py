@@ -33,7 +33,10 @@ def insert_setting(hub: Hub, section: str, trait: str, code: str) -> Edit | None
     """`c.<section>.<trait> = <code>` below the last statement that configures the section.
 
     Where none does, it goes below the choice of the spawner class, else below the last setting of the file.
+    None where the file has a setting of this name already, be it in one branch only: the new one would undo it.
     """
+    if is_used(hub, trait):
+        return None
     writes = [(write, anchor) for write in hub.reading.writes if (anchor := _anchor(hub, write))]
     own = [found for found in writes if found[0].path[:-1] == (section,)]
     classes = [found for found in writes if found[0].path == ("JupyterHub", "spawner_class")]
@@ -44,6 +47,11 @@ def insert_setting(hub: Hub, section: str, trait: str, code: str) -> Edit | None
         )
         return Edit(hub.source, anchor, f"{name}.{trait} = {code}", "after")
     return None
+
+
+def is_used(hub: Hub, trait: str) -> bool:
+    """Whether the file sets a trait of this name anywhere, in whatever section or branch."""
+    return any(path[-1] == trait for path in hub.reading.settings)
 
 
 def _anchor(hub: Hub, write: Write) -> cst.CSTNode | None:

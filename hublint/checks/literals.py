@@ -11,6 +11,8 @@ import libcst as cst
 from hublint.interpret.values import Known, Listing, Mapping, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hublint.source import Source
 
 _HEAD = re.compile(r"([A-Za-z]*)('''|\"\"\"|'|\")")
@@ -75,14 +77,23 @@ def quoted(source: Source, text: str) -> str:
 
 def spelled(source: Source, thing: object) -> str:
     """A plain Python object as code, its strings in the quotes that prevail in the file."""
+    return _spelled(thing, lambda text: quoted(source, text))
+
+
+def spelled_like(literal: str, thing: object) -> str:
+    """A plain Python object as code, its strings in the quotes of a literal."""
+    return _spelled(thing, lambda text: requote(literal, text))
+
+
+def _spelled(thing: object, quote: Callable[[str], str]) -> str:
     match thing:
         case str():
-            return quoted(source, thing)
+            return quote(thing)
         case dict():
-            pairs = (f"{spelled(source, key)}: {spelled(source, thing[key])}" for key in thing)
+            pairs = (f"{_spelled(key, quote)}: {_spelled(thing[key], quote)}" for key in thing)
             return "{" + ", ".join(pairs) + "}"
         case list():
-            return "[" + ", ".join(spelled(source, item) for item in thing) + "]"
+            return "[" + ", ".join(_spelled(item, quote) for item in thing) + "]"
     return repr(thing)
 
 

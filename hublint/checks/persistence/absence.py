@@ -6,14 +6,15 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import add_entry, fix, replace
+from hublint.checks.fixes import extend_dict, fix, replace
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import quoted, spelled
-from hublint.checks.persistence.common import applicability, is_swarm
+from hublint.checks.persistence.common import applicability, is_settled, is_swarm
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.notebook import STACKS_HOME
+from hublint.hub.templates import normalised
 from hublint.interpret.values import Known, Mapping
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ VOLUME = "jupyterhub-user-{username}"
 _EPHEMERAL = ("TmpAuthenticator", "NullAuthenticator")
 _PASSING = re.compile(r"te?mp|anonym|guest|ephemeral", re.IGNORECASE)
 _RANDOM = frozenset(("uuid", "uuid1", "uuid4", "random", "secrets", "token_hex", "token_urlsafe"))
+_RESTS_ON = ("volumes", "notebook_dir", "args", "cmd", "image", "container_image")
 _EXPLAINED = ("extra_create_kwargs.volumes",)
 
 
@@ -145,13 +147,19 @@ def _target(hub: Hub) -> str | None:
 def _fix(hub: Hub) -> Fix | None:
     """Mount a named volume where the interface opens; its first use copies the image's folder and owner."""
     target = _target(hub)
-    if target is None or is_swarm(hub):
+    if target is None or is_swarm(hub) or _is_taken(hub, target) or not is_settled(hub, *_RESTS_ON):
         return None
     return fix(
         f"Mount a volume for each user on {target}",
         *_edits(hub, target),
         applicability=applicability(hub),
     )
+
+
+def _is_taken(hub: Hub, target: str) -> bool:
+    """Whether something that does not survive is mounted on the very folder."""
+    paths = [mount.target.path() for mount in hub.mounts.items if mount.target is not None]
+    return normalised(target) in paths
 
 
 def _edits(hub: Hub, target: str) -> Iterator[Edit | None]:
@@ -167,7 +175,7 @@ def _edits(hub: Hub, target: str) -> Iterator[Edit | None]:
     if not isinstance(value, Mapping) or len(trait.settings) != 1:
         yield None
     elif value.entries:
-        yield add_entry(value, VOLUME, quoted(value.source, target))
+        yield extend_dict(value, dict(entry))
     else:
         yield replace(value, spelled(value.source, entry))
     if move is not None:

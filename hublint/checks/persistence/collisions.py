@@ -9,7 +9,14 @@ import libcst as cst
 from hublint.checks.fixes import fix, remove_entry
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import spelled
-from hublint.checks.persistence.common import BINDS, applicability, is_docker, is_renamed, is_swarm
+from hublint.checks.persistence.common import (
+    BINDS,
+    applicability,
+    is_docker,
+    is_renamed,
+    is_settled,
+    is_swarm,
+)
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Place, Report, Severity
@@ -107,8 +114,8 @@ def _collide(lost: Mount, kept: Mount) -> bool:
 
 def _differ(lost: Mount, kept: Mount) -> bool:
     """Whether the targets surely differ."""
-    paths = [mount.target.path() if mount.target is not None else None for mount in (lost, kept)]
-    return None not in paths and paths[0] != paths[1]
+    paths = [mount.target.path() for mount in (lost, kept) if mount.target and mount.target.whole]
+    return len(paths) == 2 and paths[0] != paths[1]
 
 
 def _shown(mount: Mount) -> str:
@@ -122,6 +129,8 @@ def _consequence(own: bool) -> str:
 
 def _second_mount(hub: Hub, lost: Mount) -> Fix | None:
     """Move the entry that loses to `mounts`, which takes a source any number of times."""
+    if not is_settled(hub, "volumes", "read_only_volumes"):
+        return None
     if hub.spawner.trait("mounts").state != "default" or not hub.at_least("dockerspawner", "12"):
         return None
     if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.values import Assigned, Known
+from hublint.interpret.values import Assigned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from hublint.findings import Applicability
     from hublint.hub.model import Hub
     from hublint.hub.mounts import Mount
+    from hublint.interpret.values import Value
 
 BINDS = ("volumes", "read_only_volumes", "binds")
 """Origins of mounts that reach Docker as `source:target:mode`."""
@@ -53,13 +54,19 @@ def is_podman(hub: Hub) -> bool:
     return "podman" in hub.source.text.lower()
 
 
+def is_settled(hub: Hub, *traits: str) -> bool:
+    """Whether no setting of these names depends on a branch or the environment, so that what rests on them can move."""
+    raws = (raw for path, raw in hub.reading.settings.items() if path[-1] in traits)
+    return all(_is_plain(hub, raw) for raw in raws)
+
+
+def _is_plain(hub: Hub, raw: Value) -> bool:
+    return isinstance(raw, Assigned) and hub.resolve(raw.value) is raw.value
+
+
 def surely_removes(hub: Hub) -> bool:
     """Whether containers are removed at every stop whatever the environment and the branches."""
-    setting = hub.spawner.trait("remove").setting
-    if setting is None:
-        return False
-    raw = hub.reading.settings.get(setting.path)
-    return isinstance(raw, Assigned) and isinstance(raw.value, Known) and bool(hub.removes)
+    return bool(hub.removes) and is_settled(hub, "remove", "remove_containers")
 
 
 def applicability(hub: Hub) -> Applicability:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import add_entries, fix, is_plain, remove_entry, remove_setting
-from hublint.checks.insertion import insert_setting, section_of
+from hublint.checks.fixes import extend_dict, fix, is_plain, remove_entry, remove_setting
+from hublint.checks.insertion import insert_setting, is_used, section_of
 from hublint.checks.literals import is_literal, spelled
-from hublint.checks.persistence.common import applicability, is_docker, is_swarm
+from hublint.checks.persistence.common import applicability, is_docker, is_settled, is_swarm
 from hublint.checks.persistence.spelling import split_bind
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of
@@ -85,27 +85,31 @@ def _missing(hub: Hub) -> list[Mount]:
 
 def _merged(hub: Hub) -> Fix | None:
     """Put every `source:target:mode` of the list into the `volumes` dict, and take `binds` away."""
-    volumes = hub.spawner.trait("volumes")
     found = _entry(hub, "extra_host_config", "binds")
-    if found is None or not isinstance(volumes.value, Mapping) or len(volumes.settings) != 1:
+    pairs = _pairs(found[0].value) if found is not None else None
+    if found is None or pairs is None or not is_settled(hub, "extra_host_config", "volumes"):
         return None
     entry, whole, setting = found
-    pairs = _pairs(entry.value)
-    if pairs is None or any(volumes.value.get(source) is not None for source, _ in pairs):
-        return None
-    source = volumes.value.source
-    new = [(key, spelled(source, value)) for key, value in pairs]
     gone = (
         remove_setting(setting)
         if len(whole.entries) == 1 and not whole.open
         else remove_entry(entry)
     )
-    return fix(
-        "Move the binds into `volumes`",
-        add_entries(volumes.value, new),
-        gone,
-        applicability=applicability(hub),
-    )
+    title = "Move the binds into `volumes`"
+    return fix(title, _into_volumes(hub, pairs), gone, applicability=applicability(hub))
+
+
+def _into_volumes(hub: Hub, pairs: list[tuple[str, object]]) -> Edit | None:
+    volumes = hub.spawner.trait("volumes")
+    if volumes.state == "default":
+        section = section_of(hub.spawner, "DockerSpawner")
+        return insert_setting(hub, section, "volumes", spelled(hub.source, dict(pairs)))
+    value = volumes.value
+    if not isinstance(value, Mapping) or len(volumes.settings) != 1:
+        return None
+    if any(value.get(source) is not None for source, _ in pairs):
+        return None
+    return extend_dict(value, dict(pairs))
 
 
 def _pairs(value: Value) -> list[tuple[str, object]] | None:
@@ -166,7 +170,9 @@ def _moved(hub: Hub, entry: Entry, whole: Mapping, setting: Setting) -> Fix | No
     value = entry.value
     if not isinstance(value, Mapping) or not isinstance(value.node, cst.Dict) or value.open:
         return None
-    if hub.spawner.trait("volumes").state != "default" or not all(map(_is_volume, value.entries)):
+    if not is_settled(hub, "extra_create_kwargs") or is_used(hub, "volumes"):
+        return None
+    if not all(map(_is_volume, value.entries)):
         return None
     section = section_of(hub.spawner, "DockerSpawner")
     code = value.source.code(value.node)

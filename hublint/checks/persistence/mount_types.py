@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import add_entry, fix, retext
-from hublint.checks.literals import quoted
-from hublint.checks.persistence.common import is_docker, is_renamed
+from hublint.checks.fixes import extend_dict, fix, retext
+from hublint.checks.persistence.common import is_docker, is_renamed, is_settled
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -41,7 +40,7 @@ def host_path_as_volume(hub: Hub) -> Iterator[Report]:
             "it for the name of a volume and refuses every container, so no server starts. Add `'type': 'bind'`."
         )
         place = (given or path or item).place()
-        yield Report(place, message, fix=_bind(item))
+        yield Report(place, message, fix=_bind(hub, item))
 
 
 def _is_path(item: Mapping) -> bool:
@@ -54,9 +53,11 @@ def _start(value: object) -> str:
     return (known or "")[:1]
 
 
-def _bind(item: Mapping) -> Fix | None:
+def _bind(hub: Hub, item: Mapping) -> Fix | None:
     given = item.get("type")
+    if not is_settled(hub, "mounts"):
+        return None
     title = "Mount the folder of the host"
     if given is not None:
         return fix(title, retext(given, "bind"))
-    return fix(title, add_entry(item, "type", quoted(item.source, "bind")))
+    return fix(title, extend_dict(item, {"type": "bind"}))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.fixes import fix
-from hublint.checks.literals import quoted
+from hublint.checks.literals import requote
 from hublint.checks.persistence.common import binds
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
@@ -101,5 +101,6 @@ def _default(hub: Hub, value: Value, what: str) -> Fix | None:
     if not isinstance(value.source.parent(node), cst.Assign | cst.DictElement | cst.Arg):
         return None
     target = f"{STACKS_HOME}/work"
-    code = f"{value.source.code(node)} or {quoted(value.source, target)}"
+    written = value.source.code(node)
+    code = f"{written} or {requote(written[written.find('(') + 1 :], target)}"
     return fix(f"Fall back on {target}", Edit(value.source, node, code), applicability="unsafe")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix
 from hublint.checks.insertion import insert_setting, section_of
-from hublint.checks.persistence.common import is_docker, is_swarm
+from hublint.checks.persistence.common import is_docker, is_settled, is_swarm
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of
 from hublint.findings import Report, Severity
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 _AT_CREATION = (
     "volumes", "read_only_volumes", "mounts", "image", "mem_limit", "cpu_limit", "environment", "network_name",
     "cmd", "extra_host_config", "extra_create_kwargs",
+)  # fmt: skip
+
+
+_RESTS_ON = (
+    "volumes", "read_only_volumes", "mounts", "extra_host_config", "notebook_dir", "args", "cmd", "image",
 )  # fmt: skip
 
 
@@ -46,7 +51,7 @@ def stale_containers(hub: Hub) -> Iterator[Report]:
 def _fix(hub: Hub) -> Fix | None:
     """Remove containers at every stop, where the folder that the interface opens surely outlives them."""
     root = hub.root.template
-    if root is None or not hub.mounts.certain(root):
+    if root is None or not hub.mounts.certain(root) or not is_settled(hub, *_RESTS_ON):
         return None
     mount = hub.mounts.at(root)
     if mount is None or not mount.persistent or mount.read_only is not False or not mount.per_user:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.fixes import fix, own_text
-from hublint.checks.literals import is_private, requote
+from hublint.checks.literals import is_private, requote, spelled_like
 from hublint.checks.persistence.spelling import split_bind
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
@@ -80,15 +80,7 @@ def _rewritten(value: Listing, pairs: list[tuple[str, object]]) -> str | None:
         if not isinstance(item.node, cst.SimpleString):
             return None
         begin, end = (offset - start for offset in source.span(item.node))
-        entry = f"{requote(item.node.value, key)}: {_like(item.node, target)}"
+        entry = f"{requote(item.node.value, key)}: {spelled_like(item.node.value, target)}"
         code = code[:begin] + entry + code[end:]
     opening = 1 if code[0] in "[({" else 0
     return "{" + code[opening : len(code) - opening] + "}"
-
-
-def _like(literal: cst.SimpleString, target: object) -> str:
-    """A target as code, in the quotes of the text that it stood in."""
-    if isinstance(target, dict):
-        pairs = (f"{_like(literal, key)}: {_like(literal, part)}" for key, part in target.items())
-        return "{" + ", ".join(pairs) + "}"
-    return requote(literal.value, str(target))

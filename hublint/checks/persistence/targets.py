@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import add_entry, fix, own_text, replace, retext
-from hublint.checks.literals import quoted, spelled
-from hublint.checks.persistence.common import binds, is_docker, is_renamed
+from hublint.checks.fixes import extend_dict, fix, own_text, replace, retext
+from hublint.checks.literals import spelled_like
+from hublint.checks.persistence.common import binds, is_docker, is_renamed, is_settled
 from hublint.checks.persistence.spelling import is_windows, meant_mode
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
@@ -91,7 +91,7 @@ def _is_swapped(mount: Mount) -> bool:
 
 def _cure(hub: Hub, mount: Mount, target: Template) -> Fix | None:
     written = own_text(target.value)
-    if written is None:
+    if written is None or not is_settled(hub, "volumes", "read_only_volumes", "mounts", "image"):
         return None
     if _is_swapped(mount) and mount.source is not None and mount.source.text is not None:
         title = "Swap the volume and the folder in the container"
@@ -120,7 +120,7 @@ def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
         ):
             continue
         yield Report(
-            target.place(), _suffix_message(mount, mode), fix=_mode_apart(mount, head, mode)
+            target.place(), _suffix_message(mount, mode), fix=_mode_apart(hub, mount, head, mode)
         )
 
 
@@ -137,7 +137,7 @@ def _suffix_message(mount: Mount, mode: str) -> str:
     )
 
 
-def _mode_apart(mount: Mount, head: str, mode: str) -> Fix | None:
+def _mode_apart(hub: Hub, mount: Mount, head: str, mode: str) -> Fix | None:
     """Take the suffix off the path, and give it as `mode` where it is not the default."""
     meant = meant_mode(mode)
     if meant is None or mount.target is None or own_text(mount.target.value) is None or ":" in head:
@@ -157,11 +157,19 @@ def _mode_apart(mount: Mount, head: str, mode: str) -> Fix | None:
         return _with_mode(title, entry, value, head, meant)
     if meant == default or (default == "ro" and "rw" in meant):
         return fix("Take the mode off the path", retext(value, head)) if meant == default else None
-    return fix(title, replace(value, spelled(value.source, {"bind": head, "mode": meant})))
+    if not is_settled(hub, "volumes", "read_only_volumes", "extra_host_config"):
+        return None
+    return fix(title, replace(value, _like(value, {"bind": head, "mode": meant})))
 
 
 def _with_mode(title: str, entry: Mapping, value: Value, head: str, mode: str) -> Fix | None:
     """Both changes in the last element of the dict would overlap, so a dict of `bind` alone is written anew."""
     if isinstance(entry.node, cst.Dict) and len(entry.entries) == 1:
-        return fix(title, replace(entry, spelled(value.source, {"bind": head, "mode": mode})))
-    return fix(title, retext(value, head), add_entry(entry, "mode", quoted(value.source, mode)))
+        return fix(title, replace(entry, _like(value, {"bind": head, "mode": mode})))
+    return fix(title, retext(value, head), extend_dict(entry, {"mode": mode}))
+
+
+def _like(value: Value, thing: object) -> str:
+    """A plain object as code, in the quotes of a text."""
+    literal = value.node
+    return spelled_like(literal.value if isinstance(literal, cst.SimpleString) else '""', thing)
