@@ -1,0 +1,72 @@
+"""HUB210: a command among the arguments for creating a container, which takes the place of `cmd` and `args`."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+from hublint.checks import fixes
+from hublint.checks.literals import spelled
+from hublint.checks.persistence.create_kwargs import own_write
+from hublint.checks.registry import rule
+from hublint.checks.words import all_of, quote
+from hublint.findings import Edit, Report, Severity
+from hublint.hub.constants import python, text
+from hublint.interpret.values import Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.traits import Trait
+    from hublint.interpret.values import Entry
+
+
+@rule("HUB210", "command-in-create-kwargs", Severity.WARNING)
+def command_in_create_kwargs(hub: Hub) -> Iterator[Report]:
+    """`command` replaces the whole command line that the spawner puts together."""
+    spawner = hub.spawner
+    if not spawner.is_a("DockerSpawner") or spawner.is_a("SwarmSpawner"):
+        return
+    if spawner.overrides("create_object"):
+        return
+    trait = spawner.trait("extra_create_kwargs")
+    if trait.state != "set" or not isinstance(trait.value, Mapping):
+        return
+    for entry in trait.value.entries:
+        if text(entry.key) == "command":
+            yield _report(hub, trait, entry)
+
+
+def _report(hub: Hub, trait: Trait, entry: Entry) -> Report:
+    lost = [name for name in ("cmd", "args") if hub.spawner.trait(name).settings]
+    old = not hub.at_least("jupyterhub", "2")
+    effect = f"{all_of(lost)} have no effect" if lost else "`cmd` and `args` would have no effect"
+    if old:
+        effect = "the port, the notebook folder and all else that the hub passes on the command line are lost"
+    severity = Severity.ERROR if old else None if lost else Severity.INFO
+    return Report(
+        entry.key.place("replaces the command line"),
+        f"`command` in `extra_create_kwargs` takes the place of the whole command line, so that {effect}. Set "
+        f"`c.DockerSpawner.cmd` instead.",
+        related=[hub.spawner.trait(name).settings[0].place("no effect") for name in lost],
+        fix=_as_cmd(hub, trait, entry),
+        severity=severity,
+    )
+
+
+def _as_cmd(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
+    """`cmd` in place of a statement that does nothing else. Templates are filled in here, but not in `cmd`."""
+    given = python(entry.value)
+    command = shlex.split(given) if isinstance(given, str) else given
+    if not isinstance(command, list) or not all(isinstance(word, str) for word in command):
+        return None
+    if hub.spawner.trait("cmd").settings or any("{" in word or "$" in word for word in command):
+        return None
+    write = own_write(hub, trait.settings[0], entry)
+    if write is None or (fixes.own_text(entry.value) is None and isinstance(given, str)):
+        return None
+    name = ".".join((fixes.root(write), *write.path[:-1], "cmd"))
+    edit = Edit(write.source, write.statement, f"{name} = {spelled(write.source, command)}")
+    return fixes.fix(f"Set `cmd` to {quote(command)}", edit if write.plain else None)

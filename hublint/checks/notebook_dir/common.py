@@ -1,0 +1,125 @@
+"""Where the user interface opens, compared with what is mounted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks import fixes
+from hublint.checks.literals import quoted, requote
+from hublint.checks.persistence.common import applicability
+from hublint.checks.persistence.settled import settled
+from hublint.hub.constants import text
+from hublint.hub.templates import normalised
+
+if TYPE_CHECKING:
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+    from hublint.hub.notebook import Root
+    from hublint.interpret.values import Value
+
+CONTAINERS = ("DockerSpawner", "KubeSpawner")
+
+_BROWSED = re.compile(r"/?(?:lab/|retro/|doc/)?(?:tree|notebooks)/(.+?)/?")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The folder that the interface opens, as a comparable path, and the mount that it is in."""
+
+    root: Root
+    path: str
+    mount: Mount | None
+
+
+def opened(hub: Hub) -> Opened | None:
+    """Where the interface opens and what is mounted there; None where either is not known for certain."""
+    if not hub.spawner.is_a(*CONTAINERS):
+        return None
+    root = hub.root
+    path = root.template.path() if root.template is not None else None
+    if path is None or root.template is None or not root.template.whole:
+        return None
+    sought = _of_system_user(path) if hub.spawner.is_a("SystemUserSpawner") else path
+    if not hub.mounts.certain(sought):
+        return None
+    return Opened(root, path, hub.mounts.at(sought))
+
+
+def _of_system_user(path: str) -> str:
+    """The path as the templates of a SystemUserSpawner's home spell it, whose `{username}` is the raw name."""
+    return path.replace("{raw_username}", "{username}")
+
+
+def personal(hub: Hub) -> tuple[Mount, ...]:
+    """The mounts in which each user's files last: writable, persistent, and not surely shared."""
+    return tuple(
+        mount
+        for mount in hub.mounts.items
+        if mount.persistent and mount.read_only is False and mount.per_user is not False
+    )
+
+
+def below(mounts: tuple[Mount, ...], path: str) -> tuple[Mount, ...]:
+    """Those of the mounts that lie deeper than a folder."""
+    inside = path.rstrip("/") + "/"
+    return tuple(mount for mount in mounts if (target_of(mount) or "").startswith(inside))
+
+
+def target_of(mount: Mount) -> str | None:
+    """The target of a mount as a comparable path."""
+    return mount.target.path() if mount.target is not None else None
+
+
+def browses_into(hub: Hub, path: str, mounts: tuple[Mount, ...]) -> bool:
+    """Whether `default_url` shows a folder of one of the mounts at first, or may do so."""
+    trait = hub.spawner.trait("default_url")
+    shown = text(trait.value)
+    if shown is None:
+        return trait.state != "default"
+    match = _BROWSED.fullmatch(shown)
+    if match is None:
+        return False
+    folder = normalised(f"{path}/{match[1]}")
+    return any(mount.holds(folder) for mount in mounts)
+
+
+def moved(hub: Hub, value: Value, mounts: tuple[Mount, ...]) -> Fix | None:
+    """The target of the only mount in place of a literal that says where the interface opens."""
+    target = mounts[0].target.text if len(mounts) == 1 and mounts[0].target is not None else None
+    if target is None or not settled(hub, mounts[0].setting, hub.spawner.setting):
+        return None
+    if _is_used_elsewhere(value) or ("{" in target and hub.spawner.is_a("KubeSpawner")):
+        return None
+    code = _quoted_like(value, target)
+    return fixes.fix(
+        f"Open {code} instead", fixes.replace(value, code), applicability=applicability(hub)
+    )
+
+
+def _is_used_elsewhere(value: Value) -> bool:
+    """Whether the literal is a part of what a name stands for that the file uses more than once."""
+    node: cst.CSTNode | None = value.node
+    while node is not None and not isinstance(node, cst.Assign):
+        node = value.source.parent(node)
+    names = (
+        [each.target.value for each in node.targets if isinstance(each.target, cst.Name)]
+        if node
+        else []
+    )
+    return any(len(re.findall(rf"\b{name}\b(?!\s*=)", _code(value))) > 1 for name in names)
+
+
+def _code(value: Value) -> str:
+    """The file without its comments."""
+    return re.sub(r"#.*", "", value.source.text)
+
+
+def _quoted_like(value: Value, text: str) -> str:
+    node: cst.CSTNode = value.node
+    written = getattr(node, "value", None)
+    return requote(written, text) if isinstance(written, str) else quoted(value.source, text)

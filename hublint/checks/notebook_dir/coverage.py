@@ -1,0 +1,177 @@
+"""Whether the folder that the interface opens is one whose files last: HUB201 to HUB205."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks import fixes
+from hublint.checks.images import is_stacks
+from hublint.checks.insertion import insert_setting, section_of
+from hublint.checks.literals import quoted
+from hublint.checks.notebook_dir.common import (
+    below,
+    browses_into,
+    moved,
+    opened,
+    personal,
+    target_of,
+)
+from hublint.checks.notebook_dir.relative import host_path
+from hublint.checks.persistence.common import applicability
+from hublint.checks.persistence.settled import settled
+from hublint.checks.registry import rule
+from hublint.checks.words import all_of, quote
+from hublint.findings import Report, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.checks.notebook_dir.common import Opened
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+
+GIVEN = ("notebook_dir", "args", "working_dir")
+"""Origins of the root that stand in the file."""
+
+NOT_WRITABLE = ("/", "/home")
+"""Folders in which users cannot save anything: they go on to one that is their own."""
+
+
+@rule("HUB201", "notebook-dir-not-mounted", Severity.ERROR)
+def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
+    """The interface opens a folder that is in no mount, or in one that does not last."""
+    found = _given(hub)
+    if found is None or (found.mount is not None and found.mount.persistent) or host_path(hub):
+        return
+    kept = personal(hub)
+    if not kept or found.root.template is None or below(kept, found.path):
+        return
+    where = "is in no mount" if found.mount is None else f"is a {found.mount.kind} that is not kept"
+    yield Report(
+        found.root.template.place(),
+        f"The interface opens {quote(found.path)}, which {where}: what users save there is lost "
+        f"{_when(hub)}. Open {_targets(kept)} instead, or mount a volume at {quote(found.path)}.",
+        related=[mount.place("mounted here") for mount in kept],
+        fix=moved(hub, found.root.template.value, kept),
+        severity=None if hub.removes else Severity.WARNING,
+    )
+
+
+@rule("HUB202", "notebook-dir-above-mount", Severity.WARNING)
+def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
+    """The interface opens a folder above the volume; new notebooks are made there, outside of it."""
+    found = _given(hub)
+    if found is None or found.mount is not None or found.path in NOT_WRITABLE:
+        return
+    kept = below(personal(hub), found.path)
+    if not kept or found.root.template is None or browses_into(hub, found.path, kept):
+        return
+    yield Report(
+        found.root.template.place(),
+        f"The interface opens {quote(found.path)}, but only {_targets(kept)} is kept: what users save beside it is "
+        f"lost {_when(hub)}. Open the mounted folder, or mount the volume at {quote(found.path)}.",
+        related=[mount.place("mounted here") for mount in kept],
+        fix=_down(hub, found, kept),
+    )
+
+
+def _down(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> Fix | None:
+    """The mounted folder instead, unless other mounts could not be seen from there."""
+    seen = below(hub.mounts.items, found.path)
+    if found.root.template is None or not all(kept[0].holds(target_of(one) or "") for one in seen):
+        return None
+    return moved(hub, found.root.template.value, kept)
+
+
+@rule("HUB203", "unset-notebook-dir", Severity.WARNING)
+def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
+    """Without `notebook_dir` the interface opens the image's working directory, which is not in the volume."""
+    if hub.fragment or not hub.spawner.is_a("DockerSpawner"):
+        return
+    found = opened(hub) if hub.root.origin == "image" else None
+    if found is None or found.mount is not None:
+        return
+    kept = personal(hub)
+    if not kept or browses_into(hub, found.path, kept):
+        return
+    surely = is_stacks(hub)
+    if not surely and not below(kept, found.path):
+        return
+    which = (
+        "of this image"
+        if surely
+        else "of Jupyter's images, unless yours sets another working directory"
+    )
+    yield Report(
+        kept[0].place("mounted here"),
+        f"`notebook_dir` is not set, so the interface opens {quote(found.path)}, the home {which}; only "
+        f"{_targets(kept)} is kept, and what users save elsewhere is lost {_when(hub)}. Set "
+        f"`c.DockerSpawner.notebook_dir` to the mounted folder.",
+        related=[mount.place("and here") for mount in kept[1:]],
+        fix=_set(hub, kept),
+    )
+
+
+def _set(hub: Hub, kept: tuple[Mount, ...]) -> Fix | None:
+    target = kept[0].target.text if len(kept) == 1 and kept[0].target is not None else None
+    told = any((name, "notebook_dir") in hub.reading.settings for name in hub.spawner.sections)
+    if target is None or told or not settled(hub, kept[0].setting, hub.spawner.setting):
+        return None
+    section = section_of(hub.spawner, "DockerSpawner")
+    edit = insert_setting(hub, section, "notebook_dir", quoted(hub.source, target))
+    return fixes.fix("Open the mounted folder", edit, applicability=applicability(hub))
+
+
+@rule("HUB204", "read-only-notebook-dir", Severity.ERROR)
+def read_only_notebook_dir(hub: Hub) -> Iterator[Report]:
+    """The interface opens a folder in which nothing can be saved."""
+    found = _given(hub)
+    if found is None or found.mount is None or found.mount.read_only is not True:
+        return
+    if found.root.template is not None:
+        yield Report(
+            found.root.template.place(),
+            f"The interface opens {quote(found.path)}, which is mounted read-only: users can save nothing there. "
+            "Open a folder that they can write to, or mount this one writable for each user.",
+            related=[found.mount.place("mounted read-only")],
+        )
+
+
+@rule("HUB205", "shared-notebook-dir", Severity.ERROR)
+def shared_notebook_dir(hub: Hub) -> Iterator[Report]:
+    """The interface opens a folder that all users share, though each has a volume of their own."""
+    found = _given(hub)
+    mount = found.mount if found is not None else None
+    if found is None or mount is None or found.root.template is None:
+        return
+    if mount.per_user is not False or mount.read_only is not False or not mount.persistent:
+        return
+    own = personal(hub)
+    if own and not below(own, found.path) and found.root.template.per_user() is False:
+        yield Report(
+            found.root.template.place(),
+            f"The interface opens {quote(found.path)}, which is the same for all users: they see, change and delete "
+            f"each other's notebooks, while the user's own {_targets(own)} stays out of sight. Open that instead.",
+            related=[
+                mount.place("shared by all users"),
+                *(one.place("the user's own") for one in own),
+            ],
+            fix=moved(hub, found.root.template.value, own),
+        )
+
+
+def _given(hub: Hub) -> Opened | None:
+    """Where the interface opens, if the file says so."""
+    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner") or hub.root.origin not in GIVEN:
+        return None
+    return opened(hub)
+
+
+def _targets(mounts: tuple[Mount, ...]) -> str:
+    return all_of(target_of(mount) for mount in mounts)
+
+
+def _when(hub: Hub) -> str:
+    """When the container is removed."""
+    return "when the server stops" if hub.removes else "when the container is removed"

@@ -1,0 +1,49 @@
+"""HUB211: a folder given as `default_url`, which is a URL."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.hub.templates import Template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+FOLDER = re.compile(r"~|/(?:home|Users|root|mnt|srv|opt|var|usr|tmp)(?:/|$)")
+"""Where folders lie; no application of a notebook server has such a URL."""
+
+
+@rule("HUB211", "folder-as-default-url", Severity.WARNING)
+def folder_as_default_url(hub: Hub) -> Iterator[Report]:
+    """The server answers 404 at a URL that is a folder."""
+    trait = hub.spawner.trait("default_url")
+    written = text(trait.value) if trait.state == "set" else None
+    if not written or not (FOLDER.match(written) or _is_mounted(hub, written)):
+        return
+    yield Report(
+        trait.place("a folder"),
+        f"`default_url` is a page of the user's server, such as `/lab`; {quote(written)} is a folder, and users get "
+        "`404: Not Found` after login. Set `notebook_dir` to the folder, or write `/lab/tree/` and the path in it.",
+    )
+
+
+def _is_mounted(hub: Hub, written: str) -> bool:
+    """Whether it is exactly a folder that is mounted."""
+    if (
+        not written.startswith("/")
+        or written.count("/") < 2
+        or not hub.spawner.is_a("DockerSpawner", "KubeSpawner")
+    ):
+        return False
+    trait = hub.spawner.trait("default_url")
+    path = Template(trait.value).path() if trait.value is not None else None
+    return any(
+        mount.target is not None and mount.target.path() == path for mount in hub.mounts.items
+    )

@@ -1,0 +1,111 @@
+"""Placeholders in `notebook_dir` and `default_url`: unknown ones, and the old `%U`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks import fixes
+from hublint.checks.isolation.templates import meant, shown
+from hublint.checks.registry import rule
+from hublint.checks.spelling import respell
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.hub.templates import Template
+from hublint.interpret.values import Known, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.fields import Field
+    from hublint.hub.model import Hub
+    from hublint.hub.traits import Trait
+
+TRAITS = ("notebook_dir", "default_url")
+BASE = frozenset({"username", "base_url"})
+"""What the base class offers; KubeSpawner's own placeholders are not for these two traits."""
+
+
+@rule("HUB206", "unknown-notebook-dir-placeholder", Severity.ERROR)
+def unknown_notebook_dir_placeholder(hub: Hub) -> Iterator[Report]:
+    """`str.format` cannot render the text, and raises at every spawn."""
+    for trait in _templates(hub):
+        names = _names(hub)
+        if names is None or trait.value is None or "%U" in (text(trait.value) or ""):
+            continue
+        template = Template(trait.value)
+        if template.error is not None:
+            yield _report(
+                trait,
+                f"A brace in it has no partner, so every spawn fails with `ValueError: {template.error}`.",
+            )
+        for field in template.fields():
+            reason = _flaw(field, names)
+            if reason is not None:
+                yield _report(trait, reason, _cure(trait, field, names))
+                break
+
+
+def _templates(hub: Hub) -> Iterator[Trait]:
+    """The two traits, where the file sets them to a text."""
+    for name in TRAITS:
+        trait = hub.spawner.trait(name)
+        if trait.state == "set" and isinstance(trait.value, Known | Text):
+            yield trait
+
+
+def _names(hub: Hub) -> frozenset[str] | None:
+    """The placeholders of the active spawner; None where they cannot be known."""
+    if hub.namespace is None or hub.spawner.is_a("WrapSpawner"):
+        return None
+    return hub.namespace.names if hub.spawner.is_a("DockerSpawner") else BASE
+
+
+def _flaw(field: Field, names: frozenset[str]) -> str | None:
+    written = "{" + field.name + "".join(field.access) + "}"
+    if field.positional:
+        return f"The placeholder `{written}` has no name, so every spawn fails with an IndexError."
+    if field.name not in names:
+        return (
+            f"There is no placeholder `{written}` here, so every spawn fails with `KeyError: {field.name!r}`. "
+            f"There are {shown(names)}."
+        )
+    if any(step.startswith(".") for step in field.access):
+        return (
+            f"`{field.name}` is a text, so every spawn fails with an AttributeError at `{written}`."
+        )
+    return None
+
+
+def _report(trait: Trait, reason: str, cure: Fix | None = None) -> Report:
+    value = trait.value
+    written = (
+        f"`{trait.name}`"
+        if value is None or text(value) is None
+        else f"`{trait.name}` {quote(text(value))}"
+    )
+    return Report(
+        trait.place(), f"{written} cannot be filled in. {reason} Write `{{username}}`.", fix=cure
+    )
+
+
+def _cure(trait: Trait, field: Field, names: frozenset[str]) -> Fix | None:
+    right = meant(field.name, names) if not field.positional else None
+    if right is None or trait.value is None or field.access or field.spec or field.conversion:
+        return None
+    old = "{" + field.name + "}"
+    return fixes.fix(f"Write `{{{right}}}`", respell(trait.value, old, "{" + right + "}"))
+
+
+@rule("HUB207", "percent-placeholder", Severity.INFO)
+def percent_placeholder(hub: Hub) -> Iterator[Report]:
+    """`%U` is read as `{username}`, and a warning logged at each spawn."""
+    for trait in _templates(hub):
+        if trait.value is not None and "%U" in (text(trait.value) or ""):
+            yield Report(
+                trait.place("old placeholder"),
+                f"`%U` in `{trait.name}` is out of date since JupyterHub 0.7: it is still read as `{{username}}`, with "
+                "a warning in the log. Write `{username}`.",
+                fix=fixes.fix("Write `{username}`", respell(trait.value, "%U", "{username}")),
+            )

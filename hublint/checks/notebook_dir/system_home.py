@@ -1,0 +1,71 @@
+"""HUB208: the home of a SystemUserSpawner has the raw user name, `notebook_dir` the escaped one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks import fixes
+from hublint.checks.registry import rule
+from hublint.checks.spelling import respell
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+ESCAPED = re.compile(r"\{(?:safe_)?username\}")
+PLAIN_NAME = re.compile(r"[a-z0-9]+")
+
+
+@rule("HUB208", "escaped-name-in-system-home", Severity.WARNING)
+def escaped_name_in_system_home(hub: Hub) -> Iterator[Report]:
+    """For names with anything but a-z and 0-9 the two differ, and the interface opens a folder that is not mounted."""
+    spawner = hub.spawner
+    if not spawner.is_a("SystemUserSpawner") or hub.namespace is None or not hub.namespace.escapes:
+        return
+    home = hub.home.text if hub.home is not None else None
+    if home is None or spawner.trait("escape").state != "default" or _names_are_plain(hub):
+        return
+    for name in ("notebook_dir", "default_url"):
+        trait = spawner.trait(name)
+        written = text(trait.value) if trait.state == "set" else None
+        match = ESCAPED.search(written or "")
+        if trait.value is None or written is None or match is None or not _shows(written, home):
+            continue
+        yield Report(
+            trait.place("escaped name"),
+            f"`{match[0]}` in {quote(written)} is the escaped name, `www-2ddata` for `www-data`, but the home is "
+            f"mounted under the real one: for users with `-`, `_`, `.`, `@` or capitals in their names, "
+            f"the folder to open does not exist. Write `{{raw_username}}`.",
+            fix=fixes.fix(
+                "Write `{raw_username}`", respell(trait.value, match[0], "{raw_username}")
+            ),
+        )
+
+
+def _shows(written: str, home: str) -> bool:
+    """Whether a path, or the path in a URL, is the home directory or lies in it."""
+    plain = ESCAPED.sub("{username}", written)
+    return (
+        re.search(rf"(?:^|(?:tree|notebooks)){re.escape(home.rstrip('/'))}(?=/|$)", plain)
+        is not None
+    )
+
+
+def _names_are_plain(hub: Hub) -> bool:
+    """Whether the file limits user names to ones that escaping leaves as they are, or may do so."""
+    if hub.authenticator.trait("username_pattern").state != "default":
+        return True
+    allowed = hub.authenticator.trait("allowed_users").python()
+    everybody = hub.authenticator.trait("allow_all")
+    if (
+        not isinstance(allowed, set | list | tuple)
+        or not allowed
+        or everybody.python() is not False
+    ):
+        return False
+    return all(isinstance(name, str) and PLAIN_NAME.fullmatch(name) for name in allowed)

@@ -1,0 +1,91 @@
+"""HUB130: a volume driver among the arguments for creating a container, as an old recipe had it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import libcst as cst
+
+from hublint.checks import fixes
+from hublint.checks.literals import quoted
+from hublint.checks.registry import rule
+from hublint.findings import Edit, Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import Entry, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.settings import Setting
+    from hublint.hub.traits import Trait
+    from hublint.interpret.reading import Write
+
+
+TITLE: Final = "Move it to `extra_host_config`"
+
+
+@rule("HUB130", "misplaced-volume-driver", Severity.ERROR)
+def misplaced_volume_driver(hub: Hub) -> Iterator[Report]:
+    """docker-py 3 and later take `volume_driver` for the host configuration only."""
+    spawner = hub.spawner
+    if not spawner.is_a("DockerSpawner") or spawner.overrides("create_object"):
+        return
+    trait = spawner.trait("extra_create_kwargs")
+    if trait.state != "set" or not isinstance(trait.value, Mapping):
+        return
+    for entry in trait.value.entries:
+        if text(entry.key) == "volume_driver":
+            swarm = spawner.is_a("SwarmSpawner")
+            cure = "Remove it" if swarm else "Move it to `extra_host_config`"
+            yield Report(
+                entry.key.place("not taken here"),
+                "Docker's Python client has no argument `volume_driver` for creating a "
+                f"{'service' if swarm else 'container'}: every spawn fails with a TypeError. {cure}.",
+                fix=_removed(hub, trait, entry) if swarm else _moved(hub, trait, entry),
+            )
+
+
+def own_write(hub: Hub, setting: Setting, entry: Entry) -> Write | None:
+    """The statement that does nothing but give a dict with this one entry to a trait, by assignment or `update`."""
+    for write in hub.writes():
+        if (
+            write.path == setting.path
+            and write.kind in ("assign", "update")
+            and isinstance(write.value, Mapping)
+        ):
+            nodes = [one.node for one in write.value.entries]
+            if (
+                nodes == [entry.node]
+                and not write.value.open
+                and not isinstance(entry.node, cst.Assign)
+            ):
+                return write
+    return None
+
+
+def _removed(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
+    """Without the entry, or without the whole statement where it holds nothing else."""
+    write = own_write(hub, trait.settings[0], entry)
+    edit = fixes.remove_write(write) if write else fixes.remove_entry(entry)
+    return fixes.fix("Remove `volume_driver`", edit)
+
+
+def _moved(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
+    """The statement under another name if it holds nothing else, else a new one below it."""
+    setting = trait.settings[0]
+    path = (*setting.path[:-1], "extra_host_config")
+    taken = [write.kind for write in hub.writes() if write.path[-1] == path[-1]]
+    write = own_write(hub, setting, entry)
+    if write is not None and (not taken or (write.kind == "update" and "assign" not in taken)):
+        return fixes.fix(TITLE, fixes.rename_setting(write, *path))
+    if taken or len(trait.settings) > 1:
+        return None
+    anchor = setting.write
+    code = entry.value.source.code(entry.value.node)
+    name = ".".join((fixes.root(anchor), *path))
+    added = f"{name} = {{{quoted(anchor.source, 'volume_driver')}: {code}}}"
+    return fixes.fix(
+        TITLE, fixes.remove_entry(entry), Edit(anchor.source, anchor.statement, added, "after")
+    )

@@ -1,0 +1,136 @@
+"""Targets of mounts against what the image has there: folders that a bind hides, and a home that is misspelt."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks import fixes
+from hublint.checks.images import is_stacks
+from hublint.checks.persistence.preparing import may_prepare
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import Known, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Edit
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+    from hublint.interpret.values import Value
+
+SYSTEM_FOLDERS = frozenset({
+    "/bin", "/sbin", "/lib", "/lib64", "/usr", "/usr/bin", "/usr/lib", "/usr/local", "/usr/local/bin",
+    "/usr/local/lib", "/etc", "/opt/conda", "/opt/conda/bin", "/opt/conda/lib",
+})  # fmt: skip
+"""Without what the image has in these, no notebook server starts."""
+
+HOME = "/home/jovyan"
+MISSPELT = re.compile(
+    r"/home/(joyvan|jovan|jovayn|jovvan|jovyn|jovyna|jovyen|jovyian|jovyvan|jovyann|jovian|joyvian|joyvyan|jvoyan"
+    r"|jovain|joyan|joyavn|jojvan|javyan|Jovyan)(?=/|$)"
+)
+REAL_NAMES = ("/home/jovian", "/home/jovan")
+"""Homes that an image of one's own may well have."""
+
+
+@rule("HUB125", "hidden-image-folder", Severity.WARNING)
+def hidden_image_folder(hub: Hub) -> Iterator[Report]:
+    """A user's folder of the host is empty at first and hides what the image has at the target."""
+    if not hub.spawner.is_a("DockerSpawner") or hub.spawner.is_a("SystemUserSpawner"):
+        return
+    for mount in hub.mounts.items:
+        if mount.kind != "bind" or mount.per_user is not True or mount.target is None:
+            continue
+        target = mount.target.path()
+        if target in SYSTEM_FOLDERS:
+            yield _system_folder(mount, target)
+        elif target is not None and hub.home is not None and target == hub.home.path():
+            yield from _home(hub, mount, target)
+
+
+def _system_folder(mount: Mount, target: str) -> Report:
+    return Report(
+        mount.place("mounted here"),
+        f"The user's folder on the host hides what the image has in {quote(target)}, and is empty at first: no "
+        "server starts. Mount it at a folder of its own, such as `/home/jovyan/work`.",
+        severity=Severity.ERROR,
+    )
+
+
+def _home(hub: Hub, mount: Mount, target: str) -> Iterator[Report]:
+    """The home: a folder in it that the interface is to open is missing for a new user."""
+    root = hub.root.template
+    path = root.path() if root is not None and hub.root.origin != "image" else None
+    below = path is not None and path.startswith(target + "/")
+    if not below or root is None or hub.mounts.at(root) is not mount:
+        yield Report(
+            mount.place("mounted here"),
+            f"A folder of the host hides what the image has in {quote(target)}, such as its settings for the shell: "
+            "new users start with an empty home. A named volume would be filled from the image at first.",
+            severity=Severity.INFO,
+        )
+    elif hub.mounts.certain(root) and not may_prepare(hub):
+        yield Report(
+            mount.place("hides it"),
+            f"A user's folder on the host is empty at first and hides what the image has in {quote(target)}, so that "
+            f"{quote(path)} does not exist and a new user's server does not start. Mount at {quote(path)}, or create "
+            "that folder for every new user.",
+            related=[root.place("opened by the interface")],
+        )
+
+
+@rule("HUB126", "misspelt-image-home", Severity.ERROR)
+def misspelt_image_home(hub: Hub) -> Iterator[Report]:
+    """`/home/joyvan` for `/home/jovyan`, the home in the images of Jupyter's docker-stacks."""
+    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
+        return
+    found = [value for value in _paths(hub) if MISSPELT.match(text(value) or "")]
+    unique = list({id(value.node): value for value in found}.values())
+    if not unique or _renames_user(hub) or not _is_stacks(hub, unique):
+        return
+    first, *others = unique
+    written = MISSPELT.match(text(first) or "")
+    shown = written[0] if written else ""
+    yield Report(
+        first.place("misspelt"),
+        f"{quote(shown)} is misspelt: the home in Jupyter's images is `{HOME}`. Docker creates the other folder, owned "
+        f"by root, and what users save in their home is not in it. Write `{HOME}`.",
+        related=[value.place("here too") for value in others],
+        fix=fixes.fix(f"Write `{HOME}`", *(_corrected(value) for value in unique)),
+    )
+
+
+def _paths(hub: Hub) -> Iterator[Value]:
+    """The container paths that the file gives."""
+    trait = hub.spawner.trait("notebook_dir")
+    if trait.state == "set" and trait.value is not None:
+        yield trait.value
+    for mount in hub.mounts.items:
+        if mount.target is not None and isinstance(mount.target.value, Known):
+            yield mount.target.value
+
+
+def _corrected(value: Value) -> Edit | None:
+    written = fixes.own_text(value)
+    return None if written is None else fixes.retext(value, MISSPELT.sub(HOME, written, count=1))
+
+
+def _renames_user(hub: Hub) -> bool:
+    """Whether the file may name the user in the container itself, as `NB_USER` does for docker-stacks."""
+    trait = hub.spawner.trait("environment")
+    if trait.state == "default":
+        return False
+    value = trait.value
+    known = isinstance(value, Mapping) and not value.open
+    return not known or any(text(entry.key) in ("NB_USER", "HOME", None) for entry in value.entries)  # type: ignore[union-attr]
+
+
+def _is_stacks(hub: Hub, values: list[Value]) -> bool:
+    """Whether the image has the home `/home/jovyan`: surely, or because the other name is nobody's."""
+    if is_stacks(hub):
+        return True
+    return not any((text(value) or "").startswith(REAL_NAMES) for value in values)

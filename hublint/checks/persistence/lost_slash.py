@@ -1,0 +1,77 @@
+"""HUB127: a path joined with `+` whose parts have no slash between them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks import fixes
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import Known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Value
+
+FOLDERS = frozenset({
+    "work", "notebooks", "notebook", "data", "shared", "share", "public", "home", "homes", "users", "user", "volumes",
+    "projects", "workspace", "scratch", "courses", "course", "exchange", "assignments", "datasets", "nbgrader",
+})  # fmt: skip
+"""Words that are a folder of their own rather than the rest of a name."""
+
+FOLDER = re.compile(r"(?P<name>[A-Za-z][\w.-]*)(?P<rest>/.*)?", re.DOTALL)
+
+
+@rule("HUB127", "lost-slash", Severity.WARNING)
+def lost_slash(hub: Hub) -> Iterator[Report]:
+    """`"/home/jovyan" + "work/"` is `/home/jovyanwork/`."""
+    seen: set[int] = set()
+    for value in _paths(hub):
+        if isinstance(value.node, cst.BinaryOperation) and id(value.node) not in seen:
+            seen.add(id(value.node))
+            yield from _joined(value, value.node)
+
+
+def _paths(hub: Hub) -> Iterator[Value]:
+    """The paths that say what is mounted and opened."""
+    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
+        return
+    trait = hub.spawner.trait("notebook_dir")
+    if trait.state == "set" and trait.value is not None:
+        yield trait.value
+    for mount in hub.mounts.items:
+        for template in (mount.source, mount.target):
+            if template is not None:
+                yield template.value
+
+
+def _joined(value: Value, node: cst.BinaryOperation) -> Iterator[Report]:
+    """A folder added with `+` to an absolute path that does not end with a slash."""
+    whole, right = text(value), node.right
+    if (
+        whole is None
+        or not isinstance(node.operator, cst.Add)
+        or not isinstance(right, cst.SimpleString)
+    ):
+        return
+    added = str(right.evaluated_value)
+    before = whole.removesuffix(added)
+    match = FOLDER.fullmatch(added)
+    if match is None or before == whole or not re.fullmatch(r"(/[^/]+)+", before):
+        return
+    if not match["rest"] and match["name"] not in FOLDERS:
+        return
+    literal = Known(right, value.source, added)
+    yield Report(
+        value.place(f"gives {whole}"),
+        f"A slash is missing between {quote(before)} and {quote(added)}: the path is {quote(whole)}, which is not in "
+        f"the folder {quote(before)}. Write {quote('/' + added)}.",
+        fix=fixes.fix("Add the slash", fixes.retext(literal, "/" + added), applicability="unsafe"),
+    )

@@ -1,0 +1,136 @@
+"""HUB118: entries of `mounts` that docker-py or Docker refuses, so that no server starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks import fixes
+from hublint.checks.literals import spelled
+from hublint.checks.persistence.mount_options import wrong_values
+from hublint.checks.persistence.mount_traits import KEYS, meant_key, mount_entries, mount_type
+from hublint.checks.registry import rule
+from hublint.checks.words import any_of, quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import Entry, Known, Listing, Mapping, Unknown, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+
+MOUNT_CLASSES = ("docker.types.Mount", "docker.types.services.Mount")
+
+
+@rule("HUB118", "invalid-mount-entry", Severity.ERROR)
+def invalid_mount_entry(hub: Hub) -> Iterator[Report]:
+    """An entry of `mounts` is no dict of `docker.types.Mount` keywords with values that Docker takes."""
+    for item in mount_entries(hub):
+        if isinstance(item, Mapping):
+            yield from _wrong_keys(item)
+            yield from _missing_keys(item)
+            yield from wrong_values(item)
+        elif isinstance(item, Unknown) and item.call in MOUNT_CLASSES:
+            yield Report(
+                item.place("not a dict"),
+                "`mounts` takes dicts, but this is a `docker.types.Mount`, whose keys are others: every spawn fails "
+                "with `KeyError: 'source'`. Write `dict(...)` with the same arguments.",
+            )
+        elif isinstance(item, Known | Listing):
+            yield _no_dict(item)
+
+
+def _no_dict(item: Value) -> Report:
+    shown = quote(item.value) if isinstance(item, Known) else f"a {item.kind}"  # type: ignore[attr-defined]
+    return Report(
+        item.place("not a dict"),
+        f"An entry of `mounts` must be a dict, but this is {shown}: every spawn fails. Write "
+        '`{"source": ..., "target": ...}`.',
+        fix=_as_dict(item),
+    )
+
+
+def _as_dict(item: Value) -> Fix | None:
+    """`source:target:mode`, as `docker run --volume` takes it, as a dict."""
+    parts = (fixes.own_text(item) or "").split(":")
+    if (
+        len(parts) not in (2, 3)
+        or not parts[1].startswith("/")
+        or parts[2:] not in ([], ["ro"], ["rw"])
+    ):
+        return None
+    meant: dict[str, object] = {"source": parts[0], "target": parts[1]}
+    if parts[0].startswith("/"):
+        meant["type"] = "bind"
+    if parts[2:] == ["ro"]:
+        meant["read_only"] = True
+    code = spelled(item.source, meant)
+    inside = isinstance(item.source.parent(item.node), cst.Element)
+    return fixes.fix(
+        "Write the mount as a dict", fixes.replace(item, code if inside else f"[{code}]")
+    )
+
+
+def _wrong_keys(item: Mapping) -> Iterator[Report]:
+    for entry in item.entries:
+        key = text(entry.key)
+        if key is None or key in KEYS:
+            continue
+        if key == "mode":
+            yield _mode(item, entry)
+            continue
+        meant = meant_key(entry)
+        cure = f"The key is `{meant}`." if meant else f"The keys are {any_of(KEYS)}."
+        yield Report(
+            entry.key.place("no such key"),
+            f"An entry of `mounts` has no key {quote(key)}: every spawn fails with an exception. {cure}",
+            fix=_renamed(item, entry, meant),
+        )
+
+
+def _renamed(item: Mapping, entry: Entry, meant: str | None) -> Fix | None:
+    if meant is None or item.get(meant) is not None:
+        return None
+    if meant == "read_only" and not _is_bool(entry.value):
+        return None
+    return fixes.fix(f"Rename the key to `{meant}`", fixes.rename_key(entry, meant))
+
+
+def _is_bool(value: Value) -> bool:
+    return isinstance(value, Known) and isinstance(value.value, bool)
+
+
+def _mode(item: Mapping, entry: Entry) -> Report:
+    """`mode`, which is a key of `volumes` only."""
+    given = text(entry.value)
+    cure = None
+    if given == "ro" and item.get("read_only") is None:
+        cure = fixes.fix(
+            "Say `read_only`",
+            fixes.rename_key(entry, "read_only"),
+            fixes.replace(entry.value, "True"),
+        )
+    elif given == "rw":
+        cure = fixes.fix("Remove `mode`", fixes.remove_entry(entry))
+    return Report(
+        entry.key.place("no such key"),
+        "`mode` is a key of `volumes`; an entry of `mounts` that has it makes every spawn fail with a TypeError. "
+        "Write `read_only` instead, with True or False.",
+        fix=cure,
+    )
+
+
+def _missing_keys(item: Mapping) -> Iterator[Report]:
+    if item.open or any(text(entry.key) is None for entry in item.entries):
+        return
+    meant = {meant_key(entry) for entry in item.entries}
+    for key in ("source", "target"):
+        if key in meant or (key == "source" and mount_type(item) in ("tmpfs", None)):
+            continue
+        yield Report(
+            item.place(f"no `{key}`"),
+            f"This entry of `mounts` has no `{key}`: every spawn fails with `KeyError: '{key}'`. Add it.",
+        )

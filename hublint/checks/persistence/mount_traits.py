@@ -1,0 +1,52 @@
+"""The entries of DockerSpawner's `mounts`, as far as they are written out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hublint.hub.constants import text
+from hublint.interpret.values import Known, Listing, Mapping, Value
+
+if TYPE_CHECKING:
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Entry
+
+KEYS: Final = (
+    "source", "target", "type", "read_only", "consistency", "propagation", "no_copy", "labels", "driver_config",
+    "tmpfs_size", "tmpfs_mode", "subpath",
+)  # fmt: skip
+"""The keywords of `docker.types.Mount` (docker-py 7.2)."""
+
+_OTHER_NAMES: Final = {
+    "bind": "target", "dst": "target", "destination": "target", "mountpath": "target", "containerpath": "target",
+    "src": "source", "hostpath": "source", "ro": "read_only", "volumesubpath": "subpath",
+}  # fmt: skip
+_SQUASHED: Final = {key.replace("_", ""): key for key in KEYS} | _OTHER_NAMES
+
+
+def mount_entries(hub: Hub) -> tuple[Value, ...]:
+    """The items of the active DockerSpawner's `mounts`; a text counts as its only item, as traitlets wraps it."""
+    spawner = hub.spawner
+    if not spawner.is_a("DockerSpawner") or spawner.is_a("SwarmSpawner"):
+        return ()
+    trait = spawner.trait("mounts")
+    if trait.state != "set" or not hub.at_least("dockerspawner", "12"):
+        return ()
+    if isinstance(trait.value, Known) and isinstance(trait.value.value, str):
+        return (trait.value,)
+    return trait.value.items if isinstance(trait.value, Listing) else ()
+
+
+def meant_key(entry: Entry) -> str | None:
+    """The keyword of `Mount` that an entry's key is, or plainly stands for; None for any other key."""
+    found = text(entry.key)
+    return None if found is None else _SQUASHED.get(re.sub(r"[^a-z]", "", found.lower()))
+
+
+def mount_type(item: Mapping) -> str | None:
+    """The type of a mount, `volume` by default; None where it is not known."""
+    given = item.get("type")
+    if given is None:
+        return None if item.open else "volume"
+    return text(given)

@@ -1,0 +1,26 @@
+"""Whether code of the file may prepare a user's folders before the server starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hublint.hub.model import Hub
+
+SPAWNER_HOOKS = ("pre_spawn_hook", "auth_state_hook", "options_from_form", "apply_user_options")
+AUTHENTICATOR_HOOKS = ("post_auth_hook", "create_system_users")
+
+
+def may_prepare(hub: Hub) -> bool:
+    """Whether a hook, a class of the file or the creation of system accounts may make folders and set their owner."""
+    spawner, authenticator = hub.spawner, hub.authenticator
+    if (
+        not spawner.known
+        or not authenticator.known
+        or spawner.lineage.locals
+        or authenticator.lineage.locals
+    ):
+        return True
+    return any(spawner.trait(name).state != "default" for name in SPAWNER_HOOKS) or any(
+        authenticator.trait(name).state != "default" for name in AUTHENTICATOR_HOOKS
+    )

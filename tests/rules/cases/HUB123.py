@@ -1,0 +1,112 @@
+#: bad: mounts
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.SwarmSpawner.network_name = "jupyterhub"
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+c.SwarmSpawner.mounts = [{"source": "/nfs/users/{username}", "target": "/home/jovyan/work", "type": "bind"}]
+
+#: bad: set on the base class
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.SwarmSpawner.network_name = "jupyterhub"
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [{"source": "/nfs/users/{username}", "target": "/home/jovyan/work", "type": "bind"}]
+
+#: bad: remove
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.SwarmSpawner.network_name = "jupyterhub"
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+c.SwarmSpawner.volumes = {"/nfs/users/{username}": "/home/jovyan/work"}
+c.DockerSpawner.remove = False
+
+#: fixed: remove
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.SwarmSpawner.network_name = "jupyterhub"
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+c.SwarmSpawner.volumes = {"/nfs/users/{username}": "/home/jovyan/work"}
+
+#: good: volumes
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.SwarmSpawner.network_name = "jupyterhub"
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+c.SwarmSpawner.volumes = {"/nfs/users/{username}": "/home/jovyan/work"}
+
+#: good: an empty list
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.SwarmSpawner.network_name = "jupyterhub"
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+c.SwarmSpawner.volumes = {"/nfs/users/{username}": "/home/jovyan/work"}
+c.SwarmSpawner.mounts = []
+
+#: good: DockerSpawner has both
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [
+    {"source": "jupyterhub-user-{username}", "target": "/home/jovyan/work"},
+]
+
+#: good: a class that has mounts of its own
+from dockerspawner import SwarmSpawner
+
+
+class MySpawner(SwarmSpawner):
+    mounts = []
+
+
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = MySpawner
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.SwarmSpawner.network_name = "jupyterhub"
+c.DockerSpawner.mounts = [{"source": "/nfs/users/{username}", "target": "/home/jovyan/work"}]
+
+#: env: a swarm by default
+import os
+
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = os.environ.get("HUB_SPAWNER", "dockerspawner.SwarmSpawner")
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+
+#: dynamic: a spawner from elsewhere
+from site_settings import spawner
+
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = spawner
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.mounts = [
+    {"source": "jupyterhub-user-{username}", "target": "/home/jovyan/work"},
+]

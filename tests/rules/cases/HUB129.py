@@ -1,0 +1,72 @@
+#: bad: a folder that nothing prepares
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+
+#: good: a named volume
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: good: a start as root
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_create_kwargs = {"user": "root"}
+c.DockerSpawner.environment = {"CHOWN_EXTRA": "/home/jovyan/work"}
+
+#: good: a hook
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.Spawner.pre_spawn_hook = lambda spawner: None
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+
+#: env: a folder by default
+import os
+
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {os.environ.get("HOMES", "/srv/users/{username}"): "/home/jovyan/work"}
+
+#: dynamic: a folder from elsewhere
+from site_settings import homes
+
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {homes: "/home/jovyan/work"}
