@@ -9,7 +9,7 @@ from hublint.hub.constants import text
 from hublint.hub.fields import HOLE
 from hublint.hub.mounts import Mount, MountKind, Mounts
 from hublint.hub.templates import Style, Template
-from hublint.interpret.values import Entry, Known, Listing, Mapping, Text, Unknown, Value
+from hublint.interpret.values import Entry, External, Known, Listing, Mapping, Text, Unknown, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +33,16 @@ class Collection:
 
     def put(self, mount: Mount) -> None:
         """Add a mount; one of the same source before it is lost, as in a dict."""
-        for position, known in enumerate(self.items):
-            if _same_source(known, mount):
-                self.lost.append(known)
-                self.items[position] = mount
-                return
-        self.items.append(mount)
+        known = self.same_source(mount)
+        if known is None:
+            self.items.append(mount)
+            return
+        self.lost.append(known)
+        self.items[self.items.index(known)] = mount
+
+    def same_source(self, mount: Mount) -> Mount | None:
+        """The mount that surely has the same source for every user, if there is one."""
+        return next((known for known in self.items if _same_source(known, mount)), None)
 
     def drop(self, *origins: str) -> None:
         """Move the mounts of these origins to the lost ones."""
@@ -110,11 +114,11 @@ def may_hold_more(value: Value | None) -> bool:
 
 
 def may_be_text(value: Value) -> bool:
-    """Whether a value is a string, or may be one."""
+    """Whether a value is a string, or may be one, as what another module holds may."""
     match value:
         case Known():
             return isinstance(value.value, str)
-        case Text():
+        case Text() | External():
             return True
         case Unknown():
             return value.type in (None, str)
@@ -178,5 +182,10 @@ def _same_source(one: Mount, other: Mount) -> bool:
     """Whether two sources surely render alike."""
     if one.source is None or other.source is None or one.source.text is None:
         return False
-    formatted = {source.style != "literal" for source in (one.source, other.source)}
-    return one.source.text == other.source.text and len(formatted) == 1
+    same = one.source.text == other.source.text
+    return same and (not one.source.fields() or _formats(one.source) == _formats(other.source))
+
+
+def _formats(source: Template) -> tuple[bool, frozenset[str]]:
+    """What decides how a template with fields is rendered."""
+    return source.style == "literal", source.user_fields

@@ -19,23 +19,17 @@ if TYPE_CHECKING:
 BIND_ORIGINS = ("volumes", "read_only_volumes", "homedir", "certs")
 
 
-def extra_host_config(out: Collection) -> None:
-    """Collect what `extra_host_config` mounts, and drop what it replaces."""
+def host_config(out: Collection) -> Mapping | None:
+    """The dict of `extra_host_config`; None where it is empty or cannot be known, the latter with a doubt."""
     extra = out.value("extra_host_config")
     if may_hold_more(extra):
         out.doubts.append("`extra_host_config` is not wholly known")
-    if not isinstance(extra, Mapping):
-        return
-    style: Style = "lenient" if out.hub.at_least("dockerspawner", "12") else "literal"
-    _binds(out, extra.get("binds"), style)
-    _host_mounts(out, extra.get("mounts"), style)
-    _tmpfs(out, extra.get("tmpfs"))
-    if extra.get("volumes_from") is not None:
-        out.doubts.append("`volumes_from` mounts what another container has")
+    return extra if isinstance(extra, Mapping) else None
 
 
-def _binds(out: Collection, value: Value | None, style: Style) -> None:
-    """`binds`: a dict is merged with the volumes since 13.0; anything else takes their place."""
+def binds(out: Collection, extra: Mapping) -> None:
+    """Collect `binds`: a dict is merged with the volumes since 13.0; anything else takes their place."""
+    value, style = extra.get("binds"), _style(out)
     if value is None:
         return
     if not (isinstance(value, Mapping) and out.hub.at_least("dockerspawner", "13")):
@@ -55,13 +49,32 @@ def _binds(out: Collection, value: Value | None, style: Style) -> None:
         out.doubts.append("`binds` is not wholly known")
 
 
+def other_mounts(out: Collection, extra: Mapping) -> None:
+    """Collect what else `extra_host_config` mounts, and drop what it replaces."""
+    _host_mounts(out, extra.get("mounts"), _style(out))
+    _tmpfs(out, extra.get("tmpfs"))
+    if extra.get("volumes_from") is not None:
+        out.doubts.append("`volumes_from` mounts what another container has")
+
+
+def _style(out: Collection) -> Style:
+    """Since 12.0 extras are formatted, and left as they are where that fails."""
+    return "lenient" if out.hub.at_least("dockerspawner", "12") else "literal"
+
+
 def _bind_entry(out: Collection, entry: Entry, setting: Setting | None, style: Style) -> Mount:
+    """One entry of a dict of binds; keys that it lacks stay those of the volume of the same source."""
     mount = volume(out, entry, "binds", "rw", setting, style)
+    known = out.same_source(mount)
+    if known is not None and isinstance(entry.value, Mapping):
+        target = mount.target if entry.value.get("bind") is not None else known.target
+        mode = mount.mode if entry.value.get("mode") is not None else known.mode
+        mount = replace(mount, target=target, mode=mode, read_only=is_read_only(mode))
     flag = entry.value.get("ro") if isinstance(entry.value, Mapping) else None
     if flag is None:
         return mount
-    known = python(flag)
-    mode = ("ro" if known else "rw") if isinstance(known, bool | int) else None
+    given = python(flag)
+    mode = ("ro" if given else "rw") if isinstance(given, bool | int) else None
     return _with_mode(mount, mode, entry.value)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.hub.docker_extras import declared, extra_host_config
+from hublint.hub.docker_extras import binds, declared, host_config, other_mounts
 from hublint.hub.docker_items import mounts
 from hublint.hub.docker_volumes import home, volumes
 
@@ -17,7 +17,11 @@ def docker(out: Collection) -> None:
     volumes(out)
     if out.hub.spawner.is_a("SystemUserSpawner"):
         home(out)
+    extra = host_config(out)
+    if extra is not None:
+        binds(out, extra)
     if out.hub.at_least("dockerspawner", "12"):
         mounts(out)
-    extra_host_config(out)
+    if extra is not None:
+        other_mounts(out, extra)
     declared(out)

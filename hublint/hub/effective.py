@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.lazy import merged, wrapped
+from hublint.hub.lazy import joined, merged, wrapped
 from hublint.hub.traits import State, Trait
 from hublint.interpret.values import Change, Function, Lazy, Unknown, Value
 
@@ -74,7 +74,7 @@ def _configured(component: Component, name: str) -> Trait:
         used.append(setting)
         if not isinstance(setting.value, Lazy):
             return _set(name, setting.value, changes, default, used, exists)
-        changes[:0] = setting.value.changes
+        changes = joined(setting.value.changes, changes)
     if not used:
         return Trait(name, state, None, default, (), exists)
     return _set(name, _initial(used[-1], default), changes, default, used, exists)

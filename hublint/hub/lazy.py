@@ -32,6 +32,25 @@ def merged(initial: Value, changes: Sequence[Change]) -> Value:
     return initial
 
 
+def joined(base: Sequence[Change], derived: Sequence[Change]) -> list[Change]:
+    """The changes of a base section and those of a more derived one.
+
+    Where the derived section has changes, but none that updates anything, traitlets forgets the updates of the
+    base (`LazyConfigValue.merge_into`, traitlets 5.16).
+    """
+    if derived and not any(map(_updates, derived)):
+        base = [change for change in base if change.operation not in ("update", "add")]
+    return [*base, *derived]
+
+
+def _updates(change: Change) -> bool:
+    if change.operation == "update":
+        match change.value:
+            case Mapping(entries=(), open=False) | Listing(items=(), open=False):
+                return False
+    return change.operation in ("update", "add")
+
+
 def wrapped(default: object, node: cst.CSTNode, source: Source) -> Value:
     """A literal default as a value that came from this node."""
     match default:

@@ -39,7 +39,8 @@ def _as_bind(mount: Mount) -> Mount:
     """What the service gets: a bind, whose mode counts only if it is exactly `ro`."""
     absolute = mount.source is not None and mount.source.skeleton.startswith(("/", HOLE))
     read_only = None if mount.mode is None else mount.mode == "ro"
-    return replace(mount, kind="bind", read_only=read_only, persistent=absolute)
+    mode = {True: "ro", False: "rw", None: None}[read_only]
+    return replace(mount, kind="bind", mode=mode, read_only=read_only, persistent=absolute)
 
 
 def _replaced(out: Collection, value: Value) -> None:

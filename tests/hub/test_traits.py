@@ -28,6 +28,9 @@ CONFIGS = {
     "base update lost": """
         c.DockerSpawner.volumes.update({'a': '/a'})
         c.SystemUserSpawner.volumes = {'c': '/c'}""",
+    "empty update": """
+        c.DockerSpawner.volumes.update({'a': '/a'})
+        c.SystemUserSpawner.volumes.update({})""",
     "lists from both ends": """
         c.DockerSpawner.mounts.append({'source': 'b'})
         c.DockerSpawner.mounts.prepend([{'source': 'a'}])

@@ -53,7 +53,9 @@ def test_json(config):
     (world,) = found["worlds"]
     assert found["version"] == 1
     assert world["when"] is None
-    assert {"target": "/data", "source": "/data/alice", "owner": "user"}.items() <= world["mounts"][1].items()
+    assert {"target": "/data", "source": "/data/alice", "owner": "user"}.items() <= world["mounts"][
+        1
+    ].items()
     assert world["root"] == {"path": "/home/jovyan/work", "origin": "notebook_dir"}
 
 

@@ -71,7 +71,9 @@ def test_names_that_the_hub_refuses(name, version, refused):
 
 
 def test_names_are_refused_by_the_pattern():
-    hub = docker_hub("c.JupyterHub.authenticator_class = 'dummy'\nc.Authenticator.username_pattern = '^[a-z]+$'")
+    hub = docker_hub(
+        "c.JupyterHub.authenticator_class = 'dummy'\nc.Authenticator.username_pattern = '^[a-z]+$'"
+    )
     assert "username_pattern" in picture(hub, "a1").refused
     assert picture(hub, "ab").refused is None
 
