@@ -10,7 +10,10 @@ from pathlib import Path
 HEADINGS = ("What it does", "Why it matters", "Bad", "Good", "Fix", "References")
 
 _TITLE = re.compile(r"# (?P<code>HUB\d{3}) (?P<name>[a-z0-9-]+)$", re.MULTILINE)
-_FACTS = re.compile(r"^Severity: (?P<severity>\w+)\. Fix: (?P<fix>\w+)\b", re.MULTILINE)
+_FACTS = re.compile(
+    r"^Severity: (?P<severity>error|warning|info)\b[^.]*\. Fix: (?P<fix>safe|unsafe|none)\b",
+    re.MULTILINE,
+)
 _SECTION = re.compile(rf"^## ({'|'.join(HEADINGS)})$", re.MULTILINE)
 
 
@@ -49,6 +52,12 @@ def pages() -> dict[str, Page]:
     """Every page by the code of its rule, in the order of codes. Raises `PageError`."""
     found = [read(file) for file in sorted(folder().glob("HUB*.md"))]
     return {page.code: page for page in found}
+
+
+def page(code: str) -> Page | None:
+    """The page of one rule, if it has one. Raises `PageError`."""
+    found = next(folder().glob(f"{code}-*.md"), None)
+    return None if found is None else read(found)
 
 
 def read(file: Path) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from hublint import rulebook
-from hublint.pages import pages
+from hublint.pages import page
 
 
 @click.command("explain", short_help="Explain a rule.")
@@ -16,7 +16,7 @@ def command(rule: str) -> int:
         found = rulebook.codes(rule)
     except rulebook.UnknownRuleError as error:
         raise click.ClickException(str(error)) from None
-    texts = [page.text for code, page in pages().items() if code in found]
+    texts = [shown.text for code in sorted(found) if (shown := page(code))]
     if not texts:
         raise click.ClickException(f"there is no page on `{rule}`")
     _show("\n".join(texts))
