@@ -29,17 +29,25 @@ def limit_not_enforced(hub: Hub) -> Iterator[Report]:
     spawner = hub.spawner
     if not (spawner.known and spawner.is_a(*LOCAL)) or spawner.overrides(*STARTING):
         return
-    amounts = [(each, amount) for each in given(hub) if (amount := amount_of(each)) and amount > 0]
-    if not amounts or _may_wrap(hub):
+    wanted = [each for each in given(hub) if not each.group and _wants_a_limit(each)]
+    if not wanted or _may_wrap(hub):
         return
-    for each, _ in amounts:
-        if not each.group and each.name not in spawner.interference.mentions:
+    for each in wanted:
+        if each.name not in spawner.interference.mentions:
             yield Report(
                 each.value.place(),
                 f"`{each.name}` is {quote(python(each.value))}, but {spawner.name} enforces no limit: it only tells "
                 f"servers in the variable `{each.name.upper()}`, and each of them may use the whole machine. Use a "
                 "spawner that enforces limits, such as SystemdSpawner or DockerSpawner.",
             )
+
+
+def _wants_a_limit(each: Given) -> bool:
+    """Whether the value is meant as a limit, be it one that JupyterHub can't read."""
+    amount = amount_of(each)
+    if amount is None:
+        return each.final and isinstance(python(each.value), str)
+    return amount > 0
 
 
 def amount_of(each: Given) -> float | None:

@@ -1,0 +1,48 @@
+#: bad: minus one
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = -1
+
+#: fixed: no limit
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = None
+
+#: bad: a negative size
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.Spawner.mem_limit = '-1G'
+
+#: fixed: no limit
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.Spawner.mem_limit = None
+
+#: bad: a pod
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.mem_limit = -1
+
+#: fixed: no limit
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.mem_limit = None
+
+#: branch: only on some machines
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+import socket
+if socket.gethostname() == 'big':
+    c.DockerSpawner.mem_limit = -1
+
+#: fixed: no limit
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+import socket
+if socket.gethostname() == 'big':
+    c.DockerSpawner.mem_limit = None
+
+#: good: no limit
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = None
+
+#: good: a swap limit may be minus one
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_host_config = {'memswap_limit': -1}
+
+#: dynamic: a number from the environment
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+import os
+c.DockerSpawner.mem_limit = -int(os.environ['X'])

@@ -1,0 +1,58 @@
+#: bad: less than Docker takes
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 0.005
+
+#: bad: less than Swarm can start
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.SwarmSpawner.cpu_limit = 0.005
+
+#: bad: negative
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = -1
+
+#: bad: percent
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 150
+
+#: bad: billionths, as in Docker's own option
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 2_000_000_000
+
+#: bad: zero on purpose
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 0
+
+#: env: the default of a variable
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+import os
+c.DockerSpawner.cpu_limit = 0.001 if os.environ.get('SMALL') else 1
+
+#: good: usual numbers
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 0.01
+
+#: good: a big machine
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 96
+
+#: good: a longer period
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 0.005
+c.DockerSpawner.extra_host_config = {'cpu_period': 1000000}
+
+#: good: a pod may have a thousandth
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.cpu_limit = 0.001
+
+#: good: no number at all is another rule's
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = '0.001'
+
+#: good[dockerspawner=12.0.0]: a release that ignores it
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 0.001
+
+#: dynamic: a number from the environment
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+import os
+c.DockerSpawner.cpu_limit = float(os.environ['CPU'])
