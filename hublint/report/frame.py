@@ -119,7 +119,8 @@ class Frame:
 
     def _row(self, content: str | Text, line: int | None = None) -> Text:
         number = "" if line is None else str(line)
-        row = Text(f"{number:>{self.gutter}} |", "blue")
+        row = Text()
+        row.append(f"{number:>{self.gutter}} |", "blue")
         if content:
             row.append(" ")
             row.append(Text(content) if isinstance(content, str) else content)
