@@ -1,0 +1,46 @@
+"""System accounts that a hub makes by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.registry import rule
+from hublint.findings import Report, Severity
+from hublint.hub.evidence import CONTAINER_SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+ACCOUNTS = ("LocalProcessSpawner", "SystemUserSpawner", "SudoSpawner")
+"""Spawners that give users the files of their account on the hub's own system."""
+
+
+@rule("HUB419", "changing-user-ids", Severity.WARNING)
+def changing_user_ids(hub: Hub) -> Iterator[Report]:
+    """Accounts made in a container get new numbers in the next one."""
+    authenticator = hub.authenticator
+    if not authenticator.is_a("LocalAuthenticator") or not hub.spawner.is_a(*ACCOUNTS):
+        return
+    trait = authenticator.trait("create_system_users")
+    if trait.state != "set" or trait.python() is not True or trait.value is None:
+        return
+    if any(authenticator.trait(name).state != "default" for name in ("uids", "add_user_cmd")):
+        return
+    if authenticator.overrides("add_system_user", "add_user") or not _in_container(hub):
+        return
+    yield Report(
+        trait.place(),
+        "Accounts that the hub creates in its own container are gone with it. The next container creates them again, "
+        "numbered in the order of the database: once a user was deleted, or the database is new, users get each "
+        "other's numbers, and with them each other's files. Give every user a fixed number in "
+        "`c.LocalAuthenticator.uids`.",
+    )
+
+
+def _in_container(hub: Hub) -> bool:
+    """Whether the hub surely runs in a container: `/srv/jupyterhub` alone is a folder of other hubs too."""
+    signs = [match[0] for match in CONTAINER_SIGNS.finditer(hub.source.text)]
+    alone = bool(signs) and all(sign.endswith("/srv/jupyterhub") for sign in signs)
+    return hub.containerised and not alone

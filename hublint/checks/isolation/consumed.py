@@ -1,0 +1,189 @@
+"""Placeholders that Python takes away before the spawner sees them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import fix
+from hublint.checks.isolation.templates import uses
+from hublint.checks.registry import rule
+from hublint.checks.spelling import respell
+from hublint.checks.words import quote
+from hublint.findings import Edit, Report, Severity
+from hublint.hub.templates import USER_FIELDS
+from hublint.interpret.values import Text, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Applicability, Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.templates import Template
+    from hublint.interpret.reading import Stop
+    from hublint.source import Source
+
+NAMES = USER_FIELDS | {"user", "user_name", "servername", "raw_servername", "imagename"}
+DOUBLED = re.compile(
+    r"\{\{\s*(?:user|" + "|".join(sorted(USER_FIELDS)) + r")\s*\}\}", re.IGNORECASE
+)
+OWN_ACCOUNT = frozenset({"USER", "LOGNAME", "USERNAME"})
+"""Variables that name the account that the hub itself runs under."""
+ASKS_OWN = frozenset({"getpass.getuser", "os.getlogin"})
+
+
+@rule("HUB403", "consumed-placeholder", Severity.ERROR)
+def consumed_placeholder(hub: Hub) -> Iterator[Report]:
+    """An f-string, `.format`, `%` or `+` fills in the user's name once, or doubled braces keep it out."""
+    for stop in hub.reading.stops:
+        if stop.name == "NameError" and stop.detail in NAMES and hub.worlds.agrees(stop.way):
+            yield from _undefined(stop)
+    for template, what, path in _templates(hub):
+        if template.style != "literal" and (match := DOUBLED.search(template.skeleton)):
+            yield _doubled(template, what, match[0], path=path)
+        elif what != "mount target" and template.per_user() is not True:
+            yield from _baked(template, what)
+
+
+def _templates(hub: Hub) -> Iterator[tuple[Template, str, bool]]:
+    """Each template, what it is for people, and whether it is a path of the host."""
+    for use in uses(hub):
+        what = "mount target" if use.part == "target" else "volume source"
+        yield use.template, what, use.mount.kind == "bind"
+    naming = hub.naming if hub.namespace is not None else None
+    if naming is not None and naming.template is not None:
+        yield naming.template, "name template", False
+
+
+def _doubled(template: Template, what: str, code: str, *, path: bool) -> Report:
+    literal = code[1:-1]
+    single = "{" + code.strip("{} ") + "}"
+    whole = quote(template.text) if template.whole else f"`{code}`"
+    outcome = (
+        f"the folder is called `{literal}`, literally, for every user."
+        if path or what == "mount target"
+        else f"Docker gets `{literal}` itself, and refuses it in a name, so every spawn fails."
+    )
+    cure = fix(
+        f"Replace `{code}` by `{single}`",
+        respell(template.value, code, single),
+        applicability="unsafe" if path and what == "volume source" else "safe",
+    )
+    message = f"The {what} {whole} has doubled braces, which stand for plain ones: {outcome} Write `{single}`."
+    return Report(template.place(), message, fix=cure)
+
+
+def _undefined(stop: Stop) -> Iterator[Report]:
+    """The file stops at a name that only the spawner knows."""
+    node, source = stop.place.node, stop.place.source
+    if not isinstance(node, cst.Name):
+        return
+    parent = source.parent(node)
+    name = node.value
+    if isinstance(parent, cst.FormattedStringExpression):
+        yield Report(
+            stop.place,
+            f"The f-string asks for a variable `{name}`, and the file has none: the hub does not start (`NameError`). "
+            f"It is for the spawner to fill in: leave the `f` out, or write `{{{{{name}}}}}`.",
+            fix=_plain(source, source.parent(parent), {name}, "safe"),
+        )
+    elif isinstance(parent, cst.BinaryOperation) or _is_format(source, parent):
+        yield Report(
+            stop.place,
+            f"The file has no variable `{name}`: the hub does not start (`NameError`). It is for the spawner to fill "
+            f"in: write `{{{name}}}` inside the quotes.",
+        )
+
+
+def _is_format(source: Source, node: cst.CSTNode | None) -> bool:
+    """Whether a node is an argument of `.format(...)`."""
+    match source.parent(node) if isinstance(node, cst.Arg) else None:
+        case cst.Call(func=cst.Attribute(attr=cst.Name("format"))):
+            return True
+    return False
+
+
+def _baked(template: Template, what: str) -> Iterator[Report]:
+    """The user's name, or the hub's own account, computed once for everybody."""
+    name = _computed(template.value.node) if template.whole else None
+    account = _account(template) if name is None else None
+    if name is not None:
+        message = (
+            f"The {what} is filled in once, when the file is loaded: every user gets {quote(template.text)}. "
+            f"Leave the name to the spawner: write `{{username}}` in a string without `f`, `.format` or `%`."
+        )
+        node = template.value.node
+        yield Report(
+            template.place(), message, fix=_plain(template.value.source, node, {name}, "unsafe")
+        )
+    elif account is not None:
+        yield Report(
+            template.place(),
+            f"The {what} contains {account}: that is the account the hub runs under, the same for every user. "
+            "Write `{username}`.",
+        )
+
+
+def is_baked(template: Template) -> bool:
+    """Whether the text was computed from the name of one user, or of the hub's own account."""
+    return bool(_computed(template.value.node) if template.whole else _account(template))
+
+
+def _computed(node: cst.CSTNode) -> str | None:
+    """The user's name among the names that a text is computed from."""
+    waiting = [node]
+    if not isinstance(
+        node, cst.FormattedString | cst.BinaryOperation | cst.ConcatenatedString | cst.Call
+    ):
+        return None
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, cst.Name) and found.value in USER_FIELDS | {"user", "user_name"}:
+            return found.value
+        if isinstance(found, (cst.Arg, cst.Attribute)):
+            waiting.append(found.value)
+        else:
+            waiting += found.children
+    return None
+
+
+def _account(template: Template) -> str | None:
+    value = template.value
+    for part in value.parts if isinstance(value, Text) else (value,):
+        if isinstance(part, Unknown) and part.environment in OWN_ACCOUNT:
+            return f"the environment variable `{part.environment}`"
+        if isinstance(part, Unknown) and part.call in ASKS_OWN:
+            return f"what `{part.call}()` returns"
+    return None
+
+
+def _plain(
+    source: Source, node: cst.CSTNode | None, names: set[str], applicability: Applicability
+) -> Fix | None:
+    """The f-string with its placeholders left to the spawner: no `f`, or, if that is needed, doubled braces."""
+    if not isinstance(node, cst.FormattedString) or '"' in node.prefix:
+        return None
+    known = [part for part in node.parts if isinstance(part, cst.FormattedStringExpression)]
+    own = [part for part in known if _spells(part, names | NAMES)]
+    if not own:
+        return None
+    if len(own) == len(known) and not any(
+        "{" in _text(part) or "}" in _text(part) for part in node.parts
+    ):
+        prefix = node.start.rstrip("\"'").lower().replace("f", "")
+        code = prefix + source.code(node)[len(node.start.rstrip("\"'")) :]
+        edits = [Edit(source, node, code)]
+    else:
+        edits = [Edit(source, part, "{" + source.code(part) + "}") for part in own]
+    return fix("Leave the placeholder to the spawner", *edits, applicability=applicability)
+
+
+def _spells(part: cst.FormattedStringExpression, names: set[str]) -> bool:
+    plain = part.conversion is None and part.format_spec is None and part.equal is None
+    return plain and isinstance(part.expression, cst.Name) and part.expression.value in names
+
+
+def _text(part: cst.BaseFormattedStringContent) -> str:
+    return part.value if isinstance(part, cst.FormattedStringText) else ""

@@ -1,0 +1,239 @@
+"""Root in users' containers: given without need, or asked for in a way that has no effect."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import add_entry, fix, rename_setting
+from hublint.checks.insertion import insert_setting, section_of
+from hublint.checks.literals import spelled
+from hublint.checks.registry import rule
+from hublint.checks.words import all_of, quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import NOT_KNOWN, python, text
+from hublint.hub.notebook import STACKS
+from hublint.interpret.values import Function, Listing, Mapping, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Edit, Fix
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Entry
+
+ROOT = frozenset(
+    {
+        "root",
+        "0",
+        "0:0",
+        "root:root",
+        "0:root",
+        "root:0",
+        "0:100",
+        "root:users",
+        "0:users",
+        "root:100",
+    }
+)
+
+USUAL = {
+    "NB_UID": ("1000", 1000), "NB_GID": ("100", 100), "NB_USER": ("jovyan",),
+    "CHOWN_HOME": ("no", "0", "", "false", 0, False), "GRANT_SUDO": ("no", "0", "", "false", 0, False),
+}  # fmt: skip
+"""Variables that the start script of docker-stacks acts on as root only, with values that ask for nothing."""
+
+YES = ("yes", "1", 1, True, "true", "True")
+ALLOW_ROOT = ("--allow-root", "--ServerApp.allow_root=True", "--NotebookApp.allow_root=True")
+
+
+@rule("HUB417", "root-in-container", Severity.WARNING)
+def root_in_container(hub: Hub) -> Iterator[Report]:
+    """Users are root in their containers, or become it without a password."""
+    if not hub.spawner.is_a("DockerSpawner"):
+        return
+    yield from _sudo(hub)
+    yield from _allowed_root(hub)
+    if hub.spawner.is_a("SystemUserSpawner"):
+        yield from _run_as_root(hub)
+
+
+def _sudo(hub: Hub) -> Iterator[Report]:
+    """`GRANT_SUDO` where it has an effect, and `NB_UID` of root."""
+    user = started_as(hub)
+    if user is None or not is_root(user):
+        return
+    for entry in _environment(hub):
+        name, value = text(entry.key), python(entry.value)
+        if name == "GRANT_SUDO" and value in YES:
+            yield Report(
+                entry.value.place(),
+                "Every user may become root in the container with `sudo`, without a password. Where the container has "
+                "host folders, users then read and change all that is in them. Leave `GRANT_SUDO` out.",
+                [user.place("the container starts as root here")],
+            )
+        if name == "NB_UID" and str(value) == "0":
+            yield Report(
+                entry.value.place(),
+                "With `NB_UID` 0 every user's notebooks run as root, and what they save in host folders is root's. "
+                "Leave it out, or give the id of an ordinary user.",
+                [user.place("the container starts as root here")],
+            )
+
+
+def _environment(hub: Hub) -> tuple[Entry, ...]:
+    value = hub.spawner.trait("environment").value
+    return value.entries if isinstance(value, Mapping) else ()
+
+
+def started_as(hub: Hub) -> Value | None:
+    """The user that the file has containers start as; None if it says nothing of it."""
+    swarm = hub.spawner.is_a("SwarmSpawner")
+    extra = hub.spawner.trait("extra_container_spec" if swarm else "extra_create_kwargs").value
+    return extra.get("user") if isinstance(extra, Mapping) else None
+
+
+def is_root(user: Value) -> bool:
+    """Whether a `user` of Docker's is surely root."""
+    return str(python(user)) in ROOT
+
+
+def _allowed_root(hub: Hub) -> Iterator[Report]:
+    """`--allow-root`: without need in images that have a user of their own."""
+    user = started_as(hub)
+    if (user is not None and not is_root(user)) or (user is None and is_stacks(hub)):
+        return
+    for name in ("args", "cmd"):
+        value = hub.spawner.trait(name).value
+        for item in value.items if isinstance(value, Listing) else ():
+            if text(item) in ALLOW_ROOT:
+                yield Report(
+                    item.place(),
+                    f"{quote(text(item))} lets users' servers run as root: all users are root in their containers, and "
+                    "what they save in host folders is root's. Give the image a `USER` of its own, and take this away.",
+                )
+
+
+def is_stacks(hub: Hub) -> bool:
+    """Whether the image surely is one of docker-stacks, or made of one by JupyterHub itself."""
+    trait = hub.spawner.trait("image")
+    if trait.state == "default" and trait.value is None:
+        return True
+    name = text(trait.value) if trait.state == "set" else None
+    return name is not None and STACKS.search(name) is not None
+
+
+def _run_as_root(hub: Hub) -> Iterator[Report]:
+    trait = hub.spawner.trait("run_as_root")
+    if trait.state != "set" or trait.python() is not True or is_stacks(hub):
+        return
+    yield Report(
+        trait.place(),
+        "The container starts as root, and it is for the image to change to the user's own id (`NB_UID`), as "
+        "docker-stacks' do. With an image that does not, all users are root on their and everybody's host folders.",
+        severity=Severity.INFO,
+    )
+
+
+@rule("HUB418", "ignored-container-user", Severity.WARNING)
+def ignored_container_user(hub: Hub) -> Iterator[Report]:
+    """`NB_UID`, `GRANT_SUDO` and the like need a container that starts as root."""
+    spawner = hub.spawner
+    if not spawner.is_a("DockerSpawner"):
+        return
+    if spawner.is_a("SwarmSpawner"):
+        yield from _swarm_user(hub)
+    if spawner.is_a("SystemUserSpawner") or not _starts_unprivileged(hub) or not is_stacks(hub):
+        return
+    asked = [entry for entry in _environment(hub) if _asks(entry)]
+    if asked:
+        yield _no_effect(hub, asked)
+
+
+def _asks(entry: Entry) -> bool:
+    """Whether a variable surely asks the start script for something."""
+    usual = USUAL.get(text(entry.key) or "")
+    if usual is None:
+        return False
+    value = python(entry.value)
+    return isinstance(entry.value, Function) or (value is not NOT_KNOWN and value not in usual)
+
+
+def _starts_unprivileged(hub: Hub) -> bool:
+    """Whether the file surely leaves the container to start as the image's own user, or gives another."""
+    trait = hub.spawner.trait(_holder(hub))
+    if trait.state == "unknown":
+        return False
+    if trait.value is None:
+        return True
+    if not isinstance(trait.value, Mapping) or trait.value.open:
+        return False
+    user = trait.value.get("user")
+    return user is None or (python(user) is not NOT_KNOWN and not is_root(user))
+
+
+def _holder(hub: Hub) -> str:
+    return "extra_container_spec" if hub.spawner.is_a("SwarmSpawner") else "extra_create_kwargs"
+
+
+def _no_effect(hub: Hub, asked: list[Entry]) -> Report:
+    names = [text(entry.key) or "" for entry in asked]
+    verb = "has" if len(names) == 1 else "have"
+    holder = _holder(hub)
+    section = section_of(
+        hub.spawner, "SwarmSpawner" if holder == "extra_container_spec" else "DockerSpawner"
+    )
+    message = (
+        f"{all_of(names)} {verb} no effect: the image's start script acts on it only in a container that starts as "
+        f'root, and this one starts as an ordinary user. Set `c.{section}.{holder} = {{"user": "root"}}`; the script '
+        "changes to the ordinary user again by itself."
+    )
+    user = started_as(hub)
+    related = [user.place("started as this user")] if user is not None else []
+    rootless = user is None and all(_keeps_users(entry) for entry in asked)
+    edit = _as_root(hub, section) if rootless else None
+    cure = fix("Start containers as root", edit, applicability="unsafe")
+    return Report(asked[0].key.place(), message, related, cure)
+
+
+def _keeps_users(entry: Entry) -> bool:
+    """Whether users stay ordinary ones when the variable takes effect."""
+    return text(entry.key) != "GRANT_SUDO" and str(python(entry.value)) != "0"
+
+
+def _as_root(hub: Hub, section: str) -> Edit | None:
+    holder = _holder(hub)
+    value = hub.spawner.trait(holder).value
+    if value is None:
+        user = spelled(hub.source, {"user": "root"})
+        return insert_setting(hub, section, holder, user)
+    if isinstance(value, Mapping):
+        return add_entry(value, "user", spelled(hub.source, "root"))
+    return None
+
+
+def _swarm_user(hub: Hub) -> Iterator[Report]:
+    trait = hub.spawner.trait("extra_create_kwargs")
+    value = trait.value
+    if trait.state != "set" or not isinstance(value, Mapping):
+        return
+    for entry in value.entries:
+        if text(entry.key) == "user":
+            yield Report(
+                entry.key.place(),
+                "SwarmSpawner hands `extra_create_kwargs` to `create_service`, which knows no `user`: every "
+                "spawn fails with `TypeError`. Put `user` into `extra_container_spec`.",
+                fix=_moved(hub, value),
+                severity=Severity.ERROR,
+            )
+
+
+def _moved(hub: Hub, value: Mapping) -> Fix | None:
+    """The whole setting under the right name, if `user` is all that it has."""
+    settings = hub.spawner.trait("extra_create_kwargs").settings
+    taken = hub.spawner.trait("extra_container_spec").state != "default"
+    if len(value.entries) != 1 or value.open or len(settings) != 1 or taken:
+        return None
+    if settings[0].value is not value:
+        return None
+    edit = rename_setting(settings[0].write, settings[0].section, "extra_container_spec")
+    return fix("Move `user` to `extra_container_spec`", edit, applicability="unsafe")

@@ -1,0 +1,83 @@
+"""The templates that an active spawner renders for each user, as the rules of this family look at them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hublint.hub.docker_volumes import PLAIN_NAMERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
+    from hublint.hub.templates import Template
+
+CONTAINERS = ("DockerSpawner", "KubeSpawner")
+
+BUILT_IN = frozenset({"homedir", "certs"})
+"""Mounts that the spawner makes by itself, from templates of another kind."""
+
+ALIASES = {
+    "user": "username", "login": "username", "loginname": "username", "currentuser": "username",
+    "jupyterhubuser": "username", "nbuser": "username", "selfusername": "username",
+    "spawnerusername": "username", "server": "servername",
+}  # fmt: skip
+"""What people write, in lower-case letters only, and the placeholder that they surely mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A template and the mount whose source or target it is."""
+
+    template: Template
+    mount: Mount
+    part: Literal["source", "target"]
+
+
+def uses(hub: Hub) -> tuple[Use, ...]:
+    """The sources and targets that the spawner's own namespace is rendered into; empty where it cannot be known."""
+    if not hub.spawner.is_a(*CONTAINERS):
+        return ()
+    return hub.worlds.memo("templates of mounts", lambda: tuple(_uses(hub)))
+
+
+def sources(hub: Hub) -> Iterable[Use]:
+    """The sources among `uses`."""
+    return (use for use in uses(hub) if use.part == "source")
+
+
+def _uses(hub: Hub) -> Iterable[Use]:
+    if hub.namespace is None or not names_plainly(hub):
+        return
+    for mount in hub.mounts.items:
+        if mount.origin in BUILT_IN:
+            continue
+        if mount.source is not None:
+            yield Use(mount.source, mount, "source")
+        if mount.target is not None:
+            yield Use(mount.target, mount, "target")
+
+
+def names_plainly(hub: Hub) -> bool:
+    """Whether `format_volume_name` does nothing but `str.format`."""
+    trait = hub.spawner.trait("format_volume_name")
+    if trait.state == "default":
+        return trait.value is None
+    return getattr(trait.value, "path", "").rpartition(".")[2] in PLAIN_NAMERS
+
+
+def meant(name: str, names: Iterable[str]) -> str | None:
+    """The placeholder that a misspelt one surely means (`user`, ` username `, `USER_NAME`), if any."""
+    letters = re.sub(r"[^a-z]", "", name.lower())
+    spelled = {known.replace("_", ""): known for known in names}
+    found = spelled.get(letters) or spelled.get(ALIASES.get(letters, ""))
+    return found if found and found != name else None
+
+
+def shown(names: Iterable[str]) -> str:
+    """The placeholders that there are, for a message."""
+    first = [name for name in ("username", "servername") if name in names]
+    return ", ".join(f"`{{{name}}}`" for name in [*first, *sorted(set(names) - set(first))])

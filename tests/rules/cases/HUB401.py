@@ -1,0 +1,145 @@
+#: bad: one volume for everybody at the start folder
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-data": "/home/jovyan/work"}
+
+#: fixed: one volume for everybody at the start folder
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-data-{username}": "/home/jovyan/work"}
+
+#: bad: a folder of the host, above the start folder
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/data": {"bind": "/home/jovyan", "mode": "rw"}}
+
+#: bad: the home directory of a docker-stacks image
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2024-12-09"
+c.DockerSpawner.mounts = [{"type": "volume", "source": "homes", "target": "/home/jovyan"}]
+
+#: fixed: the home directory of a docker-stacks image
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2024-12-09"
+c.DockerSpawner.mounts = [{"type": "volume", "source": "homes-{username}", "target": "/home/jovyan"}]
+
+#: bad: one claim for all pods
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.notebook_dir = "/home/jovyan"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "homes"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: bad: everybody's folders in one mount
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/homes/{username}"
+c.DockerSpawner.volumes = {"/srv/homes": "/homes"}
+
+#: bad: the home is shared, the start folder is not
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"homes": "/home/jovyan", "work-{username}": "/home/jovyan/work"}
+
+#: fixed: the home is shared, the start folder is not
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"homes-{username}": "/home/jovyan", "work-{username}": "/home/jovyan/work"}
+
+#: bad: the folder of all homes for a SystemUserSpawner
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"
+c.DockerSpawner.notebook_dir = "/home"
+c.DockerSpawner.volumes = {"/home": "/home"}
+
+#: bad: advice on another folder that all may write to
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"work-{username}": "/home/jovyan/work", "/srv/models": "/models"}
+
+#: good: a volume for each user
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: good: a share beside the user's own volume
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {
+    "jupyterhub-user-{username}": "/home/jovyan/work",
+    "jupyterhub-shared": "/home/jovyan/work/shared",
+}
+
+#: good: the user's volume lies inside the shared one
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "example.org/own:1"
+c.DockerSpawner.notebook_dir = "/data/work"
+c.DockerSpawner.volumes = {"/srv/common": "/data", "work-{username}": "/data/work"}
+
+#: good: read-only
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/course": {"bind": "/home/jovyan/work", "mode": "ro"}}
+c.DockerSpawner.read_only_volumes = {"/srv/more": "/more"}
+
+#: good: a folder of the claim for each user
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.notebook_dir = "/home/jovyan"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "homes"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan", "subPath": "{username}"}]
+
+#: good: another spawner
+c = get_config()
+c.JupyterHub.spawner_class = "simple"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-data": "/home/jovyan/work"}
+
+#: env: the name of the volume comes from the environment
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {os.environ.get("VOLUME", "jupyterhub-data"): "/home/jovyan/work"}
+
+#: fixed: the name of the volume comes from the environment
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {os.environ.get("VOLUME", "jupyterhub-data-{username}"): "/home/jovyan/work"}
+
+#: dynamic: a hook may mount the user's own volume
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+def own(spawner):
+    spawner.volumes["user-" + spawner.user.name] = "/home/jovyan/work"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.pre_spawn_hook = own
+c.DockerSpawner.volumes = {"jupyterhub-data": "/home/jovyan/work"}
+
+#: dynamic: a volume name that is not known
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {os.environ["VOLUME"]: "/home/jovyan/work"}
+
+#: dynamic: a naming function of the file's own
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.format_volume_name = lambda template, spawner: template + spawner.escaped_name
+c.DockerSpawner.volumes = {"jupyterhub-data": "/home/jovyan/work"}

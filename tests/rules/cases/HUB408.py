@@ -1,0 +1,119 @@
+#: bad[jupyterhub=5.2]: a host path, names that users choose, an old hub
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"/srv/homes/{raw_username}": "/home/jovyan/work"}
+
+#: fixed: a host path, names that users choose, an old hub
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"/srv/homes/{username}": "/home/jovyan/work"}
+
+#: bad: a host path, a new hub
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {'/srv/homes/{raw_username}': '/home/jovyan/work'}
+
+#: fixed: a host path, a new hub
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {'/srv/homes/{username}': '/home/jovyan/work'}
+
+#: bad: a volume name
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "generic-oauth"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"home-{raw_username}": "/home/jovyan/work"}
+
+#: fixed: a volume name
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "generic-oauth"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan/work"}
+
+#: bad: an escape that does nothing
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.DockerSpawner.escape = lambda name: name
+c.DockerSpawner.volumes = {"/srv/homes/{username}": "/home/jovyan/work"}
+
+#: bad[jupyterhub=5.2]: names of servers in a path, an old hub
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.allow_named_servers = True
+c.DockerSpawner.volumes = {"/srv/homes/{username}/{raw_servername}": "/home/jovyan/work"}
+
+#: fixed: names of servers in a path, an old hub
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.allow_named_servers = True
+c.DockerSpawner.volumes = {"/srv/homes/{username}/{servername}": "/home/jovyan/work"}
+
+#: good: the escaped name
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"/srv/homes/{username}": "/home/jovyan/work"}
+
+#: good: a careful pattern
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.Authenticator.username_pattern = "^[a-z][a-z0-9_-]*$"
+c.DockerSpawner.volumes = {"/srv/homes/{raw_username}": "/home/jovyan/work"}
+
+#: good: names of system accounts
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"/srv/homes/{raw_username}": "/home/jovyan/work"}
+
+#: good: names that the admin lists
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"/srv/homes/{raw_username}": "/home/jovyan/work"}
+
+#: good: names of servers, which new hubs check
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.allow_named_servers = True
+c.DockerSpawner.volumes = {"/srv/homes/{username}/{raw_servername}": "/home/jovyan/work"}
+
+#: env: a default of the environment
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {os.environ.get("HOMES", "/srv/{raw_username}"): "/home/jovyan/work"}
+
+#: fixed: a default of the environment
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {os.environ.get("HOMES", "/srv/{username}"): "/home/jovyan/work"}
+
+#: dynamic: an authenticator that is not known
+from mine import Authenticator
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = Authenticator
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"/srv/{raw_username}": "/home/jovyan/work"}
