@@ -7,17 +7,24 @@ from typing import TYPE_CHECKING
 from hublint.checks.fixes import fix
 from hublint.checks.limits.enforcement import amount_of
 from hublint.checks.limits.given import given
-from hublint.checks.limits.host_options import add_option, all_host_options, uses_host_config
+from hublint.checks.limits.host_options import (
+    add_option,
+    all_host_options,
+    docker_size,
+    is_fixed,
+    uses_host_config,
+)
 from hublint.checks.limits.sizes import MINIMUM, shown
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
-from hublint.findings import Report, Severity
+from hublint.findings import Fix, Report, Severity
 from hublint.hub.constants import python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.checks.limits.given import Given
     from hublint.hub.model import Hub
 
 SWAP = frozenset(("memswap_limit", "mem_swappiness", "mem_limit"))
@@ -36,15 +43,22 @@ def swap_not_limited(hub: Hub) -> Iterator[Report]:
         if options is None or options & SWAP:
             continue
         value = python(each.value)
-        size = value if isinstance(value, str) and value.strip()[-1] != "T" else int(amount)
-        added = add_option(hub, "memswap_limit", spelled(hub.source, size))
         yield Report(
             each.value.place(),
             f"`mem_limit` is {quote(value)}, but Docker lets each server use {shown(amount)} of swap on top, which can "
             "slow the whole machine down. If the machine has swap, set `memswap_limit` in `extra_host_config` to the "
             "same size.",
-            fix=fix("Leave no swap on top", added, applicability="unsafe"),
+            fix=_same_swap(hub, each, amount),
         )
+
+
+def _same_swap(hub: Hub, each: Given, amount: float) -> Fix | None:
+    """A limit of memory and swap together, of the same size; only where no other memory limit can come."""
+    setting = each.setting
+    if setting is None or setting.write.way or not is_fixed(setting.write.statement, each.value):
+        return None
+    added = add_option(hub, "memswap_limit", spelled(hub.source, docker_size(each.value, amount)))
+    return fix("Leave no swap on top", added, applicability="unsafe")
 
 
 @rule("HUB316", "no-memory-limit", Severity.INFO)

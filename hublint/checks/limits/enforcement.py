@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix
 from hublint.checks.limits.given import CPU, MEMORY, TRAITS, Given, given
-from hublint.checks.limits.host_options import as_host_option, uses_host_config
+from hublint.checks.limits.host_options import as_host_option, docker_size, uses_host_config
 from hublint.checks.limits.sizes import MINIMUM
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
@@ -100,9 +100,7 @@ def _reservation(hub: Hub, each: Given, amount: float) -> Fix | None:
     limit = next((found for found in limits if found), None)
     if each.name in CPU or amount < MINIMUM or (limit is not None and amount > limit):
         return None
-    value = python(each.value)
-    option = value if isinstance(value, str) and value.strip()[-1] != "T" else int(amount)
-    edits = as_host_option(hub, each, "mem_reservation", option)
+    edits = as_host_option(hub, each, "mem_reservation", docker_size(each.value, amount))
     return fix("Reserve memory in Docker", *edits, applicability="unsafe")
 
 

@@ -10,15 +10,19 @@ from hublint.checks.fixes import add_entry, remove_write, rename_setting
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import spelled
 from hublint.findings import Edit
+from hublint.hub.constants import python
 from hublint.interpret.values import Known, Mapping
+from hublint.source.parents import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.checks.limits.given import Given
     from hublint.hub.model import Hub
-    from hublint.interpret.values import Entry
+    from hublint.hub.settings import Setting
+    from hublint.interpret.values import Entry, Value
 
+CASTS = frozenset(("int", "float", "True"))
 TRAIT = "extra_host_config"
 
 
@@ -57,6 +61,30 @@ def all_host_options(hub: Hub) -> frozenset[str] | None:
     return frozenset(names) if all(names) else None
 
 
+def is_fixed(holder: cst.CSTNode, value: Value) -> bool:
+    """Whether an assignment or a dict entry spells its value with constants only, so that it has no other."""
+    if getattr(holder, "value", None) is not value.node:
+        return False
+    waiting: list[cst.CSTNode] = [value.node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, cst.Name) and node.value not in CASTS:
+            return False
+        waiting.extend(children(node))
+    return True
+
+
+def is_set_once(setting: Setting | None) -> bool:
+    """Whether the statement is reached in every case, so that another one can rest on it."""
+    return setting is not None and not setting.write.way
+
+
+def docker_size(value: Value, amount: float) -> str | int:
+    """A size that JupyterHub reads as docker-py reads it: the same text, but for its unit T."""
+    found = python(value)
+    return found if isinstance(found, str) and not found.endswith("T") else int(amount)
+
+
 def add_option(hub: Hub, name: str, code: str) -> Edit | None:
     """One more option: in the dict that the file writes out, or in a new setting if it sets none."""
     trait = hub.spawner.trait(TRAIT)
@@ -64,7 +92,7 @@ def add_option(hub: Hub, name: str, code: str) -> Edit | None:
         section = section_of(hub.spawner, "DockerSpawner")
         key = spelled(hub.source, name)
         return insert_setting(hub, section, TRAIT, f"{{{key}: {code}}}")
-    if trait.state == "set" and isinstance(trait.value, Mapping):
+    if trait.state == "set" and isinstance(trait.value, Mapping) and is_set_once(trait.setting):
         return add_entry(trait.value, name, code)
     return None
 
@@ -72,7 +100,7 @@ def add_option(hub: Hub, name: str, code: str) -> Edit | None:
 def as_host_option(hub: Hub, each: Given, name: str, option: object) -> Iterator[Edit | None]:
     """The edits that turn a setting that has no effect into an option; a None among them if that can't be done."""
     write = each.setting.write if each.setting else None
-    if write is None:
+    if write is None or not is_set_once(each.setting) or not is_fixed(write.statement, each.value):
         yield None
         return
     trait = hub.spawner.trait(TRAIT)

@@ -68,6 +68,7 @@ def unknown_host_option(hub: Hub) -> Iterator[Report]:
     if not entries:
         return
     known = knowledge().keywords("HostConfig") - {"version"}
+    names = {name_of(entry) for entry in entries}
     for entry in entries:
         name = name_of(entry)
         if name not in known and "{" not in name:
@@ -75,7 +76,7 @@ def unknown_host_option(hub: Hub) -> Iterator[Report]:
                 entry.key.place(),
                 f"docker-py knows no option {quote(name)} for `extra_host_config`, so no server starts: each start "
                 f"ends in a TypeError{_cure(name, known)}",
-                fix=_rename(entry, _meant(name, known)),
+                fix=_rename(entry, _meant(name, known), names),
             )
 
 
@@ -101,7 +102,7 @@ def _cure(name: str, known: frozenset[str]) -> str:
     return closest(name, known) or ". Remove it."
 
 
-def _rename(entry: Entry, meant: str | None) -> Fix | None:
-    if meant is None or meant in RETYPED:
+def _rename(entry: Entry, meant: str | None, names: set[str]) -> Fix | None:
+    if meant is None or meant in RETYPED or meant in names:
         return None
     return fix(f"Rename to {meant}", rename_key(entry, meant))

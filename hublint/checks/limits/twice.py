@@ -9,7 +9,14 @@ from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.limits.cpu import PERIOD
 from hublint.checks.limits.enforcement import amount_of
 from hublint.checks.limits.given import given
-from hublint.checks.limits.host_options import all_host_options, host_options, name_of
+from hublint.checks.limits.host_options import (
+    TRAIT,
+    all_host_options,
+    host_options,
+    is_fixed,
+    is_set_once,
+    name_of,
+)
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -94,7 +101,8 @@ def _beside_period(hub: Hub, entry: Entry) -> Iterator[Report]:
 
 
 def _as_trait(hub: Hub, entry: Entry, nano: object, limits: list[Given]) -> Fix | None:
-    if limits or not isinstance(nano, int | float):
+    rests = is_set_once(hub.spawner.trait(TRAIT).setting) and is_fixed(entry.node, entry.value)
+    if limits or not rests or not isinstance(nano, int | float):
         return None
     section = section_of(hub.spawner, "DockerSpawner")
     added = insert_setting(hub, section, "cpu_limit", f"{nano / 1e9:g}")

@@ -29,10 +29,10 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
 c.DockerSpawner.mem_guarantee = os.environ.get('MEM', '1G')
 
-#: fixed: Docker's own soft limit
+#: fixed: nothing, as the variable may be set
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
-c.DockerSpawner.extra_host_config = {'mem_reservation': '1G'}
+c.DockerSpawner.mem_guarantee = os.environ.get('MEM', '1G')
 
 #: good: Swarm uses it
 c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"

@@ -22,11 +22,10 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
 c.DockerSpawner.mem_limit = os.environ.get('MEM', '2G')
 
-#: fixed: no swap on top
+#: fixed: nothing, as the variable may be set
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
 c.DockerSpawner.mem_limit = os.environ.get('MEM', '2G')
-c.DockerSpawner.extra_host_config = {'memswap_limit': '2G'}
 
 #: good: with a swap limit
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
