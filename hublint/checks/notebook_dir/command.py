@@ -42,7 +42,9 @@ def command_in_create_kwargs(hub: Hub) -> Iterator[Report]:
 def _report(hub: Hub, trait: Trait, entry: Entry) -> Report:
     lost = [name for name in ("cmd", "args") if hub.spawner.trait(name).settings]
     old = not hub.at_least("jupyterhub", "2")
-    effect = f"{all_of(lost)} have no effect" if lost else "`cmd` and `args` would have no effect"
+    effect = "`cmd` and `args` would have no effect"
+    if lost:
+        effect = f"{all_of(lost)} {'has' if lost == ['cmd'] else 'have'} no effect"
     if old:
         effect = "the port, the notebook folder and all else that the hub passes on the command line are lost"
     severity = Severity.ERROR if old else None if lost else Severity.INFO

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks import fixes
-from hublint.checks.literals import quoted, requote
 from hublint.checks.persistence.common import applicability
 from hublint.checks.persistence.settled import settled
 from hublint.hub.constants import text
@@ -29,9 +28,10 @@ _BROWSED = re.compile(r"/?(?:lab/|retro/|doc/)?(?:tree|notebooks)/(.+?)/?")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The folder that the interface opens, as a comparable path, and the mount that it is in."""
+    """The folder that the interface opens: as the file gives it, as a comparable path, and the mount it is in."""
 
     root: Root
+    value: Value
     path: str
     mount: Mount | None
 
@@ -47,7 +47,12 @@ def opened(hub: Hub) -> Opened | None:
     sought = _of_system_user(path) if hub.spawner.is_a("SystemUserSpawner") else path
     if not hub.mounts.certain(sought):
         return None
-    return Opened(root, path, hub.mounts.at(sought))
+    return Opened(root, _written(hub) or root.template.value, path, hub.mounts.at(sought))
+
+
+def _written(hub: Hub) -> Value | None:
+    """`notebook_dir` as the file has it, `~` and all, where that is what decides."""
+    return hub.spawner.trait("notebook_dir").value if hub.root.origin == "notebook_dir" else None
 
 
 def _of_system_user(path: str) -> str:
@@ -95,9 +100,8 @@ def moved(hub: Hub, value: Value, mounts: tuple[Mount, ...]) -> Fix | None:
         return None
     if _is_used_elsewhere(value) or ("{" in target and hub.spawner.is_a("KubeSpawner")):
         return None
-    code = _quoted_like(value, target)
     return fixes.fix(
-        f"Open {code} instead", fixes.replace(value, code), applicability=applicability(hub)
+        f"Open `{target}` instead", fixes.retext(value, target), applicability=applicability(hub)
     )
 
 
@@ -117,9 +121,3 @@ def _is_used_elsewhere(value: Value) -> bool:
 def _code(value: Value) -> str:
     """The file without its comments."""
     return re.sub(r"#.*", "", value.source.text)
-
-
-def _quoted_like(value: Value, text: str) -> str:
-    node: cst.CSTNode = value.node
-    written = getattr(node, "value", None)
-    return requote(written, text) if isinstance(written, str) else quoted(value.source, text)

@@ -20,7 +20,7 @@ from hublint.checks.notebook_dir.relative import host_path
 from hublint.checks.persistence.common import applicability
 from hublint.checks.persistence.settled import settled
 from hublint.checks.registry import rule
-from hublint.checks.words import all_of, quote
+from hublint.checks.words import all_of, any_of, quote
 from hublint.findings import Report, Severity
 
 if TYPE_CHECKING:
@@ -45,15 +45,15 @@ def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
     if found is None or (found.mount is not None and found.mount.persistent) or host_path(hub):
         return
     kept = personal(hub)
-    if not kept or found.root.template is None or below(kept, found.path):
+    if not kept or below(kept, found.path):
         return
     where = "is in no mount" if found.mount is None else f"is a {found.mount.kind} that is not kept"
     yield Report(
-        found.root.template.place(),
+        found.value.place(),
         f"The interface opens {quote(found.path)}, which {where}: what users save there is lost "
-        f"{_when(hub)}. Open {_targets(kept)} instead, or mount a volume at {quote(found.path)}.",
+        f"{_when(hub)}. Open {any_of(map(target_of, kept))} instead, or mount a volume at {quote(found.path)}.",
         related=[mount.place("mounted here") for mount in kept],
-        fix=moved(hub, found.root.template.value, kept),
+        fix=moved(hub, found.value, kept),
         severity=None if hub.removes else Severity.WARNING,
     )
 
@@ -65,10 +65,10 @@ def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
     if found is None or found.mount is not None or found.path in NOT_WRITABLE:
         return
     kept = below(personal(hub), found.path)
-    if not kept or found.root.template is None or browses_into(hub, found.path, kept):
+    if not kept or browses_into(hub, found.path, kept):
         return
     yield Report(
-        found.root.template.place(),
+        found.value.place(),
         f"The interface opens {quote(found.path)}, but only {_targets(kept)} is kept: what users save beside it is "
         f"lost {_when(hub)}. Open the mounted folder, or mount the volume at {quote(found.path)}.",
         related=[mount.place("mounted here") for mount in kept],
@@ -78,10 +78,12 @@ def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
 
 def _down(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> Fix | None:
     """The mounted folder instead, unless other mounts could not be seen from there."""
-    seen = below(hub.mounts.items, found.path)
-    if found.root.template is None or not all(kept[0].holds(target_of(one) or "") for one in seen):
-        return None
-    return moved(hub, found.root.template.value, kept)
+    return moved(hub, found.value, kept) if _shows_all(hub, found, kept) else None
+
+
+def _shows_all(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> bool:
+    """Whether every mount that is seen now would be seen from the first of the user's own."""
+    return all(kept[0].holds(target_of(one) or "") for one in below(hub.mounts.items, found.path))
 
 
 @rule("HUB203", "unset-notebook-dir", Severity.WARNING)
@@ -109,7 +111,7 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
         f"{_targets(kept)} is kept, and what users save elsewhere is lost {_when(hub)}. Set "
         f"`c.DockerSpawner.notebook_dir` to the mounted folder.",
         related=[mount.place("and here") for mount in kept[1:]],
-        fix=_set(hub, kept),
+        fix=_set(hub, kept) if _shows_all(hub, found, kept) else None,
     )
 
 
@@ -129,13 +131,12 @@ def read_only_notebook_dir(hub: Hub) -> Iterator[Report]:
     found = _given(hub)
     if found is None or found.mount is None or found.mount.read_only is not True:
         return
-    if found.root.template is not None:
-        yield Report(
-            found.root.template.place(),
-            f"The interface opens {quote(found.path)}, which is mounted read-only: users can save nothing there. "
-            "Open a folder that they can write to, or mount this one writable for each user.",
-            related=[found.mount.place("mounted read-only")],
-        )
+    yield Report(
+        found.value.place(),
+        f"The interface opens {quote(found.path)}, which is mounted read-only: users can save nothing there. Open a "
+        "folder that they can write to, or mount this one writable for each user.",
+        related=[found.mount.place("mounted read-only")],
+    )
 
 
 @rule("HUB205", "shared-notebook-dir", Severity.ERROR)
@@ -150,14 +151,14 @@ def shared_notebook_dir(hub: Hub) -> Iterator[Report]:
     own = personal(hub)
     if own and not below(own, found.path) and found.root.template.per_user() is False:
         yield Report(
-            found.root.template.place(),
+            found.value.place(),
             f"The interface opens {quote(found.path)}, which is the same for all users: they see, change and delete "
             f"each other's notebooks, while the user's own {_targets(own)} stays out of sight. Open that instead.",
             related=[
                 mount.place("shared by all users"),
                 *(one.place("the user's own") for one in own),
             ],
-            fix=moved(hub, found.root.template.value, own),
+            fix=moved(hub, found.value, own),
         )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TRAITS = ("notebook_dir", "default_url")
 BASE = frozenset({"username", "base_url"})
 """What the base class offers; KubeSpawner's own placeholders are not for these two traits."""
+CURE = "Write `{username}` for the user's name."
 
 
 @rule("HUB206", "unknown-notebook-dir-placeholder", Severity.ERROR)
@@ -36,10 +37,8 @@ def unknown_notebook_dir_placeholder(hub: Hub) -> Iterator[Report]:
             continue
         template = Template(trait.value)
         if template.error is not None:
-            yield _report(
-                trait,
-                f"A brace in it has no partner, so every spawn fails with `ValueError: {template.error}`.",
-            )
+            effect = f"every spawn fails with `ValueError: {template.error}`"
+            yield _report(trait, f"A brace has no partner: {effect}. {CURE}")
         for field in template.fields():
             reason = _flaw(field, names)
             if reason is not None:
@@ -65,29 +64,22 @@ def _names(hub: Hub) -> frozenset[str] | None:
 def _flaw(field: Field, names: frozenset[str]) -> str | None:
     written = "{" + field.name + "".join(field.access) + "}"
     if field.positional:
-        return f"The placeholder `{written}` has no name, so every spawn fails with an IndexError."
+        return (
+            f"The placeholder `{written}` has no name: every spawn fails with an IndexError. {CURE}"
+        )
     if field.name not in names:
-        return (
-            f"There is no placeholder `{written}` here, so every spawn fails with `KeyError: {field.name!r}`. "
-            f"There are {shown(names)}."
-        )
+        right = meant(field.name, names)
+        cure = f"Write `{{{right}}}`." if right else f"There are {shown(names)}."
+        return f"There is no placeholder `{written}` here: every spawn fails with `KeyError: {field.name!r}`. {cure}"
     if any(step.startswith(".") for step in field.access):
-        return (
-            f"`{field.name}` is a text, so every spawn fails with an AttributeError at `{written}`."
-        )
+        return f"`{field.name}` is a text: `{written}` makes every spawn fail with an AttributeError. {CURE}"
     return None
 
 
 def _report(trait: Trait, reason: str, cure: Fix | None = None) -> Report:
-    value = trait.value
-    written = (
-        f"`{trait.name}`"
-        if value is None or text(value) is None
-        else f"`{trait.name}` {quote(text(value))}"
-    )
-    return Report(
-        trait.place(), f"{written} cannot be filled in. {reason} Write `{{username}}`.", fix=cure
-    )
+    written = text(trait.value)
+    which = f"`{trait.name}`" if written is None else f"`{trait.name}` {quote(written)}"
+    return Report(trait.place(), f"{which} cannot be filled in. {reason}", fix=cure)
 
 
 def _cure(trait: Trait, field: Field, names: frozenset[str]) -> Fix | None:

@@ -28,7 +28,13 @@ def kept_volume_of_deleted_user(hub: Hub) -> Iterator[Report]:
         if mount.persistent and mount.per_user and mount.read_only is False:
             yield Report(
                 mount.place("kept for ever"),
-                f"Deleting a user does not delete this: users of {hub.authenticator.name} who sign up under the name "
-                "of a deleted user find that user's files. Remove the volume or folder when you delete a user.",
+                f"Deleting a user does not delete this: {_effect(hub)}. Remove the volume or folder when you delete a "
+                "user.",
             )
             return
+
+
+def _effect(hub: Hub) -> str:
+    if hub.authenticator.is_a("TmpAuthenticator"):
+        return "each visit leaves one behind that nobody can open again"
+    return "who signs up under the name of a deleted user finds that user's files"

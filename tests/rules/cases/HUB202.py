@@ -46,6 +46,16 @@ c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "~"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 
+#: fixed: a home by its short name
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
 #: bad: two volumes, one shared
 c = get_config()  # noqa
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"

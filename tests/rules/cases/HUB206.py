@@ -126,7 +126,7 @@ from dockerspawner import DockerSpawner
 
 class MySpawner(DockerSpawner):
     def template_namespace(self):
-        return {"user": self.user.name}
+        return dict(super().template_namespace(), user=self.user.name)
 
 
 c = get_config()  # noqa
