@@ -1,0 +1,1 @@
+"""Rules about the configuration itself: names that nothing reads, values that are refused."""

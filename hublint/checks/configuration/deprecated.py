@@ -1,0 +1,101 @@
+"""Old names of traits: still read with a warning in the log, ignored, or gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix, remove_setting, rename_setting
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.recognition import Recognition, recognitions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.components import Component
+    from hublint.hub.model import Hub
+    from hublint.knowledge import Deprecation
+
+ELSEWHERE = frozenset({"hub_ip_connect", "blacklist", "group_whitelist"})
+"""Names that rules of their own report."""
+
+EFFECTLESS = frozenset({"admin_access"})
+"""Deprecated traits that nothing reads any more, though no log line says so (since JupyterHub 2.0)."""
+
+
+@rule("HUB515", "deprecated-docker-trait", Severity.WARNING)
+def deprecated_docker_trait(hub: Hub) -> Iterator[Report]:
+    """An old name of a DockerSpawner trait."""
+    if hub.spawner.is_a("DockerSpawner"):
+        yield from _reports(hub, "spawner", docker=True)
+
+
+@rule("HUB516", "deprecated-hub-trait", Severity.WARNING)
+def deprecated_hub_trait(hub: Hub) -> Iterator[Report]:
+    """An old name of a trait of JupyterHub, its proxy or its own spawners."""
+    yield from _reports(hub, "app")
+    yield from _reports(hub, "proxy")
+    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
+        yield from _reports(hub, "spawner")
+
+
+@rule("HUB529", "deprecated-kube-trait", Severity.WARNING)
+def deprecated_kube_trait(hub: Hub) -> Iterator[Report]:
+    """An old name of a KubeSpawner trait."""
+    if hub.spawner.is_a("KubeSpawner"):
+        yield from _reports(hub, "spawner")
+
+
+def _reports(hub: Hub, role: str, *, docker: bool = False) -> Iterator[Report]:
+    for found in recognitions(hub):
+        for reader in found.readers[-1:]:
+            old = _deprecation(reader, found.trait) if reader.role == role else None
+            if old is not None and found.trait not in ELSEWHERE:
+                yield _report(hub, found, reader, old, docker=docker)
+
+
+def _deprecation(reader: Component, name: str) -> Deprecation | None:
+    info = reader.lineage.traits.get(name)
+    if info is not None:
+        return info.deprecated
+    for head in reader.lineage.heads:
+        renamed = head.renamed(reader.hub.targets)
+        if name in renamed:
+            return renamed[name]
+    return None
+
+
+def _report(
+    hub: Hub, found: Recognition, reader: Component, old: Deprecation, *, docker: bool
+) -> Report:
+    lost = old.ignored or old.removed or found.trait in EFFECTLESS
+    right = f"c.{'' if '.' in (old.successor or '') else found.section + '.'}{old.successor}"
+    if old.successor:
+        cure, remedy = f"; write {quote(right)}", _renamed(hub, found, right, old)
+    elif lost:
+        cure, remedy = "; remove this line", fix("Remove the line", remove_setting(found.setting))
+    else:
+        cure, remedy = "; it still works, but a later release may ignore it", None
+    message = f"{quote(found.trait)} of {quote(reader.name)} {_fate(found, old)}{cure}"
+    label = "has no effect" if lost else "old name"
+    severity = Severity.ERROR if lost and docker else None
+    return Report(found.setting.place(label), message, fix=remedy, severity=severity)
+
+
+def _fate(found: Recognition, old: Deprecation) -> str:
+    since = f" since {old.since}" if old.since else ""
+    if found.trait in EFFECTLESS:
+        return f"has no effect{since}"
+    if old.removed:
+        return f"is no trait any more{since}"
+    return ("is ignored" if old.ignored else "is deprecated") + since
+
+
+def _renamed(hub: Hub, found: Recognition, right: str, old: Deprecation) -> Fix | None:
+    """The new name, where the old one's value is passed on to it as it is and it is not set itself."""
+    path = tuple(right.split(".")[1:])
+    if not old.forwarded or hub.setting(*path) is not None:
+        return None
+    return fix(f"Rename it to {quote(right)}", rename_setting(found.setting.write, *path))

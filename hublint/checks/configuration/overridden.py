@@ -1,0 +1,108 @@
+"""One trait set in the sections of a class and of its base: the most derived section wins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import add_entries, fix
+from hublint.checks.registry import rule
+from hublint.checks.words import all_of, quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import NOT_KNOWN, python
+from hublint.hub.recognition import components
+from hublint.interpret.values import Known, Lazy, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.components import Component
+    from hublint.hub.model import Hub
+    from hublint.hub.settings import Setting
+    from hublint.interpret.values import Entry
+
+
+@rule("HUB505", "overridden-base-setting", Severity.WARNING)
+def overridden_base_setting(hub: Hub) -> Iterator[Report]:
+    """What a base class's section sets is lost where the section of the class itself sets the trait too."""
+    for component in components(hub):
+        for strong, weak in _pairs(component):
+            if isinstance(strong.value, Mapping) and isinstance(weak.value, Mapping):
+                yield from _lost_entries(strong, weak)
+            elif _comes_later(hub, weak, strong) and _differ(strong, weak):
+                yield _lost_value(strong, weak)
+
+
+def _pairs(component: Component) -> Iterator[tuple[Setting, Setting]]:
+    """Traits that two sections of a component set, each with the winning and the next weaker setting."""
+    settings = [component.hub.settings(section) for section in component.sections]
+    seen: dict[str, Setting] = {}
+    for section in settings:
+        for setting in section:
+            name = setting.path[-1]
+            strong = seen.setdefault(name, setting)
+            plain = strong is not setting and not isinstance(strong.value, Lazy)
+            if plain and component.has_trait(name):
+                yield strong, setting
+
+
+def _comes_later(hub: Hub, weak: Setting, strong: Setting) -> bool:
+    """Whether the weaker assignment stands below the other, as if it should win."""
+    order = {id(write): number for number, write in enumerate(hub.reading.writes)}
+    return order.get(id(weak.write), 0) > order.get(id(strong.write), 0)
+
+
+def _differ(strong: Setting, weak: Setting) -> bool:
+    one, other = python(strong.value), python(weak.value)
+    return NOT_KNOWN not in (one, other) and one != other
+
+
+def _lost_value(strong: Setting, weak: Setting) -> Report:
+    message = (
+        f"{quote(_name(weak))} has no effect: {quote(_name(strong))} is set as well and wins,"
+        " whatever the order of the lines; remove one of them"
+    )
+    return Report(weak.place("has no effect"), message, (strong.place("wins"),))
+
+
+def _lost_entries(strong: Setting, weak: Setting) -> Iterator[Report]:
+    kept, base = strong.value, weak.value
+    if not isinstance(kept, Mapping) or not isinstance(base, Mapping) or kept.open:
+        return
+    keys = [entry.key.value for entry in kept.entries if isinstance(entry.key, Known)]
+    if len(keys) != len(kept.entries):
+        return
+    lost = [one for one in base.entries if isinstance(one.key, Known) and one.key.value not in keys]
+    if not lost:
+        return
+    names = all_of(one.key.value for one in lost[:4] if isinstance(one.key, Known))
+    message = (
+        f"{names} of {quote(_name(weak))} {'is' if len(lost) == 1 else 'are'} lost:"
+        f" {quote(_name(strong))} replaces the whole dict, the two are not merged;"
+        f" use `{_name(strong)}.update({{...}})`, or set all of it in one place"
+    )
+    severe = weak.path[-1] in ("volumes", "environment")
+    yield Report(
+        weak.place("lost"),
+        message,
+        (strong.place("replaces it"),),
+        _merged(strong, lost),
+        Severity.ERROR if severe else None,
+    )
+
+
+def _merged(strong: Setting, lost: list[Entry]) -> Fix | None:
+    source = strong.value.source
+    pairs = [
+        (str(entry.key.value), source.code(entry.value.node))
+        for entry in lost
+        if entry.value.source is source
+    ]
+    if len(pairs) != len(lost) or not isinstance(strong.value, Mapping):
+        return None
+    edit = add_entries(strong.value, pairs)
+    return fix(f"Add the lost entries to {quote(_name(strong))}", edit, applicability="unsafe")
+
+
+def _name(setting: Setting) -> str:
+    return "c." + ".".join(setting.path)

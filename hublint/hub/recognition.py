@@ -1,0 +1,113 @@
+"""Which settings anything reads: what traitlets would log as not recognized, and sections that no object reads.
+
+Measured on jupyterhub 6.1: the application, the authenticator, the proxy and, at each spawn, the spawner log
+"Config option `x` not recognized" for every name in one of their sections that is no trait of theirs. A section
+of a class that is never instantiated is silent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hublint.interpret.attributes import is_section_name
+from hublint.knowledge import TraitClass, knowledge
+
+if TYPE_CHECKING:
+    from hublint.hub.components import Component
+    from hublint.hub.model import Hub
+    from hublint.hub.settings import Setting
+
+ROLES = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy"}
+"""Base classes of the components, and what those are to the hub."""
+
+State = Literal["read", "unrecognized", "inactive", "foreign", "lower case", "outside", "uncertain"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recognition:
+    """What becomes of one setting.
+
+    ``unrecognized``: a running object reads the section but has no such trait; `readers` are those objects.
+    ``inactive``: the section belongs to a known class (`owners`) that this hub does not use. ``foreign``: no
+    class of this name is known. ``lower case``: the section's name makes it no section. ``outside``: the name
+    stands directly behind `c`.
+    """
+
+    setting: Setting
+    state: State
+    readers: tuple[Component, ...] = ()
+    owners: tuple[TraitClass, ...] = ()
+
+    @property
+    def section(self) -> str:
+        """The section that holds the trait."""
+        return self.setting.path[-2] if len(self.setting.path) > 1 else ""
+
+    @property
+    def trait(self) -> str:
+        """The name that is set."""
+        return self.setting.path[-1]
+
+
+def recognitions(hub: Hub) -> tuple[Recognition, ...]:
+    """What becomes of every setting of the file in the present world."""
+    found = (recognized(hub, setting) for path in hub.sections for setting in hub.settings(*path))
+    return tuple(found)
+
+
+def recognized(hub: Hub, setting: Setting) -> Recognition:
+    """What becomes of one setting."""
+    path = setting.path
+    if len(path) == 1:
+        return Recognition(setting, "outside")
+    if not all(is_section_name(section) for section in path[:-1]):
+        return Recognition(setting, "lower case")
+    readers = _readers(hub, path[:-1])
+    if readers:
+        return Recognition(setting, _state(readers, path[-1]), readers)
+    return _unread(hub, setting)
+
+
+def components(hub: Hub) -> tuple[Component, ...]:
+    """The objects that a hub configures, the application first."""
+    return (hub.app, hub.authenticator, hub.proxy, hub.spawner)
+
+
+def _readers(hub: Hub, sections: tuple[str, ...]) -> tuple[Component, ...]:
+    """The components that read a section; one nested in the application's is for its children only."""
+    *outer, last = sections
+    readers = [one for one in components(hub) if last in one.sections]
+    if outer:
+        children = len(outer) == 1 and outer[0] in hub.app.sections
+        readers = [one for one in readers if children and one.role in ("authenticator", "proxy")]
+    return tuple(readers)
+
+
+def _state(readers: tuple[Component, ...], name: str) -> State:
+    verdicts = [reader.has_trait(name) for reader in readers]
+    if any(verdicts):
+        return "read"
+    return "uncertain" if None in verdicts else "unrecognized"
+
+
+def _unread(hub: Hub, setting: Setting) -> Recognition:
+    """A section that no component reads: of another class, unless the hub may have an object of it after all.
+
+    Of classes that are no component (a validator, a collector of metrics) it may.
+    """
+    named = knowledge().class_named(setting.path[-2])
+    owners = tuple(one for one in named if one.exists(hub.targets))
+    if any(_may_be_used(hub, one) for one in owners):
+        return Recognition(setting, "uncertain", owners=owners)
+    return Recognition(setting, "inactive" if owners else "foreign", owners=owners)
+
+
+def _may_be_used(hub: Hub, owner: TraitClass) -> bool:
+    if knowledge().is_single_user(owner.distribution):
+        return False
+    bases = [base.name for base in owner.mro(hub.targets)]
+    roles = [role for name, role in ROLES.items() if name in bases]
+    if roles:
+        return not any(one.known for one in components(hub) if one.role in roles)
+    return True
