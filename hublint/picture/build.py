@@ -94,7 +94,7 @@ class _Draft:
         rendered = self._rendered(found.template, "homedir" if is_home else "")
         if rendered.error:
             self.problems.append(f"`notebook_dir` stops every spawn with {rendered.error}")
-        return Root(rendered.text, found.origin)
+        return Root(rendered.text, found.origin, self.hub.mounts.certain(found.template))
 
     def _container(self) -> str | None:
         """The name of the container, None where it cannot be known or there is none."""
@@ -120,6 +120,8 @@ class _Draft:
             rows.append(_layer(self.hub.removes))
         ordered = sorted(rows, key=lambda row: (row.kind != LAYER, posixpath.normpath(row.target)))
         inner = _innermost(ordered, root.path)
+        if inner is not None and inner.kind == LAYER and not root.certain:
+            inner = None
         return tuple(_marked(row) if row is inner else row for row in ordered)
 
 

@@ -44,10 +44,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """Where the user interface opens: `path` is None if it cannot be known. `origin` says what decides."""
+    """Where the user interface opens: `path` is None if it cannot be known. `origin` says what decides.
+
+    `certain` is false where mounts that are not wholly known may lie there.
+    """
 
     path: str | None
     origin: str
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

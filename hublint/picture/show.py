@@ -21,14 +21,22 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from hublint.picture.alternatives import Alternative
-    from hublint.picture.facts import Picture, Row
+    from hublint.picture.facts import Answer, Picture, Row
 
 SVG_WIDTH = 100
 SHOWN = 8
 """So many alternatives are shown at most."""
 
 STYLES = {"good": "green", "note": "yellow", "bad": "bold red"}
-ANSWERS = {True: ("yes", "green"), False: ("no", "red"), None: ("?", "yellow")}
+LASTING: dict[tuple[Answer, ...], tuple[str, str]] = {
+    (True, True, True): ("always", "green"),
+    (True, False, False): ("until removal", "yellow"),
+    (False, False, False): ("until a stop", "red"),
+}
+LEGEND = (
+    "always: over a stop, a removal of the container and an image update;"
+    " until removal: lost with an image update too, which needs a new container"
+)
 OWNERS = {"user": "own", "everyone": "everyone", "unknown": "?"}
 KINDS = {
     "bind": "host",
@@ -68,13 +76,15 @@ def drawn(name: str, found: Sequence[Alternative], mark: str) -> RenderableType:
         parts.append(_picture(one.picture, mark))
     if len(found) > SHOWN:
         parts.append(Text(f"and {len(found) - SHOWN} more, which differ by further conditions"))
+    if any(one.picture.rows for one in found):
+        parts.append(Text(LEGEND, "dim"))
     return Group(*parts)
 
 
 def _picture(picture: Picture, mark: str) -> RenderableType:
     parts: list[RenderableType] = [Text(container(picture))]
     if picture.rows:
-        parts += [Text(), _table(picture, mark)]
+        parts += [Text(), _table(picture, mark), Text()]
     parts += [
         Padding(Text(words, STYLES[weight]), (0, 0, 0, 2)) for weight, words in notes(picture)
     ]
@@ -86,9 +96,7 @@ def _table(picture: Picture, mark: str) -> Table:
     table.add_column("", no_wrap=True, width=1)
     table.add_column("In the container", overflow="fold", ratio=5)
     table.add_column("From", overflow="fold", ratio=6)
-    for name in ("Mode", "Whose"):
-        table.add_column(name, no_wrap=True)
-    for name in ("After a\nstop", "After\nremoval", "New\nimage"):
+    for name in ("Mode", "Whose", "Lasts"):
         table.add_column(name, no_wrap=True)
     for row in picture.rows:
         table.add_row(*_cells(row, mark))
@@ -104,12 +112,6 @@ def _cells(row: Row, mark: str) -> list[Text]:
         source.stylize("red")
     owner = Text(OWNERS[row.owner], "bold" if row.owner == "everyone" else "")
     survives = row.survives
-    answers = [survives.stop, survives.removal, survives.image_update]
-    return [
-        here,
-        place,
-        source,
-        Text(row.mode or "?"),
-        owner,
-        *(Text(*ANSWERS[answer]) for answer in answers),
-    ]
+    answers = (survives.stop, survives.removal, survives.image_update)
+    lasts = Text(*LASTING.get(answers, ("?", "yellow")))
+    return [here, place, source, Text(row.mode or "?"), owner, lasts]

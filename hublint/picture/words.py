@@ -74,16 +74,14 @@ def _root(picture: Picture) -> tuple[Weight, str]:
     opens = f"The user interface opens in `{path}`, {named.get(picture.root.origin, 'as far as is known')}"
     row = next((row for row in picture.rows if row.notebook_dir), None)
     if row is None:
-        return "note", f"{opens}."
-    return _placed(opens, row, picture)
+        return "note", f"{opens}, where no known mount is."
+    return _placed(opens, row, picture.removed)
 
 
-def _placed(opens: str, row: Row, picture: Picture) -> tuple[Weight, str]:
+def _placed(opens: str, row: Row, removed: bool | None) -> tuple[Weight, str]:
     """Where the user interface opens, and what becomes of what is saved there."""
     if row.kind == LAYER:
-        if not picture.complete:
-            return "note", f"{opens}, where no known mount is."
-        when = "at every stop" if picture.removed else "with the container"
+        when = "at every stop" if removed else "with the container"
         return "bad", f"{opens}, where nothing is mounted: what is saved there is lost {when}."
     if row.owner == "everyone":
         return "bad", f"{opens}, in the mount from `{row.source}` that everyone has."

@@ -56,7 +56,7 @@ def test_json(config):
     assert {"target": "/data", "source": "/data/alice", "owner": "user"}.items() <= world["mounts"][
         1
     ].items()
-    assert world["root"] == {"path": "/home/jovyan/work", "origin": "notebook_dir"}
+    assert world["root"] == {"path": "/home/jovyan/work", "origin": "notebook_dir", "certain": True}
 
 
 def test_svg(config, tmp_path):

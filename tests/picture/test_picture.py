@@ -139,3 +139,17 @@ def test_alternatives_have_their_conditions():
 def test_one_picture_has_no_condition():
     hub = docker_hub("c.DockerSpawner.image = os.environ.get('IMAGE', 'x')\n" + GOOD)
     assert [one.when for one in alternatives(hub, "alice")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("", "/"),
+        ("c.DockerSpawner.volumes = {'v': os.environ['DIR']}", None),
+        ("c.DockerSpawner.volumes = load()", None),
+        ("c.DockerSpawner.volumes = {'v-{username}': '/home'}", "/home"),
+    ],
+)
+def test_place_of_the_root_is_marked_only_if_it_is_sure(text, place):
+    found = picture(docker_hub(f"c.DockerSpawner.notebook_dir = '/home/jovyan'\n{text}"), "alice")
+    assert next((row.target for row in found.rows if row.notebook_dir), None) == place
