@@ -40,6 +40,10 @@ def opened(hub: Hub) -> Opened | None:
     """Where the interface opens and what is mounted there; None where either is not known for certain."""
     if not hub.spawner.is_a(*CONTAINERS):
         return None
+    return hub.worlds.memo("opened", lambda: _opened(hub))
+
+
+def _opened(hub: Hub) -> Opened | None:
     root = hub.root
     path = root.template.path() if root.template is not None else None
     if path is None or root.template is None or not root.template.whole:
@@ -62,6 +66,10 @@ def _of_system_user(path: str) -> str:
 
 def personal(hub: Hub) -> tuple[Mount, ...]:
     """The mounts in which each user's files last: writable, persistent, and not surely shared."""
+    return hub.worlds.memo("personal mounts", lambda: _personal(hub))
+
+
+def _personal(hub: Hub) -> tuple[Mount, ...]:
     return tuple(
         mount
         for mount in hub.mounts.items

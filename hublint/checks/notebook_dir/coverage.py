@@ -89,7 +89,7 @@ def _shows_all(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> bool:
 @rule("HUB203", "unset-notebook-dir", Severity.WARNING)
 def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     """Without `notebook_dir` the interface opens the image's working directory, which is not in the volume."""
-    if hub.fragment or not hub.spawner.is_a("DockerSpawner"):
+    if not hub.spawner.is_a("DockerSpawner") or hub.fragment:
         return
     found = opened(hub) if hub.root.origin == "image" else None
     if found is None or found.mount is not None:

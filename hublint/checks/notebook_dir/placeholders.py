@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
@@ -32,10 +33,16 @@ CURE = "Write `{username}` for the user's name."
 def unknown_notebook_dir_placeholder(hub: Hub) -> Iterator[Report]:
     """`str.format` cannot render the text, and raises at every spawn."""
     for trait in _templates(hub):
-        names = _names(hub)
-        if names is None or trait.value is None or "%U" in (text(trait.value) or ""):
+        template = Template(trait.value) if trait.value is not None else None
+        if (
+            template is None
+            or not re.search("[{}]", template.skeleton)
+            or "%U" in template.skeleton
+        ):
             continue
-        template = Template(trait.value)
+        names = _names(hub)
+        if names is None:
+            continue
         if template.error is not None:
             effect = f"every spawn fails with `ValueError: {template.error}`"
             yield _report(trait, f"A brace has no partner: {effect}. {CURE}")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.settings import Setting
     from hublint.hub.traits import Trait
-    from hublint.interpret.reading import Write
+    from hublint.interpret.reading import Path, Write
 
 
 TITLE: Final = "Move it to `extra_host_config`"
@@ -49,20 +49,19 @@ def misplaced_volume_driver(hub: Hub) -> Iterator[Report]:
 
 def own_write(hub: Hub, setting: Setting, entry: Entry) -> Write | None:
     """The statement that does nothing but give a dict with this one entry to a trait, by assignment or `update`."""
-    for write in hub.writes():
-        if (
-            write.path == setting.path
-            and write.kind in ("assign", "update")
-            and isinstance(write.value, Mapping)
-        ):
-            nodes = [one.node for one in write.value.entries]
-            if (
-                nodes == [entry.node]
-                and not write.value.open
-                and not isinstance(entry.node, cst.Assign)
-            ):
+    for write in _writes(hub, setting.path):
+        value = hub.resolve(write.value)
+        if write.kind in ("assign", "update") and isinstance(value, Mapping) and not value.open:
+            nodes = [one.node for one in value.entries]
+            if nodes == [entry.node] and not isinstance(entry.node, cst.Assign):
                 return write
     return None
+
+
+def _writes(hub: Hub, path: Path) -> list[Write]:
+    """The writes to one trait in this world; no condition of any other is consulted."""
+    found = (write for write in hub.reading.writes if write.path == path)
+    return [write for write in found if hub.worlds.agrees(write.way)]
 
 
 def _removed(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
@@ -76,16 +75,28 @@ def _moved(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
     """The statement under another name if it holds nothing else, else a new one below it."""
     setting = trait.settings[0]
     path = (*setting.path[:-1], "extra_host_config")
-    taken = [write.kind for write in hub.writes() if write.path[-1] == path[-1]]
-    write = own_write(hub, setting, entry)
-    if write is not None and (not taken or (write.kind == "update" and "assign" not in taken)):
-        return fixes.fix(TITLE, fixes.rename_setting(write, *path))
-    if taken or len(trait.settings) > 1:
+    given = hub.spawner.trait("extra_host_config").settings
+    if len(trait.settings) > 1 or any(other.path != path for other in given):
         return None
-    anchor = setting.write
-    code = entry.value.source.code(entry.value.node)
-    name = ".".join((fixes.root(anchor), *path))
-    added = f"{name} = {{{quoted(anchor.source, 'volume_driver')}: {code}}}"
-    return fixes.fix(
-        TITLE, fixes.remove_entry(entry), Edit(anchor.source, anchor.statement, added, "after")
+    write = own_write(hub, setting, entry)
+    if write is not None and (not given or _may_follow(hub, write, path)):
+        return fixes.fix(TITLE, fixes.rename_setting(write, *path))
+    return None if given else _split(setting.write, path, entry)
+
+
+def _may_follow(hub: Hub, write: Write, path: Path) -> bool:
+    """Whether an `update` of the other trait in this one's place would last: nothing assigns that trait below."""
+    order = hub.reading.writes
+    later = order[order.index(write) :]
+    return write.kind == "update" and not any(
+        other.path == path and other.kind == "assign" for other in later
     )
+
+
+def _split(write: Write, path: Path, entry: Entry) -> Fix | None:
+    """Without the entry, which gets a statement of its own."""
+    code = entry.value.source.code(entry.value.node)
+    name = ".".join((fixes.root(write), *path))
+    added = f"{name} = {{{quoted(write.source, 'volume_driver')}: {code}}}"
+    below = Edit(write.source, write.statement, added, "after")
+    return fixes.fix(TITLE, fixes.remove_entry(entry), below)

@@ -81,6 +81,42 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.extra_create_kwargs = {"volume_driver": "local"}
 c.DockerSpawner.extra_host_config = {"shm_size": "1g"}
 
+#: bad: below an assignment of extra_host_config
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_host_config = {"shm_size": "1g"}
+c.DockerSpawner.extra_create_kwargs.update({"volume_driver": "local"})
+
+#: fixed: below an assignment of extra_host_config
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_host_config = {"shm_size": "1g"}
+c.DockerSpawner.extra_host_config.update({"volume_driver": "local"})
+
+#: bad: above an assignment of extra_host_config
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_create_kwargs.update({"volume_driver": "local"})
+c.DockerSpawner.extra_host_config = {"shm_size": "1g"}
+
 #: bad: on a swarm
 c = get_config()  # noqa
 c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
