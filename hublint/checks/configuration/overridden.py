@@ -96,7 +96,7 @@ def _merged(strong: Setting, lost: list[Entry]) -> Fix | None:
     pairs = [
         (str(entry.key.value), source.code(entry.value.node))
         for entry in lost
-        if entry.value.source is source
+        if entry.value.source is source and isinstance(entry.key, Known)
     ]
     if len(pairs) != len(lost) or not isinstance(strong.value, Mapping):
         return None
