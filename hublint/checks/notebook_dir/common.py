@@ -60,8 +60,11 @@ def _written(hub: Hub) -> Value | None:
 
 
 def _of_system_user(path: str) -> str:
-    """The path as the templates of a SystemUserSpawner's home spell it, whose `{username}` is the raw name."""
-    return path.replace("{raw_username}", "{username}")
+    """The path in the spelling of a SystemUserSpawner's home, whose `{username}` is the raw name.
+
+    That the escaped name is another one is HUB208's business.
+    """
+    return re.sub(r"\{(?:raw|safe)_username\}", "{username}", path)
 
 
 def personal(hub: Hub) -> tuple[Mount, ...]:

@@ -18,6 +18,8 @@ from hublint.checks.notebook_dir.common import (
 )
 from hublint.checks.notebook_dir.relative import host_path
 from hublint.checks.persistence.common import applicability
+from hublint.checks.persistence.image_paths import misspelt_paths
+from hublint.checks.persistence.lost_slash import lost_slash
 from hublint.checks.persistence.settled import settled
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of, any_of, quote
@@ -45,7 +47,7 @@ def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
     if found is None or (found.mount is not None and found.mount.persistent) or host_path(hub):
         return
     kept = personal(hub)
-    if not kept or below(kept, found.path):
+    if not kept or below(kept, found.path) or _misspelt(hub, found):
         return
     where = "is in no mount" if found.mount is None else f"is a {found.mount.kind} that is not kept"
     yield Report(
@@ -65,7 +67,7 @@ def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
     if found is None or found.mount is not None or found.path in NOT_WRITABLE:
         return
     kept = below(personal(hub), found.path)
-    if not kept or browses_into(hub, found.path, kept):
+    if not kept or browses_into(hub, found.path, kept) or _misspelt(hub, found):
         return
     yield Report(
         found.value.place(),
@@ -98,7 +100,7 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     if not kept or browses_into(hub, found.path, kept):
         return
     surely = is_stacks(hub)
-    if not surely and not below(kept, found.path):
+    if _misspelt(hub, found) or (not surely and not below(kept, found.path)):
         return
     which = (
         "of this image"
@@ -160,6 +162,15 @@ def shared_notebook_dir(hub: Hub) -> Iterator[Report]:
             ],
             fix=moved(hub, found.value, own),
         )
+
+
+def _misspelt(hub: Hub, found: Opened) -> bool:
+    """Whether a path is reported as misspelt anyway, so that it is not what anybody meant."""
+    fields = found.root.template.fields() if found.root.template is not None else ()
+    unknown = hub.namespace is not None and any(
+        used.name not in hub.namespace.names for used in fields
+    )
+    return unknown or bool(misspelt_paths(hub)) or any(True for _ in lost_slash(hub))
 
 
 def _given(hub: Hub) -> Opened | None:

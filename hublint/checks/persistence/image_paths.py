@@ -86,11 +86,8 @@ def _home(hub: Hub, mount: Mount, target: str) -> Iterator[Report]:
 @rule("HUB126", "misspelt-image-home", Severity.ERROR)
 def misspelt_image_home(hub: Hub) -> Iterator[Report]:
     """`/home/joyvan` for `/home/jovyan`, the home in the images of Jupyter's docker-stacks."""
-    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
-        return
-    found = [value for value in _paths(hub) if MISSPELT.match(text(value) or "")]
-    unique = list({id(value.node): value for value in found}.values())
-    if not unique or _renames_user(hub) or not _is_stacks(hub, unique):
+    unique = misspelt_paths(hub)
+    if not unique:
         return
     first, *others = unique
     written = MISSPELT.match(text(first) or "")
@@ -102,6 +99,15 @@ def misspelt_image_home(hub: Hub) -> Iterator[Report]:
         related=[value.place("here too") for value in others],
         fix=fixes.fix(f"Write `{HOME}`", *(_corrected(value) for value in unique)),
     )
+
+
+def misspelt_paths(hub: Hub) -> list[Value]:
+    """The container paths of the file that surely misspell the home of the image."""
+    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
+        return []
+    found = [value for value in _paths(hub) if MISSPELT.match(text(value) or "")]
+    unique = list({id(value.node): value for value in found}.values())
+    return unique if unique and not _renames_user(hub) and _is_stacks(hub, unique) else []
 
 
 def _paths(hub: Hub) -> Iterator[Value]:

@@ -32,10 +32,9 @@ FOLDER = re.compile(r"(?P<name>[A-Za-z][\w.-]*)(?P<rest>/.*)?", re.DOTALL)
 @rule("HUB127", "lost-slash", Severity.WARNING)
 def lost_slash(hub: Hub) -> Iterator[Report]:
     """`"/home/jovyan" + "work/"` is `/home/jovyanwork/`."""
-    seen: set[int] = set()
-    for value in _paths(hub):
-        if isinstance(value.node, cst.BinaryOperation) and id(value.node) not in seen:
-            seen.add(id(value.node))
+    found = {id(value.node): value for value in _paths(hub)}
+    for value in found.values():
+        if isinstance(value.node, cst.BinaryOperation):
             yield from _joined(value, value.node)
 
 

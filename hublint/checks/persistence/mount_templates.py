@@ -61,8 +61,8 @@ def literal_mount_placeholder(hub: Hub) -> Iterator[Report]:
             continue
         for entry in item.entries:
             key = text(entry.key)
-            if key not in (None, "source", "target"):
-                yield from _literal(hub, str(key), entry.value)
+            if key is not None and meant_key(entry) not in ("source", "target"):
+                yield from _literal(hub, key, entry.value)
 
 
 def _literal(hub: Hub, key: str, value: Value) -> Iterator[Report]:

@@ -97,3 +97,15 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.mounts = [
     {"source": "homes", "target": "/home/jovyan/work", "subpath": subpath},
 ]
+
+#: good: keys that are wrong anyway
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [
+    {"Source": "jupyterhub-user-{username}", "Target": "/home/jovyan/work"},
+]
