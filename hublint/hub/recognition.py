@@ -52,6 +52,10 @@ class Recognition:
 
 def recognitions(hub: Hub) -> tuple[Recognition, ...]:
     """What becomes of every setting of the file in the present world."""
+    return hub.worlds.memo("recognitions", lambda: _all_recognized(hub))
+
+
+def _all_recognized(hub: Hub) -> tuple[Recognition, ...]:
     found = (recognized(hub, setting) for path in hub.sections for setting in hub.settings(*path))
     return tuple(found)
 
