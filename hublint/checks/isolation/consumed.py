@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.fixes import fix
-from hublint.checks.isolation.templates import uses
+from hublint.checks.isolation.templates import home_in, sources, uses
 from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
     from hublint.findings import Applicability, Fix
     from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
     from hublint.hub.templates import Template
     from hublint.interpret.reading import Stop
     from hublint.source import Source
 
-NAMES = USER_FIELDS | {"user", "user_name", "servername", "raw_servername", "imagename"}
+PLACEHOLDERS = USER_FIELDS | {"servername", "raw_servername", "imagename"}
+NAMES = PLACEHOLDERS | {"user", "user_name"}
 DOUBLED = re.compile(
     r"\{\{\s*(?:user|" + "|".join(sorted(USER_FIELDS)) + r")\s*\}\}", re.IGNORECASE
 )
@@ -43,8 +45,12 @@ def consumed_placeholder(hub: Hub) -> Iterator[Report]:
     for template, what, path in _templates(hub):
         if template.style != "literal" and (match := DOUBLED.search(template.skeleton)):
             yield _doubled(template, what, match[0], path=path)
-        elif what != "mount target" and template.per_user() is not True:
-            yield from _baked(template, what)
+    for use in sources(hub):
+        if stands_for_user(hub, use.mount):
+            yield from _baked(use.template, "volume source")
+    naming = hub.naming
+    if naming is not None and naming.template is not None and is_baked(naming.template):
+        yield from _baked(naming.template, "name template")
 
 
 def _templates(hub: Hub) -> Iterator[tuple[Template, str, bool]]:
@@ -87,7 +93,7 @@ def _undefined(stop: Stop) -> Iterator[Report]:
             stop.place,
             f"The f-string asks for a variable `{name}`, and the file has none: the hub does not start (`NameError`). "
             f"It is for the spawner to fill in: leave the `f` out, or write `{{{{{name}}}}}`.",
-            fix=_plain(source, source.parent(parent), {name}, "safe"),
+            fix=_plain(source, source.parent(parent), name, "safe"),
         )
     elif isinstance(parent, cst.BinaryOperation) or _is_format(source, parent):
         yield Report(
@@ -116,7 +122,7 @@ def _baked(template: Template, what: str) -> Iterator[Report]:
         )
         node = template.value.node
         yield Report(
-            template.place(), message, fix=_plain(template.value.source, node, {name}, "unsafe")
+            template.place(), message, fix=_plain(template.value.source, node, name, "unsafe")
         )
     elif account is not None:
         yield Report(
@@ -128,7 +134,27 @@ def _baked(template: Template, what: str) -> Iterator[Report]:
 
 def is_baked(template: Template) -> bool:
     """Whether the text was computed from the name of one user, or of the hub's own account."""
+    if template.per_user() is True:
+        return False
     return bool(_computed(template.value.node) if template.whole else _account(template))
+
+
+def stands_for_user(hub: Hub, mount: Mount) -> bool:
+    """Whether a source that was filled in once surely was meant to be each user's own.
+
+    A variable `user` may also be the account that a folder for all belongs to. So the mount has to hold the
+    start folder or the home, or no other may be the users' own.
+    """
+    if mount.source is None or not is_baked(mount.source):
+        return False
+    if mount.read_only is not False or not hub.mounts.complete:
+        return False
+    own = any(
+        other.per_user is not False and other.persistent
+        for other in hub.mounts.items
+        if other is not mount
+    )
+    return not own or home_in(hub, mount) is not None
 
 
 def _computed(node: cst.CSTNode) -> str | None:
@@ -160,29 +186,27 @@ def _account(template: Template) -> str | None:
 
 
 def _plain(
-    source: Source, node: cst.CSTNode | None, names: set[str], applicability: Applicability
+    source: Source, node: cst.CSTNode | None, name: str, applicability: Applicability
 ) -> Fix | None:
-    """The f-string with its placeholders left to the spawner: no `f`, or, if that is needed, doubled braces."""
-    if not isinstance(node, cst.FormattedString) or '"' in node.prefix:
+    """The f-string with its placeholder left to the spawner: no `f`, or, if others need it, doubled braces."""
+    if not isinstance(node, cst.FormattedString):
         return None
     known = [part for part in node.parts if isinstance(part, cst.FormattedStringExpression)]
-    own = [part for part in known if _spells(part, names | NAMES)]
-    if not own:
-        return None
-    if len(own) == len(known) and not any(
-        "{" in _text(part) or "}" in _text(part) for part in node.parts
-    ):
-        prefix = node.start.rstrip("\"'").lower().replace("f", "")
-        code = prefix + source.code(node)[len(node.start.rstrip("\"'")) :]
-        edits = [Edit(source, node, code)]
+    own = [part for part in known if _spells(part, name)]
+    field = name if name in PLACEHOLDERS else "username"
+    if len(own) == len(known) and not any(set("{}") & set(_text(part)) for part in node.parts):
+        marks = node.start.lstrip("rRfF")
+        body = "".join(_text(part) or "{" + field + "}" for part in node.parts)
+        prefix = "r" if "r" in node.start.lower() else ""
+        edits = [Edit(source, node, prefix + marks + body + node.end)]
     else:
-        edits = [Edit(source, part, "{" + source.code(part) + "}") for part in own]
+        edits = [Edit(source, part, "{{" + field + "}}") for part in own]
     return fix("Leave the placeholder to the spawner", *edits, applicability=applicability)
 
 
-def _spells(part: cst.FormattedStringExpression, names: set[str]) -> bool:
+def _spells(part: cst.FormattedStringExpression, name: str) -> bool:
     plain = part.conversion is None and part.format_spec is None and part.equal is None
-    return plain and isinstance(part.expression, cst.Name) and part.expression.value in names
+    return plain and isinstance(part.expression, cst.Name) and part.expression.value == name
 
 
 def _text(part: cst.BaseFormattedStringContent) -> str:

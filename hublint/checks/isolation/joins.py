@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix
 from hublint.checks.isolation.names import named
-from hublint.checks.isolation.templates import sources
+from hublint.checks.isolation.templates import has_own_namespaces, sources
 from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
@@ -43,6 +43,8 @@ SLUG = re.compile(r"|[a-z][a-z0-9]*(-[a-z0-9]+)*")
 def ambiguous_join(hub: Hub) -> Iterator[Report]:
     """Servers of two users can get the same name, as user and server are joined."""
     if hub.app.trait("allow_named_servers").python() is not True or hub.namespace is None:
+        return
+    if has_own_namespaces(hub):
         return
     template = named(hub)
     if template is not None:

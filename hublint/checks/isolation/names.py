@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.fixes import fix, own_text, remove_setting, retext
 from hublint.checks.isolation.consumed import DOUBLED, is_baked
 from hublint.checks.isolation.placeholders import FOREIGN
+from hublint.checks.isolation.templates import has_own_namespaces
 from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 def shared_container_name(hub: Hub) -> Iterator[Report]:
     """All users' containers have one name: each start takes, or removes, another user's container."""
     template, namespace = named(hub), hub.namespace
-    if template is not None and namespace is not None and _is_shared(template, namespace):
+    shared = template is not None and namespace is not None and _is_shared(template, namespace)
+    if template is not None and shared and not has_own_namespaces(hub):
         yield Report(
             template.place(),
             f"The container name {quote(template.text)} is the same for all users. {_outcome(hub)} "

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix
-from hublint.checks.isolation.templates import Use, meant, shown, sources, uses
+from hublint.checks.isolation.templates import Use, meant, shown, uses
 from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
@@ -185,15 +185,21 @@ def spelled(field: Field) -> str:
 
 
 def _what(use: Use) -> str:
-    place = "The volume source" if use.part == "source" else "The mount target"
+    place = {
+        "source": "The volume source",
+        "target": "The mount target",
+        "subPath": "The `subPath`",
+    }[use.part]
     return f"{place} {quote(use.template.text or '…')}" if use.template.whole else place
 
 
 @rule("HUB405", "foreign-placeholder", Severity.ERROR)
 def foreign_placeholder(hub: Hub) -> Iterator[Report]:
     """`$USER`, `%U` or `<username>` in the source of a mount: nothing replaces it."""
-    for use in sources(hub):
+    for use in uses(hub):
         template = use.template
+        if use.part == "target":
+            continue
         match = FOREIGN.search(template.skeleton)
         if match is None or (template.per_user() is True and not match[0].startswith("${")):
             continue
@@ -215,15 +221,16 @@ def _effect(use: Use, code: str) -> str:
             f"{_what(use)} has `{code}`, which nothing replaces, and with a `:` in a source Docker refuses the mount: "
             "every spawn fails."
         )
-    if use.mount.kind == "bind":
+    if use.mount.kind == "bind" or use.part == "subPath":
         return f"{_what(use)} has `{code}`, which nothing replaces: all users share the folder of just that name."
     return f"{_what(use)} has `{code}`, which nothing replaces: it is the same for every user, and Docker refuses it."
 
 
 def _replaced(use: Use, code: str) -> Fix | None:
     """Safe where no spawn worked before, so that no data can be elsewhere."""
+    path = use.mount.kind == "bind" or use.part == "subPath"
     fails = (
-        use.mount.kind != "bind"
+        not path
         or code.startswith(":")
         or (code.startswith("${") and use.template.per_user() is not True)
     )

@@ -36,14 +36,21 @@ def broken_name_placeholder(hub: Hub) -> Iterator[Report]:
     namespace = hub.namespace
     if namespace is None or not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
         return
-    template = named(hub)
-    if template is not None and not DOUBLED.search(template.text or ""):
-        yield from _name(template, namespace)
+    for template in (named(hub), _claim(hub)):
+        if template is not None and not DOUBLED.search(template.text or ""):
+            yield from _name(template, namespace)
     if hub.spawner.is_a("SwarmSpawner", "KubeSpawner") or not hub.at_least("dockerspawner", "12"):
         return
     for trait in ("extra_create_kwargs", "extra_host_config"):
         for value in _texts(hub.spawner.trait(trait).value):
             yield from _extra(value, namespace)
+
+
+def _claim(hub: Hub) -> Template | None:
+    """The template of a user's claim on Kubernetes, if all of it is known."""
+    trait = hub.spawner.trait("pvc_name_template") if hub.spawner.is_a("KubeSpawner") else None
+    found = hub.template(trait.value) if trait is not None and trait.value is not None else None
+    return found if found is not None and found.whole else None
 
 
 def _name(template: Template, namespace: Namespace) -> Iterator[Report]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import add_entry, fix, rename_setting
+from hublint.checks.images import is_stacks
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN, python, text
-from hublint.hub.notebook import STACKS
 from hublint.interpret.values import Function, Listing, Mapping, Value
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ USUAL = {
     "CHOWN_HOME": ("no", "0", "", "false", 0, False), "GRANT_SUDO": ("no", "0", "", "false", 0, False),
 }  # fmt: skip
 """Variables that the start script of docker-stacks acts on as root only, with values that ask for nothing."""
+
+CREATE = "extra_create_kwargs"
 
 YES = ("yes", "1", 1, True, "true", "True")
 ALLOW_ROOT = ("--allow-root", "--ServerApp.allow_root=True", "--NotebookApp.allow_root=True")
@@ -87,8 +89,7 @@ def _environment(hub: Hub) -> tuple[Entry, ...]:
 
 def started_as(hub: Hub) -> Value | None:
     """The user that the file has containers start as; None if it says nothing of it."""
-    swarm = hub.spawner.is_a("SwarmSpawner")
-    extra = hub.spawner.trait("extra_container_spec" if swarm else "extra_create_kwargs").value
+    extra = hub.spawner.trait(_holder(hub)).value
     return extra.get("user") if isinstance(extra, Mapping) else None
 
 
@@ -98,7 +99,7 @@ def is_root(user: Value) -> bool:
 
 
 def _allowed_root(hub: Hub) -> Iterator[Report]:
-    """`--allow-root`: without need in images that have a user of their own."""
+    """Advice on `--allow-root`, where the image may have no user of its own."""
     user = started_as(hub)
     if (user is not None and not is_root(user)) or (user is None and is_stacks(hub)):
         return
@@ -108,18 +109,10 @@ def _allowed_root(hub: Hub) -> Iterator[Report]:
             if text(item) in ALLOW_ROOT:
                 yield Report(
                     item.place(),
-                    f"{quote(text(item))} lets users' servers run as root: all users are root in their containers, and "
-                    "what they save in host folders is root's. Give the image a `USER` of its own, and take this away.",
+                    f"{quote(text(item))} is of use only where servers run as root. If they do, all users are root in "
+                    "their containers, and what they save in host folders is root's: give the image its own `USER`.",
+                    severity=Severity.INFO,
                 )
-
-
-def is_stacks(hub: Hub) -> bool:
-    """Whether the image surely is one of docker-stacks, or made of one by JupyterHub itself."""
-    trait = hub.spawner.trait("image")
-    if trait.state == "default" and trait.value is None:
-        return True
-    name = text(trait.value) if trait.state == "set" else None
-    return name is not None and STACKS.search(name) is not None
 
 
 def _run_as_root(hub: Hub) -> Iterator[Report]:
@@ -172,20 +165,16 @@ def _starts_unprivileged(hub: Hub) -> bool:
 
 
 def _holder(hub: Hub) -> str:
-    return "extra_container_spec" if hub.spawner.is_a("SwarmSpawner") else "extra_create_kwargs"
+    return "extra_container_spec" if hub.spawner.is_a("SwarmSpawner") else CREATE
 
 
 def _no_effect(hub: Hub, asked: list[Entry]) -> Report:
     names = [text(entry.key) or "" for entry in asked]
     verb = "has" if len(names) == 1 else "have"
-    holder = _holder(hub)
-    section = section_of(
-        hub.spawner, "SwarmSpawner" if holder == "extra_container_spec" else "DockerSpawner"
-    )
+    section = section_of(hub.spawner, "SwarmSpawner" if _holder(hub) != CREATE else "DockerSpawner")
     message = (
         f"{all_of(names)} {verb} no effect: the image's start script acts on it only in a container that starts as "
-        f'root, and this one starts as an ordinary user. Set `c.{section}.{holder} = {{"user": "root"}}`; the script '
-        "changes to the ordinary user again by itself."
+        f"root, and this one starts as an ordinary user. {_advice(hub, section, names)}"
     )
     user = started_as(hub)
     related = [user.place("started as this user")] if user is not None else []
@@ -193,6 +182,13 @@ def _no_effect(hub: Hub, asked: list[Entry]) -> Report:
     edit = _as_root(hub, section) if rootless else None
     cure = fix("Start containers as root", edit, applicability="unsafe")
     return Report(asked[0].key.place(), message, related, cure)
+
+
+def _advice(hub: Hub, section: str, names: list[str]) -> str:
+    setting = f'`c.{section}.{_holder(hub)} = {{"user": "root"}}`'
+    if names == ["GRANT_SUDO"]:
+        return f"Leave it out, or, if users shall be root in their containers, set {setting}."
+    return f"Set {setting}; the script changes to the ordinary user again by itself."
 
 
 def _keeps_users(entry: Entry) -> bool:

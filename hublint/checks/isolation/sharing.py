@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, own_text, retext
-from hublint.checks.isolation.consumed import DOUBLED, is_baked
+from hublint.checks.isolation.consumed import DOUBLED, stands_for_user
 from hublint.checks.isolation.host import is_dangerous
 from hublint.checks.isolation.placeholders import FOREIGN
-from hublint.checks.isolation.templates import BUILT_IN, CONTAINERS
+from hublint.checks.isolation.templates import BUILT_IN, CONTAINERS, has_own_namespaces, home_in
+from hublint.checks.notebook_dir.coverage import shared_notebook_dir
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -35,9 +36,11 @@ def shared_home(hub: Hub) -> Iterator[Report]:
     if not hub.spawner.is_a(*CONTAINERS) or not hub.mounts.complete:
         return
     for mount in hub.mounts.items:
-        if not _is_shared(hub, mount) or _names_users(mount.target):
+        if not _is_shared(hub, mount) or _names_users(mount.target) or stands_for_user(hub, mount):
             continue
-        home = _home_in(hub, mount)
+        home = home_in(hub, mount)
+        if home is not None and home[0] == "notebooks" and any(shared_notebook_dir(hub)):
+            continue  # each user has a volume of their own, and the interface opens another
         if home is not None:
             yield _shared_home(hub, mount, *home)
         elif not DELIBERATE.search(_text(mount.source) + _text(mount.target)):
@@ -51,7 +54,7 @@ def _is_shared(hub: Hub, mount: Mount) -> bool:
         return False
     if mount.read_only is not False or mount.kind not in ("bind", "volume", "claim"):
         return False
-    if mount.subpath is not None and mount.subpath.per_user() is not False:
+    if mount.kind == "claim" and has_own_namespaces(hub):
         return False
     return not _is_misspelt(hub, source) and not is_dangerous(mount)
 
@@ -61,7 +64,7 @@ def _is_misspelt(hub: Hub, source: Template) -> bool:
     if source.style == "literal":
         return False
     text = source.skeleton
-    if source.error or FOREIGN.search(text) or DOUBLED.search(text) or is_baked(source):
+    if source.error or FOREIGN.search(text) or DOUBLED.search(text):
         return True
     names = hub.namespace.names if hub.namespace else frozenset()
     return any(not field.plain or field.name not in names for field in source.fields())
@@ -69,14 +72,6 @@ def _is_misspelt(hub: Hub, source: Template) -> bool:
 
 def _names_users(target: Template | None) -> bool:
     return target is not None and target.per_user() is not False
-
-
-def _home_in(hub: Hub, mount: Mount) -> tuple[str, Template] | None:
-    """What of a user's lies in the mount: the start folder, or else the home directory."""
-    for name, path in (("notebooks", hub.root.template), ("home directory", hub.home)):
-        if path is not None and hub.mounts.certain(path) and hub.mounts.at(path) is mount:
-            return name, path
-    return None
 
 
 def _shared_home(hub: Hub, mount: Mount, name: str, path: Template) -> Report:
@@ -155,7 +150,7 @@ def user_in_target_only(hub: Hub) -> Iterator[Report]:
         target = mount.target
         if target is None or target.per_user() is not True or not _is_shared(hub, mount):
             continue
-        home = _home_in(hub, mount)
+        home = home_in(hub, mount)
         if home is not None or _ends_with_user(hub, target):
             yield _target_only(mount, target, is_home=home is not None)
 

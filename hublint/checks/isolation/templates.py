@@ -30,11 +30,11 @@ ALIASES = {
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A template and the mount whose source or target it is."""
+    """A template and the mount whose source or target it is, or the folder within the source."""
 
     template: Template
     mount: Mount
-    part: Literal["source", "target"]
+    part: Literal["source", "target", "subPath"]
 
 
 def uses(hub: Hub) -> tuple[Use, ...]:
@@ -57,8 +57,24 @@ def _uses(hub: Hub) -> Iterable[Use]:
             continue
         if mount.source is not None:
             yield Use(mount.source, mount, "source")
+        if mount.subpath is not None:
+            yield Use(mount.subpath, mount, "subPath")
         if mount.target is not None:
             yield Use(mount.target, mount, "target")
+
+
+def home_in(hub: Hub, mount: Mount) -> tuple[str, Template] | None:
+    """What of a user's surely lies in the mount: the start folder, or else the home directory."""
+    for name, path in (("notebooks", hub.root.template), ("home directory", hub.home)):
+        if path is not None and hub.mounts.certain(path) and hub.mounts.at(path) is mount:
+            return name, path
+    return None
+
+
+def has_own_namespaces(hub: Hub) -> bool:
+    """Whether each user's pods and claims are in a namespace of their own, or may be."""
+    kube = hub.spawner.is_a("KubeSpawner")
+    return kube and hub.spawner.trait("enable_user_namespaces").python() is not False
 
 
 def names_plainly(hub: Hub) -> bool:

@@ -121,6 +121,99 @@ c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {os.environ.get("VOLUME", "jupyterhub-data-{username}"): "/home/jovyan/work"}
 
+#: bad: placeholders are not filled in here
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.SwarmSpawner.notebook_dir = "/home/jovyan"
+c.SwarmSpawner.extra_container_spec = {"mounts": ["/srv/{username}:/home/jovyan:rw"]}
+
+#: bad: the home directory, while the interface opens a share
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/srv/all"
+c.DockerSpawner.volumes = {"own-{username}": "/data", "all": "/srv/all", "homes": "/home/jovyan"}
+
+#: fixed: the home directory, while the interface opens a share
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/srv/all"
+c.DockerSpawner.volumes = {"own-{username}": "/data", "all": "/srv/all", "homes-{username}": "/home/jovyan"}
+
+#: good: the home of a SystemUserSpawner, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"
+c.SystemUserSpawner.host_homedir_format_string = "/srv/home"
+
+#: good: the user in the target only, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/{username}"
+c.DockerSpawner.volumes = {"homes": "/home/{username}"}
+
+#: good: a misspelt placeholder, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{user}": "/home/jovyan/work"}
+
+#: good: a part of the name, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{servername[0]}": "/home/jovyan/work"}
+
+#: good: a brace without a partner, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username": "/home/jovyan/work"}
+
+#: good: a shell variable, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/$USER": "/home/jovyan/work"}
+
+#: good: doubled braces, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/{{username}}": "/home/jovyan/work"}
+
+#: good: a name filled in once, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+username = "jovyan"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {f"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: good: the host's disk, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/host/work"
+c.DockerSpawner.volumes = {"/": "/host"}
+
+#: dynamic: a kind of mount that is not known
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [{"type": os.environ["KIND"], "source": "work", "target": "/home/jovyan/work"}]
+
+#: good: the interface opens the share, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/srv/shared"
+c.DockerSpawner.volumes = {"own-{username}": "/home/jovyan/work", "jupyterhub-data": "/srv/shared"}
+
+#: good: claims in a namespace for each user
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.enable_user_namespaces = True
+c.KubeSpawner.notebook_dir = "/home/jovyan"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "home"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
 #: dynamic: a hook may mount the user's own volume
 c = get_config()
 c.JupyterHub.spawner_class = "docker"

@@ -52,6 +52,15 @@ c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.read_only_volumes = {"/srv/handouts": "/handouts/{username}"}
 
+#: good: a hook may mount the user's own folder
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+def own(spawner):
+    spawner.volumes["user-" + spawner.user.name] = "/home/jovyan/work"
+c.DockerSpawner.notebook_dir = "/home/{username}"
+c.DockerSpawner.pre_spawn_hook = own
+c.DockerSpawner.volumes = {"homes": "/home/{username}"}
+
 #: branch: only on one branch
 import os
 c = get_config()

@@ -1,3 +1,29 @@
+#: bad: a container's name with a variable of the file
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+username = "jovyan"
+c.DockerSpawner.name_template = f"jupyter-{username}"
+
+#: fixed: a container's name with a variable of the file
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+username = "jovyan"
+c.DockerSpawner.name_template = "jupyter-{username}"
+
+#: bad: a variable of the file, at the start folder, beside users' own volumes
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+user = "ubuntu"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {f"/home/{user}": "/home/jovyan/work", "more-{username}": "/more"}
+
+#: fixed: a variable of the file, at the start folder, beside users' own volumes
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+user = "ubuntu"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/home/{username}": "/home/jovyan/work", "more-{username}": "/more"}
+
 #: bad: an f-string with an undefined name
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -112,6 +138,22 @@ c.DockerSpawner.pre_spawn_hook = hook
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.image = f"example.org/{registry}:1"
+
+#: good: a variable of this name for a folder for all
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+user = "ubuntu"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {
+    "jupyterhub-user-{username}": "/home/jovyan/work",
+    f"/home/{user}/models": "/models",
+}
+
+#: good: a variable of this name for a read-only folder
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+user = "ubuntu"
+c.DockerSpawner.volumes = {f"/home/{user}/models": {"bind": "/models", "mode": "ro"}}
 
 #: env: only without the variable
 import os

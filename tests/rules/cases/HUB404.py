@@ -1,3 +1,15 @@
+#: bad: in a folder of a claim
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "homes"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan", "subPath": "home/{user}"}]
+
+#: fixed: in a folder of a claim
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "homes"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan", "subPath": "home/{username}"}]
+
 #: bad: a name that does not exist
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -202,6 +214,16 @@ class Mine(DockerSpawner):
         return dict(super().template_namespace(), user=self.user.name)
 c.JupyterHub.spawner_class = Mine
 c.Mine.volumes = {"jupyterhub-user-{user}": "/home/jovyan/work"}
+
+#: bad: an attribute that text does not have
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username.first}": "/home/jovyan/work"}
+
+#: fixed: an attribute that text does not have
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 
 #: good: placeholders of KubeSpawner
 c = get_config()

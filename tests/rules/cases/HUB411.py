@@ -79,6 +79,12 @@ class Mine(DockerSpawner):
 c.JupyterHub.spawner_class = Mine
 c.Mine.name_template = "jupyter-{prefix}"
 
+#: good: pods in a namespace for each user
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.enable_user_namespaces = True
+c.KubeSpawner.pod_name_template = "jupyter"
+
 #: env: a default of the environment
 import os
 c = get_config()

@@ -1,3 +1,13 @@
+#: bad: claims
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.pvc_name_template = "claim-{user}"
+
+#: fixed: claims
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.pvc_name_template = "claim-{username}"
+
 #: bad: a name that does not exist
 c = get_config()
 c.JupyterHub.spawner_class = "docker"

@@ -10,7 +10,7 @@ c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.extra_create_kwargs.update({"user": 0})
 c.DockerSpawner.environment = {"NB_UID": "0"}
 
-#: bad: servers as root
+#: bad: advice on an option of servers that run as root
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.image = "example.org/own:1"
