@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hublint.checks.limits.option_kinds import Kind
-    from hublint.findings import Fix
+    from hublint.findings import Applicability, Fix
     from hublint.interpret.values import Value
 
 _SWITCHES = {
@@ -41,7 +41,9 @@ def wrapped(name: str, kind: Kind, value: Value) -> Fix | None:
     if right is None:
         return None
     code = spelled(value.source, right)
-    return fix(f"Write `{code}`", replace(value, code))
+    powerful = name == "privileged" and right is True
+    applicability: Applicability = "unsafe" if powerful else "safe"
+    return fix(f"Write `{code}`", replace(value, code), applicability=applicability)
 
 
 def _size(_name: str, found: object) -> object:

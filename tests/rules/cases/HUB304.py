@@ -38,6 +38,10 @@ if socket.gethostname() == 'big':
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.mem_limit = None
 
+#: good: zero is no limit
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = 0
+
 #: good: a swap limit may be minus one
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.extra_host_config = {'memswap_limit': -1}

@@ -35,6 +35,10 @@ c.DockerSpawner.cpu_limit = 0.01
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.cpu_limit = 96
 
+#: good: half of a big machine
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 50
+
 #: good: a longer period
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.cpu_limit = 0.005
