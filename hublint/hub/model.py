@@ -129,8 +129,7 @@ class Hub:
 
     def settings(self, *section: str) -> tuple[Setting, ...]:
         """All traits set directly in a section (`"DockerSpawner"`, or `"JupyterHub", "Authenticator"`)."""
-        found = (self.setting(*path) for path in self._by_section.get(section, ()))
-        return tuple(setting for setting in found if setting is not None)
+        return self.worlds.memo(("settings", section), lambda: self._settings(section))
 
     @property
     def sections(self) -> tuple[Path, ...]:
@@ -164,6 +163,10 @@ class Hub:
 
     def _component(self, role: Role) -> Component:
         return self.worlds.memo(role, lambda: activation.component(self, role))
+
+    def _settings(self, section: Path) -> tuple[Setting, ...]:
+        found = (self.setting(*path) for path in self._by_section.get(section, ()))
+        return tuple(setting for setting in found if setting is not None)
 
     def _setting(self, path: Path) -> Setting | None:
         value = self.resolve(self.reading.settings[path])

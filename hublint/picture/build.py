@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 OWNERS: dict[bool | None, Owner] = {True: "user", False: "everyone", None: "unknown"}
 LAYER = "container layer"
+KEYED = ("volumes", "read_only_volumes", "homedir", "certs")
+"""Origins that share one dict keyed by the rendered source, in which a later entry replaces an earlier one."""
 
 
 def picture(hub: Hub, user: str, server: str = "") -> Picture:
@@ -41,7 +43,7 @@ class _Draft:
 
     def picture(self) -> Picture:
         hub = self.hub
-        rows = [self._row(mount) for mount in hub.mounts.items]
+        rows = _without_replaced([self._row(mount) for mount in hub.mounts.items])
         root = self._root()
         return Picture(
             spawner=hub.spawner.name,
@@ -123,6 +125,12 @@ class _Draft:
         if inner is not None and inner.kind == LAYER and not root.certain:
             inner = None
         return tuple(_marked(row) if row is inner else row for row in ordered)
+
+
+def _without_replaced(rows: list[Row]) -> list[Row]:
+    """The rows without those whose source, as this user gets it, a later one takes over."""
+    last = {row.source: row for row in rows if row.origin in KEYED}
+    return [row for row in rows if row.origin not in KEYED or last[row.source] is row]
 
 
 def _family(hub: Hub) -> Literal["container", "process", "unknown"]:

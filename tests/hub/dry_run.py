@@ -30,13 +30,18 @@ def sent(text, cls=dockerspawner.DockerSpawner, user="alice", server=""):
     for name, function in patches.items():
         object.__setattr__(spawner, name, function)
     try:
-        asyncio.run(spawner.create_object())
+        asyncio.run(created(spawner))
     finally:
         client.close()
     if issubclass(cls, SwarmSpawner):
         return _mounts(caught["task_template"]["ContainerSpec"].get("Mounts"))
     host = caught["host_config"]
     return [_bind(bind) for bind in host.get("Binds") or ()] + _mounts(host.get("Mounts"))
+
+
+async def created(spawner):
+    """Create the object, within a loop from the start."""
+    return await spawner.create_object()
 
 
 def _bind(text):

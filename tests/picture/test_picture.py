@@ -153,3 +153,13 @@ def test_one_picture_has_no_condition():
 def test_place_of_the_root_is_marked_only_if_it_is_sure(text, place):
     found = picture(docker_hub(f"c.DockerSpawner.notebook_dir = '/home/jovyan'\n{text}"), "alice")
     assert next((row.target for row in found.rows if row.notebook_dir), None) == place
+
+
+@pytest.mark.parametrize(
+    ("user", "targets"), [("alice", {"/", "/home/alice"}), ("a-b", {"/", "/x", "/home/a-b"})]
+)
+def test_home_takes_over_a_volume_of_the_same_source(user, targets):
+    hub = hub_of(
+        "c.JupyterHub.spawner_class = 'docker-system-user'\nc.Spawner.volumes = {'/home/{username}': '/x'}"
+    )
+    assert set(rows(picture(hub, user))) == targets
