@@ -10,7 +10,7 @@ from hublint.checks.persistence.common import binds, trait_of
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of, quote
 from hublint.findings import Place, Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python, text
+from hublint.hub.constants import python, text
 from hublint.interpret.values import Entry, Mapping
 
 if TYPE_CHECKING:
@@ -86,10 +86,8 @@ def ignored_volume_key(hub: Hub) -> Iterator[Report]:
 
 
 def _read(hub: Hub, mount: Mount) -> tuple[str, ...]:
-    """The keys that have an effect; `binds` goes to docker-py, which has keys of its own."""
-    if mount.origin == "binds":
-        return ("bind", "mode", "ro", "propagation")
-    modern = hub.at_least("dockerspawner", "14")
+    """The keys that have an effect; `binds` goes to docker-py, which always knew `propagation`, and `ro`."""
+    modern = mount.origin == "binds" or hub.at_least("dockerspawner", "14")
     return ("bind", "mode", "propagation") if modern else ("bind", "mode")
 
 
@@ -99,13 +97,7 @@ def _is_flag(entry: Entry) -> bool:
 
 def _flag(mount: Mount, entry: Entry) -> Iterator[Report]:
     """Report a flag whose wish is not fulfilled."""
-    wished = python(entry.value)
-    if (
-        wished is NOT_KNOWN
-        or mount.read_only is None
-        or bool(wished) is mount.read_only
-        or not wished
-    ):
+    if mount.read_only is not False or not python(entry.value):
         return
     message = (
         f"{quote(text(entry.key))} is no key of a volume and nothing reads it, so every user can write to this mount. "

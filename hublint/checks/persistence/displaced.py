@@ -135,8 +135,8 @@ def unmounted_volumes(hub: Hub) -> Iterator[Report]:
         return
     message = (
         f"`volumes` in `extra_create_kwargs` only names folders inside the container, so {all_of(names[:3])} "
-        f"{'is' if len(names) == 1 else 'are'} not mounted from anywhere: Docker makes an anonymous volume there, "
-        "which is deleted with the container. Use `c.DockerSpawner.volumes`."
+        f"{'is' if len(names) == 1 else 'are'} not mounted from anywhere: at best Docker makes an anonymous volume "
+        "there, which is deleted with the container. Use `c.DockerSpawner.volumes`."
     )
     place = Place(entry.key.source, entry.key.node)
     yield Report(place, message, fix=_moved(hub, entry, whole, setting))

@@ -39,11 +39,9 @@ def writable_read_only_volume(hub: Hub) -> Iterator[Report]:
     """An entry of `read_only_volumes` has a mode of its own, which wins and is not read-only."""
     for mount in binds(hub):
         found = _mode(mount) if mount.origin == "read_only_volumes" else None
-        if found is None or not is_mode(found[1]) or mount.read_only is not False:
+        if found is None or not is_mode(found[1]) or "ro" in found[1].split(","):
             continue
         value, mode = found
-        if "ro" in mode.split(","):  # SwarmSpawner's own matter
-            continue
         wins = f"The mode {quote(mode)}" if mode else "The empty mode"
         message = (
             f"{wins} of this entry wins over `read_only_volumes`: users can write to the mount. Leave the mode out, or "

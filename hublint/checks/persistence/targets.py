@@ -108,14 +108,14 @@ def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
     """`:ro` at the end of the folder in the container, as for `docker run -v`, makes the mount invalid."""
     for mount in binds(hub):
         target = mount.target
-        if target is None or isinstance(mount.entry, Value) or mount.entry.node is mount.value.node:
+        if target is None:
             continue
         head, colon, mode = target.skeleton.rpartition(":")
         if (
             not colon
             or is_windows(target.skeleton)
             or HOLE in mode
-            or "{" in mode
+            or "}" in mode
             or is_renamed(hub)
         ):
             continue

@@ -79,6 +79,17 @@ c.DockerSpawner.extra_host_config = {"binds": {"/srv/data": {"bind": "/data", "m
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: a dict, before 13.0, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_host_config = {"binds": {"/srv/data": {"bind": "/data", "mode": "ro"}}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: good: a dict is merged since 13.0
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -123,6 +134,20 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
 #: env: binds only if a variable is set
+import os
+
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+if os.environ.get("DATA"):
+    c.DockerSpawner.extra_host_config = {"binds": ["/srv/data:/data:ro"]}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
+#: fixed: binds only if a variable is set, unchanged
 import os
 
 c = get_config()

@@ -49,7 +49,28 @@ c.DockerSpawner.extra_create_kwargs = {"volumes": ["/home/jovyan/work"]}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: a list of folders that nothing is mounted on, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.extra_create_kwargs = {"volumes": ["/home/jovyan/work"]}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: bad: volumes is taken already: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_create_kwargs = {"volumes": {"/srv/data": {"bind": "/data", "mode": "ro"}}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
+#: fixed: volumes is taken already, unchanged
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
@@ -96,6 +117,20 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: in one branch only, unchanged
+import socket
+
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+if socket.gethostname() == "big":
+    c.DockerSpawner.extra_create_kwargs = {"volumes": ["/scratch"]}
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: dynamic: computed
 import sites
 
@@ -123,3 +158,31 @@ def mount(spawner):
 
 c.Spawner.pre_spawn_hook = mount
 c.DockerSpawner.extra_create_kwargs = {"volumes": ["/scratch"]}
+
+#: bad: volumes is set in a branch: no fix
+import socket
+
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+if socket.gethostname() == "big":
+    c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_create_kwargs = {"volumes": {"d-{username}": "/data"}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
+#: fixed: volumes is set in a branch, unchanged
+import socket
+
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+if socket.gethostname() == "big":
+    c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_create_kwargs = {"volumes": {"d-{username}": "/data"}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True

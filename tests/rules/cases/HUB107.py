@@ -110,6 +110,16 @@ c.DockerSpawner.volumes = {"u-{username}": "/data:2024"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: some other colon, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"u-{username}": "/data:2024"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: good: the mode by itself
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -150,6 +160,18 @@ c.DockerSpawner.volumes = {"/srv/data": os.environ.get("DATA_DIR", "/data:ro"), 
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: a default with a mode, unchanged
+import os
+
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"/srv/data": os.environ.get("DATA_DIR", "/data:ro"), "u-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: dynamic: from the environment
 import os
 
@@ -159,3 +181,11 @@ c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"u-{username}": os.environ["TARGET"] + "/work"}
+
+#: good: a colon of a format
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"u-{username}": "/home/{username:s}"}

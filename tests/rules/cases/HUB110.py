@@ -52,6 +52,16 @@ c.DockerSpawner.read_only_volumes = {"u-{username}": {"bind": "/home/jovyan/work
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: a user's own folder, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.read_only_volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode": "rw"}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: good: no mode
 c = get_config()
 c.JupyterHub.spawner_class = "docker"

@@ -90,6 +90,16 @@ c.DockerSpawner.volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode":
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: no text, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode": None}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: bad: a word twice
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -120,6 +130,16 @@ c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mod
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: both, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "ro,rw"}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: bad: propagation of a named volume: no fix
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -130,7 +150,27 @@ c.DockerSpawner.volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode":
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: propagation of a named volume, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode": "rslave"}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: bad: nocopy of a folder: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "nocopy"}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
+#: fixed: nocopy of a folder, unchanged
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"

@@ -76,6 +76,16 @@ c.DockerSpawner.volumes = "u-{username}:/home/jovyan/work"
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: text, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = "u-{username}:/home/jovyan/work"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: bad: a list of dicts: no fix
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -86,7 +96,29 @@ c.DockerSpawner.volumes = [{"u-{username}": "/home/jovyan/work"}]
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: a list of dicts, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = [{"u-{username}": "/home/jovyan/work"}]
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: bad: text from the environment
+import os
+
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = os.environ["VOLUMES"]
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
+#: fixed: text from the environment, unchanged
 import os
 
 c = get_config()

@@ -136,6 +136,19 @@ c.DockerSpawner.mounts = [{"source": source, "target": "/home/jovyan/work"}]
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: a default that is a path, unchanged
+import os
+
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+source = os.environ.get("SOURCE", "/srv/{username}")
+c.DockerSpawner.mounts = [{"source": source, "target": "/home/jovyan/work"}]
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: dynamic: from the environment
 import os
 
@@ -155,3 +168,13 @@ c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.mounts = [{"type": sites.kind(), "source": "/srv/{username}", "target": "/home/jovyan/work"}]
+
+#: dynamic: keys from elsewhere
+import sites
+
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.mounts = [{"source": "/srv/{username}", "target": "/home/jovyan/work", **sites.options()}]
