@@ -42,6 +42,7 @@ EVIDENCE: Final = {
 ADVICE: Final = frozenset(
     {
         "HUB102",  # a kept container keeps its old settings
+        "HUB117",  # a mount's folder may be missing on the Docker host; the stand-in has it
         "HUB125",  # a bind over the image's home hides what the image ships
         "HUB406",  # escaped names differ from those of existing folders
     }
@@ -94,7 +95,11 @@ def trouble(verdict: Verdict, facts: Facts) -> set[str]:
         "lost": not facts.survives_removal,
         "leak": not facts.isolated or bool(facts.takeovers),
         "limit": not facts.limits_hold,
-        "unread": bool(verdict.unrecognized or verdict.unused_sections),
+        "unread": bool(
+            verdict.unrecognized
+            or verdict.unused_sections
+            or any(spawn.rendered.get("unread_volume_keys") for spawn in verdict.spawns)
+        ),
     }
     return {name for name, present in seen.items() if present}
 
@@ -163,7 +168,7 @@ def _is_alarm(remark: Remark, present: set[str], flawless: bool) -> bool:
     if evidence is None or remark.severity == "info" or remark.code in ADVICE:
         return False
     if flawless:
-        return True
+        return "load" not in present
     if remark.severity != "error" or not remark.certain:
         return False
     return not present & (evidence | {"load", "failure"})

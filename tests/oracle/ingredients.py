@@ -109,7 +109,7 @@ def mounts(draw: st.DrawFn, careful: bool) -> dict[str, Any]:
     """An element of the ``mounts`` list."""
     kind = draw(pick(("volume", "bind"), ("tmpfs", "Volume", None), careful))
     source = "data-{username}" if kind == "volume" else "/data/{username}"
-    target = draw(st.sampled_from(["/data2", "/home/jovyan/extra", "/home/jovyan/work"]))
+    target = draw(pick(("/extra", "/datasets"), ("/home/jovyan/work", "/data"), careful))
     mount = {"source": source, "target": target, "type": kind}
     if kind is None:
         del mount["type"]
@@ -117,7 +117,7 @@ def mounts(draw: st.DrawFn, careful: bool) -> dict[str, Any]:
         extra: list[dict[str, Any]] = [{"source": draw(sources(False))}, {"read_only": True}]
         extra += [{"readonly": True}, {"mode": "ro"}, {"target": draw(targets(False))}, {}]
         mount.update(draw(st.sampled_from(extra)))
-        if draw(st.integers(0, 5)) == 0:
+        if draw(st.integers(0, 5)) == 5:
             del mount["source"]
     return mount
 

@@ -23,6 +23,7 @@ _AUTHENTICATION: Final = (
 _SPAWNERS: Final = {
     "docker": "DockerSpawner",
     "dockerspawner.DockerSpawner": "DockerSpawner",
+    "docker-system-user": "SystemUserSpawner",
     "dockerspawner.SystemUserSpawner": "SystemUserSpawner",
     "dockerspawner.SwarmSpawner": "SwarmSpawner",
     "docker-swarm": "SwarmSpawner",
@@ -31,13 +32,20 @@ _SPAWNERS: Final = {
 
 @dataclass
 class Draft:
-    """A config being written: its lines and environment; ``flawless`` authors make no mistake."""
+    """A config being written: its lines and environment.
+
+    ``flawless`` authors make no mistake and keep each trait in one section. ``sections`` are the
+    names of the active spawner class and its bases; ``swarm`` tells whether it is a SwarmSpawner.
+    """
 
     draw: st.DrawFn
     flawless: bool
     lines: list[str] = field(default_factory=lambda: list(_HEADER))
     environ: dict[str, str] = field(default_factory=dict)
+    sections: list[str] = field(default_factory=list)
+    swarm: bool = False
     names: int = 0
+    chosen: dict[str, str] = field(default_factory=dict)
 
     @property
     def careful(self) -> bool:
@@ -49,6 +57,13 @@ class Draft:
         self.names += 1
         return f"value_{self.names}"
 
+    def trait(self, name: str) -> str:
+        """The trait in the section of the active class or of one of its bases."""
+        section = self.draw(st.sampled_from([self.sections[0], *self.sections]))
+        if self.flawless:
+            section = self.chosen.setdefault(name, section)
+        return f"c.{section}.{name}"
+
 
 @st.composite
 def configs(draw: st.DrawFn, flawless: bool = False) -> tuple[str, dict[str, str]]:
@@ -57,70 +72,63 @@ def configs(draw: st.DrawFn, flawless: bool = False) -> tuple[str, dict[str, str
     ``flawless`` ones lose, share and refuse nothing, in that environment and without it.
     """
     draft = Draft(draw, flawless)
-    section = _spawner(draw, draft)
+    _spawner(draft)
     draft.lines += draw(st.sampled_from(_AUTHENTICATION))
-    steps = [_storage, _removal, _limit, _naming, _branch, _mistake, _lists]
-    wanted = [_storage, *draw(st.lists(st.sampled_from(steps), max_size=4, unique=True))]
-    for step in dict.fromkeys(wanted):
-        step(draw, draft, section)
+    steps = [_removal, _limit, _naming, _branch, _mistake, _lists]
+    if flawless and draft.swarm:
+        steps = [_limit, _branch, _mistake]
+    _storage(draft)
+    for step in draw(st.lists(st.sampled_from(steps), max_size=4, unique=True)):
+        step(draft)
     return "\n".join(draft.lines) + "\n", draft.environ
 
 
-def _spawner(draw: st.DrawFn, draft: Draft) -> str:
-    """Write the choice of the spawner; return the section of the active class."""
-    wanted = draw(st.sampled_from(sorted(_SPAWNERS)))
-    section = _SPAWNERS[wanted]
-    form = draw(st.sampled_from(["text", "class", "subclass"]))
+def _spawner(draft: Draft) -> None:
+    """Write the choice of the spawner."""
+    wanted = draft.draw(st.sampled_from(sorted(_SPAWNERS)))
+    cls = _SPAWNERS[wanted]
+    draft.swarm = cls == "SwarmSpawner"
+    draft.sections = list(dict.fromkeys((cls, "DockerSpawner", "Spawner")))
+    form = draft.draw(st.sampled_from(["text", "class", "subclass"]))
     if form == "text":
         draft.lines.append(f"c.JupyterHub.spawner_class = {wanted!r}")
-        return section
-    draft.lines.append(f"from dockerspawner import {section}")
+        return
+    draft.lines.append(f"from dockerspawner import {cls}")
     if form == "subclass":
-        draft.lines += [f"class OurSpawner({section}):", "    pass"]
-        section = "OurSpawner"
-    draft.lines.append(f"c.JupyterHub.spawner_class = {section}")
-    return section
+        draft.lines += [f"class OurSpawner({cls}):", "    pass"]
+        draft.sections.insert(0, "OurSpawner")
+    draft.lines.append(f"c.JupyterHub.spawner_class = {draft.sections[0]}")
 
 
-def _trait(draw: st.DrawFn, section: str, trait: str) -> str:
-    """The trait in the section of the active class or in one of its bases."""
-    bases = {
-        "OurSpawner": ["DockerSpawner", "Spawner"],
-        "SwarmSpawner": ["DockerSpawner", "Spawner"],
-    }
-    known = [section, section, *bases.get(section, ["Spawner"])]
-    return f"c.{draw(st.sampled_from(known))}.{trait}"
-
-
-def _expression(draw: st.DrawFn, draft: Draft, value: Any) -> str:
+def _expression(draft: Draft, value: Any) -> str:
     """Code that evaluates to ``value``: a literal, a variable, an environment variable, ..."""
     forms = ["literal", "literal", "variable"]
     if isinstance(value, str) and value:
         forms += ["default", "or", "sum", "f-string"]
         forms += [] if draft.flawless else ["given"]
-        forgetful = not draft.flawless and draw(st.integers(0, 19)) == 19
+        forgetful = not draft.flawless and draft.draw(st.integers(0, 19)) == 19
         forms = ["missing", "absent"] if forgetful else forms
-    form = draw(st.sampled_from(forms))
+    form = draft.draw(st.sampled_from(forms))
     if form == "literal":
         return repr(value)
     if form == "variable":
         name = draft.name()
         draft.lines.append(f"{name} = {value!r}")
         return name
-    return _text_expression(draw, draft, value, form)
+    return _text_expression(draft, value, form)
 
 
-def _text_expression(draw: st.DrawFn, draft: Draft, value: str, form: str) -> str:
+def _text_expression(draft: Draft, value: str, form: str) -> str:
     name = draft.name()
     variable = name.upper()
     if form == "sum":
-        cut = draw(st.integers(0, len(value)))
+        cut = max(value.rfind("/"), value.rfind("{"), 0)
         return f"{value[:cut]!r} + {value[cut:]!r}"
     if form == "f-string":
         draft.lines.append(f"{name} = {value[:1]!r}")
         rest = repr(value[1:].replace("{", "{{").replace("}", "}}"))
         return f"f{rest[0]}{{{name}}}{rest[1:]}"
-    if form in ("given", "default", "or") and (form == "given" or draw(st.booleans())):
+    if form == "given" or (form in ("default", "or") and draft.draw(st.booleans())):
         draft.environ[variable] = value
     other = value if draft.careful else "/elsewhere"
     return {
@@ -132,83 +140,91 @@ def _text_expression(draw: st.DrawFn, draft: Draft, value: str, form: str) -> st
     }[form]
 
 
-def _storage(draw: st.DrawFn, draft: Draft, section: str) -> None:
+def _storage(draft: Draft) -> None:
     """Volumes and a start folder."""
-    target = draw(ingredients.targets(draft.careful))
-    _volumes(draw, draft, section, target)
-    folder = draw(ingredients.notebook_dirs(draft.careful, target))
+    target = draft.draw(ingredients.targets(draft.careful))
+    _volumes(draft, target)
+    folder = draft.draw(ingredients.notebook_dirs(draft.careful, target))
     if folder is not None:
-        code = _expression(draw, draft, folder)
-        draft.lines.append(f"{_trait(draw, section, 'notebook_dir')} = {code}")
+        code = _expression(draft, folder)
+        draft.lines.append(f"{draft.trait('notebook_dir')} = {code}")
 
 
-def _volumes(draw: st.DrawFn, draft: Draft, section: str, target: str) -> None:
-    source = draw(ingredients.sources(draft.careful, section == "SwarmSpawner"))
-    value = draw(ingredients.mount_values(draft.careful, target))
-    key, code = _expression(draw, draft, source), _value(draw, draft, value)
+def _volumes(draft: Draft, target: str) -> None:
+    source = draft.draw(ingredients.sources(draft.careful, draft.swarm))
+    value = draft.draw(ingredients.mount_values(draft.careful, target))
+    key, code = _expression(draft, source), _value(draft, value)
     entries = f"{{{key}: {code}}}"
-    trait = _trait(draw, section, "volumes")
+    trait = draft.trait("volumes")
     forms = [f"{trait} = {entries}", f"{trait}.update({entries})", f"{trait} = dict({entries})"]
     forms.append(f"{trait} = {{}}\n{trait}[{key}] = {code}")
     if not draft.careful:
         forms = [f"{trait} = [{key}]", f"{trait}[{key}] = {code}", ""]
-        forms.append(f"{_trait(draw, section, 'read_only_volumes')} = {entries}")
-    draft.lines.append(draw(st.sampled_from(forms)))
+        forms.append(f"{draft.trait('read_only_volumes')} = {entries}")
+    draft.lines.append(draft.draw(st.sampled_from(forms)))
 
 
-def _value(draw: st.DrawFn, draft: Draft, value: Any) -> str:
+def _value(draft: Draft, value: Any) -> str:
     if isinstance(value, dict):
-        items = [f"{key!r}: {_expression(draw, draft, item)}" for key, item in value.items()]
+        items = [f"{key!r}: {_expression(draft, item)}" for key, item in value.items()]
         return "{" + ", ".join(items) + "}"
-    return _expression(draw, draft, value)
+    return _expression(draft, value)
 
 
-def _lists(draw: st.DrawFn, draft: Draft, section: str) -> None:
-    """``mounts`` and ``extra_host_config``."""
-    if draw(st.booleans()):
-        mounts = draw(st.lists(ingredients.mounts(draft.careful), min_size=1, max_size=2))
-        draft.lines.append(f"{_trait(draw, section, 'mounts')} = {mounts!r}")
+def _lists(draft: Draft) -> None:
+    """``mounts`` or ``extra_host_config``."""
+    if draft.draw(st.booleans()):
+        some = st.lists(
+            ingredients.mounts(draft.careful), min_size=1, max_size=2, unique_by=_target
+        )
+        draft.lines.append(f"{draft.trait('mounts')} = {draft.draw(some)!r}")
     else:
-        host = draw(ingredients.host_configs(draft.careful))
-        draft.lines.append(f"{_trait(draw, section, 'extra_host_config')} = {host!r}")
+        host = draft.draw(ingredients.host_configs(draft.careful))
+        draft.lines.append(f"{draft.trait('extra_host_config')} = {host!r}")
 
 
-def _removal(draw: st.DrawFn, draft: Draft, section: str) -> None:
-    value = draw(ingredients.pick((True, False), ("yes", 1), draft.careful))
-    draft.lines.append(f"{_trait(draw, section, 'remove')} = {value!r}")
+def _target(mount: dict[str, Any]) -> Any:
+    return mount["target"]
 
 
-def _limit(draw: st.DrawFn, draft: Draft, section: str) -> None:
-    trait, value = draw(ingredients.limits(draft.careful))
-    code = _expression(draw, draft, value)
-    if draw(st.integers(0, 4)) == 0:
+def _removal(draft: Draft) -> None:
+    value = draft.draw(ingredients.pick((True, False), ("yes", 1), draft.careful))
+    draft.lines.append(f"{draft.trait('remove')} = {value!r}")
+
+
+def _limit(draft: Draft) -> None:
+    trait, value = draft.draw(ingredients.limits(draft.careful))
+    code = _expression(draft, value)
+    if draft.draw(st.integers(0, 4)) == 4:
         code = f"lambda spawner: {value!r}"
-    draft.lines.append(f"{_trait(draw, section, trait)} = {code}")
+    draft.lines.append(f"{draft.trait(trait)} = {code}")
 
 
-def _naming(draw: st.DrawFn, draft: Draft, section: str) -> None:
-    code = _expression(draw, draft, draw(ingredients.name_templates(draft.careful)))
-    draft.lines.append(f"{_trait(draw, section, 'name_template')} = {code}")
-    if draw(st.booleans()):
+def _naming(draft: Draft) -> None:
+    code = _expression(draft, draft.draw(ingredients.name_templates(draft.careful)))
+    draft.lines.append(f"{draft.trait('name_template')} = {code}")
+    if draft.draw(st.booleans()):
         draft.lines.append("c.JupyterHub.allow_named_servers = True")
 
 
-def _branch(draw: st.DrawFn, draft: Draft, section: str) -> None:
+def _branch(draft: Draft) -> None:
     """A second choice of volumes behind a condition on the environment."""
-    if draw(st.booleans()):
-        draft.environ[SWITCH] = draw(st.sampled_from(["test", "production"]))
-    source = draw(ingredients.sources(draft.careful, section == "SwarmSpawner"))
-    target = draw(ingredients.targets(draft.careful))
-    line = f"{_trait(draw, section, 'volumes')} = {{{source!r}: {target!r}}}"
-    folder = f"{_trait(draw, section, 'notebook_dir')} = {target!r}"
-    draft.lines.append(f"if os.environ.get({SWITCH!r}) == 'production':")
-    draft.lines += [f"    {line}", f"    {folder}"]
-    if draw(st.booleans()):
-        draft.lines += ["else:", f"    {_trait(draw, section, 'remove')} = True"]
+    if draft.draw(st.booleans()):
+        draft.environ[SWITCH] = draft.draw(st.sampled_from(["test", "production"]))
+    source = draft.draw(ingredients.sources(draft.careful, draft.swarm))
+    target = draft.draw(ingredients.targets(draft.careful))
+    draft.lines += [
+        f"if os.environ.get({SWITCH!r}) == 'production':",
+        f"    {draft.trait('volumes')} = {{{source!r}: {target!r}}}",
+        f"    {draft.trait('notebook_dir')} = {target!r}",
+    ]
+    if draft.draw(st.booleans()) and not (draft.flawless and draft.swarm):
+        draft.lines += ["else:", f"    {draft.trait('remove')} = True"]
 
 
-def _mistake(draw: st.DrawFn, draft: Draft, section: str) -> None:
-    """A setting that no class reads, or that the hub refuses."""
+def _mistake(draft: Draft) -> None:
+    """A setting that no class reads, or that the hub refuses; or a harmless one."""
+    section = draft.sections[0]
     lines = ["c.JupyterHub.port = 8000", f"c.{section}.image = 'quay.io/jupyter/base-notebook'"]
     if not draft.careful:
         lines = [
@@ -219,4 +235,4 @@ def _mistake(draw: st.DrawFn, draft: Draft, section: str) -> None:
             "c.KubeSpawner.mem_limit = '1Gi'",
             f"c.{section}.network_name = None",
         ]
-    draft.lines.append(draw(st.sampled_from(lines)))
+    draft.lines.append(draft.draw(st.sampled_from(lines)))

@@ -17,9 +17,17 @@ def rendered(spawner: Any) -> dict[str, Any]:
         "args": spawner.get_args,
         "volume_binds": lambda: spawner.volume_binds,
         "remove": lambda: spawner.remove,
+        "unread_volume_keys": lambda: _unread_volume_keys(spawner),
     }
     values = {}
     for name, read in readers.items():
         with contextlib.suppress(Exception):
             values[name] = read()
     return values
+
+
+def _unread_volume_keys(spawner: Any) -> list[str]:
+    """Keys in the dicts of volumes that ``DockerSpawner._volumes_to_binds`` passes over."""
+    values = [*spawner.volumes.values(), *spawner.read_only_volumes.values()]
+    keys = {str(key) for value in values if isinstance(value, dict) for key in value}
+    return sorted(keys - {"bind", "mode", "propagation"})
