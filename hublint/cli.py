@@ -73,6 +73,14 @@ def main() -> None:
         status = 2
     except (click.Abort, KeyboardInterrupt):
         status = 130
+    except Exception:  # noqa: BLE001
+        import traceback  # noqa: PLC0415
+
+        click.echo(
+            "internal error, a defect of hublint. Please report it with these lines:", err=True
+        )
+        click.echo(traceback.format_exc().rstrip(), err=True)
+        status = 2
     sys.exit(_flushed(status if isinstance(status, int) else 0))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 CONFIG_PATTERN = r"(^|/)(jupyterhub_config[^/]*\.py|jupyterhub_config\.d/[^/]+\.py)$"
 """What a config is called, as a regular expression on a path with slashes (pre-commit's `files` too)."""
@@ -19,20 +19,20 @@ _PASSED_OVER = frozenset(
 )
 
 
-def discover(folder: Path, exclude: Iterable[str] = ()) -> Iterator[Path]:
+def discover(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
     """The configs below a folder, sorted, as paths that begin with `folder`.
 
     Folders of version control, packages and virtual environments are passed over, and so is what
-    `.gitignore` files or the patterns in `exclude` (relative to the folder, in the same language) name.
+    `.gitignore` files name. `unreadable` is told of folders that can't be looked into.
     """
-    ignored = _Ignored(folder, tuple(exclude))
-    for file in sorted(_candidates(folder)):
+    ignored = _Ignored(folder)
+    for file in sorted(_candidates(folder, unreadable)):
         if not ignored.matches(file):
             yield file
 
 
-def _candidates(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
+def _candidates(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder, onerror=unreadable):
         here = Path(parent)
         folders[:] = [name for name in folders if _entered(here, name)]
         own = here.resolve().name if here == folder else here.name
@@ -48,17 +48,13 @@ def _entered(parent: Path, name: str) -> bool:
 class _Ignored:
     """The `.gitignore` files from a folder up to the root of its repository, and below it; read when needed."""
 
-    def __init__(self, folder: Path, exclude: tuple[str, ...]) -> None:
-        self._folder = Path(os.path.abspath(folder))  # noqa: PTH100
-        self._exclude = exclude
-        self._root = _repository(self._folder)
+    def __init__(self, folder: Path) -> None:
+        self._root = _repository(Path(os.path.abspath(folder)))  # noqa: PTH100
         self._specs: dict[Path, object] = {}
 
     def matches(self, file: Path) -> bool:
         """Whether the nearest rule that speaks of the file, or of a folder around it, ignores it."""
         path = Path(os.path.abspath(file))  # noqa: PTH100
-        if self._exclude and _verdict(_spec(self._exclude), path, self._folder):
-            return True
         for parent in path.parents:
             if self._root is None or not parent.is_relative_to(self._root):
                 return False

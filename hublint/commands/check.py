@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +19,11 @@ from hublint.targets import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+NOTHING = (
+    "nothing to check: there is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below"
+)
 
 
 @click.command("check", short_help="Lint configs (the default).")
@@ -95,8 +100,6 @@ def command(
 def _check(paths: tuple[str, ...], wishes: Wishes, style: str) -> int:
     told = _Telling(reporter(style), wishes, aside=style != "json" and _taken(paths, wishes))
     names, problems = _names(paths)
-    if not names and not problems:
-        _nothing(paths)
     for problem in problems:
         told.file(FileOutcome(problem.name, problems=(problem,)))
     for name in names:
@@ -174,28 +177,24 @@ def _complain(problem: Problem) -> None:
 def _names(paths: tuple[str, ...]) -> tuple[list[str], list[Problem]]:
     """The files to lint, each once, and the paths that lead nowhere."""
     names: dict[str, str] = {}
-    problems = []
+    problems: list[Problem] = []
     for path in paths or (".",):
+        found = [path]
         if path != STDIN and Path(path).is_dir():
-            found = list(_below(Path(path)))
-            if not found and paths:
-                problems.append(Problem(path, "no config in this folder"))
-        else:
-            found = [path]
+            found = list(_below(Path(path), problems))
+            if not found:
+                problems.append(Problem(path, NOTHING))
         for name in found:
             names.setdefault(name if name == STDIN else str(Path(name).absolute()), name)
     return list(names.values()), problems
 
 
-def _below(folder: Path) -> Iterator[str]:
+def _below(folder: Path, problems: list[Problem]) -> Iterator[str]:
+    def unreadable(error: OSError) -> None:
+        reason = error.strerror or str(error)
+        problems.append(Problem(str(error.filename), f"can't be looked into: {reason}"))
+
     settings = settings_for(folder.resolve())
-    for file in discover(folder):
+    for file in discover(folder, unreadable):
         if not settings.excludes(file):
             yield str(file)
-
-
-def _nothing(paths: tuple[str, ...]) -> NoReturn:
-    where = ", ".join(paths) or "the current folder"
-    raise click.ClickException(
-        f"nothing to check: no jupyterhub_config*.py and no jupyterhub_config.d/*.py below {where}"
-    )

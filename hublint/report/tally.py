@@ -46,6 +46,8 @@ class Tally:
         if self.problems:
             checked += f", {count(self.problems, 'error')} on the way"
         fixed = f"{count(self.fixed, 'finding')} fixed; " if self.fixed else ""
+        if self.problems and not self.files:
+            return "nothing was checked"
         if not total:
             return f"{fixed}no findings in {checked}"
         kinds = ", ".join(

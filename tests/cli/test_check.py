@@ -84,8 +84,9 @@ def test_known_targets_are_taken(write, run):
 
 def test_nothing_to_check_exits_with_2(run):
     outcome = run()
-    assert (outcome.status, outcome.out) == (2, "")
-    assert "nothing to check" in outcome.err
+    assert (outcome.status, outcome.out) == (2, "nothing was checked\n")
+    assert "error: .: nothing to check" in outcome.err
+    assert json.loads(run("--output-format", "json").out)["errors"][0]["path"] == "."
 
 
 def test_folder_without_config_exits_with_2_and_the_rest_is_checked(write, run, folder):
@@ -93,7 +94,7 @@ def test_folder_without_config_exits_with_2_and_the_rest_is_checked(write, run, 
     (folder / "empty").mkdir()
     outcome = run("empty", "jupyterhub_config.py", "--output-format", "concise")
     assert outcome.status == 2
-    assert "empty: no config in this folder" in outcome.err
+    assert "empty: nothing to check" in outcome.err
     assert "HUB101" in outcome.out
 
 
