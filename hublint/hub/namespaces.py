@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.hub.escaping import escaped, joined_slug, legacy_escaped, legacy_kube, slug
+from hublint.hub.fields import parse
 
 if TYPE_CHECKING:
     from hublint.hub.model import Hub
@@ -127,7 +129,8 @@ def _kube(hub: Hub) -> Namespace:
         "escaped_user_server",
         "user_server",
     }
-    users |= safe | _named_per_user(hub)
+    users |= safe
+    users |= _named_per_user(hub, users)
     servers |= {"safe_servername", "escaped_servername", "user_server", "safe_user_server"}
     others = {"hubnamespace", "pod_name", "pvc_name", "namespace"}
     return _kube_namespace(users, servers, others, _kube_values(hub))
@@ -140,10 +143,34 @@ def _kube_namespace(
     return Namespace(names, frozenset(users), frozenset(servers), True, values)
 
 
-def _named_per_user(hub: Hub) -> set[str]:
-    """`{pod_name}` and `{pvc_name}`, where the templates of these names are the default ones."""
-    names = ("pod_name", "pvc_name")
-    return {name for name in names if hub.spawner.trait(f"{name}_template").state == "default"}
+KUBE_NAMES = {"pod_name": "jupyter-{user_server}", "pvc_name": "claim-{user_server}"}
+"""Names that kubespawner 7 offers to templates, and the default templates that they are made of."""
+
+
+def _kube_templates(hub: Hub) -> dict[str, str]:
+    """The templates of these names, as far as they are known."""
+    traits = {name: hub.spawner.trait(f"{name}_template") for name in KUBE_NAMES}
+    found = {
+        name: KUBE_NAMES[name] if trait.state == "default" and trait.value is None else _text(trait)
+        for name, trait in traits.items()
+    }
+    return {name: text for name, text in found.items() if text is not None}
+
+
+def _named_per_user(hub: Hub, users: set[str]) -> set[str]:
+    """Those of these names that tell users apart."""
+    templates = _kube_templates(hub)
+    return {
+        name
+        for name, text in templates.items()
+        if any(used.plain and used.name in users for used in parse(text)[0])
+    }
+
+
+def kube_rendered(template: str, values: Mapping[str, str]) -> str:
+    """A text as kubespawner renders it: hyphens that empty fields leave at the end are cut off."""
+    found = template.format(**values)
+    return found if template.endswith("-") else found.rstrip("-")
 
 
 def _old_kube_values(user: str, server: str) -> dict[str, str]:
@@ -160,6 +187,7 @@ def _kube_values(hub: Hub) -> Values:
     scheme = hub.spawner.trait("slug_scheme")
     safe = scheme.state == "default" or scheme.python() == "safe"
     known = safe or scheme.python() == "escape"
+    templates = _kube_templates(hub)
 
     def values(user: str, server: str) -> dict[str, str]:
         plain = f"{escaped(user)}--{escaped(server)}"
@@ -181,6 +209,9 @@ def _kube_values(hub: Hub) -> Values:
             }
             if not safe and not server:
                 found["user_server"] = escaped(user)
+        for name, template in templates.items():
+            with suppress(LookupError, ValueError, AttributeError):
+                found[name] = kube_rendered(template, found)
         return found
 
     return values

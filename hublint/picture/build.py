@@ -65,7 +65,10 @@ class _Draft:
     def _rendered(self, template: Template, origin: str = "") -> Rendered:
         if origin == "homedir":
             return render(template, {"username": self.name}, home_namespace().names)
-        return render(template, self._values, self._known)
+        found = render(template, self._values, self._known)
+        if self.hub.spawner.is_a("KubeSpawner") and not template.skeleton.endswith("-"):
+            return replace(found, text=found.text.rstrip("-"))
+        return found
 
     def _row(self, mount: Mount) -> Row:
         source = self._rendered(mount.source, mount.origin) if mount.source else None
@@ -111,7 +114,7 @@ class _Draft:
         if found.error:
             self.problems.append(f"the container's name stops every spawn with {found.error}")
             return None
-        name = found.text.rstrip("-") if self.hub.spawner.is_a("KubeSpawner") else found.text
+        name = found.text
         if self.hub.spawner.is_a("DockerSpawner") and found.whole and not valid_object_name(name):
             self.problems.append(f"Docker refuses `{name}` as the name of a container")
         return name
