@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, replace
 from hublint.checks.limits.given import Given, given
+from hublint.checks.limits.host_options import (
+    all_host_options,
+    host_options,
+    name_of,
+    uses_host_config,
+)
 from hublint.checks.limits.sizes import MINIMUM, shown
 from hublint.checks.literals import quoted
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.limits import memory
+from hublint.hub.constants import NOT_KNOWN, python, type_of
+from hublint.hub.limits import docker_memory, memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from hublint.findings import Fix
+    from hublint.hub.limits import Outcome
     from hublint.hub.model import Hub
     from hublint.interpret.values import Value
 
@@ -93,13 +100,25 @@ def _amounts(hub: Hub, *spawners: str) -> Iterator[tuple[Given, object, float]]:
         return
     if hub.spawner.overrides("create_object", "get_pod_manifest"):
         return
-    for each in given(hub, ("mem_limit",)):
+    for each, read in _limits(hub):
         value = python(each.value)
         if value is NOT_KNOWN or not each.final:
             continue
-        amount = memory(value).amount
+        amount = read(value).amount
         if amount is not None:
             yield each, value, amount
+
+
+def _limits(hub: Hub) -> Iterator[tuple[Given, Callable[[object], Outcome]]]:
+    """The limits that count, with their readers: Docker's own option overrules the traits."""
+    options = [entry for entry in host_options(hub) if name_of(entry) == "mem_limit"]
+    for entry in options:
+        if type_of(entry.value) is not float:  # which Docker refuses altogether
+            yield Given("mem_limit", entry.value, calls=False), docker_memory
+    if options or (uses_host_config(hub) and all_host_options(hub) is None):
+        return
+    for each in given(hub, ("mem_limit",)):
+        yield each, memory
 
 
 def _as_written(value: object) -> str:
@@ -111,7 +130,7 @@ def _as_written(value: object) -> str:
 
 def _spells_zero(value: object) -> bool:
     if isinstance(value, str):
-        return float(value[:-1]) == 0
+        return not any(digit in value for digit in "123456789")
     return not value
 
 

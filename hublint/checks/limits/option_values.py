@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.limits.host_options import host_options, name_of
 from hublint.checks.limits.option_cures import wrapped
 from hublint.checks.limits.option_kinds import KINDS, WANTED, Kind
+from hublint.checks.limits.swap import refused_swap
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -36,6 +37,7 @@ def wrong_host_option_value(hub: Hub) -> Iterator[Report]:
             yield _report(name, kind, entry.value)
         else:
             yield from _inside(name, entry.value)
+    yield from refused_swap(hub)
 
 
 def _is_wrong(kind: Kind, value: Value) -> bool:

@@ -22,6 +22,21 @@ c.DockerSpawner.mem_limit = '5M'
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.mem_limit = True
 
+#: bad: Docker's own option
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_host_config = {'mem_limit': '5m'}
+
+#: good: Docker's own option overrules the trait
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = 512
+c.DockerSpawner.extra_host_config = {'mem_limit': '2g'}
+
+#: dynamic: Docker's own option may overrule the trait
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+from ourconfig import options
+c.DockerSpawner.mem_limit = 512
+c.DockerSpawner.extra_host_config = options
+
 #: bad: Swarm
 c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
 c.SwarmSpawner.mem_limit = 1024

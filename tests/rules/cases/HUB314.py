@@ -82,6 +82,30 @@ c.DockerSpawner.extra_host_config = {'device_requests': [{'count': 'all', 'capab
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.extra_host_config = {'device_requests': [{'count': -1, 'capabilities': [['gpu']]}]}
 
+#: bad: less memory with swap than without
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = '1G'
+c.DockerSpawner.extra_host_config = {'memswap_limit': '512m'}
+
+#: bad: a swap limit alone
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_host_config = {'memswap_limit': '2g'}
+
+#: good: swap limits
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = '1G'
+c.DockerSpawner.extra_host_config = {'memswap_limit': '1g'}
+
+#: good: swap without a limit
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_host_config = {'memswap_limit': -1}
+
+#: dynamic: a swap limit beside an unknown limit
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+import os
+c.DockerSpawner.mem_limit = os.environ['MEM']
+c.DockerSpawner.extra_host_config = {'memswap_limit': '1g'}
+
 #: bad: always text
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
