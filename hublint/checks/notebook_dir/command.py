@@ -61,7 +61,10 @@ def _report(hub: Hub, trait: Trait, entry: Entry) -> Report:
 def _as_cmd(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
     """`cmd` in place of a statement that does nothing else. Templates are filled in here, but not in `cmd`."""
     given = python(entry.value)
-    command = shlex.split(given) if isinstance(given, str) else given
+    try:
+        command = shlex.split(given) if isinstance(given, str) else given
+    except ValueError:  # a quotation mark without a partner
+        return None
     if not isinstance(command, list) or not all(isinstance(word, str) for word in command):
         return None
     if hub.spawner.trait("cmd").settings or any("{" in word or "$" in word for word in command):

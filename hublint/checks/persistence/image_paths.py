@@ -94,7 +94,7 @@ def misspelt_image_home(hub: Hub) -> Iterator[Report]:
     shown = written[0] if written else ""
     yield Report(
         first.place("misspelt"),
-        f"{quote(shown)} is misspelt: the home in Jupyter's images is `{HOME}`. Docker creates the other folder, owned "
+        f"{quote(shown)} is misspelt: the home in Jupyter's images is `{HOME}`. The other folder is created, owned "
         f"by root, and what users save in their home is not in it. Write `{HOME}`.",
         related=[value.place("here too") for value in others],
         fix=fixes.fix(f"Write `{HOME}`", *(_corrected(value) for value in unique)),

@@ -9,7 +9,13 @@ import libcst as cst
 from hublint.checks import fixes
 from hublint.checks.literals import spelled
 from hublint.checks.persistence.mount_options import wrong_values
-from hublint.checks.persistence.mount_traits import KEYS, meant_key, mount_entries, mount_type
+from hublint.checks.persistence.mount_traits import (
+    KEYS,
+    meant_key,
+    mount_entries,
+    mount_type,
+    mounts_value,
+)
 from hublint.checks.registry import rule
 from hublint.checks.words import any_of, quote
 from hublint.findings import Report, Severity
@@ -28,6 +34,9 @@ MOUNT_CLASSES = ("docker.types.Mount", "docker.types.services.Mount")
 @rule("HUB118", "invalid-mount-entry", Severity.ERROR)
 def invalid_mount_entry(hub: Hub) -> Iterator[Report]:
     """An entry of `mounts` is no dict of `docker.types.Mount` keywords with values that Docker takes."""
+    value = mounts_value(hub)
+    if isinstance(value, Mapping):
+        yield _no_list(value)
     for item in mount_entries(hub):
         if isinstance(item, Mapping):
             yield from _wrong_keys(item)
@@ -41,6 +50,20 @@ def invalid_mount_entry(hub: Hub) -> Iterator[Report]:
             )
         elif isinstance(item, Known | Listing):
             yield _no_dict(item)
+
+
+def _no_list(value: Mapping) -> Report:
+    """A dict: one entry without the list, or what belongs into `volumes`."""
+    cure = None
+    if value.get("source") is not None and value.get("target") is not None:
+        code = f"[{value.source.code(value.node)}]"
+        cure = fixes.fix("Put the entry into a list", fixes.replace(value, code))
+    return Report(
+        value.place("not a list"),
+        "`mounts` must be a list of dicts, but this is a dict: the hub starts, and every login fails with a "
+        "TraitError. Put the entry into a list, or use `volumes` for `source: target`.",
+        fix=cure,
+    )
 
 
 def _no_dict(item: Value) -> Report:

@@ -25,17 +25,20 @@ _OTHER_NAMES: Final = {
 _SQUASHED: Final = {key.replace("_", ""): key for key in KEYS} | _OTHER_NAMES
 
 
-def mount_entries(hub: Hub) -> tuple[Value, ...]:
-    """The items of the active DockerSpawner's `mounts`; a text counts as its only item, as traitlets wraps it."""
+def mounts_value(hub: Hub) -> Value | None:
+    """What the file gives for the active DockerSpawner's `mounts`."""
     spawner = hub.spawner
     if not spawner.is_a("DockerSpawner") or spawner.is_a("SwarmSpawner"):
-        return ()
-    trait = spawner.trait("mounts")
-    if trait.state != "set" or not hub.at_least("dockerspawner", "12"):
-        return ()
-    if isinstance(trait.value, Known) and isinstance(trait.value.value, str):
-        return (trait.value,)
-    return trait.value.items if isinstance(trait.value, Listing) else ()
+        return None
+    return spawner.trait("mounts").value if hub.at_least("dockerspawner", "12") else None
+
+
+def mount_entries(hub: Hub) -> tuple[Value, ...]:
+    """The items of the active DockerSpawner's `mounts`; a text counts as its only item, as traitlets wraps it."""
+    value = mounts_value(hub)
+    if isinstance(value, Known) and isinstance(value.value, str):
+        return (value,)
+    return value.items if isinstance(value, Listing) else ()
 
 
 def meant_key(entry: Entry) -> str | None:

@@ -98,6 +98,42 @@ c.DockerSpawner.mounts = [
     {"source": "homes", "target": "/home/jovyan/work", "subpath": subpath},
 ]
 
+#: bad[dockerspawner=13.0]: an older release
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [
+    {"source": "homes", "target": "/home/jovyan/work", "subpath": "{username}"},
+]
+
+#: bad: texts in lists
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [
+    {"source": "jupyterhub-user-{username}", "target": "/home/jovyan/work", "labels": {"users": ["{username}"]}},
+]
+
+#: dynamic: a key and an entry from elsewhere
+from site_settings import key, make_mount
+
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [make_mount(), {key: "homes-{username}", "target": "/home/jovyan/work"}]
+
 #: good: keys that are wrong anyway
 c = get_config()  # noqa
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
