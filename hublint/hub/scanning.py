@@ -39,6 +39,8 @@ class Scan:
     def __init__(self, names: Mapping[str, Value]) -> None:
         self._names = names
         self._seen: set[int] = set()
+        self._aliases: set[tuple[str, str]] = set()
+        self._touched: set[str] = set()
         self.assigned: set[str] = set()
         self.changed: set[str] = set()
         self.mentions: set[str] = set()
@@ -58,7 +60,6 @@ class Scan:
         if id(definition) in self._seen:
             return
         self._seen.add(id(definition))
-        self._parameters = _parameters(definition)
         waiting: list[cst.CSTNode] = [definition.body]
         if isinstance(definition, cst.FunctionDef):
             self.mentions.add(definition.name.value)
@@ -70,9 +71,10 @@ class Scan:
             if isinstance(node, cst.Call):
                 calls.append(node)
             waiting += _code(node)
-        parameters = self._parameters
+        parameters = _parameters(definition)
         for call in calls:
             self._follow(call, parameters)
+        self.changed |= {attribute for name, attribute in self._aliases if name in self._touched}
 
     def _node(self, node: cst.CSTNode) -> None:
         match node:
@@ -82,6 +84,10 @@ class Scan:
                 self.mentions.add(_literal(node))
             case cst.FormattedStringText():
                 self.mentions.add(node.value)
+            case cst.Assign(
+                targets=[cst.AssignTarget(cst.Name(name))], value=cst.Attribute() as value
+            ):
+                self._aliases.add((name, value.attr.value))
             case cst.AssignTarget() | cst.AnnAssign():
                 self._target(node.target, self.assigned)
             case cst.AugAssign() | cst.Del():
@@ -98,6 +104,8 @@ class Scan:
             target, into = target.value, self.changed
         if isinstance(target, cst.Attribute):
             into.add(target.attr.value)
+        elif isinstance(target, cst.Name) and into is self.changed:
+            self._touched.add(target.value)
 
     def _call(self, call: cst.Call) -> None:
         match call.func:

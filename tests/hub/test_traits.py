@@ -130,12 +130,15 @@ def test_hooks_that_only_read_change_nothing():
     hub = docker_hub("""
         def hook(spawner):
             print(spawner.mem_limit, spawner.user.name)
-            spawner.environment['A'] = 'b'
+            environment = spawner.environment
+            environment['A'] = 'b'
+            name = spawner.notebook_dir
         c.Spawner.mem_limit = '2G'
         c.Spawner.pre_spawn_hook = hook
     """)
     assert hub.spawner.trait("mem_limit").python() == "2G"
     assert hub.spawner.trait("environment").state == "unknown"
+    assert hub.spawner.trait("notebook_dir").state == "default"
     assert hub.mounts.complete
 
 
