@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.hub.constants import text
 from hublint.hub.notebook import STACKS
+from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
     from hublint.hub.model import Hub
@@ -17,3 +19,14 @@ def is_stacks(hub: Hub) -> bool:
         return hub.spawner.known
     name = image.python()
     return isinstance(name, str) and STACKS.search(name) is not None
+
+
+def renames_user(hub: Hub) -> bool:
+    """Whether the file may give the user in the container another name and home, as `NB_USER` does in docker-stacks."""
+    trait = hub.spawner.trait("environment")
+    if trait.state == "default" and trait.value is None:
+        return False
+    value = trait.value
+    if not isinstance(value, Mapping) or value.open:
+        return True
+    return any(text(entry.key) in ("NB_USER", "HOME", None) for entry in value.entries)

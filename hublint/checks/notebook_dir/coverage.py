@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
-from hublint.checks.images import is_stacks
+from hublint.checks.images import is_stacks, renames_user
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import quoted
 from hublint.checks.notebook_dir.common import (
@@ -94,7 +94,7 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     if not hub.spawner.is_a("DockerSpawner") or hub.fragment:
         return
     found = opened(hub) if hub.root.origin == "image" else None
-    if found is None or found.mount is not None:
+    if found is None or found.mount is not None or renames_user(hub):
         return
     kept = personal(hub)
     if not kept or browses_into(hub, found.path, kept):

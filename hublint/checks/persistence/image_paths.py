@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
-from hublint.checks.images import is_stacks
+from hublint.checks.images import is_stacks, renames_user
 from hublint.checks.persistence.preparing import may_prepare
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
-from hublint.interpret.values import Known, Mapping
+from hublint.interpret.values import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +107,7 @@ def misspelt_paths(hub: Hub) -> list[Value]:
         return []
     found = [value for value in _paths(hub) if MISSPELT.match(text(value) or "")]
     unique = list({id(value.node): value for value in found}.values())
-    return unique if unique and not _renames_user(hub) and _is_stacks(hub, unique) else []
+    return unique if unique and not renames_user(hub) and _is_stacks(hub, unique) else []
 
 
 def _paths(hub: Hub) -> Iterator[Value]:
@@ -123,16 +123,6 @@ def _paths(hub: Hub) -> Iterator[Value]:
 def _corrected(value: Value) -> Edit | None:
     written = fixes.own_text(value)
     return None if written is None else fixes.retext(value, MISSPELT.sub(HOME, written, count=1))
-
-
-def _renames_user(hub: Hub) -> bool:
-    """Whether the file may name the user in the container itself, as `NB_USER` does for docker-stacks."""
-    trait = hub.spawner.trait("environment")
-    if trait.state == "default":
-        return False
-    value = trait.value
-    known = isinstance(value, Mapping) and not value.open
-    return not known or any(text(entry.key) in ("NB_USER", "HOME", None) for entry in value.entries)  # type: ignore[union-attr]
 
 
 def _is_stacks(hub: Hub, values: list[Value]) -> bool:

@@ -167,3 +167,26 @@ c.Authenticator.allowed_users = {"alice", "bob"}
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
 c.DockerSpawner.remove = True
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "shared": {"bind": "/home/jovyan/shared", "mode": "ro"}}
+
+#: good: the user is renamed, and the home with it
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.environment = {"NB_USER": "student", "CHOWN_HOME": "yes"}
+c.DockerSpawner.extra_create_kwargs = {"user": "root"}
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/student"}
+
+#: dynamic: an environment from elsewhere
+from site_settings import environment
+
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.environment = environment
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
