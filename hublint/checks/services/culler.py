@@ -1,0 +1,129 @@
+"""The idle culler, the interpreter that runs services, and settings of named servers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import fix
+from hublint.checks.registry import rule
+from hublint.checks.services.specs import Spec, is_whole, specs
+from hublint.checks.words import all_of, quote
+from hublint.findings import Edit, Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import External, Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Value
+
+NEEDED = {
+    "list:users": {"list:users", "admin:users", "admin-ui"},
+    "read:users:activity": {"read:users:activity", "read:users", "users", "admin:users"},
+    "read:servers": {"read:servers", "servers", "admin:servers"},
+    "delete:servers": {"delete:servers", "servers", "admin:servers"},
+}
+"""Scopes that the culler uses, with those that imply them (measured on the scopes of JupyterHub 6.1)."""
+
+
+@rule("HUB755", "culler-without-scopes", Severity.WARNING)
+def culler_without_scopes(hub: Hub) -> Iterator[Report]:
+    """An idle culler that may not see or stop servers culls nothing."""
+    for spec in specs(hub, "services"):
+        value = spec.get("command")
+        if value is None:
+            continue
+        script = _argument(value, "cull_idle_servers.py")
+        if script is not None:
+            message = (
+                "`cull_idle_servers.py` was replaced by the package jupyterhub-idle-culler: JupyterHub 2 and newer"
+                " list 50 users at a time, and the script sees no more than these; run `-m jupyterhub_idle_culler`"
+            )
+            yield Report(script.place("old script"), message, severity=Severity.INFO)
+        elif _argument(value, "jupyterhub_idle_culler", "jupyterhub-idle-culler") is not None:
+            yield from _rights(hub, spec)
+
+
+def _rights(hub: Hub, spec: Spec) -> Iterator[Report]:
+    name = spec.text("name")
+    if name is None or not spec.whole or spec.get("admin") is not None:
+        return
+    granted = _granted(hub, name)
+    if granted is None or hub.fragment or not hub.at_least("jupyterhub", "2.0"):
+        return
+    missing = [scope for scope, enough in NEEDED.items() if not granted & enough]
+    if missing:
+        message = (
+            f"the idle culler {quote(name)} lacks the scopes {all_of(missing)}: its requests are refused (403)"
+            " and no server is ever stopped; give them to it in a role of `c.JupyterHub.load_roles`"
+        )
+        yield Report(spec.place("has no such role"), message)
+
+
+def _granted(hub: Hub, service: str) -> set[str] | None:
+    """The scopes of the roles of a service, without filters; None where they are not all known."""
+    if not is_whole(hub, "load_roles"):
+        return None
+    granted: set[str] = set()
+    for role in specs(hub, "load_roles"):
+        services, scopes = role.names("services"), role.names("scopes")
+        if services is None or scopes is None:
+            return None
+        if service in services and role.text("name") == "admin":
+            return None
+        if service in services:
+            granted.update(scope.partition("!")[0] for scope in scopes)
+    return granted
+
+
+def _argument(command: Value, *endings: str) -> Value | None:
+    """The argument of a command that ends so."""
+    for item in command.items if isinstance(command, Listing) else ():
+        found = text(item)
+        if found is not None and found.endswith(endings):
+            return item
+    return None
+
+
+@rule("HUB756", "service-with-other-python", Severity.INFO)
+def service_with_other_python(hub: Hub) -> Iterator[Report]:
+    """`python` of a service's command may be another one than the hub's."""
+    for spec in specs(hub, "services"):
+        command = spec.get("command")
+        first = command.items[0] if isinstance(command, Listing) and command.items else None
+        name = text(first)
+        if first is None or name not in ("python", "python3"):
+            continue
+        message = (
+            f"{quote(name)} is the first one on the hub's PATH, which may lack the service's package;"
+            " `sys.executable` is the one that runs the hub"
+        )
+        edit = Edit(first.source, first.node, "sys.executable") if _has_sys(hub) else None
+        plain = edit if isinstance(first.node, cst.SimpleString) else None
+        remedy = fix("Use `sys.executable`", plain, applicability="unsafe")
+        yield Report(first.place("which Python?"), message, fix=remedy)
+
+
+def _has_sys(hub: Hub) -> bool:
+    found = hub.reading.names.get("sys")
+    return isinstance(found, External) and found.path == "sys"
+
+
+@rule("HUB758", "named-server-setting-unused", Severity.WARNING)
+def named_server_setting_unused(hub: Hub) -> Iterator[Report]:
+    """Settings of named servers do nothing while these are off."""
+    allowed = hub.app.trait("allow_named_servers")
+    if allowed.python() is not False or hub.fragment:
+        return
+    for name in ("default_server_name", "named_server_limit_per_user"):
+        trait = hub.app.trait(name)
+        if trait.state != "set" or trait.python() in ("", 0) or not trait.settings:
+            continue
+        message = (
+            f"{quote(name)} has no effect: named servers are off;"
+            " set `c.JupyterHub.allow_named_servers = True` or remove the line"
+        )
+        yield Report(trait.settings[0].place("has no effect"), message)

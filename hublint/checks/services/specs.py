@@ -1,0 +1,77 @@
+"""The entries of `services` and `load_roles` as far as they are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hublint.hub.constants import NOT_KNOWN, python
+from hublint.interpret.values import Entry, Known, Listing, Mapping, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Place
+    from hublint.hub.model import Hub
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spec:
+    """One dict of a list trait of the application."""
+
+    mapping: Mapping
+
+    @property
+    def entries(self) -> Iterator[tuple[str, Entry]]:
+        """Its entries with a constant name as the key."""
+        for entry in self.mapping.entries:
+            if isinstance(entry.key, Known) and isinstance(entry.key.value, str):
+                yield entry.key.value, entry
+
+    @property
+    def whole(self) -> bool:
+        """Whether it surely holds no other keys than those that are seen."""
+        known = sum(1 for _ in self.entries)
+        return not self.mapping.open and known == len(self.mapping.entries)
+
+    def get(self, key: str) -> Value | None:
+        """The value under a key."""
+        return self.mapping.get(key)
+
+    def text(self, key: str) -> str | None:
+        """The value under a key if it is a known string."""
+        value = self.get(key)
+        found = python(value) if value is not None else None
+        return found if isinstance(found, str) else None
+
+    def names(self, key: str) -> tuple[str, ...] | None:
+        """The strings of a list under a key; () where the key is absent, None where not all are known."""
+        value = self.get(key)
+        if value is None:
+            return () if self.whole else None
+        found = python(value)
+        if found is NOT_KNOWN or not isinstance(found, list | tuple | set | frozenset):
+            return None
+        return tuple(one for one in found if isinstance(one, str))
+
+    def place(self, label: str) -> Place:
+        """The whole dict."""
+        return self.mapping.place(label)
+
+
+def specs(hub: Hub, trait: str) -> tuple[Spec, ...]:
+    """The dicts of `services` or `load_roles`, in order."""
+    value = hub.app.trait(trait).value
+    items = value.items if isinstance(value, Listing) else ()
+    return tuple(Spec(item) for item in items if isinstance(item, Mapping))
+
+
+def is_whole(hub: Hub, trait: str) -> bool:
+    """Whether every entry of the list is known to be one of those seen."""
+    found = hub.app.trait(trait)
+    if found.state == "default":
+        return True
+    value = found.value
+    if not isinstance(value, Listing) or value.open:
+        return False
+    return all(isinstance(item, Mapping) for item in value.items)
