@@ -70,9 +70,10 @@ def process(name: str, wishes: Wishes) -> FileOutcome:
     options.enabled  # noqa: B018
     try:
         outcome = _outcome(name, shown, file, options, wishes)
+    except SourceError as error:
+        return FileOutcome(shown, problems=(Problem(shown, error.message),))
     except Exception as error:  # noqa: BLE001
-        problem = internal(shown, error)
-        return FileOutcome(shown, problems=(problem,))
+        return FileOutcome(shown, problems=(internal(shown, error),))
     fail_on = wishes.fail_on or settings.fail_on
     failing = any(_at_least(finding, fail_on) for finding in outcome.findings)
     if wishes.diff:

@@ -155,7 +155,7 @@ def _sorted(source: Source, findings: list[Finding]) -> list[Finding]:
         start, _ = place.source.span(place.node)
         return place.source is not source, place.source.name, start, finding.code
 
-    return sorted(findings, key=order) if len(findings) > 1 else findings
+    return sorted(findings, key=order)
 
 
 def _internal(source: Source, rule: str, error: Exception) -> Problem:

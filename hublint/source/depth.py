@@ -10,7 +10,7 @@ _LIMIT = 1000
 _PATTERN_LIMIT = 8
 """Patterns of `case` inside one another: libcst's time doubles, or worse, with each."""
 
-_MARKS = (*".[({-+~*/%&|^@<>", "not", "if", "lambda", "await", "yield")
+_MARKS = (*".[({-+~*/%&|^@<>", "or", "and", "not", "if", "lambda", "await", "yield")
 """Every level of nesting spells at least one of these."""
 
 
@@ -36,5 +36,7 @@ def _deepest(tree: ast.AST) -> int | None:
             return line
         for child in ast.iter_child_nodes(node):
             inside = patterns + 1 if isinstance(child, ast.pattern) else 0
-            waiting.append((child, depth + 1, inside, getattr(child, "lineno", line)))
+            # libcst nests the operands that Python keeps side by side in one node.
+            level = len(child.values) if isinstance(child, ast.BoolOp) else 1
+            waiting.append((child, depth + level, inside, getattr(child, "lineno", line)))
     return None

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from libcst._nodes.internal import CodegenState
 
+from hublint.source.errors import SourceError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -87,11 +89,15 @@ def spans(module: cst.Module, text: str) -> Mapping[cst.CSTNode, Span]:
     """The span of every node of `module`, which was parsed from `text`.
 
     An expression's span is without the parentheses around it, except a tuple's or a generator's own.
-    Raises `ValueError` if libcst doesn't give back the text: then no offset could be trusted.
+    Raises `ValueError` if libcst doesn't give back the text, as then no offset could be trusted, and `SourceError`
+    if the tree is too deep for the recursion of libcst.
     """
     state = _OffsetState(module)
     with deep_recursion():
-        module._codegen(state)  # noqa: SLF001
+        try:
+            module._codegen(state)  # noqa: SLF001
+        except RecursionError:
+            raise SourceError("too-deep", "is nested too deeply to be read") from None
     if "".join(state.tokens) != text:
         raise ValueError("the tree does not spell the text that it was parsed from")
     return state.spans
