@@ -50,11 +50,7 @@ def escaped_home_path(hub: Hub) -> Iterator[Report]:
         return
     for use in sources(hub):
         match = HOMES.match(use.template.skeleton)
-        if (
-            match is None
-            or hub.spawner.trait("escape").state != "default"
-            or _only_plain_names(hub)
-        ):
+        if match is None or _only_plain_names(hub):
             continue
         changed = _changed(hub.namespace, match[1])
         if changed is None:

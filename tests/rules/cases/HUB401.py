@@ -236,3 +236,11 @@ c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.format_volume_name = lambda template, spawner: template + spawner.escaped_name
 c.DockerSpawner.volumes = {"jupyterhub-data": "/home/jovyan/work"}
+
+#: dynamic: a start folder that is not known
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "example.org/own:1"
+c.DockerSpawner.notebook_dir = os.environ["FOLDER"]
+c.DockerSpawner.volumes = {"shared": "/data"}

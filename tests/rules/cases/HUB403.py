@@ -173,3 +173,54 @@ c = get_config()
 c.JupyterHub.spawner_class = "docker"
 username = "x"
 c.DockerSpawner.volumes = {volume(username): "/home/jovyan/work"}
+
+#: branch: an undefined name on one branch
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+if os.path.exists("/srv/homes"):
+    c.DockerSpawner.volumes = {f"/srv/homes/{username}": "/home/jovyan/work"}
+
+#: fixed: an undefined name on one branch
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+if os.path.exists("/srv/homes"):
+    c.DockerSpawner.volumes = {"/srv/homes/{username}": "/home/jovyan/work"}
+
+#: bad: a variable of the hub's own environment
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {f"jupyterhub-user-{os.environ['USER']}": "/home/jovyan/work"}
+
+#: bad: doubled braces in a target
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"home-{username}": "/home/{{username}}"}
+
+#: fixed: doubled braces in a target
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"home-{username}": "/home/{username}"}
+
+#: good: text that is never rendered
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.SwarmSpawner.extra_container_spec = {"mounts": ["/srv/{{username}}:/home/jovyan:rw"]}
+
+#: dynamic: a hook may mount the user's own volume
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+username = "jovyan"
+def own(spawner):
+    spawner.volumes["user-" + spawner.user.name] = "/home/jovyan/work"
+c.DockerSpawner.pre_spawn_hook = own
+c.DockerSpawner.volumes = {f"home-{username}": "/home/jovyan/work"}
+
+#: good: an f-string of other variables, for everybody, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+site = "physics"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {f"{site}-data": "/home/jovyan/work"}

@@ -259,3 +259,23 @@ import os
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.volumes = {"{" + os.environ["FIELD"] + "}": "/home/jovyan/work"}
+
+#: good: a shell variable, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"/srv/${USERNAME}": "/home/jovyan/work"}
+
+#: good: text that is never rendered
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.SwarmSpawner.extra_container_spec = {"mounts": ["/srv/{user}:/home/jovyan:rw"]}
+
+#: good: a part of what is no user's name
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"{prefix:.3}-{username}": "/home/jovyan/work"}
+
+#: good: home directories, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"
+c.SystemUserSpawner.host_homedir_format_string = "/srv/{user}"

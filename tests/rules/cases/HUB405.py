@@ -123,3 +123,8 @@ from mine import Spawner
 c = get_config()
 c.JupyterHub.spawner_class = Spawner
 c.DockerSpawner.volumes = {"/srv/$USER": "/home/jovyan/work"}
+
+#: good: in the target
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"home-{username}": "/home/$USER"}

@@ -57,3 +57,28 @@ c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.volumes = {"/home/{username}": "/home/jovyan/work"}
 c.Authenticator.username_pattern = open("pattern").read()
+
+#: bad: a list of plain names, and everybody else
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"/home/{username}": "/home/jovyan/work"}
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.allow_all = True
+
+#: bad: a list with a name that is changed
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"/home/{username}": "/home/jovyan/work"}
+c.Authenticator.allowed_users = {"anna-maria"}
+
+#: bad: the legacy escaping
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.escape = "legacy"
+c.DockerSpawner.volumes = {"/home/{username}": "/home/jovyan/work"}
+
+#: good: pods
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.volumes = [{"name": "home", "hostPath": {"path": "/home/{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]

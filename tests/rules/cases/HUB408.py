@@ -117,3 +117,55 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.authenticator_class = Authenticator
 c.Authenticator.allow_all = True
 c.DockerSpawner.volumes = {"/srv/{raw_username}": "/home/jovyan/work"}
+
+#: bad: a list of names, and everybody else
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"/srv/{raw_username}": "/home/jovyan/work"}
+
+#: fixed: a list of names, and everybody else
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"/srv/{username}": "/home/jovyan/work"}
+
+#: good: an escape that changes names
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "dummy"
+c.Authenticator.allow_all = True
+c.DockerSpawner.escape = lambda name: name.encode().hex()
+c.DockerSpawner.volumes = {"/srv/{username}": "/home/jovyan/work"}
+
+#: good: names that a class of the file makes
+from jupyterhub.auth import DummyAuthenticator
+c = get_config()
+class Mine(DummyAuthenticator):
+    def normalize_username(self, username):
+        return username.encode().hex()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = Mine
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"/srv/{raw_username}": "/home/jovyan/work"}
+
+#: good[jupyterhub=5.2]: names of servers in a volume
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.allow_named_servers = True
+c.DockerSpawner.volumes = {"home-{username}-{raw_servername}": "/home/jovyan/work"}
+
+#: good[jupyterhub=5.2]: names of servers with something before them
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.allow_named_servers = True
+c.DockerSpawner.volumes = {"/srv/{username}/s-{raw_servername}": "/home/jovyan/work"}
+
+#: good[jupyterhub=5.2]: no named servers
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"/srv/{username}/{raw_servername}": "/home/jovyan/work"}

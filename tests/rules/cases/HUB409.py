@@ -92,3 +92,13 @@ import os
 c = get_config()
 c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"
 c.SystemUserSpawner.host_homedir_format_string = os.environ["HOMES"] + "/home"
+
+#: good: a class of the file looks homes up
+from dockerspawner import SystemUserSpawner
+c = get_config()
+class Mine(SystemUserSpawner):
+    @property
+    def host_homedir(self):
+        return "/srv/" + self.user.name
+c.JupyterHub.spawner_class = Mine
+c.Mine.host_homedir_format_string = "/srv/home"

@@ -76,3 +76,24 @@ from names import short
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.escape = short
+
+#: bad: one domain, but only a part of the name
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "google"
+c.GoogleOAuthenticator.hosted_domain = ["example.org"]
+c.DockerSpawner.escape = lambda name: name[:8]
+
+#: bad: two domains
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "google"
+c.GoogleOAuthenticator.hosted_domain = ["a.org", "b.org"]
+c.DockerSpawner.escape = lambda name: name.split("@")[0]
+
+#: good: a change of the template
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+def volume(template, spawner):
+    return template.replace(" ", "").format(username=spawner.escaped_name)
+c.DockerSpawner.format_volume_name = volume

@@ -102,3 +102,29 @@ import os
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.name_template = "jupyter-" + os.environ["NAME"]
+
+#: good: a shell variable, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.name_template = "jupyter-$USER"
+
+#: good: doubled braces, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.name_template = "jupyter-{{username}}"
+
+#: good: a misspelt placeholder, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.name_template = "jupyter-{user}"
+
+#: good: a brace without a partner, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.name_template = "jupyter-{username"
+
+#: good: a name filled in once, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+username = "jovyan"
+c.DockerSpawner.name_template = f"jupyter-{username}"

@@ -121,3 +121,18 @@ c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.extra_create_kwargs = lambda spawner: {"labels": {"options": "{}"}}
 c.DockerSpawner.name_template = open("name").read()
+
+#: good: doubled braces, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.name_template = "{user}-{{username}}"
+
+#: bad: empty braces in a list
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.extra_host_config = {"security_opt": ["label={}"]}
+
+#: fixed: empty braces in a list
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.extra_host_config = {"security_opt": ["label={{}}"]}

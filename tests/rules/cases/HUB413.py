@@ -119,3 +119,16 @@ c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.allow_named_servers = True
 c.DockerSpawner.name_template = "{username}-" + os.environ["NAME"]
+
+#: good: one name for all users, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.allow_named_servers = True
+c.DockerSpawner.name_template = "jupyter"
+
+#: good: volumes for all users, and read-only ones
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.allow_named_servers = True
+c.DockerSpawner.volumes = {"shared": "/shared"}
+c.DockerSpawner.read_only_volumes = {"course-{username}": "/course"}

@@ -112,3 +112,22 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.allow_named_servers = True
 c.DockerSpawner.escape = escape
 c.DockerSpawner.name_template = open("name").read()
+
+#: good: a namespace for each user
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.allow_named_servers = True
+c.KubeSpawner.enable_user_namespaces = True
+c.KubeSpawner.pod_name_template = "jupyter-{username}-{servername}"
+
+#: good: a placeholder that does not exist, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.allow_named_servers = True
+c.DockerSpawner.name_template = "{user}-{username}{servername}"
+
+#: good: by user only
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.allow_named_servers = True
+c.DockerSpawner.name_template = "lab-{username}"

@@ -69,3 +69,33 @@ c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.volumes = {os.environ["SOCKET"]: "/var/run/docker.sock"}
 c.DockerSpawner.extra_host_config = {"privileged": settings.privileged, "cap_add": os.environ["CAPS"]}
+
+#: bad: a privileged container
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.extra_host_config = {"privileged": True}
+
+#: bad: processes of the host
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.extra_host_config = {"pid_mode": "host"}
+
+#: bad: all capabilities
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.extra_host_config = {"cap_add": ["ALL"]}
+
+#: bad: a privileged pod
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.privileged = True
+
+#: good: a pod that is not privileged
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.privileged = False
+
+#: good: a trait of another spawner
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.SwarmSpawner.extra_host_config = {"privileged": True}

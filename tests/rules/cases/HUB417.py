@@ -70,3 +70,21 @@ c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.extra_create_kwargs = {"user": "root"}
 c.DockerSpawner.environment = {"GRANT_SUDO": lambda spawner: "yes" if spawner.user.admin else "no"}
+
+#: good: sudo without root
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.extra_create_kwargs = {"user": "1000"}
+c.DockerSpawner.environment = {"GRANT_SUDO": "yes"}
+
+#: good: an ordinary id
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.extra_create_kwargs = {"user": "root"}
+c.DockerSpawner.environment = {"NB_UID": "2000"}
+
+#: good: not as root
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"
+c.SystemUserSpawner.image = "example.org/own:1"
+c.SystemUserSpawner.run_as_root = False

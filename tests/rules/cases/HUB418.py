@@ -97,3 +97,21 @@ c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.image = os.environ["IMAGE"]
 c.DockerSpawner.environment = {"NB_UID": "1234"}
+
+#: dynamic: values that are not known
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.environment = {"NB_UID": os.environ["UID"]}
+
+#: dynamic: other arguments that are not known
+from settings import extra
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.environment = {"NB_UID": "1234"}
+c.DockerSpawner.extra_create_kwargs = {**extra}
+
+#: bad: a service with other arguments
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.SwarmSpawner.extra_create_kwargs = {"user": "root", "labels": {"a": "b"}}

@@ -46,3 +46,17 @@ c = get_config()
 c.JupyterHub.hub_ip = "jupyterhub"
 c.JupyterHub.authenticator_class = Authenticator
 c.LocalAuthenticator.create_system_users = True
+
+#: good: a class of the file adds accounts
+from jupyterhub.auth import PAMAuthenticator
+c = get_config()
+class Mine(PAMAuthenticator):
+    def add_system_user(self, user):
+        raise KeyError(user.name)
+c.JupyterHub.hub_ip = "jupyterhub"
+c.JupyterHub.authenticator_class = Mine
+c.LocalAuthenticator.create_system_users = True
+
+#: good: no sign of a container
+c = get_config()
+c.LocalAuthenticator.create_system_users = True
