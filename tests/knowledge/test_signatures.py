@@ -10,7 +10,12 @@ from hublint.knowledge.rebuild import rebuild
 from hublint.knowledge.tables import table
 from hublint.knowledge.types import Unknown
 
-NOT_REBUILT = {"MatplotlibBackendCaselessStrEnum", "Schema", "TypeFromClasses"}
+NOT_REBUILT = {
+    "MatplotlibBackendCaselessStrEnum",
+    "PydanticModelTrait",
+    "Schema",
+    "TypeFromClasses",
+}
 
 
 def is_rebuilt(stored):
