@@ -91,7 +91,7 @@ class Worlds:
         """The result of a computation, done once for each set of outcomes that it depends on."""
         step = self._memories.get(key)
         if step.__class__ is _Leaf:
-            return step.result  # type: ignore[union-attr,return-value]
+            return step.result  # type: ignore[return-value]
         path: list[tuple[_Branch, bool]] = []
         while isinstance(step, _Branch):
             outcome = self.decide(step.condition)

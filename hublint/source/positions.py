@@ -6,6 +6,7 @@ That is three times cheaper than libcst's `PositionProvider`, and gives offsets,
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left, bisect_right
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,7 @@ def spans(module: cst.Module, text: str) -> Mapping[cst.CSTNode, Span]:
     """The span of every node of `module`, which was parsed from `text`.
 
     An expression's span is without the parentheses around it, except a tuple's or a generator's own.
-    Raises `ValueError` if libcst doesn't give back the text, as then no offset could be trusted, and `SourceError`
+    Raises `ValueError` if libcst gives back more or less than the text but for whitespace, and `SourceError`
     if the tree is too deep for the recursion of libcst.
     """
     state = _OffsetState(module)
@@ -98,9 +99,35 @@ def spans(module: cst.Module, text: str) -> Mapping[cst.CSTNode, Span]:
             module._codegen(state)  # noqa: SLF001
         except RecursionError:
             raise SourceError("too-deep", "is nested too deeply to be read") from None
-    if "".join(state.tokens) != text:
+    spelled = "".join(state.tokens)
+    return state.spans if spelled == text else _widened(state.spans, _lost(spelled, text))
+
+
+def _lost(spelled: str, text: str) -> list[int]:
+    """Where libcst left whitespace out: offsets in what the tree spells, one for each character.
+
+    It loses an empty line between a line that ends in a blank and an indented comment, for one.
+    """
+    lost: list[int] = []
+    offset = 0
+    for character in text:
+        if offset < len(spelled) and spelled[offset] == character:
+            offset += 1
+        elif character.isspace():
+            lost.append(offset)
+        else:
+            break
+    if offset != len(spelled) or len(spelled) + len(lost) != len(text):
         raise ValueError("the tree does not spell the text that it was parsed from")
-    return state.spans
+    return lost
+
+
+def _widened(spans: Mapping[cst.CSTNode, Span], lost: list[int]) -> Mapping[cst.CSTNode, Span]:
+    """The spans in a text that has whitespace at these offsets too."""
+    return {
+        node: (start + bisect_right(lost, start), end + bisect_left(lost, end))
+        for node, (start, end) in spans.items()
+    }
 
 
 @contextmanager

@@ -104,3 +104,9 @@ def test_file_beside_is_read_once_and_missing_or_broken_ones_are_none(tmp_path):
     assert source.beside("other.py").text == "x = 1\n"
     assert source.beside("broken.py") is None
     assert source.beside("absent.py") is None
+
+
+def test_an_empty_line_that_libcst_loses_keeps_the_offsets_behind_it() -> None:
+    source = Source.from_text("a = 1 \n\n # comment\nb = 2\n", "x.py")
+    last = source.module.body[1]
+    assert source.code(last) == "b = 2"
