@@ -81,11 +81,15 @@ def enabled(select: tuple[str, ...], ignore: tuple[str, ...], *, pedantic: bool)
     its own code or name needs no `pedantic`. A syntax error is always reported: nothing else could be.
     """
     wanted = _union(select) if select else frozenset(entries())
-    named = {code for selector in select if len(found := codes(selector)) == 1 for code in found}
     advice = {code for code, entry in entries().items() if entry.severity is Severity.INFO}
     if not pedantic:
-        wanted -= advice - named
+        wanted -= advice - named(select)
     return (wanted - _union(ignore)) | {SYNTAX_ERROR}
+
+
+def named(select: tuple[str, ...]) -> frozenset[str]:
+    """The codes that are selected by their own code or name."""
+    return frozenset(code for one in select if len(found := codes(one)) == 1 for code in found)
 
 
 def _union(selectors: Iterable[str]) -> frozenset[str]:

@@ -37,6 +37,11 @@ class Options:
         """The codes to look for. Raises `rulebook.UnknownRuleError`."""
         return rulebook.enabled(self.select, self.ignore, pedantic=self.pedantic)
 
+    def wants(self, finding: Finding) -> bool:
+        """Whether to show it: advice, also that of rules which mostly warn, is for the pedantic."""
+        asked = self.pedantic or finding.severity is not Severity.INFO
+        return asked or finding.code in rulebook.named(self.select)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -91,6 +96,7 @@ def lint_source(source: Source, options: Options) -> Result:
             return Result(source.name, source, (), (_internal(source, "the model", error),))
         findings, problems = _checked(hub, worlds, options)
         findings, problems = _suppressed(source, findings, problems, options)
+        findings = [finding for finding in findings if options.wants(finding)]
         return Result(source.name, source, tuple(_sorted(source, findings)), tuple(problems))
 
 
