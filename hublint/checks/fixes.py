@@ -87,8 +87,27 @@ def add_entries(mapping: Mapping, pairs: Sequence[tuple[str, str]]) -> Edit | No
     added = [f"{_like_keys(mapping, key)}: {code}" for key, code in pairs]
     if not node.elements:
         return Edit(source, node, "{" + ", ".join(added) + "}")
-    element = node.elements[-1]
-    return Edit(source, element, _gap(source, element).join([source.code(element), *added]))
+    return _at_end(source, node, added)
+
+
+def _at_end(source: Source, node: cst.Dict, added: Sequence[str]) -> Edit:
+    """Code of new elements at the end of a dict: on lines of their own if the brace stands on one."""
+    last, end = node.elements[-1], source.code(node.rbrace)
+    above, newline, brace = end.rpartition("\n")
+    indentation = _indentation(source, last)
+    if not newline or indentation is None:
+        return Edit(source, last, ", ".join([source.code(last), *added]))
+    comma = "" if isinstance(last.comma, cst.Comma) else ","
+    lines = "".join(f"{indentation}{one},\n" for one in added)
+    return Edit(source, node.rbrace, comma + above + newline + lines + brace)
+
+
+def _indentation(source: Source, node: cst.CSTNode) -> str | None:
+    """The white space before a node that begins its line, None for others."""
+    start, _ = source.span(node)
+    line, _ = source.position(start)
+    before = source.text[source.line_span(line)[0] : start]
+    return None if before.strip() else before
 
 
 def extend_dict(mapping: Mapping, new: dict[str, object]) -> Edit | None:
@@ -102,14 +121,6 @@ def _like_keys(mapping: Mapping, thing: object) -> str:
         if isinstance(entry.key.node, cst.SimpleString):
             return spelled_like(entry.key.node.value, thing)
     return spelled(mapping.source, thing)
-
-
-def _gap(source: Source, last: cst.CSTNode) -> str:
-    """What parts the elements of a dict: a comma, and a new line if the last element has one to itself."""
-    start, _ = source.span(last)
-    line, _ = source.position(start)
-    indentation = source.text[source.line_span(line)[0] : start]
-    return ",\n" + indentation if not indentation.strip() else ", "
 
 
 def is_plain(write: Write) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
+    from hublint.hub.mounts import Mount
 
 
 @rule("HUB112", "volume-not-text", Severity.ERROR)
@@ -27,10 +28,10 @@ def volume_not_text(hub: Hub) -> Iterator[Report]:
     """A source or target that is no string has no `format`, and stops every spawn."""
     for mount in binds(hub):
         if isinstance(mount.entry, Entry):
-            yield from _not_text(hub, mount.entry)
+            yield from _not_text(hub, mount, mount.entry)
 
 
-def _not_text(hub: Hub, entry: Entry) -> Iterator[Report]:
+def _not_text(hub: Hub, mount: Mount, entry: Entry) -> Iterator[Report]:
     given = entry.value
     if isinstance(given, Mapping):
         given = given.get("bind") or given
@@ -42,7 +43,9 @@ def _not_text(hub: Hub, entry: Entry) -> Iterator[Report]:
             f"The {what} of this volume is {kind} instead of text, and every spawn fails with `AttributeError`: "
             f"{_remedy(value, what)}"
         )
-        cure = _path_as_text(value) if isinstance(value, PathObject) else _default(hub, value, what)
+        cure = _path_as_text(value) if isinstance(value, PathObject) else None
+        if what == "target" and mount.per_user:
+            cure = cure or _default(hub, value)
         yield Report(value.place(), message, fix=cure)
 
 
@@ -91,10 +94,10 @@ def _path_as_text(value: Value) -> Fix | None:
     return fix("Make the path text", Edit(value.source, value.node, f"str({code})"))
 
 
-def _default(hub: Hub, value: Value, what: str) -> Fix | None:
+def _default(hub: Hub, value: Value) -> Fix | None:
     """A default for an environment variable that may be unset, where the image is known."""
     node = value.node
-    if what != "target" or _variable(value) is None:
+    if _variable(value) is None:
         return None
     if hub.home is None or hub.home.text != STACKS_HOME:
         return None

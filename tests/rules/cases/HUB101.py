@@ -388,7 +388,7 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.notebook_dir = os.environ.get("NOTEBOOK_DIR", "/home/jovyan/work")
+c.DockerSpawner.notebook_dir = "/home/jovyan/work" if os.environ.get("WORK_ONLY") else "/home/jovyan"
 c.DockerSpawner.remove = True
 
 #: fixed: a folder that the environment decides, unchanged
@@ -399,5 +399,5 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.notebook_dir = os.environ.get("NOTEBOOK_DIR", "/home/jovyan/work")
+c.DockerSpawner.notebook_dir = "/home/jovyan/work" if os.environ.get("WORK_ONLY") else "/home/jovyan"
 c.DockerSpawner.remove = True

@@ -140,7 +140,7 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.volumes = {"u-{username}": os.environ.get("WORK", "/home/jovyan/work")}
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work" if os.environ.get("WORK_ONLY") else "/data"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 
 #: fixed: a volume that the environment decides, unchanged
@@ -151,7 +151,7 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.volumes = {"u-{username}": os.environ.get("WORK", "/home/jovyan/work")}
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work" if os.environ.get("WORK_ONLY") else "/data"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 
 #: good: a class of the file that removes

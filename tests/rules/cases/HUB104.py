@@ -167,7 +167,9 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-if socket.gethostname() == "big":
+if socket.gethostname() != "small":
+    pass
+else:
     c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
 c.DockerSpawner.extra_create_kwargs = {"volumes": {"d-{username}": "/data"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
@@ -181,7 +183,9 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-if socket.gethostname() == "big":
+if socket.gethostname() != "small":
+    pass
+else:
     c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
 c.DockerSpawner.extra_create_kwargs = {"volumes": {"d-{username}": "/data"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"

@@ -217,3 +217,27 @@ c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"u-{username}": 1}
+
+#: env: a shared folder without target: no fix
+import os
+
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"/srv/shared": os.environ.get("SHARED"), "u-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
+#: fixed: a shared folder without target, unchanged
+import os
+
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"/srv/shared": os.environ.get("SHARED"), "u-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
