@@ -106,6 +106,31 @@ c.DockerSpawner.mounts = [
     {"source": "/srv/users/{username}", "target": "/home/jovyan/work", "type": "bind"},
 ]
 
+#: good: accounts of the system, with folders elsewhere
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [
+    {"source": "/srv/users/{username}", "target": "/home/jovyan/work", "type": "bind"},
+]
+
+#: good: homes that something else makes
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [
+    {"source": "/home/{username}", "target": "/home/jovyan/work", "type": "bind"},
+]
+
 #: good: home directories of system accounts
 c = get_config()  # noqa
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"

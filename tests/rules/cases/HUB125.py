@@ -49,6 +49,36 @@ c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
 
+#: good: a hook may make the folder
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.Spawner.pre_spawn_hook = lambda spawner: None
+c.DockerSpawner.notebook_dir = "/data/nb"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/data"}
+
+#: good: homes of system users
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+
+#: good: another volume is mounted in the home
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan", "/srv/users/{username}": "/home/jovyan/work"}
+
 #: good: software that the host shares
 c = get_config()  # noqa
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"

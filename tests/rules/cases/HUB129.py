@@ -45,6 +45,79 @@ c.Spawner.pre_spawn_hook = lambda spawner: None
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
 
+#: good: a hook after login
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.Authenticator.post_auth_hook = lambda authenticator, handler, model: model
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+
+#: good: a spawner class of one's own
+from dockerspawner import DockerSpawner
+
+
+class MySpawner(DockerSpawner):
+    async def start(self):
+        return await super().start()
+
+
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = MySpawner
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+
+#: good: an authenticator class of one's own
+from jupyterhub.auth import DummyAuthenticator
+
+
+class MyAuthenticator(DummyAuthenticator):
+    pass
+
+
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.JupyterHub.authenticator_class = MyAuthenticator
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+
+#: good: folders of accounts
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/home/{username}": "/home/jovyan/work"}
+
+#: dynamic: an authenticator from elsewhere
+from site_settings import authenticator
+
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.JupyterHub.authenticator_class = authenticator
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+
 #: env: a folder by default
 import os
 

@@ -1,0 +1,44 @@
+"""Rules whose severity depends on the case: what is only advice, a trap, or an error."""
+
+from __future__ import annotations
+
+import pytest
+
+from hublint.runner import lint_text
+
+DOCKER = """\
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+"""
+SWARM = DOCKER.replace('"docker"', '"docker-swarm"').replace("user-", "/nfs/")
+PLAIN_SWARM = SWARM.rpartition("c.")[0]
+MOUNT = DOCKER + 'c.DockerSpawner.mounts = [{"source": "a", "target": "/a", %s}]'
+COMMAND = DOCKER + 'c.DockerSpawner.extra_create_kwargs = {"command": "x"}\n'
+BIND = DOCKER.replace("user-", "/srv/")
+
+
+@pytest.mark.parametrize(
+    ("code", "config", "severity"),
+    [
+        ("HUB120", MOUNT % '"subpath": "{username}"', "error"),
+        ("HUB120", MOUNT % '"labels": {"u": "{username}"}', "warning"),
+        ("HUB123", SWARM + "c.DockerSpawner.remove = True", "info"),
+        ("HUB123", SWARM + "c.DockerSpawner.remove = False", "warning"),
+        ("HUB124", SWARM + 'c.SwarmSpawner.extra_container_spec = {"hostname": "{username}"}', "warning"),
+        ("HUB124", PLAIN_SWARM + 'c.SwarmSpawner.extra_container_spec = {"mounts": ["/nfs/{username}:/a"]}', "error"),
+        ("HUB125", BIND.replace("/home/jovyan/work", "/opt/conda"), "error"),
+        ("HUB125", BIND.replace("/work", ""), "info"),
+        ("HUB125", BIND.replace("/work", "") + 'c.DockerSpawner.notebook_dir = "/home/jovyan"', "info"),
+        ("HUB125", BIND.replace("/work", "") + 'c.DockerSpawner.notebook_dir = "/home/jovyan/nb"', "warning"),
+        ("HUB201", DOCKER + 'c.DockerSpawner.notebook_dir = "/nb"', "warning"),
+        ("HUB201", DOCKER + 'c.DockerSpawner.notebook_dir = "/nb"\nc.DockerSpawner.remove = True', "error"),
+        ("HUB209", DOCKER + 'c.DockerSpawner.notebook_dir = "work"', "warning"),
+        ("HUB209", DOCKER + 'c.DockerSpawner.notebook_dir = "$HOME/work"', "error"),
+        ("HUB210", COMMAND, "info"),
+        ("HUB210", COMMAND + 'c.Spawner.args = ["y"]', "warning"),
+    ],
+)  # fmt: skip
+def test_severity_depends_on_what_is_at_stake(code, config, severity):
+    findings = [found for found in lint_text(config + "\n").findings if found.code == code]
+    assert [found.severity.value for found in findings] == [severity]
