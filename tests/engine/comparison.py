@@ -16,6 +16,7 @@ from hublint.runner import lint_text
 from .daemon import engine
 from .hubs import HUBS, Seen, observe, text
 from .replay import replay
+from .services import replay_services
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ def compare(cache: Path, only: str | None) -> int:
         print(f"engine {version} with the image after {time.monotonic() - started:.1f} s")
         good = [
             half(client, cache)
-            for name, half in (("replay", _replay), ("hubs", _hubs))
+            for name, half in (("replay", _replay), ("replay", _services), ("hubs", _hubs))
             if only in (None, name)
         ]
     return 0 if all(good) else 1
@@ -43,9 +44,13 @@ def compare(cache: Path, only: str | None) -> int:
 
 def _replay(client: docker.APIClient, _: Path) -> bool:
     """Captured requests: the stand-in must accept, refuse and mount what the engine does."""
-    cases = [Case(text, environ, host_folders_exist=False) for text, environ in _generated()]
+    cases = [
+        Case(text, environ, users=("alice", "a-b"), host_folders_exist=False)
+        for text, environ in _generated()
+    ]
     spawns = [spawn for verdict in judge(cases) for spawn in verdict.spawns]
-    unique = {repr((s.request.body, s.request.name)): s.request for s in spawns if s.request}
+    requests = [spawn.request for spawn in spawns if spawn.request]
+    unique = {repr((r.name, r.body.get("HostConfig"), r.refusal)): r for r in requests}
     answers = replay(client, unique.values())
     wrong = [
         answer
@@ -59,6 +64,22 @@ def _replay(client: docker.APIClient, _: Path) -> bool:
             f"  {answer.request.name}: stand-in {answer.request.refusal}, engine {answer.real_refusal}"
         )
         print(f"    mounts {answer.stand_in_mounts} and {answer.real_mounts}")
+    return not wrong
+
+
+def _services(client: docker.APIClient, _: Path) -> bool:
+    """Captured services: the swarm must run and reject what the stand-in does."""
+    cases = [Case(text, environ, users=("alice",)) for text, environ in _generated()]
+    spawns = [spawn for verdict in judge(cases) for spawn in verdict.spawns]
+    requests = [spawn.request for spawn in spawns if spawn.request]
+    unique = {repr((r.name, r.mounts, r.refusal)): r for r in requests}
+    answers = replay_services(client, unique.values())
+    wrong = [answer for answer in answers if not answer.agrees]
+    refused = sum(answer.real_refusal is not None for answer in answers)
+    print(f"{len(answers)} services: {refused} refused, {len(wrong)} answered differently")
+    for answer in wrong:
+        print(f"  {answer.request.name} {answer.request.mounts}")
+        print(f"    stand-in {answer.request.refusal}, swarm {answer.real_refusal}")
     return not wrong
 
 

@@ -37,10 +37,18 @@ def engine(cache: Path) -> Iterator[docker.APIClient]:
         try:
             yield _client(folder, process, cache)
         finally:
-            process.terminate()
-            process.wait()
+            _end(process)
             for path in (folder / "data", folder / "exec"):
                 subprocess.run(["umount", "-R", "-q", str(path)], check=False)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(_PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _command(folder: Path) -> list[str]:

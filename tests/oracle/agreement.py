@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 USERS: Final = ("alice", "bob", "a-b")
 SPOKEN_BY: Final = {
-    "load": ("HUB",),
-    "failure": ("HUB",),
+    "load": ("HUB0", "HUB5"),
+    "failure": ("HUB1", "HUB2", "HUB3", "HUB4", "HUB5", "HUB8", "HUB9"),
     "lost": ("HUB1", "HUB2", "HUB5"),
     "leak": ("HUB1", "HUB2", "HUB4"),
     "limit": ("HUB3",),
@@ -62,7 +62,11 @@ class Remark:
 
 @dataclass(frozen=True)
 class Disagreement:
-    """``kind`` is silent (trouble that no finding tells of), alarm (a finding without trouble) or crash."""
+    """``kind`` is silent, mild, alarm or crash, ``what`` the trouble or the finding's code.
+
+    silent: trouble that no finding tells of; mild: grave trouble, but no error among the findings;
+    alarm: a finding without trouble; crash: a problem of hublint's own.
+    """
 
     kind: str
     what: str
@@ -104,6 +108,23 @@ def trouble(verdict: Verdict, facts: Facts) -> set[str]:
     return {name for name, present in seen.items() if present}
 
 
+def grave(text: str, facts: Facts) -> set[str]:
+    """The trouble that must be told of by an error: sure to happen, and to everybody.
+
+    Nothing is sure in a text that reads the environment.
+    """
+    if "environ" in text:
+        return set()
+    failing = {failure.user for failure in facts.failures}
+    seen = {
+        "load": not facts.starts,
+        "failure": bool(facts.admitted) and failing >= set(facts.admitted),
+        "lost": any(h.lost_at_stop and not h.home.persistent_below for h in facts.homes),
+        "leak": any(reach.writable for reach in facts.reaches),
+    }
+    return {name for name, present in seen.items() if present}
+
+
 def compare(
     oracle: Judge, configs: Sequence[tuple[str, Mapping[str, str]]], flawless: bool = False
 ) -> list[Disagreement]:
@@ -131,15 +152,10 @@ def _compare_one(
     text: str, answers: Sequence[tuple[Case, Verdict]], flawless: bool
 ) -> list[Disagreement]:
     found, problems = remarks(text)
-    seen = [(case, verdict, trouble(verdict, derive(verdict))) for case, verdict in answers]
     out = [Disagreement("crash", "problem", text, {}, problem) for problem in problems]
-    case, verdict, known = seen[0]
-    out += [
-        Disagreement("silent", what, text, case.environ, _told(verdict, found))
-        for what in sorted(known - _told_of(found))
-        if not _needs_environment(verdict)
-    ]
-    for case, verdict, present in seen:
+    out += _unspoken(text, *answers[0], found)
+    for case, verdict in answers:
+        present = trouble(verdict, derive(verdict))
         out += [
             Disagreement("alarm", remark.code, text, case.environ, _told(verdict, [remark]))
             for remark in found
@@ -148,13 +164,31 @@ def _compare_one(
     return out
 
 
-def _told_of(found: Iterable[Remark]) -> set[str]:
-    """The kinds of trouble that at least a warning tells of; unread settings need a hint only."""
+def _unspoken(
+    text: str, case: Case, verdict: Verdict, found: Sequence[Remark]
+) -> list[Disagreement]:
+    """Trouble that nothing tells of, or nothing loud enough; unread settings need a hint only."""
+    facts = derive(verdict)
+    present = trouble(verdict, facts)
+    if _needs_environment(verdict):
+        return []
+    hinted = _told_of(found, {"info"}) & {"unread"}
+    silent = present - _told_of(found, {"warning", "error"}) - hinted
+    mild = (present & grave(text, facts)) - silent - _told_of(found, {"error"})
+    return [
+        Disagreement(kind, what, text, case.environ, _told(verdict, found))
+        for kind, kinds in (("silent", silent), ("mild", mild))
+        for what in sorted(kinds)
+    ]
+
+
+def _told_of(found: Iterable[Remark], severities: set[str]) -> set[str]:
+    """The kinds of trouble that a finding of one of the severities tells of."""
     return {
         what
         for what, families in SPOKEN_BY.items()
         for remark in found
-        if remark.code.startswith(families) and (remark.severity != "info" or what == "unread")
+        if remark.code.startswith(families) and remark.severity in severities
     }
 
 
