@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.findings import Finding, Report, Severity
@@ -33,7 +34,7 @@ def merge(rule: Rule, worlds: Sequence[World[Reports]]) -> Iterable[Finding]:
     some = [group for group in groups.values() if len(group) < len(worlds)]
     inevitable = {index for group in some for index in group} == set(everywhere)
     return [
-        _finding(rule, next(iter(group.values())))
+        _finding(rule, _mildest(rule, group.values()))
         if len(group) == len(worlds)
         else _conditional(rule, group, worlds, inevitable=inevitable)
         for group in groups.values()
@@ -57,10 +58,18 @@ def _finding(rule: Rule, report: Report) -> Finding:
     )
 
 
+def _mildest(rule: Rule, reports: Collection[Report]) -> Report:
+    """The report of the world in which the mistake matters least, with the most cautious of their fixes."""
+    mildest = min(reports, key=lambda report: (report.severity or rule.severity).rank)
+    fixes = [report.fix for report in reports]
+    cautious = min(fixes, key=lambda fix: 0 if fix is None else 1 + (fix.applicability == "safe"))
+    return mildest if cautious is mildest.fix else replace(mildest, fix=cautious)
+
+
 def _conditional(
     rule: Rule, group: dict[int, Report], worlds: Sequence[World[Reports]], *, inevitable: bool
 ) -> Finding:
-    report = next(iter(group.values()))
+    report = _mildest(rule, group.values())
     severity = report.severity or rule.severity
     if severity is Severity.ERROR and not inevitable:
         severity = Severity.WARNING
