@@ -60,6 +60,45 @@ c.DockerSpawner.mounts = [
     {"source": "/srv/{username}", "target": "/home/jovyan/work", "type": "bind", "propagation": "rslave"},
 ]
 
+#: bad: a volume among them
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [
+    {"source": "/srv/users/{username}", "target": "/home/jovyan/work", "type": "bind"},
+    {"source": "datasets", "target": "/home/jovyan/data", "read_only": True},
+]
+
+#: bad: one folder at two places
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts = [
+    {"source": "/srv/users/{username}", "target": "/home/jovyan/work", "type": "bind"},
+    {"source": "/srv/users/{username}", "target": "/backup", "type": "bind", "read_only": True},
+]
+
+#: bad: added with append
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.mounts.append({"source": "/srv/users/{username}", "target": "/home/jovyan/work", "type": "bind"})
+
 #: good: Docker creates folders for volumes
 c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
 c = get_config()  # noqa

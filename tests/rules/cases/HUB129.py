@@ -33,6 +33,77 @@ c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
 c.DockerSpawner.extra_create_kwargs = {"user": "root"}
 c.DockerSpawner.environment = {"CHOWN_EXTRA": "/home/jovyan/work"}
 
+#: good: another user of the image
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_create_kwargs = {"user": "0"}
+
+#: good: another user id
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+c.DockerSpawner.environment = {"NB_UID": "2000"}
+
+#: good: read-only
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.read_only_volumes = {"/srv/feedback/{username}": "/home/jovyan/feedback"}
+
+#: good: homes of system users
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/data"}
+
+#: good: a swarm
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.SwarmSpawner.network_name = "jupyterhub"
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+c.SwarmSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+
+#: dynamic: arguments from elsewhere
+from site_settings import arguments
+
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_create_kwargs = arguments
+
 #: good: a hook
 c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
 c = get_config()  # noqa
