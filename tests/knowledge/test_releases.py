@@ -37,5 +37,6 @@ def test_a_listed_release_is_not_added_again(listed):
 def test_a_release_is_installed_with_what_it_needs():
     old = releases.release("jupyterhub", "1.5.1")
     assert old.requirement == "jupyterhub==1.5.1"
-    assert old.requirements == ("jupyter-server", "notebook<7", "sqlalchemy<2")
-    assert releases.release("jupyterhub", "99.0").requirements == ("jupyter-server",)
+    assert old.requirements == ("jupyterhub", "jupyter-server", "notebook<7", "sqlalchemy<2")
+    assert releases.release("docker", "99.0").requirements == ("jupyterhub",)
+    assert releases.release("jupyterlab", "99.0").requirements == ()

@@ -41,7 +41,9 @@ def releases(distribution: str) -> list[Release]:
 def release(distribution: str, version: str) -> Release:
     """A release with the special needs that the list knows for it; one not listed has none."""
     listed = load().get(distribution, {})
-    needs = (*listed.get("with", ()), *listed.get(version, {}).get("with", ()))
+    # plug-ins leave it to the hub to be there
+    host = ("jupyterhub",) if listed.get("side") == "hub" else ()
+    needs = (*host, *listed.get("with", ()), *listed.get(version, {}).get("with", ()))
     return Release(distribution, version, needs)
 
 
