@@ -102,7 +102,7 @@ def trouble(verdict: Verdict, facts: Facts) -> set[str]:
         "unread": bool(
             verdict.unrecognized
             or verdict.unused_sections
-            or any(spawn.rendered.get("unread_volume_keys") for spawn in verdict.spawns)
+            or any(spawn.rendered.get("unread_volume_options") for spawn in verdict.spawns)
         ),
     }
     return {name for name, present in seen.items() if present}
@@ -132,7 +132,8 @@ def compare(
 
     hublint cannot know the environment, so its silence is judged in the one where only the switch
     of branches is set, and what it calls certain must hold there and in the given one. On
-    ``flawless`` configs every warning is an alarm, too.
+    ``flawless`` configs every warning is an alarm, too. Where nobody is admitted, or the hub does
+    not start, nothing refutes a finding.
     """
     cases, owners = [], []
     for number, (text, environ) in enumerate(configs):
@@ -155,11 +156,12 @@ def _compare_one(
     out = [Disagreement("crash", "problem", text, {}, problem) for problem in problems]
     out += _unspoken(text, *answers[0], found)
     for case, verdict in answers:
-        present = trouble(verdict, derive(verdict))
+        facts = derive(verdict)
+        present = trouble(verdict, facts)
         out += [
             Disagreement("alarm", remark.code, text, case.environ, _told(verdict, [remark]))
             for remark in found
-            if _is_alarm(remark, present, flawless)
+            if facts.admitted and _is_alarm(remark, present, flawless)
         ]
     return out
 
@@ -202,7 +204,7 @@ def _is_alarm(remark: Remark, present: set[str], flawless: bool) -> bool:
     if evidence is None or remark.severity == "info" or remark.code in ADVICE:
         return False
     if flawless:
-        return "load" not in present
+        return True
     if remark.severity != "error" or not remark.certain:
         return False
     return not present & (evidence | {"load", "failure"})

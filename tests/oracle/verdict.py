@@ -60,7 +60,7 @@ class Spawn:
     it; ``stage`` says how far the attempt came: login, construct, start or started; ``error`` what
     stopped it. ``adopted`` names the (user, server) whose container was started instead of an own
     one, ``destroyed`` those whose containers this start removed. ``rendered`` holds values of the
-    spawner after templating, and ``unread_volume_keys`` in the dicts of its volumes.
+    spawner after templating, and ``unread_volume_options`` in the dicts of its volumes.
     """
 
     user: str

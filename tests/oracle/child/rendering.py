@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 from typing import Any
 
+from ..standin.mounts import valid_mode
+
 
 def rendered(spawner: Any) -> dict[str, Any]:
     """What the spawner makes of its templates; a value that cannot be rendered is left out."""
@@ -17,7 +19,7 @@ def rendered(spawner: Any) -> dict[str, Any]:
         "args": spawner.get_args,
         "volume_binds": lambda: spawner.volume_binds,
         "remove": lambda: spawner.remove,
-        "unread_volume_keys": lambda: _unread_volume_keys(spawner),
+        "unread_volume_options": lambda: _unread_volume_options(spawner),
     }
     values = {}
     for name, read in readers.items():
@@ -26,8 +28,15 @@ def rendered(spawner: Any) -> dict[str, Any]:
     return values
 
 
-def _unread_volume_keys(spawner: Any) -> list[str]:
-    """Keys in the dicts of volumes that ``DockerSpawner._volumes_to_binds`` passes over."""
+def _unread_volume_options(spawner: Any) -> list[str]:
+    """Keys in the dicts of volumes that ``DockerSpawner._volumes_to_binds`` passes over.
+
+    SwarmSpawner (``SwarmSpawner.mounts``) also passes over modes that the engine would refuse.
+    """
     values = [*spawner.volumes.values(), *spawner.read_only_volumes.values()]
     keys = {str(key) for value in values if isinstance(value, dict) for key in value}
-    return sorted(keys - {"bind", "mode", "propagation"})
+    modes = {bind["mode"] for bind in spawner.volume_binds.values() if "mode" in bind}
+    unread = keys - {"bind", "mode", "propagation"}
+    if spawner.object_type == "service":
+        unread |= {mode for mode in modes if not valid_mode(mode)}
+    return sorted(unread)
