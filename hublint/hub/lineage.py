@@ -103,7 +103,7 @@ def _successors(known: TraitClass, targets: Targets) -> Mapping[str, tuple[str, 
     found: dict[str, tuple[str, ...]] = {}
     for name, info in traits_of(known, targets).items():
         old = info.deprecated
-        if old and old.successor and not old.ignored and not old.removed:
+        if old and old.successor and old.forwarded:
             found[old.successor] = (*found.get(old.successor, ()), name)
     return found
 
