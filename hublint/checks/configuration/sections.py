@@ -43,9 +43,9 @@ def misspelt_section(hub: Hub) -> Iterator[Report]:
 @rule("HUB502", "section-without-capital", Severity.ERROR)
 def section_without_capital(hub: Hub) -> Iterator[Report]:
     """A name after `c` that does not begin with a capital is no section, and what is set on it is lost."""
-    for write in hub.writes():
+    for write in hub.reading.writes:
         lost = write.path[0]
-        if write.kind != "assign" or not lost[:1].islower():
+        if write.kind != "assign" or not lost[:1].islower() or not hub.worlds.agrees(write.way):
             continue
         if len(write.path) == 1:
             yield Report(write.place(), _outside(write))
