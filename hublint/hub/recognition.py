@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hublint.interpret.attributes import is_section_name
+from hublint.interpret.values import Choice, Unset, Value
 from hublint.knowledge import TraitClass, knowledge
 
 if TYPE_CHECKING:
     from hublint.hub.components import Component
     from hublint.hub.model import Hub
     from hublint.hub.settings import Setting
+    from hublint.interpret.reading import Path
 
 ROLES = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy"}
 """Base classes of the components, and what those are to the hub."""
@@ -24,7 +26,7 @@ ROLES = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy
 State = Literal["read", "unrecognized", "inactive", "foreign", "lower case", "outside", "uncertain"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Recognition:
     """What becomes of one setting.
 
@@ -34,7 +36,8 @@ class Recognition:
     stands directly behind `c`.
     """
 
-    setting: Setting
+    hub: Hub
+    path: Path
     state: State
     readers: tuple[Component, ...] = ()
     owners: tuple[TraitClass, ...] = ()
@@ -42,12 +45,20 @@ class Recognition:
     @property
     def section(self) -> str:
         """The section that holds the trait."""
-        return self.setting.path[-2] if len(self.setting.path) > 1 else ""
+        return self.path[-2] if len(self.path) > 1 else ""
 
     @property
     def trait(self) -> str:
         """The name that is set."""
-        return self.setting.path[-1]
+        return self.path[-1]
+
+    @property
+    def setting(self) -> Setting:
+        """The setting, with its value in the present world."""
+        setting = self.hub.setting(*self.path)
+        if setting is None:
+            raise LookupError(self.path)
+        return setting
 
 
 def recognitions(hub: Hub) -> tuple[Recognition, ...]:
@@ -56,21 +67,35 @@ def recognitions(hub: Hub) -> tuple[Recognition, ...]:
 
 
 def _all_recognized(hub: Hub) -> tuple[Recognition, ...]:
-    found = (recognized(hub, setting) for path in hub.sections for setting in hub.settings(*path))
-    return tuple(found)
+    """Only whether a path is set matters, so conditions that decide about its value are not consulted."""
+    found = hub.reading.settings.items()
+    return tuple(recognized(hub, path) for path, raw in found if _is_set(hub, raw))
 
 
-def recognized(hub: Hub, setting: Setting) -> Recognition:
-    """What becomes of one setting."""
-    path = setting.path
+def _is_set(hub: Hub, raw: Value) -> bool:
+    if isinstance(raw, Choice):
+        if not _may_be_unset(raw):
+            return True
+        return _is_set(hub, raw.then if hub.worlds.decide(raw.condition) else raw.other)
+    return not isinstance(raw, Unset)
+
+
+def _may_be_unset(raw: Value) -> bool:
+    if isinstance(raw, Choice):
+        return _may_be_unset(raw.then) or _may_be_unset(raw.other)
+    return isinstance(raw, Unset)
+
+
+def recognized(hub: Hub, path: Path) -> Recognition:
+    """What becomes of what is set at a path."""
     if len(path) == 1:
-        return Recognition(setting, "outside")
+        return Recognition(hub, path, "outside")
     if not all(is_section_name(section) for section in path[:-1]):
-        return Recognition(setting, "lower case")
+        return Recognition(hub, path, "lower case")
     readers = _readers(hub, path[:-1])
     if readers:
-        return Recognition(setting, _state(readers, path[-1]), readers)
-    return _unread(hub, setting)
+        return Recognition(hub, path, _state(readers, path[-1]), readers)
+    return _unread(hub, path)
 
 
 def components(hub: Hub) -> tuple[Component, ...]:
@@ -95,16 +120,16 @@ def _state(readers: tuple[Component, ...], name: str) -> State:
     return "uncertain" if None in verdicts else "unrecognized"
 
 
-def _unread(hub: Hub, setting: Setting) -> Recognition:
+def _unread(hub: Hub, path: Path) -> Recognition:
     """A section that no component reads: of another class, unless the hub may have an object of it after all.
 
     Of classes that are no component (a validator, a collector of metrics) it may.
     """
-    named = knowledge().class_named(setting.path[-2])
+    named = knowledge().class_named(path[-2])
     owners = tuple(one for one in named if one.exists(hub.targets))
     if any(_may_be_used(hub, one) for one in owners):
-        return Recognition(setting, "uncertain", owners=owners)
-    return Recognition(setting, "inactive" if owners else "foreign", owners=owners)
+        return Recognition(hub, path, "uncertain", owners=owners)
+    return Recognition(hub, path, "inactive" if owners else "foreign", owners=owners)
 
 
 def _may_be_used(hub: Hub, owner: TraitClass) -> bool:

@@ -49,11 +49,17 @@ def deprecated_kube_trait(hub: Hub) -> Iterator[Report]:
 
 
 def _reports(hub: Hub, role: str, *, docker: bool = False) -> Iterator[Report]:
+    for found, old in old_names(hub, role):
+        yield old_name(hub, found, old, docker=docker)
+
+
+def old_names(hub: Hub, role: str) -> Iterator[tuple[Recognition, Deprecation]]:
+    """The settings under names that the component of a role gives up."""
     for found in recognitions(hub):
         for reader in found.readers[-1:]:
             old = _deprecation(reader, found.trait) if reader.role == role else None
             if old is not None and found.trait not in ELSEWHERE:
-                yield _report(hub, found, reader, old, docker=docker)
+                yield found, old
 
 
 def _deprecation(reader: Component, name: str) -> Deprecation | None:
@@ -67,9 +73,9 @@ def _deprecation(reader: Component, name: str) -> Deprecation | None:
     return None
 
 
-def _report(
-    hub: Hub, found: Recognition, reader: Component, old: Deprecation, *, docker: bool
-) -> Report:
+def old_name(hub: Hub, found: Recognition, old: Deprecation, *, docker: bool = False) -> Report:
+    """What a setting under an old name does, with the cure."""
+    reader = found.readers[-1]
     lost = old.ignored or old.removed or found.trait in EFFECTLESS
     right = f"c.{'' if '.' in (old.successor or '') else found.section + '.'}{old.successor}"
     if old.successor:

@@ -35,15 +35,18 @@ def overridden_base_setting(hub: Hub) -> Iterator[Report]:
 
 def _pairs(component: Component) -> Iterator[tuple[Setting, Setting]]:
     """Traits that two sections of a component set, each with the winning and the next weaker setting."""
-    settings = [component.hub.settings(section) for section in component.sections]
-    seen: dict[str, Setting] = {}
-    for section in settings:
-        for setting in section:
-            name = setting.path[-1]
-            strong = seen.setdefault(name, setting)
-            plain = strong is not setting and not isinstance(strong.value, Lazy)
-            if plain and component.has_trait(name):
-                yield strong, setting
+    for name in _repeated(component):
+        found = [component.hub.setting(section, name) for section in component.sections]
+        settings = [setting for setting in found if setting is not None]
+        if settings and not isinstance(settings[0].value, Lazy) and component.has_trait(name):
+            yield from ((settings[0], weak) for weak in settings[1:])
+
+
+def _repeated(component: Component) -> list[str]:
+    """The names that stand in two sections of the component, whatever the world."""
+    sections = component.sections
+    names = [path[1] for path in component.hub.reading.settings if path[0] in sections and path[1:]]
+    return [name for name in dict.fromkeys(names) if names.count(name) > 1]
 
 
 def _comes_later(hub: Hub, weak: Setting, strong: Setting) -> bool:

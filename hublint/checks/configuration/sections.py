@@ -90,7 +90,7 @@ def _mentions(hub: Hub, name: str) -> bool:
 
 
 def _spelled(found: Recognition) -> str:
-    return "c." + ".".join(found.setting.path)
+    return "c." + ".".join(found.path)
 
 
 def _outside(write: Write) -> str:

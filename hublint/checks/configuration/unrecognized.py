@@ -116,7 +116,7 @@ def _rename(found: Recognition, close: str, info: TraitInfo) -> Fix | None:
     value = python(found.setting.value)
     if value is NOT_KNOWN or validate(info, value).outcome == "refused":
         return None
-    path = (*found.setting.path[:-1], close)
+    path = (*found.path[:-1], close)
     if found.readers[-1].hub.setting(*path) is not None:
         return None
     return fix(f"Rename it to {quote(close)}", rename_setting(found.setting.write, *path))
