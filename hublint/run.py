@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint import rulebook
+from hublint.collector import collector_paused
 from hublint.runner import Options, Problem, Result, lint_source, refused
 from hublint.settings import Settings, SettingsError, settings_for
 from hublint.source import Source, SourceError
@@ -69,7 +70,8 @@ def process(name: str, wishes: Wishes) -> FileOutcome:
     options = _options(settings, file, wishes)
     options.enabled  # noqa: B018
     try:
-        outcome = _outcome(name, shown, file, options, wishes)
+        with collector_paused():
+            outcome = _outcome(name, shown, file, options, wishes)
     except SourceError as error:
         return FileOutcome(shown, problems=(Problem(shown, error.message),))
     except Exception as error:  # noqa: BLE001

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hublint import rulebook
 from hublint.checks.registry import Rule, rules
+from hublint.collector import collector_paused
 from hublint.findings import Finding, Severity
 from hublint.hub.model import Hub
 from hublint.hub.worlds import Worlds
@@ -17,7 +16,7 @@ from hublint.merging import merge
 from hublint.source import Source, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from hublint.interpret.reading import Reading
@@ -89,12 +88,13 @@ def lint_file(file: Path, name: str, options: Options) -> Result:
 
 def lint_source(source: Source, options: Options) -> Result:
     """Lint a parsed file. An exception in a rule becomes a problem, and the other rules still run."""
-    with _collector_paused():
+    with collector_paused():
         try:
             hub, worlds = model(source, options.targets)
         except Exception as error:  # noqa: BLE001
             return Result(source.name, source, (), (_internal(source, "the model", error),))
         findings, problems = _checked(hub, worlds, options)
+        worlds.forget()
         findings, problems = _suppressed(source, findings, problems, options)
         findings = [finding for finding in findings if options.wants(finding)]
         return Result(source.name, source, tuple(_sorted(source, findings)), tuple(problems))
@@ -170,15 +170,3 @@ def _internal(source: Source, rule: str, error: Exception) -> Problem:
 
     message = f"internal error in {rule}: {type(error).__name__}: {error}"
     return Problem(source.name, message, rule, "".join(traceback.format_exception(error)))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector off the many objects that live exactly as long as the lint of a file."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

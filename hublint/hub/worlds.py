@@ -87,6 +87,10 @@ class Worlds:
                 return
             self._script = [outcome for outcome, _ in script[:-1]] + [False]
 
+    def forget(self) -> None:
+        """Let go of all that is remembered, so that what refers back to it is free at once."""
+        self._memories.clear()
+
     def memo(self, key: Hashable, compute: Callable[[], Result]) -> Result:
         """The result of a computation, done once for each set of outcomes that it depends on."""
         step = self._memories.get(key)

@@ -25,7 +25,9 @@ def interpret(source: Source) -> Reading:
     machine.state.frames[ENVIRONMENT] = {}
     machine.loading.append(source.file)
     machine.block(source.module.body)
-    return _resolved(machine)
+    reading = _resolved(machine)
+    machine.close()
+    return reading
 
 
 def _resolved(machine: Machine) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hublint.interpret.internal import Method, Module, Pending, Ref
 from hublint.interpret.values import (
@@ -23,7 +23,6 @@ from hublint.interpret.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
 
     from hublint.interpret.machine import Machine
 
@@ -39,30 +38,16 @@ class Resolver:
         self._done: dict[int, Value] = {}
         self._open: set[int] = set()
         self._classes: set[int] = set()
-        self._kinds: dict[type[Value], Callable[[Any, int], Value]] = {
-            Ref: self._container,
-            Listing: self._listing,
-            Mapping: self._mapping,
-            Choice: self._choice,
-            Assigned: self._assigned,
-            Lazy: self._lazy,
-            Text: self._text,
-            PathObject: self._path,
-            Class: self._class,
-            Pending: self._pending,
-            Module: self._module,
-            Method: self._opaque,
-            Section: self._opaque,
-        }
 
     def value(self, value: Value, depth: int = 0) -> Value:
         """The value with the contents of every container in place."""
-        resolve = self._kinds.get(type(value))
-        if resolve is None:
+        kind = _METHODS.get(type(value))
+        if kind is None:
             return value
         if depth > NESTING:
             return Unknown(value.node, value.source, "nested too deeply")
-        return resolve(value, depth + 1)
+        resolved: Value = getattr(self, kind)(value, depth + 1)
+        return resolved
 
     def _container(self, ref: Ref, depth: int) -> Value:
         done = self._done.get(ref.address)
@@ -130,3 +115,21 @@ class Resolver:
     def _opaque(self, value: Method | Section, _depth: int) -> Value:
         reason = "a method" if isinstance(value, Method) else "a section of the configuration"
         return Unknown(value.node, value.source, reason)
+
+
+_METHODS: dict[type[Value], str] = {
+    Ref: "_container",
+    Listing: "_listing",
+    Mapping: "_mapping",
+    Choice: "_choice",
+    Assigned: "_assigned",
+    Lazy: "_lazy",
+    Text: "_text",
+    PathObject: "_path",
+    Class: "_class",
+    Pending: "_pending",
+    Module: "_module",
+    Method: "_opaque",
+    Section: "_opaque",
+}
+"""The method for each kind; names, as bound methods would tie the resolver to itself and keep it alive."""

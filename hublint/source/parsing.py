@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.collector import collector_paused
 from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python
 from hublint.source.depth import too_deep
 from hublint.source.errors import SyntaxProblem
 from hublint.source.threads import in_roomy_thread
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SMALL = 10_000
 """Characters: too few to nest so deeply that libcst overflows the stack of the main thread."""
@@ -97,7 +92,7 @@ def _too_deep(text: str, line: int) -> SyntaxProblem:
 
 def _tree(text: str) -> cst.Module:
     """The tree of a text; a long text gets a thread with a stack for the depth that it may have."""
-    with _collector_paused():
+    with collector_paused():
         if len(text) < _SMALL:
             return cst.parse_module(text)
         return in_roomy_thread(lambda: cst.parse_module(text))
@@ -120,15 +115,3 @@ def _digestible(text: str) -> tuple[str, tuple[int, ...]]:
     )
     gone = set(dropped)
     return "".join(mark for offset, mark in enumerate(text) if offset not in gone), dropped
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector off the growing tree: it would take half of the time of a large file."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
