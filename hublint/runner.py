@@ -94,7 +94,7 @@ def lint_source(source: Source, options: Options) -> Result:
         except Exception as error:  # noqa: BLE001
             return Result(source.name, source, (), (_internal(source, "the model", error),))
         findings, problems = _checked(hub, worlds, options)
-        worlds.forget()
+        hub.forget()
         findings, problems = _suppressed(source, findings, problems, options)
         findings = [finding for finding in findings if options.wants(finding)]
         return Result(source.name, source, tuple(_sorted(source, findings)), tuple(problems))
@@ -137,7 +137,7 @@ def _checked(hub: Hub, worlds: Worlds, options: Options) -> tuple[list[Finding],
 
 
 def _run(rule: Rule, hub: Hub, worlds: Worlds) -> list[Finding]:
-    found = list(worlds.explore(lambda: tuple(rule.check(hub))))
+    found = worlds.explore(lambda: tuple(rule.check(hub)))
     if not any(world.result for world in found):
         return []
     return list(merge(rule, found))

@@ -64,6 +64,8 @@ def _configured(component: Component, name: str) -> Trait:
     if exists is False:
         ignored = tuple(setting for _, setting in _found(component, name))
         return Trait(name, state, None, default, ignored, exists)
+    if name not in component.hub.names and not component.hub.reading.clouds:
+        return Trait(name, state, None, default, (), exists)
     changes: list[Change] = []
     used: list[Setting] = []
     for path, setting in _paths(component, name):

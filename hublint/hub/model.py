@@ -40,6 +40,7 @@ class Hub:
         self.reading = reading
         self.targets = Targets(targets)
         self.worlds = worlds
+        self._components: dict[Role, Component] = {}
 
     @property
     def spawner(self) -> Component:
@@ -137,6 +138,11 @@ class Hub:
         return tuple(self._by_section)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all traits that the file sets somewhere."""
+        return frozenset(path[-1] for path in self.reading.settings)
+
+    @cached_property
     def nested(self) -> bool:
         """Whether the file uses sections within sections at all."""
         return any(len(section) > 1 for section in self._by_section)
@@ -150,6 +156,11 @@ class Hub:
         """Every write of this world, in order, with resolved values."""
         return self.worlds.memo("writes", self._writes)
 
+    def forget(self) -> None:
+        """Let go of all that was worked out, which refers back to the hub, so that it is free at once."""
+        self.worlds.forget()
+        self._components.clear()
+
     def resolve(self, value: Value) -> Value:
         """A value without alternatives, at any depth; the same object where there were none."""
         return resolved(value, self.worlds.decide)
@@ -162,7 +173,12 @@ class Hub:
         return found
 
     def _component(self, role: Role) -> Component:
-        return self.worlds.memo(role, lambda: activation.component(self, role))
+        found = self._components.get(role)
+        if found is None:
+            found = self.worlds.memo(role, lambda: activation.component(self, role))
+            if self.worlds.is_settled(role):
+                self._components[role] = found
+        return found
 
     def _settings(self, section: Path) -> tuple[Setting, ...]:
         found = (self.setting(*path) for path in self._by_section.get(section, ()))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from hublint.interpret.reading import Way
     from hublint.interpret.values import Condition
@@ -71,21 +71,35 @@ class Worlds:
         """Whether a statement reached on this way is reached in the present world."""
         return all(self.decide(condition) is outcome for condition, outcome in way)
 
-    def explore(self, function: Callable[[], Result]) -> Iterator[World[Result]]:
+    def explore(self, function: Callable[[], Result]) -> list[World[Result]]:
         """Run a function in every world that it can tell apart, at most `RUNS` of them."""
-        self._script = []
-        for _ in range(RUNS):
-            self._decided, self._trail = {}, []
+        self._script, self._decided, self._trail = [], {}, []
+        result = function()
+        if not self._trail:
+            return [World((), result)]
+        worlds = [World(self._way(), result)]
+        while self._turn() and len(worlds) < RUNS:
             result = function()
-            yield World(
-                tuple((condition, outcome) for condition, outcome, _ in self._trail), result
-            )
-            script = [(outcome, forced) for _, outcome, forced in self._trail]
-            while script and (script[-1][1] or not script[-1][0]):
-                script.pop()
-            if not script:
-                return
-            self._script = [outcome for outcome, _ in script[:-1]] + [False]
+            worlds.append(World(self._way(), result))
+        return worlds
+
+    def _way(self) -> Way:
+        return tuple((condition, outcome) for condition, outcome, _ in self._trail)
+
+    def _turn(self) -> bool:
+        """Prepare the next world: the last free decision that held fails now. False where there is none left."""
+        script = [(outcome, forced) for _, outcome, forced in self._trail]
+        while script and (script[-1][1] or not script[-1][0]):
+            script.pop()
+        if not script:
+            return False
+        self._script = [outcome for outcome, _ in script[:-1]] + [False]
+        self._decided, self._trail = {}, []
+        return True
+
+    def is_settled(self, key: Hashable) -> bool:
+        """Whether a remembered result rests on no condition."""
+        return self._memories.get(key).__class__ is _Leaf
 
     def forget(self) -> None:
         """Let go of all that is remembered, so that what refers back to it is free at once."""
