@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.effective import effective
-from hublint.hub.interference import Interference, interference
+from hublint.hub.interference import INTERFERING, Interference, interference
 
 if TYPE_CHECKING:
     from hublint.hub.lineage import Lineage
@@ -65,7 +65,20 @@ class Component:
 
     def trait(self, name: str) -> Trait:
         """The effective value of a trait."""
+        if self._is_untouched(name):
+            defaults = self.lineage.defaults
+            if name not in defaults:
+                defaults[name] = effective(self, name)
+            return defaults[name]
         return self.hub.worlds.memo((self, name), lambda: effective(self, name))
+
+    def _is_untouched(self, name: str) -> bool:
+        """Whether nothing in the file has to do with a trait, so that every such file leaves it the same."""
+        hub = self.hub
+        if not self.known or self.lineage.locals or hub.reading.clouds or name in hub.names:
+            return False
+        hooked = self.role == "spawner" and not hub.names.isdisjoint(INTERFERING)
+        return not hooked and hub.names.isdisjoint(self.lineage.old_names(name))
 
     @property
     def interference(self) -> Interference:

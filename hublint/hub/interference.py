@@ -33,6 +33,9 @@ HOOKS = (
 DECLARED = ("group_overrides", "profile_list", "apply_user_options")
 """Traits whose dicts name other traits, to be set for some users."""
 
+INTERFERING = frozenset((*HOOKS, *DECLARED))
+"""Traits that make a spawner change others."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Interference:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from hublint.hub.targets import Targets
+    from hublint.hub.traits import Trait
 
 HARMLESS_BASES = frozenset({"object", "builtins.object", "abc.ABC", "typing.Generic"})
 
@@ -57,6 +58,11 @@ class Lineage:
         for head in reversed(self.heads):
             found.update(traits_of(head, self.targets))
         return found
+
+    @cached_property
+    def defaults(self) -> dict[str, Trait]:
+        """Traits as they are in every hub whose file has nothing to do with them, kept for the next file."""
+        return {}
 
     def old_names(self, name: str) -> tuple[str, ...]:
         """Deprecated traits whose value the class copies to this one."""
