@@ -1,0 +1,91 @@
+"""`enable_auth_state` needs a key to encrypt with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import fix
+from hublint.checks.literals import requote
+from hublint.checks.registry import rule
+from hublint.checks.state.places import compose_files
+from hublint.checks.words import quote
+from hublint.findings import Edit, Place, Report, Severity
+from hublint.hub.constants import python
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.hub.settings import Setting
+
+KEY = "JUPYTERHUB_CRYPT_KEY"
+MISSPELT = re.compile(
+    r"(?:JUPYTERHUB|JUPYTER_HUB|JUPYTER|JPY)_?CRYPT(?:O|ER|ION)?_?KEYS?|JUPYTERHUB_CRYPTKEEPER_KEYS?"
+)
+
+
+@rule("HUB606", "auth-state-without-key", Severity.ERROR)
+def auth_state_without_key(hub: Hub) -> Iterator[Report]:
+    """Without a key for `auth_state` the hub does not start."""
+    trait = hub.authenticator.trait("enable_auth_state")
+    if trait.state != "set" or trait.python() is not True or hub.clouded("CryptKeeper", "keys"):
+        return
+    keys = hub.setting("CryptKeeper", "keys")
+    if keys is not None:
+        yield from _empty(keys)
+    elif KEY in hub.source.text or any(KEY in content for content in compose_files(hub)):
+        return
+    elif (node := _misspelt(hub)) is not None:
+        yield _variable(hub, node, trait.place("needs a key"))
+    elif not hub.fragment:
+        message = (
+            "`enable_auth_state` needs a key to encrypt with: make sure that the variable"
+            f" {quote(KEY)} is set where the hub"
+            " runs (`openssl rand -hex 32` makes one). Without it the hub does not start."
+        )
+        yield Report(trait.place("needs a key"), message, severity=Severity.INFO)
+
+
+def _empty(keys: Setting) -> Iterator[Report]:
+    if python(keys.value) == []:
+        message = (
+            "`auth_state` is enabled and the list of keys to encrypt it with is empty: the hub"
+            " does not start. Remove this"
+            f" line and set the variable {quote(KEY)} where the hub runs."
+        )
+        yield Report(keys.value_place("no key"), message)
+
+
+def _misspelt(hub: Hub) -> cst.SimpleString | None:
+    """A string that is nearly the name of the variable, used with the environment."""
+    if not MISSPELT.search(hub.source.text):
+        return None
+    for node in _strings(hub.source.module):
+        if MISSPELT.fullmatch(node.raw_value) and "environ" in _around(hub, node):
+            return node
+    return None
+
+
+def _strings(node: cst.CSTNode) -> Iterator[cst.SimpleString]:
+    if isinstance(node, cst.SimpleString):
+        yield node
+    for child in node.children:
+        yield from _strings(child)
+
+
+def _around(hub: Hub, node: cst.CSTNode) -> str:
+    """The code of the statement that holds a node."""
+    return hub.source.code(hub.source.statement(node))
+
+
+def _variable(hub: Hub, node: cst.SimpleString, enabled: Place) -> Report:
+    message = (
+        f"JupyterHub reads the key for `auth_state` from {quote(KEY)}, not from"
+        f" {quote(node.raw_value)}: the hub does not"
+        " start, “encryption is not available”"
+    )
+    cure = fix(f"Write {quote(KEY)}", Edit(hub.source, node, requote(node.value, KEY)))
+    return Report(Place(hub.source, node, "another name"), message, (enabled,), cure)

@@ -1,0 +1,156 @@
+"""The secrets that a config spells: where they stand, what they are for, and whether they are real ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import unquote, urlsplit
+
+from hublint.checks.services.specs import specs
+from hublint.hub.constants import python
+from hublint.interpret.values import Listing, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Value
+
+SECRETS = frozenset(
+    {
+        "client_secret", "github_client_secret", "auth_token", "proxy_auth_token","
+        " "consul_password", "etcd_password",
+        "redis_password", "kv_password", "traefik_api_password", "lookup_dn_search_password","
+        " "bind_password",
+        "bind_dn_password", "recaptcha_secret", "secret_key", "secret", "jwt_secret","
+        " "api_token", "admin_password",
+        "user_password",
+    }
+)  # fmt: skip
+"""Traits that hold a secret, of whatever class. Passwords of a DummyAuthenticator are another matter."""
+
+VARIABLES = {
+    "client_secret": "OAUTH_CLIENT_SECRET",
+    "auth_token": "CONFIGPROXY_AUTH_TOKEN",
+    "proxy_auth_token": "CONFIGPROXY_AUTH_TOKEN",
+    "keys": "JUPYTERHUB_CRYPT_KEY",
+}
+"""Variables that JupyterHub and OAuthenticator read by themselves."""
+
+WORD = re.compile(r"secret|token|passw|CryptKeeper|db_url|consumers", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"^(?:/|\./|~|https?://|file:|\$|%|@|\{|__)|\.(?:txt|pem|key|json|ya?ml)$|[{}]|^\s*$"
+)
+"""Paths, addresses, and marks that a deployment replaces: no secrets."""
+
+PLACEHOLDER = re.compile(
+    r"(?:my|some|the|a|super|very|top)?(?:secret|token|password|passwd|pwd|pass|key)+\d{0,3}"
+    r"|(?:client|oauth|github|google|api|auth|cookie|service|shared|app|admin|user|db|proxy)+(?:client)?(?:secret|token|password|key)"
+    r"|(?:secret|token|password|key)(?:here|goeshere|value)"
+    r"|(?:please)?(?:change|replace)(?:it|me|this|that|now|later)?\w{0,24}|your\w*|my(?:client|oauth|app)?(?:id|secret|token)"
+    r"|x{3,}|\*{3,}|\.{3,}|y{4,}|0{6,}|1{6,}|todo|fixme|tbd|placeholder|dummy\w{0,8}|example\w{0,8}|foo|bar|foobar|test|testing|default"
+    r"|insert\w+|put\w+here|fill\w*in|enter\w+|create(?:at|in|with|on)\w+|configproxyauthtoken|oauthclientsecret"
+    r"|(?:12345)6?7?8?9?0?|abc123|qwerty|\w{0,24}(?:goeshere|placeholder|changeme)"
+)
+"""What people write until they have the real thing, in lower case and without `-`, `_` and blanks."""
+
+Use = Literal["trait", "token", "service", "key", "database", "consumer"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Secret:
+    """One secret of the file: the value that spells it, its text, the name to call it by and its use."""
+
+    value: Value
+    text: str
+    name: str
+    use: Use
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it only says where the secret is, or is filled in when the hub is deployed."""
+        return ELSEWHERE.search(self.text) is not None and not self.is_bracketed
+
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether it is a word in angle brackets, such as `<client secret>`."""
+        return re.fullmatch(r"<[^<>]+>", self.text) is not None
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether it is surely no real secret."""
+        bare = re.sub(r"[-_\s]", "", self.text.lower())
+        return self.is_bracketed or (
+            not self.is_elsewhere and PLACEHOLDER.fullmatch(bare) is not None
+        )
+
+
+def secrets(hub: Hub) -> tuple[Secret, ...]:
+    """Every secret that the file itself spells, in the present world."""
+    if not WORD.search(hub.source.text):
+        return ()
+    return hub.worlds.memo("secrets", lambda: tuple(_all(hub)))
+
+
+def _all(hub: Hub) -> Iterator[Secret]:
+    for found in (_traits, _services, _tokens, _keys, _database):
+        for secret in found(hub):
+            if secret.text and secret.value.source is hub.source:
+                yield secret
+
+
+def _secret(value: Value | None, name: str, use: Use) -> Iterator[Secret]:
+    """The secret that a fully known text or bytes is."""
+    known = python(value)
+    if isinstance(known, bytes):
+        known = known.decode("latin-1")
+    if value is not None and isinstance(known, str):
+        yield Secret(value, known, name, use)
+
+
+def _traits(hub: Hub) -> Iterator[Secret]:
+    for path in hub.reading.settings:
+        setting = hub.setting(*path) if path[-1] in SECRETS or path[-1] == "consumers" else None
+        if setting is None:
+            continue
+        if path[-1] in SECRETS:
+            yield from _secret(setting.value, path[-1], "trait")
+        elif isinstance(setting.value, Mapping):
+            for entry in setting.value.entries:
+                yield from _secret(entry.value, "consumers", "consumer")
+
+
+def _services(hub: Hub) -> Iterator[Secret]:
+    for spec in specs(hub, "services"):
+        yield from _secret(spec.get("api_token"), "api_token", "service")
+
+
+def _tokens(hub: Hub) -> Iterator[Secret]:
+    """The keys of `service_tokens` and `api_tokens`."""
+    for name in ("service_tokens", "api_tokens"):
+        trait = hub.app.trait(name)
+        if trait.state == "set" and isinstance(trait.value, Mapping):
+            for entry in trait.value.entries:
+                yield from _secret(entry.key, name, "token")
+
+
+def _keys(hub: Hub) -> Iterator[Secret]:
+    setting = hub.setting("CryptKeeper", "keys")
+    if setting is not None and isinstance(setting.value, Listing):
+        for item in setting.value.items:
+            yield from _secret(item, "keys", "key")
+
+
+def _database(hub: Hub) -> Iterator[Secret]:
+    """The password in the address of the database."""
+    trait = hub.app.trait("db_url")
+    url = trait.python()
+    if trait.state != "set" or trait.value is None or not isinstance(url, str) or "@" not in url:
+        return
+    try:
+        password = urlsplit(url).password
+    except ValueError:
+        return
+    if password:
+        yield Secret(trait.value, unquote(password), "db_url", "database")

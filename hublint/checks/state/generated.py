@@ -1,0 +1,129 @@
+"""Secrets that are made anew whenever the config is loaded."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.registry import rule
+from hublint.checks.services.specs import specs
+from hublint.findings import Report, Severity
+from hublint.hub.constants import python
+from hublint.interpret.values import Listing, Text, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.hub.settings import Setting
+    from hublint.interpret.values import Value
+
+RANDOM = re.compile(
+    r"\b(?:os\.urandom|secrets\.token_(?:hex|bytes|urlsafe)|(?:uuid\.)?uuid[14]|token_(?:hex|bytes|urlsafe)|urandom"
+    r"|Fernet\.generate_key|get_random_bytes)\("
+)
+KEY = "JUPYTERHUB_CRYPT_KEY"
+
+
+@rule("HUB605", "secret-made-at-start", Severity.WARNING)
+def secret_made_at_start(hub: Hub) -> Iterator[Report]:
+    """A random value where the same one is needed after a restart."""
+    if not RANDOM.search(hub.source.text):
+        return
+    yield from _cookies(hub)
+    yield from _keys(hub)
+    yield from _proxy(hub)
+    yield from _services(hub)
+
+
+def _cookies(hub: Hub) -> Iterator[Report]:
+    trait = hub.app.trait("cookie_secret")
+    if trait.state == "set" and trait.value is not None and is_random(hub, trait.value):
+        message = (
+            "The cookie secret is made anew at every start of the hub, so everybody has to log in"
+            " again after a restart."
+            " Remove the line: the hub then makes one and keeps it in `cookie_secret_file`."
+        )
+        yield Report(trait.place("new at every start"), message)
+
+
+def _keys(hub: Hub) -> Iterator[Report]:
+    setting = hub.setting("CryptKeeper", "keys")
+    if setting is None or not isinstance(setting.value, Listing):
+        return
+    if hub.authenticator.trait("enable_auth_state").python() is False:
+        return
+    for item in setting.value.items[:1]:
+        if is_random(hub, item):
+            message = (
+                "The key that encrypts `auth_state` is made anew at every start of the hub: what"
+                " is stored can never be"
+                " read again, and users lose it until they next log in. Give a key that stays, in"
+                " the variable"
+                " `JUPYTERHUB_CRYPT_KEY` (`openssl rand -hex 32`)."
+            )
+            severity = Severity.INFO if _is_last_resort(setting) else Severity.ERROR
+            yield Report(item.place("new at every start"), message, severity=severity)
+
+
+def _is_last_resort(setting: Setting) -> bool:
+    """Whether the setting stands only where the variable for the key is missing."""
+    return any(KEY in condition.holds + condition.fails for condition, _ in setting.write.way)
+
+
+def _proxy(hub: Hub) -> Iterator[Report]:
+    """A proxy that runs on its own knows one token only."""
+    trait = hub.proxy.trait("auth_token")
+    if trait.value is None or not is_random(hub, trait.value):
+        return
+    if hub.proxy.trait("should_start").python() is False:
+        message = (
+            "The token for the proxy is made anew at every start of the hub, but the proxy runs"
+            " on its own"
+            " (`should_start = False`) and cannot know it: it refuses the hub (403). Give both"
+            " the same token, in the"
+            " variable `CONFIGPROXY_AUTH_TOKEN`."
+        )
+        yield Report(trait.place("new at every start"), message, severity=Severity.ERROR)
+
+
+def _services(hub: Hub) -> Iterator[Report]:
+    """A service that the hub does not start learns its token from nobody."""
+    for spec in specs(hub, "services"):
+        token = spec.get("api_token")
+        if token is None or not spec.whole or spec.get("command") is not None:
+            continue
+        if is_random(hub, token):
+            message = (
+                "The token of this service is made anew at every start of the hub, and the hub"
+                " does not start the service,"
+                " so nobody tells it the token and its requests are refused (403). Give both the"
+                " same one, from the"
+                " environment."
+            )
+            yield Report(token.place("new at every start"), message)
+
+
+def is_random(hub: Hub, value: Value) -> bool:
+    """Whether a value is a random one that this file makes on its own, and that nothing else uses."""
+    if python(value) or not isinstance(value, Unknown | Text) or value.source is not hub.source:
+        return False
+    code = hub.source.code(value.node)
+    return bool(RANDOM.search(code)) and "(" in code and _is_used_once(hub, value.node)
+
+
+def _is_used_once(hub: Hub, node: cst.CSTNode) -> bool:
+    """Whether the node stands in no function, and no name for it is used a second time."""
+    above: cst.CSTNode | None = node
+    name = ""
+    while above is not None:
+        if isinstance(above, cst.FunctionDef | cst.Lambda | cst.ClassDef):
+            return False
+        if isinstance(above, cst.Assign):
+            name = hub.source.code(above.targets[0].target)
+        above = hub.source.parent(above)
+    if not name.isidentifier():
+        return True
+    return len(re.findall(rf"\b{name}\b", hub.source.text)) <= 2

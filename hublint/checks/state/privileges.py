@@ -1,0 +1,89 @@
+"""Services that may do everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix, remove_entry
+from hublint.checks.insertion import insert_setting
+from hublint.checks.literals import spelled
+from hublint.checks.registry import rule
+from hublint.checks.services.specs import Spec, specs
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import python, text
+from hublint.interpret.values import Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Entry, Value
+
+CULLER = ("jupyterhub_idle_culler", "jupyterhub-idle-culler")
+SCOPES = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
+"""What the idle culler needs; to delete users it needs `admin:users` too."""
+
+
+@rule("HUB617", "over-privileged-service", Severity.WARNING)
+def over_privileged_service(hub: Hub) -> Iterator[Report]:
+    """A service whose token is as good as an admin's."""
+    if not hub.at_least("jupyterhub", "2.0"):
+        return
+    for spec in specs(hub, "services"):
+        for key, entry in spec.entries:
+            if key == "admin" and python(entry.value) is True:
+                yield _admin(hub, spec, entry)
+    for role in specs(hub, "load_roles"):
+        services = role.get("services")
+        if role.text("name") == "admin" and isinstance(services, Listing):
+            for item in services.items:
+                message = (
+                    "The role `admin` lets a service do all that admins may, with every user's"
+                    " servers and files. Give it a role of"
+                    " its own, with the scopes that it needs."
+                )
+                yield Report(item.place("may do everything"), message)
+
+
+def _admin(hub: Hub, spec: Spec, entry: Entry) -> Report:
+    culls = _is_culler(spec)
+    need = "The idle culler needs only " + ", ".join(map(quote, _scopes(spec))) if culls else ""
+    message = (
+        "`admin: True` is deprecated since JupyterHub 2.0, and gives the service the role"
+        " `admin`: whoever gets at its token may do"
+        " everything, with every user's servers and files. "
+        + (need or "Give it only the scopes that it needs")
+        + ", in a role of `c.JupyterHub.load_roles`."
+    )
+    return Report(
+        entry.value.place("may do everything"),
+        message,
+        fix=_role(hub, spec, entry) if culls else None,
+    )
+
+
+def _is_culler(spec: Spec) -> bool:
+    return any(name in argument for argument in _arguments(spec) for name in CULLER)
+
+
+def _arguments(spec: Spec) -> list[str]:
+    command: Value | None = spec.get("command")
+    items = command.items if isinstance(command, Listing) else ()
+    return [text(item) or "" for item in items]
+
+
+def _scopes(spec: Spec) -> list[str]:
+    culls_users = any(one.startswith("--cull-users") for one in _arguments(spec))
+    return [*SCOPES, "admin:users"] if culls_users else SCOPES
+
+
+def _role(hub: Hub, spec: Spec, entry: Entry) -> Fix | None:
+    """A role with just the scopes, where the file has no roles yet."""
+    name = spec.text("name")
+    if name is None or len([one for one in specs(hub, "services") if _is_culler(one)]) != 1:
+        return None
+    role = {"name": f"{name}-role", "services": [name], "scopes": _scopes(spec)}
+    added = insert_setting(hub, "JupyterHub", "load_roles", spelled(hub.source, [role]))
+    return fix("Give it a role of its own", remove_entry(entry), added, applicability="unsafe")

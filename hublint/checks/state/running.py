@@ -1,0 +1,74 @@
+"""Advice on a hub in use: what a restart stops, and debugging options that were left on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix, remove_setting
+from hublint.checks.insertion import insert_setting
+from hublint.checks.registry import rule
+from hublint.findings import Report, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.components import Component
+    from hublint.hub.model import Hub
+
+
+@rule("HUB618", "servers-stopped-with-hub", Severity.INFO)
+def servers_stopped_with_hub(hub: Hub) -> Iterator[Report]:
+    """A restart of the hub stops the containers of all users."""
+    chosen = hub.spawner.setting
+    if not hub.spawner.is_a("DockerSpawner") or chosen is None or hub.fragment:
+        return
+    if hub.app.trait("cleanup_servers").state != "default":
+        return
+    fate = "stops and removes" if hub.removes else "stops"
+    message = (
+        f"When the hub stops, for an upgrade or a change of this file, it {fate} every user's"
+        " container, with what runs in"
+        " it. With `c.JupyterHub.cleanup_servers = False` they go on, and the hub finds them"
+        " again when it is back."
+    )
+    edit = insert_setting(hub, "JupyterHub", "cleanup_servers", "False")
+    cure = fix("Leave them running", edit, applicability="unsafe")
+    yield Report(chosen.value_place(), message, fix=cure)
+
+
+@rule("HUB619", "debugging-left-on", Severity.INFO)
+def debugging_left_on(hub: Hub) -> Iterator[Report]:
+    """Options for looking into trouble that show more than they should."""
+    yield from _left(
+        hub.app,
+        "authenticate_prometheus",
+        value=False,
+        message="Everybody who reaches the hub can read `/hub/metrics` without logging in: how"
+        " many users there are, what they do"
+        " and, in some releases, their names. Remove the line, and give the collector a token"
+        " with the scope `read:metrics`.",
+    )
+    yield from _left(
+        hub.app,
+        "debug_db",
+        value=True,
+        message="`debug_db` writes every query of the database to the log, with the names of"
+        " users and hashed tokens. Remove it"
+        " when you have found what you were looking for.",
+    )
+    yield from _left(
+        hub.spawner,
+        "debug",
+        value=True,
+        message="`debug` makes every user's server log each of its requests. Remove it when you"
+        " have found what you were looking"
+        " for.",
+    )
+
+
+def _left(component: Component, name: str, *, value: bool, message: str) -> Iterator[Report]:
+    trait = component.trait(name)
+    if trait.state != "set" or trait.python() is not value or trait.setting is None:
+        return
+    cure = fix("Remove the line", remove_setting(trait.setting), applicability="unsafe")
+    yield Report(trait.setting.value_place(), message, fix=cure)

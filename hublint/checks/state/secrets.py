@@ -1,0 +1,105 @@
+"""Secrets in plain text, placeholders that were never replaced, and tokens that are too short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.registry import rule
+from hublint.checks.state.found import VARIABLES, Secret, secrets
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+SHORTEST = 8
+"""JupyterHub takes no API token of fewer characters."""
+
+TOKENS = ("service", "token")
+
+
+@rule("HUB607", "secret-in-config", Severity.WARNING)
+def secret_in_config(hub: Hub) -> Iterator[Report]:
+    """A secret that everybody knows who has seen the file."""
+    for secret in secrets(hub):
+        if secret.is_elsewhere or secret.is_placeholder or _is_short(secret):
+            continue
+        message = (
+            f"{_called(secret)} stands here in plain text, so it is known to whoever sees the"
+            " file or a copy of it in git, a"
+            f" backup or an image. Take it from the environment, {_instead(secret)}, and replace"
+            " it, as it may be known already."
+        )
+        yield Report(secret.value.place("in plain text"), message)
+
+
+@rule("HUB608", "placeholder-secret", Severity.ERROR)
+def placeholder_secret(hub: Hub) -> Iterator[Report]:
+    """An example's value where a secret should be."""
+    for secret in secrets(hub):
+        if not secret.is_placeholder or _is_short(secret):
+            continue
+        message = (
+            f"{_called(secret)} is a placeholder of an example, not a secret: {_outcome(secret)}."
+            " Make a real one"
+            f" and take it from the environment, {_instead(secret)}."
+        )
+        yield Report(secret.value.place("placeholder"), message)
+
+
+@rule("HUB609", "short-api-token", Severity.ERROR)
+def short_api_token(hub: Hub) -> Iterator[Report]:
+    """An API token that JupyterHub refuses."""
+    for secret in secrets(hub):
+        if _is_short(secret):
+            message = (
+                f"This API token has {len(secret.text)} characters, and JupyterHub takes none"
+                f" with fewer than {SHORTEST}: the"
+                " hub does not start. Make one with `openssl rand -hex 32` and take it from the"
+                " environment."
+            )
+            yield Report(secret.value.place("too short"), message)
+
+
+def _is_short(secret: Secret) -> bool:
+    return secret.use in TOKENS and len(secret.text) < SHORTEST
+
+
+def _called(secret: Secret) -> str:
+    """The secret by a name that begins a sentence."""
+    match secret.use:
+        case "service":
+            return "The `api_token` of this service"
+        case "token":
+            return f"The token in {quote(secret.name)}"
+        case "key":
+            return "The key that encrypts `auth_state`"
+        case "database":
+            return "The password in `db_url`"
+        case "consumer":
+            return "The secret in `consumers`"
+    return f"The secret {quote(secret.name)}"
+
+
+def _instead(secret: Secret) -> str:
+    """Where to read it from."""
+    variable = VARIABLES.get(secret.name)
+    if variable:
+        return f'`os.environ["{variable}"]`'
+    return '`os.environ["…"]`'
+
+
+def _outcome(secret: Secret) -> str:
+    """What a guessable value lets others do, or breaks."""
+    match secret.use:
+        case "service" | "token":
+            return "anybody who guesses it may do with the hub's API what its owner may"
+        case "key":
+            return "the hub refuses it or anybody can decrypt what is stored"
+        case "database":
+            return "the database refuses it, or takes it from anybody"
+    if "auth_token" in secret.name:
+        return "anybody who guesses it can send users' requests elsewhere"
+    return "logins fail, or anybody who guesses it can forge them"

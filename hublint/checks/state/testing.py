@@ -1,0 +1,70 @@
+"""Classes of JupyterHub that are made for trying it out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks.registry import rule
+from hublint.findings import Report, Severity
+from hublint.hub.constants import NOT_KNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+TRIAL = frozenset(
+    {"test", "tests", "testing", "example", "examples", "demo", "ci", "dev", "sample", "samples"}
+)
+"""Words in the path of a config that is meant for trying out."""
+
+
+@rule("HUB614", "testing-class", Severity.WARNING)
+def testing_class(hub: Hub) -> Iterator[Report]:
+    """Logins without a password of one's own, or servers that share one account."""
+    if _is_trial(hub):
+        return
+    if hub.authenticator.is_a("DummyAuthenticator") and hub.authenticator.local is None:
+        yield from _dummy(hub)
+    chosen = hub.spawner.setting
+    if hub.spawner.is_a("SimpleLocalProcessSpawner") and hub.spawner.local is None and chosen:
+        yield Report(
+            chosen.value_place("for testing"),
+            "SimpleLocalProcessSpawner runs the servers of all users under the hub's own account:"
+            " every user can read and"
+            " change the files of all others, and those of the hub. It is for testing; use"
+            " DockerSpawner, or"
+            " LocalProcessSpawner with system accounts.",
+        )
+
+
+def _is_trial(hub: Hub) -> bool:
+    words = re.split(r"[^a-z0-9]+", hub.source.name.lower())
+    return not TRIAL.isdisjoint(words)
+
+
+def _dummy(hub: Hub) -> Iterator[Report]:
+    chosen = hub.authenticator.setting
+    if chosen is None:
+        return
+    password = hub.authenticator.trait("password").python()
+    if password is NOT_KNOWN:
+        return
+    how = "with the one password that all share" if password else "with any password"
+    admins = hub.authenticator.trait("admin_users")
+    message = (
+        f"DummyAuthenticator is for testing: everybody can log in under any name {how}, and so"
+        " open the"
+        " servers and files of every other user."
+    )
+    cure = " Choose an authenticator that checks who somebody is, for example NativeAuthenticator."
+    if admins.state == "set" and admins.python() and admins.value is not None:
+        yield Report(
+            chosen.value_place("for testing"),
+            f"{message[:-1]}; under the names of the admins, they are admins.{cure}",
+            (admins.place("the admins"),),
+            severity=Severity.ERROR,
+        )
+    else:
+        yield Report(chosen.value_place("for testing"), message + cure)

@@ -1,0 +1,66 @@
+"""TLS that is only half set up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.hub.traits import Trait
+
+
+@rule("HUB613", "half-configured-tls", Severity.ERROR)
+def half_configured_tls(hub: Hub) -> Iterator[Report]:
+    """A certificate without its key, or `https` without either."""
+    key, certificate = hub.app.trait("ssl_key"), hub.app.trait("ssl_cert")
+    if key.state == certificate.state == "default":
+        yield from _scheme(hub)
+        return
+    if hub.fragment or not hub.proxy.is_a("ConfigurableHTTPProxy"):
+        return
+    if _is_given(key) and _is_missing(certificate):
+        yield _half(key, "ssl_key", "ssl_cert", "the site is served without TLS, over plain http")
+    elif _is_given(certificate) and _is_missing(key):
+        yield _half(
+            certificate,
+            "ssl_cert",
+            "ssl_key",
+            "the proxy has no key for the certificate, and no browser gets a page over https",
+        )
+
+
+def _is_given(trait: Trait) -> bool:
+    return trait.state == "set" and bool(text(trait.value))
+
+
+def _is_missing(trait: Trait) -> bool:
+    return trait.state == "default" or (trait.state == "set" and text(trait.value) == "")
+
+
+def _half(given: Trait, name: str, missing: str, outcome: str) -> Report:
+    message = f"{quote(name)} is set and {quote(missing)} is not: {outcome}. Set both, or neither."
+    return Report(given.place("half of a pair"), message)
+
+
+def _scheme(hub: Hub) -> Iterator[Report]:
+    """`https` in the address to listen on does not switch TLS on."""
+    trait = hub.app.trait("bind_url")
+    url = text(trait.value) or ""
+    if trait.state != "set" or not url.startswith("https://") or hub.fragment:
+        return
+    if not hub.proxy.is_a("ConfigurableHTTPProxy") or hub.proxy.trait("command").state != "default":
+        return
+    message = (
+        f"{quote(url)} says `https`, but there is no certificate: without `ssl_cert` and"
+        " `ssl_key` JupyterHub takes it for"
+        " `http`, and the site is served unencrypted. If another server in front of it does TLS,"
+        " write `http://` here."
+    )
+    yield Report(trait.place("no certificate"), message, severity=Severity.WARNING)
