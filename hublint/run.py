@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from hublint import rulebook
 from hublint.collector import collector_paused
 from hublint.runner import Options, Problem, Result, lint_source, refused
-from hublint.settings import Settings, SettingsError, settings_for
+from hublint.settings import Settings, settings_for
 from hublint.source import Source, SourceError
-from hublint.targets import UnknownTargetError, checked
+from hublint.versions import targets_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +62,7 @@ class FileOutcome:
 def process(name: str, wishes: Wishes) -> FileOutcome:
     """Lint one file, or standard input, and repair it if asked to.
 
-    Raises `SettingsError` and `rulebook.UnknownRuleError`; whatever else goes wrong is in the outcome.
+    Raises `settings.SettingsError` and `rulebook.UnknownRuleError`; whatever else goes wrong is in the outcome.
     """
     file = _file(name, wishes)
     shown = (wishes.stdin_name or "<stdin>") if name == STDIN else name
@@ -99,15 +99,12 @@ def _file(name: str, wishes: Wishes) -> Path | None:
 
 def _options(settings: Settings, file: Path | None, wishes: Wishes) -> Options:
     ignored = settings.ignored_for(file) if file else settings.ignore
-    try:
-        targets = checked(settings.targets) if settings.targets else {}
-    except UnknownTargetError as error:
-        raise SettingsError(f"{settings.folder}: `targets`: {error}") from None
+    folder = file.parent if file else Path()
     return Options(
         select=settings.select if wishes.select is None else wishes.select,
         ignore=ignored if wishes.ignore is None else wishes.ignore,
         pedantic=wishes.pedantic or settings.pedantic,
-        targets={**targets, **(wishes.targets or {})},
+        targets=targets_for(folder, settings, wishes.targets),
     )
 
 

@@ -45,7 +45,7 @@ NOTHING = (
     "targets",
     multiple=True,
     metavar="NAME=VERSION",
-    help="Judge by this release, not the newest.",
+    help="Judge by this release, whatever the files say.",
 )
 @click.option("--fix", is_flag=True, help="Repair what has a safe fix.")
 @click.option(

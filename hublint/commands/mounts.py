@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint.runner import model
+from hublint.settings import SettingsError, settings_for
 from hublint.source import Source, SourceError
 from hublint.targets import UnknownTargetError, parsed
+from hublint.versions import targets_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +32,7 @@ STDIN = "-"
     "targets",
     multiple=True,
     metavar="NAME=VERSION",
-    help="Judge by this release, not the newest.",
+    help="Judge by this release, whatever the files say.",
 )
 @click.option(
     "--output-format",
@@ -51,10 +53,10 @@ def command(
     """
     try:
         source = _source(file)
-        found = _alternatives(source, parsed(targets), user, server)
+        found = _alternatives(source, _targets(source, targets), user, server)
     except SourceError as error:
         raise click.ClickException(f"{file}: {error.message}") from None
-    except UnknownTargetError as error:
+    except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     if svg is not None:
         _draw(source.name, found, svg)
@@ -69,6 +71,11 @@ def _source(file: str) -> Source:
     if file == STDIN:
         return Source.from_bytes(sys.stdin.buffer.read(), "<stdin>")
     return Source.read(Path(file), file)
+
+
+def _targets(source: Source, wanted: tuple[str, ...]) -> dict[str, str]:
+    folder = (source.file.parent if source.file else Path()).absolute()
+    return targets_for(folder, settings_for(folder), parsed(wanted))
 
 
 def _alternatives(

@@ -1,0 +1,13 @@
+"""The releases that a config is meant for, as the files beside it pin them.
+
+>>> found(Path("deploy"))["jupyterhub"].requirement
+'jupyterhub==5.2.1'
+"""
+
+from __future__ import annotations
+
+from hublint.versions.choice import Choice, choices, targets_for
+from hublint.versions.pins import Pin
+from hublint.versions.search import found
+
+__all__ = ["Choice", "Pin", "choices", "found", "targets_for"]

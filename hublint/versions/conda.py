@@ -1,0 +1,48 @@
+"""Requirements as conda writes them, in `environment.yml` and on the command line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.versions.pins import Wanted, known, mentions
+from hublint.versions.requirements import requirement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_ITEM = re.compile(r"""\s*-\s+(?P<quote>["']?)(?P<text>[^"'#]+)(?P=quote)\s*(?:\#.*)?$""")
+_SPEC = re.compile(r"(?:\S+::)?(?P<name>[A-Za-z0-9_.-]+)\s*(?P<rest>.*)")
+_FUZZY = re.compile(r"=(?P<version>[\d.]+)(?:\.?\*)?(?P<build>=\S+)?")
+_BARE = re.compile(r"[\d.]+(?:\.\*)?")
+
+
+def from_environment(text: str, file: Path) -> Iterator[tuple[Path, Wanted]]:
+    """The requirements of an `environment.yml`: the items of its lists, those for pip among them."""
+    for number, line in enumerate(text.splitlines(), 1):
+        item = _ITEM.match(line)
+        if item and (found := conda_requirement(item["text"].strip(), number)):
+            yield file, found
+
+
+def conda_requirement(text: str, line: int) -> Wanted | None:
+    """A requirement on a known distribution in the syntax of conda, or of pip; None for anything else."""
+    if not mentions(text):
+        return None
+    spec = _SPEC.fullmatch(text)
+    distribution = known(spec["name"]) if spec else None
+    if spec is None or distribution is None:
+        return requirement(text, line)
+    specifier = _specifier(spec["rest"].strip())
+    if specifier is None:
+        return requirement(text, line)
+    return Wanted(distribution, specifier, text, line)
+
+
+def _specifier(rest: str) -> str | None:
+    """`=5.2` and `5.2.*` mean the series, a build string one version; None for what pip would write alike."""
+    if fuzzy := _FUZZY.fullmatch(rest):
+        version = fuzzy["version"].rstrip(".")
+        return f"=={version}" if fuzzy["build"] else f"=={version}.*"
+    return f"=={rest}" if _BARE.fullmatch(rest) else None

@@ -1,0 +1,81 @@
+"""Requirements of a `pyproject.toml`: of the project, its extras and groups, and of Poetry."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from hublint.versions.pins import Wanted, known
+from hublint.versions.requirements import requirement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_RELEASE = re.compile(r"[\d.]+")
+
+
+def from_pyproject(text: str, file: Path) -> Iterator[tuple[Path, Wanted]]:
+    """The requirements of a `pyproject.toml`, the project's own first; nothing of a broken one."""
+    import tomllib  # noqa: PLC0415
+
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return
+    for one in _strings(content):
+        if found := requirement(one, _line(text, one)):
+            yield file, found
+    for name, version in _poetry(content):
+        distribution = known(name)
+        if distribution is not None:
+            written = f'{name} = "{version}"'
+            yield file, Wanted(distribution, _specifier(version), written, _line(text, name))
+
+
+def _strings(content: dict[str, Any]) -> Iterator[str]:
+    project = _table(content, "project")
+    lists = [
+        project.get("dependencies"),
+        *_table(project, "optional-dependencies").values(),
+        *_table(content, "dependency-groups").values(),
+    ]
+    for found in lists:
+        yield from (one for one in found if isinstance(one, str)) if isinstance(found, list) else ()
+
+
+def _poetry(content: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    poetry = _table(content, "tool", "poetry")
+    groups = [poetry, *(_table(poetry, "group", name) for name in _table(poetry, "group"))]
+    for group in groups:
+        for name, wanted in _table(group, "dependencies").items():
+            version = wanted.get("version") if isinstance(wanted, dict) else wanted
+            if isinstance(version, str):
+                yield name, version
+
+
+def _table(content: dict[str, Any], *path: str) -> dict[str, Any]:
+    for name in path:
+        found = content.get(name)
+        content = found if isinstance(found, dict) else {}
+    return content
+
+
+def _specifier(version: str) -> str:
+    """A constraint of Poetry as one of PEP 440: `^5.2` up to the next major release, `~5.2` within the series."""
+    number = version.lstrip("^~= ").strip()
+    if not _RELEASE.fullmatch(number):
+        return "" if version == "*" else version
+    parts = number.split(".")
+    if version.startswith("^"):
+        at = next((index for index, part in enumerate(parts) if part != "0"), len(parts) - 1)
+        return f">={number},<{'.'.join([*parts[:at], str(int(parts[at] or 0) + 1)])}"
+    if version.startswith("~") and not version.startswith("~="):
+        return f">={number},=={'.'.join(parts[:2])}.*"
+    return version if version.startswith("~=") else f"=={number}"
+
+
+def _line(text: str, wanted: str) -> int:
+    """The first line that holds a text, from 1."""
+    before, found, _ = text.partition(wanted)
+    return before.count("\n") + 1 if found else 1

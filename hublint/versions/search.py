@@ -1,0 +1,86 @@
+"""Looking for pins: in a config's folder and upwards to the root of its repository, the nearest wins."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from hublint.versions.conda import from_environment
+from hublint.versions.dockerfile import from_dockerfile
+from hublint.versions.pins import Pin, Wanted, mentions, pin
+from hublint.versions.pyproject import from_pyproject
+from hublint.versions.reading import read
+from hublint.versions.requirements import from_requirements
+
+Reader = Callable[[str, Path], Iterator[tuple[Path, Wanted]]]
+
+_KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), reader)
+    for pattern, reader in (
+        (r"(dockerfile|containerfile)(\..*)?|.*\.(dockerfile|containerfile)", from_dockerfile),
+        (r"requirements.*\.txt", from_requirements),
+        (r"constraints.*\.txt", from_requirements),
+        (r"environment\.ya?ml", from_environment),
+        (r"pyproject\.toml", from_pyproject),
+    )
+)
+"""Names of files that may hold pins, the most telling first, and what reads them."""
+
+_STRENGTHS = ("exact", "bounded", "open")
+_ASIDE = ("dev", "test", "doc", "lint", "singleuser", "notebook")
+"""Words in names of files that say little about the hub."""
+
+
+@cache
+def found(folder: Path) -> Mapping[str, Pin]:
+    """The pins by distribution that hold for configs in an absolute folder.
+
+    Without a repository only the folder itself is looked into. In one folder an exact pin beats a range, and
+    files for development and tests come last.
+    """
+    nearest: dict[str, Pin] = {}
+    for parent in _upwards(folder):
+        for distribution, one in _in_folder(parent).items():
+            nearest.setdefault(distribution, one)
+    return nearest
+
+
+def _upwards(folder: Path) -> list[Path]:
+    chain = []
+    for parent in (folder, *folder.parents):
+        chain.append(parent)
+        if (parent / ".git").exists():
+            return chain
+    return [folder]
+
+
+@cache
+def _in_folder(folder: Path) -> Mapping[str, Pin]:
+    pins: list[tuple[tuple[bool, int, int], Pin]] = []
+    for rank, name, reader in sorted(_files(folder), key=lambda one: one[:2]):
+        text = read(folder / name)
+        if text is None or not (mentions(text) or "-r" in text or "-c" in text):
+            continue
+        aside = any(word in name.lower() for word in _ASIDE)
+        for file, wanted in reader(text, folder / name):
+            if one := pin(wanted, file):
+                pins.append(((aside, _STRENGTHS.index(one.strength), rank), one))
+    best: dict[str, Pin] = {}
+    for _, one in sorted(pins, key=lambda weighed: weighed[0]):
+        best.setdefault(one.distribution, one)
+    return best
+
+
+def _files(folder: Path) -> Iterator[tuple[int, str, Reader]]:
+    """Rank, name and reader of each file of a folder that may hold pins."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - the fastest, and names are all that is needed
+    except OSError:
+        return
+    for name in names:
+        for rank, (pattern, reader) in enumerate(_KINDS):
+            if pattern.fullmatch(name):
+                yield rank, name, reader

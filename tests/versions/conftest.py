@@ -1,0 +1,37 @@
+"""A repository in a temporary folder, and what its files pin."""
+
+import pytest
+
+from hublint.versions import found
+
+
+@pytest.fixture
+def repository(tmp_path):
+    """The root of an empty repository."""
+    (tmp_path / ".git").mkdir()
+    return tmp_path
+
+
+@pytest.fixture
+def write(repository):
+    """Writes files below the root, from names and texts or bytes."""
+
+    def write(files):
+        for name, content in files.items():
+            file = repository / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    return write
+
+
+@pytest.fixture
+def pinned(repository, write):
+    """What files pin for a config in a folder of the repository: releases by distribution."""
+
+    def pinned(files, folder="."):
+        write(files)
+        (repository / folder).mkdir(exist_ok=True)
+        return {name: pin.release for name, pin in found(repository / folder).items()}
+
+    return pinned
