@@ -26,8 +26,7 @@ PUBLIC = {
 """Authenticators of services where anybody gets an account: the trait that makes it another, and what it is else."""
 
 RESTRICTIONS = (
-    "allowed_users", "allowed_groups", "allowed_organizations", "allowed_teams","
-    " "allowed_gitlab_groups",
+    "allowed_users", "allowed_groups", "allowed_organizations", "allowed_teams", "allowed_gitlab_groups",
     "allowed_project_ids", "allowed_google_groups", "allowed_globus_groups", "allowed_domains",
 )  # fmt: skip
 

@@ -19,12 +19,9 @@ if TYPE_CHECKING:
 
 SECRETS = frozenset(
     {
-        "client_secret", "github_client_secret", "auth_token", "proxy_auth_token","
-        " "consul_password", "etcd_password",
-        "redis_password", "kv_password", "traefik_api_password", "lookup_dn_search_password","
-        " "bind_password",
-        "bind_dn_password", "recaptcha_secret", "secret_key", "secret", "jwt_secret","
-        " "api_token", "admin_password",
+        "client_secret", "github_client_secret", "auth_token", "proxy_auth_token", "consul_password", "etcd_password",
+        "redis_password", "kv_password", "traefik_api_password", "lookup_dn_search_password", "bind_password",
+        "bind_dn_password", "recaptcha_secret", "secret_key", "secret", "jwt_secret", "api_token", "admin_password",
         "user_password",
     }
 )  # fmt: skip
