@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 USERS: Final = ("alice", "bob", "a-b")
 SPOKEN_BY: Final = {
     "load": ("HUB0", "HUB5"),
-    "failure": ("HUB1", "HUB2", "HUB3", "HUB4", "HUB5", "HUB8", "HUB9"),
+    "failure": ("HUB1", "HUB2", "HUB3", "HUB4", "HUB5"),
     "lost": ("HUB1", "HUB2", "HUB5"),
     "leak": ("HUB1", "HUB2", "HUB4"),
     "limit": ("HUB3",),
@@ -32,10 +32,10 @@ SPOKEN_BY: Final = {
 }
 """Trouble, and the families of which one finding of at least a warning must tell of it."""
 EVIDENCE: Final = {
-    "HUB1": {"lost", "leak", "unread"},
+    "HUB1": {"lost", "leak", "shared", "unread"},
     "HUB2": {"lost", "leak"},
     "HUB3": {"limit"},
-    "HUB4": {"leak"},
+    "HUB4": {"leak", "shared"},
     "HUB5": {"lost", "leak", "limit", "unread"},
 }
 """A family's certain errors, and the trouble that bears one of them out."""
@@ -65,7 +65,8 @@ class Disagreement:
     """``kind`` is silent, mild, alarm or crash, ``what`` the trouble or the finding's code.
 
     silent: trouble that no finding tells of; mild: grave trouble, but no error among the findings;
-    alarm: a finding without trouble; crash: a problem of hublint's own.
+    alarm: a finding without trouble; crash: a problem of hublint's own. ``reason`` is the first
+    error of the real software, without its particulars.
     """
 
     kind: str
@@ -73,6 +74,12 @@ class Disagreement:
     text: str
     environ: Mapping[str, str]
     detail: str
+    reason: str
+
+    @property
+    def subject(self) -> tuple[str, str, str]:
+        """What stays the same while the text is shortened."""
+        return self.kind, self.what, self.reason
 
     def __str__(self) -> str:
         return (
@@ -91,7 +98,10 @@ def remarks(text: str) -> tuple[list[Remark], list[str]]:
 
 
 def trouble(verdict: Verdict, facts: Facts) -> set[str]:
-    """What goes wrong with a config, by the names of :data:`SPOKEN_BY`."""
+    """What goes wrong with a config, by the names of :data:`SPOKEN_BY`, and ``shared``.
+
+    A shared folder may be meant: hublint may tell of it and need not.
+    """
     if not facts.starts:
         return {"load"}
     seen = {
@@ -99,6 +109,7 @@ def trouble(verdict: Verdict, facts: Facts) -> set[str]:
         "lost": not facts.survives_removal,
         "leak": not facts.isolated or bool(facts.takeovers),
         "limit": not facts.limits_hold,
+        "shared": bool(facts.shared),
         "unread": bool(
             verdict.unrecognized
             or verdict.unused_sections
@@ -153,13 +164,13 @@ def _compare_one(
     text: str, answers: Sequence[tuple[Case, Verdict]], flawless: bool
 ) -> list[Disagreement]:
     found, problems = remarks(text)
-    out = [Disagreement("crash", "problem", text, {}, problem) for problem in problems]
+    out = [Disagreement("crash", "problem", text, {}, problem, "") for problem in problems]
     out += _unspoken(text, *answers[0], found)
     for case, verdict in answers:
         facts = derive(verdict)
         present = trouble(verdict, facts)
         out += [
-            Disagreement("alarm", remark.code, text, case.environ, _told(verdict, [remark]))
+            _disagreement("alarm", remark.code, case, verdict, [remark])
             for remark in found
             if facts.admitted and _is_alarm(remark, present, flawless)
         ]
@@ -175,10 +186,10 @@ def _unspoken(
     if _needs_environment(verdict):
         return []
     hinted = _told_of(found, {"info"}) & {"unread"}
-    silent = present - _told_of(found, {"warning", "error"}) - hinted
+    silent = present - _told_of(found, {"warning", "error"}) - hinted - {"shared"}
     mild = (present & grave(text, facts)) - silent - _told_of(found, {"error"})
     return [
-        Disagreement(kind, what, text, case.environ, _told(verdict, found))
+        _disagreement(kind, what, case, verdict, found)
         for kind, kinds in (("silent", silent), ("mild", mild))
         for what in sorted(kinds)
     ]
@@ -210,6 +221,14 @@ def _is_alarm(remark: Remark, present: set[str], flawless: bool) -> bool:
     return not present & (evidence | {"load", "failure"})
 
 
+def _disagreement(
+    kind: str, what: str, case: Case, verdict: Verdict, found: Sequence[Remark]
+) -> Disagreement:
+    errors = [verdict.load_error, *(spawn.error for spawn in verdict.spawns)]
+    reason = next((error for error in errors if error), "").split("'")[0][:60]
+    return Disagreement(kind, what, case.text, case.environ, _told(verdict, found), reason)
+
+
 def _told(verdict: Verdict, found: Iterable[Remark]) -> str:
     spawns = [
         f"  {s.user} {s.server or '-'} {s.stage} {s.error or ''} "
@@ -227,7 +246,7 @@ def shrink(oracle: Judge, found: Disagreement, flawless: bool = False) -> Disagr
         lines = found.text.splitlines(keepends=True)
         shorter = ["".join(lines[:n] + lines[n + 1 :]) for n in range(len(lines))]
         candidates = compare(oracle, [(text, found.environ) for text in shorter], flawless)
-        same = [c for c in candidates if (c.kind, c.what) == (found.kind, found.what)]
+        same = [c for c in candidates if c.subject == found.subject]
         if not same:
             return found
         found = same[0]

@@ -12,7 +12,7 @@ from . import ingredients
 SWITCH: Final = "DEPLOYMENT"
 """The environment variable that branches compare with a constant."""
 
-_HEADER: Final = ("import os", "c = get_config()")
+_HEADER: Final = ("import os", "c = get_config()", "c.JupyterHub.hub_ip = '0.0.0.0'")
 _AUTHENTICATION: Final = (
     ("c.JupyterHub.authenticator_class = 'dummy'", "c.Authenticator.allow_all = True"),
     (

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-pytest.importorskip("hublint.runner")
-
 from .agreement import KnownLimit, compare, known_limits, shrink
 from .strategies import configs
 
@@ -47,7 +45,7 @@ def check(oracle: Judge, number: int, flawless: bool, derandomize: bool) -> None
     for start in range(0, number, _BATCH):
         found = compare(oracle, wanted[start : start + _BATCH], flawless)
         disagreements += [one for one in found if not any(known.covers(one) for known in limits)]
-    kinds = {(one.kind, one.what): one for one in disagreements}
+    kinds = {one.subject: one for one in disagreements}
     shown = [str(shrink(oracle, one, flawless)) for one in list(kinds.values())[:_SHOWN]]
     assert not disagreements, f"{len(disagreements)} disagreements\n" + "\n".join(shown)
 

@@ -9,6 +9,7 @@ import pytest
 from .case import Case
 from .configs import config
 from .truth import derive
+from .verdict import Limit
 
 if TYPE_CHECKING:
     from .judge import Judge
@@ -31,7 +32,8 @@ def test_a_memory_limit_reaches_the_engine(oracle: Judge, value: str) -> None:
 
 def test_the_derived_section_wins(oracle: Judge) -> None:
     lines = ("c.DockerSpawner.mem_limit = '1G'", "c.Spawner.mem_limit = '2G'")
-    assert limits(oracle, *lines) == [("mem_limit", 2.0**30, 2.0**30, True)]
+    verdict = oracle.judge([Case(config(*lines), users=("alice",))])[0]
+    assert verdict.spawn("alice").limits[0] == Limit("mem_limit", "'1G'", 2.0**30, 2.0**30)
 
 
 def test_a_cpu_limit_becomes_a_quota(oracle: Judge) -> None:

@@ -114,6 +114,18 @@ def test_a_constant_source_is_shared_by_every_pair(oracle: Judge) -> None:
     assert not facts.isolated
 
 
+def test_a_shared_folder_beside_the_homes_is_no_reach(oracle: Judge) -> None:
+    _, facts = ask(
+        oracle,
+        "c.DockerSpawner.volumes = {'u-{username}': '/home/jovyan', '/srv/shared': '/shared'}",
+    )
+    assert facts.isolated
+    assert {(s.user, s.other, s.target) for s in facts.shared} == {
+        ("alice", "bob", "/shared"),
+        ("bob", "alice", "/shared"),
+    }
+
+
 def test_a_parent_folder_reaches_every_home(oracle: Judge) -> None:
     _, facts = ask(
         oracle,

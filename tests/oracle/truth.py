@@ -48,7 +48,7 @@ class UserHome:
 
 @dataclass(frozen=True)
 class Reach:
-    """One user's server reaches into the place of another user's home."""
+    """One user's server mounts, at ``target``, what overlaps a place of another user's."""
 
     user: str
     other: str
@@ -93,13 +93,18 @@ class UserLimit:
 
 @dataclass(frozen=True)
 class Facts:
-    """The derived truth about a config."""
+    """The derived truth about a config.
+
+    ``reaches`` go into other users' homes; ``shared`` are writable places that two users mount,
+    homes or not.
+    """
 
     load_error: str | None
     admitted: tuple[str, ...]
     failures: tuple[Failure, ...]
     homes: tuple[UserHome, ...]
     reaches: tuple[Reach, ...]
+    shared: tuple[Reach, ...]
     takeovers: tuple[Takeover, ...]
     escapes: tuple[Escape, ...]
     limits: tuple[UserLimit, ...]
@@ -142,6 +147,7 @@ def derive(verdict: Verdict) -> Facts:
         raise ValueError(verdict.fault)
     admitted = [spawn for spawn in verdict.spawns if spawn.admitted]
     homes = [home for spawn in admitted if (home := _home(spawn))]
+    places = [(user, place) for spawn in admitted for user, place, _, _ in _mounted(spawn)]
     return Facts(
         load_error=verdict.load_error,
         admitted=tuple(dict.fromkeys(spawn.user for spawn in admitted)),
@@ -151,7 +157,8 @@ def derive(verdict: Verdict) -> Facts:
             if spawn.error
         ),
         homes=tuple(homes),
-        reaches=tuple(dict.fromkeys(_reaches(admitted, homes))),
+        reaches=_reaches(admitted, [(h.user, h.home.place) for h in homes if h.home.place]),
+        shared=tuple(reach for reach in _reaches(admitted, places) if reach.writable),
         takeovers=tuple(takeover for spawn in admitted for takeover in _takeovers(spawn)),
         escapes=tuple(
             Escape(spawn.user, spawn.admitted, source, parent)
@@ -169,15 +176,15 @@ def _home(spawn: Spawn) -> UserHome | None:
     return UserHome(spawn.user, spawn.server, home_of(request), removed)
 
 
-def _reaches(spawns: list[Spawn], homes: list[UserHome]) -> list[Reach]:
-    places = [(home.user, home.home.place) for home in homes if home.home.place]
-    return [
+def _reaches(spawns: list[Spawn], places: list[tuple[str, Place]]) -> tuple[Reach, ...]:
+    """Mounts that overlap a place of another user, each once."""
+    mounted = [mount for spawn in spawns for mount in _mounted(spawn)]
+    found = [
         Reach(user, other, target, writable)
-        for (user, mount_place, target, writable), (other, place) in itertools.product(
-            [reach for spawn in spawns for reach in _mounted(spawn)], places
-        )
-        if user != other and overlap(mount_place, place)
+        for (user, own, target, writable), (other, place) in itertools.product(mounted, places)
+        if user != other and overlap(own, place)
     ]
+    return tuple(dict.fromkeys(found))
 
 
 def _mounted(spawn: Spawn) -> list[tuple[str, Place, str, bool]]:
