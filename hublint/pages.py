@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from hublint.patterns import pattern
+
 HEADINGS = ("What it does", "Why it matters", "Bad", "Good", "Fix", "References")
 
-_TITLE = re.compile(r"# (?P<code>HUB\d{3}) (?P<name>[a-z0-9-]+)$", re.MULTILINE)
-_FACTS = re.compile(
+_TITLE = pattern(r"# (?P<code>HUB\d{3}) (?P<name>[a-z0-9-]+)$", re.MULTILINE)
+_FACTS = pattern(
     r"^Severity: (?P<severity>error|warning|info)\b[^.]*\. Fix: (?P<fix>safe|unsafe|none)\b",
     re.MULTILINE,
 )
-_SECTION = re.compile(rf"^## ({'|'.join(HEADINGS)})$", re.MULTILINE)
+_SECTION = pattern(rf"^## ({'|'.join(HEADINGS)})$", re.MULTILINE)
 
 
 class PageError(Exception):

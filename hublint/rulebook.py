@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from hublint.checks.registry import rules
 from hublint.findings import Severity
+from hublint.patterns import pattern
 from hublint.wording import closest
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ SUPPRESSION_WITHOUT_REASON = "HUB002"
 UNKNOWN_SUPPRESSION = "HUB003"
 UNUSED_SUPPRESSION = "HUB004"
 
-_FAMILY = re.compile(r"HUB\d{0,2}")
+_FAMILY = pattern(r"HUB\d{0,2}")
 
 
 @dataclass(frozen=True, slots=True)

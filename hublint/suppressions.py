@@ -10,6 +10,7 @@ import libcst as cst
 
 from hublint import rulebook
 from hublint.findings import Edit, Finding, Fix, Place
+from hublint.patterns import pattern
 from hublint.source.lines import header_lines
 from hublint.source.parents import descendants
 from hublint.wording import closest
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
     from hublint.source import Source
 
-_DIRECTIVE = re.compile(r"#\s*hublint\s*:\s*(?P<rest>.*)", re.IGNORECASE)
-_IGNORE = re.compile(
+_DIRECTIVE = pattern(r"#\s*hublint\s*:\s*(?P<rest>.*)", re.IGNORECASE)
+_IGNORE = pattern(
     r"(?P<kind>ignore-file|ignore)\s*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNORECASE
 )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-SUFFIX = re.compile(r"(OAuthenticator|Authenticator|Spawner|Proxy)$")
+SUFFIX = pattern(r"(OAuthenticator|Authenticator|Spawner|Proxy)$")
 
 
 def closest_trait(name: str, known: Collection[str]) -> str | None:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.interpret.values import Known, Listing, Mapping, Value
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hublint.source import Source
 
-_HEAD = re.compile(r"([A-Za-z]*)('''|\"\"\"|'|\")")
-_STRING = re.compile(r"\b[rRuUbB]{0,2}('''|\"\"\"|'|\")|(#.*)")
+_HEAD = pattern(r"([A-Za-z]*)('''|\"\"\"|'|\")")
+_STRING = pattern(r"\b[rRuUbB]{0,2}('''|\"\"\"|'|\")|(#.*)")
 _CONSTANTS = (
     cst.SimpleString,
     cst.ConcatenatedString,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.constants import text
 from hublint.interpret.values import Assigned, Choice, Value
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 
 CLASSES = ("spawner_class", "authenticator_class", "proxy_class")
 
-CONTAINER_SIGNS = re.compile(
+CONTAINER_SIGNS = pattern(
     r"^[^#\n]*(?:/var/run/docker\.sock|\bDOCKER_(?:NETWORK_NAME|NOTEBOOK_DIR|NOTEBOOK_IMAGE|SPAWN_CMD"
     r"|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b|/srv/jupyterhub\b|\bgethostname\()",
     re.MULTILINE,
 )
 COMPOSE = ("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml")
-HOST_NAME = re.compile(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
+HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
 
 
 def is_fragment(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from hublint.hub.constants import text
 from hublint.hub.namespaces import home_namespace
 from hublint.hub.templates import Template
 from hublint.interpret.values import Known, Listing, Mapping, Value
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.settings import Setting
 
-STACKS = re.compile(
+STACKS = pattern(
     r"(?:^|/)(?:jupyter|jupyterhub|jupyter-docker-stacks)/"
     r"(?:[a-z0-9-]*-notebook|notebook|singleuser[a-z-]*|docker-stacks-foundation|k8s-singleuser-sample)(?:[:@]|$)"
 )
@@ -25,7 +26,7 @@ STACKS = re.compile(
 
 STACKS_HOME = "/home/jovyan"
 
-ROOT_OPTION = re.compile(
+ROOT_OPTION = pattern(
     r"--?(?:notebook-dir|(?:ServerApp|NotebookApp|LabApp|SingleUserNotebookApp)"
     r"\.(?:root_dir|notebook_dir))=(.*)",
     re.DOTALL,

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import ast
-import re
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from hublint.interpret.values import Class, Function
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hublint.interpret.values import Value
 
-ABOUT_MOUNTS = re.compile(
+ABOUT_MOUNTS = pattern(
     r"volume|mount|\bbinds?\b|_binds?\b|extra_(host|create|container|pod|task)|host_config|homedir|pvc|storage"
     r"|template_namespace|tmpfs|\bload_config\b|\bupdate_config\b"
 )

@@ -13,11 +13,12 @@ from hublint.interpret.choices import lift
 from hublint.interpret.internal import Ref
 from hublint.interpret.machine import SIZE, Machine
 from hublint.interpret.values import Choice, Known, PathObject, Text, Unknown, Value
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WIDE = re.compile(r"\d{4}")
+WIDE = pattern(r"\d{4}")
 
 
 def literal(node: cst.SimpleString) -> str | bytes | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hublint.patterns import pattern
 from hublint.source.errors import SyntaxProblem
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from hublint.source.compiler import Refusal
 
 JINJA = "a Jinja template, not Python: render it, then lint the result"
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_JINJA_TAG = re.compile(r"(?m)^\s*\{[%#].*?[%#]\}|=\s*\{\{.*?\}\}|^\s*\{\{.*?\}\}")
+_LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_JINJA_TAG = pattern(r"(?m)^\s*\{[%#].*?[%#]\}|=\s*\{\{.*?\}\}|^\s*\{\{.*?\}\}")
 _PYTHON_2 = (
     (re.compile(r"\s*print\s+[^(=\s]"), "`print` is a function in Python 3"),
     (re.compile(r"\s*exec\s+[^(=\s]"), "`exec` is a function in Python 3"),

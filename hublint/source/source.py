@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Self
 
 import libcst as cst
 
 from hublint.findings import Place
+from hublint.patterns import pattern
 from hublint.source import parents, positions
 from hublint.source.decoding import Decoded, decode
 from hublint.source.errors import SourceError, SyntaxProblem
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from hublint.source.positions import Span
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = pattern(r"\r\n|\r|\n")
 
 
 class Source:

@@ -15,6 +15,7 @@ from hublint.checks.words import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.templates import USER_FIELDS
 from hublint.interpret.values import Text, Unknown
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 PLACEHOLDERS = USER_FIELDS | {"servername", "raw_servername", "imagename"}
 NAMES = PLACEHOLDERS | {"user", "user_name"}
-DOUBLED = re.compile(
+DOUBLED = pattern(
     r"\{\{\s*(?:user|" + "|".join(sorted(USER_FIELDS)) + r")\s*\}\}", re.IGNORECASE
 )
 OWN_ACCOUNT = frozenset({"USER", "LOGNAME", "USERNAME"})

@@ -12,6 +12,7 @@ from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ PAIRS: tuple[tuple[Server, Server], ...] = (
 )
 """Servers of different users whose names are alike once they are joined without a clear mark."""
 
-SLUG = re.compile(r"|[a-z][a-z0-9]*(-[a-z0-9]+)*")
+SLUG = pattern(r"|[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """What JupyterHub 6.0 and later accept for the name of a server."""
 
 

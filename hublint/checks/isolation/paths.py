@@ -16,6 +16,7 @@ from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.templates import Template
 from hublint.interpret.values import Function
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.namespaces import Namespace
 
-HOMES = re.compile(
+HOMES = pattern(
     r"/(?:(?:export|nfs|net|afs|mnt|media|data)/)?(?:home|homes|Users)/\{(username|safe_username)\}(?=/|$)"
 )
 """Folders that hold real home directories, each under the user's real name."""

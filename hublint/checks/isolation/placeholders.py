@@ -11,6 +11,7 @@ from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.hub.namespaces import Namespace
 
 _NAME = r"(?:user_?name|user|logname|login|jupyterhub_user|nb_user)"
-FOREIGN = re.compile(
+FOREIGN = pattern(
     rf"\$\{{{_NAME}\}}|\$\({_NAME}\)|\$\(whoami\)|\$(?:{_NAME})(?![A-Za-z0-9_{{])|%\({_NAME}\)s|%{_NAME}%"
     rf"|%u(?![A-Za-z0-9])|<{_NAME}>|(?<=/):{_NAME}(?=/|$)|\[{_NAME}\]",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
 from hublint.interpret.values import Known, Listing, Mapping, Value
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from hublint.hub.namespaces import Namespace
     from hublint.hub.templates import Template
 
-GO_TEMPLATE = re.compile(r"\{\{\s*\.\w+[^{}]*\}\}")
+GO_TEMPLATE = pattern(r"\{\{\s*\.\w+[^{}]*\}\}")
 """`{{.Name}}`, as Docker's logging drivers take it."""
 
 

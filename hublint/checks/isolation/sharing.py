@@ -14,6 +14,7 @@ from hublint.checks.notebook_dir.coverage import shared_notebook_dir
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from hublint.hub.mounts import Mount
     from hublint.hub.templates import Template
 
-DELIBERATE = re.compile(
+DELIBERATE = pattern(
     r"shar(?:e|ed|ing)(?![a-z])|common|public|exchange|collab|everyone|team|group|scratch|dataset|assignment",
     re.IGNORECASE,
 )

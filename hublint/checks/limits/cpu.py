@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from math import isfinite
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from hublint.findings import Edit, Fix, Report, Severity
 from hublint.hub.constants import NOT_KNOWN, python, type_of
 from hublint.hub.limits import cpu
 from hublint.interpret.values import Mapping, Unknown, Value
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ PERIOD = 100_000
 
 ENVIRONMENT = ("os.environ.get", "os.getenv", "environ.get", "getenv")
 
-_CORES = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(m?)\s*")
+_CORES = pattern(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(m?)\s*")
 
 
 @rule("HUB309", "cpu-limit-as-text", Severity.ERROR)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from hublint.hub.limits import memory
+from hublint.patterns import pattern
 
 MINIMUM = 6 * 1024**2
 """Bytes: Docker refuses lower memory limits (20.10 and newer; older ones take 4 MiB)."""
 
 NO_LIMIT = frozenset(("none", "null", "unlimited"))
 
-_SIZE = re.compile(
+_SIZE = pattern(
     r"\s*(?P<number>\+?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(?P<unit>[A-Za-z]*)\s*"
 )
-_UNIT = re.compile(r"(?P<letter>[kmgt])(?:i?b|i|bytes?|ilobytes?|egabytes?|igabytes?|erabytes?)?")
+_UNIT = pattern(r"(?P<letter>[kmgt])(?:i?b|i|bytes?|ilobytes?|egabytes?|igabytes?|erabytes?)?")
 
 
 def respelled(text: str) -> str | int | None:

@@ -13,6 +13,7 @@ from hublint.checks.persistence.common import applicability
 from hublint.checks.persistence.settled import settled
 from hublint.hub.constants import text
 from hublint.hub.templates import normalised
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from hublint.findings import Fix
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 CONTAINERS = ("DockerSpawner", "KubeSpawner")
 
-_BROWSED = re.compile(r"/?(?:lab/|retro/|doc/)?(?:tree|notebooks)/(.+?)/?")
+_BROWSED = pattern(r"/?(?:lab/|retro/|doc/)?(?:tree|notebooks)/(.+?)/?")
 
 
 @dataclass(frozen=True, slots=True)

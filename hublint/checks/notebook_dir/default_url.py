@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.registry import rule
@@ -10,13 +9,14 @@ from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
 from hublint.hub.templates import Template
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
 
-FOLDER = re.compile(r"~|/(?:home|Users|root|mnt|srv|opt|var|usr|tmp)(?:/|$)")
+FOLDER = pattern(r"~|/(?:home|Users|root|mnt|srv|opt|var|usr|tmp)(?:/|$)")
 """Where folders lie; no application of a notebook server has such a URL."""
 
 

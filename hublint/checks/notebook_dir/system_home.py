@@ -11,14 +11,15 @@ from hublint.checks.spelling import respell
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
 
-ESCAPED = re.compile(r"\{(?:safe_)?username\}")
-PLAIN_NAME = re.compile(r"[a-z0-9]+")
+ESCAPED = pattern(r"\{(?:safe_)?username\}")
+PLAIN_NAME = pattern(r"[a-z0-9]+")
 
 
 @rule("HUB208", "escaped-name-in-system-home", Severity.WARNING)

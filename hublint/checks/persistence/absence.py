@@ -16,6 +16,7 @@ from hublint.findings import Report, Severity
 from hublint.hub.notebook import STACKS_HOME
 from hublint.hub.templates import normalised
 from hublint.interpret.values import Known, Mapping
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 VOLUME = "jupyterhub-user-{username}"
 _EPHEMERAL = ("TmpAuthenticator", "NullAuthenticator")
-_PASSING = re.compile(r"te?mp|anonym|guest|ephemeral", re.IGNORECASE)
+_PASSING = pattern(r"te?mp|anonym|guest|ephemeral", re.IGNORECASE)
 _RANDOM = frozenset(("uuid", "uuid1", "uuid4", "random", "secrets", "token_hex", "token_urlsafe"))
 _RESTS_ON = ("volumes", "notebook_dir", "args", "cmd", "image", "container_image")
 _EXPLAINED = ("extra_create_kwargs.volumes",)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
@@ -13,6 +12,7 @@ from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
 from hublint.interpret.values import Known
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ SYSTEM_FOLDERS = frozenset({
 """Without what the image has in these, no notebook server starts."""
 
 HOME = "/home/jovyan"
-MISSPELT = re.compile(
+MISSPELT = pattern(
     r"/home/(joyvan|jovan|jovayn|jovvan|jovyn|jovyna|jovyen|jovyian|jovyvan|jovyann|jovian|joyvian|joyvyan|jvoyan"
     r"|jovain|joyan|joyavn|jojvan|javyan|Jovyan)(?=/|$)"
 )

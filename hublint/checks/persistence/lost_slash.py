@@ -13,6 +13,7 @@ from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
 from hublint.interpret.values import Known
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ FOLDERS = frozenset({
 })  # fmt: skip
 """Words that are a folder of their own rather than the rest of a name."""
 
-FOLDER = re.compile(r"(?P<name>[A-Za-z][\w.-]*)(?P<rest>/.*)?", re.DOTALL)
+FOLDER = pattern(r"(?P<name>[A-Za-z][\w.-]*)(?P<rest>/.*)?", re.DOTALL)
 
 
 @rule("HUB127", "lost-slash", Severity.WARNING)

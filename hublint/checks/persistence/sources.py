@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.persistence.common import (
@@ -19,6 +18,7 @@ from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.fields import HOLE
 from hublint.interpret.values import Mapping
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from hublint.hub.mounts import Mount
     from hublint.hub.templates import Template
 
-_FIELD = re.compile(r"\{[^{}]*\}")
-_SHELL = re.compile(r"~|\$|%[A-Za-z_]+%")
+_FIELD = pattern(r"\{[^{}]*\}")
+_SHELL = pattern(r"~|\$|%[A-Za-z_]+%")
 
 
 @rule("HUB105", "relative-host-path", Severity.ERROR)

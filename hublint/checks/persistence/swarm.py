@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
@@ -13,6 +12,7 @@ from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import python, text
 from hublint.interpret.values import Listing, Mapping, Value
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry
 
 VOLUMES = ("volumes", "read_only_volumes")
-VOLUME_NAME = re.compile(r"[A-Za-z0-9{][^/:\\]*")
+VOLUME_NAME = pattern(r"[A-Za-z0-9{][^/:\\]*")
 """What reads as a volume's name; other sources that are not absolute are refused by every spawner."""
 
 

@@ -17,6 +17,7 @@ from hublint.findings import Report, Severity
 from hublint.hub.fields import HOLE
 from hublint.hub.templates import normalised
 from hublint.interpret.values import Mapping, Value
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from hublint.hub.mounts import Mount
     from hublint.hub.templates import Template
 
-_VOLUME_NAME = re.compile(r"[A-Za-z0-9{][A-Za-z0-9_.{}-]+")
+_VOLUME_NAME = pattern(r"[A-Za-z0-9{][A-Za-z0-9_.{}-]+")
 _NO_TARGET = ("homedir", "certs", "volume_mounts", "extra_create_kwargs.volumes")
 
 
