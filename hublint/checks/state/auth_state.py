@@ -10,7 +10,7 @@ import libcst as cst
 from hublint.checks.fixes import fix
 from hublint.checks.literals import requote
 from hublint.checks.registry import rule
-from hublint.checks.state.places import compose_files
+from hublint.checks.state.places import mentions
 from hublint.checks.words import quote
 from hublint.findings import Edit, Place, Report, Severity
 from hublint.hub.constants import python
@@ -36,7 +36,7 @@ def auth_state_without_key(hub: Hub) -> Iterator[Report]:
     keys = hub.setting("CryptKeeper", "keys")
     if keys is not None:
         yield from _empty(keys)
-    elif KEY in hub.source.text or any(KEY in content for content in compose_files(hub)):
+    elif mentions(hub, KEY):
         return
     elif (node := _misspelt(hub)) is not None:
         yield _variable(hub, node, trait.place("needs a key"))

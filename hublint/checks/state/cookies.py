@@ -9,10 +9,10 @@ from hublint.checks.insertion import insert_setting
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
 from hublint.checks.state.places import (
-    compose_files,
     folder_of,
     is_in_container,
-    keeps_working_folder,
+    is_mounted,
+    mentions,
     sqlite_file,
 )
 from hublint.checks.words import quote
@@ -42,7 +42,8 @@ def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
     place = sqlite_file(url)
     if file.startswith(("/", "~")) or (place is not None and not place.startswith("/")):
         return
-    if not is_in_container(hub) or _is_given(hub) or keeps_working_folder(hub):
+    mounted = is_mounted(hub, file)
+    if not is_in_container(hub) or _is_given(hub) or mounted:
         return
     what = (
         f"{quote(file)} is"
@@ -56,16 +57,14 @@ def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
         " a new secret and"
         " everybody has to log in again. Put the file beside the database, by its full path."
     )
-    severity = Severity.INFO if place is None else None
+    severity = Severity.INFO if place is None or mounted is None else None
     shown = secret.place("relative") if secret.state == "set" else database.place("kept")
     yield Report(shown, message, fix=_beside(hub, secret, place, file), severity=severity)
 
 
 def _is_given(hub: Hub) -> bool:
     """Whether the secret comes from elsewhere, or may."""
-    if hub.app.trait("cookie_secret").state != "default" or VARIABLE in hub.source.text:
-        return True
-    return any(VARIABLE in content for content in compose_files(hub))
+    return hub.app.trait("cookie_secret").state != "default" or mentions(hub, VARIABLE)
 
 
 def _beside(hub: Hub, secret: Trait, place: str | None, file: str) -> Fix | None:

@@ -12,7 +12,7 @@ from hublint.checks.spelling import respell
 from hublint.checks.state.places import (
     folder_of,
     is_in_container,
-    keeps_working_folder,
+    is_mounted,
     sqlite_file,
 )
 from hublint.checks.words import quote
@@ -72,7 +72,8 @@ def _in_memory(hub: Hub, trait: Trait, url: str) -> Report:
 
 def _in_container(hub: Hub, trait: Trait, url: str) -> Iterator[Report]:
     """A relative path, which begins at the folder that the hub was started in."""
-    if not is_in_container(hub) or keeps_working_folder(hub):
+    mounted = is_mounted(hub, sqlite_file(url) or "")
+    if not is_in_container(hub) or mounted:
         return
     place = trait.place("relative") if trait.state == "set" else None
     if place is None and hub.spawner.setting is not None:
@@ -91,7 +92,8 @@ def _in_container(hub: Hub, trait: Trait, url: str) -> Iterator[Report]:
         " the full path of a"
         " file on a volume, with four slashes: `sqlite:////data/jupyterhub.sqlite`."
     )
-    yield Report(place, message, fix=_kept(hub, trait, url))
+    severity = Severity.INFO if mounted is None else None
+    yield Report(place, message, fix=_kept(hub, trait, url), severity=severity)
 
 
 def _kept(hub: Hub, trait: Trait, url: str) -> Fix | None:

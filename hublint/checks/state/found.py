@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from hublint.checks.services.specs import specs
 from hublint.hub.constants import python
+from hublint.hub.recognition import recognized
 from hublint.interpret.values import Listing, Mapping
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ SECRETS = frozenset(
         "client_secret", "github_client_secret", "auth_token", "proxy_auth_token", "consul_password", "etcd_password",
         "redis_password", "kv_password", "traefik_api_password", "lookup_dn_search_password", "bind_password",
         "bind_dn_password", "recaptcha_secret", "secret_key", "secret", "jwt_secret", "api_token", "admin_password",
-        "user_password",
     }
 )  # fmt: skip
 """Traits that hold a secret, of whatever class. Passwords of a DummyAuthenticator are another matter."""
@@ -43,26 +43,37 @@ ELSEWHERE = re.compile(
 
 PLACEHOLDER = re.compile(
     r"(?:my|some|the|a|super|very|top)?(?:secret|token|password|passwd|pwd|pass|key)+\d{0,3}"
-    r"|(?:client|oauth|github|google|api|auth|cookie|service|shared|app|admin|user|db|proxy)+(?:client)?(?:secret|token|password|key)"
+    r"|(?:client|oauth|github|google|api|auth|cookie|service|shared|app|admin|user|db|proxy)+"
+    r"(?:client)?(?:secret|token|password|key)"
     r"|(?:secret|token|password|key)(?:here|goeshere|value)"
-    r"|(?:please)?(?:change|replace)(?:it|me|this|that|now|later)?\w{0,24}|your\w*|my(?:client|oauth|app)?(?:id|secret|token)"
-    r"|x{3,}|\*{3,}|\.{3,}|y{4,}|0{6,}|1{6,}|todo|fixme|tbd|placeholder|dummy\w{0,8}|example\w{0,8}|foo|bar|foobar|test|testing|default"
-    r"|insert\w+|put\w+here|fill\w*in|enter\w+|create(?:at|in|with|on)\w+|configproxyauthtoken|oauthclientsecret"
-    r"|(?:12345)6?7?8?9?0?|abc123|qwerty|\w{0,24}(?:goeshere|placeholder|changeme)"
+    r"|(?:please)?(?:change|replace)(?:it|me|this|that|now|later)?\w{0,24}"
+    r"|your\w*|my(?:client|oauth|app)?(?:id|secret|token)|insert\w+|put\w+here|fill\w*in|enter\w+"
+    r"|create(?:at|in|with|on)\w+|configproxyauthtoken|oauthclientsecret"
+    r"|x{3,}|\*{3,}|\.{3,}|y{4,}|0{6,}|1{6,}|12345(?:6?7?8?9?0?)|123|456|abc|abc123|qwerty"
+    r"|admin|root|postgres|jupyterhub|foo|bar|foobar|test\w{0,16}|default"
+    r"|todo|fixme|tbd|placeholder|dummy\w{0,8}|example\w{0,8}"
+    r"|\w{0,24}(?:goeshere|placeholder|changeme)"
 )
 """What people write until they have the real thing, in lower case and without `-`, `_` and blanks."""
+
+NAME = re.compile(r"(?=.*(?:SECRET|TOKEN|KEY|PASSWORD))[A-Z0-9]+(?:[-_ ][A-Z0-9]+)+")
+"""The name of a secret instead of it: `OAUTH-CLIENT-SECRET`."""
 
 Use = Literal["trait", "token", "service", "key", "database", "consumer"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Secret:
-    """One secret of the file: the value that spells it, its text, the name to call it by and its use."""
+    """One secret of the file: the value that spells it, its text, the name to call it by and its use.
+
+    `unused` tells that it stands in the section of a class that the hub does not use.
+    """
 
     value: Value
     text: str
     name: str
     use: Use
+    unused: bool = False
 
     @property
     def is_elsewhere(self) -> bool:
@@ -71,16 +82,16 @@ class Secret:
 
     @property
     def is_bracketed(self) -> bool:
-        """Whether it is a word in angle brackets, such as `<client secret>`."""
-        return re.fullmatch(r"<[^<>]+>", self.text) is not None
+        """Whether it is words in brackets, such as `<client secret>`."""
+        return re.fullmatch(r"<[^<>]+>|\[[^\[\]]+\]", self.text) is not None
 
     @property
     def is_placeholder(self) -> bool:
         """Whether it is surely no real secret."""
         bare = re.sub(r"[-_\s]", "", self.text.lower())
-        return self.is_bracketed or (
-            not self.is_elsewhere and PLACEHOLDER.fullmatch(bare) is not None
-        )
+        if self.is_bracketed or NAME.fullmatch(self.text) or self.text.endswith("..."):
+            return True
+        return not self.is_elsewhere and PLACEHOLDER.fullmatch(bare) is not None
 
 
 def secrets(hub: Hub) -> tuple[Secret, ...]:
@@ -97,13 +108,13 @@ def _all(hub: Hub) -> Iterator[Secret]:
                 yield secret
 
 
-def _secret(value: Value | None, name: str, use: Use) -> Iterator[Secret]:
+def _secret(value: Value | None, name: str, use: Use, *, unused: bool = False) -> Iterator[Secret]:
     """The secret that a fully known text or bytes is."""
     known = python(value)
     if isinstance(known, bytes):
         known = known.decode("latin-1")
     if value is not None and isinstance(known, str):
-        yield Secret(value, known, name, use)
+        yield Secret(value, known, name, use, unused)
 
 
 def _traits(hub: Hub) -> Iterator[Secret]:
@@ -112,7 +123,8 @@ def _traits(hub: Hub) -> Iterator[Secret]:
         if setting is None:
             continue
         if path[-1] in SECRETS:
-            yield from _secret(setting.value, path[-1], "trait")
+            unused = recognized(hub, setting).state == "inactive"
+            yield from _secret(setting.value, path[-1], "trait", unused=unused)
         elif isinstance(setting.value, Mapping):
             for entry in setting.value.entries:
                 yield from _secret(entry.value, "consumers", "consumer")
@@ -149,5 +161,10 @@ def _database(hub: Hub) -> Iterator[Secret]:
         password = urlsplit(url).password
     except ValueError:
         return
-    if password:
+    if password and _is_spelled(hub, password):
         yield Secret(trait.value, unquote(password), "db_url", "database")
+
+
+def _is_spelled(hub: Hub, text: str) -> bool:
+    """Whether the file spells a text itself: an unset variable gives the text `None`."""
+    return text in hub.source.text and text != str(None)

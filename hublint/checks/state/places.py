@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,27 @@ if TYPE_CHECKING:
 
     from hublint.hub.model import Hub
 
-WORKING_FOLDER = re.compile(r":\s*/srv/jupyterhub/?(?::\w+)?[\"']?\s*$", re.MULTILINE)
-"""A mount, in a compose file, over the folder that the jupyterhub image starts the hub in."""
+USUAL_FOLDER = "/srv/jupyterhub"
+"""The folder in which the jupyterhub image starts the hub."""
+
+MOUNT = re.compile(
+    r"^\s*(?:- .*?:|target:)\s*(/[\w./-]+)/?(?::\w+)?[\"']?\s*(?:#.*)?$", re.MULTILINE
+)
+"""A mount in a compose file, short or long, with its target."""
+
+WORKING = re.compile(r"^\s*(?:WORKDIR|working_dir:)\s+[\"']?(/[\w./-]*)", re.MULTILINE)
+"""Another folder to start in, in a Dockerfile or a compose file."""
+
+TRIAL = frozenset(
+    {"test", "tests", "testing", "example", "examples", "demo", "ci", "dev", "sample", "samples"}
+)
+"""Words in the path of a config that is meant for trying out."""
+
+
+def is_trial(hub: Hub) -> bool:
+    """Whether the path of the config says that it is for trying out."""
+    words = re.split(r"[^a-z0-9]+", hub.source.name.lower())
+    return not TRIAL.isdisjoint(words)
 
 
 def is_in_container(hub: Hub) -> bool:
@@ -40,18 +60,33 @@ def folder_of(path: object) -> str | None:
     return path.rpartition("/")[0] or None
 
 
-def keeps_working_folder(hub: Hub) -> bool:
-    """Whether a compose file beside the config mounts something over the hub's working folder."""
-    return any(WORKING_FOLDER.search(content) for content in compose_files(hub))
+def is_mounted(hub: Hub, file: str) -> bool | None:
+    """Whether the compose file beside the config mounts something over a file of the hub's container.
+
+    A relative path begins at the folder that the hub is started in. None without a compose file.
+    """
+    composed = list(_beside(hub, COMPOSE))
+    if not composed:
+        return None
+    texts = [*composed, *_beside(hub, ("Dockerfile", "Dockerfile.jupyterhub"))]
+    folders = {USUAL_FOLDER, *(found for text in texts for found in WORKING.findall(text))}
+    paths = [posixpath.normpath(posixpath.join(folder, file)) for folder in folders]
+    mounts = {found.rstrip("/") for text in composed for found in MOUNT.findall(text)}
+    return any(f"{path}/".startswith(f"{mount}/") for path in paths for mount in mounts)
 
 
-def compose_files(hub: Hub) -> Iterator[str]:
-    """The contents of the compose files beside the config or a folder above it."""
+def mentions(hub: Hub, name: str) -> bool:
+    """Whether the config or a compose file beside it names something."""
+    return name in hub.source.text or any(name in text for text in _beside(hub, COMPOSE))
+
+
+def _beside(hub: Hub, names: tuple[str, ...]) -> Iterator[str]:
+    """The contents of the files of these names in the config's folder and the one above."""
     file = hub.source.file
     if file is None:
         return
     folder = file.absolute().parent
-    for path in (holder / name for holder in (folder, folder.parent) for name in COMPOSE):
+    for path in (holder / name for holder in (folder, folder.parent) for name in names):
         try:
             yield path.read_text("utf-8", errors="replace")
         except OSError:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.registry import rule
 from hublint.checks.state.found import VARIABLES, Secret, secrets
+from hublint.checks.state.places import is_trial
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 
@@ -23,6 +24,8 @@ TOKENS = ("service", "token")
 @rule("HUB607", "secret-in-config", Severity.WARNING)
 def secret_in_config(hub: Hub) -> Iterator[Report]:
     """A secret that everybody knows who has seen the file."""
+    if is_trial(hub):
+        return
     for secret in secrets(hub):
         if secret.is_elsewhere or secret.is_placeholder or _is_short(secret):
             continue
@@ -38,15 +41,18 @@ def secret_in_config(hub: Hub) -> Iterator[Report]:
 @rule("HUB608", "placeholder-secret", Severity.ERROR)
 def placeholder_secret(hub: Hub) -> Iterator[Report]:
     """An example's value where a secret should be."""
+    if is_trial(hub):
+        return
     for secret in secrets(hub):
-        if not secret.is_placeholder or _is_short(secret):
+        if secret.unused or not secret.is_placeholder or _is_short(secret):
             continue
         message = (
             f"{_called(secret)} is a placeholder of an example, not a secret: {_outcome(secret)}."
             " Make a real one"
             f" and take it from the environment, {_instead(secret)}."
         )
-        yield Report(secret.value.place("placeholder"), message)
+        severity = Severity.WARNING if secret.use == "database" else None
+        yield Report(secret.value.place("placeholder"), message, severity=severity)
 
 
 @rule("HUB609", "short-api-token", Severity.ERROR)
@@ -102,4 +108,8 @@ def _outcome(secret: Secret) -> str:
             return "the database refuses it, or takes it from anybody"
     if "auth_token" in secret.name:
         return "anybody who guesses it can send users' requests elsewhere"
-    return "logins fail, or anybody who guesses it can forge them"
+    if secret.name.endswith("client_secret"):
+        return "the service that users log in with refuses it, and nobody gets in"
+    if "password" in secret.name:
+        return "it is refused, or lets in anybody who guesses it"
+    return "anybody who guesses it can do what it protects"

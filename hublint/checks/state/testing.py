@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.registry import rule
+from hublint.checks.state.places import is_trial
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN
 
@@ -14,16 +14,11 @@ if TYPE_CHECKING:
 
     from hublint.hub.model import Hub
 
-TRIAL = frozenset(
-    {"test", "tests", "testing", "example", "examples", "demo", "ci", "dev", "sample", "samples"}
-)
-"""Words in the path of a config that is meant for trying out."""
-
 
 @rule("HUB614", "testing-class", Severity.WARNING)
 def testing_class(hub: Hub) -> Iterator[Report]:
     """Logins without a password of one's own, or servers that share one account."""
-    if _is_trial(hub):
+    if is_trial(hub):
         return
     if hub.authenticator.is_a("DummyAuthenticator") and hub.authenticator.local is None:
         yield from _dummy(hub)
@@ -37,11 +32,6 @@ def testing_class(hub: Hub) -> Iterator[Report]:
             " DockerSpawner, or"
             " LocalProcessSpawner with system accounts.",
         )
-
-
-def _is_trial(hub: Hub) -> bool:
-    words = re.split(r"[^a-z0-9]+", hub.source.name.lower())
-    return not TRIAL.isdisjoint(words)
 
 
 def _dummy(hub: Hub) -> Iterator[Report]:
