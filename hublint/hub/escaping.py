@@ -5,7 +5,6 @@ Measured on dockerspawner 0.11.1 to 14.0.0 and kubespawner 1.1 to 7.1.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import string
 
@@ -65,4 +64,6 @@ def _stem(text: str, length: int) -> str:
 
 
 def _digest(text: bytes) -> str:
+    import hashlib  # noqa: PLC0415 - slow to import, and few templates need it
+
     return hashlib.sha256(text).hexdigest()[:HASH]
