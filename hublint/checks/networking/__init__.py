@@ -1,0 +1,1 @@
+"""How browsers, the proxy, the hub and users' servers reach each other."""

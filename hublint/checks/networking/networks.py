@@ -1,0 +1,213 @@
+"""HUB808, HUB809, HUB810 and HUB818: the Docker network of users' containers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.fixes import (
+    fix,
+    is_plain,
+    own_text,
+    remove_entry,
+    remove_setting,
+    rename_setting,
+)
+from hublint.checks.insertion import insert_setting, is_used, section_of
+from hublint.checks.literals import spelled
+from hublint.checks.networking.docker_network import (
+    BRIDGE,
+    FINDING,
+    DockerNetwork,
+    docker_network,
+    starts_containers,
+)
+from hublint.checks.networking.hosts import is_address, is_loopback
+from hublint.checks.networking.hub_address import hub_address
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Edit, Report, Severity
+from hublint.interpret.values import Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix, Place
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Entry
+
+_BY_HAND = frozenset(("extra_hosts", "dns", "dns_search", "links", "port_bindings"))
+
+
+@rule("HUB808", "hub-container-on-default-bridge", Severity.WARNING)
+def hub_container_on_default_bridge(hub: Hub) -> Iterator[Report]:
+    """The hub runs in a container, and users' containers are on Docker's default network."""
+    if not _is_docker(hub) or hub.fragment or hub.spawner.trait("network_name").state == "unknown":
+        return
+    network = docker_network(hub)
+    if network.joined not in BRIDGE or network.internal is not False or network.options is None:
+        return
+    if not _BY_HAND.isdisjoint(network.options) or hub.spawner.trait("links").settings:
+        return
+    place = _name_of_hub(hub)
+    if place is None:
+        return
+    message = (
+        "The hub is known by the name of a container, but users' containers are on Docker's default network, where"
+        " that name is not resolved; and their ports are published on the loopback interface of Docker's host, which"
+        " the hub's container does not reach. Set `c.DockerSpawner.network_name` to the network of the hub's container."
+    )
+    yield Report(place, message)
+
+
+def _name_of_hub(hub: Hub) -> Place | None:
+    """Where a bare name is given as the hub's address, as only containers on one network have it."""
+    told = hub_address(hub).told
+    if not told or "." in told or ":" in told or is_address(told) or is_loopback(told):
+        return None
+    for name in ("hub_connect_url", "hub_connect_ip", "hub_ip"):
+        trait = hub.app.trait(name)
+        if trait.state == "set" and trait.python() != "":
+            return trait.place("not resolved by users' containers")
+    return None
+
+
+def _is_docker(hub: Hub) -> bool:
+    """Whether DockerSpawner itself makes the containers and looks up their addresses."""
+    return (
+        starts_containers(hub)
+        and not hub.spawner.is_a("SwarmSpawner")
+        and not hub.spawner.overrides(*FINDING)
+    )
+
+
+@rule("HUB809", "misplaced-network-mode", Severity.ERROR)
+def misplaced_network_mode(hub: Hub) -> Iterator[Report]:
+    """`extra_host_config` puts containers on another network than the one DockerSpawner looks them up on."""
+    if not _is_docker(hub):
+        return
+    network = docker_network(hub)
+    mode, joined, named = network.mode, network.joined, network.named
+    if mode is None or joined is None or named is None or joined == "host" or "{" in joined:
+        return
+    if joined == named or (joined in BRIDGE and named in BRIDGE):
+        message = (
+            f"`network_mode` repeats `network_name`, {quote(named)}, which is enough by itself: remove it, so that"
+            " the two cannot drift apart."
+        )
+        remedy = fix("Remove `network_mode`", _removal(hub, network))
+        yield Report(mode.key.place("not needed"), message, fix=remedy, severity=Severity.INFO)
+    elif hub.spawner.trait("use_internal_hostname").python() is True:
+        return
+    elif network.internal:
+        yield _lookup_fails(hub, mode, joined, named)
+    elif network.internal is False and hub.containerised and joined not in BRIDGE:
+        yield _published(hub, mode, joined)
+
+
+def _removal(hub: Hub, network: DockerNetwork) -> Edit | None:
+    """Take the entry away, and the whole setting where it is the only one."""
+    trait = hub.spawner.trait("extra_host_config")
+    if network.mode is None or trait.setting is None:
+        return None
+    if network.options is not None and len(network.options) > 1:
+        return remove_entry(network.mode)
+    return remove_setting(trait.setting) if is_plain(trait.setting.write) else None
+
+
+def _lookup_fails(hub: Hub, mode: Entry, joined: str, named: str) -> Report:
+    set_here = hub.spawner.trait("network_name")
+    default = "" if set_here.settings else ", its default"
+    message = (
+        f"Containers join {quote(joined)}, but DockerSpawner looks for their address on `network_name`,"
+        f" {quote(named)}{default}: every spawn fails with “Unknown docker network”. Set"
+        f" `c.DockerSpawner.network_name` to {quote(joined)} instead of `network_mode`."
+    )
+    related = (set_here.place("looked up here"),) if set_here.state == "set" else ()
+    return Report(mode.value.place("joined"), message, related, fix=_named(hub, mode))
+
+
+def _published(hub: Hub, mode: Entry, joined: str) -> Report:
+    message = (
+        f"Containers join {quote(joined)}, but as `network_name` is not set, DockerSpawner publishes their ports on"
+        " Docker's host and connects to its loopback interface; a hub that runs in a container itself does not"
+        f" reach that. Set `c.DockerSpawner.network_name` to {quote(joined)} instead of `network_mode`."
+    )
+    return Report(
+        mode.value.place("joined"), message, fix=_named(hub, mode), severity=Severity.WARNING
+    )
+
+
+def _named(hub: Hub, mode: Entry) -> Fix | None:
+    """Say it by `network_name`, if nothing else does."""
+    setting = hub.spawner.trait("extra_host_config").setting
+    joined = own_text(mode.value)
+    if setting is None or joined is None or is_used(hub, "network_name"):
+        return None
+    section, code = section_of(hub.spawner, "DockerSpawner"), spelled(hub.source, joined)
+    statement = setting.write.statement
+    alone = isinstance(setting.value, Mapping) and len(setting.value.entries) == 1
+    if alone and is_plain(setting.write) and isinstance(statement, cst.Assign):
+        renamed = rename_setting(setting.write, section, "network_name")
+        value = Edit(setting.write.source, statement.value, code)
+        return fix("Set `network_name` instead", renamed, value)
+    inserted = insert_setting(hub, section, "network_name", code)
+    return fix("Set `network_name` instead", remove_entry(mode), inserted)
+
+
+@rule("HUB810", "host-network", Severity.ERROR)
+def host_network(hub: Hub) -> Iterator[Report]:
+    """Containers without a network of their own: ports cannot be published, and all servers want the same one."""
+    if not _is_docker(hub):
+        return
+    network = docker_network(hub)
+    if network.joined != "host" or network.internal is None or network.options is None:
+        return
+    place = _place(hub, network)
+    if place is None:
+        return
+    if not network.internal and "port_bindings" not in network.options:
+        yield Report(
+            place,
+            "Containers on the host's network can publish no ports, which DockerSpawner asks for: every spawn fails:"
+            " “host network_mode is incompatible with port_bindings”. Use a Docker network of its own for the servers.",
+        )
+    elif network.internal and network.named != "host":
+        yield Report(
+            place,
+            f"Containers join the host's network, but DockerSpawner looks for their address on {quote(network.named)}:"
+            " every spawn fails with “Unknown docker network”. Use a Docker network of its own for the servers.",
+        )
+    elif network.internal and hub.spawner.trait("port").state == "default":
+        yield Report(
+            place,
+            "Containers on the host's network share its ports: all servers want port 8888, only the first one gets it,"
+            " and DockerSpawner finds no address of its own for any. Use a Docker network of its own for the servers.",
+        )
+
+
+def _place(hub: Hub, network: DockerNetwork) -> Place | None:
+    if network.mode is not None:
+        return network.mode.value.place("the host's network")
+    trait = hub.spawner.trait("network_name")
+    return trait.place("the host's network") if trait.state == "set" else None
+
+
+@rule("HUB818", "links-on-user-network", Severity.INFO)
+def links_on_user_network(hub: Hub) -> Iterator[Report]:
+    """Links are for Docker's default network; on others, containers know each other's names."""
+    if hub.setting("DockerSpawner", "links") is None or not _is_docker(hub):
+        return
+    trait, network = hub.spawner.trait("links"), docker_network(hub)
+    if trait.state != "set" or not isinstance(trait.value, Mapping) or not trait.value.entries:
+        return
+    if not network.joined or network.joined in BRIDGE or network.joined in ("host", "none"):
+        return
+    message = (
+        f"`links` are a legacy way for Docker's default network to find containers by name; on {quote(network.joined)}"
+        " all of them do so anyway. Remove it."
+    )
+    edit = remove_setting(trait.settings[0]) if len(trait.settings) == 1 else None
+    remedy = fix("Remove the links", edit, applicability="unsafe")
+    yield Report(trait.settings[0].place("not needed"), message, fix=remedy)

@@ -1,0 +1,124 @@
+"""HUB814: two of the servers that a hub starts on one machine want the same port."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from hublint.checks.networking.hosts import host_of, overlap, port_of, split
+from hublint.checks.networking.hub_address import app_text, hub_address
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import Listing, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Place
+    from hublint.hub.model import Hub
+
+_SETTINGS = ("port", "bind_url", "hub_port", "hub_bind_url", "services")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listener:
+    """Something that listens on a port; `place` is None where that is a default."""
+
+    what: str
+    host: str
+    port: int
+    place: Place | None
+
+
+@rule("HUB814", "port-collision", Severity.ERROR)
+def port_collision(hub: Hub) -> Iterator[Report]:
+    """Two servers on one port: the second one cannot start."""
+    if not (_is_set(hub) or hub.setting("ConfigurableHTTPProxy", "api_url")):
+        return
+    listeners = [*_hub(hub), *_proxy(hub), *_services(hub)]
+    for one, other in combinations(listeners, 2):
+        if one.port != other.port or not overlap(one.host, other.host):
+            continue
+        first, second = (one, other) if other.place else (other, one)
+        if second.place is None:
+            continue
+        default = "" if first.place else ", by default"
+        what = f"{second.what} and {first.what}{default}"
+        message = (
+            f"{what[0].upper()}{what[1:]} both want port {quote(second.port)}: the one that starts last"
+            " fails (“address already in use”), and JupyterHub does not come up. Give one of them another port."
+        )
+        related = (first.place,) if first.place else ()
+        yield Report(second.place, message, related)
+
+
+def _is_set(hub: Hub) -> bool:
+    return any(hub.setting("JupyterHub", name) is not None for name in _SETTINGS)
+
+
+def _hub(hub: Hub) -> Iterator[Listener]:
+    address = hub_address(hub)
+    if address.listens is None or address.port is None:
+        return
+    name = next(
+        (name for name in ("hub_bind_url", "hub_connect_url", "hub_port") if _given(hub, name)),
+        None,
+    )
+    place = hub.app.trait(name).place("the hub") if name else None
+    yield Listener("the hub's API", address.listens, address.port, place)
+
+
+def _given(hub: Hub, name: str) -> bool:
+    trait = hub.app.trait(name)
+    return trait.state == "set" and trait.python() not in ("", 0)
+
+
+def _proxy(hub: Hub) -> Iterator[Listener]:
+    """The proxy's two ports, where the hub starts it and so on the same machine."""
+    proxy = hub.proxy
+    if not (proxy.known and proxy.is_a("ConfigurableHTTPProxy")):
+        return
+    if proxy.trait("should_start").python() is not True:
+        return
+    yield from _public(hub)
+    api = proxy.trait("api_url")
+    if any(hub.app.trait(name).state != "default" for name in ("proxy_api_ip", "proxy_api_port")):
+        return
+    if api.state == "default" and api.value is None:
+        yield Listener("the proxy's API", "127.0.0.1", 8001, None)
+    elif api.state == "set":
+        yield from _at("the proxy's API", text(api.value), api.place("the proxy's API"))
+
+
+def _public(hub: Hub) -> Iterator[Listener]:
+    what = "the proxy"
+    bound, port, ip = (hub.app.trait(name) for name in ("bind_url", "port", "ip"))
+    if bound.state == "default":
+        host, number = app_text(hub, "ip"), port.python()
+        if host is not None and isinstance(number, int):
+            place = port.place("the proxy") if port.state == "set" else None
+            yield Listener(what, host, number, place)
+    elif bound.state == "set" and port.state == ip.state == "default":
+        yield from _at(what, text(bound.value), bound.place("the proxy"))
+
+
+def _at(what: str, url: str | None, place: Place) -> Iterator[Listener]:
+    host, port = host_of(url or ""), port_of(url or "")
+    if host is not None and port is not None:
+        yield Listener(what, host, port, place)
+
+
+def _services(hub: Hub) -> Iterator[Listener]:
+    """Services that the hub starts, or that are told to run beside it."""
+    value = hub.app.trait("services").value
+    for item in value.items if isinstance(value, Listing) else ():
+        url = item.get("url") if isinstance(item, Mapping) else None
+        found = text(url)
+        parts = split(found or "")
+        if isinstance(item, Mapping) and url is not None and parts is not None and parts.port:
+            name = text(item.get("name"))
+            what = f"the service {quote(name)}" if name else "a service"
+            yield from _at(what, found, url.place("a service"))

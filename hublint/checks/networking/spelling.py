@@ -1,0 +1,129 @@
+"""HUB804 and HUB806: hosts that are URLs, URLs without a scheme, and what `hub_bind_url` hides."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix, own_text, remove_setting, retext
+from hublint.checks.networking.hosts import EVERYWHERE, host_of, is_ipv6, port_of, split
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.traits import Trait
+
+HOSTS = {"hub_ip": "hub_port", "hub_connect_ip": "hub_port", "ip": "port"}
+"""Settings that hold a host, and the one for the port that goes with it."""
+
+URLS = ("bind_url", "hub_bind_url", "hub_connect_url")
+
+_HOST = re.compile(
+    r"(?:[a-z+]+:/+)?(?P<host>\[[^\]/]+\]|[^:/\[\]\s]+)(?::(?P<port>\d+))?/?", re.IGNORECASE
+)
+_BARE = re.compile(r"[A-Za-z0-9_.*-]*(?::\d+)?(?:/\S*)?|\[[0-9a-fA-F:.]+\](?::\d+)?(?:/\S*)?")
+
+
+@rule("HUB804", "url-as-address", Severity.ERROR)
+def url_as_address(hub: Hub) -> Iterator[Report]:
+    """A scheme, port or path where only a host name or IP address may stand."""
+    for name, port in HOSTS.items():
+        if hub.setting("JupyterHub", name) is None:
+            continue
+        trait = hub.app.trait(name)
+        value = text(trait.value) if trait.state == "set" else None
+        if value is None or trait.value is None or not is_no_host(value):
+            continue
+        message = (
+            f"`{name}` takes a host name or an IP address without scheme, port and path, and {quote(value)} becomes"
+            f" {quote(_address(value, port))}: JupyterHub does not start, or nothing can connect to it. {_cure(value)}"
+        )
+        yield Report(trait.value.place("not a bare address"), message, fix=_strip(hub, trait, port))
+
+
+def is_no_host(value: str) -> bool:
+    """Whether a text has more in it than a host name or an IP address."""
+    return "/" in value or (":" in value and not is_ipv6(value))
+
+
+def _address(value: str, port: str) -> str:
+    host = f"[{value}]" if ":" in value else value
+    return f"http://{host}:{8000 if port == 'port' else 8081}"
+
+
+def _cure(value: str) -> str:
+    found = _HOST.fullmatch(value)
+    host = found["host"].strip("[]") if found else "a host name"
+    return f"Write {quote(host)}." if found else "Write the host name alone."
+
+
+def _strip(hub: Hub, trait: Trait, port: str) -> Fix | None:
+    """Leave the host, where the port that goes with it is the one that is used anyway."""
+    found = _HOST.fullmatch(text(trait.value) or "")
+    if found is None or trait.value is None or own_text(trait.value) is None:
+        return None
+    used = hub.app.trait(port).python()
+    if found["port"] and int(found["port"]) != used:
+        return None
+    host = found["host"].strip("[]")
+    return fix(f"Write {host} alone", retext(trait.value, host))
+
+
+@rule("HUB806", "hub-bind-url-conflict", Severity.ERROR)
+def hub_bind_url_conflict(hub: Hub) -> Iterator[Report]:
+    """A URL without `http://`, and `hub_ip` or `hub_port` that `hub_bind_url` hides."""
+    for name in URLS:
+        if hub.setting("JupyterHub", name) is not None:
+            yield from _without_scheme(hub, name)
+    if hub.setting("JupyterHub", "hub_bind_url") is not None:
+        yield from _hidden(hub)
+
+
+def _without_scheme(hub: Hub, name: str) -> Iterator[Report]:
+    trait = hub.app.trait(name)
+    url = text(trait.value) if trait.state == "set" else None
+    if not url or trait.value is None or "://" in url:
+        return
+    outcome = {
+        "bind_url": "JupyterHub takes all of it for a path, and the proxy listens on port 80",
+        "hub_bind_url": "the hub listens on port 80 of every interface, whatever the URL says",
+        "hub_connect_url": "nothing can connect to what is left of it",
+    }[name]
+    right = f"http://{url.lstrip('/')}"
+    message = f"`{name}` is {quote(url)}, without `http://`: {outcome}. Write {quote(right)}."
+    known = own_text(trait.value) is not None and _BARE.fullmatch(url.lstrip("/"))
+    remedy = fix("Add `http://`", retext(trait.value, right)) if known else None
+    yield Report(trait.value.place("no scheme"), message, fix=remedy)
+
+
+def _hidden(hub: Hub) -> Iterator[Report]:
+    bound = hub.app.trait("hub_bind_url")
+    url = text(bound.value) if bound.state == "set" else None
+    if not url or bound.value is None or split(url) is None:
+        return
+    host, port = host_of(url), port_of(url)
+    for name, real in (("hub_ip", host), ("hub_port", port)):
+        trait = hub.app.trait(name)
+        given = trait.python() if trait.state == "set" else None
+        if given is None or real is None or not isinstance(given, str | int) or _agree(given, real):
+            continue
+        message = (
+            f"`{name}` has no effect: `hub_bind_url` decides where the hub listens, and says {quote(url)}, not"
+            f" {quote(given)}. Put the right one into `hub_bind_url` and remove this line."
+        )
+        related = (bound.value.place("this one counts"),)
+        setting = trait.setting
+        remedy = fix("Remove the line without effect", remove_setting(setting)) if setting else None
+        yield Report(
+            trait.place("has no effect"), message, related, fix=remedy, severity=Severity.WARNING
+        )
+
+
+def _agree(given: str | int, real: str | int) -> bool:
+    return given == real or (given in EVERYWHERE and real in EVERYWHERE)
