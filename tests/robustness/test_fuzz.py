@@ -13,7 +13,14 @@ from hublint.runner import Options, Result, lint_source, refused
 from hublint.source import Source, SourceError
 
 ROOT = Path(__file__).parents[2]
-TOKENS = ["c.DockerSpawner.volumes", "=", "c.JupyterHub.spawner_class", "=", "'docker'", "{", "}", "[", "]", "(", ")", ":", ",", ".", "=", "+=", "|=", "\n", "\n", "", "\n", "", "", "", "if", "else", "for", "in", "while", "def", "class", "return", "try", "except", "with", "lambda", "not", "and", "or", "is", "None", "True", "x", "y", "f''", "'{username}'", "'512m'", "1", "0", "-1", "1e9", "os.environ", "os.environ.get('X')", "or", "{}", "[]", "()", "set()", "dict()", "update", "append", "import", "os", "load_subconfig('x.py')", "raise", "yield", "await", "async", "match", "case", "_", "*", "**", "@", "%", "//", "<<", "==", "!=", "<=", ":", "del", "global", "c"]
+WORDS = (
+    "c.DockerSpawner.volumes = c.JupyterHub.spawner_class = 'docker' { } [ ] ( ) : , . = += |= "
+    "if else for in while def class return try except with lambda not and or is None True x y f'' "
+    "'{username}' '512m' 1 0 -1 1e9 os.environ os.environ.get('X') {} [] () set() dict() update "
+    "append import os load_subconfig('x.py') raise yield await async match case _ * ** @ % // << "
+    "== != <= del global c"
+)
+TOKENS = (*WORDS.split(), "\n", "\n    ", "")
 CONFIGS = sorted(
     {
         block.split("\n```")[0]
