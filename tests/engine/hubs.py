@@ -74,9 +74,9 @@ class Seen:
     destroyed: bool | None = None
 
 
-def text(lines: str) -> str:
-    """The config without what only this machine needs."""
-    return _HEAD + lines
+def text(lines: str, cache: Path) -> str:
+    """The config that the hub is started with."""
+    return _HEAD + lines + _PLUMBING.format(base=BASE, bridge=BRIDGE, proxy=str(proxy(cache)))
 
 
 def observe(client: docker.APIClient, cache: Path, lines: str) -> Seen:
@@ -103,10 +103,8 @@ def observe(client: docker.APIClient, cache: Path, lines: str) -> Seen:
 def _hub(client: docker.APIClient, cache: Path, lines: str) -> Iterator[None]:
     with tempfile.TemporaryDirectory(prefix="hub-", dir=cache) as name:
         config = Path(name) / "jupyterhub_config.py"
-        plumbing = _PLUMBING.format(base=BASE, bridge=BRIDGE, proxy=str(proxy(cache)))
-        config.write_text(text(lines) + plumbing)
-        environ = {"PATH": os.environ["PATH"], "HOME": name, "DOCKER_HOST": client.base_url}
-        environ["DOCKER_HOST"] = _socket(client)
+        config.write_text(text(lines, cache))
+        environ = {"PATH": os.environ["PATH"], "HOME": name, "DOCKER_HOST": _socket(client)}
         with (Path(name) / "log").open("w") as log:
             process = subprocess.Popen(
                 [sys.executable, "-m", "jupyterhub", "-f", str(config)],

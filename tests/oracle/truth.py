@@ -208,6 +208,7 @@ def _takeovers(spawn: Spawn) -> list[Takeover]:
 
 
 def _limits(spawn: Spawn) -> list[UserLimit]:
-    if spawn.error:
+    """The limits of a server of its own: an adopted container has those of its first owner."""
+    if spawn.error or spawn.adopted:
         return []
     return [UserLimit(spawn.user, limit) for limit in spawn.limits if limit.written is not None]
