@@ -123,7 +123,7 @@ def _traits(hub: Hub) -> Iterator[Secret]:
         if setting is None:
             continue
         if path[-1] in SECRETS:
-            unused = recognized(hub, setting).state == "inactive"
+            unused = recognized(hub, path).state == "inactive"
             yield from _secret(setting.value, path[-1], "trait", unused=unused)
         elif isinstance(setting.value, Mapping):
             for entry in setting.value.entries:
