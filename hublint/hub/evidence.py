@@ -32,7 +32,7 @@ def is_fragment(reading: Reading) -> bool:
     That is: it chooses no class, and lies in a `.d` folder, or a config beside it loads it; or its values
     come from a Helm chart.
     """
-    if "z2jh" in reading.imports:
+    if any(name.partition(".")[0] == "z2jh" for name in reading.imports):
         return True
     if any(path[0] == "JupyterHub" and path[-1] in CLASSES for path in reading.settings):
         return False
