@@ -1,0 +1,137 @@
+"""HUB716 to HUB719: accounts of the operating system that people need, or that get lost with a container."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks.access.allowing import given
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+STRANGERS = (
+    "Auth0OAuthenticator", "BitbucketOAuthenticator", "CILogonOAuthenticator", "GitHubOAuthenticator",
+    "GitLabOAuthenticator", "GlobusOAuthenticator", "GoogleOAuthenticator", "MWOAuthenticator", "NativeAuthenticator",
+    "FirstUseAuthenticator", "LTI11Authenticator", "LTI13Authenticator", "SharedPasswordAuthenticator",
+)  # fmt: skip
+"""Authenticators whose users need no account on the hub's machine, and mostly have none."""
+
+HOOKS = ("pre_spawn_hook", "auth_state_hook", "apply_user_options", "post_auth_hook")
+"""Code that may create the account, or give the server another one."""
+
+SIGNS = pattern(
+    r"^[^#\n]*\bDOCKER_(?:NETWORK_NAME|NOTEBOOK_DIR|NOTEBOOK_IMAGE|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b",
+    re.MULTILINE,
+)
+HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
+
+
+@rule("HUB716", "users-deleted-with-container", Severity.WARNING)
+def users_deleted_with_container(hub: Hub) -> Iterator[Report]:
+    """A hub in a new container finds none of the accounts, and deletes their users."""
+    who = hub.authenticator
+    trait = who.trait("delete_invalid_users")
+    if trait.python() is not True or not trait.settings or not who.known:
+        return
+    if not who.is_a("LocalAuthenticator") or given(who.trait("create_system_users")) != "no":
+        return
+    if who.overrides("add_user", "system_user_exists") or not _in_container(hub):
+        return
+    message = (
+        "When the hub's container is made anew, the accounts that were created in it are gone, and"
+        " `delete_invalid_users = True` deletes their users, with tokens and groups, from the database at start;"
+        " remove the line"
+    )
+    yield Report(trait.place("deletes users at start"), message)
+
+
+@rule("HUB717", "accounts-in-hub-container", Severity.WARNING)
+def accounts_in_hub_container(hub: Hub) -> Iterator[Report]:
+    """PAM looks for accounts in the hub's container, where there are none."""
+    who = hub.authenticator
+    if who.path != "jupyterhub.auth.PAMAuthenticator" or not hub.spawner.is_a("DockerSpawner"):
+        return
+    chosen = who.setting or hub.spawner.setting
+    if hub.fragment or chosen is None or not _in_container(hub):
+        return
+    message = (
+        f"{'The default, PAM,' if who.setting is None else 'PAM'} asks the hub's own container for accounts and"
+        " passwords: people need an account inside it, and those created there by hand vanish with it; use an"
+        " authenticator with a memory of its own, such as `native` or one of oauthenticator"
+    )
+    yield Report(chosen.place("accounts of the container"), message)
+
+
+@rule("HUB718", "system-user-unknown", Severity.WARNING)
+def system_user_unknown(hub: Hub) -> Iterator[Report]:
+    """SystemUserSpawner asks the hub's machine for a user id that it does not have."""
+    spawner = hub.spawner
+    if not spawner.is_a("SystemUserSpawner") or not _are_strangers(hub):
+        return
+    if spawner.overrides("_user_id_default", "load_state", "start") or spawner.setting is None:
+        return
+    yield Report(spawner.setting.place("looks up accounts"), _message(hub, "SystemUserSpawner"))
+
+
+@rule("HUB719", "no-local-account", Severity.WARNING)
+def no_local_account(hub: Hub) -> Iterator[Report]:
+    """LocalProcessSpawner starts servers as users of the machine, whom the authenticator does not know."""
+    spawner = hub.spawner
+    if (
+        spawner.path != "jupyterhub.spawner.LocalProcessSpawner"
+        or hub.authenticator.setting is None
+    ):
+        return
+    place = hub.authenticator.setting.value_place("its users have no account here")
+    if hub.authenticator.is_a("TmpAuthenticator") and not _has_hooks(hub):
+        message = (
+            "Every spawn fails: `TmpAuthenticator` gives people random names, and `LocalProcessSpawner`"
+            f" {'(the default) ' if spawner.setting is None else ''}runs servers as the account of that name, which"
+            " does not exist; use another spawner, such as DockerSpawner or `simple`"
+        )
+        yield Report(place, message, severity=Severity.ERROR)
+    elif _are_strangers(hub) and not hub.fragment:
+        name = "LocalProcessSpawner" + (", the default," if spawner.setting is None else "")
+        yield Report(place, _message(hub, name))
+
+
+def _message(hub: Hub, spawner: str) -> str:
+    return (
+        f"Servers fail to start (KeyError: name not found) for everybody without an account on the hub's machine:"
+        f" {spawner} looks each user up there, and {quote(hub.authenticator.name)} lets people in who have none;"
+        " create the accounts beforehand, or choose another spawner"
+    )
+
+
+def _are_strangers(hub: Hub) -> bool:
+    """Whether anybody may come that the machine does not know: not only people who are named in the file."""
+    who = hub.authenticator
+    if not who.known or who.lineage.locals or who.is_a("LocalAuthenticator"):
+        return False
+    if not who.is_a(*STRANGERS) or _has_hooks(hub) or hub.spawner.lineage.locals:
+        return False
+    named = given(who.trait("allowed_users")) != "no" or given(who.trait("username_map")) != "no"
+    return not named
+
+
+def _has_hooks(hub: Hub) -> bool:
+    """Whether code of the file, or one of its settings, may create accounts."""
+    paths = hub.reading.settings
+    return any(path[-1] in HOOKS for path in paths) or not hub.spawner.known
+
+
+def _in_container(hub: Hub) -> bool:
+    """Whether the hub surely runs in a container: signs that make no sense elsewhere."""
+    if SIGNS.search(hub.source.text):
+        return True
+    name = hub.app.trait("hub_connect_ip")
+    found = text(name.value) if name.state == "set" else None
+    return bool(found and HOST_NAME.fullmatch(found))

@@ -1,0 +1,185 @@
+"""Which settings of an authenticator let people in.
+
+Measured on jupyterhub 6.1 and the newest release of each authenticator: without an allow rule only the hub's
+own DummyAuthenticator and FirstUseAuthenticator admit anybody; the JWT authenticators ask nobody. OAuthenticators
+admit their admins too (since 16.0), all others forget `admin_users` when they check who is allowed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from hublint.hub.constants import NOT_KNOWN, python
+from hublint.interpret.values import (
+    Assigned,
+    Choice,
+    Function,
+    Known,
+    Listing,
+    Mapping,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from hublint.hub.components import Component
+    from hublint.hub.model import Hub
+    from hublint.hub.traits import Trait
+    from hublint.interpret.values import Value
+
+NO_RULES = frozenset(
+    ("allow_2fa", "allowed_failed_logins", "allow_self_approval_for", "allow_unverified_email")
+)
+"""Traits that begin with `allow`, but let nobody in."""
+
+ADMIN_GROUPS = ("admin_groups", "admin_google_groups", "admin_globus_groups")
+PROVIDERS = ("idps", "allowed_idps")
+ON_PURPOSE = "any_allow_config"
+"""Says that somebody may log in, whatever the other settings tell."""
+
+UNCHECKED = ("NullAuthenticator", "JSONWebTokenAuthenticator", "JSONWebTokenLocalAuthenticator")
+"""Authenticators that nobody is meant to log in with, or that never check who is allowed."""
+
+HARMLESS = frozenset(
+    (
+        "authenticate", "is_admin", "normalize_username", "validate_username", "pre_spawn_start",
+        "post_spawn_stop", "refresh_user", "login_url", "logout_url",
+    )
+)  # fmt: skip
+"""Methods that do not decide who is allowed, unless an OAuthenticator's `authenticate` makes admins."""
+
+Truth = Literal["yes", "no", "unknown"]
+
+
+def truth(value: Value | None) -> Truth:
+    """Whether a value is true to Python: a container that surely holds something is, whatever it holds."""
+    match value:
+        case Listing(items=items) if items:
+            return "yes"
+        case Mapping(entries=entries) if entries:
+            return "yes"
+        case Listing(open=True) | Mapping(open=True):
+            return "unknown"
+        case Text(parts=parts) if any(isinstance(part, str) and part for part in parts):
+            return "yes"
+        case Known() | Listing() | Mapping():
+            return "yes" if python(value) else "no"
+    return "unknown"
+
+
+def given(trait: Trait) -> Truth:
+    """Whether a trait holds anything, by the file or by default."""
+    if trait.state == "set":
+        return truth(trait.value)
+    known = trait.python()
+    if known is NOT_KNOWN:
+        return "unknown"
+    return "yes" if known else "no"
+
+
+def rules_of(who: Component) -> dict[str, Truth]:
+    """Every trait of a known authenticator that lets people in, with whether it does."""
+    names = [name for name in who.lineage.traits if name.startswith("allow")]
+    found = {name: _rule(who, name) for name in names if name not in {*NO_RULES, *PROVIDERS}}
+    for name in ADMIN_GROUPS if is_oauth(who) else ():
+        if name in who.lineage.traits:
+            found[name] = given(who.trait(name))
+    for name in PROVIDERS:
+        if name in who.lineage.traits:
+            found[name] = _providers(who.trait(name))
+    return found
+
+
+def _rule(who: Component, name: str) -> Truth:
+    trait = who.trait(name)
+    if name == "allow_existing_users" and trait.state == "default" and trait.value is None:
+        return "no"  # by default it follows `allowed_users`
+    return given(trait)
+
+
+def _providers(trait: Trait) -> Truth:
+    """Whether CILogon's providers admit anybody by themselves."""
+    found = trait.python()
+    if found is NOT_KNOWN:
+        return "unknown"
+    options = found.values() if isinstance(found, dict) else ()
+    admits = (
+        each.get("allow_all") or each.get("allowed_domains")
+        for each in options
+        if isinstance(each, dict)
+    )
+    return "yes" if any(admits) else "no"
+
+
+def is_oauth(who: Component) -> bool:
+    """Whether the authenticator is one of the oauthenticator package."""
+    return who.is_a("OAuthenticator")
+
+
+def decides_itself(who: Component) -> bool:
+    """Whether a class of the file, or one that nothing is known of, may admit people on its own account."""
+    if not who.known or who.is_a(*UNCHECKED):
+        return True
+    allowed = HARMLESS - {"authenticate"} if is_oauth(who) else HARMLESS
+    return any(
+        isinstance(member, Function) and name not in allowed
+        for local in who.lineage.locals
+        for name, member in local.members.items()
+    )
+
+
+def nobody_allowed(hub: Hub) -> bool:
+    """Whether nobody can log in for lack of an allow rule; admins of OAuthenticators are not looked at."""
+    who = hub.authenticator
+    if hub.fragment or "allow_all" not in who.lineage.traits or decides_itself(who):
+        return False
+    if is_oauth(who) and not hub.at_least("oauthenticator", "16.0"):
+        return False
+    on_purpose = who.trait(ON_PURPOSE)
+    if on_purpose.state == "unknown" or (on_purpose.state == "set" and given(on_purpose) != "no"):
+        return False
+    return all(found == "no" for found in rules_of(who).values()) and not _may_come(hub)
+
+
+def _may_come(hub: Hub) -> bool:
+    """Whether code that only the running hub can follow may add an allow rule.
+
+    That is a loop over a file, a test of the disk, and the like; what the environment decides is told.
+    """
+    sections = (*hub.authenticator.sections, "JupyterHub")
+    if any(not cloud.path or cloud.path[0] in sections for cloud in hub.reading.clouds):
+        return True
+    endings = ("whitelist", "admin_users") if is_oauth(hub.authenticator) else ("whitelist",)
+    values = [
+        value
+        for path, value in hub.reading.settings.items()
+        if path[-1].startswith("allow") or path[-1].endswith(endings)
+    ]
+    return any(_is_undecidable(value) for value in values)
+
+
+def _is_undecidable(value: Value) -> bool:
+    match value:
+        case Choice():
+            alternatives = (value.then, value.other)
+            return not _of_environment(value.condition.key) or any(
+                map(_is_undecidable, alternatives)
+            )
+        case Assigned():
+            return _is_undecidable(value.value)
+    return False
+
+
+def _of_environment(key: Hashable) -> bool:
+    """Whether a condition is about a variable of the environment alone."""
+    return isinstance(key, tuple) and ("environment" in key or any(map(_of_environment, key)))
+
+
+def admins(hub: Hub) -> Trait:
+    """`admin_users`, also under its old name in the application."""
+    trait = hub.authenticator.trait("admin_users")
+    if trait.state == "default" and given(trait) == "no":
+        old = hub.app.trait("admin_users")
+        return trait if old.state == "default" else old
+    return trait

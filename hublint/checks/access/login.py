@@ -1,0 +1,109 @@
+"""HUB701 no-allow-rule, HUB702 admins-not-allowed: hubs that nobody can log in to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.access.allowing import admins, given, is_oauth, nobody_allowed
+from hublint.checks.fixes import fix
+from hublint.checks.insertion import insert_setting, is_used
+from hublint.checks.literals import is_literal
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.interpret.values import Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix, Place
+    from hublint.hub.model import Hub
+    from hublint.hub.traits import Trait
+
+CURE = (
+    "name them in `c.Authenticator.allowed_users`, or let everyone in who can sign in:"
+    " `c.Authenticator.allow_all = True`"
+)
+RANDOM = "everyone gets a random name, so set `c.Authenticator.allow_all = True`"
+
+
+@rule("HUB701", "no-allow-rule", Severity.ERROR)
+def no_allow_rule(hub: Hub) -> Iterator[Report]:
+    """Since JupyterHub 5 nobody may log in unless a setting says so."""
+    if not _is_whole(hub) or not nobody_allowed(hub) or _is_explained(hub):
+        return
+    trait = admins(hub)
+    if given(trait) == "yes" or (is_oauth(hub.authenticator) and given(trait) != "no"):
+        return
+    place = _place(hub)
+    if place is not None:
+        cure = RANDOM if hub.authenticator.is_a("TmpAuthenticator") else CURE
+        message = f"Nobody can log in: no setting says who may, and {_since(hub)} lets nobody in by itself; {cure}."
+        yield Report(place, message)
+
+
+@rule("HUB702", "admins-not-allowed", Severity.ERROR)
+def admins_not_allowed(hub: Hub) -> Iterator[Report]:
+    """`admin_users` makes admins of people who may log in, but does not let them in."""
+    if is_oauth(hub.authenticator) or not nobody_allowed(hub) or _is_explained(hub):
+        return
+    trait = admins(hub)
+    if given(trait) != "yes" or not trait.settings:
+        return
+    message = (
+        "Nobody can log in, not even these admins: `admin_users` lets nobody in, and no other setting says who may;"
+        f" {CURE}."
+    )
+    yield Report(trait.place("admins, but not allowed"), message, fix=_admins_allowed(hub, trait))
+
+
+def _is_whole(hub: Hub) -> bool:
+    """Whether the file is about the hub or its login at all, rather than a few lines for one of its parts."""
+    file = hub.source.file
+    if file is not None and file.absolute().parent.suffix == ".d":
+        return False
+    return any(
+        section[:1] == ("JupyterHub",) or section[0] in hub.authenticator.sections
+        for section in hub.sections
+        if section
+    )
+
+
+def _is_explained(hub: Hub) -> bool:
+    """Whether the file does say who may log in, under a name that nothing reads."""
+    return given(hub.authenticator.trait("group_whitelist")) == "yes"
+
+
+def _since(hub: Hub) -> str:
+    name = quote(hub.authenticator.name)
+    if is_oauth(hub.authenticator):
+        return f"{name} of oauthenticator 16 and newer"
+    return f"since JupyterHub 5 {name}"
+
+
+def _place(hub: Hub) -> Place | None:
+    """The choice of the authenticator, else a setting of it, else that of the spawner, else the last of all."""
+    who = hub.authenticator
+    chosen = who.setting
+    if chosen is not None:
+        return chosen.value_place("lets nobody in by default")
+    own = [setting for section in who.sections for setting in hub.settings(section)]
+    if own:
+        return own[0].place("no allow rule among these")
+    if hub.spawner.setting is not None:
+        return hub.spawner.setting.place("no allow rule anywhere")
+    found = [setting for section in hub.sections for setting in hub.settings(*section)]
+    return found[-1].place("no allow rule anywhere") if found else None
+
+
+def _admins_allowed(hub: Hub, trait: Trait) -> Fix | None:
+    """The same names as `allowed_users`, where they are written out."""
+    value = trait.value
+    if not isinstance(value, Listing) or value.open or not is_literal(value):
+        return None
+    if is_used(hub, "allow_all"):
+        return None
+    section = trait.settings[0].section
+    section = "Authenticator" if section == "JupyterHub" else section
+    edit = insert_setting(hub, section, "allowed_users", value.source.code(value.node))
+    return fix("Allow the admins to log in", edit, applicability="unsafe")

@@ -1,0 +1,117 @@
+"""HUB706 blocked-name-in-capitals, HUB707 mapped-name-in-capitals, HUB711 open-username-pattern."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix, own_text, rename_key, retext
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import Listing, Mapping
+from hublint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.components import Component
+    from hublint.hub.model import Hub
+
+CLOSED = pattern(r"(?:(?<!\\)(?:\\\\)*\$|\\[Zz]|\.[*+]\??)\)*")
+"""How a pattern ends that covers the whole name, or that is open on purpose (`.*`)."""
+
+LOOKS_AHEAD = ("(?=", "(?!")
+
+
+@rule("HUB706", "blocked-name-in-capitals", Severity.ERROR)
+def blocked_name_in_capitals(hub: Hub) -> Iterator[Report]:
+    """Names are in lower case by the time that they are compared with `blocked_users`."""
+    who = hub.authenticator
+    trait = who.trait("blocked_users")
+    if not isinstance(trait.value, Listing) or not _lowers(who):
+        return
+    mapped = _mapped_names(who)
+    names = {text(item) for item in trait.value.items}
+    for item in trait.value.items:
+        name = text(item) or ""
+        lower = name.lower()
+        if name == lower or lower in names or mapped is None or name in mapped:
+            continue
+        message = (
+            f"{quote(name)} is not blocked: JupyterHub turns the name at login into {quote(lower)}, and looks for"
+            f" that among `blocked_users`; write {quote(lower)}"
+        )
+        remedy = fix("Write the name in lower case", retext(item, lower))
+        yield Report(item.place("never matches"), message, fix=remedy)
+
+
+@rule("HUB707", "mapped-name-in-capitals", Severity.WARNING)
+def mapped_name_in_capitals(hub: Hub) -> Iterator[Report]:
+    """Names are in lower case by the time that they are looked up in `username_map`."""
+    who = hub.authenticator
+    trait = who.trait("username_map")
+    if not isinstance(trait.value, Mapping) or not _lowers(who):
+        return
+    for entry in trait.value.entries:
+        name = text(entry.key) or ""
+        lower = name.lower()
+        if name == lower or trait.value.get(lower) is not None:
+            continue
+        message = (
+            f"{quote(name)} is never mapped: JupyterHub turns the name at login into {quote(lower)} before it looks"
+            f" it up in `username_map`; write {quote(lower)}"
+        )
+        remedy = fix("Write the name in lower case", rename_key(entry, lower))
+        yield Report(entry.key.place("never matches"), message, fix=remedy)
+
+
+@rule("HUB711", "open-username-pattern", Severity.WARNING)
+def open_username_pattern(hub: Hub) -> Iterator[Report]:
+    """Only the beginning of a name has to match `username_pattern`."""
+    who = hub.authenticator
+    trait = who.trait("username_pattern")
+    wanted = text(trait.value)
+    if trait.state != "set" or not wanted or trait.value is None or _checks_names(who):
+        return
+    if not _is_open(wanted):
+        return
+    message = (
+        f"{quote(wanted)} accepts any name that only begins like this: JupyterHub does not compare the end;"
+        r" close the pattern with `\Z` (or `$`), or with `.*` if that is meant"
+    )
+    edit = retext(trait.value, _closed(wanted)) if own_text(trait.value) == wanted else None
+    remedy = fix("Close the pattern", edit, applicability="unsafe")
+    yield Report(trait.place("open at the end"), message, fix=remedy)
+
+
+def _lowers(who: Component) -> bool:
+    """Whether names surely become lower case at login, as by default."""
+    if not who.known or who.is_a("MWOAuthenticator") or who.overrides("normalize_username"):
+        return False
+    return not who.is_a("PAMAuthenticator") or who.trait("pam_normalize_username").python() is False
+
+
+def _mapped_names(who: Component) -> set[object] | None:
+    """The names that `username_map` gives, which keep their case; None if they are not known."""
+    found = who.trait("username_map").python()
+    return set(found.values()) if isinstance(found, dict) else None
+
+
+def _checks_names(who: Component) -> bool:
+    return who.overrides("validate_username", "normalize_username")
+
+
+def _is_open(wanted: str) -> bool:
+    try:
+        re.compile(wanted)
+    except re.error:
+        return False
+    if any(mark in wanted for mark in LOOKS_AHEAD):
+        return False
+    return not any(found.end() == len(wanted) for found in CLOSED.finditer(wanted))
+
+
+def _closed(wanted: str) -> str:
+    return rf"(?:{wanted})\Z" if "|" in wanted else rf"{wanted}\Z"

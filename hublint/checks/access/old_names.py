@@ -1,0 +1,123 @@
+"""HUB703 ignored-blacklist, HUB704 ignored-group-whitelist, HUB705 deprecated-authenticator-trait."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.access.allowing import given, is_oauth
+from hublint.checks.configuration.deprecated import old_name, old_names
+from hublint.checks.fixes import fix, remove_setting, rename_setting
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import python
+from hublint.hub.recognition import recognitions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Applicability, Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.recognition import Recognition
+    from hublint.knowledge import Deprecation
+
+BESIDE = frozenset({"password"})
+"""Old names that rules about their subject report."""
+
+
+@rule("HUB703", "ignored-blacklist", Severity.ERROR)
+def ignored_blacklist(hub: Hub) -> Iterator[Report]:
+    """`blacklist` is no trait any more, and nobody is blocked."""
+    for found in _settings(hub, "blacklist"):
+        if found.state == "unrecognized":
+            message = (
+                "`blacklist` blocks nobody: JupyterHub knows it as `blocked_users` since 1.2, and ignores the old"
+                f" name; write {quote(_right(found, 'blocked_users'))}"
+            )
+            cure = _renamed(hub, found, "blocked_users", "safe")
+            yield Report(found.setting.place("blocks nobody"), message, fix=cure)
+
+
+@rule("HUB704", "ignored-group-whitelist", Severity.ERROR)
+def ignored_group_whitelist(hub: Hub) -> Iterator[Report]:
+    """`group_whitelist` is still a trait, but nothing reads it."""
+    for found in _settings(hub, "group_whitelist"):
+        if found.state != "read" or given(hub.authenticator.trait("group_whitelist")) == "no":
+            continue
+        effect = "lets no group in" if hub.at_least("jupyterhub", "5.0") else "keeps nobody out"
+        message = (
+            f"`group_whitelist` {effect}: since JupyterHub 1.2 nothing reads it, without a word in the log;"
+            f" write {quote(_right(found, 'allowed_groups'))}"
+        )
+        cure = _renamed(hub, found, "allowed_groups", "unsafe")
+        yield Report(found.setting.place("nothing reads this"), message, fix=cure)
+
+
+@rule("HUB705", "deprecated-authenticator-trait", Severity.WARNING)
+def deprecated_authenticator_trait(hub: Hub) -> Iterator[Report]:
+    """An old name of an authenticator's trait."""
+    for found, old in old_names(hub, "authenticator"):
+        if found.trait in BESIDE:
+            continue
+        if _is_refused(hub, found, old):
+            yield _refused(hub, found, old)
+        elif _is_default(hub, found, old):
+            yield _without_effect(found)
+        else:
+            yield old_name(hub, found, old)
+
+
+def _settings(hub: Hub, name: str) -> Iterator[Recognition]:
+    """The settings of a name that the authenticator alone looks at."""
+    if any((*section, name) in hub.reading.settings for section in hub.sections):
+        for found in recognitions(hub):
+            if found.trait == name and [one.role for one in found.readers] == ["authenticator"]:
+                yield found
+
+
+def _right(found: Recognition, name: str) -> str:
+    return ".".join(("c", *found.setting.path[:-1], name))
+
+
+def _renamed(hub: Hub, found: Recognition, name: str, applicability: Applicability) -> Fix | None:
+    """The new name, where no other setting has it already."""
+    if any(path[-1] == name for path in hub.reading.settings):
+        return None
+    path = (*found.setting.path[:-1], name)
+    edit = rename_setting(found.setting.write, *path)
+    return fix(f"Rename it to {quote(name)}", edit, applicability=applicability)
+
+
+def _is_refused(hub: Hub, found: Recognition, old: Deprecation) -> bool:
+    """Whether an OAuthenticator refuses the old name, because its successor takes another kind of value."""
+    who = hub.authenticator
+    return is_oauth(who) and old.other_value and given(who.trait(found.trait)) == "yes"
+
+
+def _is_default(hub: Hub, found: Recognition, old: Deprecation) -> bool:
+    """Whether the value is the one that the old name has anyway: traitlets sees no change to pass on."""
+    info = hub.authenticator.lineage.traits.get(found.trait)
+    return bool(
+        old.forwarded
+        and info is not None
+        and info.has_default
+        and python(found.setting.value) == info.default
+    )
+
+
+def _without_effect(found: Recognition) -> Report:
+    message = (
+        f"{quote(found.trait)} is an old name, and does nothing with this value: it is what the old name holds anyway,"
+        " so nothing is passed on to the new one; remove the line"
+    )
+    remedy = fix("Remove the line", remove_setting(found.setting))
+    return Report(found.setting.place("has no effect"), message, fix=remedy)
+
+
+def _refused(hub: Hub, found: Recognition, old: Deprecation) -> Report:
+    since = f" since oauthenticator {old.since}" if old.since else ""
+    message = (
+        f"The hub does not start: {quote(hub.authenticator.name)} refuses the old name {quote(found.trait)}{since};"
+        f" say it in {quote(old.successor)} instead, which takes another kind of value"
+    )
+    return Report(found.setting.place("refused"), message, severity=Severity.ERROR)

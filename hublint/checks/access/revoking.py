@@ -1,0 +1,65 @@
+"""HUB708 access-not-revoked, HUB709 admin-panel-users-refused: users that are in the database already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.access.allowing import decides_itself, given, is_oauth, rules_of
+from hublint.checks.fixes import fix
+from hublint.checks.insertion import insert_setting
+from hublint.checks.registry import rule
+from hublint.checks.words import all_of
+from hublint.findings import Report, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+BY_NAME = frozenset(("allow_all", "allowed_users", "allow_existing_users"))
+
+
+@rule("HUB708", "access-not-revoked", Severity.INFO)
+def access_not_revoked(hub: Hub) -> Iterator[Report]:
+    """Who was in `allowed_users` once stays allowed: the database remembers."""
+    who = hub.authenticator
+    names = who.trait("allowed_users")
+    if names.state != "set" or not names.settings or given(names) != "yes":
+        return
+    existing = who.trait("allow_existing_users")
+    if decides_itself(who) or is_oauth(who) or existing.state != "default" or existing.settings:
+        return
+    if given(who.trait("allow_all")) == "yes" or not hub.at_least("jupyterhub", "5.0"):
+        return
+    message = (
+        "Taking a name out of `allowed_users` does not end that person's access: JupyterHub lets everyone in who is"
+        " in its database, by default, as soon as `allowed_users` is set; delete the user in the admin panel too, or"
+        " set `allow_existing_users = False`"
+    )
+    setting = names.settings[0]
+    edit = None
+    if not setting.write.way:
+        edit = insert_setting(hub, setting.section, "allow_existing_users", "False")
+    remedy = fix("Allow nobody but these users", edit, applicability="unsafe")
+    yield Report(setting.place("only ever adds people"), message, fix=remedy)
+
+
+@rule("HUB709", "admin-panel-users-refused", Severity.INFO)
+def admin_panel_users_refused(hub: Hub) -> Iterator[Report]:
+    """Where only organisations or groups are allowed, users added in the admin panel are not."""
+    who = hub.authenticator
+    if hub.fragment or "allow_existing_users" not in who.lineage.traits or decides_itself(who):
+        return
+    found = rules_of(who)
+    existing = who.trait("allow_existing_users")
+    if existing.state != "default" or any(found.get(name) != "no" for name in BY_NAME):
+        return
+    groups = [name for name in found if found[name] == "yes" and who.trait(name).settings]
+    if not groups:
+        return
+    message = (
+        f"Users that are added in the admin panel cannot log in: only {all_of(groups)} decides who may;"
+        " set `c.Authenticator.allow_existing_users = True` if the admin panel is to let people in as well"
+    )
+    place = who.trait(groups[0]).settings[0].place("the only allow rule")
+    yield Report(place, message)

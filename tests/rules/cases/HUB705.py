@@ -1,0 +1,65 @@
+#: bad: the base class
+c.Authenticator.whitelist = {'alice'}
+
+#: fixed: the base class
+c.Authenticator.allowed_users = {'alice'}
+
+#: bad: projects of GitLab
+c.JupyterHub.authenticator_class = 'gitlab'
+c.GitLabOAuthenticator.gitlab_group_whitelist = {'a'}
+c.GitLabOAuthenticator.gitlab_project_id_whitelist = {1}
+
+#: fixed: projects of GitLab
+c.JupyterHub.authenticator_class = 'gitlab'
+c.GitLabOAuthenticator.allowed_gitlab_groups = {'a'}
+c.GitLabOAuthenticator.allowed_project_ids = {1}
+
+#: bad: teams, on another class of the family
+c.JupyterHub.authenticator_class = 'bitbucket'
+c.BitbucketOAuthenticator.team_whitelist = {'a'}
+
+#: fixed: teams, on another class of the family
+c.JupyterHub.authenticator_class = 'bitbucket'
+c.BitbucketOAuthenticator.allowed_teams = {'a'}
+
+#: bad: the new name is set too
+c.JupyterHub.authenticator_class = 'google'
+c.GoogleOAuthenticator.google_group_whitelist = {'example.org': ['a']}
+c.GoogleOAuthenticator.allowed_google_groups = {'example.org': {'b'}}
+
+#: bad: refused
+c.JupyterHub.authenticator_class = 'cilogon'
+c.CILogonOAuthenticator.idp_whitelist = ['https://a']
+
+#: bad: a value that is not passed on
+c.JupyterHub.authenticator_class = 'generic-oauth'
+c.GenericOAuthenticator.tls_verify = False
+
+#: fixed: a value that is not passed on
+c.JupyterHub.authenticator_class = 'generic-oauth'
+
+#: branch: in a branch
+import os
+if os.path.exists('/etc/users'):
+    c.Authenticator.whitelist = {'alice'}
+
+#: fixed: in a branch
+import os
+if os.path.exists('/etc/users'):
+    c.Authenticator.allowed_users = {'alice'}
+
+#: good: new names
+c.JupyterHub.authenticator_class = 'gitlab'
+c.GitLabOAuthenticator.allowed_gitlab_groups = {'a'}
+
+#: good: of another authenticator
+c.JupyterHub.authenticator_class = 'github'
+c.GitLabOAuthenticator.gitlab_group_whitelist = {'a'}
+
+#: good: DummyAuthenticator's password is another rule
+c.JupyterHub.authenticator_class = 'dummy'
+c.DummyAuthenticator.password = 'x'
+
+#: dynamic: an unknown class
+c.JupyterHub.authenticator_class = 'ourhub.OurAuthenticator'
+c.OurAuthenticator.team_whitelist = {'a'}

@@ -1,0 +1,37 @@
+#: bad: a bare name to connect to
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+c.Authenticator.delete_invalid_users = True
+
+#: bad: variables of hubs in Docker
+import os
+c.DockerSpawner.network_name = os.environ['DOCKER_NETWORK_NAME']
+c.PAMAuthenticator.delete_invalid_users = True
+
+#: env: only if the variable is set
+import os
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+if os.environ.get('CLEAN'):
+    c.Authenticator.delete_invalid_users = True
+
+#: good: on a machine
+c.JupyterHub.hub_connect_ip = '10.0.0.1'
+c.Authenticator.delete_invalid_users = True
+
+#: good: accounts are made at start
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+c.LocalAuthenticator.create_system_users = True
+c.Authenticator.delete_invalid_users = True
+
+#: good: no accounts needed
+c.JupyterHub.authenticator_class = 'native'
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+c.Authenticator.delete_invalid_users = True
+
+#: good: off
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+c.Authenticator.delete_invalid_users = False
+
+#: dynamic: an unknown class
+c.JupyterHub.authenticator_class = 'ourhub.OurAuthenticator'
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+c.Authenticator.delete_invalid_users = True

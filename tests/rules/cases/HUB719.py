@@ -1,0 +1,55 @@
+#: bad: the default spawner
+c.JupyterHub.authenticator_class = 'native'
+c.Authenticator.allow_all = True
+
+#: bad: by name
+c.JupyterHub.authenticator_class = 'google'
+c.JupyterHub.spawner_class = 'localprocess'
+c.GoogleOAuthenticator.allow_all = True
+
+#: bad: names that nobody has
+c.JupyterHub.authenticator_class = 'tmpauthenticator.TmpAuthenticator'
+c.Authenticator.allow_all = True
+
+#: env: unless the variable is set
+import os
+c.JupyterHub.authenticator_class = 'native'
+if os.environ.get('DOCKER'):
+    c.JupyterHub.spawner_class = 'docker'
+
+#: good: accounts of the machine
+c.Authenticator.allow_all = True
+
+#: good: a test
+c.JupyterHub.authenticator_class = 'dummy'
+
+#: good: accounts are made
+c.JupyterHub.authenticator_class = 'local-github'
+c.LocalAuthenticator.create_system_users = True
+
+#: good: people with names
+c.JupyterHub.authenticator_class = 'github'
+c.GitHubOAuthenticator.allowed_users = {'alice'}
+
+#: good: other names
+c.JupyterHub.authenticator_class = 'github'
+c.GitHubOAuthenticator.username_map = {'alice': 'amiller'}
+
+#: good: no accounts needed
+c.JupyterHub.authenticator_class = 'native'
+c.JupyterHub.spawner_class = 'simple'
+
+#: good: a hook that makes accounts
+c.JupyterHub.authenticator_class = 'native'
+def hook(spawner):
+    import subprocess
+    subprocess.run(['useradd', spawner.user.name])
+c.Spawner.pre_spawn_hook = hook
+
+#: dynamic: an unknown class
+c.JupyterHub.authenticator_class = 'ourhub.OurAuthenticator'
+
+#: dynamic: an unknown spawner
+import os
+c.JupyterHub.authenticator_class = 'native'
+c.JupyterHub.spawner_class = os.environ['SPAWNER']
