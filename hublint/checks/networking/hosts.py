@@ -6,7 +6,10 @@ import ipaddress
 import re
 from urllib.parse import SplitResult, urlsplit
 
-EVERYWHERE = frozenset(("", "0.0.0.0", "::", "*"))  # noqa: S104 - compared with
+UNSPECIFIED = frozenset(("", "0.0.0.0", "::"))  # noqa: S104 - compared with
+"""What JupyterHub knows to stand for every interface, so that it needs another address to connect to."""
+
+EVERYWHERE = UNSPECIFIED | {"*"}
 """Addresses to listen on that stand for every interface of a machine."""
 
 _LOOPBACK = re.compile(r"localhost|127(?:\.\d{1,3}){3}|::1|\[::1\]", re.IGNORECASE)

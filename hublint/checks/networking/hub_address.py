@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.checks.networking.hosts import EVERYWHERE, host_of, port_of
+from hublint.checks.networking.hosts import UNSPECIFIED, host_of, port_of
 
 if TYPE_CHECKING:
     from hublint.hub.model import Hub
@@ -63,7 +63,7 @@ def _listens(
         return host_of(bind_url) if bind_url else None
     if connect_url or connect_url is None:
         return host_of(connect_url) if connect_url else None
-    if connect_ip == "" or ip in EVERYWHERE or ip is None:
+    if connect_ip == "" or ip in UNSPECIFIED or ip is None:
         return ip
     return connect_ip
 
@@ -73,7 +73,7 @@ def _told(listens: str | None, connect_ip: str | None, connect_url: str | None) 
         return host_of(connect_url) if connect_url else None
     if connect_ip is None or connect_ip:
         return connect_ip
-    return "" if listens in EVERYWHERE else listens
+    return "" if listens in UNSPECIFIED else listens
 
 
 def _port(hub: Hub, bind_url: str | None, connect_url: str | None) -> int | None:

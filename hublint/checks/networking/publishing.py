@@ -41,8 +41,8 @@ def _fixed(bindings: Value) -> Iterator[Report]:
             continue
         message = (
             f"`port_bindings` publishes every user's server on port {quote(port)} of the host: the first one gets it,"
-            " and the next user's container does not start (“port is already allocated”). Remove it: DockerSpawner finds"
-            " a free port for each, and needs none on a Docker network of its own."
+            " and the next user's container does not start (“port is already allocated”). Remove it: DockerSpawner"
+            " finds a free port for each, and needs none on a Docker network of its own."
         )
         yield Report(entry.value.place("one port for all"), message, severity=Severity.ERROR)
 

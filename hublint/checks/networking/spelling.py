@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, own_text, remove_setting, retext
 from hublint.checks.networking.hosts import EVERYWHERE, host_of, is_ipv6, port_of, split
+from hublint.checks.networking.hub_address import hub_address
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.hub.traits import Trait
+    from hublint.interpret.values import Value
 
 HOSTS = {"hub_ip": "hub_port", "hub_connect_ip": "hub_port", "ip": "port"}
 """Settings that hold a host, and the one for the port that goes with it."""
@@ -38,13 +40,28 @@ def url_as_address(hub: Hub) -> Iterator[Report]:
             continue
         trait = hub.app.trait(name)
         value = text(trait.value) if trait.state == "set" else None
-        if value is None or trait.value is None or not is_no_host(value):
+        if value is None or trait.value is None:
             continue
-        message = (
-            f"`{name}` takes a host name or an IP address without scheme, port and path, and {quote(value)} becomes"
-            f" {quote(_address(value, port))}: JupyterHub does not start, or nothing can connect to it. {_cure(value)}"
-        )
-        yield Report(trait.value.place("not a bare address"), message, fix=_strip(hub, trait, port))
+        if is_no_host(value):
+            yield Report(
+                trait.value.place("not a bare address"),
+                f"`{name}` takes a host name or an IP address without scheme, port and path, and {quote(value)}"
+                f" becomes {quote(_address(value, port))}: JupyterHub does not start, or nothing can connect to it."
+                f" {_cure(value)}",
+                fix=_strip(hub, trait, port),
+            )
+        elif value == "*" and name == "hub_ip" and hub_address(hub).told == "*":
+            yield _star(trait.value)
+
+
+def _star(value: Value) -> Report:
+    """`*` for the hub's own address: it listens, and hands out the star as its address."""
+    message = (
+        "`hub_ip` is `*`, and JupyterHub hands that out as the hub's address, `http://*:8081`, which nothing can"
+        " connect to. Write `0.0.0.0` for every interface."
+    )
+    edit = retext(value, "0.0.0.0") if own_text(value) else None  # noqa: S104
+    return Report(value.place("no address"), message, fix=fix("Write 0.0.0.0", edit))
 
 
 def is_no_host(value: str) -> bool:

@@ -51,9 +51,20 @@ c.JupyterHub.ip = "10.0.0.1"
 c.JupyterHub.hub_ip = "::"
 c.JupyterHub.hub_connect_ip = "hub.example.org"
 
+#: bad: a star
+c.JupyterHub.hub_ip = '*'
+
+#: fixed: every interface
+c.JupyterHub.hub_ip = '0.0.0.0'
+
 #: good: every interface
 c.JupyterHub.ip = ""
+c.JupyterHub.hub_ip = "::"
+
+#: good: a star that the proxy understands, and one that is not handed out
+c.JupyterHub.ip = "*"
 c.JupyterHub.hub_ip = "*"
+c.JupyterHub.hub_connect_ip = "jupyterhub"
 
 #: good: an IPv6 address with its interface
 c.JupyterHub.hub_ip = "fe80::1%eth0"
