@@ -27,10 +27,7 @@ STRANGERS = (
 HOOKS = ("pre_spawn_hook", "auth_state_hook", "apply_user_options", "post_auth_hook")
 """Code that may create the account, or give the server another one."""
 
-SIGNS = pattern(
-    r"^[^#\n]*\bDOCKER_(?:NETWORK_NAME|NOTEBOOK_DIR|NOTEBOOK_IMAGE|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b",
-    re.MULTILINE,
-)
+SIGNS = pattern(r"^[^#\n]*\bDOCKER_NETWORK_NAME\b", re.MULTILINE)
 HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
 
 
