@@ -14,6 +14,7 @@ from hublint.checks.state.places import mentions
 from hublint.checks.words import quote
 from hublint.findings import Edit, Place, Report, Severity
 from hublint.hub.constants import python
+from hublint.interpret.values import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.settings import Setting
 
-KEY = "JUPYTERHUB_CRYPT_KEY"
+VARIABLE = "JUPYTERHUB_CRYPT_KEY"
+LENGTHS = (32, 44, 64)
+"""Lengths of a key: as it is, in base64, in hexadecimal digits."""
+
 MISSPELT = re.compile(
     r"(?:JUPYTERHUB|JUPYTER_HUB|JUPYTER|JPY)_?CRYPT(?:O|ER|ION)?_?KEYS?|JUPYTERHUB_CRYPTKEEPER_KEYS?"
 )
@@ -35,28 +39,37 @@ def auth_state_without_key(hub: Hub) -> Iterator[Report]:
         return
     keys = hub.setting("CryptKeeper", "keys")
     if keys is not None:
-        yield from _empty(keys)
-    elif mentions(hub, KEY):
+        yield from _unusable(keys)
+    elif mentions(hub, VARIABLE):
         return
     elif (node := _misspelt(hub)) is not None:
         yield _variable(hub, node, trait.place("needs a key"))
     elif not hub.fragment:
         message = (
             "`enable_auth_state` needs a key to encrypt with: make sure that the variable"
-            f" {quote(KEY)} is set where the hub"
+            f" {quote(VARIABLE)} is set where the hub"
             " runs (`openssl rand -hex 32` makes one). Without it the hub does not start."
         )
         yield Report(trait.place("needs a key"), message, severity=Severity.INFO)
 
 
-def _empty(keys: Setting) -> Iterator[Report]:
+def _unusable(keys: Setting) -> Iterator[Report]:
+    """No key, or one of a length that is none of a key's."""
     if python(keys.value) == []:
         message = (
-            "`auth_state` is enabled and the list of keys to encrypt it with is empty: the hub"
-            " does not start. Remove this"
-            f" line and set the variable {quote(KEY)} where the hub runs."
+            "`auth_state` is enabled and the list of keys to encrypt it with is empty: the hub does not"
+            f" start. Remove this line and set the variable {quote(VARIABLE)} where the hub runs."
         )
         yield Report(keys.value_place("no key"), message)
+    for item in keys.value.items if isinstance(keys.value, Listing) else ():
+        key = python(item)
+        if isinstance(key, str | bytes) and len(key) not in LENGTHS:
+            message = (
+                f"This key has {len(key)} characters, and a key has 32 bytes, written as they are, as 64"
+                " hexadecimal digits or as 44 characters of base64: the hub does not start. Make one with"
+                f" `openssl rand -hex 32` and give it in the variable {quote(VARIABLE)}."
+            )
+            yield Report(item.place("no key"), message)
 
 
 def _misspelt(hub: Hub) -> cst.SimpleString | None:
@@ -83,9 +96,9 @@ def _around(hub: Hub, node: cst.CSTNode) -> str:
 
 def _variable(hub: Hub, node: cst.SimpleString, enabled: Place) -> Report:
     message = (
-        f"JupyterHub reads the key for `auth_state` from {quote(KEY)}, not from"
+        f"JupyterHub reads the key for `auth_state` from {quote(VARIABLE)}, not from"
         f" {quote(node.raw_value)}: the hub does not"
         " start, “encryption is not available”"
     )
-    cure = fix(f"Write {quote(KEY)}", Edit(hub.source, node, requote(node.value, KEY)))
+    cure = fix(f"Write {quote(VARIABLE)}", Edit(hub.source, node, requote(node.value, VARIABLE)))
     return Report(Place(hub.source, node, "another name"), message, (enabled,), cure)

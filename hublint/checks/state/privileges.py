@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, remove_entry
@@ -9,7 +10,7 @@ from hublint.checks.insertion import insert_setting
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
 from hublint.checks.services.specs import Spec, specs
-from hublint.checks.words import quote
+from hublint.checks.words import all_of
 from hublint.findings import Report, Severity
 from hublint.hub.constants import python, text
 from hublint.interpret.values import Listing
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry, Value
 
 CULLER = ("jupyterhub_idle_culler", "jupyterhub-idle-culler")
+ROLE = re.compile(r"[a-z][a-z0-9_~.-]{1,200}")
+"""The names of services that roles may have too."""
+
 SCOPES = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
 """What the idle culler needs; to delete users it needs `admin:users` too."""
 
@@ -49,7 +53,7 @@ def over_privileged_service(hub: Hub) -> Iterator[Report]:
 
 def _admin(hub: Hub, spec: Spec, entry: Entry) -> Report:
     culls = _is_culler(spec)
-    need = "The idle culler needs only " + ", ".join(map(quote, _scopes(spec))) if culls else ""
+    need = f"The idle culler needs only {all_of(_scopes(spec))}" if culls else ""
     message = (
         "`admin: True` is deprecated since JupyterHub 2.0, and gives the service the role"
         " `admin`: whoever gets at its token may do"
@@ -80,10 +84,16 @@ def _scopes(spec: Spec) -> list[str]:
 
 
 def _role(hub: Hub, spec: Spec, entry: Entry) -> Fix | None:
-    """A role with just the scopes, where the file has no roles yet."""
+    """A role with just the scopes, where the file has no roles yet and the service's name fits one."""
     name = spec.text("name")
-    if name is None or len([one for one in specs(hub, "services") if _is_culler(one)]) != 1:
+    if name is None or ROLE.fullmatch(name) is None:
+        return None
+    if len([one for one in specs(hub, "services") if _is_culler(one)]) != 1:
         return None
     role = {"name": f"{name}-role", "services": [name], "scopes": _scopes(spec)}
-    added = insert_setting(hub, "JupyterHub", "load_roles", spelled(hub.source, [role]))
+    lines = [
+        f"        {spelled(hub.source, key)}: {spelled(hub.source, role[key])}," for key in role
+    ]
+    code = "\n".join(["[", "    {", *lines, "    }", "]"])
+    added = insert_setting(hub, "JupyterHub", "load_roles", code)
     return fix("Give it a role of its own", remove_entry(entry), added, applicability="unsafe")

@@ -26,14 +26,9 @@ def half_configured_tls(hub: Hub) -> Iterator[Report]:
     if hub.fragment or not hub.proxy.is_a("ConfigurableHTTPProxy"):
         return
     if _is_given(key) and _is_missing(certificate):
-        yield _half(key, "ssl_key", "ssl_cert", "the site is served without TLS, over plain http")
+        yield _half(key, "ssl_key", "ssl_cert")
     elif _is_given(certificate) and _is_missing(key):
-        yield _half(
-            certificate,
-            "ssl_cert",
-            "ssl_key",
-            "the proxy has no key for the certificate, and no browser gets a page over https",
-        )
+        yield _half(certificate, "ssl_cert", "ssl_key")
 
 
 def _is_given(trait: Trait) -> bool:
@@ -44,8 +39,11 @@ def _is_missing(trait: Trait) -> bool:
     return trait.state == "default" or (trait.state == "set" and text(trait.value) == "")
 
 
-def _half(given: Trait, name: str, missing: str, outcome: str) -> Report:
-    message = f"{quote(name)} is set and {quote(missing)} is not: {outcome}. Set both, or neither."
+def _half(given: Trait, name: str, missing: str) -> Report:
+    message = (
+        f"{quote(name)} is set and {quote(missing)} is not: the proxy then answers neither over https nor"
+        " over http, and nobody gets a page. Set both, or neither."
+    )
     return Report(given.place("half of a pair"), message)
 
 

@@ -1,0 +1,40 @@
+#: bad: any password
+c = get_config()
+c.JupyterHub.authenticator_class = "dummy"
+
+#: bad: admins too
+c = get_config()
+c.JupyterHub.authenticator_class = "jupyterhub.auth.DummyAuthenticator"
+c.DummyAuthenticator.password = "tell nobody"
+c.Authenticator.admin_users = {"root"}
+
+#: bad: one account for all
+c = get_config()
+c.JupyterHub.spawner_class = "simple"
+
+#: env: by default
+import os
+c = get_config()
+c.JupyterHub.authenticator_class = os.environ.get("AUTHENTICATOR", "dummy")
+
+#: good: others
+c = get_config()
+c.JupyterHub.authenticator_class = "native"
+c.JupyterHub.spawner_class = "docker"
+
+#: good: a class of one's own
+from jupyterhub.auth import DummyAuthenticator
+c = get_config()
+class Checked(DummyAuthenticator):
+    async def authenticate(self, handler, data):
+        return None
+c.JupyterHub.authenticator_class = Checked
+
+#: good: defaults
+c = get_config()
+c.JupyterHub.bind_url = "http://:8000"
+
+#: dynamic: from the environment
+import os
+c = get_config()
+c.JupyterHub.authenticator_class = os.environ["AUTHENTICATOR"]
