@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hublint.hub.settings import Setting
 
 APPLICATION = "jupyterhub.app.JupyterHub"
+OLD_APPLICATION = "JupyterHubApp"
 DEFAULTS = {
     "spawner": "jupyterhub.spawner.LocalProcessSpawner",
     "authenticator": "jupyterhub.auth.PAMAuthenticator",
@@ -34,13 +35,22 @@ WRAPPERS = frozenset({"WrapSpawner", "ProfilesSpawner", "DockerProfilesSpawner"}
 def component(hub: Hub, role: Role) -> Component:
     """The active class of a role in the present world."""
     if role == "app":
-        return _of(hub, role, knowledge().class_at(APPLICATION), None)
+        return _application(hub)
     trait = hub.app.trait(f"{role}_class")
     if trait.state == "unknown" or (trait.state == "default" and hub.fragment):
         return _unknown(hub, role, "", None)
     if trait.value is None:
         return _of(hub, role, knowledge().class_at(DEFAULTS[role]), None)
     return _chosen(hub, role, trait.value, trait.setting)
+
+
+def _application(hub: Hub) -> Component:
+    """The application; a section under its old name is merged over the one of today."""
+    found = _of(hub, "app", knowledge().class_at(APPLICATION), None)
+    if not any(section[0] == OLD_APPLICATION for section in hub.sections if section):
+        return found
+    sections = (OLD_APPLICATION, *found.lineage.sections)
+    return replace(found, lineage=replace(found.lineage, sections=sections))
 
 
 def _chosen(hub: Hub, role: Role, value: Value, setting: Setting | None) -> Component:

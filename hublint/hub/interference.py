@@ -37,7 +37,7 @@ INTERFERING = frozenset((*HOOKS, *DECLARED))
 """Traits that make a spawner change others."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Interference:
     """What code may do to a component after its traits are configured.
 

@@ -32,7 +32,7 @@ class Outcome:
     error: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Limit:
     """A limit of the active spawner.
 
@@ -44,7 +44,7 @@ class Limit:
     outcome: Outcome | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Limits:
     """The four limit traits of a spawner."""
 

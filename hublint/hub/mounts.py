@@ -22,7 +22,7 @@ Origin = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Mount:
     """One mount of the spawner, before a user's name is filled in.
 
@@ -56,7 +56,7 @@ class Mount:
         return target is not None and (path == target or path.startswith(target.rstrip("/") + "/"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Mounts:
     """All mounts of the active spawner, in the order the spawner sends them.
 

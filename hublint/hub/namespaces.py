@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Values = Callable[[str, str], dict[str, str]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Namespace:
     """The fields that templates of the active spawner may use.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hublint.hub.traits import Trait
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Naming:
     """How the active spawner names what it starts: `name_template`, on Kubernetes `pod_name_template`.
 

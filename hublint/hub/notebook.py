@@ -35,7 +35,7 @@ ROOT_OPTION = pattern(
 Origin = Literal["notebook_dir", "args", "working_dir", "image", "unknown"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Root:
     """The folder that the user interface opens; `template` is None if it cannot be known.
 

@@ -26,7 +26,7 @@ ROLES = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy
 State = Literal["read", "unrecognized", "inactive", "foreign", "lower case", "outside", "uncertain"]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Recognition:
     """What becomes of one setting.
 

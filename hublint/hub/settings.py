@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Setting:
     """What `c.<path>` holds when the file has ended: its resolved value and the write that left it.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 State = Literal["set", "default", "unknown"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Trait:
     """A trait of an active class as the running hub has it.
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from hublint.interpret.values import Value
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Ref(Value):
     """A container that names and traits may share; its contents are in the heap at `address`."""
 
     address: int
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Module(Value):
     """A module beside the config that was read too; its names are in a frame."""
 
@@ -22,7 +22,7 @@ class Module(Value):
     frame: int
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Pending(Value):
     """A trait that nothing has been assigned to yet: a `LazyConfigValue` in the running hub."""
 
@@ -30,7 +30,7 @@ class Pending(Value):
     path: tuple[str, ...]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Method(Value):
     """A method looked up on a value, about to be called."""
 

@@ -34,7 +34,7 @@ WriteKind = Literal[
 ]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Write:
     """One statement that changes a trait or a section.
 
@@ -57,7 +57,7 @@ class Write:
         return Place(self.source, self.target, label)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Cloud:
     """Code that reading cannot follow may have changed everything below `path` (empty: the whole configuration)."""
 
@@ -67,7 +67,7 @@ class Cloud:
     way: Way = ()
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Stop:
     """Loading the file ends here with an exception, when `way` is taken.
 
@@ -84,7 +84,7 @@ class Stop:
     path: Path = ()
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Read:
     """A trait read before anything was written to it (`LazyConfigValue`), outside a supported lazy operation."""
 
@@ -93,7 +93,7 @@ class Read:
     way: Way = ()
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Reading:
     """Everything the file says.
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Constant = str | bytes | int | float | complex | bool | EllipsisType | None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Value:
     """Base of all values: `node` is the expression in `source` that the value came from."""
 
@@ -35,14 +35,14 @@ class Value:
         return Place(self.source, self.node, label)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Known(Value):
     """A constant whose exact value is known (a literal, or folded from literals)."""
 
     value: Constant
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Text(Value):
     """A string with known parts (`str`) and holes (values that are not known)."""
 
@@ -52,7 +52,7 @@ class Text(Value):
 Kind = Literal["list", "tuple", "set", "frozenset"]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Listing(Value):
     """A list, tuple, set or frozenset; `open` if it may hold more items than are listed."""
 
@@ -61,7 +61,7 @@ class Listing(Value):
     open: bool = False
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Entry:
     """One `key: value` of a mapping; `node` is the dict element, keyword argument or item assignment."""
 
@@ -70,7 +70,7 @@ class Entry:
     node: cst.CSTNode
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Mapping(Value):
     """A dict in insertion order, each key once as Python would leave it; `open` if it may hold more.
 
@@ -89,14 +89,14 @@ class Mapping(Value):
         return None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class PathObject(Value):
     """A `pathlib` path; `text` is its string form (`Known` str, `Text` or `Unknown`)."""
 
     text: Value
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Function(Value):
     """A function or lambda of the file; `definition` is its node, `frame` belongs to the interpreter."""
 
@@ -106,7 +106,7 @@ class Function(Value):
     bound: Value | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Class(Value):
     """A class defined in the file or in a module beside it, with its bases and the names of its body."""
 
@@ -116,14 +116,14 @@ class Class(Value):
     definition: cst.ClassDef
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class External(Value):
     """An object of an installed package, by dotted path (`dockerspawner.DockerSpawner`), module or attribute."""
 
     path: str
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Unknown(Value):
     """A value that reading alone cannot know. `reason` completes "… because it is …".
 
@@ -139,7 +139,7 @@ class Unknown(Value):
     call: str | None = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Condition:
     """Something that decides between alternatives and that only the running hub knows.
 
@@ -155,7 +155,7 @@ class Condition:
     source: Source
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Choice(Value):
     """`then` when the condition holds, else `other`."""
 
@@ -167,7 +167,7 @@ class Choice(Value):
 Operation = Literal["update", "append", "extend", "insert", "prepend", "add"]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Change:
     """One lazy operation on a trait that the file has not assigned (`c.X.y.append(v)`)."""
 
@@ -176,7 +176,7 @@ class Change:
     write: Write
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Lazy(Value):
     """A `LazyConfigValue`: operations that traitlets merges onto the value the trait would have had.
 
@@ -187,12 +187,12 @@ class Lazy(Value):
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Unset(Value):
     """The trait was not assigned (an alternative of a `Choice`)."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Assigned(Value):
     """What an assignment left in a trait, and the write that did it."""
 
@@ -200,7 +200,7 @@ class Assigned(Value):
     write: Write = field(repr=False)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Section(Value):
     """The configuration object or a section of it. `root` 0 is the hub's own; `path` is empty for `c` itself."""
 
