@@ -37,18 +37,16 @@ def bound_to_connect_address(hub: Hub) -> Iterator[Report]:
     host = address.listens
     if hub.fragment or address.bind_url != "" or not host or host in EVERYWHERE:
         return
-    if is_loopback(host) or host == address.ip or address.told != host:
+    if is_loopback(host) or host == address.ip or is_no_host(host):
         return
     name = "hub_connect_url" if address.connect_url else "hub_connect_ip"
-    if name == "hub_connect_ip" and (address.ip is None or is_no_host(host)):
-        return
-    trait = hub.app.trait(name)
-    if trait.state == "set":
-        message = f"Without `hub_bind_url`, the hub also listens on what `{name}` says, {quote(host)}{_port(address)}"
-        message += f", and nowhere else{_ignored(hub, address)}. {_outcome(hub)}"
-        severity = None if _is_elsewhere(hub, host) or _is_https(address) else Severity.INFO
-        place = trait.place("the hub listens here, too")
-        yield Report(place, message, fix=_fix(hub, name), severity=severity)
+    message = (
+        f"Without `hub_bind_url`, the hub also listens on what `{name}` says, {quote(host)}{_port(address)}, and"
+        f" nowhere else{_ignored(hub, address)}. {_outcome(hub)}"
+    )
+    severity = None if _is_elsewhere(hub, host) or _is_https(address) else Severity.INFO
+    place = hub.app.trait(name).place("the hub listens here, too")
+    yield Report(place, message, fix=_fix(hub, name), severity=severity)
 
 
 def _port(address: HubAddress) -> str:

@@ -131,3 +131,10 @@ c.DockerSpawner.network_name = os.environ["NETWORK"]
 #: dynamic: a spawner from the environment
 import os
 c.JupyterHub.spawner_class = os.environ["SPAWNER"]
+
+#: dynamic: a class with an unknown base
+from dockerspawner import DockerSpawner
+from theirs import HostNetwork
+class Mine(HostNetwork, DockerSpawner):
+    pass
+c.JupyterHub.spawner_class = Mine

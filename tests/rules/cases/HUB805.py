@@ -48,6 +48,23 @@ c.JupyterHub.hub_connect_ip = "hub.example.org"
 c.JupyterHub.hub_bind_url = "http://:8081"
 c.JupyterHub.hub_connect_url = "http://hub.example.org:8081"
 
+#: bad: a URL, and a port that is not known
+import os
+c.JupyterHub.hub_port = int(os.environ["PORT"])
+c.JupyterHub.hub_connect_url = "http://hub.example.org:8081"
+
+#: fixed: nothing that rests on the port
+import os
+c.JupyterHub.hub_port = int(os.environ["PORT"])
+c.JupyterHub.hub_connect_url = "http://hub.example.org:8081"
+
+#: good: the URL to listen on, and the same to connect to
+c.JupyterHub.hub_bind_url = "http://hub.example.org:8081"
+c.JupyterHub.hub_connect_ip = "hub.example.org"
+
+#: good: every interface to connect to, which has a rule of its own
+c.JupyterHub.hub_connect_ip = "0.0.0.0"
+
 #: good: the same address twice
 c.JupyterHub.hub_ip = "hub.example.org"
 c.JupyterHub.hub_connect_ip = "hub.example.org"

@@ -40,6 +40,26 @@ import os
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.client_kwargs = {"base_url": os.environ["DOCKER_URL"]}
 
+#: good: another port or no port
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.client_kwargs = {"base_url": "tcp://10.0.0.7:2377"}
+
+#: good: no TCP
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.client_kwargs = {"base_url": "https://10.0.0.7:2375"}
+
+#: good: other options only
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.client_kwargs = {"timeout": 60}
+
+#: good: processes of a default spawner
+c.JupyterHub.spawner_class = "simple"
+c.DockerSpawner.client_kwargs = {"base_url": "tcp://10.0.0.7:2375"}
+
+#: dynamic: options that code makes
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.client_kwargs = options()
+
 #: dynamic: TLS or not
 import os
 c.JupyterHub.spawner_class = "docker"
