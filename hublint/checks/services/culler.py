@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from hublint.checks.fixes import fix
+from hublint.checks.insertion import insert_setting
+from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
 from hublint.checks.services.specs import Spec, is_whole, specs
 from hublint.checks.words import all_of, quote
@@ -17,21 +20,37 @@ from hublint.interpret.values import External, Listing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.interpret.values import Value
 
 NEEDED = {
-    "list:users": {"list:users", "admin:users", "admin-ui"},
-    "read:users:activity": {"read:users:activity", "read:users", "users", "admin:users"},
+    "list:users": {"list:users", "users", "admin:users"},
     "read:servers": {"read:servers", "servers", "admin:servers"},
     "delete:servers": {"delete:servers", "servers", "admin:servers"},
 }
-"""Scopes that the culler uses, with those that imply them (measured on the scopes of JupyterHub 6.1)."""
+"""Scopes that the culler uses, each with those that imply it (measured on JupyterHub 3.1 to 6.1)."""
+
+FOR_USERS = {
+    "read:users:activity": {
+        "read:users:activity",
+        "users:activity",
+        "read:users",
+        "users",
+        "admin:users",
+    },
+    "delete:users": {"delete:users", "admin:users"},
+}
+"""Those that `--cull-users` uses on top."""
+
+CULL_USERS = re.compile(r"--(cull-users|IdleCuller\.cull_users)(=[Tt]rue|=1)?")
 
 
 @rule("HUB755", "culler-without-scopes", Severity.WARNING)
 def culler_without_scopes(hub: Hub) -> Iterator[Report]:
     """An idle culler that may not see or stop servers culls nothing."""
+    if not hub.at_least("jupyterhub", "2.0"):
+        return
     for spec in specs(hub, "services"):
         value = spec.get("command")
         if value is None:
@@ -39,28 +58,48 @@ def culler_without_scopes(hub: Hub) -> Iterator[Report]:
         script = _argument(value, "cull_idle_servers.py")
         if script is not None:
             message = (
-                "`cull_idle_servers.py` was replaced by the package jupyterhub-idle-culler: JupyterHub 2 and newer"
-                " list 50 users at a time, and the script sees no more than these; run `-m jupyterhub_idle_culler`"
+                "`cull_idle_servers.py` knows no pages, so it sees no more than the first 200 users that"
+                " JupyterHub lists; its successor is the package jupyterhub-idle-culler,"
+                " run with `-m jupyterhub_idle_culler`"
             )
             yield Report(script.place("old script"), message, severity=Severity.INFO)
         elif _argument(value, "jupyterhub_idle_culler", "jupyterhub-idle-culler") is not None:
-            yield from _rights(hub, spec)
+            yield from _rights(hub, spec, value)
 
 
-def _rights(hub: Hub, spec: Spec) -> Iterator[Report]:
+def _rights(hub: Hub, spec: Spec, command: Value) -> Iterator[Report]:
     name = spec.text("name")
-    if name is None or not spec.whole or spec.get("admin") is not None:
+    if name is None or not spec.whole or spec.get("admin") is not None or hub.fragment:
         return
     granted = _granted(hub, name)
-    if granted is None or hub.fragment or not hub.at_least("jupyterhub", "2.0"):
+    if granted is None:
         return
-    missing = [scope for scope, enough in NEEDED.items() if not granted & enough]
+    needed = NEEDED | (FOR_USERS if _culls_users(command) else {})
+    missing = [scope for scope, enough in needed.items() if not granted & enough]
     if missing:
-        message = (
-            f"the idle culler {quote(name)} lacks the scopes {all_of(missing)}: its requests are refused (403)"
-            " and no server is ever stopped; give them to it in a role of `c.JupyterHub.load_roles`"
+        effect = (
+            "none is ever stopped" if set(missing) & NEEDED.keys() else "no user is ever deleted"
         )
-        yield Report(spec.place("has no such role"), message)
+        message = (
+            f"the idle culler {quote(name)} lacks the {_scopes(missing)}: JupyterHub shows it no servers or"
+            f" refuses to stop them, and {effect}; give it the scopes in a role of `c.JupyterHub.load_roles`"
+        )
+        yield Report(spec.place("has no such role"), message, fix=_role(hub, name, list(needed)))
+
+
+def _scopes(names: list[str]) -> str:
+    return f"{'scope' if len(names) == 1 else 'scopes'} {all_of(names)}"
+
+
+def _culls_users(command: Value) -> bool:
+    items = command.items if isinstance(command, Listing) else ()
+    return any(CULL_USERS.fullmatch(text(item) or "") for item in items)
+
+
+def _role(hub: Hub, service: str, scopes: list[str]) -> Fix | None:
+    role = {"name": "idle-culler", "scopes": scopes, "services": [service]}
+    edit = insert_setting(hub, "JupyterHub", "load_roles", spelled(hub.source, [role]))
+    return fix("Add a role with these scopes", edit, applicability="unsafe")
 
 
 def _granted(hub: Hub, service: str) -> set[str] | None:
@@ -120,7 +159,7 @@ def named_server_setting_unused(hub: Hub) -> Iterator[Report]:
         return
     for name in ("default_server_name", "named_server_limit_per_user"):
         trait = hub.app.trait(name)
-        if trait.state != "set" or trait.python() in ("", 0) or not trait.settings:
+        if trait.state != "set" or trait.exists is False or trait.python() in ("", 0):
             continue
         message = (
             f"{quote(name)} has no effect: named servers are off;"

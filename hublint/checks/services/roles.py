@@ -1,4 +1,4 @@
-"""Entries of `c.JupyterHub.load_roles` and `load_groups` that are refused or do nothing."""
+"""Entries of `c.JupyterHub.load_roles` that are refused or do nothing."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from hublint.checks.registry import rule
 from hublint.checks.services.specs import Spec, is_whole, specs
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python, text
-from hublint.interpret.values import Known, Listing, Mapping
+from hublint.hub.constants import text
+from hublint.interpret.values import Listing, Mapping
 from hublint.knowledge import knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
+    from hublint.interpret.values import Value
 
-NAME = re.compile(r"[a-z][a-z0-9\-_~\.]{1,253}[a-z0-9]")
+NAME = re.compile(r"[a-z][a-z0-9\-_~\.]{1,253}[a-z0-9]\n?")
 KEYS = frozenset(
     {"name", "description", "scopes", "users", "services", "groups", "tokens", "managed_by_auth"}
 )
@@ -83,35 +84,68 @@ def _keys(spec: Spec) -> Iterator[Report]:
         yield Report(entry.key.place("ignored"), message, fix=remedy, severity=severity)
 
 
+def _as_text(value: Value, written: str) -> Report:
+    """The scopes as one text: JupyterHub goes through its letters."""
+    message = (
+        f"the scopes of a role are a list, and the text {quote(written)} is taken letter by letter:"
+        " JupyterHub does not start"
+    )
+    edit = replace(value, spelled(value.source, [written]))
+    return Report(value.place("not a list"), message, fix=fix("Put it into a list", edit))
+
+
 def _scopes(hub: Hub, spec: Spec) -> Iterator[Report]:
-    value = spec.get("scopes")
-    written = text(value)
-    if value is not None and written is not None:
-        message = (
-            f"the scopes of a role are a list, and the text {quote(written)} is taken letter by letter:"
-            " JupyterHub does not start"
-        )
-        code = spelled(value.source, [written])
-        yield Report(
-            value.place("not a list"), message, fix=fix("Put it into a list", replace(value, code))
-        )
-    if spec.text("name") == "admin" and value is not None:
-        message = "the scopes of the role `admin` can't be changed: JupyterHub does not start; use another role"
-        yield Report(value.place("refused"), message)
+    description = spec.get("description")
+    if spec.text("name") == "admin" and description is not None:
+        told = spec.text("description")
+        if told is not None and not told.startswith("Elevated privileges"):
+            yield _of_admin(description, "description")
+    value, written = spec.get("scopes"), spec.text("scopes")
+    if value is not None and written:
+        yield _as_text(value, written)
+    if not isinstance(value, Listing):
+        return
+    names = [text(item) for item in value.items]
+    if (
+        spec.text("name") == "admin"
+        and not value.open
+        and None not in names
+        and "admin-ui" not in names
+    ):
+        yield _of_admin(value, "scopes")
         return
     known = knowledge().scopes(hub.targets.get("jupyterhub"))
-    for item in value.items if isinstance(value, Listing) else ():
-        scope = text(item)
-        if scope is not None and (problem := _problem(scope, known)):
+    custom = _custom(hub)
+    for item, scope in zip(value.items, names, strict=True):
+        if scope is not None and (problem := _problem(scope, known, custom)):
             yield Report(item.place("refused"), f"{problem}: JupyterHub does not start")
 
 
-def _problem(scope: str, known: frozenset[str]) -> str | None:
-    """What is wrong with a scope; custom ones may be defined elsewhere."""
-    name, mark, condition = scope.partition("!")
-    if name not in known and not name.startswith("custom:"):
+def _of_admin(value: Value, key: str) -> Report:
+    message = f"JupyterHub lets nobody change the {key} of the role `admin` and does not start; use another role"
+    return Report(value.place("refused"), message)
+
+
+def _custom(hub: Hub) -> frozenset[str] | None:
+    """The names of the scopes that the file defines; None where there may be others."""
+    found = hub.app.trait("custom_scopes")
+    if found.state == "default":
+        return None if hub.fragment else frozenset()
+    names = found.value.entries if isinstance(found.value, Mapping) else ()
+    keys = [text(entry.key) for entry in names]
+    is_open = not isinstance(found.value, Mapping) or found.value.open or None in keys
+    return None if is_open else frozenset(key for key in keys if key)
+
+
+def _problem(scope: str, known: frozenset[str], custom: frozenset[str] | None) -> str | None:
+    """What is wrong with a scope."""
+    name, _, condition = scope.partition("!")
+    if name.startswith("custom:"):
+        if custom is not None and name not in custom:
+            return f"no scope {quote(name)} is defined in `c.JupyterHub.custom_scopes`"
+    elif name not in known:
         return f"there is no scope {quote(name)}"
-    if mark and not FILTER.fullmatch(condition):
+    if condition and not FILTER.fullmatch(condition):
         return f"there is no filter {quote('!' + condition)} in {quote(scope)}"
     return None
 
@@ -131,22 +165,3 @@ def _services(hub: Hub, spec: Spec) -> Iterator[Report]:
                 " define it in `c.JupyterHub.services` or correct the name"
             )
             yield Report(item.place("not defined"), message)
-
-
-@rule("HUB757", "old-group-format", Severity.WARNING)
-def old_group_format(hub: Hub) -> Iterator[Report]:
-    """The members of a group are under the key `users` of a dict."""
-    groups = hub.app.trait("load_groups").value
-    if not isinstance(groups, Mapping) or not hub.at_least("jupyterhub", "3.2"):
-        return
-    for entry in groups.entries:
-        name = f"the group {quote(entry.key.value)}" if isinstance(entry.key, Known) else "a group"
-        if isinstance(entry.value, Listing) and entry.value.kind == "list":
-            message = (
-                f"{name} is given as a list of users, which JupyterHub 3.2 deprecated;"
-                ' write `{"users": [...]}`'
-            )
-            users = python(entry.value)
-            code = spelled(entry.value.source, {"users": users}) if users is not NOT_KNOWN else ""
-            remedy = fix("Put the list under `users`", replace(entry.value, code)) if code else None
-            yield Report(entry.value.place("old format"), message, fix=remedy)

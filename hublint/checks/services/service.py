@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from hublint.checks.closeness import closest_trait
 from hublint.checks.fixes import fix, rename_key, replace
@@ -12,7 +13,8 @@ from hublint.checks.registry import rule
 from hublint.checks.services.specs import Spec, specs
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.hub.constants import NOT_KNOWN, is_not_a, python, text, type_of
+from hublint.interpret.values import Known
 from hublint.knowledge import knowledge
 
 if TYPE_CHECKING:
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.interpret.values import Value
+
+TYPES: dict[str, tuple[tuple[type, ...], str]] = {
+    "Bool": ((bool,), "`True` or `False`"),
+    "Dict": ((dict,), "a dict"),
+    "Int": ((int,), "a whole number"),
+    "Unicode": ((str, bytes), "a text"),
+}
+"""What a type of trait takes, and that in words."""
 
 SYNONYMS = {
     "cmd": "command",
@@ -54,16 +64,19 @@ def service_command_as_text(hub: Hub) -> Iterator[Report]:
     stored = hub.at_least("jupyterhub", "5.0")
     for spec in specs(hub, "services"):
         value = spec.get("command")
-        command = text(value)
-        if value is None or command is None or not (stored or " " in command.strip()):
+        if value is None or type_of(value) is not str:
             continue
-        fate = (
-            "JupyterHub does not start"
-            if stored
-            else "JupyterHub looks for a program of that whole name"
+        command = text(value)
+        if not stored and (command is None or " " not in command.strip()):
+            continue
+        written = f" {quote(command)}" if command is not None else ""
+        fate = "" if stored else ", as no program has that whole name"
+        message = (
+            f"the command of a service is a list of arguments, not a text{written}:"
+            f" JupyterHub does not start{fate}"
         )
-        message = f"the command of a service is a list of arguments, not the text {quote(command)}: {fate}"
-        yield Report(value.place("not a list"), message, fix=_split(value, command))
+        remedy = _split(value, command) if command else None
+        yield Report(value.place("not a list"), message, fix=remedy)
 
 
 def _split(value: Value, command: str) -> Fix | None:
@@ -77,24 +90,26 @@ def _split(value: Value, command: str) -> Fix | None:
 
 @rule("HUB753", "invalid-service", Severity.ERROR)
 def invalid_service(hub: Hub) -> Iterator[Report]:
-    """Names, addresses and OAuth settings of services that JupyterHub refuses."""
+    """Names, addresses and other values of services that JupyterHub refuses."""
     seen: dict[str, Spec] = {}
     for spec in specs(hub, "services"):
-        yield from _name(spec, seen)
-        yield from _address(spec)
-        yield from _oauth(spec)
+        yield from _name(hub, spec, seen)
+        yield from _address(hub, spec)
+        yield from _oauth(hub, spec)
+        yield from _types(hub, spec)
 
 
-def _name(spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
+def _name(hub: Hub, spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
     value, name = spec.get("name"), spec.text("name")
     if value is None and spec.whole:
         message = "this service has no `name`: JupyterHub does not start; give it one"
         yield Report(spec.place("no name"), message)
     if value is None or name is None:
         return
-    if "/" in name:
-        message = f"the service name {quote(name)} contains a slash: JupyterHub does not start"
-        yield Report(value.place("has a slash"), message)
+    problem = _problem(name) if hub.at_least("jupyterhub", "6.1") else None
+    if problem:
+        message = f"the service name {quote(name)} {problem}: JupyterHub does not start"
+        yield Report(value.place("refused"), message)
     first = seen.setdefault(name, spec)
     if first is not spec:
         message = (
@@ -106,9 +121,26 @@ def _name(spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
         )
 
 
-def _address(spec: Spec) -> Iterator[Report]:
+def _problem(name: str) -> str | None:
+    """Why JupyterHub 6.1 refuses the name of a service."""
+    if "/" in name:
+        return "contains a slash"
+    if not name or not name.strip("."):
+        return "is no name"
+    if name != name.strip():
+        return "begins or ends with a blank"
+    return "contains an escape like `%20`" if unquote(name) != name else None
+
+
+def _address(hub: Hub, spec: Spec) -> Iterator[Report]:
     value, url = spec.get("url"), spec.text("url")
-    if value is not None and url and not url.startswith(("http://", "https://")):
+    if value is None or not url or not hub.at_least("jupyterhub", "5.0"):
+        return
+    try:
+        scheme = urlsplit(url).scheme
+    except ValueError:
+        return
+    if scheme not in ("http", "https"):
         message = (
             f"the service address {quote(url)} does not begin with `http://` or `https://`:"
             " JupyterHub does not start"
@@ -116,19 +148,42 @@ def _address(spec: Spec) -> Iterator[Report]:
         yield Report(value.place("no scheme"), message)
 
 
-def _oauth(spec: Spec) -> Iterator[Report]:
+def _oauth(hub: Hub, spec: Spec) -> Iterator[Report]:
     value, client = spec.get("oauth_client_id"), spec.text("oauth_client_id")
-    if value is not None and client and not client.startswith("service-"):
-        message = (
-            f"the `oauth_client_id` {quote(client)} does not begin with `service-`:"
-            " JupyterHub does not start; leave it out or add the prefix"
-        )
-        yield Report(value.place("no `service-`"), message)
-    elif (
-        value is not None and spec.whole and not (spec.get("url") or spec.get("oauth_redirect_uri"))
-    ):
+    if value is not None and client is not None and not client.startswith("service-"):
+        if hub.at_least("jupyterhub", "2.0"):
+            message = (
+                f"the `oauth_client_id` {quote(client)} does not begin with `service-`:"
+                " JupyterHub does not start; leave it out or add the prefix"
+            )
+            yield Report(value.place("no `service-`"), message)
+        return
+    cause = value if client else spec.get("oauth_no_confirm")
+    unconfirmed = isinstance(cause, Known) and cause.value is True
+    if cause is None or not (client or unconfirmed) or not hub.at_least("jupyterhub", "5.0"):
+        return
+    if spec.whole and not _may_have(spec, "url") and not _may_have(spec, "oauth_redirect_uri"):
         message = (
             "this service uses OAuth and has neither `url` nor `oauth_redirect_uri`:"
             " JupyterHub does not start; add `oauth_redirect_uri`"
         )
-        yield Report(value.place("needs `oauth_redirect_uri`"), message)
+        yield Report(cause.place("needs `oauth_redirect_uri`"), message)
+
+
+def _may_have(spec: Spec, key: str) -> bool:
+    """Whether the service may have something but empty text under a key."""
+    return spec.get(key) is not None and spec.text(key) != ""
+
+
+def _types(hub: Hub, spec: Spec) -> Iterator[Report]:
+    """Values that are of another type than the key takes."""
+    fields = knowledge().service_fields(hub.targets.get("jupyterhub"))
+    for key, entry in spec.entries:
+        wanted = TYPES.get(fields[key].type_name) if key in fields else None
+        if wanted is None or not is_not_a(entry.value, *wanted[0]):
+            continue
+        found = python(entry.value)
+        secret = key == "api_token" or found is NOT_KNOWN or wanted[0] == (dict,)
+        shown = "" if secret else f" {quote(found)}"
+        message = f"the value{shown} of {quote(key)} is not {wanted[1]}: JupyterHub does not start"
+        yield Report(entry.value.place("refused"), message)

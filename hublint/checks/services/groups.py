@@ -1,0 +1,79 @@
+"""Entries of `c.JupyterHub.load_groups` in an old form, or in one that makes other groups than were meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.closeness import closest_trait
+from hublint.checks.fixes import fix, rename_key, replace
+from hublint.checks.literals import spelled
+from hublint.checks.registry import rule
+from hublint.checks.services.specs import Spec
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text, type_of
+from hublint.interpret.values import Listing, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Entry
+
+KEYS = ("users", "properties")
+SYNONYMS = {"members": "users", "usernames": "users"}
+
+
+@rule("HUB757", "malformed-group", Severity.WARNING)
+def malformed_group(hub: Hub) -> Iterator[Report]:
+    """The members of a group are a list under the key `users` of a dict."""
+    groups = hub.app.trait("load_groups").value
+    if not isinstance(groups, Mapping) or not hub.at_least("jupyterhub", "3.2"):
+        return
+    for entry in groups.entries:
+        if isinstance(entry.value, Listing) and entry.value.kind in ("list", "tuple"):
+            yield _old_form(entry)
+        elif isinstance(entry.value, Mapping):
+            yield from _unread(Spec(entry.value), _name(entry))
+        elif type_of(entry.value) is str:
+            yield _as_text(entry)
+
+
+def _name(entry: Entry) -> str:
+    name = text(entry.key)
+    return f"the group {quote(name)}" if name is not None else "a group"
+
+
+def _old_form(entry: Entry) -> Report:
+    message = (
+        f"{_name(entry)} is given as a list of users, which JupyterHub 3.2 deprecated;"
+        ' write `{"users": [...]}`'
+    )
+    source = entry.value.source
+    code = f"{{{spelled(source, 'users')}: {source.code(entry.value.node)}}}"
+    remedy = fix("Put the list under `users`", replace(entry.value, code))
+    return Report(entry.value.place("old form"), message, fix=remedy)
+
+
+def _as_text(entry: Entry) -> Report:
+    message = (
+        f'{_name(entry)} is given as a text: JupyterHub does not start; write `{{"users": [...]}}`'
+    )
+    user = text(entry.value)
+    code = spelled(entry.value.source, {"users": [user]}) if user else None
+    edit = replace(entry.value, code) if code else None
+    remedy = fix("Put the user into a list under `users`", edit, applicability="unsafe")
+    return Report(entry.value.place("not a dict"), message, fix=remedy, severity=Severity.ERROR)
+
+
+def _unread(group: Spec, name: str) -> Iterator[Report]:
+    for key, entry in group.entries:
+        if key in KEYS:
+            continue
+        right = SYNONYMS.get(key) or closest_trait(key, KEYS)
+        right = right if right and group.get(right) is None else None
+        cure = f"; write {quote(right)}" if right else "; remove it"
+        message = f"{quote(key)} of {name} is read by nothing{cure}"
+        title = f"Rename the key to {quote(right)}"
+        remedy = fix(title, rename_key(entry, right), applicability="unsafe") if right else None
+        yield Report(entry.key.place("ignored"), message, fix=remedy)
