@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
-from hublint.checks.images import is_stacks, renames_user
+from hublint.checks.docker_stacks import is_stacks, renames_user
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import quoted
 from hublint.checks.notebook_dir.common import (

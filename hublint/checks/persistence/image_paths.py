@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
-from hublint.checks.images import is_stacks, renames_user
+from hublint.checks.docker_stacks import is_stacks, renames_user
 from hublint.checks.persistence.preparing import may_prepare
 from hublint.checks.registry import rule
 from hublint.checks.words import quote

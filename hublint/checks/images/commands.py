@@ -1,0 +1,177 @@
+"""The command that starts a user's server: one text for several words, one that is no hub's, none at all."""
+
+from __future__ import annotations
+
+import posixpath
+import shlex
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix, replace
+from hublint.checks.images.references import given
+from hublint.checks.literals import is_literal, spelled
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Edit, Report, Severity
+from hublint.hub.constants import text
+from hublint.hub.notebook import STACKS
+from hublint.interpret.values import Listing, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Value
+
+STARTERS = frozenset(
+    (
+        "jupyterhub-singleuser",
+        "jupyter-labhub",
+        "jupyter",
+        "jupyter-lab",
+        "jupyter-notebook",
+        "start-singleuser.sh",
+        "start-singleuser.py",
+        "start-notebook.sh",
+        "start-notebook.py",
+        "start.sh",
+        "python",
+        "python3",
+        "bash",
+        "sh",
+    )
+)
+PLAIN = frozenset(("lab", "notebook", "server", "nbclassic"))
+"""Subcommands of `jupyter` that know nothing of a hub."""
+
+OTHERS = frozenset(
+    (
+        "alpine",
+        "almalinux",
+        "buildpack-deps",
+        "busybox",
+        "centos",
+        "debian",
+        "fedora",
+        "julia",
+        "nginx",
+        "node",
+        "python",
+        "r-base",
+        "rockylinux",
+        "ubuntu",
+        "condaforge/mambaforge",
+        "condaforge/miniforge3",
+        "continuumio/anaconda3",
+        "continuumio/miniconda3",
+        "mambaorg/micromamba",
+        "nvidia/cuda",
+        "pytorch/pytorch",
+        "rocker/r-ver",
+        "rocker/rstudio",
+        "tensorflow/tensorflow",
+    )
+)
+"""Images on Docker Hub whose command is a shell, an interpreter or another server, and that lack JupyterHub."""
+
+
+@rule("HUB909", "wrong-server-command", Severity.ERROR)
+def wrong_server_command(hub: Hub) -> Iterator[Report]:
+    """Several words in one argument of `cmd`, or a Jupyter server that knows nothing of the hub."""
+    spawner = hub.spawner
+    if not spawner.is_a("LocalProcessSpawner", "DockerSpawner", "KubeSpawner"):
+        return
+    if spawner.overrides("start", "get_command", "get_args"):
+        return
+    trait = spawner.trait("cmd")
+    if trait.state != "set" or trait.value is None:
+        return
+    items = trait.value.items if isinstance(trait.value, Listing) else (trait.value,)
+    first = text(items[0]) if items else None
+    if first is None:
+        return
+    words = _words(first)
+    if len(words) > 1:
+        yield _together(trait.value, items[0], first, words)
+    elif _is_plain([first, *(text(item) or "" for item in items[1:])]):
+        message = (
+            f"{quote(_spoken(items))} starts a Jupyter server that knows nothing of the hub: it never answers where"
+            " the hub waits for it, and the start ends in a timeout; start `jupyterhub-singleuser`"
+        )
+        yield Report(trait.value.place("not for a hub"), message, severity=Severity.WARNING)
+
+
+def _words(command: str) -> list[str]:
+    """The words of a command line; one where it may be a path with blanks."""
+    try:
+        words = shlex.split(command)
+    except ValueError:
+        return [command]
+    known = words and posixpath.basename(words[0]) in STARTERS
+    return words if known or any(word.startswith("-") for word in words[1:]) else [command]
+
+
+def _together(value: Value, first: Value, command: str, words: list[str]) -> Report:
+    message = (
+        f"{quote(command)} is one argument, so the server's start fails: there is no program of that whole name;"
+        " write a list with one item for each word"
+    )
+    source = value.source
+    if isinstance(value, Listing):
+        separate = ", ".join(spelled(source, word) for word in words)
+        edit = Edit(source, first.node, separate) if is_literal(first) else None
+    else:
+        edit = replace(value, spelled(source, words))
+    remedy = fix("Split it into words", edit)
+    return Report(first.place("one argument"), message, fix=remedy)
+
+
+def _is_plain(words: list[str]) -> bool:
+    """Whether a command surely starts a server without JupyterHub's extension."""
+    program = posixpath.basename(words[0])
+    if any("hub" in word or not word for word in words):
+        return False
+    if program == "jupyter":
+        return len(words) > 1 and words[1] in PLAIN
+    return program.startswith("jupyter-") and program.removeprefix("jupyter-") in PLAIN
+
+
+def _spoken(items: tuple[Value, ...]) -> str:
+    return " ".join(text(item) or "…" for item in items)
+
+
+@rule("HUB910", "image-without-server-command", Severity.INFO)
+def image_without_server_command(hub: Hub) -> Iterator[Report]:
+    """Without `cmd`, the image's own command has to start `jupyterhub-singleuser`."""
+    spawner = hub.spawner
+    if not spawner.is_a("DockerSpawner") or spawner.overrides("get_command", "start"):
+        return
+    command = spawner.trait("cmd")
+    if command.state != "default" or command.value is not None or _may_replace(hub):
+        return
+    seen: set[str] = set()
+    for value, written, reference in given(hub):
+        name = f"{reference.registry}/{reference.name}" if reference.registry else reference.name
+        if name in seen or STACKS.search(name):
+            continue
+        seen.add(name)
+        surely = not reference.registry and reference.name in OTHERS
+        message = (
+            f"`cmd` is not set, and the command of {quote(written)} starts no server for the hub: every start ends in"
+            " a timeout; use an image with JupyterHub in it, made for instance from `quay.io/jupyter/base-notebook`"
+            if surely
+            else f"`cmd` is not set, so {quote(written)} has to start `jupyterhub-singleuser` by its own command;"
+            ' if it does not, set `c.DockerSpawner.cmd = ["jupyterhub-singleuser"]`'
+        )
+        severity = Severity.WARNING if surely else None
+        yield Report(value.place("its own command"), message, severity=severity)
+
+
+def _may_replace(hub: Hub) -> bool:
+    """Whether the container gets its command in another way."""
+    trait = hub.spawner.trait("extra_create_kwargs")
+    if trait.state == "default" and trait.value is None:
+        return False
+    value = trait.value
+    if not isinstance(value, Mapping) or value.open:
+        return True
+    return any(text(entry.key) in ("command", "entrypoint", None) for entry in value.entries)
