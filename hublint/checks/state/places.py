@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 USUAL_FOLDER = "/srv/jupyterhub"
 """The folder in which the jupyterhub image starts the hub."""
 
-MOUNT = re.compile(
-    r"^\s*(?:- .*?:|target:)\s*(/[\w./-]+)/?(?::\w+)?[\"']?\s*(?:#.*)?$", re.MULTILINE
-)
-"""A mount in a compose file, short or long, with its target."""
+MOUNT = re.compile(r":\s*[\"']?(/[\w./-]*\w)")
+"""What may be the target of a mount in a compose file: a full path behind a colon."""
 
 WORKING = re.compile(r"^\s*(?:WORKDIR|working_dir:)\s+[\"']?(/[\w./-]*)", re.MULTILINE)
 """Another folder to start in, in a Dockerfile or a compose file."""
@@ -71,7 +69,7 @@ def is_mounted(hub: Hub, file: str) -> bool | None:
     texts = [*composed, *_beside(hub, ("Dockerfile", "Dockerfile.jupyterhub"))]
     folders = {USUAL_FOLDER, *(found for text in texts for found in WORKING.findall(text))}
     paths = [posixpath.normpath(posixpath.join(folder, file)) for folder in folders]
-    mounts = {found.rstrip("/") for text in composed for found in MOUNT.findall(text)}
+    mounts = {found for text in composed for found in MOUNT.findall(text)}
     return any(f"{path}/".startswith(f"{mount}/") for path in paths for mount in mounts)
 
 
