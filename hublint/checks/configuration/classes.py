@@ -1,0 +1,126 @@
+"""HUB519: names of spawner, authenticator and proxy classes that cannot be imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.closeness import closest_class, closest_trait
+from hublint.checks.fixes import fix, retext
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.activation import BASES, ENTRY_POINTS
+from hublint.hub.constants import text
+from hublint.hub.recognition import ROLES
+from hublint.knowledge import TraitClass, knowledge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Value
+
+
+@rule("HUB519", "unknown-class-name", Severity.ERROR)
+def unknown_class_name(hub: Hub) -> Iterator[Report]:
+    """A class name that is misspelt, incomplete, or of a class of another kind."""
+    for role in ("spawner", "authenticator", "proxy"):
+        trait = hub.app.trait(f"{role}_class")
+        name = text(trait.value) if trait.state == "set" else None
+        if trait.value is None or not name:
+            continue
+        points = knowledge().entry_points(ENTRY_POINTS[role])
+        if name.lower() in points:
+            continue
+        problem = _problem(hub, role, name)
+        if problem is not None:
+            words, right = problem
+            cure = f"; write {quote(right)}" if right else ""
+            message = f"{words}: JupyterHub does not start{cure}"
+            yield Report(trait.value.place("not found"), message, fix=_fix(trait.value, right))
+
+
+def _fix(value: Value, right: str | None) -> Fix | None:
+    return fix(f"Write {quote(right)}", retext(value, right)) if right else None
+
+
+def _problem(hub: Hub, role: str, name: str) -> tuple[str, str | None] | None:
+    """What is wrong with a name, and the right one; None where nothing is known to be wrong."""
+    known = knowledge().class_at(name)
+    if known is not None:
+        return _other_kind(hub, role, known)
+    package, _, bare = name.rpartition(".")
+    if not package:
+        return _bare(hub, role, name)
+    root = name.partition(".")[0]
+    modules = _modules(role)
+    if root in modules:
+        right = _in_package(role, root, bare) or _elsewhere(role, bare)
+        return (f"there is no {quote(bare)} in {quote(package)}", right) if right else None
+    close = closest_trait(root, modules)
+    right = _in_package(role, close, bare) if close else None
+    if right and right.endswith(f".{bare}"):
+        return f"there is no package {quote(root)}", right
+    return None
+
+
+def _elsewhere(role: str, bare: str) -> str | None:
+    """The import path of the known class of a name, if there is one only."""
+    found = [one for one in _classes(role) if one.name == bare]
+    return _short(found[0]) if len(found) == 1 else None
+
+
+def _other_kind(hub: Hub, role: str, known: TraitClass) -> tuple[str, str | None] | None:
+    names = {base.name for base in known.mro(hub.targets)}
+    roles = {ROLES[base] for base in names & ROLES.keys()}
+    if not roles or role in roles:
+        return None
+    return f"{quote(known.name)} is no {role} but an {next(iter(roles))}".replace(
+        "an spawner", "a spawner"
+    ).replace("an proxy", "a proxy"), None
+
+
+def _bare(hub: Hub, role: str, name: str) -> tuple[str, str | None] | None:
+    """A name without a package: of a class, of a package, or a misspelt entry point."""
+    del hub
+    classes = _classes(role)
+    for one in classes:
+        if one.name == name:
+            return f"{quote(name)} names no package, so it can't be imported", _short(one)
+    if name in _modules(role):
+        inside = [one for one in classes if one.path.startswith(f"{name}.")]
+        right = next((f"{name}.{one.name}" for one in inside if one.name.lower() == name), None)
+        return f"{quote(name)} is a package, not a class", right
+    close = closest_trait(name.lower(), knowledge().entry_points(ENTRY_POINTS[role]))
+    if close is not None and len(name) > 3:
+        return f"no {role} is called {quote(name)}", close
+    return None
+
+
+def _classes(role: str) -> list[TraitClass]:
+    """The known classes of a role that may be chosen."""
+    base = BASES[role]
+    names = [name for name in knowledge().class_names() if base in name]
+    candidates = [one for name in names for one in knowledge().class_named(name)]
+    return [one for one in candidates if any(parent.name == base for parent in one.mro({})[1:])]
+
+
+def _modules(role: str) -> set[str]:
+    """The packages that the known classes of a role are in."""
+    return {one.path.partition(".")[0] for one in _classes(role)}
+
+
+def _in_package(role: str, root: str, bare: str) -> str | None:
+    """The import path of the class of a package that a name stands for."""
+    inside = {one.name: one for one in _classes(role) if one.path.partition(".")[0] == root}
+    name = bare if bare in inside else closest_class(bare, inside.keys())
+    if name is None:
+        return None
+    return _short(inside[name])
+
+
+def _short(known: TraitClass) -> str:
+    """The import path of a class, through its package if that offers it."""
+    short = f"{known.path.partition('.')[0]}.{known.name}"
+    return short if knowledge().class_at(short) else known.path

@@ -1,0 +1,146 @@
+"""HUB521 and HUB522: variables that the spawner can't hand over, or that are the hub's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.configuration.environment_calls import environment_call
+from hublint.checks.fixes import fix, remove_entry, replace
+from hublint.checks.literals import spelled
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import python, text, type_of
+from hublint.interpret.values import Entry, Function, Mapping, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+FATAL = {
+    "JUPYTERHUB_API_TOKEN": "every server gets the same token and can't log in at the hub",
+    "JPY_API_TOKEN": "every server gets the same token and can't log in at the hub",
+    "JUPYTERHUB_CLIENT_ID": "every server takes itself for the same one, and nobody gets into theirs",
+    "JUPYTERHUB_OAUTH_CALLBACK_URL": "the login ends at the same address for everybody",
+    "JUPYTERHUB_USER": "every server takes itself for the server of the same user",
+    "JUPYTERHUB_SERVER_NAME": "every server takes itself for the same one",
+    "JUPYTERHUB_SERVICE_PREFIX": "every server answers below the same address, where only one user can reach it",
+}
+ADVISED = frozenset(
+    ("JUPYTERHUB_API_URL", "JUPYTERHUB_ACTIVITY_URL", "JUPYTERHUB_BASE_URL", "JUPYTERHUB_HOST")
+)
+"""Variables that are the same for everybody, so that another value may be meant."""
+
+
+@rule("HUB521", "unusable-environment-value", Severity.WARNING)
+def unusable_environment_value(hub: Hub) -> Iterator[Report]:
+    """A value that is no text, or a function that can't be called with the spawner."""
+    for entry in _entries(hub):
+        name, value = text(entry.key), entry.value
+        if name is None:
+            continue
+        if isinstance(value, Function):
+            yield from _function(name, value)
+        elif hub.spawner.is_a("LocalProcessSpawner"):
+            yield from _for_process(name, value)
+        elif hub.spawner.is_a("DockerSpawner"):
+            yield from _for_docker(name, value)
+
+
+@rule("HUB522", "hub-variable-overridden", Severity.ERROR)
+def hub_variable_overridden(hub: Hub) -> Iterator[Report]:
+    """A variable that the hub sets for each server is given one value for all."""
+    if not hub.at_least("jupyterhub", "1.2"):
+        return
+    for entry in _entries(hub):
+        name = text(entry.key) or ""
+        value = entry.value
+        if type_of(value) is not str or _may_be_filled_in(hub, value):
+            continue
+        if name in FATAL:
+            message = (
+                f"{quote(name)} is set by the hub for each server, and what stands in `environment` replaces it:"
+                f" {FATAL[name]}; remove it"
+            )
+            yield Report(
+                entry.key.place("the hub's own"), message, fix=fix("Remove it", remove_entry(entry))
+            )
+        elif name in ADVISED:
+            message = (
+                f"{quote(name)} is set by the hub, and what stands in `environment` replaces it;"
+                " better set the address with `c.JupyterHub.hub_connect_ip` or `hub_connect_url`"
+            )
+            yield Report(entry.key.place("the hub's own"), message, severity=Severity.INFO)
+
+
+def _entries(hub: Hub) -> tuple[Entry, ...]:
+    """The variables that the file gives to servers of a known spawner."""
+    if not hub.spawner.known or hub.spawner.overrides("get_env"):
+        return ()
+    trait = hub.spawner.trait("environment")
+    return trait.value.entries if trait.state == "set" and isinstance(trait.value, Mapping) else ()
+
+
+def _may_be_filled_in(hub: Hub, value: Value) -> bool:
+    """Whether the spawner may put something of the user into the text, as KubeSpawner does."""
+    return hub.spawner.is_a("KubeSpawner") and "{" in (text(value) or "{")
+
+
+def _function(name: str, value: Function) -> Iterator[Report]:
+    """The spawner calls it with itself as the only argument."""
+    if value.bound is not None:
+        return
+    required, most = _arity(value)
+    if required <= 1 <= most:
+        return
+    takes = "no argument" if most == 0 else f"{required} arguments"
+    message = (
+        f"the value of {quote(name)} is called with the spawner, and this function takes {takes}:"
+        " every spawn fails with a TypeError; write `lambda spawner: ...`"
+    )
+    yield Report(value.place("called with the spawner"), message, severity=Severity.ERROR)
+
+
+def _arity(value: Function) -> tuple[int, float]:
+    """How many positional arguments a function needs, and how many it takes."""
+    parameters = value.definition.params
+    positional = (*parameters.posonly_params, *parameters.params)
+    required = sum(1 for one in positional if one.default is None)
+    required += sum(2 for one in parameters.kwonly_params if one.default is None)
+    most = float("inf") if isinstance(parameters.star_arg, cst.Param) else len(positional)
+    return required, most
+
+
+def _for_process(name: str, value: Value) -> Iterator[Report]:
+    kind = type_of(value)
+    if kind is None or issubclass(kind, str | bytes):
+        return
+    given = "`None`" if kind is type(None) else f"of type {quote(kind.__name__)}"
+    message = (
+        f"{quote(name)} is {given}, and the variables of a process are texts: every spawn fails with a"
+        " TypeError; write a text"
+    )
+    plain = python(value)
+    number = isinstance(plain, int | float)
+    edit = replace(value, spelled(value.source, str(plain))) if number else None
+    place = value.place("no text")
+    yield Report(place, message, fix=fix("Put it in quotes", edit), severity=Severity.ERROR)
+
+
+def _for_docker(name: str, value: Value) -> Iterator[Report]:
+    kind = type_of(value)
+    if kind is type(None) and environment_call(value) is None:
+        message = (
+            f"{quote(name)} is `None`: Docker takes the variable away then, instead of setting it to nothing;"
+            ' write `""`, or remove it'
+        )
+        yield Report(value.place(), message, severity=Severity.INFO)
+    elif kind is not None and issubclass(kind, list | tuple | set | frozenset | dict):
+        message = (
+            f"{quote(name)} is a {kind.__name__}, and a variable is a text: servers get it as Python would print it;"
+            " write the text that the program reads, or `json.dumps(...)`"
+        )
+        yield Report(value.place("printed as Python code"), message)

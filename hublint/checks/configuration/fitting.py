@@ -1,0 +1,117 @@
+"""A quick look at whether a value may be refused by a trait, so that traitlets is imported for the doubtful only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hublint.hub.constants import type_of
+from hublint.interpret.values import (
+    Assigned,
+    Choice,
+    Function,
+    Known,
+    Listing,
+    Mapping,
+    PathObject,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NEVER_TEXT = frozenset(("Int", "Integer", "Float", "Bool", "Dict", "Callable"))
+"""Types that refuse every text, whatever it spells."""
+
+NEVER_LISTING = NEVER_TEXT | {"Unicode", "UnicodeOrFalse", "Enum", "CaselessStrEnum"}
+"""Types that refuse every list, tuple or set, whatever it holds."""
+
+NEVER_DICT = (NEVER_LISTING - {"Dict"}) | {"List", "Set", "Command"}
+"""Types that refuse every dict, whatever it holds."""
+
+_SCALARS: dict[str, tuple[type, ...]] = {
+    "Unicode": (str,),
+    "UnicodeOrFalse": (str,),
+    "URLPrefix": (str,),
+    "Int": (int,),
+    "Integer": (int,),
+    "Float": (int, float),
+    "Bool": (bool,),
+    "Bytes": (bytes,),
+}
+_CONTAINERS: dict[str, tuple[type, ...]] = {
+    "List": (list, tuple, str),
+    "Command": (list, tuple, str),
+    "Set": (list, tuple, set, str),
+    "Dict": (dict,),
+}
+_OPEN = frozenset(("Any", "Unknown", "Type", "EntryPointType", "Instance", "ByteSpecification"))
+"""Types that take anything, whose verdict rests on what is installed, or that have rules of their own."""
+
+
+def parts(signature: Any) -> tuple[str, dict[str, Any], list[Any]]:
+    """Name, options and inner types of a stored trait type."""
+    if isinstance(signature, str):
+        return signature, {}, []
+    name, options, *inner = signature
+    return name, options, inner
+
+
+def plain_types(signature: Any) -> frozenset[str]:
+    """Names of the types that a value can be of: those of a union, or the one."""
+    name, _, inner = parts(signature)
+    if name != "Union":
+        return frozenset((name,))
+    return frozenset().union(*(plain_types(one) for one in inner))
+
+
+def may_refuse(signature: Any, value: Value) -> bool:
+    """Whether the type may refuse the value, or one of its alternatives; false where nobody knows."""
+    if isinstance(value, Choice):
+        return may_refuse(signature, value.then) or may_refuse(signature, value.other)
+    if isinstance(value, Assigned):
+        return may_refuse(signature, value.value)
+    name, options, inner = parts(signature)
+    if isinstance(value, Known) and value.value is None:
+        return name != "Any" and not options.get("none")
+    if name == "Union":
+        return all(may_refuse(one, value) for one in inner)
+    if name in _OPEN:
+        return False
+    if name in ("Enum", "CaselessStrEnum"):
+        return isinstance(value, Known) and value.value not in options["values"]
+    return _kind_refused(name, options, inner, value)
+
+
+def _kind_refused(name: str, options: dict[str, Any], inner: list[Any], value: Value) -> bool:
+    if isinstance(value, Function):
+        return name != "Callable"
+    if isinstance(value, PathObject):
+        return True
+    kind = type_of(value)
+    if kind is None:
+        return False
+    if name in _SCALARS:
+        bounded = "min" in options or "max" in options
+        return bounded or not issubclass(kind, _SCALARS[name])
+    if name not in _CONTAINERS:
+        return True
+    if not issubclass(kind, _CONTAINERS[name]):
+        return True
+    return "minlen" in options or any(
+        may_refuse(one, item) for one, item in _members(name, options, inner, value)
+    )
+
+
+def _members(
+    name: str, options: dict[str, Any], inner: list[Any], value: Value
+) -> Iterator[tuple[Any, Value]]:
+    """The items of a container, each with its type, where one is asked for."""
+    if isinstance(value, Listing):
+        for item in value.items if inner else ():
+            yield inner[0], item
+    elif isinstance(value, Mapping) and name == "Dict":
+        for entry in value.entries:
+            if "key" in options:
+                yield options["key"], entry.key
+            if "value" in options:
+                yield options["value"], entry.value

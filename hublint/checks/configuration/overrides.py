@@ -1,0 +1,95 @@
+"""HUB526: overrides for groups, and options of users, that name no trait of the spawner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.closeness import closest_trait
+from hublint.checks.fixes import fix, rename_key, replace, retext
+from hublint.checks.literals import spelled
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import Entry, Mapping, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+
+@rule("HUB526", "broken-group-override", Severity.WARNING)
+def broken_group_override(hub: Hub) -> Iterator[Report]:
+    """A misspelt trait in an override, or an override without its groups."""
+    if not hub.spawner.known:
+        return
+    for override in _mapping(hub, "group_overrides"):
+        if isinstance(override.value, Mapping):
+            yield from _override(hub, override.value)
+    for option in _mapping(hub, "apply_user_options"):
+        name = text(option.value)
+        close = _close(hub, name) if name else None
+        if name and close:
+            yield Report(
+                option.value.place("not a trait"),
+                _misspelt(hub, name, close),
+                fix=fix(f"Write {quote(close)}", retext(option.value, close)),
+            )
+
+
+def _mapping(hub: Hub, name: str) -> tuple[Entry, ...]:
+    if hub.spawner.has_trait(name) is not True:
+        return ()
+    trait = hub.spawner.trait(name)
+    return trait.value.entries if trait.state == "set" and isinstance(trait.value, Mapping) else ()
+
+
+def _override(hub: Hub, override: Mapping) -> Iterator[Report]:
+    if not override.open and all(text(entry.key) for entry in override.entries):
+        for key in ("groups", "spawner_override"):
+            if override.get(key) is None:
+                who = "every spawn" if key == "groups" else "every spawn of a member"
+                message = f"this override has no {quote(key)}: {who} fails with a KeyError; add it"
+                yield Report(override.place(), message, severity=Severity.ERROR)
+    groups = override.get("groups")
+    if groups is not None and text(groups):
+        yield _groups(groups)
+    changes = override.get("spawner_override")
+    for entry in changes.entries if isinstance(changes, Mapping) else ():
+        name = text(entry.key)
+        close = _close(hub, name) if name else None
+        if name and close:
+            severe = Severity.ERROR if isinstance(entry.value, Mapping) else None
+            yield Report(
+                entry.key.place("not a trait"),
+                _misspelt(hub, name, close),
+                fix=fix(f"Rename it to {quote(close)}", rename_key(entry, close)),
+                severity=severe,
+            )
+
+
+def _groups(groups: Value) -> Report:
+    given = text(groups) or ""
+    code = spelled(groups.source, [given])
+    message = (
+        f"`groups` is a list, and JupyterHub takes the text {quote(given)} apart letter by letter, so the override"
+        f" is for no group that is meant; write `{code}`"
+    )
+    remedy = fix("Put it into a list", replace(groups, code), applicability="unsafe")
+    return Report(groups.place("single letters"), message, fix=remedy)
+
+
+def _close(hub: Hub, name: str) -> str | None:
+    """The trait that a name misspells; None for a trait, and for what may be any other attribute."""
+    known = hub.spawner.lineage.traits
+    if name in known or hub.spawner.lineage.member(name) is not None:
+        return None
+    return closest_trait(name, known)
+
+
+def _misspelt(hub: Hub, name: str, close: str) -> str:
+    return (
+        f"{quote(hub.spawner.name)} has no trait {quote(name)}, so this changes nothing, or fails the spawn where the"
+        f" value is a dict; did you mean {quote(close)}?"
+    )

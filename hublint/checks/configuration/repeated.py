@@ -1,0 +1,110 @@
+"""HUB506: a container assigned twice, so that the first one is lost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import add_entries, fix, is_plain, remove_write
+from hublint.checks.registry import rule
+from hublint.checks.words import all_of, quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import python, text
+from hublint.interpret.values import Mapping, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.interpret.reading import Path, Write
+
+
+@rule("HUB506", "assigned-twice", Severity.WARNING)
+def assigned_twice(hub: Hub) -> Iterator[Report]:
+    """The second assignment of a dict, list or set replaces the first whole."""
+    for first, second in _pairs(hub):
+        one, other = hub.resolve(first.value), hub.resolve(second.value)
+        lost = _lost(one, other)
+        if not lost:
+            continue
+        name = "c." + ".".join(first.path)
+        shown = (
+            f"{all_of(lost[:4])} {'is' if len(lost) == 1 else 'are'} lost: " if all(lost) else ""
+        )
+        message = (
+            f"{shown}{quote(name)} is assigned again below, which replaces all that is set here;"
+            " put everything into one assignment"
+        )
+        yield Report(
+            first.place("replaced"),
+            message,
+            (second.place("assigned again"),),
+            _merged(first, second),
+            Severity.ERROR if _loses_mounts(hub, first) else None,
+        )
+
+
+def _pairs(hub: Hub) -> Iterator[tuple[Write, Write]]:
+    """Neighbouring assignments of one trait that are reached together, nothing using the trait in between."""
+    latest: dict[Path, Write] = {}
+    for write in hub.reading.writes:
+        first = latest.get(write.path)
+        if first is not None and _replaces(first, write) and hub.worlds.agrees(write.way):
+            yield first, write
+        latest[write.path] = write
+
+
+def _replaces(first: Write, second: Write) -> bool:
+    if first.kind != "assign" or second.kind != "assign" or first.source is not second.source:
+        return False
+    if first.statement is second.statement or not (first.plain and second.plain):
+        return False
+    ways = [[(condition.key, held) for condition, held in one.way] for one in (first, second)]
+    if ways[0] != ways[1]:
+        return False
+    source = first.source
+    block = source.parent(source.statement(first.statement))
+    if block is not source.parent(source.statement(second.statement)):
+        return False
+    start, end = source.span(first.target)[1], source.span(second.statement)[1]
+    own = source.span(second.target)
+    between = source.text[start : own[0]] + source.text[own[1] : end]
+    return re.search(rf"\b{re.escape(first.path[-1])}\b", re.sub(r"#.*", "", between)) is None
+
+
+def _lost(one: Value, other: Value) -> list[str]:
+    """Names of what the first container holds and the second does not; empty where that is not known."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        kept = [text(entry.key) for entry in other.entries]
+        names = [text(entry.key) for entry in one.entries]
+        if other.open or None in kept or None in names:
+            return []
+        return [name for name in names if name is not None and name not in kept]
+    before, after = python(one), python(other)
+    if not isinstance(before, list | set | tuple) or not isinstance(after, list | set | tuple):
+        return []
+    return [item for item in before if isinstance(item, str) and item not in after]
+
+
+def _merged(first: Write, second: Write) -> Fix | None:
+    one, other = first.value, second.value
+    if not isinstance(one, Mapping) or not isinstance(other, Mapping) or one.open:
+        return None
+    if not is_plain(first) or any(entry.value.source is not first.source for entry in one.entries):
+        return None
+    lost = _lost(one, other)
+    source = first.source
+    pairs = [
+        (str(text(entry.key)), source.code(entry.value.node))
+        for entry in one.entries
+        if text(entry.key) in lost
+    ]
+    edits = (add_entries(other, pairs), remove_write(first))
+    return fix("Merge the two assignments", *edits, applicability="unsafe")
+
+
+def _loses_mounts(hub: Hub, first: Write) -> bool:
+    if first.path[-1] != "volumes" or first.path[-2] not in hub.spawner.sections:
+        return False
+    return hub.mounts.complete and not any(mount.persistent for mount in hub.mounts.items)

@@ -1,0 +1,39 @@
+"""HUB525: containers that Docker is to restart and to remove."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix, remove_entry
+from hublint.checks.limits.host_options import host_options, name_of
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.interpret.values import Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+
+@rule("HUB525", "restart-of-removed-container", Severity.ERROR)
+def restart_of_removed_container(hub: Hub) -> Iterator[Report]:
+    """Docker refuses a container that it is to remove at its end and to restart."""
+    for entry in host_options(hub):
+        if name_of(entry) != "restart_policy" or not isinstance(entry.value, Mapping):
+            continue
+        policy = text(entry.value.get("Name"))
+        if policy in (None, "", "no") or not hub.at_least("dockerspawner", "12.0"):
+            continue
+        if hub.removes is not True:
+            continue
+        trait = hub.spawner.trait("remove")
+        related = (trait.setting.place("removed here"),) if trait.setting else ()
+        message = (
+            f"the restart policy {quote(policy)} and `remove = True` exclude each other: Docker refuses to create such"
+            " a container, so no server starts; remove `restart_policy`, the hub starts servers itself"
+        )
+        remedy = fix("Remove the restart policy", remove_entry(entry))
+        yield Report(entry.key.place(), message, related, remedy)

@@ -1,0 +1,136 @@
+#: bad: a number in quotes
+c.JupyterHub.port = "8000"
+
+#: fixed: a number in quotes
+c.JupyterHub.port = 8000
+
+#: bad: a truth value in quotes
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.remove = 'False'
+
+#: fixed: a truth value in quotes
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.remove = False
+
+#: bad: a dict for a set
+c.Authenticator.allowed_users = {}
+
+#: fixed: a dict for a set
+c.Authenticator.allowed_users = set()
+
+#: bad: a path
+from pathlib import Path
+c.JupyterHub.cookie_secret_file = Path("/srv/jupyterhub/cookie_secret")
+
+#: fixed: a path
+from pathlib import Path
+c.JupyterHub.cookie_secret_file = str(Path("/srv/jupyterhub/cookie_secret"))
+
+#: bad: a set for a list
+c.Spawner.args = {"--debug"}
+
+#: fixed: a set for a list
+c.Spawner.args = ["--debug"]
+
+#: bad: a fraction
+c.Spawner.http_timeout = 0.5
+
+#: bad: a list for a text
+c.Spawner.default_url = ["/lab"]
+
+#: fixed: a list for a text
+c.Spawner.default_url = "/lab"
+
+#: bad: None
+c.JupyterHub.base_url = None
+
+#: bad: a function where none is called
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.network_name = lambda spawner: "net"
+
+#: bad: a list of pairs for a dict
+c.Spawner.environment = [("A", "1")]
+
+#: bad: two values
+c.JupyterHub.hub_ip = "a", "b"
+
+#: bad: numbers among texts
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.trusted_downstream_ips = [1, "10.0.0.1"]
+
+#: fixed: numbers among texts
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.trusted_downstream_ips = ["1", "10.0.0.1"]
+
+#: env: in one case of two
+import os
+c.JupyterHub.port = "8000" if os.environ.get("DEV") else 443
+
+#: fixed: in one case of two
+import os
+c.JupyterHub.port = 8000 if os.environ.get("DEV") else 443
+
+#: branch: in a branch
+import socket
+if socket.gethostname() == "hub":
+    c.JupyterHub.cleanup_servers = "no"
+
+#: fixed: in a branch
+import socket
+if socket.gethostname() == "hub":
+    c.JupyterHub.cleanup_servers = False
+
+#: good: right types
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.port = 8000
+c.DockerSpawner.remove = True
+c.DockerSpawner.debug = 1
+c.Authenticator.allowed_users = ["alice"]
+c.Spawner.args = ("--debug",)
+c.Spawner.poll_interval = 30
+c.JupyterHub.cookie_max_age_days = 0.5
+c.Spawner.environment = {"A": 1}
+
+#: good: other rules judge these
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.volumes = ["a:/b"]
+c.DockerSpawner.mem_limit = "2g"
+c.DockerSpawner.cpu_limit = "2"
+c.DockerSpawner.pull_policy = "missing"
+c.JupyterHub.log_level = "debug"
+
+#: good: overridden in the section of the class
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.Spawner.start_timeout = "60"
+c.DockerSpawner.start_timeout = 60
+
+#: good: functions that are called
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_host_config = lambda spawner: {}
+c.Spawner.pre_spawn_hook = lambda spawner: None
+
+#: good: a class of the file redefines it
+from jupyterhub.spawner import LocalProcessSpawner
+from traitlets import Unicode
+class Mine(LocalProcessSpawner):
+    start_timeout = Unicode(config=True)
+c.JupyterHub.spawner_class = Mine
+c.Mine.start_timeout = "60"
+
+#: dynamic: values that are not known
+from site_settings import port, users
+c.JupyterHub.port = port
+c.Authenticator.allowed_users = users
+c.JupyterHub.base_url = f"/{port}/"
+
+#: dynamic: a helper function makes the value
+def setting(name):
+    try:
+        return open(name).read()
+    except OSError:
+        return None
+c.JupyterHub.base_url = setting("base")
+
+#: dynamic: an unknown spawner
+c.JupyterHub.spawner_class = "site_spawner.SiteSpawner"
+c.SiteSpawner.port = "8000"

@@ -1,0 +1,109 @@
+#: bad: a class that is misspelt
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpwner"
+
+#: fixed: a class that is misspelt
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+
+#: bad: a class without its package
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.spawner_class = "DockerSpawner"
+
+#: fixed: a class without its package
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+
+#: bad: a package without a class
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.spawner_class = "dockerspawner"
+
+#: fixed: a package without a class
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+
+#: bad: a class of another kind
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.authenticator_class = "dockerspawner.DockerSpawner"
+
+#: bad: a misspelt package
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.authenticator_class = "oauthenticatr.GitHubOAuthenticator"
+
+#: fixed: a misspelt package
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.authenticator_class = "oauthenticator.GitHubOAuthenticator"
+
+#: bad: a misspelt short name
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.authenticator_class = "githb"
+
+#: fixed: a misspelt short name
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.authenticator_class = "github"
+
+#: env: the default of a variable
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+import os
+c.JupyterHub.spawner_class = os.environ.get("SPAWNER", "DockerSpawner")
+
+#: fixed: the default of a variable
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+import os
+c.JupyterHub.spawner_class = os.environ.get("SPAWNER", "dockerspawner.DockerSpawner")
+
+#: good: names that are found
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.authenticator_class = "GitHub"
+c.JupyterHub.proxy_class = "jupyterhub.proxy.ConfigurableHTTPProxy"
+
+#: good: classes of packages that hublint does not know
+c.JupyterHub.spawner_class = "site_spawner.SiteSpawner"
+c.JupyterHub.authenticator_class = "oauthenticator.agave.AgaveOAuthenticator"
+
+#: good: a class itself
+from dockerspawner import DockerSpawner
+c.JupyterHub.spawner_class = DockerSpawner
+
+#: dynamic: a name that is not known
+import os
+c.JupyterHub.spawner_class = os.environ["SPAWNER"]
