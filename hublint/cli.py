@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DEFAULT = "check"
-_FIRST = (DEFAULT, "explain", "rules", "mounts", "targets")
+_FIRST = (DEFAULT, "explain", "rules", "mounts", "targets", "upgrade")
 
 
 class Program(click.Group):

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 def print_diff(outcome: FileOutcome) -> None:
     """Write the change of a file to standard output, as `patch` and `git apply` read it."""
-    if outcome.before == outcome.after:
-        return
-    before = outcome.before.splitlines(keepends=True)
-    after = outcome.after.splitlines(keepends=True)
-    name = outcome.name
-    for line in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"):
+    print_change(outcome.name, outcome.before, outcome.after)
+
+
+def print_change(name: str, before: str, after: str) -> None:
+    """Write the change from one text to another, nothing if they are the same."""
+    lines = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    for line in difflib.unified_diff(*lines, f"a/{name}", f"b/{name}"):
         sys.stdout.write(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n")

@@ -27,7 +27,13 @@ def print_finding(console: Console, finding: Finding) -> None:
         (f" {finding.name}", "bold"),
     )
     console.print(headline)
-    for line in _wrapped(console, printable(finding.message), indent=2):
+    print_body(console, finding)
+
+
+def print_body(console: Console, finding: Finding) -> None:
+    """Print what stands below the headline: the message, the frames, the fix, and an empty line."""
+    style = STYLES[finding.severity.value]
+    for line in wrapped(console, printable(finding.message), indent=2):
         console.print(line)
     for source, places in _by_source(finding).items():
         _print_frame(console, finding, source, places, style)
@@ -35,7 +41,7 @@ def print_finding(console: Console, finding: Finding) -> None:
     console.print()
 
 
-def _wrapped(console: Console, text: str, indent: int) -> list[Text]:
+def wrapped(console: Console, text: str, indent: int) -> list[Text]:
     """The text broken into lines of the terminal's width, each indented."""
     lines = Text(text).wrap(console, max(console.width - indent, 10))
     for line in lines:
@@ -70,7 +76,7 @@ def _print_fix(console: Console, finding: Finding) -> None:
     if fix is None:
         return
     kind = "fix" if fix.applicability == "safe" else "unsafe fix"
-    for line in _wrapped(console, printable(f"{kind}: {fix.title}"), indent=2):
+    for line in wrapped(console, printable(f"{kind}: {fix.title}"), indent=2):
         line.stylize("bold", 2, 2 + len(kind) if line.plain.strip().startswith(kind) else 2)
         console.print(line)
     for mark, text in changed_lines(finding, console.width - 6):

@@ -1,0 +1,165 @@
+"""`hublint upgrade`: what newer releases do to a config, and what to do about it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hublint.cli import muting
+from hublint.knowledge.versions import key
+from hublint.settings import SettingsError, settings_for
+from hublint.source import Source, SourceError
+from hublint.targets import UnknownTargetError, parsed
+from hublint.versions import targets_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from hublint.findings import Finding
+    from hublint.upgrade import Outcome
+
+STDIN = "-"
+
+
+@click.command("upgrade", short_help="Say what newer releases do to a config.")
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--to",
+    "wanted",
+    multiple=True,
+    required=True,
+    metavar="NAME=VERSION",
+    help="The release to upgrade to, such as jupyterhub=6.",
+)
+@click.option(
+    "--target",
+    "targets",
+    multiple=True,
+    metavar="NAME=VERSION",
+    help="The release that runs now, whatever the files say.",
+)
+@click.option("--fix", is_flag=True, help="Do the mechanical steps that are safe.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix: do those that need a second look, too."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option(
+    "--output-format",
+    "style",
+    type=click.Choice(("full", "concise", "json")),
+    default="full",
+    show_default=True,
+)
+def command(
+    file: str,
+    wanted: tuple[str, ...],
+    targets: tuple[str, ...],
+    style: str,
+    *,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+) -> int:
+    """Say what in a config changes meaning, stops working or stops the hub with newer releases.
+
+    The steps are in the order to do them. FILE is a config, or `-` for standard input. The releases that run now are
+    those that `hublint targets` shows. Exits with 0 if there is nothing to do, 1 if there is, 2 if it can't be said.
+    """
+    if unsafe_fixes and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes needs --fix or --diff")
+    try:
+        source = _source(file)
+        old = _old(source, targets)
+        new = {**old, **parsed(wanted)}
+    except SourceError as error:
+        raise click.ClickException(f"{file}: {error.message}") from None
+    except (UnknownTargetError, SettingsError) as error:
+        raise click.ClickException(str(error)) from None
+    way = _way(old, new, wanted)
+    from hublint.upgrade import plan  # noqa: PLC0415
+
+    outcome, done = plan(source, old, new), None
+    if fix or diff:
+        outcome, done = _repaired(outcome, old, new, unsafe=unsafe_fixes, diff=diff)
+    with muting():
+        _tell(outcome, way, done, style, aside=diff or (fix and file == STDIN))
+    for problem in outcome.problems:
+        click.echo(f"error: {problem.name}: {problem.message}", err=True)
+    return 2 if outcome.problems else int(bool(outcome.steps))
+
+
+def _source(file: str) -> Source:
+    if file == STDIN:
+        return Source.from_bytes(sys.stdin.buffer.read(), "<stdin>")
+    return Source.read(Path(file), file)
+
+
+def _old(source: Source, targets: tuple[str, ...]) -> dict[str, str]:
+    folder = (source.file.parent if source.file else Path()).absolute()
+    return targets_for(folder, settings_for(folder), parsed(targets))
+
+
+def _way(
+    old: Mapping[str, str], new: Mapping[str, str], wanted: tuple[str, ...]
+) -> list[tuple[str, str, str]]:
+    """Distribution, old and new release of each upgrade. Complains of one that is none."""
+    way = []
+    for name in parsed(wanted):
+        if name not in old:
+            raise click.UsageError(
+                f"which {name} runs now? Say so with --target {name}=…, or pin it beside the config"
+            )
+        if key(new[name]) < key(old[name]):
+            raise click.UsageError(f"{name} {new[name]} is older than {old[name]}, which runs now")
+        way.append((name, old[name], new[name]))
+    return way
+
+
+def _repaired(
+    outcome: Outcome, old: Mapping[str, str], new: Mapping[str, str], *, unsafe: bool, diff: bool
+) -> tuple[Outcome, list[Finding]]:
+    """Do what can be done, and write or show it; what remains, and what was done."""
+    from hublint.report.diff import print_change  # noqa: PLC0415
+    from hublint.upgrade import repaired  # noqa: PLC0415
+    from hublint.writing import WriteError, encoded, write  # noqa: PLC0415
+
+    source = outcome.source
+    fixed, rest = repaired(outcome, old, new, unsafe=unsafe)
+    for refusal in fixed.refused:
+        click.echo(
+            f"{source.name}: {refusal.finding.name} is not fixed: {refusal.reason}", err=True
+        )
+    try:
+        encoded(source, fixed.text)
+        if diff:
+            print_change(source.name, source.text, fixed.text)
+        elif source.file is None:
+            click.echo(fixed.text, nl=False)
+        elif fixed.text != source.text:
+            write(source, fixed.text)
+    except WriteError as error:
+        raise click.ClickException(f"{source.name}: {error}") from None
+    return rest, fixed.applied
+
+
+def _tell(
+    outcome: Outcome,
+    way: Sequence[tuple[str, str, str]],
+    done: list[Finding] | None,
+    style: str,
+    *,
+    aside: bool,
+) -> None:
+    from hublint.upgrade.report import show, show_concise, write_json  # noqa: PLC0415
+
+    if aside:
+        show_concise(outcome, done or (), aside=True)
+    elif style == "json":
+        write_json(outcome, way, done)
+    elif style == "concise":
+        show_concise(outcome, done or ())
+    else:
+        show(outcome, way, done or ())

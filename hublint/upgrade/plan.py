@@ -1,0 +1,118 @@
+"""All steps of an upgrade in the order to do them, and their mechanical part done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hublint.checks.registry import Rule
+from hublint.hub.worlds import World
+from hublint.knowledge.versions import key
+from hublint.merging import merge
+from hublint.run import internal
+from hublint.runner import Result, refused
+from hublint.source import SourceError
+from hublint.upgrade import inherited, tables
+from hublint.upgrade.difference import difference
+from hublint.upgrade.pair import Pair
+from hublint.upgrade.steps import MOMENTS, SEVERITIES, Break, Step, Told, known_breaks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hublint.fixing import Fixed
+    from hublint.runner import Problem
+    from hublint.source import Source
+    from hublint.upgrade.steps import Check
+
+_TABLES = (inherited.classes, tables.settings, inherited.defaults)
+_EFFECTS = tuple(SEVERITIES)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the upgrade asks for, in order. `mended` counts findings of today that are gone with it."""
+
+    source: Source
+    steps: tuple[Step, ...]
+    mended: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def plan(source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> Outcome:
+    """What to do when a hub goes from the `old` releases to the `new` ones."""
+    pair = Pair(source, old, new)
+    steps, problems = _all_steps(pair)
+    told = {_offset(step): step.broken.effect for step in steps if not step.broken.general}
+    come, result, mended = difference(pair, told)
+    ordered = sorted([*steps, *come], key=_order)
+    return Outcome(source, tuple(ordered), mended, (*problems, *result.problems))
+
+
+def repaired(
+    outcome: Outcome, old: Mapping[str, str], new: Mapping[str, str], *, unsafe: bool
+) -> tuple[Fixed, Outcome]:
+    """The text with the mechanical steps done, each proved to be done, and what then remains to do."""
+    from hublint.fixing import fix  # noqa: PLC0415
+
+    latest = outcome
+
+    def lint(text: str) -> Result:
+        try:
+            found = plan(outcome.source.with_text(text), old, new)
+        except SourceError as error:
+            return refused(outcome.source.name, error)
+        return _result(found)
+
+    fixed = fix(outcome.source.text, _result(outcome), lint, unsafe=unsafe)
+    if fixed.text != outcome.source.text and fixed.settled:
+        latest = plan(outcome.source.with_text(fixed.text), old, new)
+    return fixed, latest
+
+
+def _result(outcome: Outcome) -> Result:
+    findings = tuple(step.finding for step in outcome.steps)
+    return Result(outcome.source.name, outcome.source, findings, outcome.problems)
+
+
+def _all_steps(pair: Pair) -> tuple[list[Step], list[Problem]]:
+    """The steps of every check; one that breaks down is a problem, and the others still count."""
+    steps: list[Step] = []
+    problems: list[Problem] = []
+    for check in (*_TABLES, *known_breaks()):
+        try:
+            steps += _steps(pair, check)
+        except Exception as error:  # noqa: BLE001
+            problems.append(internal(pair.source.name, error))
+    return steps, problems
+
+
+def _steps(pair: Pair, check: Check) -> Iterator[Step]:
+    """The steps that a check finds, merged over the worlds that it tells apart."""
+    worlds = list(pair.worlds.explore(lambda: tuple(check(pair))))
+    for broken in dict.fromkeys(one for world in worlds for one, _ in world.result):
+        yield from _merged(broken, worlds)
+
+
+def _merged(broken: Break, worlds: Sequence[World[tuple[Told, ...]]]) -> Iterator[Step]:
+    code = f"{broken.name}:{broken.about}" if broken.about else broken.name
+    rule = Rule(code, broken.name, SEVERITIES[broken.effect], lambda _: ())
+    own = [
+        World(world.way, tuple(report for one, report in world.result if one == broken))
+        for world in worlds
+    ]
+    for finding in merge(rule, own):
+        yield Step(broken, finding)
+
+
+def _order(step: Step) -> tuple[int, int, int, tuple[int, ...], int]:
+    """By moment; what stops the hub first; the hub before its plug-ins, by release, by place."""
+    broken = step.broken
+    stops = 0 if broken.general else 1 + _EFFECTS.index(broken.effect)
+    plugin = int(broken.distribution != "jupyterhub")
+    return MOMENTS.index(broken.moment), stops, plugin, key(broken.version), _offset(step)
+
+
+def _offset(step: Step) -> int:
+    place = step.finding.place
+    return place.source.span(place.node)[0]
