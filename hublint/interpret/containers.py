@@ -164,6 +164,18 @@ def extend(machine: Machine, contents: Value, items: Sequence[Value], whole: boo
     return Listing(contents.node, contents.source, contents.kind, everything, loose)
 
 
+def combined(
+    machine: Machine, node: cst.CSTNode, contents: Value, name: str, others: Sequence[Value]
+) -> Value:
+    """A new set out of others by `union`, `difference` or the like; what is not followed may hold anything."""
+    result: Value = Listing(node, machine.source, "set", (), True)
+    if name == "union" and isinstance(contents, Listing):
+        result = Listing(node, machine.source, contents.kind, contents.items, contents.open)
+        for other in others:
+            result = extend(machine, result, *elements(machine, other))
+    return machine.allocate(result) if isinstance(result, Listing) else result
+
+
 def text_of(value: Value) -> Value:
     """The string form of a path, or the value itself."""
     return value.text if isinstance(value, PathObject) else value

@@ -9,7 +9,7 @@ import libcst as cst
 from hublint.interpret import strings
 from hublint.interpret.choices import lift
 from hublint.interpret.configuration import record
-from hublint.interpret.containers import elements, extend, mapping, set_item
+from hublint.interpret.containers import combined, elements, extend, mapping, set_item
 from hublint.interpret.machine import SIZE, Machine, opened
 from hublint.interpret.operators import under
 from hublint.interpret.values import (
@@ -214,8 +214,11 @@ def of_container(
         return _read(machine, node, owner, contents, name, given)
     if name in ("index", "count"):
         return machine.unknown(node, "counted in a container", int)
-    change = {"append": 0, "add": 0, "insert": 1, "extend": 0, "update": 0}
-    if name not in change:
+    if name in ("union", "difference", "intersection", "symmetric_difference"):
+        return lift(lambda one: combined(machine, node, one, name, given.positional), contents)
+    if name.startswith("is"):
+        return machine.unknown(node, "a comparison of sets", bool)
+    if name not in ("append", "add", "insert", "extend", "update"):
         machine.state.heap[owner.address] = machine.unknown(node, f"a container after `.{name}()`")
         return machine.known(node, None)
     machine.state.heap[owner.address] = lift(
