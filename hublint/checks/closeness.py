@@ -17,6 +17,14 @@ def closest_trait(name: str, known: Collection[str]) -> str | None:
     return _closest(name, known, limit=1 if len(name) < 6 else 2)
 
 
+def similar_trait(name: str, known: Collection[str]) -> str | None:
+    """The known name that shares most of its letters with another, good for a suggestion in words only."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only unknown names need it
+
+    best = get_close_matches(name, known, n=1, cutoff=0.76)
+    return best[0] if best else None
+
+
 def closest_class(name: str, known: Collection[str]) -> str | None:
     """The known class that a name misspells: its case is wrong, or a letter or two.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.effective import effective
 from hublint.hub.interference import INTERFERING, Interference, interference
+from hublint.hub.own_traits import is_own_trait
 
 if TYPE_CHECKING:
     from hublint.hub.lineage import Lineage
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 Role = Literal["spawner", "authenticator", "proxy", "app"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Component:
     """One active class of the hub.
 
@@ -59,9 +60,12 @@ class Component:
 
     def has_trait(self, name: str) -> bool | None:
         """Whether the class reads this trait from the configuration; None if that is not known."""
+        body = self.lineage.member(name)
+        if body is not None:
+            return is_own_trait(self.hub.resolve(body))
         if name in self.lineage.traits:
             return True
-        return False if self.known and self.lineage.member(name) is None else None
+        return False if self.known else None
 
     def trait(self, name: str) -> Trait:
         """The effective value of a trait."""

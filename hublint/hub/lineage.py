@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from hublint.hub.targets import Targets
     from hublint.hub.traits import Trait
 
-HARMLESS_BASES = frozenset({"object", "builtins.object", "abc.ABC", "typing.Generic"})
+HARMLESS_BASES = frozenset(
+    ("object", "builtins.object", "abc.ABC", "typing.Generic", "traitlets.HasTraits")
+)
+"""Bases of mixins that neither read a section nor have traits."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,6 +126,8 @@ class _Collector:
         self._found: dict[str, Class | TraitClass] = {}
         self._whole = True
         self._strange: list[str] = []
+        self._parents: dict[str, list[str]] = {}
+        self._opaque: set[str] = set()
 
     def lineage(self, local: Class) -> Lineage:
         """The lineage; of contradicting bases only the class itself is kept, and it is not whole."""
@@ -141,8 +146,20 @@ class _Collector:
 
     def _section_names(self, classes: list[Class | TraitClass]) -> Iterator[str]:
         for found in classes:
-            if isinstance(found, Class) or found.is_configurable(self._targets):
+            if self._is_configurable(found):
                 yield found.name
+
+    def _is_configurable(self, found: Class | TraitClass) -> bool:
+        """Whether the class has a section; one of the file has, if a base of it has, or an unknown base may."""
+        reached = [self._name(found)]
+        for name in reached:
+            known = self._found[name]
+            if isinstance(known, TraitClass) and known.is_configurable(self._targets):
+                return True
+            if name in self._opaque:
+                return True
+            reached += [base for base in self._parents.get(name, ()) if base not in reached]
+        return False
 
     def _name(self, found: Class | TraitClass) -> str:
         name = found.path if isinstance(found, TraitClass) else f"<{id(found.definition)}>"
@@ -155,10 +172,13 @@ class _Collector:
             mro = _real_lineage(found, self._targets).real
             parents = {self._name(base): base for base in mro[1:]}
             return [path for path in found.bases if path in parents]
-        resolved = [self._resolve(base) for base in found.bases]
-        return [base for value in resolved if (base := self._base(value)) is not None]
+        if name not in self._parents:
+            resolved = [self._base(name, self._resolve(base)) for base in found.bases]
+            self._parents[name] = [base for base in resolved if base is not None]
+        return self._parents[name]
 
-    def _base(self, value: Value) -> str | None:
+    def _base(self, name: str, value: Value) -> str | None:
+        """The name of a base; None for one that is unknown, so that the class `name` is opaque, or harmless."""
         if isinstance(value, Class):
             return self._name(value)
         if isinstance(value, External):
@@ -169,4 +189,5 @@ class _Collector:
                 return None
             self._strange.append(value.path.rpartition(".")[2])
         self._whole = False
+        self._opaque.add(name)
         return None

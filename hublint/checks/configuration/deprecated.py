@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, remove_setting, rename_setting
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.components import Component
     from hublint.hub.model import Hub
-    from hublint.knowledge import Deprecation
+    from hublint.knowledge import Deprecation, TraitClass
 
 ELSEWHERE = frozenset({"hub_ip_connect", "blacklist", "group_whitelist"})
 """Names that rules of their own report."""
@@ -35,6 +36,7 @@ def deprecated_docker_trait(hub: Hub) -> Iterator[Report]:
 @rule("HUB516", "deprecated-hub-trait", Severity.WARNING)
 def deprecated_hub_trait(hub: Hub) -> Iterator[Report]:
     """An old name of a trait of JupyterHub, its proxy or its own spawners."""
+    yield from _old_sections(hub)
     yield from _reports(hub, "app")
     yield from _reports(hub, "proxy")
     if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
@@ -48,6 +50,20 @@ def deprecated_kube_trait(hub: Hub) -> Iterator[Report]:
         yield from _reports(hub, "spawner")
 
 
+def _old_sections(hub: Hub) -> Iterator[Report]:
+    """`c.JupyterHubApp`, which JupyterHub still merges over `c.JupyterHub`."""
+    for found in recognitions(hub) if ("JupyterHubApp",) in hub.sections else ():
+        if found.path[0] != "JupyterHubApp":
+            continue
+        path = ("JupyterHub", *found.path[1:])
+        edit = rename_setting(found.setting.write, *path) if hub.setting(*path) is None else None
+        message = (
+            "`c.JupyterHubApp` is an old name of the section `c.JupyterHub`, and JupyterHub warns of it at every"
+            f" start; write {quote('.'.join(('c', *path)))}"
+        )
+        yield Report(found.setting.place("old name"), message, fix=fix("Rename the section", edit))
+
+
 def _reports(hub: Hub, role: str, *, docker: bool = False) -> Iterator[Report]:
     for found, old in old_names(hub, role):
         yield old_name(hub, found, old, docker=docker)
@@ -57,20 +73,32 @@ def old_names(hub: Hub, role: str) -> Iterator[tuple[Recognition, Deprecation]]:
     """The settings under names that the component of a role gives up."""
     for found in recognitions(hub):
         for reader in found.readers[-1:]:
-            old = _deprecation(reader, found.trait) if reader.role == role else None
+            old = _deprecation(reader, found) if reader.role == role else None
             if old is not None and found.trait not in ELSEWHERE:
                 yield found, old
 
 
-def _deprecation(reader: Component, name: str) -> Deprecation | None:
-    info = reader.lineage.traits.get(name)
-    if info is not None:
-        return info.deprecated
+def _deprecation(reader: Component, found: Recognition) -> Deprecation | None:
+    info = reader.lineage.traits.get(found.trait)
+    return old_name_in(reader, found.section, found.trait) if info is None else info.deprecated
+
+
+def old_name_in(reader: Component, section: str, name: str) -> Deprecation | None:
+    """What became of a name that is no trait any more.
+
+    A class that still takes such names does so in its own section only (`KubeSpawner._handle_deprecated_config`).
+    """
     for head in reader.lineage.heads:
-        renamed = head.renamed(reader.hub.targets)
-        if name in renamed:
-            return renamed[name]
+        old = head.renamed(reader.hub.targets).get(name)
+        if old is not None and (old.removed or section == head.name):
+            return _chained(head, old, reader)
     return None
+
+
+def _chained(head: TraitClass, old: Deprecation, reader: Component) -> Deprecation:
+    """The same with the name of today, where the successor is an old name itself."""
+    later = head.renamed(reader.hub.targets).get(old.successor or "")
+    return replace(old, successor=later.successor) if later else old
 
 
 def old_name(hub: Hub, found: Recognition, old: Deprecation, *, docker: bool = False) -> Report:

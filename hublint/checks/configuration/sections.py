@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from hublint.checks.closeness import closest_class
+from hublint.checks.configuration.reviving import applicability
 from hublint.checks.fixes import fix
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Place, Report, Severity
 from hublint.hub.recognition import ROLES, Recognition, recognitions
+from hublint.interpret.attributes import is_section_name
 from hublint.interpret.values import Class, External
 from hublint.knowledge import knowledge
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.interpret.reading import Write
+    from hublint.interpret.reading import Stop, Write
 
 
 @rule("HUB501", "misspelt-section", Severity.ERROR)
@@ -37,26 +40,57 @@ def misspelt_section(hub: Hub) -> Iterator[Report]:
             f"no class is called {quote(found.section)}, so JupyterHub ignores"
             f" {quote(_spelled(found))} without a word; the class is {quote(right)}"
         )
-        yield _report(found, message, right)
+        yield _report(hub, found, message, right)
 
 
 @rule("HUB502", "section-without-capital", Severity.ERROR)
 def section_without_capital(hub: Hub) -> Iterator[Report]:
-    """A name after `c` that does not begin with a capital is no section, and what is set on it is lost."""
+    """Names of sections begin with a capital, names of traits do not; what mixes them up is lost or refused."""
     for write in hub.reading.writes:
-        lost = write.path[0]
-        if write.kind != "assign" or not lost[:1].islower() or not hub.worlds.agrees(write.way):
+        lower = [name for name in write.path[:-1] if not is_section_name(name)]
+        outside = len(write.path) == 1 and not is_section_name(write.path[0])
+        if not (lower or outside) or not hub.worlds.agrees(write.way):
             continue
-        if len(write.path) == 1:
-            yield Report(write.place(), _outside(write))
-            continue
-        right = closest_class(lost, knowledge().class_names())
-        cure = f"; write {quote('c.' + right)}" if right else "; name the class that has the option"
-        message = (
-            f"{quote('c.' + lost)} is no section: section names are class names and begin with a capital,"
-            f" so JupyterHub loses {quote('c.' + '.'.join(write.path))} without a word{cure}"
-        )
-        yield Report(write.place("lost"), message, fix=_recased(write, right))
+        if outside:
+            yield Report(write.place("no section"), _outside(write.path[0]))
+        elif is_section_name(write.path[0]):
+            yield Report(write.place("lost"), _below_trait(write))
+        elif write.kind == "assign":
+            yield _uncapitalised(hub, write)
+    for stop in hub.reading.stops:
+        if stop.name == "ValueError" and stop.path and hub.worlds.agrees(stop.way):
+            yield from _refused(stop)
+
+
+def _uncapitalised(hub: Hub, write: Write) -> Report:
+    lost = write.path[0]
+    right = closest_class(lost, knowledge().class_names())
+    cure = f"; write {quote('c.' + right)}" if right else "; name the class that has the option"
+    message = (
+        f"{quote('c.' + lost)} is no section: section names are class names and begin with a capital,"
+        f" so JupyterHub loses {quote('c.' + '.'.join(write.path))} without a word{cure}"
+    )
+    return Report(write.place("lost"), message, fix=_recased(hub, write, right))
+
+
+def _below_trait(write: Write) -> str:
+    *outer, name = write.path
+    return (
+        f"{quote(name)} set on {quote('.'.join(('c', *outer)))} is lost without a word, because {quote(outer[-1])} is"
+        f" a trait and no section; set {quote('.'.join(('c', *outer)))} itself, or name the class that has the option"
+    )
+
+
+def _refused(stop: Stop) -> Iterator[Report]:
+    if not isinstance(stop.place.node, cst.Attribute | cst.Subscript):
+        return
+    name = stop.path[-1]
+    whole = f"`c.{name}.<option> = …`" if len(stop.path) == 1 else f"`{name[0].lower() + name[1:]}`"
+    message = (
+        f"the hub does not start: names that begin with a capital are sections, which take no value, so"
+        f" {quote('.'.join(('c', *stop.path)))} is refused with a ValueError; write {whole}"
+    )
+    yield Report(replace(stop.place, label="a section"), message)
 
 
 @rule("HUB504", "inactive-section", Severity.WARNING)
@@ -93,19 +127,24 @@ def _spelled(found: Recognition) -> str:
     return "c." + ".".join(found.path)
 
 
-def _outside(write: Write) -> str:
-    return (
-        f"{quote('c.' + write.path[0])} names no class, so JupyterHub ignores it;"
-        f" write `c.<Class>.{write.path[0]}`, for example `c.JupyterHub.{write.path[0]}`"
+def _outside(name: str) -> str:
+    right = closest_class(name, knowledge().class_names())
+    cure = (
+        f"set its options one by one, `c.{right}.<option> = …`"
+        if right
+        else f"write `c.<Class>.{name}`, for example `c.JupyterHub.{name}`"
     )
+    return f"{quote('c.' + name)} names no class, so JupyterHub ignores it; {cure}"
 
 
-def _report(found: Recognition, message: str, right: str) -> Report:
+def _report(hub: Hub, found: Recognition, message: str, right: str) -> Report:
     node = _section_name(found.setting.write)
     if node is None:
         return Report(found.setting.place("unknown section"), message)
     source = found.setting.write.source
-    cure = fix(f"Rename the section to {quote(right)}", Edit(source, node, right))
+    care = applicability(hub, right, found.trait)
+    title = f"Rename the section to {quote(right)}"
+    cure = fix(title, Edit(source, node, right), applicability=care)
     return Report(Place(source, node, "unknown section"), message, fix=cure)
 
 
@@ -121,11 +160,12 @@ def _section_name(write: Write) -> cst.Name | None:
     return None
 
 
-def _recased(write: Write, right: str | None) -> Fix | None:
+def _recased(hub: Hub, write: Write, right: str | None) -> Fix | None:
     node = _section_name(write)
     if right is None or node is None or right.lower() != write.path[0].lower():
         return None
-    return fix(f"Write {quote(right)}", Edit(write.source, node, right))
+    care = applicability(hub, right, write.path[-1])
+    return fix(f"Write {quote(right)}", Edit(write.source, node, right), applicability=care)
 
 
 def _why(hub: Hub, found: Recognition) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.closeness import closest_trait
+from hublint.checks.closeness import closest_trait, similar_trait
+from hublint.checks.configuration.deprecated import old_name_in
+from hublint.checks.configuration.reviving import applicability
 from hublint.checks.fixes import fix, rename_setting
 from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.words import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN, python
 from hublint.hub.recognition import Recognition, components, recognitions
@@ -15,13 +17,15 @@ from hublint.hub.recognition import Recognition, components, recognitions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Applicability, Fix
+    from hublint.findings import Fix
     from hublint.hub.components import Component
     from hublint.hub.model import Hub
     from hublint.knowledge import TraitInfo
 
 ELSEWHERE = frozenset({"blacklist", "group_whitelist"})
 """Names that rules of their own report."""
+GENERAL = frozenset({"Application", "SingletonConfigurable", "LoggingConfigurable", "Configurable"})
+"""Sections of bases that are no good place for a setting."""
 
 
 @rule("HUB503", "unrecognized-trait", Severity.WARNING)
@@ -32,15 +36,16 @@ def unrecognized_trait(hub: Hub) -> Iterator[Report]:
             continue
         reader = found.readers[-1]
         close = closest_trait(found.trait, reader.lineage.traits)
-        cure = f"; did you mean {quote(close)}?" if close else _past(reader, found.trait)
+        cure = f"; did you mean {quote(close)}?" if close else _advice(reader, found.trait)
+        names = all_of(one.name for one in found.readers)
         message = (
-            f"{quote(reader.name)} has no trait {quote(found.trait)}:"
+            f"{names} {'have' if found.readers[1:] else 'has'} no trait {quote(found.trait)}:"
             f" {_moment(reader)} JupyterHub logs that it is not recognized and ignores it{cure}"
         )
         yield Report(
             found.setting.place("not recognized"),
             message,
-            fix=_rename(found, close, reader.lineage.traits[close]) if close else None,
+            fix=_rename(hub, found, close, reader.lineage.traits[close]) if close else None,
             severity=Severity.ERROR if close else None,
         )
 
@@ -54,16 +59,12 @@ def trait_of_another_class(hub: Hub) -> Iterator[Report]:
             continue
         section = _section(owner, found.trait)
         right = f"c.{section}.{found.trait}"
+        names = all_of(one.name for one in found.readers)
         message = (
-            f"{quote(found.trait)} is no trait of {quote(found.readers[-1].name)} but of"
+            f"{quote(found.trait)} is no trait of {names} but of"
             f" {quote(section)}, so this line has no effect; write {quote(right)}"
         )
-        applicability: Applicability = "unsafe" if owner.role == "authenticator" else "safe"
-        edit = rename_setting(found.setting.write, section, found.trait)
-        if hub.setting(section, found.trait) is not None:
-            edit = None
-        cure = fix(f"Set {quote(right)} instead", edit, applicability=applicability)
-        yield Report(found.setting.place("has no effect"), message, fix=cure)
+        yield Report(found.setting.place("has no effect"), message, fix=_move(hub, found, section))
 
 
 def _unrecognized(hub: Hub) -> Iterator[Recognition]:
@@ -72,14 +73,8 @@ def _unrecognized(hub: Hub) -> Iterator[Recognition]:
             continue
         if found.trait in ("mounts", "remove") and hub.spawner.is_a("SwarmSpawner"):
             continue
-        if not any(found.trait in _renamed(reader) for reader in found.readers):
+        if not any(old_name_in(one, found.section, found.trait) for one in found.readers):
             yield found
-
-
-def _renamed(component: Component) -> set[str]:
-    """Old names of a component's class that are no traits any more; other rules report them."""
-    targets = component.hub.targets
-    return {name for head in component.lineage.heads for name in head.renamed(targets)}
 
 
 def _owner(hub: Hub, found: Recognition) -> Component | None:
@@ -91,32 +86,49 @@ def _owner(hub: Hub, found: Recognition) -> Component | None:
 def _section(owner: Component, trait: str) -> str:
     """The section to set a trait in: one that the file uses already, else that of the defining class."""
     for section in owner.sections:
-        if owner.hub.settings(section) and section not in ("Application", "LoggingConfigurable"):
+        if owner.hub.settings(section) and section not in GENERAL:
             return section
-    return owner.lineage.traits[trait].owner.rpartition(".")[2]
+    info = owner.lineage.traits.get(trait)
+    return info.owner.rpartition(".")[2] if info else owner.sections[0]
 
 
 def _moment(reader: Component) -> str:
     return "at every spawn" if reader.role == "spawner" else "when it starts,"
 
 
-def _past(reader: Component, name: str) -> str:
-    """What became of a trait that the class had once."""
+def _advice(reader: Component, name: str) -> str:
+    """What to do about a name that is not merely misspelt."""
     for head in reader.lineage.heads:
+        old = old_name_in(reader, head.name, name)
+        if old is not None:
+            return f"; write `c.{head.name}.{old.successor}`"
         spans = head.trait_versions(name)
         last = spans[-1][1] if spans else None
         if last is not None:
             return f"; {head.trait_distribution(name)} had it until {last}"
+    similar = similar_trait(name, reader.lineage.traits)
+    if similar is not None:
+        return f"; perhaps {quote(similar)} is meant"
     return "; remove it, or set the option that you meant"
 
 
-def _rename(found: Recognition, close: str, info: TraitInfo) -> Fix | None:
+def _rename(hub: Hub, found: Recognition, close: str, info: TraitInfo) -> Fix | None:
     from hublint.knowledge.verdicts import validate  # noqa: PLC0415 - imports traitlets
 
     value = python(found.setting.value)
     if value is NOT_KNOWN or validate(info, value).outcome == "refused":
         return None
     path = (*found.path[:-1], close)
-    if found.readers[-1].hub.setting(*path) is not None:
+    if hub.setting(*path) is not None:
         return None
-    return fix(f"Rename it to {quote(close)}", rename_setting(found.setting.write, *path))
+    edit = rename_setting(found.setting.write, *path)
+    care = applicability(hub, found.section, close)
+    return fix(f"Rename it to {quote(close)}", edit, applicability=care)
+
+
+def _move(hub: Hub, found: Recognition, section: str) -> Fix | None:
+    if hub.setting(section, found.trait) is not None:
+        return None
+    edit = rename_setting(found.setting.write, section, found.trait)
+    care = applicability(hub, section, found.trait)
+    return fix(f"Set `c.{section}.{found.trait}` instead", edit, applicability=care)

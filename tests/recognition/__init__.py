@@ -1,0 +1,1 @@
+"""Which names the running hub does not recognize, and whether hublint says so."""
