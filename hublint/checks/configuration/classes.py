@@ -31,7 +31,7 @@ def unknown_class_name(hub: Hub) -> Iterator[Report]:
         if trait.value is None or not name:
             continue
         points = knowledge().entry_points(ENTRY_POINTS[role])
-        if name.lower() in points:
+        if name.lower() in points or BASES[role] in getattr(hub, role).lineage.names:
             continue
         problem = _problem(hub, role, name)
         if problem is not None:

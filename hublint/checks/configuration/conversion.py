@@ -18,7 +18,7 @@ from hublint.interpret.values import Listing, Mapping, PathObject, Value
 
 if TYPE_CHECKING:
     from hublint.checks.configuration.refused import Refusal
-    from hublint.findings import Fix
+    from hublint.findings import Applicability, Fix
 
 SWITCHES = {"true": True, "yes": True, "on": True, "1": True}
 SWITCHES |= {"false": False, "no": False, "off": False, "0": False}
@@ -39,7 +39,9 @@ def converted(found: Refusal) -> tuple[str | None, Fix | None]:
         return None, None
     shown = not found.secret and not isinstance(found.value, Mapping | Listing)
     title = f"Write `{code}`" if shown else f"Make {_WHAT.get(code[0], 'a text')} of it"
-    return code, fix(title, replace(found.value, code))
+    opens = found.component.role == "authenticator" and code in ("True", "set()")
+    applicability: Applicability = "unsafe" if opens and found.name.startswith("allow") else "safe"
+    return code, fix(title, replace(found.value, code), applicability=applicability)
 
 
 def _path(found: Refusal) -> tuple[str | None, Fix | None]:

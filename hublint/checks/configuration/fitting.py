@@ -64,25 +64,33 @@ def plain_types(signature: Any) -> frozenset[str]:
     return frozenset().union(*(plain_types(one) for one in inner))
 
 
-def may_refuse(signature: Any, value: Value) -> bool:
-    """Whether the type may refuse the value, or one of its alternatives; false where nobody knows."""
+def may_refuse(signature: Any, value: Value, *, nested: bool = False) -> bool:
+    """Whether the type may refuse the value, or one of its alternatives; false where nobody knows.
+
+    A `nested` type is one of a union or of the items of a container: traitlets makes a list of a text, or a set,
+    for a trait only that is one itself.
+    """
     if isinstance(value, Choice):
-        return may_refuse(signature, value.then) or may_refuse(signature, value.other)
+        return any(may_refuse(signature, one, nested=nested) for one in (value.then, value.other))
     if isinstance(value, Assigned):
-        return may_refuse(signature, value.value)
+        return may_refuse(signature, value.value, nested=nested)
     name, options, inner = parts(signature)
     if isinstance(value, Known) and value.value is None:
         return name != "Any" and not options.get("none")
     if name == "Union":
-        return all(may_refuse(one, value) for one in inner)
+        return all(may_refuse(one, value, nested=True) for one in inner)
     if name in _OPEN:
         return False
     if name in ("Enum", "CaselessStrEnum"):
-        return isinstance(value, Known) and value.value not in options["values"]
-    return _kind_refused(name, options, inner, value)
+        if isinstance(value, Known):
+            return value.value not in options["values"]
+        return isinstance(value, Listing | Mapping | Function | PathObject)
+    return _kind_refused(name, options, inner, value, nested=nested)
 
 
-def _kind_refused(name: str, options: dict[str, Any], inner: list[Any], value: Value) -> bool:
+def _kind_refused(
+    name: str, options: dict[str, Any], inner: list[Any], value: Value, *, nested: bool
+) -> bool:
     if isinstance(value, Function):
         return name != "Callable"
     if isinstance(value, PathObject):
@@ -93,22 +101,25 @@ def _kind_refused(name: str, options: dict[str, Any], inner: list[Any], value: V
     if name in _SCALARS:
         bounded = "min" in options or "max" in options
         return bounded or not issubclass(kind, _SCALARS[name])
-    if name not in _CONTAINERS:
+    if name not in _CONTAINERS or not issubclass(kind, _CONTAINERS[name]):
         return True
-    if not issubclass(kind, _CONTAINERS[name]):
-        return True
-    return "minlen" in options or any(
-        may_refuse(one, item) for one, item in _members(name, options, inner, value)
-    )
+    if kind is str:
+        wraps = name == "Command" or not nested
+        return not wraps or any(may_refuse(one, value, nested=True) for one in inner)
+    members = _members(name, options, inner, value)
+    return "minlen" in options or any(may_refuse(one, item, nested=True) for one, item in members)
 
 
 def _members(
     name: str, options: dict[str, Any], inner: list[Any], value: Value
 ) -> Iterator[tuple[Any, Value]]:
-    """The items of a container, each with its type, where one is asked for."""
+    """The items of a container, each with its type, where one is asked for; items of a set are hashable."""
     if isinstance(value, Listing):
-        for item in value.items if inner else ():
-            yield inner[0], item
+        for item in value.items:
+            if name == "Set" and isinstance(item, Listing | Mapping):
+                yield "Unicode", item
+            elif inner:
+                yield inner[0], item
     elif isinstance(value, Mapping) and name == "Dict":
         for entry in value.entries:
             if "key" in options:

@@ -52,6 +52,9 @@ def _is_new_object(hub: Hub, value: Unknown) -> bool:
     node = value.node
     if not isinstance(node, cst.Call) or node.args or value.source is not hub.source:
         return False
+    careful = re.search(r"""["']c["']|NameError""", hub.source.text)
+    if careful or not isinstance(value.source.parent(node), cst.Assign):
+        return False
     name = value.source.code(node.func)
     return name.rpartition(".")[2] == "Config" and any(map(OWN.match, hub.reading.imports))
 

@@ -59,11 +59,13 @@ def names_in_one_text(hub: Hub) -> Iterator[Report]:
 @rule("HUB513", "text-taken-apart", Severity.ERROR)
 def text_taken_apart(hub: Hub) -> Iterator[Report]:
     """`set("alice")` holds five users of one letter."""
-    for component in components(hub):
-        for section in component.sections:
-            for path, raw in hub.reading.settings.items():
-                if path[-2:-1] == (section,) and _may_hold_letters(path[-1], raw):
-                    yield from _in_trait(component, path[-1])
+    doubtful = [
+        path for path, raw in hub.reading.settings.items() if _may_hold_letters(path[-1], raw)
+    ]
+    for component in components(hub) if doubtful else ():
+        names = [path[-1] for path in doubtful if path[-2:-1] and path[-2] in component.sections]
+        for name in dict.fromkeys(names):
+            yield from _in_trait(component, name)
 
 
 def _texts(hub: Hub) -> Iterator[tuple[Component, str]]:

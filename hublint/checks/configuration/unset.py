@@ -71,8 +71,7 @@ def read_of_unset_trait(hub: Hub) -> Iterator[Report]:
 def _may_be_part(hub: Hub) -> bool:
     """Whether another file may run this one with a `c` that holds values already."""
     stem = hub.source.name.rpartition("/")[2].removesuffix(".py")
-    chooses = any(path[-1].endswith("_class") for path in hub.reading.settings)
-    return hub.fragment or not (chooses or stem.endswith("config"))
+    return hub.fragment or not stem.endswith("config")
 
 
 def _counts(hub: Hub, path: Path) -> bool:

@@ -80,6 +80,13 @@ import socket
 if socket.gethostname() == "hub":
     c.JupyterHub.cleanup_servers = False
 
+#: bad: a text for a list of dicts
+c.JupyterHub.services = "cull"
+
+#: bad: a text for a list within a union
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.init_containers = "init"
+
 #: good: right types
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.JupyterHub.port = 8000

@@ -49,6 +49,12 @@ c.JupyterHub.port = 9000
 c = get_config()  # noqa
 c.JupyterHub.port = 9000
 
+#: good: made only where there is none
+from traitlets.config import Config
+
+c = Config() if "c" not in globals() else c
+c.JupyterHub.port = 9000
+
 #: good: handed on
 from traitlets.config import Config
 
