@@ -56,6 +56,8 @@ def accounts_in_hub_container(hub: Hub) -> Iterator[Report]:
     who = hub.authenticator
     if who.path != "jupyterhub.auth.PAMAuthenticator" or not hub.spawner.is_a("DockerSpawner"):
         return
+    if hub.spawner.is_a("SystemUserSpawner"):
+        return  # its admin gives the hub the accounts of the host
     chosen = who.setting or hub.spawner.setting
     if hub.fragment or chosen is None or not _in_container(hub):
         return

@@ -10,3 +10,6 @@ c.DockerSpawner.notebook_dir = work
 c.DockerSpawner.volumes = {"hub-{username}": "/home/jovyan/work"}
 c.DockerSpawner.remove = True
 c.DockerSpawner.mem_limit = "512m"
+
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}

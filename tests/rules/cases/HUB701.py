@@ -49,6 +49,10 @@ c.JupyterHub.authenticator_class = Ours
 c.JupyterHub.authenticator_class = 'native'
 c.GitHubOAuthenticator.allowed_users = {'alice'}
 
+#: bad: admins that nobody knows of make no difference to PAM
+from ourhub import admins
+c.Authenticator.admin_users = admins
+
 #: env: only in production
 import os
 c.JupyterHub.authenticator_class = 'native'
@@ -158,6 +162,11 @@ c.JupyterHub.port = chart('hub.port')
 
 #: dynamic: an unknown class
 c.JupyterHub.authenticator_class = 'ourhub.OurAuthenticator'
+
+#: dynamic: admins of an OAuthenticator from elsewhere
+from ourhub import admins
+c.JupyterHub.authenticator_class = 'github'
+c.Authenticator.admin_users = admins
 
 #: dynamic: a list of users in a file
 with open('/srv/jupyterhub/users') as f:

@@ -79,6 +79,10 @@ c.Authenticator.admin_users = {'alice'}
 #: good[jupyterhub=4.1]: everyone was allowed
 c.Authenticator.admin_users = {'alice'}
 
+#: good: the group under its old name is another rule
+c.Authenticator.admin_users = {'alice'}
+c.LocalAuthenticator.group_whitelist = {'students'}
+
 #: good: no admins
 c.Authenticator.admin_users = set()
 

@@ -20,6 +20,10 @@ c.JupyterHub.authenticator_class = 'native'
 c.JupyterHub.spawner_class = 'docker'
 c.JupyterHub.hub_connect_ip = 'jupyterhub'
 
+#: good: accounts of the host, which are given to the hub
+c.JupyterHub.spawner_class = 'docker-system-user'
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+
 #: good: a hub on a machine
 c.JupyterHub.spawner_class = 'docker'
 c.JupyterHub.hub_connect_ip = '172.17.0.1'

@@ -1,0 +1,42 @@
+"""What the rules about who may log in make of where a file lies."""
+
+from __future__ import annotations
+
+import pytest
+
+from hublint.runner import Options, lint_file
+
+CONFIG = 'c.JupyterHub.spawner_class = "simple"\n'
+SILENT = CONFIG + "c.Authenticator.allow_all = True\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "codes"),
+    [
+        ("jupyterhub_config.py", CONFIG, ["HUB701"]),
+        ("jupyterhub_config.py", SILENT, []),
+        ("jupyterhub_config.d/spawner.py", CONFIG, []),
+    ],
+)
+def test_part_of_a_config_needs_no_allow_rule(tmp_path, name, text, codes):
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text)
+    result = lint_file(file, name, Options(select=("HUB701",)))
+    assert [found.code for found in result.findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        ('c.JupyterHub.authenticator_class = "native"\n', '"native"'),
+        ("c.Authenticator.blocked_users = {'eve'}\n", "c.Authenticator.blocked_users"),
+        ("c.Spawner.mem_limit = '1G'\n" + CONFIG, "c.JupyterHub.spawner_class"),
+        ("c.JupyterHub.port = 9000\n", "c.JupyterHub.port"),
+    ],
+)
+def test_missing_allow_rule_is_told_where_the_file_is_about_login(tmp_path, settings, shown):
+    file = tmp_path / "jupyterhub_config.py"
+    file.write_text(settings)
+    (found,) = lint_file(file, file.name, Options(select=("HUB701",))).findings
+    assert found.place.source.code(found.place.node) == shown
