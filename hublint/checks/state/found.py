@@ -35,7 +35,9 @@ VARIABLES = {
 }
 """Variables that JupyterHub and OAuthenticator read by themselves."""
 
-WORD = re.compile(r"secret|token|passw|CryptKeeper|db_url|consumers", re.IGNORECASE)
+HOLDERS = frozenset({"services", "service_tokens", "api_tokens", "keys", "db_url", "consumers"})
+"""Other traits that may hold a secret somewhere in their value."""
+
 ELSEWHERE = re.compile(
     r"^(?:/|\./|~|https?://|file:|\$|%|@|\{|__)|\.(?:txt|pem|key|json|ya?ml)$|[{}]|^\s*$"
 )
@@ -96,12 +98,13 @@ class Secret:
 
 def secrets(hub: Hub) -> tuple[Secret, ...]:
     """Every secret that the file itself spells, in the present world."""
-    if not WORD.search(hub.source.text):
-        return ()
     return hub.worlds.memo("secrets", lambda: tuple(_all(hub)))
 
 
 def _all(hub: Hub) -> Iterator[Secret]:
+    names = {path[-1] for path in hub.reading.settings}
+    if names.isdisjoint(SECRETS) and names.isdisjoint(HOLDERS):
+        return
     for found in (_traits, _services, _tokens, _keys, _database):
         for secret in found(hub):
             if secret.text and secret.value.source is hub.source:

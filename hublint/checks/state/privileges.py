@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import libcst as cst
+
 from hublint.checks.fixes import fix, remove_entry
 from hublint.checks.insertion import insert_setting
-from hublint.checks.literals import spelled
+from hublint.checks.literals import spelled_like
 from hublint.checks.registry import rule
 from hublint.checks.services.specs import Spec, specs
 from hublint.checks.words import all_of
@@ -85,14 +87,17 @@ def _scopes(spec: Spec) -> list[str]:
 
 def _role(hub: Hub, spec: Spec, entry: Entry) -> Fix | None:
     """A role with just the scopes, where the file has no roles yet and the service's name fits one."""
-    name = spec.text("name")
-    if name is None or ROLE.fullmatch(name) is None:
+    value, name = spec.get("name"), spec.text("name")
+    if value is None or name is None or ROLE.fullmatch(name) is None:
+        return None
+    if not isinstance(value.node, cst.SimpleString):
         return None
     if len([one for one in specs(hub, "services") if _is_culler(one)]) != 1:
         return None
     role = {"name": f"{name}-role", "services": [name], "scopes": _scopes(spec)}
+    quotes = value.node.value
     lines = [
-        f"        {spelled(hub.source, key)}: {spelled(hub.source, role[key])}," for key in role
+        f"        {spelled_like(quotes, key)}: {spelled_like(quotes, role[key])}," for key in role
     ]
     code = "\n".join(["[", "    {", *lines, "    }", "]"])
     added = insert_setting(hub, "JupyterHub", "load_roles", code)

@@ -27,6 +27,10 @@ c.JupyterHub.tornado_settings = {
 }
 c.Spawner.args = ["--ServerApp.allow_origin=https://lms.example.org"]
 
+#: good: cookies as browsers like them
+c = get_config()
+c.JupyterHub.tornado_settings = {"cookie_options": {"SameSite": "Lax"}}
+
 #: good: other headers
 c = get_config()
 c.JupyterHub.tornado_settings = {"headers": {"X-Served-By": "*"}}

@@ -26,6 +26,23 @@ c = get_config()
 c.JupyterHub.authenticator_class = os.environ.get("AUTHENTICATOR", "google")
 c.Authenticator.allow_all = True
 
+#: good: no rule of this authenticator
+c = get_config()
+c.Authenticator.allow_all = True
+c.PAMAuthenticator.allowed_organizations = {"our-org"}
+
+#: good: a hook may refuse people
+from deployment import refuse
+c = get_config()
+c.JupyterHub.authenticator_class = "github"
+c.Authenticator.allow_all = True
+c.Authenticator.post_auth_hook = refuse
+
+#: bad: everybody with an account at Bitbucket
+c = get_config()
+c.JupyterHub.authenticator_class = "bitbucket"
+c.Authenticator.allow_all = True
+
 #: good: a domain
 c = get_config()
 c.JupyterHub.authenticator_class = "google"
