@@ -91,6 +91,11 @@ def test_hub_address_is_that_of_the_real_hub(settings, listens, told, port):
             "warning",
             f"{DOCKER}{HUB}hub_ip = 'hub'\n{MODE} {{'network_mode': 'a'}}",
         ),
+        (
+            "HUB809",
+            "info",
+            f"{DOCKER}c.DockerSpawner.use_internal_ip = True\n{MODE} {{'network_mode': 'default'}}",
+        ),
         ("HUB812", "error", f"{DOCKER}c.DockerSpawner.hub_ip_connect = 'hub'"),
         ("HUB812", "warning", f"{DOCKER}{HUB}hub_ip = ''\nc.DockerSpawner.hub_ip_connect = 'hub'"),
         ("HUB813", "warning", f"{DOCKER}c.DockerSpawner.host_ip = '::'"),

@@ -23,11 +23,11 @@ from hublint.checks.networking.docker_network import (
     docker_network,
     starts_containers,
 )
-from hublint.checks.networking.hosts import is_address, is_loopback
 from hublint.checks.networking.hub_address import hub_address
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Report, Severity
+from hublint.hub.evidence import HOST_NAME
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -43,12 +43,12 @@ _BY_HAND = frozenset(("extra_hosts", "dns", "dns_search", "links", "port_binding
 @rule("HUB808", "hub-container-on-default-bridge", Severity.WARNING)
 def hub_container_on_default_bridge(hub: Hub) -> Iterator[Report]:
     """The hub runs in a container, and users' containers are on Docker's default network."""
-    if not _is_docker(hub) or hub.fragment or hub.spawner.trait("network_name").state == "unknown":
+    if not _is_docker(hub) or hub.fragment:
         return
     network = docker_network(hub)
-    if network.joined not in BRIDGE or network.internal is not False or network.options is None:
+    if network.joined not in BRIDGE or network.internal is not False:
         return
-    if not _BY_HAND.isdisjoint(network.options) or hub.spawner.trait("links").settings:
+    if not _BY_HAND.isdisjoint(network.options or ()) or hub.spawner.trait("links").settings:
         return
     place = _name_of_hub(hub)
     if place is None:
@@ -64,7 +64,7 @@ def hub_container_on_default_bridge(hub: Hub) -> Iterator[Report]:
 def _name_of_hub(hub: Hub) -> Place | None:
     """Where a bare name is given as the hub's address, as only containers on one network have it."""
     told = hub_address(hub).told
-    if not told or "." in told or ":" in told or is_address(told) or is_loopback(told):
+    if told is None or not HOST_NAME.fullmatch(told):
         return None
     for name in ("hub_connect_url", "hub_connect_ip", "hub_ip"):
         trait = hub.app.trait(name)
@@ -111,7 +111,8 @@ def _removal(hub: Hub, network: DockerNetwork) -> Edit | None:
     trait = hub.spawner.trait("extra_host_config")
     if network.mode is None or trait.setting is None:
         return None
-    if network.options is not None and len(network.options) > 1:
+    written_out = isinstance(network.mode.node, cst.DictElement | cst.Arg)
+    if not written_out or len(network.options or ()) > 1:
         return remove_entry(network.mode)
     return remove_setting(trait.setting) if is_plain(trait.setting.write) else None
 
@@ -148,7 +149,8 @@ def _named(hub: Hub, mode: Entry) -> Fix | None:
     section, code = section_of(hub.spawner, "DockerSpawner"), spelled(hub.source, joined)
     statement = setting.write.statement
     alone = isinstance(setting.value, Mapping) and len(setting.value.entries) == 1
-    if alone and is_plain(setting.write) and isinstance(statement, cst.Assign):
+    written_out = isinstance(mode.node, cst.DictElement | cst.Arg)
+    if alone and written_out and is_plain(setting.write) and isinstance(statement, cst.Assign):
         renamed = rename_setting(setting.write, section, "network_name")
         value = Edit(setting.write.source, statement.value, code)
         return fix("Set `network_name` instead", renamed, value)
@@ -197,7 +199,7 @@ def _place(hub: Hub, network: DockerNetwork) -> Place | None:
 @rule("HUB818", "links-on-user-network", Severity.INFO)
 def links_on_user_network(hub: Hub) -> Iterator[Report]:
     """Links are for Docker's default network; on others, containers know each other's names."""
-    if hub.setting("DockerSpawner", "links") is None or not _is_docker(hub):
+    if not _is_docker(hub):
         return
     trait, network = hub.spawner.trait("links"), docker_network(hub)
     if trait.state != "set" or not isinstance(trait.value, Mapping) or not trait.value.entries:

@@ -53,6 +53,10 @@ import os
 if os.path.exists("/etc/docker"):
     c.JupyterHub.spawner_class = "docker"
 
+#: good: a part of a Helm chart
+import z2jh
+c.JupyterHub.spawner_class = "docker"
+
 #: good: every interface
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"

@@ -30,6 +30,21 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "jupyterhub"
 c.DockerSpawner.network_name = "hub"
 
+#: good: a part of a Helm chart
+import z2jh
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "jupyterhub"
+
+#: good: loopback, which has a rule of its own
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "localhost"
+
+#: good: published, but on a network that resolves the name
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "jupyterhub"
+c.DockerSpawner.network_name = "hub"
+c.DockerSpawner.use_internal_ip = False
+
 #: good: a network by Docker's option
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "jupyterhub"

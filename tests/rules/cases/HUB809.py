@@ -56,6 +56,29 @@ c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.network_name = os.environ.get("NETWORK", "users")
 c.DockerSpawner.extra_host_config = {"network_mode": "hub"}
 
+#: bad: in a statement of its own
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.use_internal_ip = True
+c.DockerSpawner.extra_host_config = {}
+c.DockerSpawner.extra_host_config["network_mode"] = "hub"
+
+#: fixed: by its own setting
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.use_internal_ip = True
+c.DockerSpawner.extra_host_config = {}
+c.DockerSpawner.network_name = "hub"
+
+#: bad: the same twice, in a statement of its own
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.network_name = "hub"
+c.DockerSpawner.extra_host_config = {}
+c.DockerSpawner.extra_host_config["network_mode"] = "hub"
+
+#: fixed: once
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.network_name = "hub"
+c.DockerSpawner.extra_host_config = {}
+
 #: good: by its own setting
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.network_name = "hub"
@@ -68,6 +91,7 @@ c.DockerSpawner.extra_host_config = {"network_mode": "users"}
 
 #: good: the host's network has a rule of its own
 c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.network_name = "hub"
 c.DockerSpawner.extra_host_config = {"network_mode": "host"}
 
 #: good: found by name

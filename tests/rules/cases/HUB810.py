@@ -25,6 +25,18 @@ c.DockerSpawner.network_name = os.environ.get("NETWORK", "host")
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.network_name = "hub"
 
+#: good: Swarm
+c.JupyterHub.spawner_class = "docker-swarm"
+c.DockerSpawner.network_name = "host"
+
+#: good: containers made by a class of the file
+from dockerspawner import DockerSpawner
+class Mine(DockerSpawner):
+    async def create_object(self):
+        return await self.docker("create_container", image=self.image)
+c.JupyterHub.spawner_class = Mine
+c.DockerSpawner.network_name = "host"
+
 #: good: servers found by a class of the file
 from dockerspawner import DockerSpawner
 class Mine(DockerSpawner):

@@ -12,6 +12,11 @@ c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.links = {"hub": "hub"}
 c.DockerSpawner.extra_host_config = {"network_mode": "hub"}
 
+#: bad: in the section of a class made from it
+c.JupyterHub.spawner_class = "docker-system-user"
+c.DockerSpawner.network_name = "hub"
+c.SystemUserSpawner.links = {"hub": "hub"}
+
 #: env: the default of a variable
 import os
 c.JupyterHub.spawner_class = "docker"
