@@ -19,18 +19,26 @@ if TYPE_CHECKING:
 
 
 def defaults(pair: Pair) -> Iterator[Told]:
-    """Other defaults of traits that the config does not set."""
+    """Other defaults of traits that the config does not set, one step for each class."""
     if pair.old.fragment or not pair.old.reading.writes:
         return
     for component in components(pair.old):
-        if not concerned(pair, component):
-            continue
-        for name, after in traits(component, pair.new.targets).items():
-            before = component.lineage.traits.get(name)
-            if before is None or not _differ(before, after):
-                continue
-            if component.known and component.trait(name).state == "default":
-                yield _other_default(pair, component, before, after)
+        changed = list(_changed(pair, component)) if component.known else []
+        if changed:
+            yield _other_defaults(pair, component, changed)
+
+
+def _changed(pair: Pair, component: Component) -> Iterator[tuple[TraitInfo, TraitInfo]]:
+    if not concerned(pair, component):
+        return
+    for name, after in traits(component, pair.new.targets).items():
+        before = component.lineage.traits.get(name)
+        if (
+            before is not None
+            and _differ(before, after)
+            and component.trait(name).state == "default"
+        ):
+            yield before, after
 
 
 def _differ(before: TraitInfo, after: TraitInfo) -> bool:
@@ -40,19 +48,31 @@ def _differ(before: TraitInfo, after: TraitInfo) -> bool:
     return before.default != after.default and bool(before.default or after.default)
 
 
-def _other_default(pair: Pair, component: Component, before: TraitInfo, after: TraitInfo) -> Told:
+def _other_defaults(
+    pair: Pair, component: Component, changed: list[tuple[TraitInfo, TraitInfo]]
+) -> Told:
+    releases = [_release(pair, component, after) for _, after in changed]
+    words = [
+        f"{quote(before.name)} was {quote(repr(before.default))} and is {quote(repr(after.default))} since"
+        f" {distribution} {at}"
+        for (before, after), (distribution, at) in zip(changed, releases, strict=True)
+    ]
+    message = (
+        f"{quote(component.name)} has other defaults for what this file does not set: {'; '.join(words)}. Set what you"
+        " depend on."
+    )
+    broken = Break(*releases[0], "other-defaults", "changes", about=component.name)
+    return broken, Report(place(pair, component), message)
+
+
+def _release(pair: Pair, component: Component, after: TraitInfo) -> tuple[str, str]:
+    """Which distribution made the new default, and from which release on."""
+
     def same(targets: Mapping[str, str]) -> bool:
-        found = traits(component, targets).get(before.name)
+        found = traits(component, targets).get(after.name)
         return found is not None and found.default == after.default
 
-    distribution, at = since(pair, component, same)
-    message = (
-        f"The default of {quote(before.name)} of {quote(component.name)}, which this file does not set, changes from"
-        f" {quote(repr(before.default))} to {quote(repr(after.default))} with {distribution} {at}; set it if you"
-        " depend on it"
-    )
-    broken = Break(distribution, at, "other-default", "changes", about=before.name)
-    return broken, Report(place(pair, component), message)
+    return since(pair, component, same)
 
 
 def classes(pair: Pair) -> Iterator[Told]:

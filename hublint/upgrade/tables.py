@@ -10,6 +10,7 @@ from hublint.checks.words import quote
 from hublint.findings import Report
 from hublint.hub.constants import NOT_KNOWN, python
 from hublint.hub.recognition import recognitions
+from hublint.knowledge import knowledge
 from hublint.upgrade.compare import concerned, deprecation, since, traits
 from hublint.upgrade.pair import series
 from hublint.upgrade.steps import Break, Told
@@ -32,14 +33,12 @@ def settings(pair: Pair) -> Iterator[Told]:
     """What becomes of the traits that the config sets."""
     for found in recognitions(pair.old):
         for reader in found.readers[-1:] if found.state == "read" else ():
-            if not concerned(pair, reader):
-                continue
             before = reader.lineage.traits.get(found.trait)
-            if before is None:
+            if before is None or not concerned(pair, reader):
                 continue
             after = traits(reader, pair.new.targets).get(found.trait)
             old_name = deprecation(reader, found.trait, pair.new.targets)
-            if old_name and not (before.deprecated and before.deprecated.ignored):
+            if old_name and (not before.deprecated or _may_be_renamed(pair, before)):
                 yield _old_name(pair, found, reader, old_name, gone=after is None)
             elif after is None:
                 yield _gone(pair, found, reader)
@@ -53,8 +52,10 @@ def _old_name(
     distribution, at = since(
         pair, reader, lambda targets: deprecation(reader, found.trait, targets) is not None
     )
-    if old.since:
-        at = series(old.since)
+    before = reader.lineage.traits[found.trait]
+    if before.deprecated:
+        distribution = _distribution(before) or distribution
+    at = series(old.since) if old.since else at
     lost = gone or old.ignored or old.removed or found.trait in EFFECTLESS
     right = _successor(found, old)
     fate = "has no effect any more" if lost else "is an old name"
@@ -69,6 +70,17 @@ def _old_name(
     )
     report = Report(found.setting.place(), message, fix=_rename(pair, found, right, old, lost=lost))
     return broken, report
+
+
+def _may_be_renamed(pair: Pair, before: TraitInfo) -> bool:
+    """Whether a name that is old already still works, and belongs to a package that is upgraded."""
+    works = before.deprecated is not None and not before.deprecated.ignored
+    return works and _distribution(before) in set(pair.upgraded())
+
+
+def _distribution(info: TraitInfo) -> str | None:
+    owner = knowledge().class_at(info.owner)
+    return owner.distribution if owner else None
 
 
 def _successor(found: Recognition, old: Deprecation) -> tuple[str, ...]:

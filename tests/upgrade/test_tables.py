@@ -31,6 +31,16 @@ def test_an_old_name_whose_successor_is_there_already_is_renamed_before():
     assert fixed(text, "jupyterhub=4.1", "jupyterhub=6") == ALLOWED
 
 
+def test_an_old_name_belongs_to_the_package_of_the_trait():
+    text = (
+        'c.JupyterHub.authenticator_class = "github"\nc.GitHubOAuthenticator.whitelist = {"ada"}\n'
+    )
+    now = "jupyterhub=4.1 oauthenticator=16.0"
+    found = step(text, now, "jupyterhub=6 oauthenticator=17", "old-name")
+    assert found.broken.distribution == "jupyterhub"
+    assert "old-name" not in steps(text, now, "oauthenticator=17")
+
+
 def test_a_name_that_loses_its_effect_is_no_mere_rename():
     text = ALLOWED + "c.JupyterHub.admin_access = True\n"
     assert step(text, "jupyterhub=1.5", "jupyterhub=6", "old-name").broken.effect == "fails"
@@ -53,14 +63,15 @@ def test_a_class_that_is_gone_stops_the_hub():
 )
 def test_another_default_is_told_where_nothing_sets_the_trait(line, told):
     found = steps(DOCKER + line, "dockerspawner=0.11", "dockerspawner=12.0")
-    assert ("other-default" in found) is told
+    assert ("other-defaults" in found) is told
 
 
 def test_another_default_is_laid_to_the_package_that_changed_it():
     old, new = "jupyterhub=1.5 dockerspawner=0.11", "jupyterhub=2.0 dockerspawner=12.0"
     text = DOCKER + "c.JupyterHub.use_legacy_stopped_server_status_code = True\n"
-    broken = step(text, old, new, "other-default").broken
-    assert (broken.distribution, broken.version, broken.about) == ("dockerspawner", "12.0", "cmd")
+    found = step(text, old, new, "other-defaults")
+    assert (found.broken.distribution, found.broken.version) == ("dockerspawner", "12.0")
+    assert "`cmd` was `['jupyterhub-singleuser']` and is `None` since" in found.finding.message
 
 
 def test_nothing_changes_for_what_is_not_upgraded():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import own_text
 from hublint.findings import Report
+from hublint.hub.constants import NOT_KNOWN
 from hublint.upgrade.steps import Break, breaks
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 FIELD = '`<input type="hidden" name="_xsrf" value="{{ xsrf }}"/>`'
 
 
-@breaks(Break("jupyterhub", "4.0", "form-without-token", "fails", "with", "templates/login.html"))
+@breaks(Break("jupyterhub", "4.0", "form-without-token", "changes", "with", "templates/login.html"))
 def form_without_token(pair: Pair, broken: Break) -> Iterator[Report]:
     """Templates and login forms that were written for an older hub are answered with error 403."""
     paths = pair.old.app.trait("template_paths")
-    if paths.state == "set" and paths.python() != [] and paths.setting is not None:
+    if paths.state == "set" and paths.python() not in (NOT_KNOWN, []) and paths.setting is not None:
         message = (
-            f"A form of your own templates is refused with error 403 unless it sends a token since JupyterHub"
-            f" {broken.version}: if `login.html` or `oauth.html` is among them, put {FIELD} into each form"
+            f"Since JupyterHub {broken.version}, a form in a template of your own is refused with error 403 unless it"
+            f" sends a token: if `login.html` or `oauth.html` is among them, put {FIELD} into each form"
         )
         yield Report(paths.setting.place("templates"), message)
     html = pair.old.authenticator.lineage.member("custom_html")
