@@ -1,0 +1,78 @@
+#: bad: names before 0.9 and 0.10
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.container_image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.container_port = 8888
+c.DockerSpawner.remove_containers = True
+c.DockerSpawner.container_prefix = "nb"
+
+#: fixed: names before 0.9 and 0.10
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.port = 8888
+c.DockerSpawner.remove = True
+c.DockerSpawner.prefix = "nb"
+
+#: bad: the images that users may choose
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.image_whitelist = {"base": "quay.io/jupyter/base-notebook:2025-03-17"}
+
+#: fixed: the images that users may choose
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.allowed_images = {"base": "quay.io/jupyter/base-notebook:2025-03-17"}
+
+#: bad: TLS of the engine is ignored
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.tls_verify = True
+c.DockerSpawner.tls_ca = "/etc/docker/ca.pem"
+
+#: bad: in the common section
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.Spawner.container_ip = "127.0.0.1"
+
+#: fixed: in the common section
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.Spawner.host_ip = "127.0.0.1"
+
+#: bad: the new name is set too
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.container_image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.image = "quay.io/jupyter/scipy-notebook:2025-03-17"
+
+#: env: behind a variable
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+import os
+if os.environ.get("PORT"):
+    c.DockerSpawner.container_port = 8888
+
+#: fixed: behind a variable
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+import os
+if os.environ.get("PORT"):
+    c.DockerSpawner.port = 8888
+
+#: branch: in one branch
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+import socket
+if socket.gethostname() == "hub":
+    c.DockerSpawner.container_port = 8888
+
+#: fixed: in one branch
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+import socket
+if socket.gethostname() == "hub":
+    c.DockerSpawner.port = 8888
+
+#: good: names of today
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.port = 8888
+c.DockerSpawner.remove = True
+
+#: good: a spawner that is not used
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.DockerSpawner.container_image = "quay.io/jupyter/base-notebook:2025-03-17"
+
+#: dynamic: a spawner that only the running hub knows
+import os
+c.JupyterHub.spawner_class = os.environ["SPAWNER"]
+c.Spawner.container_image = "quay.io/jupyter/base-notebook:2025-03-17"
