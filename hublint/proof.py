@@ -26,11 +26,12 @@ def disproof(
         return "the file would not parse any more"
     if len(after.problems) > len(before.problems):
         return "the repaired file could not be checked"
+    old = [finding for finding in before.findings if not any(finding is one for one in repaired)]
+    left = [other for other in after.findings if not _is_kept(other, old, edits)]
     for finding in repaired:
-        if any(_same(finding, other, edits) for other in after.findings):
+        if any(_same(finding, other, edits) for other in left):
             return "the finding would still be there"
     rank = min(finding.severity.rank for finding in repaired)
-    old = [finding for finding in before.findings if not any(finding is one for one in repaired)]
     come = [finding for finding in _new(old, after, edits) if finding.severity.rank >= rank]
     if come:
         return f"{come[0].code} would come in its place"
@@ -43,6 +44,11 @@ def _same(old: Finding, new: Finding, edits: Sequence[TextEdit]) -> bool:
         return False
     first, last = moved(_start(old), edits)
     return first <= _start(new) <= last
+
+
+def _is_kept(finding: Finding, old: Sequence[Finding], edits: Sequence[TextEdit]) -> bool:
+    """Whether an unrepaired finding stands here, perhaps where a repaired one was before its line went."""
+    return any(one.message == finding.message and _same(one, finding, edits) for one in old)
 
 
 def _new(old: Sequence[Finding], after: Result, edits: Sequence[TextEdit]) -> list[Finding]:
