@@ -47,6 +47,28 @@ c.JupyterHub.authenticator_class = 'github'
 c.GitHubOAuthenticator.github_organization_whitelist = {'example'}
 c.GitHubOAuthenticator.scope = ['read:org']
 
+#: bad: scopes that something else uses too
+scopes = ['read:user']
+c.JupyterHub.authenticator_class = 'github'
+c.GitHubOAuthenticator.scope = scopes
+c.GitHubOAuthenticator.allowed_organizations = {'example'}
+print(scopes)
+
+#: bad: a tuple
+c.JupyterHub.authenticator_class = 'github'
+c.GitHubOAuthenticator.scope = ('read:user',)
+c.GitHubOAuthenticator.allowed_organizations = {'example'}
+
+#: bad: scopes that are computed
+c.JupyterHub.authenticator_class = 'github'
+c.GitHubOAuthenticator.scope = ['read:user'] + ['user:email']
+c.GitHubOAuthenticator.allowed_organizations = {'example'}
+
+#: fixed: scopes that are computed
+c.JupyterHub.authenticator_class = 'github'
+c.GitHubOAuthenticator.scope = ['read:user'] + ['user:email', 'read:org']
+c.GitHubOAuthenticator.allowed_organizations = {'example'}
+
 #: env: only if the variable is set
 import os
 c.JupyterHub.authenticator_class = 'github'
@@ -69,6 +91,11 @@ c.GitHubOAuthenticator.allowed_organizations = {'example'}
 c.JupyterHub.authenticator_class = 'github'
 c.GitHubOAuthenticator.scope.append('admin:org')
 c.GitHubOAuthenticator.allowed_organizations = {'example'}
+
+#: good: no organisation
+c.JupyterHub.authenticator_class = 'github'
+c.GitHubOAuthenticator.allowed_organizations = set()
+c.GitHubOAuthenticator.populate_teams_in_auth_state = False
 
 #: good: names only
 c.JupyterHub.authenticator_class = 'github'

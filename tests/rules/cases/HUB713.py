@@ -15,6 +15,14 @@ c.OAuthenticator.oauth_callback_url = 'https://example.org/hub/oauth_callback'
 c.JupyterHub.authenticator_class = 'github'
 c.GitHubOAuthenticator.oauth_callback_url = 'https://hub.example.org/hub/oauth_login'
 
+#: bad: no host
+c.JupyterHub.authenticator_class = 'github'
+c.GitHubOAuthenticator.oauth_callback_url = 'https:/hub/oauth_callback'
+
+#: bad: no web address
+c.JupyterHub.authenticator_class = 'github'
+c.GitHubOAuthenticator.oauth_callback_url = 'ftp://hub.example.org/hub/oauth_callback'
+
 #: env: only if the variable is unset
 import os
 c.JupyterHub.authenticator_class = 'github'
@@ -37,6 +45,11 @@ c.GitHubOAuthenticator.oauth_callback_url = 'https://example.org/jupyter/hub/oau
 #: good: a test on one's own machine
 c.JupyterHub.authenticator_class = 'github'
 c.GitHubOAuthenticator.oauth_callback_url = 'http://localhost:8000/hub/oauth_callback'
+
+#: good: base_url is the default
+c.JupyterHub.authenticator_class = 'github'
+c.JupyterHub.base_url = '/'
+c.GitHubOAuthenticator.oauth_callback_url = 'https://hub.example.org/hub/oauth_callback'
 
 #: good: empty means a guess
 c.JupyterHub.authenticator_class = 'github'
