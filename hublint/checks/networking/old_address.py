@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, remove_setting, rename_setting
+from hublint.checks.insertion import is_used
 from hublint.checks.networking.hosts import is_loopback
 from hublint.checks.networking.hub_address import hub_address
 from hublint.checks.networking.spelling import is_no_host
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 @rule("HUB812", "ignored-hub-ip-connect", Severity.ERROR)
 def ignored_hub_ip_connect(hub: Hub) -> Iterator[Report]:
     """`hub_ip_connect` of DockerSpawner, whose place `hub_connect_ip` of JupyterHub took."""
-    if not hub.spawner.is_a("DockerSpawner"):
+    if not is_used(hub, "hub_ip_connect") or not hub.spawner.is_a("DockerSpawner"):
         return
     trait = hub.spawner.trait("hub_ip_connect")
     setting = trait.setting

@@ -151,10 +151,10 @@ def _cure(hub: Hub) -> str:
 def loopback_connect_address(hub: Hub) -> Iterator[Report]:
     """Servers elsewhere are told to look for the hub on themselves."""
     name = _connect_setting(hub)
-    if name is None or not _runs_elsewhere(hub) or not _is_told_by_hub(hub):
+    told = hub_address(hub).told if name else None
+    if name is None or not told or not (is_loopback(told) or told in EVERYWHERE):
         return
-    told = hub_address(hub).told
-    if told is None or not (is_loopback(told) or (told in EVERYWHERE and told)):
+    if not _runs_elsewhere(hub) or not _is_told_by_hub(hub):
         return
     trait = hub.app.trait(name)
     where = "pod" if hub.spawner.is_a("KubeSpawner") else "container"

@@ -52,6 +52,14 @@ c.JupyterHub.hub_port = 8000
 c.JupyterHub.bind_url = "http+unix://%2Fsrv%2Fproxy.sock"
 c.JupyterHub.hub_port = 80
 
+#: good: the proxy's API by its old name
+c.JupyterHub.port = 8001
+c.JupyterHub.proxy_api_port = 9001
+
+#: good: the port takes the place of the one in bind_url
+c.JupyterHub.bind_url = "http://:8081"
+c.JupyterHub.port = 9000
+
 #: dynamic: a port from the environment
 import os
 c.JupyterHub.port = int(os.environ["PORT"])
