@@ -27,6 +27,15 @@ c.JupyterHub.authenticator_class = 'native'
 c.JupyterHub.hub_connect_ip = 'jupyterhub'
 c.Authenticator.delete_invalid_users = True
 
+#: good: a class that makes accounts itself
+from jupyterhub.auth import PAMAuthenticator
+class Ours(PAMAuthenticator):
+    def add_user(self, user):
+        return None
+c.JupyterHub.authenticator_class = Ours
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+c.Authenticator.delete_invalid_users = True
+
 #: good: off
 c.JupyterHub.hub_connect_ip = 'jupyterhub'
 c.Authenticator.delete_invalid_users = False

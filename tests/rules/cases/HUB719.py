@@ -20,6 +20,22 @@ if os.environ.get('DOCKER'):
 #: good: accounts of the machine
 c.Authenticator.allow_all = True
 
+#: good: a class that may make accounts
+from nativeauthenticator import NativeAuthenticator
+class Ours(NativeAuthenticator):
+    def pre_spawn_start(self, user, spawner):
+        import subprocess
+        subprocess.run(['useradd', user.name])
+c.JupyterHub.authenticator_class = Ours
+
+#: good: random names, for which a hook makes accounts
+c.JupyterHub.authenticator_class = 'tmp'
+c.Authenticator.allow_all = True
+def hook(spawner):
+    import subprocess
+    subprocess.run(['useradd', spawner.user.name])
+c.Spawner.pre_spawn_hook = hook
+
 #: good: a test
 c.JupyterHub.authenticator_class = 'dummy'
 
