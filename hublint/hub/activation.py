@@ -104,5 +104,5 @@ def removes(hub: Hub) -> bool | None:
         return True
     if spawner.is_a("DockerSpawner"):
         found = spawner.trait("remove").python()
-        return found if isinstance(found, bool) else None
+        return bool(found) if found in (False, True) else None  # traitlets takes 0 and 1 too
     return False if spawner.is_a("LocalProcessSpawner") else None

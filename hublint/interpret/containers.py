@@ -10,7 +10,7 @@ from hublint.interpret.attributes import section_attribute
 from hublint.interpret.choices import lift
 from hublint.interpret.environment import subscript
 from hublint.interpret.internal import Ref
-from hublint.interpret.machine import SIZE, Machine, opened
+from hublint.interpret.machine import SIZE, Machine
 from hublint.interpret.values import (
     Choice,
     Entry,
@@ -132,7 +132,7 @@ def set_item(machine: Machine, owner: Value, key: Value, value: Value, node: cst
     if isinstance(owner, Ref):
         before = machine.contents(owner)
         machine.state.heap[owner.address] = lift(
-            lambda one: _stored(machine, one, key, value, node), before
+            lambda one, under: _stored(machine, one, under, value, node), before, machine.view(key)
         )
     elif isinstance(owner, Choice):
         machine.cloud(owner.then, "an item is set in one of several")
@@ -146,7 +146,7 @@ def _stored(
         entries = (*contents.entries, Entry(key, value, node))
         made = mapping(machine, contents.node, entries, contents.open)
         made.shadowed = contents.shadowed
-        return opened(made) if isinstance(key, Choice) else made
+        return made
     if isinstance(contents, Listing) and isinstance(key, Known) and isinstance(key.value, int):
         items = list(contents.items)
         if -len(items) <= key.value < len(items) and not contents.open:

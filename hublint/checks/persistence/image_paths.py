@@ -98,7 +98,14 @@ def misspelt_image_home(hub: Hub) -> Iterator[Report]:
         f"by root, and what users save in their home is not in it. Write `{HOME}`.",
         related=[value.place("here too") for value in others],
         fix=fixes.fix(f"Write `{HOME}`", *(_corrected(value) for value in unique)),
+        severity=Severity.WARNING if _is_kept_anyway(hub) else None,
     )
+
+
+def _is_kept_anyway(hub: Hub) -> bool:
+    """Whether the interface opens in a mount, misspelt like it."""
+    opened = hub.root.template
+    return opened is not None and hub.mounts.certain(opened) and hub.mounts.at(opened) is not None
 
 
 def misspelt_paths(hub: Hub) -> list[Value]:

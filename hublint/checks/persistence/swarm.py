@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry
 
 VOLUMES = ("volumes", "read_only_volumes")
-VOLUME_NAME = pattern(r"[A-Za-z0-9{][^/:\\]*")
-"""What reads as a volume's name; other sources that are not absolute are refused by every spawner."""
+ABSOLUTE = pattern(r"/|[A-Za-z]:[\\/]")
 
 
 @rule("HUB121", "swarm-named-volume", Severity.ERROR)
@@ -34,12 +33,12 @@ def swarm_named_volume(hub: Hub) -> Iterator[Report]:
     for mount in hub.mounts.items:
         if mount.origin not in VOLUMES or mount.source is None or mount.source.text is None:
             continue
-        if VOLUME_NAME.fullmatch(mount.source.text):
+        if not ABSOLUTE.match(mount.source.text):
             yield Report(
                 mount.source.place("no absolute path"),
-                f"SwarmSpawner mounts every volume as a folder of the host, so {quote(mount.source.text)} is no name "
-                "of a volume to it: the swarm rejects the container and the spawn times out. Give an absolute path "
-                "that every node has, such as a folder on NFS.",
+                "SwarmSpawner mounts every volume as a folder of the host, named ones too, and "
+                f"{quote(mount.source.text)} is no absolute path: the swarm rejects the container and the spawn times "
+                "out. Give a path that every node has, such as a folder on NFS.",
             )
 
 
