@@ -39,8 +39,6 @@ def broken_group_override(hub: Hub) -> Iterator[Report]:
 
 
 def _mapping(hub: Hub, name: str) -> tuple[Entry, ...]:
-    if hub.spawner.has_trait(name) is not True:
-        return ()
     trait = hub.spawner.trait(name)
     return trait.value.entries if trait.state == "set" and isinstance(trait.value, Mapping) else ()
 

@@ -167,6 +167,8 @@ def _is_reported_elsewhere(component: Component, name: str, found: object) -> bo
     """Whether a rule about this very trait judges the value."""
     if name in CLASSES:
         return True
+    if name == "load_groups":
+        return isinstance(found, dict)
     if component.role != "spawner":
         return False
     if name in ("mem_limit", "mem_guarantee"):

@@ -60,9 +60,6 @@ def _replaces(first: Write, second: Write) -> bool:
         return False
     if first.statement is second.statement or not (first.plain and second.plain):
         return False
-    ways = [[(condition.key, held) for condition, held in one.way] for one in (first, second)]
-    if ways[0] != ways[1]:
-        return False
     source = first.source
     block = source.parent(source.statement(first.statement))
     if block is not source.parent(source.statement(second.statement)):

@@ -105,6 +105,7 @@ c.DockerSpawner.mem_limit = "2g"
 c.DockerSpawner.cpu_limit = "2"
 c.DockerSpawner.pull_policy = "missing"
 c.JupyterHub.log_level = "debug"
+c.JupyterHub.load_groups = {"g": "alice"}
 
 #: good: overridden in the section of the class
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
