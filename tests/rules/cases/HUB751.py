@@ -52,6 +52,12 @@ c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 c.JupyterHub.services = [{"name": "abc", "icon": "x.png"}]
 
+#: fixed: nothing is near: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.services = [{"name": "abc", "icon": "x.png"}]
+
 #: bad[jupyterhub=5.2.1]: timeout is of JupyterHub 6
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"

@@ -40,7 +40,20 @@ c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 c.JupyterHub.services = [{"name": "abc", "command": ""}]
 
+#: fixed: empty: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.services = [{"name": "abc", "command": ""}]
+
 #: bad: a text with a part that is not known: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+import os
+c.JupyterHub.services = [{"name": "abc", "command": f"run {os.environ['FILE']}"}]
+
+#: fixed: a text with a part that is not known: no fix
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}

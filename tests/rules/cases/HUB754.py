@@ -102,6 +102,12 @@ c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 c.JupyterHub.load_roles = [{"name": "abc", "scopes": ["self"], "users": ["alice"], "level": 3}]
 
+#: fixed: a key that nothing reads: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.load_roles = [{"name": "abc", "scopes": ["self"], "users": ["alice"], "level": 3}]
+
 #: good: a whole role
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"

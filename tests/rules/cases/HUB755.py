@@ -36,6 +36,14 @@ import sys
 c.JupyterHub.services = [{"name": "cull", "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=3600"]}]
 c.JupyterHub.load_roles = [{"name": "abc", "scopes": ["list:users", "read:servers"], "services": ["cull"]}]
 
+#: fixed: a role that lacks a scope: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+import sys
+c.JupyterHub.services = [{"name": "cull", "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=3600"]}]
+c.JupyterHub.load_roles = [{"name": "abc", "scopes": ["list:users", "read:servers"], "services": ["cull"]}]
+
 #: bad: deletes users, but may not: no fix
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
@@ -44,7 +52,23 @@ import sys
 c.JupyterHub.services = [{"name": "cull", "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--cull-users=True"]}]
 c.JupyterHub.load_roles = [{"name": "abc", "scopes": ["list:users", "servers"], "services": ["cull"]}]
 
+#: fixed: deletes users, but may not: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+import sys
+c.JupyterHub.services = [{"name": "cull", "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--cull-users=True"]}]
+c.JupyterHub.load_roles = [{"name": "abc", "scopes": ["list:users", "servers"], "services": ["cull"]}]
+
 #: bad: the role is another service's: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+import sys
+c.JupyterHub.services = [{"name": "cull", "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=3600"]}, {"name": "abc"}]
+c.JupyterHub.load_roles = [{"name": "abc", "scopes": ["list:users", "servers"], "services": ["abc"]}]
+
+#: fixed: the role is another service's: no fix
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
@@ -74,6 +98,14 @@ c.Authenticator.allowed_users = {"alice"}
 import sys
 c.JupyterHub.services = [{"name": "cull", "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--cull-users"]}]
 c.JupyterHub.load_roles = [{"name": "abc", "scopes": ["admin:users", "servers"], "services": ["cull"]}]
+
+#: good: users, and their servers
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+import sys
+c.JupyterHub.services = [{"name": "cull", "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=3600"]}]
+c.JupyterHub.load_roles = [{"name": "abc", "scopes": ["users", "servers"], "services": ["cull"]}]
 
 #: good: with a filter
 c = get_config()

@@ -32,6 +32,12 @@ c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 c.JupyterHub.services = [{"name": "abc", "command": ["python3", "-m", "abc"]}]
 
+#: fixed: sys is not imported: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.services = [{"name": "abc", "command": ["python3", "-m", "abc"]}]
+
 #: good: sys.executable
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"

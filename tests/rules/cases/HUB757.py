@@ -41,6 +41,13 @@ c.Authenticator.allowed_users = {"alice"}
 import os
 c.JupyterHub.load_groups = {"g": os.environ["TEACHERS"].split(",")}
 
+#: fixed: a list that is computed: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+import os
+c.JupyterHub.load_groups = {"g": os.environ["TEACHERS"].split(",")}
+
 #: bad: user in the singular
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
@@ -54,6 +61,12 @@ c.Authenticator.allowed_users = {"alice"}
 c.JupyterHub.load_groups = {"g": {"users": ["alice"]}}
 
 #: bad: a key that is near nothing: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.load_groups = {"g": {"users": ["alice"], "roles": ["x"]}}
+
+#: fixed: a key that is near nothing: no fix
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}

@@ -92,6 +92,18 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: fixed: a tag that is put in: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+import os
+tag = "2023-06-01"
+c.DockerSpawner.image = f"jupyter/r-notebook:{tag}"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: good: quay.io
 c = get_config()
 c.JupyterHub.spawner_class = "docker"

@@ -31,6 +31,17 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = ""
 
+#: fixed: an empty text: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+c.DockerSpawner.allowed_images = ""
+
 #: bad: a tuple
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -107,7 +118,29 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = [{"display_name": "Base", "image": "quay.io/jupyter/base-notebook:2025-01-20"}]
 
+#: fixed: profiles of KubeSpawner: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+c.DockerSpawner.allowed_images = [{"display_name": "Base", "image": "quay.io/jupyter/base-notebook:2025-01-20"}]
+
 #: bad[dockerspawner=12.1.0]: a star, before DockerSpawner 13: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+c.DockerSpawner.allowed_images = "*"
+
+#: fixed[dockerspawner=12.1.0]: a star, before DockerSpawner 13: no fix
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"

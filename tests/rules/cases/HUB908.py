@@ -53,6 +53,17 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = {"quay.io/jupyter/base-notebook:2025-01-20": "My notebook", "quay.io/jupyter/minimal-notebook:2025-01-20": "My notebook"}
 
+#: fixed: twice the same label: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+c.DockerSpawner.allowed_images = {"quay.io/jupyter/base-notebook:2025-01-20": "My notebook", "quay.io/jupyter/minimal-notebook:2025-01-20": "My notebook"}
+
 #: bad: by the old name
 c = get_config()
 c.JupyterHub.spawner_class = "docker"

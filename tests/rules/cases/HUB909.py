@@ -64,6 +64,28 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.cmd = ["python3", "-m", "jupyterhub.singleuser", "--debug"]
 
+#: bad: a subcommand
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+c.DockerSpawner.cmd = "jupyter labhub"
+
+#: fixed: a subcommand
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+c.DockerSpawner.cmd = ["jupyter", "labhub"]
+
 #: bad: a quoted argument
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
