@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import add_entry, fix, rename_setting
 from hublint.checks.docker_stacks import is_stacks
+from hublint.checks.fixes import add_entry, fix, rename_setting
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
