@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from hublint.patterns import pattern
 from hublint.versions.pins import Wanted, known, mentions
 from hublint.versions.requirements import requirement
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_ITEM = re.compile(r"""\s*-\s+(?P<quote>["']?)(?P<text>[^"'#]+)(?P=quote)\s*(?:\#.*)?$""")
-_SPEC = re.compile(r"(?:\S+::)?(?P<name>[A-Za-z0-9_.-]+)\s*(?P<rest>.*)")
-_FUZZY = re.compile(r"=(?P<version>[\d.]+)(?:\.?\*)?(?P<build>=\S+)?")
-_BARE = re.compile(r"[\d.]+(?:\.\*)?")
+_ITEM = pattern(r"""\s*-\s+(?P<quote>["']?)(?P<text>[^"'#]+)(?P=quote)\s*(?:\#.*)?$""")
+_SPEC = pattern(r"(?:\S+::)?(?P<name>[A-Za-z0-9_.-]+)\s*(?P<rest>.*)")
+_FUZZY = pattern(r"=(?P<version>[\d.]+)(?:\.?\*)?(?P<build>=\S+)?")
+_BARE = pattern(r"[\d.]+(?:\.\*)?")
 
 
 def from_environment(text: str, file: Path) -> Iterator[tuple[Path, Wanted]]:

@@ -6,6 +6,7 @@ import re
 import shlex
 from typing import TYPE_CHECKING
 
+from hublint.patterns import pattern
 from hublint.versions.conda import conda_requirement
 from hublint.versions.pins import Wanted
 from hublint.versions.requirements import requirement
@@ -14,17 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_FROM = re.compile(r"FROM\s+(?:--\S+\s+)*(?P<image>\S+)(?:\s+AS\s+(?P<stage>\S+))?", re.IGNORECASE)
-_HUB = re.compile(
+_FROM = pattern(r"FROM\s+(?:--\S+\s+)*(?P<image>\S+)(?:\s+AS\s+(?P<stage>\S+))?", re.IGNORECASE)
+_HUB = pattern(
     r"(?:.*/)?jupyterhub/jupyterhub(?:-onbuild)?:v?(?P<version>\d+(?:\.\d+)*)(?:[-@].*)?"
 )
-_USERS = re.compile(r"(?:^|/)jupyter/|singleuser|-notebook\b")
+_USERS = pattern(r"(?:^|/)jupyter/|singleuser|-notebook\b")
 """Images of users' own servers: what they install is not what the hub runs."""
-_SET = re.compile(r"(?:ARG|ENV)\s+(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_PAIR = re.compile(r"""(\w+)(?:=|\s+)("[^"]*"|'[^']*'|\S+)""")
-_VARIABLE = re.compile(r"\$(?:\{(\w+)(?::?-([^}]*))?\}|(\w+))")
-_SEPARATORS = re.compile(r"&&|\|\||[;|\n]")
-_INSTALL = re.compile(
+_SET = pattern(r"(?:ARG|ENV)\s+(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_PAIR = pattern(r"""(\w+)(?:=|\s+)("[^"]*"|'[^']*'|\S+)""")
+_VARIABLE = pattern(r"\$(?:\{(\w+)(?::?-([^}]*))?\}|(\w+))")
+_SEPARATORS = pattern(r"&&|\|\||[;|\n]")
+_INSTALL = pattern(
     r"\b(?P<tool>pip[\d.]*|conda|mamba|micromamba)\s+(?:-\S+\s+)*install\s(?P<rest>.*)"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from hublint.patterns import pattern
 from hublint.versions.pins import Wanted, known
 from hublint.versions.requirements import requirement
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_RELEASE = re.compile(r"[\d.]+")
+_RELEASE = pattern(r"[\d.]+")
 
 
 def from_pyproject(text: str, file: Path) -> Iterator[tuple[Path, Wanted]]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from hublint.knowledge import knowledge
 from hublint.knowledge.versions import key
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from packaging.specifiers import SpecifierSet
 
 Strength = Literal["exact", "bounded", "open"]
 
-_PLAIN = re.compile(r"==\s*(\d+(?:\.\d+)*)")
+_PLAIN = pattern(r"==\s*(\d+(?:\.\d+)*)")
 
 
 def release(distribution: str, specifier: str) -> tuple[str, Strength] | None:

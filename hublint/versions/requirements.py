@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from hublint.patterns import pattern
 from hublint.versions.pins import Wanted, known, mentions
 from hublint.versions.reading import read
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_INCLUDE = re.compile(r"(?:-r|--requirement|-c|--constraint)[ =]*(\S+)")
-_COMMENT = re.compile(r"(^|\s)#.*")
-_OPTION = re.compile(r"\s--?[a-z].*")
-_PLAIN = re.compile(r"([\w.-]+)(?:\[[\w.,\s-]*\])?\s*(==\s*\d+(?:\.\d+)*)")
+_INCLUDE = pattern(r"(?:-r|--requirement|-c|--constraint)[ =]*(\S+)")
+_COMMENT = pattern(r"(^|\s)#.*")
+_OPTION = pattern(r"\s--?[a-z].*")
+_PLAIN = pattern(r"([\w.-]+)(?:\[[\w.,\s-]*\])?\s*(==\s*\d+(?:\.\d+)*)")
 _LINUX = {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"}
 """Hubs run on Linux, wherever hublint does."""
 

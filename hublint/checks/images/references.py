@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.constants import text
 from hublint.interpret.values import Listing, Mapping
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 _PART = r"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*"
-_REFERENCE = re.compile(
+_REFERENCE = pattern(
     r"(?:(?P<registry>[A-Za-z0-9-]+\.[A-Za-z0-9.-]+(?::[0-9]+)?|[A-Za-z0-9.-]+:[0-9]+|localhost)/)?"
     rf"(?P<name>{_PART}(?:/{_PART})*)"
     r"(?::(?P<tag>\w[\w.-]{0,127}))?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, retext
@@ -10,6 +9,7 @@ from hublint.checks.images.references import given
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from hublint.checks.images.references import Reference
     from hublint.hub.model import Hub
 
-SINGLE_USER = re.compile(r"jupyterhub/singleuser(-[a-z]+)?")
-STACKS = re.compile(r"jupyter/([a-z0-9]+(-[a-z0-9]+)*-notebook|docker-stacks-foundation)")
-HUB_TAG = re.compile(r"(?:hub-)?([0-9]+)(\.[0-9]+)*")
-DATE_TAG = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+SINGLE_USER = pattern(r"jupyterhub/singleuser(-[a-z]+)?")
+STACKS = pattern(r"jupyter/([a-z0-9]+(-[a-z0-9]+)*-notebook|docker-stacks-foundation)")
+HUB_TAG = pattern(r"(?:hub-)?([0-9]+)(\.[0-9]+)*")
+DATE_TAG = pattern(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
 MOVED = "2023-10-20"
 """Since then docker-stacks are pushed to quay.io only (https://github.com/jupyter/docker-stacks)."""
 

@@ -6,13 +6,15 @@ import ipaddress
 import re
 from urllib.parse import SplitResult, urlsplit
 
+from hublint.patterns import pattern
+
 UNSPECIFIED = frozenset(("", "0.0.0.0", "::"))  # noqa: S104 - compared with
 """What JupyterHub knows to stand for every interface, so that it needs another address to connect to."""
 
 EVERYWHERE = UNSPECIFIED | {"*"}
 """Addresses to listen on that stand for every interface of a machine."""
 
-_LOOPBACK = re.compile(r"localhost|127(?:\.\d{1,3}){3}|::1|\[::1\]", re.IGNORECASE)
+_LOOPBACK = pattern(r"localhost|127(?:\.\d{1,3}){3}|::1|\[::1\]", re.IGNORECASE)
 
 
 def is_loopback(host: str) -> bool:

@@ -12,6 +12,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,10 +27,10 @@ HOSTS = {"hub_ip": "hub_port", "hub_connect_ip": "hub_port", "ip": "port"}
 
 URLS = ("bind_url", "hub_bind_url", "hub_connect_url")
 
-_HOST = re.compile(
+_HOST = pattern(
     r"(?:[a-z+]+:/+)?(?P<host>\[[^\]/]+\]|[^:/\[\]\s]+)(?::(?P<port>\d+))?/?", re.IGNORECASE
 )
-_BARE = re.compile(r"[A-Za-z0-9_.*-]*(?::\d+)?(?:/\S*)?|\[[0-9a-fA-F:.]+\](?::\d+)?(?:/\S*)?")
+_BARE = pattern(r"[A-Za-z0-9_.*-]*(?::\d+)?(?:/\S*)?|\[[0-9a-fA-F:.]+\](?::\d+)?(?:/\S*)?")
 
 
 @rule("HUB804", "url-as-address", Severity.ERROR)

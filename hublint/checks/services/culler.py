@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -16,6 +15,7 @@ from hublint.checks.words import all_of, quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.constants import text
 from hublint.interpret.values import External, Listing
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ FOR_USERS = {
 }
 """Those that `--cull-users` uses on top."""
 
-CULL_USERS = re.compile(r"--(cull-users|IdleCuller\.cull_users)(=[Tt]rue|=1)?")
+CULL_USERS = pattern(r"--(cull-users|IdleCuller\.cull_users)(=[Tt]rue|=1)?")
 
 
 @rule("HUB755", "culler-without-scopes", Severity.WARNING)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from hublint.checks.fixes import fix, rename_key, replace
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
-from hublint.checks.services.specs import Spec, is_whole, specs
+from hublint.checks.services.specs import Spec, is_whole, scopes, specs
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
 from hublint.interpret.values import Listing, Mapping
-from hublint.knowledge import knowledge
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.interpret.values import Value
 
-NAME = re.compile(r"[a-z][a-z0-9\-_~\.]{1,253}[a-z0-9]\n?")
+NAME = pattern(r"[a-z][a-z0-9\-_~\.]{1,253}[a-z0-9]\n?")
 KEYS = frozenset(
     {"name", "description", "scopes", "users", "services", "groups", "tokens", "managed_by_auth"}
 )
@@ -32,7 +32,7 @@ PLURALS = {
     "scope": "scopes",
     "members": "users",
 }
-FILTER = re.compile(r"(user|service|server)|(user|service|group|server)=.*", re.DOTALL)
+FILTER = pattern(r"(user|service|server)|(user|service|group|server)=.*", re.DOTALL)
 
 
 @rule("HUB754", "invalid-role", Severity.ERROR)
@@ -114,7 +114,7 @@ def _scopes(hub: Hub, spec: Spec) -> Iterator[Report]:
     ):
         yield _of_admin(value, "scopes")
         return
-    known = knowledge().scopes(hub.targets.get("jupyterhub"))
+    known = scopes(hub)
     custom = _custom(hub)
     for item, scope in zip(value.items, names, strict=True):
         if scope is not None and (problem := _problem(scope, known, custom)):
