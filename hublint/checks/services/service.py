@@ -10,12 +10,11 @@ from hublint.checks.closeness import closest_trait
 from hublint.checks.fixes import fix, rename_key, replace
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
-from hublint.checks.services.specs import Spec, specs
+from hublint.checks.services.specs import Spec, fields, specs
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN, is_not_a, python, text, type_of
 from hublint.interpret.values import Known
-from hublint.knowledge import knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,13 +42,12 @@ SYNONYMS = {
 @rule("HUB751", "unknown-service-key", Severity.ERROR)
 def unknown_service_key(hub: Hub) -> Iterator[Report]:
     """A service has a fixed set of keys; any other one stops the hub."""
-    services = specs(hub, "services")
-    fields = knowledge().service_fields(hub.targets.get("jupyterhub")) if services else {}
-    for spec in services:
+    for spec in specs(hub, "services"):
+        known = fields(hub)
         for key, entry in spec.entries:
-            if key in fields:
+            if key in known:
                 continue
-            right = SYNONYMS.get(key) or closest_trait(key, fields)
+            right = SYNONYMS.get(key) or closest_trait(key, known)
             right = right if right and spec.get(right) is None else None
             cure = f"; write {quote(right)}" if right else ""
             message = f"{quote(key)} is no key of a service: JupyterHub does not start, “No such service field”{cure}"
@@ -177,9 +175,9 @@ def _may_have(spec: Spec, key: str) -> bool:
 
 def _types(hub: Hub, spec: Spec) -> Iterator[Report]:
     """Values that are of another type than the key takes."""
-    fields = knowledge().service_fields(hub.targets.get("jupyterhub"))
+    known = fields(hub)
     for key, entry in spec.entries:
-        wanted = TYPES.get(fields[key].type_name) if key in fields else None
+        wanted = TYPES.get(known[key].type_name) if key in known else None
         if wanted is None or not is_not_a(entry.value, *wanted[0]):
             continue
         found = python(entry.value)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hublint.hub.constants import NOT_KNOWN, python
 from hublint.interpret.values import Entry, Known, Listing, Mapping, Value
+from hublint.knowledge import TraitInfo, knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,3 +77,23 @@ def is_whole(hub: Hub, trait: str) -> bool:
     if not isinstance(value, Listing) or value.open:
         return False
     return all(isinstance(item, Mapping) for item in value.items)
+
+
+def fields(hub: Hub) -> dict[str, TraitInfo]:
+    """The keys that a service may have."""
+    return _fields(hub.targets.get("jupyterhub"))
+
+
+def scopes(hub: Hub) -> frozenset[str]:
+    """The names of the scopes that a role may have, but for those of the admin's own."""
+    return _scopes(hub.targets.get("jupyterhub"))
+
+
+@cache
+def _fields(version: str | None) -> dict[str, TraitInfo]:
+    return dict(knowledge().service_fields(version))
+
+
+@cache
+def _scopes(version: str | None) -> frozenset[str]:
+    return knowledge().scopes(version)
