@@ -25,6 +25,8 @@ COMPOSE = [
     ("services: {hub: {volumes: ['data:/data']}}", ["warning"]),
     ("services: {hub: {volumes: ['data:/srv/jupyterhub']}}", []),
     ("hub:\n  volumes:\n    - type: volume\n      target: /srv/jupyterhub\n", []),
+    ("hub:\n  volumes:\n    - data:${DATA_FOLDER}\n", ["info"]),
+    ("hub:\n  working_dir: $DATA_FOLDER\n", ["info"]),
     ("hub:\n  working_dir: /data\n  volumes:\n    - ./data:/data:rw\n", []),
     (
         "hub:\n  volumes:\n    - ./jupyterhub_config.py:/srv/jupyterhub/jupyterhub_config.py\n",

@@ -19,6 +19,9 @@ USUAL_FOLDER = "/srv/jupyterhub"
 MOUNT = re.compile(r":\s*[\"']?(/[\w./-]*\w)")
 """What may be the target of a mount in a compose file: a full path behind a colon."""
 
+VARIABLE = re.compile(r":\s*[\"']?\$|^\s*WORKDIR\s+[\"']?\$", re.MULTILINE)
+"""A target or a folder to start in that a variable names."""
+
 WORKING = re.compile(r"^\s*(?:WORKDIR|working_dir:)\s+[\"']?(/[\w./-]*)", re.MULTILINE)
 """Another folder to start in, in a Dockerfile or a compose file."""
 
@@ -61,7 +64,8 @@ def folder_of(path: object) -> str | None:
 def is_mounted(hub: Hub, file: str) -> bool | None:
     """Whether the compose file beside the config mounts something over a file of the hub's container.
 
-    A relative path begins at the folder that the hub is started in. None without a compose file.
+    A relative path begins at the folder that the hub is started in. None without a compose file, and
+    where only a variable says what is mounted.
     """
     composed = list(_beside(hub, COMPOSE))
     if not composed:
@@ -70,7 +74,9 @@ def is_mounted(hub: Hub, file: str) -> bool | None:
     folders = {USUAL_FOLDER, *(found for text in texts for found in WORKING.findall(text))}
     paths = [posixpath.normpath(posixpath.join(folder, file)) for folder in folders]
     mounts = {found for text in composed for found in MOUNT.findall(text)}
-    return any(f"{path}/".startswith(f"{mount}/") for path in paths for mount in mounts)
+    if any(f"{path}/".startswith(f"{mount}/") for path in paths for mount in mounts):
+        return True
+    return None if any(VARIABLE.search(text) for text in texts) else False
 
 
 def mentions(hub: Hub, name: str) -> bool:

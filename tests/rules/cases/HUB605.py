@@ -44,6 +44,17 @@ if "JUPYTERHUB_CRYPT_KEY" not in os.environ:
     warnings.warn("no key")
     c.CryptKeeper.keys = [os.urandom(32)]
 
+#: good: something else is random
+import os, secrets
+c = get_config()
+SALT = os.urandom(8)
+c.JupyterHub.cookie_secret = os.environ["HUB_SECRET"]
+c.Authenticator.enable_auth_state = True
+c.CryptKeeper.keys = [os.environ["JUPYTERHUB_CRYPT_KEY"]]
+c.ConfigurableHTTPProxy.should_start = False
+c.ConfigurableHTTPProxy.auth_token = os.environ["CONFIGPROXY_AUTH_TOKEN"]
+c.JupyterHub.services = [{"name": "stats", "url": "http://stats:9000", "api_token": os.environ["STATS_TOKEN"]}]
+
 #: good: the hub starts the proxy and tells it
 import secrets
 c = get_config()
@@ -85,6 +96,21 @@ def kept(path):
         open(path, "w").write(secrets.token_hex(32))
     return open(path).read()
 c.JupyterHub.cookie_secret = kept("/data/secret")
+
+#: dynamic: a function makes it
+import functools, secrets
+c = get_config()
+@functools.cache
+def made():
+    return secrets.token_hex(32)
+c.JupyterHub.cookie_secret = made()
+
+#: dynamic: a function of the file, whose result may be used elsewhere
+import secrets
+c = get_config()
+def made():
+    return secrets.token_hex(32)
+c.JupyterHub.cookie_secret = made()
 
 #: dynamic: from elsewhere
 import secrets

@@ -29,6 +29,15 @@ c = get_config()
 TOKEN = "0bc02bede919e99a26de1e2a7a5aadfa"
 c.ConfigurableHTTPProxy.auth_token = TOKEN
 
+#: bad: the secrets of LTI consumers
+c = get_config()
+c.JupyterHub.authenticator_class = "ltiauthenticator.LTIAuthenticator"
+c.LTIAuthenticator.consumers = {"course": "wu3Fai7o4721"}
+
+#: bad: bytes
+c = get_config()
+c.CryptKeeper.keys = [b"wu3Fai7owu3Fai7owu3Fai7owu3Fai7o"]
+
 #: env: a default in plain text
 import os
 c = get_config()
@@ -70,6 +79,11 @@ c.JupyterHub.db_url = "postgresql://hub:{}@db/hub".format(os.environ.get("PGPASS
 #: good: no password
 c = get_config()
 c.JupyterHub.db_url = "postgresql://hub@db/hub"
+
+#: dynamic: consumers from elsewhere
+from deployment import consumers
+c = get_config()
+c.LTIAuthenticator.consumers = consumers
 
 #: dynamic: from a file
 c = get_config()
