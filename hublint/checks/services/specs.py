@@ -85,7 +85,7 @@ def fields(hub: Hub) -> dict[str, TraitInfo]:
 
 
 def scopes(hub: Hub) -> frozenset[str]:
-    """The names of the scopes that a role may have, but for those of the admin's own."""
+    """The names of JupyterHub's scopes; those that the config defines are not among them."""
     return _scopes(hub.targets.get("jupyterhub"))
 
 
