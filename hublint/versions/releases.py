@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Strength = Literal["exact", "bounded", "open"]
 
 _PLAIN = pattern(r"==\s*(\d+(?:\.\d+)*)")
+_OPEN = pattern(r">=\s*(\d+(?:\.\d+)*)")
 
 
 def release(distribution: str, specifier: str) -> tuple[str, Strength] | None:
@@ -24,6 +25,11 @@ def release(distribution: str, specifier: str) -> tuple[str, Strength] | None:
     """
     if plain := _PLAIN.fullmatch(specifier):  # spares the import of packaging
         return _same(distribution, plain[1]), "exact"
+    newest = knowledge().newest(distribution)
+    if not specifier:
+        return None
+    if (least := _OPEN.fullmatch(specifier)) and key(least[1]) <= key(newest):
+        return newest, "open"
     from packaging.specifiers import InvalidSpecifier, SpecifierSet  # noqa: PLC0415
 
     try:

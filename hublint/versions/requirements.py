@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _INCLUDE = pattern(r"(?:-r|--requirement|-c|--constraint)[ =]*(\S+)")
 _COMMENT = pattern(r"(^|\s)#.*")
 _OPTION = pattern(r"\s--?[a-z].*")
-_PLAIN = pattern(r"([\w.-]+)(?:\[[\w.,\s-]*\])?\s*(==\s*\d+(?:\.\d+)*)")
+_PLAIN = pattern(r"([\w.-]+)(?:\[[\w.,\s-]*\])?\s*([=>]=\s*\d+(?:\.\d+)*|)")
 _LINUX = {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"}
 """Hubs run on Linux, wherever hublint does."""
 
