@@ -21,7 +21,7 @@ def similar_trait(name: str, known: Collection[str]) -> str | None:
     """The known name that shares most of its letters with another, good for a suggestion in words only."""
     from difflib import get_close_matches  # noqa: PLC0415 - only unknown names need it
 
-    best = get_close_matches(name, known, n=1, cutoff=0.76)
+    best = get_close_matches(name, known, n=1, cutoff=0.76) if len(name) > 7 else []
     return best[0] if best else None
 
 

@@ -48,6 +48,21 @@ CONFIG_METHODS = frozenset(
 )
 """Attributes of a section that are methods of traitlets' `Config`, and so never traits."""
 
+LAZY_METHODS = frozenset(
+    [
+        "add",
+        "append",
+        "extend",
+        "get_value",
+        "insert",
+        "merge_into",
+        "prepend",
+        "to_dict",
+        "update",
+    ]
+)
+"""Methods of traitlets' `LazyConfigValue`, which a name in lower case behind `c` is."""
+
 
 def attribute(machine: Machine, node: cst.Attribute) -> Value:
     """The value of `owner.name`."""
@@ -68,6 +83,8 @@ def attribute_of(machine: Machine, node: cst.CSTNode, owner: Value, name: str) -
         return owner.members.get(name) or machine.unknown(node, "an inherited class attribute")
     if isinstance(owner, PathObject) and name in ("parent", "name", "stem", "suffix", "parents"):
         return _path_attribute(machine, node, owner, name)
+    if isinstance(owner, Pending) and len(owner.path) == 1:
+        return _lazy_attribute(machine, node, owner, name)
     if isinstance(owner, Ref | Pending | Known | Text | PathObject | Function):
         return Method(node, machine.source, owner, name)
     if isinstance(owner, Unknown):
@@ -91,6 +108,15 @@ def section_attribute(machine: Machine, node: cst.CSTNode, owner: Section, name:
     if setting is None:
         return Pending(node, machine.source, owner.root, path)
     return lift(lambda one: _current(machine, node, owner.root, path, one), setting)
+
+
+def _lazy_attribute(machine: Machine, node: cst.CSTNode, owner: Pending, name: str) -> Value:
+    """`c.lower.name`: what the file set there, a method, or an `AttributeError`."""
+    path = (*owner.path, name)
+    usual = name in LAZY_METHODS or name.startswith("_") or machine.reading.clouds
+    if not usual and all(write.path != path for write in machine.reading.writes):
+        machine.stop("AttributeError", name, node, path=path)
+    return Method(node, machine.source, owner, name)
 
 
 def _current(

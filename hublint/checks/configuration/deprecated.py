@@ -104,6 +104,9 @@ def _chained(head: TraitClass, old: Deprecation, reader: Component) -> Deprecati
 def old_name(hub: Hub, found: Recognition, old: Deprecation, *, docker: bool = False) -> Report:
     """What a setting under an old name does, with the cure."""
     reader = found.readers[-1]
+    severity = Severity.ERROR if docker and (old.ignored or old.removed) else None
+    if old.successor and reader.has_trait(old.successor) is False and "." not in old.successor:
+        old = replace(old, successor=None, ignored=True)
     lost = old.ignored or old.removed or found.trait in EFFECTLESS
     right = f"c.{'' if '.' in (old.successor or '') else found.section + '.'}{old.successor}"
     if old.successor:
@@ -114,7 +117,6 @@ def old_name(hub: Hub, found: Recognition, old: Deprecation, *, docker: bool = F
         cure, remedy = "; it still works, but a later release may ignore it", None
     message = f"{quote(found.trait)} of {quote(reader.name)} {_fate(found, old)}{cure}"
     label = "has no effect" if lost else "old name"
-    severity = Severity.ERROR if lost and docker else None
     return Report(found.setting.place(label), message, fix=remedy, severity=severity)
 
 

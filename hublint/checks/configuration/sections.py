@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -14,7 +15,7 @@ from hublint.checks.fixes import fix
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Place, Report, Severity
-from hublint.hub.recognition import ROLES, Recognition, recognitions
+from hublint.hub.recognition import ROLES, Recognition, components, recognitions
 from hublint.interpret.attributes import is_section_name
 from hublint.interpret.values import Class, External
 from hublint.knowledge import knowledge
@@ -46,10 +47,15 @@ def misspelt_section(hub: Hub) -> Iterator[Report]:
 @rule("HUB502", "section-without-capital", Severity.ERROR)
 def section_without_capital(hub: Hub) -> Iterator[Report]:
     """Names of sections begin with a capital, names of traits do not; what mixes them up is lost or refused."""
+    stops = [stop for stop in hub.reading.stops if _mixes_up(stop) and hub.worlds.agrees(stop.way)]
+    for stop in stops:
+        yield _refused(hub, stop)
     for write in hub.reading.writes:
         lower = [name for name in write.path[:-1] if not is_section_name(name)]
         outside = len(write.path) == 1 and not is_section_name(write.path[0])
-        if not (lower or outside) or not hub.worlds.agrees(write.way):
+        if not (lower or outside) or any(stop.place.node is write.target for stop in stops):
+            continue
+        if not hub.worlds.agrees(write.way):
             continue
         if outside:
             yield Report(write.place("no section"), _outside(write.path[0]))
@@ -57,9 +63,12 @@ def section_without_capital(hub: Hub) -> Iterator[Report]:
             yield Report(write.place("lost"), _below_trait(write))
         elif write.kind == "assign":
             yield _uncapitalised(hub, write)
-    for stop in hub.reading.stops:
-        if stop.name == "ValueError" and stop.path and hub.worlds.agrees(stop.way):
-            yield from _refused(stop)
+
+
+def _mixes_up(stop: Stop) -> bool:
+    """Whether the file ends with the error that a section without a capital, or a trait with one, makes."""
+    named = stop.path and isinstance(stop.place.node, cst.Attribute | cst.Subscript)
+    return bool(named) and stop.name in ("ValueError", "AttributeError")
 
 
 def _uncapitalised(hub: Hub, write: Write) -> Report:
@@ -81,16 +90,35 @@ def _below_trait(write: Write) -> str:
     )
 
 
-def _refused(stop: Stop) -> Iterator[Report]:
-    if not isinstance(stop.place.node, cst.Attribute | cst.Subscript):
-        return
+def _refused(hub: Hub, stop: Stop) -> Report:
+    path = quote(".".join(("c", *stop.path)))
+    if stop.name == "AttributeError":
+        return _missed(hub, stop, path)
     name = stop.path[-1]
-    whole = f"`c.{name}.<option> = …`" if len(stop.path) == 1 else f"`{name[0].lower() + name[1:]}`"
+    whole = f"`c.{name}.<option> = …`" if len(stop.path) == 1 else quote(name[0].lower() + name[1:])
     message = (
         f"the hub does not start: names that begin with a capital are sections, which take no value, so"
-        f" {quote('.'.join(('c', *stop.path)))} is refused with a ValueError; write {whole}"
+        f" {path} is refused with a ValueError; write {whole}"
     )
-    yield Report(replace(stop.place, label="a section"), message)
+    return Report(replace(stop.place, label="a section"), message)
+
+
+def _missed(hub: Hub, stop: Stop, path: str) -> Report:
+    section, node = stop.path[0], stop.place.node
+    right = closest_class(section, knowledge().class_names())
+    cure = f"; write {quote('c.' + right)}" if right else "; name the class that has the option"
+    message = (
+        f"the hub does not start: {quote('c.' + section)} is no section, because section names are class names and"
+        f" begin with a capital, so {path} ends with an AttributeError{cure}"
+    )
+    inner = node.value if isinstance(node, cst.Attribute) else None
+    if right is None or right.lower() != section.lower() or not isinstance(inner, cst.Attribute):
+        return Report(replace(stop.place, label="no section"), message)
+    edit = Edit(stop.place.source, inner.attr, right)
+    remedy = fix(
+        f"Write {quote(right)}", edit, applicability=applicability(hub, right, stop.path[1])
+    )
+    return Report(replace(stop.place, label="no section"), message, fix=remedy)
 
 
 @rule("HUB504", "inactive-section", Severity.WARNING)
@@ -102,6 +130,8 @@ def inactive_section(hub: Hub) -> Iterator[Report]:
     for found in recognitions(hub):
         name = found.section
         if found.state != "inactive" or name in told or _mentions(hub, name):
+            continue
+        if _is_excerpt(hub, found):
             continue
         told.add(name)
         yield Report(found.setting.place("not read"), _why(hub, found), _active(hub, found))
@@ -166,6 +196,14 @@ def _recased(hub: Hub, write: Write, right: str | None) -> Fix | None:
         return None
     care = applicability(hub, right, write.path[-1])
     return fix(f"Write {quote(right)}", Edit(write.source, node, right), applicability=care)
+
+
+def _is_excerpt(hub: Hub, found: Recognition) -> bool:
+    """Whether the class may be chosen elsewhere: the file has another name than configs have, and sets up no hub."""
+    role = _role(hub, found)
+    chosen = any(one.role == role and one.setting for one in components(hub))
+    usual = PurePath(hub.source.name).name.startswith("jupyterhub_config")
+    return not (role is None or chosen or usual or hub.settings("JupyterHub"))
 
 
 def _why(hub: Hub, found: Recognition) -> str:

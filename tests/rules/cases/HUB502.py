@@ -45,6 +45,22 @@ c.DockerSpawner = {"mem_limit": "2G"}
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.Image = "quay.io/jupyter/base-notebook:2025-03-17"
 
+#: bad: a lazy change of a section without a capital stops the hub
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.dockerSpawner.environment.update({"EDITOR": "vi"})
+
+#: fixed: a lazy change of a section without a capital stops the hub
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.environment.update({"EDITOR": "vi"})
+
+#: bad: reading from a section without a capital stops the hub
+c.Authenticator.allowed_users = {"alice"}
+port = c.jupyterhub.port
+
+#: fixed: reading from a section without a capital stops the hub
+c.Authenticator.allowed_users = {"alice"}
+port = c.JupyterHub.port
+
 #: bad: an option set on a trait
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.environment.EDITOR = "vi"

@@ -25,6 +25,13 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.tls_verify = True
 c.DockerSpawner.tls_ca = "/etc/docker/ca.pem"
 
+#: bad: services of a swarm are always removed
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.SwarmSpawner.remove_containers = True
+
+#: fixed: services of a swarm are always removed
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+
 #: bad: in the common section
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.Spawner.container_ip = "127.0.0.1"
