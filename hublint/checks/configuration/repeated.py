@@ -10,7 +10,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import python, text
-from hublint.interpret.values import Mapping, Value
+from hublint.interpret.values import Choice, Listing, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,8 @@ def _pairs(hub: Hub) -> Iterator[tuple[Write, Write]]:
 
 def _replaces(first: Write, second: Write) -> bool:
     if first.kind != "assign" or second.kind != "assign" or first.source is not second.source:
+        return False
+    if not isinstance(first.value, Listing | Mapping | Choice):
         return False
     if first.statement is second.statement or not (first.plain and second.plain):
         return False
