@@ -90,6 +90,12 @@ c.DockerSpawner2.mem_limit = "2G"
 from mypackage import DockerSpawnr
 c.DockerSpawnr.mem_limit = "2G"
 
+#: good: a class that the file names in a text
+import importlib
+cls = getattr(importlib.import_module("ours"), "DockerSpawnr")
+c.JupyterHub.spawner_class = cls
+c.DockerSpawnr.mem_limit = "2G"
+
 #: good: an authenticator of another package with a short name of its own
 c.JupyterHub.authenticator_class = "oauthenticator.github.GitHubOAuthenticator"
 c.GitLubOAuthenticator.client_id = "x"
