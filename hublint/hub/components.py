@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.effective import effective
@@ -36,6 +36,7 @@ class Component:
     lineage: Lineage
     known: bool
     setting: Setting | None = None
+    _untouched: bool | None = field(default=None, init=False)
 
     @property
     def local(self) -> Class | None:
@@ -69,20 +70,23 @@ class Component:
 
     def trait(self, name: str) -> Trait:
         """The effective value of a trait."""
-        if self._is_untouched(name):
-            defaults = self.lineage.defaults
-            if name not in defaults:
-                defaults[name] = effective(self, name)
-            return defaults[name]
-        return self.hub.worlds.memo((self, name), lambda: effective(self, name))
+        if self._untouched is None:
+            self._untouched = self._leaves_alone()
+        if not self._untouched or name in self.hub.names:
+            return self.hub.worlds.memo((self, name), lambda: effective(self, name))
+        defaults = self.lineage.defaults
+        if name not in defaults:
+            defaults[name] = effective(self, name)
+        return defaults[name]
 
-    def _is_untouched(self, name: str) -> bool:
-        """Whether nothing in the file has to do with a trait, so that every such file leaves it the same."""
+    def _leaves_alone(self) -> bool:
+        """Whether every trait that the file does not name is what it is in all files that do not name it."""
         hub = self.hub
-        if not self.known or self.lineage.locals or hub.reading.clouds or name in hub.names:
+        if not self.known or self.lineage.locals or hub.reading.clouds:
             return False
-        hooked = self.role == "spawner" and not hub.names.isdisjoint(INTERFERING)
-        return not hooked and hub.names.isdisjoint(self.lineage.old_names(name))
+        if self.role == "spawner" and not hub.names.isdisjoint(INTERFERING):
+            return False
+        return hub.names.isdisjoint(self.lineage.forwarded)
 
     @property
     def interference(self) -> Interference:

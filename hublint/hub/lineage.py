@@ -63,6 +63,12 @@ class Lineage:
         return found
 
     @cached_property
+    def forwarded(self) -> frozenset[str]:
+        """Deprecated traits whose value the class copies to another."""
+        found = [_successors(head, self.targets).values() for head in self.heads]
+        return frozenset(old for names in found for group in names for old in group)
+
+    @cached_property
     def defaults(self) -> dict[str, Trait]:
         """Traits as they are in every hub whose file has nothing to do with them, kept for the next file."""
         return {}
