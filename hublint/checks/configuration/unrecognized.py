@@ -71,10 +71,15 @@ def _unrecognized(hub: Hub) -> Iterator[Recognition]:
     for found in recognitions(hub):
         if found.state != "unrecognized" or found.trait in ELSEWHERE:
             continue
-        if found.trait in ("mounts", "remove") and hub.spawner.is_a("SwarmSpawner"):
+        if found.trait in ("mounts", "remove") and _is_of_swarm(hub.spawner, found.trait):
             continue
         if not any(old_name_in(one, found.section, found.trait) for one in found.readers):
             yield found
+
+
+def _is_of_swarm(spawner: Component, name: str) -> bool:
+    """Whether SwarmSpawner itself hides the trait, of which a rule of its own tells."""
+    return spawner.is_a("SwarmSpawner") and spawner.lineage.member(name) is None
 
 
 def _owner(hub: Hub, found: Recognition) -> Component | None:

@@ -75,6 +75,8 @@ def swarm_ignored_trait(hub: Hub) -> Iterator[Report]:
     if not spawner.is_a("SwarmSpawner"):
         return
     for name in ("mounts", "remove"):
+        if spawner.lineage.member(name) is not None:
+            continue
         for section in spawner.sections:
             setting = hub.setting(section, name)
             if setting is not None and spawner.has_trait(name) is False:
