@@ -68,8 +68,15 @@ def recognitions(hub: Hub) -> tuple[Recognition, ...]:
 
 def _all_recognized(hub: Hub) -> tuple[Recognition, ...]:
     """Only whether a path is set matters, so conditions that decide about its value are not consulted."""
-    found = hub.reading.settings.items()
-    return tuple(recognized(hub, path) for path, raw in found if _is_set(hub, raw))
+    readers: dict[Path, tuple[Component, ...]] = {}
+    found: list[Recognition] = []
+    for path, raw in hub.reading.settings.items():
+        if _is_set(hub, raw):
+            section = path[:-1]
+            if section not in readers:
+                readers[section] = _readers(hub, section)
+            found.append(_recognized(hub, path, readers[section]))
+    return tuple(found)
 
 
 def _is_set(hub: Hub, raw: Value) -> bool:
@@ -88,11 +95,15 @@ def _may_be_unset(raw: Value) -> bool:
 
 def recognized(hub: Hub, path: Path) -> Recognition:
     """What becomes of what is set at a path."""
+    return _recognized(hub, path, _readers(hub, path[:-1]))
+
+
+def _recognized(hub: Hub, path: Path, readers: tuple[Component, ...]) -> Recognition:
+    """What becomes of what is set at a path, which these components read."""
     if len(path) == 1:
         return Recognition(hub, path, "outside")
     if not all(is_section_name(section) for section in path[:-1]):
         return Recognition(hub, path, "lower case")
-    readers = _readers(hub, path[:-1])
     if readers:
         return Recognition(hub, path, _state(readers, path[-1]), readers)
     return _unread(hub, path)
@@ -105,6 +116,8 @@ def components(hub: Hub) -> tuple[Component, ...]:
 
 def _readers(hub: Hub, sections: tuple[str, ...]) -> tuple[Component, ...]:
     """The components that read a section; one nested in the application's is for its children only."""
+    if not sections:
+        return ()
     *outer, last = sections
     readers = [one for one in components(hub) if last in one.sections]
     if outer:

@@ -73,7 +73,8 @@ class Worlds:
 
     def explore(self, function: Callable[[], Result]) -> list[World[Result]]:
         """Run a function in every world that it can tell apart, at most `RUNS` of them."""
-        self._script, self._decided, self._trail = [], {}, []
+        if self._trail:
+            self._script, self._decided, self._trail = [], {}, []
         result = function()
         if not self._trail:
             return [World((), result)]
