@@ -23,7 +23,6 @@ from hublint.interpret.values import (
 )
 
 if TYPE_CHECKING:
-
     from hublint.interpret.machine import Machine
 
 NESTING = 40

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hublint.interpret.interpreter import interpret
-from hublint.interpret.reading import Reading
 from hublint.interpret.values import (
     Assigned,
     Choice,
@@ -21,6 +22,9 @@ from hublint.interpret.values import (
     Value,
 )
 from hublint.source import Source
+
+if TYPE_CHECKING:
+    from hublint.interpret.reading import Reading
 
 
 def read(text: str) -> Reading:

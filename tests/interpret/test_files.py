@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hublint.interpret.interpreter import interpret
-from hublint.interpret.reading import Reading
 from hublint.source import Source
 from tests.interpret.reading import show
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hublint.interpret.reading import Reading
 
 
 def _read(folder: Path, **files: str) -> Reading:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from hublint.checks.closeness import closest_class
+from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
 from hublint.checks.configuration.reviving import applicability
 from hublint.checks.fixes import fix
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Place, Report, Severity
-from hublint.hub.recognition import ROLES, Recognition, components, recognitions
+from hublint.hub.recognition import ROLES, Recognition, recognitions
 from hublint.interpret.attributes import is_section_name
 from hublint.interpret.values import Class, External
 from hublint.knowledge import knowledge
@@ -131,7 +131,8 @@ def inactive_section(hub: Hub) -> Iterator[Report]:
         name = found.section
         if found.state != "inactive" or name in told or _mentions(hub, name):
             continue
-        if _is_excerpt(hub, found):
+        role = _role(hub, found)
+        if role is not None and may_be_chosen_elsewhere(hub, role):
             continue
         told.add(name)
         yield Report(found.setting.place("not read"), _why(hub, found), _active(hub, found))
@@ -196,14 +197,6 @@ def _recased(hub: Hub, write: Write, right: str | None) -> Fix | None:
         return None
     care = applicability(hub, right, write.path[-1])
     return fix(f"Write {quote(right)}", Edit(write.source, node, right), applicability=care)
-
-
-def _is_excerpt(hub: Hub, found: Recognition) -> bool:
-    """Whether the class may be chosen elsewhere: the file has another name than configs have, and sets up no hub."""
-    role = _role(hub, found)
-    chosen = any(one.role == role and one.setting for one in components(hub))
-    usual = PurePath(hub.source.name).name.startswith("jupyterhub_config")
-    return not (role is None or chosen or usual or hub.settings("JupyterHub"))
 
 
 def _why(hub: Hub, found: Recognition) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.closeness import closest_trait, similar_trait
 from hublint.checks.configuration.deprecated import old_name_in
+from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
 from hublint.checks.configuration.reviving import applicability
 from hublint.checks.fixes import fix, rename_setting
 from hublint.checks.registry import rule
@@ -72,6 +73,8 @@ def _unrecognized(hub: Hub) -> Iterator[Recognition]:
         if found.state != "unrecognized" or found.trait in ELSEWHERE:
             continue
         if found.trait in ("mounts", "remove") and _is_of_swarm(hub.spawner, found.trait):
+            continue
+        if any(may_be_chosen_elsewhere(hub, one.role) for one in found.readers):
             continue
         if not any(old_name_in(one, found.section, found.trait) for one in found.readers):
             yield found

@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 
 PLACEHOLDERS = USER_FIELDS | {"servername", "raw_servername", "imagename"}
 NAMES = PLACEHOLDERS | {"user", "user_name"}
-DOUBLED = pattern(
-    r"\{\{\s*(?:user|" + "|".join(sorted(USER_FIELDS)) + r")\s*\}\}", re.IGNORECASE
-)
+DOUBLED = pattern(r"\{\{\s*(?:user|" + "|".join(sorted(USER_FIELDS)) + r")\s*\}\}", re.IGNORECASE)
 OWN_ACCOUNT = frozenset({"USER", "LOGNAME", "USERNAME"})
 """Variables that name the account that the hub itself runs under."""
 ASKS_OWN = frozenset({"getpass.getuser", "os.getlogin"})
