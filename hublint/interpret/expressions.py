@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-from ast import literal_eval
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
@@ -86,9 +85,12 @@ def _name(machine: Machine, node: cst.Name) -> Value:
 
 
 def _number(machine: Machine, node: cst.Integer | cst.Float | cst.Imaginary) -> Value:
+    text = node.value.replace("_", "")
     try:
-        return machine.known(node, literal_eval(node.value))
-    except (ValueError, SyntaxError, OverflowError):
+        if isinstance(node, cst.Integer):
+            return machine.known(node, int(text, 0))
+        return machine.known(node, float(text) if isinstance(node, cst.Float) else complex(text))
+    except (ValueError, OverflowError):
         return machine.unknown(node, "a number too long to read")
 
 
