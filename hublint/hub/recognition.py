@@ -127,6 +127,9 @@ def _readers(hub: Hub, sections: tuple[str, ...]) -> tuple[Component, ...]:
 
 
 def _state(readers: tuple[Component, ...], name: str) -> State:
+    for reader in readers:
+        if name in reader.lineage.traits and not reader.lineage.locals:
+            return "read"
     verdicts = [reader.has_trait(name) for reader in readers]
     if any(verdicts):
         return "read"

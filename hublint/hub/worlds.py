@@ -7,7 +7,7 @@ that it consulted, and only of those, so that a file with thirty defaults from t
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -109,20 +109,19 @@ class Worlds:
     def memo(self, key: Hashable, compute: Callable[[], Result]) -> Result:
         """The result of a computation, done once for each set of outcomes that it depends on."""
         step = self._memories.get(key)
-        if step.__class__ is _Leaf:
-            return step.result  # type: ignore[return-value]
+        while step.__class__ is _Branch:
+            step = step.outcomes.get(self.decide(step.condition))
+        if step is None:
+            step = self._learn(key, compute)
+        return step.result  # type: ignore[union-attr, return-value]
+
+    def _learn(self, key: Hashable, compute: Callable[[], object]) -> _Leaf:
         path: list[tuple[_Branch, bool]] = []
+        step = self._memories.get(key)
         while isinstance(step, _Branch):
             outcome = self.decide(step.condition)
             path.append((step, outcome))
             step = step.outcomes.get(outcome)
-        if step is None:
-            step = self._learn(key, path, compute)
-        return cast("Result", step.result)
-
-    def _learn(
-        self, key: Hashable, path: list[tuple[_Branch, bool]], compute: Callable[[], object]
-    ) -> _Leaf:
         recorder: dict[Hashable, tuple[Condition, bool]] = {}
         self._recorders.append(recorder)
         try:
