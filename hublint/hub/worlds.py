@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from hublint.interpret.values import Condition
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
     from hublint.interpret.reading import Way
-    from hublint.interpret.values import Condition
 
 Result = TypeVar("Result")
 
@@ -36,12 +37,21 @@ class _Leaf:
     result: object
 
 
-@dataclass(frozen=True, slots=True)
+Trail = list[tuple[Condition, bool, bool]]
+"""Conditions in the order of their decision, with the outcome, and whether earlier ones left no other."""
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class World(Generic[Result]):
     """One run: the conditions it consulted with their outcomes, in order, and what it gave."""
 
-    way: Way
+    trail: Trail
     result: Result
+
+    @property
+    def way(self) -> Way:
+        """The conditions with their outcomes."""
+        return tuple((condition, outcome) for condition, outcome, _ in self.trail)
 
 
 class Worlds:
@@ -53,7 +63,7 @@ class Worlds:
     def __init__(self, impossible: Sequence[Way] = ()) -> None:
         self._impossible = tuple(impossible)
         self._decided: dict[Hashable, bool] = {}
-        self._trail: list[tuple[Condition, bool, bool]] = []
+        self._trail: Trail = []
         self._script: list[bool] = []
         self._recorders: list[dict[Hashable, tuple[Condition, bool]]] = []
         self._memories: dict[Hashable, _Branch | _Leaf] = {}
@@ -75,26 +85,21 @@ class Worlds:
         """Run a function in every world that it can tell apart, at most `RUNS` of them."""
         if self._trail:
             self._script, self._decided, self._trail = [], {}, []
-        result = function()
-        if not self._trail:
-            return [World((), result)]
-        worlds = [World(self._way(), result)]
-        while self._turn() and len(worlds) < RUNS:
-            result = function()
-            worlds.append(World(self._way(), result))
+        worlds = [World(self._trail, function())]
+        while self._trail and self._turn() and len(worlds) < RUNS:
+            worlds.append(World(self._trail, function()))
         return worlds
-
-    def _way(self) -> Way:
-        return tuple((condition, outcome) for condition, outcome, _ in self._trail)
 
     def _turn(self) -> bool:
         """Prepare the next world: the last free decision that held fails now. False where there is none left."""
-        script = [(outcome, forced) for _, outcome, forced in self._trail]
-        while script and (script[-1][1] or not script[-1][0]):
-            script.pop()
-        if not script:
+        trail = self._trail
+        last = len(trail) - 1
+        while last >= 0 and (trail[last][2] or not trail[last][1]):
+            last -= 1
+        if last < 0:
             return False
-        self._script = [outcome for outcome, _ in script[:-1]] + [False]
+        self._script = [outcome for _, outcome, _ in trail[:last]]
+        self._script.append(False)
         self._decided, self._trail = {}, []
         return True
 

@@ -98,7 +98,7 @@ def _merged(broken: Break, worlds: Sequence[World[tuple[Told, ...]]]) -> Iterato
     code = f"{broken.name}:{broken.about}" if broken.about else broken.name
     rule = Rule(code, broken.name, SEVERITIES[broken.effect], lambda _: ())
     own = [
-        World(world.way, tuple(report for one, report in world.result if one == broken))
+        World(world.trail, tuple(report for one, report in world.result if one == broken))
         for world in worlds
     ]
     for finding in merge(rule, own):
