@@ -70,8 +70,9 @@ def held(info, value):
 
 
 def said(verdict):
-    """The error and its message without addresses of objects."""
-    return verdict.error, re.sub(r" at 0x\w+", "", verdict.message or "")
+    """The error and its message without addresses and modules of objects."""
+    message = re.sub(r" at 0x\w+", "", verdict.message or "")
+    return verdict.error, re.sub(r"<[\w.]+\.(\w+) object>", r"<\1 object>", message)
 
 
 def compare(value, every):

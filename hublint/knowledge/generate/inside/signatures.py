@@ -38,7 +38,8 @@ def class_path(cls: Any) -> str:
         return cls
     if cls.__module__ == "builtins":
         return str(cls.__qualname__)
-    return f"{cls.__module__}.{cls.__qualname__.rpartition('<locals>.')[2]}"
+    module = cls.__module__.replace("pathlib._local", "pathlib")  # where Python 3.13 defines it
+    return f"{module}.{cls.__qualname__.rpartition('<locals>.')[2]}"
 
 
 def _inner_types(trait: Any) -> list[Any]:
