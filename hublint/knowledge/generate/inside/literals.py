@@ -20,7 +20,7 @@ class NotLiteralError(ValueError):
 def encode(value: Any) -> Any:
     """``value`` as JSON; tuples, sets and odd floats are tagged ``{"$tuple": ...}`` and so on.
 
-    Raises NotLiteralError for other objects, for long texts and for paths of this machine.
+    Raises NotLiteralError for other objects, for long texts, paths of this machine and addresses of registries.
     """
     if value is None or isinstance(value, (bool, int)):
         return value
@@ -47,6 +47,8 @@ def _encode_container(value: Any) -> Any:
 def _shippable(text: str) -> str:
     if len(text) > LONGEST_STRING or "\n" in text or any(p in text for p in _of_this_machine()):
         raise NotLiteralError("text")
+    if "://" in text and text.rstrip("/").endswith("/pypi"):  # a package registry
+        raise NotLiteralError("address")
     return str(text)
 
 
