@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.interpret.flow import End, Outcome, ended, sequence, split
+from hublint.interpret.flow import End, Outcome, alternatives, ended, sequence, split
 from hublint.interpret.values import Condition
 
 if TYPE_CHECKING:
@@ -66,13 +66,12 @@ def _handlers(machine: Machine, handlers: Handlers) -> Outcome:
     key = ("code", machine.number())
     holds, fails = "the first handler runs", "another handler runs"
     condition = Condition(key, holds, fails, handler, machine.source)
-    before, way = machine.state, machine.way
-    machine.state, machine.way = before.fork(), (*way, (condition, True))
-    then = _handle(machine, handler)
-    machine.state, machine.way = before, (*way, (condition, False))
-    other = _handlers(machine, handlers[1:])
-    machine.way = way
-    return split(condition, then, other)
+    return alternatives(
+        machine,
+        condition,
+        lambda: _handle(machine, handler),
+        lambda: _handlers(machine, handlers[1:]),
+    )
 
 
 def _handle(machine: Machine, handler: cst.ExceptHandler | cst.ExceptStarHandler) -> Outcome:

@@ -58,6 +58,22 @@ def branch(
         machine.state, machine.way = state, way
 
 
+def alternatives(
+    machine: Machine,
+    condition: Condition,
+    then: Callable[[], Outcome],
+    other: Callable[[], Outcome],
+) -> Outcome:
+    """Execute something in both branches of a condition and join how they end."""
+    state, way = machine.state, machine.way
+    machine.state, machine.way = state.fork(), (*way, (condition, True))
+    first = then()
+    machine.state, machine.way = state, (*way, (condition, False))
+    second = other()
+    machine.way = way
+    return split(condition, first, second)
+
+
 def split(condition: Condition, then: Outcome, other: Outcome) -> Outcome:
     """Join two ends: where both run on, their states merge into one."""
     if isinstance(then, End) and isinstance(other, End) and then.kind == other.kind == "next":

@@ -10,7 +10,7 @@ import libcst as cst
 from hublint.interpret import attempts, imports, loops
 from hublint.interpret.branches import described, test_of
 from hublint.interpret.choices import ALTERNATIVES, leaves
-from hublint.interpret.flow import End, Outcome, sequence, split
+from hublint.interpret.flow import End, Outcome, alternatives, sequence
 from hublint.interpret.machine import DEPTH, HUB, Machine
 from hublint.interpret.targets import augment, bind, delete
 from hublint.interpret.values import Choice, Class, Condition, Function, Known, Section, Value
@@ -145,13 +145,12 @@ def _branch(machine: Machine, node: cst.If, test: Value) -> Outcome:
         if isinstance(test, Known) and test.value:
             return execute(machine, node.body)
         return execute(machine, node.orelse) if node.orelse else End("next", machine.state)
-    state, way = machine.state, machine.way
-    machine.state, machine.way = state.fork(), (*way, (test.condition, True))
-    then = _branch(machine, node, test.then)
-    machine.state, machine.way = state, (*way, (test.condition, False))
-    other = _branch(machine, node, test.other)
-    machine.way = way
-    return split(test.condition, then, other)
+    return alternatives(
+        machine,
+        test.condition,
+        lambda: _branch(machine, node, test.then),
+        lambda: _branch(machine, node, test.other),
+    )
 
 
 def _else(machine: Machine, node: cst.Else) -> Outcome:
@@ -204,13 +203,12 @@ def _cases(machine: Machine, node: cst.Match, cases: list[cst.MatchCase]) -> Out
     condition = Condition(
         key, f"the case {text} matches", f"the case {text} does not match", node, machine.source
     )
-    state, way = machine.state, machine.way
-    machine.state, machine.way = state.fork(), (*way, (condition, True))
-    then = execute(machine, cases[0].body)
-    machine.state, machine.way = state, (*way, (condition, False))
-    other = _cases(machine, node, cases[1:])
-    machine.way = way
-    return split(condition, then, other)
+    return alternatives(
+        machine,
+        condition,
+        lambda: execute(machine, cases[0].body),
+        lambda: _cases(machine, node, cases[1:]),
+    )
 
 
 _KINDS: dict[type[cst.CSTNode], Callable[[Machine, Any], Outcome | None]] = {
