@@ -67,7 +67,9 @@ def apply(source: Source, findings: Sequence[Finding], judged: frozenset[str]) -
     return kept
 
 
-def _silenced(finding: Finding, found: Iterable[Suppression]) -> bool:
+def _silenced(finding: Finding, found: Sequence[Suppression]) -> bool:
+    if not found:
+        return False
     place = finding.place
     line, _ = place.source.position(place.source.span(place.node)[0])
     hits = [suppression for suppression in found if suppression.silences(finding.code, line)]

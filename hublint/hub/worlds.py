@@ -61,7 +61,10 @@ class Worlds:
     """
 
     def __init__(self, impossible: Sequence[Way] = ()) -> None:
-        self._impossible = tuple(impossible)
+        self._impossible: dict[Hashable, list[Way]] = {}
+        for way in impossible:
+            for condition, _ in way:
+                self._impossible.setdefault(condition.key, []).append(way)
         self._decided: dict[Hashable, bool] = {}
         self._trail: Trail = []
         self._script: list[bool] = []
@@ -157,7 +160,7 @@ class Worlds:
 
     def _implied(self, condition: Condition) -> bool | None:
         """The outcome that the outcomes so far leave to a condition, if they leave one only."""
-        for way in self._impossible:
+        for way in self._impossible.get(condition.key, ()):
             rest = [step for step in way if self._decided.get(step[0].key) is not step[1]]
             if len(rest) == 1 and rest[0][0].key == condition.key:
                 return not rest[0][1]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -11,16 +13,21 @@ import libcst as cst
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_Fields = Callable[[cst.CSTNode], tuple[object, ...]]
+
 
 @cache
-def _field_names(kind: type[cst.CSTNode]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _fields(kind: type[cst.CSTNode]) -> _Fields:
+    """What the fields of a node of this class hold, without those that are never nodes."""
+    names = [field.name for field in fields(kind) if field.type not in (str, bool)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda node: tuple(getattr(node, name) for name in names)
 
 
 def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     """The nodes directly inside a node, in the order of its fields."""
-    for name in _field_names(type(node)):
-        held = getattr(node, name)
+    for held in _fields(node.__class__)(node):
         if isinstance(held, cst.CSTNode):
             yield held
         elif isinstance(held, list | tuple):
@@ -39,5 +46,17 @@ def descendants(module: cst.Module) -> Iterator[cst.CSTNode]:
 
 
 def parents(module: cst.Module) -> Mapping[cst.CSTNode, cst.CSTNode]:
-    """Child to parent, for the whole tree."""
-    return {child: node for node in descendants(module) for child in children(node)}
+    """Child to parent, for the whole tree. Written out for speed: every file with a finding needs it."""
+    found: dict[cst.CSTNode, cst.CSTNode] = {}
+    waiting: list[cst.CSTNode] = [module]
+    while waiting:
+        node = waiting.pop()
+        for held in _fields(node.__class__)(node):
+            if held is None:
+                continue
+            inside = held if held.__class__ in (tuple, list) else (held,)
+            for item in inside:  # type: ignore[attr-defined]
+                if isinstance(item, cst.CSTNode):
+                    found[item] = node
+                    waiting.append(item)
+    return found

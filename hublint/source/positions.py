@@ -93,14 +93,34 @@ def spans(module: cst.Module, text: str) -> Mapping[cst.CSTNode, Span]:
     Raises `ValueError` if libcst gives back more or less than the text but for whitespace, and `SourceError`
     if the tree is too deep for the recursion of libcst.
     """
+    state = _spelled(module, module)
+    spelled = "".join(state.tokens)
+    return state.spans if spelled == text else _widened(state.spans, _lost(spelled, text))
+
+
+def statement_spans(
+    module: cst.Module, statement: cst.CSTNode, text: str
+) -> Mapping[cst.CSTNode, Span] | None:
+    """The spans in one top-level statement; `None` unless its code stands in the text exactly once.
+
+    Raises `SourceError` like :func:`spans`.
+    """
+    state = _spelled(module, statement)
+    code = "".join(state.tokens)
+    start = text.find(code)
+    if start < 0 or text.find(code, start + 1) >= 0:
+        return None
+    return {node: (start + begin, start + end) for node, (begin, end) in state.spans.items()}
+
+
+def _spelled(module: cst.Module, node: cst.CSTNode) -> _OffsetState:
     state = _OffsetState(module)
     with deep_recursion():
         try:
-            module._codegen(state)  # noqa: SLF001
+            node._codegen(state)  # noqa: SLF001
         except RecursionError:
             raise SourceError("too-deep", "is nested too deeply to be read") from None
-    spelled = "".join(state.tokens)
-    return state.spans if spelled == text else _widened(state.spans, _lost(spelled, text))
+    return state
 
 
 def _lost(spelled: str, text: str) -> list[int]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hublint.source.positions import Span
 
 _LINE_END = pattern(r"\r\n|\r|\n")
+_SINGLY = 16
+"""So many statements are located one by one; whoever asks about more of them wants the whole file."""
 
 
 class Source:
@@ -39,7 +41,8 @@ class Source:
         self.bom = decoded.bom
         self.module = parsed.module
         self._parsed = parsed
-        self._spans: Mapping[cst.CSTNode, Span] | None = None
+        self._spans: dict[cst.CSTNode, Span] = {}
+        self._located = 0
         self._line_starts: list[int] | None = None
         self._parents: Mapping[cst.CSTNode, cst.CSTNode] | None = None
         self._beside: dict[str, Source | None] = {}
@@ -83,7 +86,7 @@ class Source:
         source = cls(name, file, decoded, Parsed(cst.Module(body=())))
         node = cst.Pass()
         start = problem.offset
-        source._spans = {node: (start, max(start, min(start + 1, len(source.text))))}
+        source._spans[node] = (start, max(start, min(start + 1, len(source.text))))
         line, column = source.position(start)
         return SourceError(problem.kind, problem.message, line, column, Place(source, node))
 
@@ -92,13 +95,33 @@ class Source:
 
         Raises `ValueError` for a node that is not in this file.
         """
-        if self._spans is None:
-            self._spans = positions.spans(self.module, self._parsed.text)
+        if node not in self._spans:
+            self._locate(node)
         try:
             start, end = self._spans[node]
         except KeyError:
             raise ValueError(f"{type(node).__name__} is no node of {self.name}") from None
         return self._parsed.offset(start), self._parsed.offset(end)
+
+    def _locate(self, node: cst.CSTNode) -> None:
+        """Work out the spans in the top-level statement that holds the node, or else in the whole file."""
+        if self._located > _SINGLY:
+            return
+        text = self._parsed.text
+        statement = self._outermost(node) if self._located < _SINGLY else self.module
+        found = None
+        if statement is not self.module:
+            found = positions.statement_spans(self.module, statement, text)
+        self._located = _SINGLY + 1 if found is None else self._located + 1
+        self._spans.update(positions.spans(self.module, text) if found is None else found)
+
+    def _outermost(self, node: cst.CSTNode) -> cst.CSTNode:
+        """The top-level statement that holds the node, or else the module."""
+        above = self.parent(node)
+        while above is not None and above is not self.module:
+            node, above = above, self.parent(above)
+        is_statement = isinstance(node, cst.SimpleStatementLine | cst.BaseCompoundStatement)
+        return node if above is self.module and is_statement else self.module
 
     def code(self, node: cst.CSTNode) -> str:
         """The text of a node as it stands in the file."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hublint.source import Source
 from hublint.source.parents import descendants
+from hublint.source.positions import spans, statement_spans
 
 AWKWARD = {
     "crlf": "a = 1\r\nb = '''x\r\ny'''\r\nc = [1,\r\n  2]\r\n",
@@ -51,6 +52,29 @@ def test_lines_are_counted_as_python_counts_them(name):
     assert sorted(found) == sorted(
         node.lineno for node in ast.walk(tree) if isinstance(node, ast.stmt)
     )
+
+
+REPEATED = {
+    "statement": "a = 1\nb = 2\na = 1\n",
+    "in a string": "a = 1\nb = '''\na = 1\n'''\n",
+    "beginning": "a = 1\nc = 1 if a else 2\nb = a = 1\n",
+}
+
+
+@pytest.mark.parametrize("text", [*AWKWARD.values(), *REPEATED.values()])
+def test_a_statement_alone_gives_the_spans_of_the_whole_file(text):
+    source = Source.from_text(text.replace("\f", "").replace("\r", "\n"))
+    whole = spans(source.module, source.text)
+    for statement in source.module.body:
+        alone = statement_spans(source.module, statement, source.text)
+        assert alone is None or {node: whole[node] for node in alone} == alone
+
+
+@pytest.mark.parametrize("text", REPEATED.values())
+def test_the_second_of_equal_statements_is_found(text):
+    source = Source.from_text(text)
+    last = source.module.body[-1]
+    assert source.span(last) == spans(source.module, text)[last]
 
 
 names = st.sampled_from(["a", "é", "日本", "x1"])
