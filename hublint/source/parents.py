@@ -55,7 +55,7 @@ def parents(module: cst.Module) -> Mapping[cst.CSTNode, cst.CSTNode]:
             if held is None:
                 continue
             inside = held if held.__class__ in (tuple, list) else (held,)
-            for item in inside:  # type: ignore[attr-defined]
+            for item in inside:
                 if isinstance(item, cst.CSTNode):
                     found[item] = node
                     waiting.append(item)
