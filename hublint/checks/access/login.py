@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import libcst as cst
+
 from hublint.checks.access.allowing import admins, given, is_oauth, nobody_allowed
-from hublint.checks.fixes import fix
+from hublint.checks.fixes import fix, root
 from hublint.checks.insertion import insert_setting, is_used
 from hublint.checks.literals import is_literal
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
-from hublint.findings import Report, Severity
+from hublint.findings import Edit, Report, Severity
 from hublint.interpret.values import Listing
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from hublint.findings import Fix, Place
     from hublint.hub.model import Hub
     from hublint.hub.traits import Trait
+    from hublint.interpret.reading import Write
 
 CURE = (
     "name them in `c.Authenticator.allowed_users`, or let everyone in who can sign in:"
@@ -103,7 +106,21 @@ def _admins_allowed(hub: Hub, trait: Trait) -> Fix | None:
         return None
     if is_used(hub, "allow_all"):
         return None
-    section = trait.settings[0].section
-    section = "Authenticator" if section == "JupyterHub" else section
-    edit = insert_setting(hub, section, "allowed_users", value.source.code(value.node))
+    write = trait.settings[0].write
+    section = "Authenticator" if write.path[0] == "JupyterHub" else write.path[-2]
+    code = value.source.code(value.node)
+    line = hub.source.statement(write.statement)
+    if isinstance(hub.source.parent(line), cst.Module):
+        edit = insert_setting(hub, section, "allowed_users", code)
+    else:
+        edit = _in_same_block(hub, write, f"{section}.allowed_users = {code}")
     return fix("Allow the admins to log in", edit, applicability="unsafe")
+
+
+def _in_same_block(hub: Hub, write: Write, setting: str) -> Edit | None:
+    """The setting below `admin_users` in its branch: in the others there are no such names."""
+    line = hub.source.statement(write.statement)
+    simple = isinstance(line, cst.SimpleStatementLine) and write.plain
+    if not simple or write.source is not hub.source or is_used(hub, "allowed_users"):
+        return None
+    return Edit(hub.source, line, f"{root(write)}.{setting}", "after")

@@ -54,7 +54,27 @@ c.JupyterHub.authenticator_class = 'native'
 admin = os.environ.get('ADMIN')
 if admin:
     c.Authenticator.admin_users = [admin]
-c.Authenticator.allowed_users = [admin]
+    c.Authenticator.allowed_users = [admin]
+
+#: env: other admins in each branch
+import os
+c.JupyterHub.authenticator_class = 'native'
+admin = os.environ.get('ADMIN')
+if admin:
+    c.Authenticator.admin_users = [admin]
+else:
+    c.NativeAuthenticator.admin_users = {'admin'}
+
+#: fixed: other admins in each branch
+import os
+c.JupyterHub.authenticator_class = 'native'
+admin = os.environ.get('ADMIN')
+if admin:
+    c.Authenticator.admin_users = [admin]
+    c.Authenticator.allowed_users = [admin]
+else:
+    c.NativeAuthenticator.admin_users = {'admin'}
+    c.NativeAuthenticator.allowed_users = {'admin'}
 
 #: good: allowed too
 c.Authenticator.admin_users = {'alice'}
