@@ -8,6 +8,8 @@ from hublint.runner import Options, lint_file
 
 CONFIG = 'c.JupyterHub.spawner_class = "simple"\n'
 SILENT = CONFIG + "c.Authenticator.allow_all = True\n"
+SERVICE = 'c.JupyterHub.services = [{"name": "test", "url": "http://127.0.0.1:9000"}]\n'
+ADMINS = "c.Authenticator.admin_users = {'alice'}\n"
 
 
 @pytest.mark.parametrize(
@@ -16,13 +18,18 @@ SILENT = CONFIG + "c.Authenticator.allow_all = True\n"
         ("jupyterhub_config.py", CONFIG, ["HUB701"]),
         ("jupyterhub_config.py", SILENT, []),
         ("jupyterhub_config.d/spawner.py", CONFIG, []),
+        ("jupyterhub_config.py", SERVICE, ["HUB701"]),
+        ("config_token.py", SERVICE, []),
+        ("on_host.py", CONFIG, ["HUB701"]),
+        ("jupyterhub_config.py", ADMINS, ["HUB702"]),
+        ("admins.py", ADMINS, []),
     ],
 )
 def test_part_of_a_config_needs_no_allow_rule(tmp_path, name, text, codes):
     file = tmp_path / name
     file.parent.mkdir(exist_ok=True)
     file.write_text(text)
-    result = lint_file(file, name, Options(select=("HUB701",)))
+    result = lint_file(file, name, Options(select=("HUB701", "HUB702")))
     assert [found.code for found in result.findings] == codes
 
 

@@ -13,10 +13,12 @@ from hublint.checks.literals import is_literal
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Report, Severity
+from hublint.hub.evidence import CLASSES
 from hublint.interpret.values import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from hublint.findings import Fix, Place
     from hublint.hub.model import Hub
@@ -50,6 +52,8 @@ def admins_not_allowed(hub: Hub) -> Iterator[Report]:
     """`admin_users` makes admins of people who may log in, but does not let them in."""
     if is_oauth(hub.authenticator) or not nobody_allowed(hub) or _is_explained(hub):
         return
+    if not _is_whole(hub):
+        return
     trait = admins(hub)
     if given(trait) != "yes" or not trait.settings:
         return
@@ -63,13 +67,19 @@ def admins_not_allowed(hub: Hub) -> Iterator[Report]:
 def _is_whole(hub: Hub) -> bool:
     """Whether the file is about the hub or its login at all, rather than a few lines for one of its parts."""
     file = hub.source.file
-    if file is not None and file.absolute().parent.suffix == ".d":
+    if file is not None and (file.absolute().parent.suffix == ".d" or _is_appended(hub, file)):
         return False
     return any(
         section[:1] == ("JupyterHub",) or section[0] in hub.authenticator.sections
         for section in hub.sections
         if section
     )
+
+
+def _is_appended(hub: Hub, file: Path) -> bool:
+    """Whether the file has no name of a config and chooses no class, so that it may be a part of another."""
+    named = file.stem.endswith("config") or "jupyter" in file.name
+    return not named and not any(("JupyterHub", name) in hub.reading.settings for name in CLASSES)
 
 
 def _is_explained(hub: Hub) -> bool:
