@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.access.allowing import given
+from hublint.checks.access.allowing import given, is_oauth, rules_of
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -118,7 +118,15 @@ def _are_strangers(hub: Hub) -> bool:
     if not who.is_a(*STRANGERS) or _has_hooks(hub) or hub.spawner.lineage.locals:
         return False
     named = given(who.trait("allowed_users")) != "no" or given(who.trait("username_map")) != "no"
-    return not named
+    return not named and _lets_in(hub)
+
+
+def _lets_in(hub: Hub) -> bool:
+    """Whether a rule may let people in without naming them; else nobody comes, or only the admins do."""
+    since_16 = is_oauth(hub.authenticator) and hub.at_least("oauthenticator", "16.0")
+    if not since_16 and not hub.at_least("jupyterhub", "5.0"):
+        return True  # without a rule everybody may
+    return any(found != "no" for found in rules_of(hub.authenticator).values())
 
 
 def _has_hooks(hub: Hub) -> bool:

@@ -11,6 +11,7 @@ c.Authenticator.allow_all = True
 #: env: only if the variable is set
 import os
 c.JupyterHub.authenticator_class = 'native'
+c.Authenticator.allow_all = True
 if os.environ.get('SYSTEM_USERS'):
     c.JupyterHub.spawner_class = 'docker-system-user'
 else:
@@ -31,6 +32,18 @@ c.JupyterHub.authenticator_class = 'ldap'
 c.JupyterHub.spawner_class = 'docker-system-user'
 c.JupyterHub.authenticator_class = 'github'
 c.GitHubOAuthenticator.allowed_users = {'alice'}
+
+#: good: nobody is let in
+c.JupyterHub.spawner_class = 'docker-system-user'
+c.JupyterHub.authenticator_class = 'github'
+
+#: good: people whose names stand in a file
+c.JupyterHub.spawner_class = 'docker-system-user'
+c.JupyterHub.authenticator_class = 'github'
+c.Authenticator.allowed_users = names = set()
+with open('userlist') as file:
+    for line in file:
+        names.add(line.strip())
 
 #: good: a hook
 c.JupyterHub.spawner_class = 'docker-system-user'

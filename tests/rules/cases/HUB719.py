@@ -14,6 +14,7 @@ c.Authenticator.allow_all = True
 #: env: unless the variable is set
 import os
 c.JupyterHub.authenticator_class = 'native'
+c.Authenticator.allow_all = True
 if os.environ.get('DOCKER'):
     c.JupyterHub.spawner_class = 'docker'
 
@@ -46,6 +47,13 @@ c.LocalAuthenticator.create_system_users = True
 #: good: people with names
 c.JupyterHub.authenticator_class = 'github'
 c.GitHubOAuthenticator.allowed_users = {'alice'}
+
+#: good: nobody is let in, not even the admin
+c.JupyterHub.authenticator_class = 'lti13'
+c.Authenticator.admin_users = {'teacher'}
+
+#: bad[jupyterhub=4.1]: before JupyterHub 5 no rule let everybody in
+c.JupyterHub.authenticator_class = 'native'
 
 #: good: other names
 c.JupyterHub.authenticator_class = 'github'
