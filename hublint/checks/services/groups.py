@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import libcst as cst
+
 from hublint.checks.closeness import closest_trait
 from hublint.checks.fixes import fix, rename_key, replace
 from hublint.checks.literals import spelled
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.interpret.values import Entry
+    from hublint.interpret.values import Entry, Value
 
 KEYS = ("users", "properties")
 SYNONYMS = {"members": "users", "usernames": "users"}
@@ -44,6 +46,13 @@ def _name(entry: Entry) -> str:
     return f"the group {quote(name)}" if name is not None else "a group"
 
 
+def _is_final(value: Value) -> bool:
+    """Whether the members are those that stand in the display: no other statement adds one to the list."""
+    if not isinstance(value, Listing) or not isinstance(value.node, cst.List | cst.Tuple):
+        return False
+    return not value.open and len(value.items) == len(value.node.elements)
+
+
 def _old_form(entry: Entry) -> Report:
     message = (
         f"{_name(entry)} is given as a list of users, which JupyterHub 3.2 deprecated;"
@@ -51,7 +60,8 @@ def _old_form(entry: Entry) -> Report:
     )
     source = entry.value.source
     code = f"{{{spelled(source, 'users')}: {source.code(entry.value.node)}}}"
-    remedy = fix("Put the list under `users`", replace(entry.value, code))
+    edit = replace(entry.value, code) if _is_final(entry.value) else None
+    remedy = fix("Put the list under `users`", edit)
     return Report(entry.value.place("old form"), message, fix=remedy)
 
 

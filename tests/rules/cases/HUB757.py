@@ -48,6 +48,42 @@ c.Authenticator.allowed_users = {"alice"}
 import os
 c.JupyterHub.load_groups = {"g": os.environ["TEACHERS"].split(",")}
 
+#: bad: a list that another statement changes: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.load_groups = {"g": []}
+c.JupyterHub.load_groups["g"].append("alice")
+
+#: fixed: a list that another statement changes: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.load_groups = {"g": []}
+c.JupyterHub.load_groups["g"].append("alice")
+
+#: bad: a list that a loop fills: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+import yaml
+c.JupyterHub.load_groups = {"g": []}
+with open("projects.yaml") as file:
+    projects = yaml.safe_load(file)
+for name in projects:
+    c.JupyterHub.load_groups["g"].append(name)
+
+#: fixed: a list that a loop fills: no fix
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+import yaml
+c.JupyterHub.load_groups = {"g": []}
+with open("projects.yaml") as file:
+    projects = yaml.safe_load(file)
+for name in projects:
+    c.JupyterHub.load_groups["g"].append(name)
+
 #: bad: user in the singular
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
