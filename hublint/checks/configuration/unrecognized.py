@@ -116,8 +116,16 @@ def _advice(reader: Component, name: str) -> str:
             return f"; {head.trait_distribution(name)} had it until {last}"
     similar = similar_trait(name, reader.lineage.traits)
     if similar is not None:
-        return f"; perhaps {quote(similar)} is meant"
+        return f"; perhaps {quote(_of_today(reader, similar))} is meant"
     return "; remove it, or set the option that you meant"
+
+
+def _of_today(reader: Component, name: str) -> str:
+    """The successor of a trait that is itself an old name."""
+    old = reader.lineage.traits[name].deprecated
+    if old is None or old.successor is None:
+        return name
+    return f"c.{old.successor}" if "." in old.successor else old.successor
 
 
 def _rename(hub: Hub, found: Recognition, close: str, info: TraitInfo) -> Fix | None:
