@@ -16,6 +16,7 @@ from hublint.checks.words import all_of
 from hublint.findings import Report, Severity
 from hublint.hub.constants import python, text
 from hublint.interpret.values import Listing
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,8 @@ CULLER = ("jupyterhub_idle_culler", "jupyterhub-idle-culler")
 ROLE = re.compile(r"[a-z][a-z0-9_~.-]{1,200}")
 """The names of services that roles may have too."""
 
+RELEASE = pattern(r"^[^#\n]*\bjupyterhub\.(__version__|version_info)\b", re.MULTILINE)
+
 SCOPES = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
 """What the idle culler needs; to delete users it needs `admin:users` too."""
 
@@ -39,7 +42,7 @@ def over_privileged_service(hub: Hub) -> Iterator[Report]:
         return
     for spec in specs(hub, "services"):
         for key, entry in spec.entries:
-            if key == "admin" and python(entry.value) is True:
+            if key == "admin" and python(entry.value) is True and not _is_for_old_hubs(hub, entry):
                 yield _admin(hub, spec, entry)
     for role in specs(hub, "load_roles"):
         services = role.get("services")
@@ -51,6 +54,12 @@ def over_privileged_service(hub: Hub) -> Iterator[Report]:
                     " its own, with the scopes that it needs."
                 )
                 yield Report(item.place("may do everything"), message)
+
+
+def _is_for_old_hubs(hub: Hub, entry: Entry) -> bool:
+    """Whether the value is computed in a file that asks for JupyterHub's release: roles came with 2.0."""
+    spelled_out = isinstance(entry.value.node, cst.Name) and entry.value.node.value == "True"
+    return not spelled_out and RELEASE.search(hub.source.text) is not None
 
 
 def _admin(hub: Hub, spec: Spec, entry: Entry) -> Report:

@@ -60,6 +60,13 @@ import os
 c = get_config()
 c.JupyterHub.services = [{"name": "stats", "admin": not os.environ.get("SAFE")}]
 
+#: good: only for releases that have no roles
+import jupyterhub
+from packaging.version import Version
+c = get_config()
+roles = Version(jupyterhub.__version__) >= Version("2")
+c.JupyterHub.services = [{"name": "stats", "url": "http://127.0.0.1:9000", "admin": not roles}]
+
 #: good: a role of its own
 c = get_config()
 c.JupyterHub.services = [{"name": "stats"}]
