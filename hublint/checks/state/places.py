@@ -26,8 +26,11 @@ WORKING = re.compile(r"^\s*(?:WORKDIR|working_dir:)\s+[\"']?(/[\w./-]*)", re.MUL
 """Another folder to start in, in a Dockerfile or a compose file."""
 
 TRIAL = frozenset(
-    {"test", "tests", "testing", "example", "examples", "demo", "ci", "dev", "sample", "samples"}
-)
+    {
+        "test", "tests", "testing", "e2e", "example", "examples", "demo", "ci", "dev", "sample",
+        "samples",
+    }
+)  # fmt: skip
 """Words in the path of a config that is meant for trying out."""
 
 
