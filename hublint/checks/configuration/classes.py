@@ -83,7 +83,6 @@ def _other_kind(hub: Hub, role: str, known: TraitClass) -> tuple[str, str | None
 
 def _bare(hub: Hub, role: str, name: str) -> tuple[str, str | None] | None:
     """A name without a package: of a class, of a package, or a misspelt entry point."""
-    del hub
     classes = _classes(role)
     for one in classes:
         if one.name == name:
@@ -93,9 +92,17 @@ def _bare(hub: Hub, role: str, name: str) -> tuple[str, str | None] | None:
         right = next((f"{name}.{one.name}" for one in inside if one.name.lower() == name), None)
         return f"{quote(name)} is a package, not a class", right
     close = closest_trait(name.lower(), knowledge().entry_points(ENTRY_POINTS[role]))
-    if close is not None and len(name) > 3:
-        return f"no {role} is called {quote(name)}", close
-    return None
+    right = close if len(name) > 3 else None
+    right = right or _shortened(hub, role, name)
+    return (f"no {role} is called {quote(name)}", right) if right else None
+
+
+def _shortened(hub: Hub, role: str, name: str) -> str | None:
+    """The entry point of which a name is the first part, if the file sets options of its class."""
+    points = knowledge().entry_points(ENTRY_POINTS[role])
+    longer = [point for point in points if point.startswith(f"{name.lower()}-")]
+    meant = [point for point in longer if hub.settings(points[point].rpartition(".")[2])]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _classes(role: str) -> list[TraitClass]:

@@ -104,6 +104,20 @@ c.JupyterHub.authenticator_class = "oauthenticator.agave.AgaveOAuthenticator"
 from dockerspawner import DockerSpawner
 c.JupyterHub.spawner_class = DockerSpawner
 
+#: good: a short name that another package may give to its class
+c.Authenticator.allow_all = True
+c.JupyterHub.authenticator_class = "generic"
+
+#: bad: the first part of a name, with options of the class that is meant
+c.Authenticator.allow_all = True
+c.JupyterHub.authenticator_class = "generic"
+c.GenericOAuthenticator.login_service = "Example"
+
+#: fixed: the first part of a name, with options of the class that is meant
+c.Authenticator.allow_all = True
+c.JupyterHub.authenticator_class = "generic-oauth"
+c.GenericOAuthenticator.login_service = "Example"
+
 #: dynamic: a name that is not known
 import os
 c.JupyterHub.spawner_class = os.environ["SPAWNER"]
