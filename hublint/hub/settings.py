@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import libcst as cst
+
+from hublint.findings import Place
+from hublint.interpret.values import Class, External
+
 if TYPE_CHECKING:
-    from hublint.findings import Place
     from hublint.interpret.reading import Path, Write
     from hublint.interpret.values import Value
 
@@ -43,5 +47,8 @@ class Setting:
         return self.write.place(label)
 
     def value_place(self, label: str = "") -> Place:
-        """The value that was given."""
+        """The value that was given; for a class from elsewhere, the place that gives it."""
+        statement = self.write.statement
+        if isinstance(self.value, Class | External) and isinstance(statement, cst.Assign):
+            return Place(self.write.source, statement.value, label)
         return self.value.place(label)

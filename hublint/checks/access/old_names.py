@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.checks.access.allowing import given, is_oauth
@@ -63,8 +64,11 @@ def deprecated_authenticator_trait(hub: Hub) -> Iterator[Report]:
             yield _refused(hub, found, old)
         elif _is_default(hub, found, old):
             yield _without_effect(found)
+        elif found.trait == "use_ssl" and python(found.setting.value) is False:
+            yield _encrypted_anyway(found)
         else:
-            yield old_name(hub, found, old)
+            report = old_name(hub, found, old)
+            yield replace(report, message=_anew(report.message, found))
 
 
 def _settings(hub: Hub, name: str) -> Iterator[Recognition]:
@@ -112,6 +116,28 @@ def _without_effect(found: Recognition) -> Report:
     )
     remedy = fix("Remove the line", remove_setting(found.setting))
     return Report(found.setting.place("has no effect"), message, fix=remedy)
+
+
+def _encrypted_anyway(found: Recognition) -> Report:
+    message = (
+        "`use_ssl = False` has no effect since ldapauthenticator 2.0, which encrypts the connection before anybody's"
+        f" password goes over it; remove the line, or, if the server cannot do that, write"
+        f' `{_right(found, "tls_strategy")} = "insecure"`'
+    )
+    remedy = fix("Remove the line", remove_setting(found.setting))
+    return Report(found.setting.place("has no effect"), message, fix=remedy)
+
+
+def _anew(message: str, found: Recognition) -> str:
+    """The message with the value for the new name, where that takes another kind of value."""
+    value = python(found.setting.value)
+    if found.trait == "use_ssl" and value is True:
+        code = "on_connect"
+    elif found.trait == "claim_groups_key" and isinstance(value, str):
+        code = f"oauth_user.{value}"
+    else:
+        return message
+    return f'{message.removesuffix("`")} = "{code}"`'
 
 
 def _refused(hub: Hub, found: Recognition, old: Deprecation) -> Report:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from hublint.checks.fixes import fix, remove_setting, rename_setting
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
+from hublint.hub.constants import python
 from hublint.hub.recognition import Recognition, recognitions
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.components import Component
     from hublint.hub.model import Hub
+    from hublint.interpret.values import Class
     from hublint.knowledge import Deprecation, TraitClass
 
 ELSEWHERE = frozenset({"hub_ip_connect", "blacklist", "group_whitelist"})
@@ -104,12 +107,20 @@ def _chained(head: TraitClass, old: Deprecation, reader: Component) -> Deprecati
 def old_name(hub: Hub, found: Recognition, old: Deprecation, *, docker: bool = False) -> Report:
     """What a setting under an old name does, with the cure."""
     reader = found.readers[-1]
-    severity = Severity.ERROR if docker and (old.ignored or old.removed) else None
+    empty = old.ignored and python(found.setting.value) in (False, None, "", {})
+    if empty:
+        old = replace(old, successor=None)  # there is nothing that the new name has to say
+    missed = docker and (old.ignored or old.removed) and not empty
+    severity = Severity.ERROR if missed else None
     if old.successor and reader.has_trait(old.successor) is False and "." not in old.successor:
         old = replace(old, successor=None, ignored=True)
     lost = old.ignored or old.removed or found.trait in EFFECTLESS
     right = f"c.{'' if '.' in (old.successor or '') else found.section + '.'}{old.successor}"
-    if old.successor:
+    user = _user(reader, found.trait) if old.successor else None
+    if user is not None:
+        also = f", and `self.{old.successor}` in the class {quote(user.name)}, which reads the old name"
+        cure, remedy = f"; write {quote(right)}{also}", None
+    elif old.successor:
         cure, remedy = f"; write {quote(right)}", _renamed(hub, found, right, old)
     elif lost:
         cure, remedy = "; remove this line", fix("Remove the line", remove_setting(found.setting))
@@ -127,6 +138,14 @@ def _fate(found: Recognition, old: Deprecation) -> str:
     if old.removed:
         return f"is no trait any more{since}"
     return ("is ignored" if old.ignored else "is deprecated") + since
+
+
+def _user(reader: Component, name: str) -> Class | None:
+    """The class of the file that reads a trait by its old name, which a renamed setting leaves empty."""
+    for local in reader.lineage.locals:
+        if re.search(rf"\bself\.{name}\b(?!\s*=[^=])", local.source.code(local.definition)):
+            return local
+    return None
 
 
 def _renamed(hub: Hub, found: Recognition, right: str, old: Deprecation) -> Fix | None:

@@ -20,6 +20,12 @@ SHORTEST = 8
 
 TOKENS = ("service", "token")
 
+GIVEN_OUT = (
+    "Auth0OAuthenticator", "AzureAdOAuthenticator", "BitbucketOAuthenticator", "CILogonOAuthenticator",
+    "GitHubOAuthenticator", "GitLabOAuthenticator", "GlobusOAuthenticator", "GoogleOAuthenticator",
+)  # fmt: skip
+"""Authenticators whose provider makes the `client_secret`; elsewhere an admin may have chosen an easy one."""
+
 
 @rule("HUB607", "secret-in-config", Severity.WARNING)
 def secret_in_config(hub: Hub) -> Iterator[Report]:
@@ -47,11 +53,12 @@ def placeholder_secret(hub: Hub) -> Iterator[Report]:
         if secret.unused or not secret.is_placeholder or _is_short(secret):
             continue
         message = (
-            f"{_called(secret)} is a placeholder of an example, not a secret: {_outcome(secret)}."
+            f"{_called(secret)} is a placeholder of an example, not a secret: {_outcome(hub, secret)}."
             " Make a real one"
             f" and take it from the environment, {_instead(secret)}."
         )
-        severity = Severity.WARNING if secret.use == "database" else None
+        taken = secret.use == "database" or (_is_of_client(secret) and not _is_given_out(hub))
+        severity = Severity.WARNING if taken else None
         yield Report(secret.value.place("placeholder"), message, severity=severity)
 
 
@@ -71,6 +78,15 @@ def short_api_token(hub: Hub) -> Iterator[Report]:
 
 def _is_short(secret: Secret) -> bool:
     return secret.use in TOKENS and len(secret.text) < SHORTEST
+
+
+def _is_of_client(secret: Secret) -> bool:
+    return secret.name.endswith("client_secret")
+
+
+def _is_given_out(hub: Hub) -> bool:
+    """Whether the service that users log in with makes the secret, so that nobody can choose an easy one."""
+    return hub.authenticator.is_a(*GIVEN_OUT)
 
 
 def _called(secret: Secret) -> str:
@@ -97,7 +113,7 @@ def _instead(secret: Secret) -> str:
     return '`os.environ["…"]`'
 
 
-def _outcome(secret: Secret) -> str:
+def _outcome(hub: Hub, secret: Secret) -> str:
     """What a guessable value lets others do, or breaks."""
     match secret.use:
         case "service" | "token":
@@ -108,8 +124,13 @@ def _outcome(secret: Secret) -> str:
             return "the database refuses it, or takes it from anybody"
     if "auth_token" in secret.name:
         return "anybody who guesses it can send users' requests elsewhere"
-    if secret.name.endswith("client_secret"):
-        return "the service that users log in with refuses it, and nobody gets in"
+    if _is_of_client(secret):
+        if _is_given_out(hub):
+            return "the service that users log in with refuses it, and nobody gets in"
+        return (
+            "either the service that users log in with refuses it, and nobody gets in, or anybody"
+            " who guesses it can pose as this hub"
+        )
     if "password" in secret.name:
         return "it is refused, or lets in anybody who guesses it"
     return "anybody who guesses it can do what it protects"

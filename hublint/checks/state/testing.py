@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.access.allowing import admins, given
 from hublint.checks.registry import rule
 from hublint.checks.state.places import is_trial
 from hublint.findings import Report, Severity
@@ -42,19 +43,24 @@ def _dummy(hub: Hub) -> Iterator[Report]:
     if password is NOT_KNOWN:
         return
     how = "with the one password that all share" if password else "with any password"
-    admins = hub.authenticator.trait("admin_users")
-    message = (
-        f"DummyAuthenticator is for testing: everybody can log in under any name {how}, and so"
-        " open the"
-        " servers and files of every other user."
-    )
-    cure = " Choose an authenticator that checks who somebody is, for example NativeAuthenticator."
-    if admins.state == "set" and admins.python() and admins.value is not None:
+    message = f"DummyAuthenticator is for testing: everybody can log in {_as_whom(hub, how)}"
+    cure = ". Choose an authenticator that checks who somebody is, for example NativeAuthenticator."
+    named = admins(hub)
+    if named.state == "set" and named.python() and named.value is not None:
         yield Report(
             chosen.value_place("for testing"),
-            f"{message[:-1]}; under the names of the admins, they are admins.{cure}",
-            (admins.place("the admins"),),
+            f"{message}; under the names of the admins, they are admins{cure}",
+            (named.place("the admins"),),
             severity=Severity.ERROR,
         )
     else:
         yield Report(chosen.value_place("for testing"), message + cure)
+
+
+def _as_whom(hub: Hub, how: str) -> str:
+    """The names that are open to everybody: all, unless `allowed_users` says which."""
+    everyone = hub.authenticator.trait("allow_all")
+    allowed = given(hub.authenticator.trait("allowed_users"))
+    if allowed == "no" or (everyone.state == "set" and given(everyone) == "yes"):
+        return f"under any name {how}, and so open the servers and files of every other user"
+    return f"under the name of any allowed user {how}, and so open that user's server and files"

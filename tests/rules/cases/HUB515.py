@@ -25,6 +25,13 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.tls_verify = True
 c.DockerSpawner.tls_ca = "/etc/docker/ca.pem"
 
+#: bad: no TLS, which needs no word
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.tls_verify = False
+
+#: fixed: no TLS, which needs no word
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+
 #: bad: services of a swarm are always removed
 c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
 c.SwarmSpawner.remove_containers = True

@@ -8,6 +8,17 @@ c.JupyterHub.authenticator_class = "jupyterhub.auth.DummyAuthenticator"
 c.DummyAuthenticator.password = "tell nobody"
 c.Authenticator.admin_users = {"root"}
 
+#: bad: under one name
+from jupyterhub.auth import DummyAuthenticator
+c = get_config()
+c.JupyterHub.authenticator_class = DummyAuthenticator
+c.Authenticator.allowed_users = {"teacher"}
+
+#: bad: an admin by the old name
+c = get_config()
+c.JupyterHub.authenticator_class = "dummy"
+c.JupyterHub.admin_users = {"root"}
+
 #: bad: one account for all
 c = get_config()
 c.JupyterHub.spawner_class = "simple"

@@ -38,6 +38,29 @@ c.GenericOAuthenticator.tls_verify = False
 #: fixed: a value that is not passed on
 c.JupyterHub.authenticator_class = 'generic-oauth'
 
+#: bad: of a connection that is encrypted anyway
+c.JupyterHub.authenticator_class = 'ldapauthenticator.LDAPAuthenticator'
+c.LDAPAuthenticator.use_ssl = False
+
+#: fixed: of a connection that is encrypted anyway
+c.JupyterHub.authenticator_class = 'ldapauthenticator.LDAPAuthenticator'
+
+#: bad: read by a class of the file
+from oauthenticator.generic import GenericOAuthenticator
+class Ours(GenericOAuthenticator):
+    def name_of(self, user):
+        return user.get(self.username_key)
+c.JupyterHub.authenticator_class = Ours
+c.GenericOAuthenticator.username_key = 'nickname'
+
+#: fixed: read by a class of the file
+from oauthenticator.generic import GenericOAuthenticator
+class Ours(GenericOAuthenticator):
+    def name_of(self, user):
+        return user.get(self.username_key)
+c.JupyterHub.authenticator_class = Ours
+c.GenericOAuthenticator.username_key = 'nickname'
+
 #: branch: in a branch
 import os
 if os.path.exists('/etc/users'):

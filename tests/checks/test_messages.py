@@ -1,0 +1,67 @@
+"""What messages say where the same rule has different things to tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from hublint.runner import Options, lint_text
+
+DUMMY = 'c.JupyterHub.authenticator_class = "dummy"\n'
+DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'
+GENERIC = 'c.JupyterHub.authenticator_class = "generic-oauth"\n'
+LDAP = 'c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"\n'
+GITHUB = 'c.JupyterHub.authenticator_class = "github"\n'
+OWN = """\
+from oauthenticator.generic import GenericOAuthenticator
+class Ours(GenericOAuthenticator):
+    def name_of(self, user):
+        return user.get(self.username_key)
+c.JupyterHub.authenticator_class = Ours
+"""
+IMPORTED = """\
+from jupyterhub.auth import DummyAuthenticator
+c.JupyterHub.authenticator_class = DummyAuthenticator
+"""
+
+
+def reported(config, code):
+    result = lint_text(config, options=Options(select=(code,)))
+    return [(found.severity.value, found.message) for found in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("code", "config", "severity", "told"),
+    [
+        ("HUB614", DUMMY, "warning", "under any name"),
+        ("HUB614", DUMMY + 'c.Authenticator.allowed_users = {"a"}', "warning", "allowed user"),
+        ("HUB614", DUMMY + 'c.JupyterHub.admin_users = {"a"}', "error", "they are admins"),
+        ("HUB608", GITHUB + 'c.GitHubOAuthenticator.client_secret = "changeme"', "error", "nobody"),
+        ("HUB608", GENERIC + 'c.OAuthenticator.client_secret = "changeme"', "warning", "pose as"),
+        ("HUB515", DOCKER + "c.DockerSpawner.tls_verify = True", "error", "tls_config"),
+        ("HUB515", DOCKER + "c.DockerSpawner.tls_verify = False", "warning", "remove this line"),
+        ("HUB705", LDAP + "c.LDAPAuthenticator.use_ssl = True", "warning", '= "on_connect"`'),
+        ("HUB705", LDAP + "c.LDAPAuthenticator.use_ssl = False", "warning", "no effect"),
+        (
+            "HUB705",
+            GENERIC + 'c.GenericOAuthenticator.claim_groups_key = "teams"',
+            "warning",
+            '`c.GenericOAuthenticator.auth_state_groups_key = "oauth_user.teams"`',
+        ),
+        (
+            "HUB705",
+            OWN + 'c.GenericOAuthenticator.username_key = "nick"',
+            "warning",
+            "`self.username_claim` in the class `Ours`",
+        ),
+    ],
+)
+def test_message_fits_the_case(code, config, severity, told):
+    ((found, message),) = reported(config + "\n", code)
+    assert found == severity
+    assert told in message
+
+
+def test_imported_class_is_shown_where_it_is_chosen():
+    (finding,) = lint_text(IMPORTED, options=Options(select=("HUB614",))).findings
+    source = finding.place.source
+    assert source.position(source.span(finding.place.node)[0])[0] == 2
