@@ -95,9 +95,27 @@ def _words(inside: Sequence[Way], outside: Sequence[Way]) -> str:
         if all(_outcome(_steps(way), key) is step[1] for way in inside[1:])
     }
     needed = _fewest(common if _excludes(common, others) else steps, others)
-    return " and ".join(
-        condition.holds if outcome else condition.fails for condition, outcome in needed.values()
+    return " and ".join(_phrases(needed.values()))
+
+
+def _phrases(steps: Collection[tuple[Condition, bool]]) -> list[str]:
+    """Each outcome in words, once; none of code that runs several times with different outcomes."""
+    equal = {condition.key[:2] for condition, outcome in steps if outcome and _compares(condition)}
+    telling = [
+        (condition, outcome)
+        for condition, outcome in steps
+        if outcome or not (_compares(condition) and condition.key[:2] in equal)
+    ]
+    told = dict.fromkeys(
+        condition.holds if outcome else condition.fails for condition, outcome in telling
     )
+    denied = {condition.fails if outcome else condition.holds for condition, outcome in telling}
+    return [phrase for phrase in told if phrase not in denied] or list(told)
+
+
+def _compares(condition: Condition) -> bool:
+    """Whether it says what a value equals, so that nothing else needs to be denied of it."""
+    return condition.key[0] == "equal"
 
 
 def _fewest(steps: _Steps, others: Sequence[_Steps]) -> _Steps:

@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 from hublint.interpret.environment import ENVIRONMENT
 from hublint.interpret.expressions import evaluate
-from hublint.interpret.machine import HUB, Machine
+from hublint.interpret.machine import HUB, MODULE, Machine
 from hublint.interpret.resolve import Resolver
 from hublint.interpret.statements import block, execute
 
 if TYPE_CHECKING:
     from hublint.interpret.reading import Reading
     from hublint.source import Source
-
-MODULE = 0
-"""The frame of the config's own global names."""
 
 
 def interpret(source: Source) -> Reading:

@@ -39,6 +39,9 @@ REPEATS = 5_000
 SIZE = 100_000
 """The longest string and the largest container that are folded."""
 
+MODULE = 0
+"""The frame of the config's own global names."""
+
 HUB = 0
 """The root of the configuration that the hub loads."""
 
@@ -85,7 +88,7 @@ class Machine:
         self.calls = 0
         self.repeats = REPEATS
         self.numbers = HUB
-        self.frame = 0
+        self.frame = MODULE
         self.scopes: dict[int, int] = {}
         self.unbound = True
         self.root = HUB

@@ -11,7 +11,7 @@ from hublint.interpret import strings
 from hublint.interpret.branches import condition, described, test_of, when_set
 from hublint.interpret.choices import choose, lift
 from hublint.interpret.containers import elements, extend, mapping
-from hublint.interpret.machine import SIZE, Machine
+from hublint.interpret.machine import MODULE, SIZE, Machine
 from hublint.interpret.values import (
     External,
     Known,
@@ -208,16 +208,29 @@ def _compare(
 
 
 def _equality(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> Value:
-    if isinstance(left, Known):
+    turned = isinstance(left, Known)
+    if turned:
         left, right = right, left
     if not (isinstance(left, Unknown) and isinstance(right, Known)):
         return _opaque(machine, node)
     if left.type is not None and not isinstance(right.value, left.type):
         return machine.known(node, False)
-    name = f"`{left.environment}`" if left.environment else described(left.node)
+    name = (
+        f"`{left.environment}`"
+        if left.environment
+        else described(_name_of(machine, node, left, turned=turned))
+    )
     key = ("equal", left.key or ("node", id(left.node)), right.value)
     holds, fails = f"{name} is `{right.value!r}`", f"{name} is not `{right.value!r}`"
     return condition(machine, key, holds, fails, node)
+
+
+def _name_of(machine: Machine, node: cst.CSTNode, value: Value, *, turned: bool) -> cst.CSTNode:
+    """The name that a value has where the file compares it, if it has one, else the code that gave it."""
+    if machine.frame != MODULE or not isinstance(node, cst.Comparison):
+        return value.node
+    side = node.comparisons[0].comparator if turned else node.left
+    return side if isinstance(side, cst.Name) else value.node
 
 
 def _membership(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> Value:

@@ -55,6 +55,28 @@ def test_several_conditions_are_told_with_and(findings):
     assert "`B`" in message
 
 
+def test_condition_has_the_names_of_the_file_and_says_what_is_needed_only(findings):
+    text = (
+        "import yaml\n"
+        "def read(key):\n    return yaml.safe_load(key)\n"
+        "size = read('size')\n"
+        "if size == 'small':\n    x = 1\nelif size == 'large':\n    c.Spawner.mem_limit = '1m'\n"
+    )
+    ((_, _, message),) = findings(text)
+    assert message == "`1m` is refused, when `size` is `'large'`"
+
+
+def test_outcomes_of_code_that_runs_twice_are_not_told_as_a_contradiction(findings):
+    text = (
+        "import yaml\n"
+        "def read(key):\n    return yaml.safe_load(key)\n"
+        "if read('a'):\n    pass\nelif read('b'):\n    c.Spawner.mem_limit = '1m'\n"
+        "if os.environ.get('A'):\n    c.Spawner.mem_limit = '1G'\n"
+    )
+    ((_, _, message),) = findings(text)
+    assert message == "`1m` is refused, when `A` is unset"
+
+
 def test_mistake_in_every_branch_stays_an_error_at_each_place(findings):
     text = "if os.environ.get('A'):\n    c.Spawner.mem_limit = '1m'\nelse:\n    c.Spawner.mem_limit = '2m'\n"
     first, second = findings(text)

@@ -12,7 +12,7 @@ FLOW = {
     "if False:\n c.A.b = 1": "unset",
     "if __name__ == '__main__':\n c.A.b = 1": "unset",
     "x = frob()\nif x == 'a':\n c.A.b = 1\nelif x == 'a':\n c.A.b = 2": (
-        "[`frob()` is `'a'`: 1 | unset]"
+        "[`x` is `'a'`: 1 | unset]"
     ),
     "for n in (1, 2):\n c.A.b = n": "2",
     "c.A.b = v = []\nfor n in 'ab':\n v.append(n)": "list('a', 'b')",
