@@ -7,6 +7,7 @@ import pytest
 from hublint.runner import Options, lint_text
 
 DUMMY = 'c.JupyterHub.authenticator_class = "dummy"\n'
+OLDER = 'c.JupyterHub.authenticator_class = "dummyauthenticator.DummyAuthenticator"\n'
 DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'
 GENERIC = 'c.JupyterHub.authenticator_class = "generic-oauth"\n'
 LDAP = 'c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"\n'
@@ -34,6 +35,8 @@ def reported(config, code):
     [
         ("HUB614", DUMMY, "warning", "under any name"),
         ("HUB614", DUMMY + 'c.Authenticator.allowed_users = {"a"}', "warning", "allowed user"),
+        ("HUB614", OLDER, "warning", "allowed user"),
+        ("HUB614", OLDER + "c.Authenticator.allow_all = True", "warning", "under any name"),
         ("HUB614", DUMMY + 'c.JupyterHub.admin_users = {"a"}', "error", "they are admins"),
         ("HUB608", GITHUB + 'c.GitHubOAuthenticator.client_secret = "changeme"', "error", "nobody"),
         ("HUB608", GENERIC + 'c.OAuthenticator.client_secret = "changeme"', "warning", "pose as"),

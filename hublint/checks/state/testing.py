@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.access.allowing import admins, given
+from hublint.checks.access.allowing import admins, given, nobody_allowed
 from hublint.checks.registry import rule
 from hublint.checks.state.places import is_trial
 from hublint.findings import Report, Severity
@@ -58,9 +58,10 @@ def _dummy(hub: Hub) -> Iterator[Report]:
 
 
 def _as_whom(hub: Hub, how: str) -> str:
-    """The names that are open to everybody: all, unless `allowed_users` says which."""
+    """The names that are open to everybody: all, unless `allowed_users` says which, or none is allowed yet."""
     everyone = hub.authenticator.trait("allow_all")
     allowed = given(hub.authenticator.trait("allowed_users"))
-    if allowed == "no" or (everyone.state == "set" and given(everyone) == "yes"):
+    unnamed = allowed == "no" and not nobody_allowed(hub)
+    if unnamed or (everyone.state == "set" and given(everyone) == "yes"):
         return f"under any name {how}, and so open the servers and files of every other user"
     return f"under the name of any allowed user {how}, and so open that user's server and files"
