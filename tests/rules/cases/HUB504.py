@@ -34,6 +34,10 @@ if shutil.which("docker"):
     c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.LocalProcessSpawner.shell_cmd = ["bash"]
 
+#: good: a class that derives from it
+c.JupyterHub.authenticator_class = "jwtauthenticator.jwtauthenticator.JSONWebTokenLocalAuthenticator"
+c.JSONWebTokenAuthenticator.param_name = "token"
+
 #: good: sections of the active classes and their bases
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.mem_limit = "2G"
