@@ -69,7 +69,19 @@ def _old_sections(hub: Hub) -> Iterator[Report]:
 
 def _reports(hub: Hub, role: str, *, docker: bool = False) -> Iterator[Report]:
     for found, old in old_names(hub, role):
-        yield old_name(hub, found, old, docker=docker)
+        if not _keeps_default(found, old):
+            yield old_name(hub, found, old, docker=docker)
+
+
+def _keeps_default(found: Recognition, old: Deprecation) -> bool:
+    """Whether a trait that still works, and has no successor, gets the value that it has anyway.
+
+    JupyterHub says nothing of it, and taking it away later changes nothing.
+    """
+    if old.successor or old.ignored or old.removed or found.trait in EFFECTLESS:
+        return False
+    info = found.readers[-1].lineage.traits.get(found.trait)
+    return info is not None and info.has_default and python(found.setting.value) == info.default
 
 
 def old_names(hub: Hub, role: str) -> Iterator[tuple[Recognition, Deprecation]]:
