@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hublint import rulebook
-from hublint.checks.registry import Rule, rules
+from hublint.checks.registry import rules
 from hublint.collector import collector_paused
 from hublint.findings import Finding, Severity
 from hublint.hub.model import Hub
@@ -130,17 +130,11 @@ def _checked(hub: Hub, worlds: Worlds, options: Options) -> tuple[list[Finding],
         if rule.code not in enabled:
             continue
         try:
-            findings += _run(rule, hub, worlds)
+            found = worlds.find(lambda: tuple(rule.check(hub)))  # noqa: B023
+            findings += merge(rule, found) if found else ()
         except Exception as error:  # noqa: BLE001
             problems.append(_internal(hub.source, rule.code, error))
     return findings, problems
-
-
-def _run(rule: Rule, hub: Hub, worlds: Worlds) -> list[Finding]:
-    found = worlds.explore(lambda: tuple(rule.check(hub)))
-    if not any(world.result for world in found):
-        return []
-    return list(merge(rule, found))
 
 
 def _suppressed(

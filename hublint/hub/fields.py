@@ -36,6 +36,8 @@ class Field:
 
 def parse(text: str) -> tuple[tuple[Field, ...], str | None]:
     """The fields of a text, those within format specs too, and the message of the ValueError if it has one."""
+    if "{" not in text and "}" not in text:
+        return (), None
     found: list[Field] = []
     try:
         for _, name, spec, conversion in string.Formatter().parse(text):

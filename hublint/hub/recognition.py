@@ -68,21 +68,25 @@ def recognitions(hub: Hub) -> tuple[Recognition, ...]:
 
 def _all_recognized(hub: Hub) -> tuple[Recognition, ...]:
     """Only whether a path is set matters, so conditions that decide about its value are not consulted."""
+    everything = hub.worlds.memo("recognizable", lambda: _recognizable(hub))
+    return tuple(found for found, raw in everything if raw is None or _is_set(hub, raw))
+
+
+def _recognizable(hub: Hub) -> list[tuple[Recognition, Value | None]]:
+    """What becomes of every path if it is set, with its value where that may leave it unset."""
     readers: dict[Path, tuple[Component, ...]] = {}
-    found: list[Recognition] = []
+    found: list[tuple[Recognition, Value | None]] = []
     for path, raw in hub.reading.settings.items():
-        if _is_set(hub, raw):
-            section = path[:-1]
-            if section not in readers:
-                readers[section] = _readers(hub, section)
-            found.append(_recognized(hub, path, readers[section]))
-    return tuple(found)
+        section = path[:-1]
+        if section not in readers:
+            readers[section] = _readers(hub, section)
+        recognition = _recognized(hub, path, readers[section])
+        found.append((recognition, raw if _may_be_unset(raw) else None))
+    return found
 
 
 def _is_set(hub: Hub, raw: Value) -> bool:
     if isinstance(raw, Choice):
-        if not _may_be_unset(raw):
-            return True
         return _is_set(hub, raw.then if hub.worlds.decide(raw.condition) else raw.other)
     return not isinstance(raw, Unset)
 

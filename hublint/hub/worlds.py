@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hublint.interpret.reading import Way
 
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 
 RUNS = 64
 """At most so many worlds are looked at for one check; what lies beyond them is not judged."""
@@ -86,9 +87,25 @@ class Worlds:
 
     def explore(self, function: Callable[[], Result]) -> list[World[Result]]:
         """Run a function in every world that it can tell apart, at most `RUNS` of them."""
+        return self._all(self._begun(function), function)
+
+    def find(self, function: Callable[[], tuple[Item, ...]]) -> list[World[tuple[Item, ...]]]:
+        """Like `explore`, but without any world where the function finds nothing in all of them."""
+        found = self._begun(function)
+        if not self._trail:
+            return [World([], found)] if found else []
+        worlds = self._all(found, function)
+        return worlds if any(world.result for world in worlds) else []
+
+    def _begun(self, function: Callable[[], Result]) -> Result:
+        """The result in the first world."""
         if self._trail:
             self._script, self._decided, self._trail = [], {}, []
-        worlds = [World(self._trail, function())]
+        return function()
+
+    def _all(self, first: Result, function: Callable[[], Result]) -> list[World[Result]]:
+        """The first world and all others."""
+        worlds = [World(self._trail, first)]
         while self._trail and self._turn() and len(worlds) < RUNS:
             worlds.append(World(self._trail, function()))
         return worlds

@@ -36,7 +36,15 @@ def _deepest(tree: ast.AST) -> int | None:
             return line
         for child in ast.iter_child_nodes(node):
             inside = patterns + 1 if isinstance(child, ast.pattern) else 0
-            # libcst nests the operands that Python keeps side by side in one node.
-            level = len(child.values) if isinstance(child, ast.BoolOp) else 1
-            waiting.append((child, depth + level, inside, getattr(child, "lineno", line)))
+            waiting.append((child, depth + _levels(child), inside, getattr(child, "lineno", line)))
     return None
+
+
+def _levels(node: ast.AST) -> int:
+    """How many nodes inside one another libcst makes of this one."""
+    match node:
+        case ast.BoolOp(values=operands):
+            return len(operands)
+        case ast.alias(name=str(name)) | ast.ImportFrom(module=str(name)):
+            return 1 + name.count(".")
+    return 1

@@ -12,6 +12,7 @@ from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_pyt
 from hublint.source.depth import too_deep
 from hublint.source.errors import SyntaxProblem
 from hublint.source.threads import in_roomy_thread
+from hublint.source.unvalidated import unvalidated
 
 _SMALL = 10_000
 """Characters: too few to nest so deeply that libcst overflows the stack of the main thread."""
@@ -92,7 +93,7 @@ def _too_deep(text: str, line: int) -> SyntaxProblem:
 
 def _tree(text: str) -> cst.Module:
     """The tree of a text; a long text gets a thread with a stack for the depth that it may have."""
-    with collector_paused():
+    with collector_paused(), unvalidated():
         if len(text) < _SMALL:
             return cst.parse_module(text)
         return in_roomy_thread(lambda: cst.parse_module(text))

@@ -1,5 +1,6 @@
 """Text that is no Python, or too much of it, gives one clear error; none crashes."""
 
+import libcst as cst
 import pytest
 
 from hublint.source import Source, SourceError
@@ -34,6 +35,7 @@ DEEP = {
     "conditions": "x = " + "1 if a else " * 1500 + "2",
     "patterns": "match x:\n    case " + "[" * 40 + "]" * 40 + ":\n        pass\n",
     "dotted import": "import a" + ".a" * 5000,
+    "dotted from": "from a" + ".a" * 5000 + " import b",
     "elifs": "if a:\n    x\n" + "elif a:\n    x\n" * 1200,
 }
 
@@ -84,3 +86,16 @@ def test_long_but_readable_text_is_read(text):
 @pytest.mark.parametrize("text", ["type X = int\n", "def f[T](x): pass\n", 'x = f"{"a"}"\n'])
 def test_syntax_newer_than_the_running_python_is_read(text):
     assert Source.from_text(text).module.body
+
+
+def test_nodes_made_after_a_parse_are_still_checked():
+    Source.from_text("a = 1\n")
+    with pytest.raises(cst.CSTValidationError):
+        cst.Name("")
+
+
+def test_a_text_that_python_refuses_leaves_the_check_in_place():
+    with pytest.raises(SourceError):
+        Source.from_text("a = (\n")
+    with pytest.raises(cst.CSTValidationError):
+        cst.Name("")

@@ -52,7 +52,7 @@ def raw_environment_value(hub: Hub) -> Iterator[Report]:
 def _missing_users(hub: Hub) -> Iterator[Report]:
     """`{os.environ.get("ADMIN")}`: the trait takes any item, but JupyterHub wants names."""
     for name in ("allowed_users", "admin_users"):
-        if not any(path[-1] == name for path in hub.reading.settings):
+        if name not in hub.names:
             continue
         value = hub.authenticator.trait(name).value
         for item in value.items if isinstance(value, Listing) else ():
