@@ -29,7 +29,7 @@ def for_loop(machine: Machine, node: cst.For) -> Outcome:
     condition = _condition(machine, node, f"{text} is not empty", f"{text} is empty")
 
     def start() -> None:
-        bind(machine, node.target, machine.unknown(node.iter, f"an item of {text}"), node)
+        bind(machine, node.target, machine.unknown(node.target, f"an item of {text}"), node)
 
     return _perhaps(machine, node, condition, start)
 

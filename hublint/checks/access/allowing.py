@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+import libcst as cst
+
 from hublint.hub.constants import NOT_KNOWN, python
 from hublint.interpret.values import (
     Assigned,
@@ -19,6 +21,7 @@ from hublint.interpret.values import (
     Mapping,
     Text,
 )
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -48,6 +51,8 @@ HARMLESS = frozenset(
     )
 )  # fmt: skip
 """Methods that do not decide who is allowed, unless an OAuthenticator's `authenticate` makes admins."""
+
+RETURNED = pattern(r"\breturn\b([^\n#]*)")
 
 Truth = Literal["yes", "no", "unknown"]
 
@@ -119,7 +124,7 @@ def is_oauth(who: Component) -> bool:
 
 def decides_itself(who: Component) -> bool:
     """Whether a class of the file, or one that nothing is known of, may admit people on its own account."""
-    if not who.known or who.is_a(*UNCHECKED):
+    if not who.known or who.is_a(*UNCHECKED) or _refuses_all(who):
         return True
     allowed = HARMLESS - {"authenticate"} if is_oauth(who) else HARMLESS
     return any(
@@ -127,6 +132,15 @@ def decides_itself(who: Component) -> bool:
         for local in who.lineage.locals
         for name, member in local.members.items()
     )
+
+
+def _refuses_all(who: Component) -> bool:
+    """Whether a class of the file turns everybody away on purpose, for a hub that only its API is used of."""
+    method = who.lineage.member("authenticate")
+    if not isinstance(method, Function) or not isinstance(method.definition, cst.FunctionDef):
+        return False
+    returned = RETURNED.findall(method.source.code(method.definition))
+    return all(value.strip() in ("", "None") for value in returned)
 
 
 def nobody_allowed(hub: Hub) -> bool:

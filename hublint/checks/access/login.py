@@ -38,7 +38,7 @@ def no_allow_rule(hub: Hub) -> Iterator[Report]:
     if not _is_whole(hub) or not nobody_allowed(hub) or _is_explained(hub):
         return
     trait = admins(hub)
-    if given(trait) == "yes" or (is_oauth(hub.authenticator) and given(trait) != "no"):
+    if _names(trait) or (is_oauth(hub.authenticator) and given(trait) != "no"):
         return
     place = _place(hub)
     if place is not None:
@@ -55,13 +55,25 @@ def admins_not_allowed(hub: Hub) -> Iterator[Report]:
     if not _is_whole(hub):
         return
     trait = admins(hub)
-    if given(trait) != "yes" or not trait.settings:
+    if not _names(trait):
         return
     message = (
         "Nobody can log in, not even these admins: `admin_users` lets nobody in, and no other setting says who may;"
         f" {CURE}."
     )
     yield Report(trait.place("admins, but not allowed"), message, fix=_admins_allowed(hub, trait))
+
+
+def _names(trait: Trait) -> bool:
+    """Whether the file says who is an admin, be it in a loop that fills what has another name, too."""
+    if not trait.settings:
+        return False
+    if given(trait) == "yes":
+        return trait.python() not in ([""], {""}, ("",))
+    statement = trait.settings[0].write.statement
+    if not isinstance(trait.value, Listing) or not isinstance(statement, cst.Assign):
+        return False
+    return len(statement.targets) > 1 or isinstance(statement.value, cst.Name)
 
 
 def _is_whole(hub: Hub) -> bool:
@@ -112,7 +124,7 @@ def _place(hub: Hub) -> Place | None:
 def _admins_allowed(hub: Hub, trait: Trait) -> Fix | None:
     """The same names as `allowed_users`, where they are written out."""
     value = trait.value
-    if not isinstance(value, Listing) or value.open or not is_literal(value):
+    if not isinstance(value, Listing) or value.open or not value.items or not is_literal(value):
         return None
     if is_used(hub, "allow_all"):
         return None

@@ -59,6 +59,9 @@ c.JupyterHub.authenticator_class = 'native'
 if os.environ.get('ALLOW_ALL'):
     c.Authenticator.allow_all = True
 
+#: bad: one empty name is no admin
+c.Authenticator.admin_users = {""}
+
 #: good: everyone
 c.Authenticator.allow_all = True
 

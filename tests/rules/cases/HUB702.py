@@ -76,6 +76,13 @@ else:
     c.NativeAuthenticator.admin_users = {'admin'}
     c.NativeAuthenticator.allowed_users = {'admin'}
 
+#: bad: names out of a file
+c.Authenticator.admin_users = admin = set()
+with open("admins") as lines:
+    for line in lines:
+        if line:
+            admin.add(line.strip())
+
 #: good: allowed too
 c.Authenticator.admin_users = {'alice'}
 c.Authenticator.allowed_users = {'bob'}
@@ -111,6 +118,17 @@ import os
 c.Authenticator.admin_users = {'alice'}
 if os.environ.get('USERS'):
     c.Authenticator.allowed_users = {'bob'}
+
+#: good: a class that lets nobody in on purpose
+from jupyterhub.auth import Authenticator
+class Closed(Authenticator):
+    async def authenticate(self, handler, data):
+        return None
+c.JupyterHub.authenticator_class = Closed
+c.Authenticator.admin_users = {"admin"}
+
+#: good: one empty name, which is another rule
+c.Authenticator.admin_users = {""}
 
 #: dynamic: allowed users from elsewhere
 from ourhub import users
