@@ -12,6 +12,7 @@ DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'
 GENERIC = 'c.JupyterHub.authenticator_class = "generic-oauth"\n'
 LDAP = 'c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"\n'
 GITHUB = 'c.JupyterHub.authenticator_class = "github"\n'
+MOVED = 'c.JupyterHub.bind_url = "http://10.0.0.1:8000"\nc.JupyterHub.port = 443\n'
 OWN = """\
 from oauthenticator.generic import GenericOAuthenticator
 class Ours(GenericOAuthenticator):
@@ -56,6 +57,8 @@ def reported(config, code):
             "warning",
             "`self.username_claim` in the class `Ours`",
         ),
+        ("HUB807", MOVED, "warning", "`http://:443/`"),
+        ("HUB807", MOVED + 'c.JupyterHub.ssl_cert = "/hub.crt"', "warning", "`https://:443/`"),
     ],
 )
 def test_message_fits_the_case(code, config, severity, told):

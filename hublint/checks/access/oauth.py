@@ -118,7 +118,7 @@ def wrong_callback_url(hub: Hub) -> Iterator[Report]:
     if wrong:
         message = (
             f"{quote(url)} {wrong}; nobody checks it before the first login, which then fails at the provider or ends"
-            f" in an error 404. Write it like `https://hub.example.org{_base_path(hub) or '/'}{CALLBACK}`"
+            f" in an error 404. Write it like `https://hub.example.org{_base_path(hub) or '/'}{CALLBACK}`."
         )
         yield Report(trait.place("not the hub's callback"), message)
 

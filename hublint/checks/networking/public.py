@@ -38,7 +38,8 @@ def bind_url_overridden(hub: Hub) -> Iterator[Report]:
     if result == _parts(parts) or all(given[name] == _DEFAULTS[name] for name in given):
         return
     ip, port, path = result
-    address = f"{parts.scheme}://{ip}:{port}{path}"
+    scheme = "https" if _is_encrypted(hub) else parts.scheme
+    address = f"{scheme}://{ip}:{port}{path}"
     verb = "undo" if len(given) > 1 else "undoes"
     message = (
         f"{all_of(given)} {verb} `bind_url`: JupyterHub listens on {quote(address)} instead of {quote(url)}, with the"
@@ -47,6 +48,12 @@ def bind_url_overridden(hub: Hub) -> Iterator[Report]:
     related = [_setting(hub, name).place("this one counts") for name in given]
     place = bound.value.place("not used as it stands")
     yield Report(place, message, related, fix=_merged(hub, bound.setting, parts, given))
+
+
+def _is_encrypted(hub: Hub) -> bool:
+    """Whether the file names a certificate, with which JupyterHub makes `https` of the URL."""
+    certificate = hub.app.trait("ssl_cert")
+    return certificate.state == "set" and certificate.python() not in ("", None)
 
 
 def _given(hub: Hub) -> dict[str, object]:
