@@ -73,6 +73,8 @@ def _names(trait: Trait) -> bool:
     statement = trait.settings[0].write.statement
     if not isinstance(trait.value, Listing) or not isinstance(statement, cst.Assign):
         return False
+    if trait.value.kind not in ("list", "set"):
+        return False  # no loop fills it
     return len(statement.targets) > 1 or isinstance(statement.value, cst.Name)
 
 

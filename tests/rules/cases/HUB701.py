@@ -53,6 +53,12 @@ c.GitHubOAuthenticator.allowed_users = {'alice'}
 from ourhub import admins
 c.Authenticator.admin_users = admins
 
+#: bad: perhaps no admins, in a tuple that no loop fills
+import os
+named = os.environ.get('ADMINS', '')
+admins = tuple(named.split()) if named else ()
+c.Authenticator.admin_users = admins
+
 #: env: only in production
 import os
 c.JupyterHub.authenticator_class = 'native'
