@@ -47,3 +47,22 @@ def test_missing_allow_rule_is_told_where_the_file_is_about_login(tmp_path, sett
     file.write_text(settings)
     (found,) = lint_file(file, file.name, Options(select=("HUB701",))).findings
     assert found.place.source.code(found.place.node) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "codes"),
+    [
+        ("compose.yaml", "hub:\n  volumes:\n    - /etc/passwd:/etc/passwd:ro\n", []),
+        ("compose.yaml", "hub:\n  volumes:\n    - data:/data\n", ["HUB717"]),
+        ("Dockerfile", "FROM quay.io/jupyterhub/jupyterhub:5\nRUN useradd -m alice\n", []),
+        ("Dockerfile", "FROM quay.io/jupyterhub/jupyterhub:5\n# RUN useradd -m a\n", ["HUB717"]),
+    ],
+)
+def test_accounts_may_be_given_to_the_container(tmp_path, name, text, codes):
+    folder = tmp_path / "hub"
+    folder.mkdir()
+    (tmp_path / name).write_text(text)
+    file = folder / "jupyterhub_config.py"
+    file.write_text('c.JupyterHub.spawner_class = "docker"\nc.JupyterHub.hub_connect_ip = "hub"\n')
+    result = lint_file(file, file.name, Options(select=("HUB717",)))
+    assert [found.code for found in result.findings] == codes

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.access.allowing import given, is_oauth, rules_of
 from hublint.checks.registry import rule
+from hublint.checks.state.places import DOCKERFILES, beside
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
+from hublint.hub.evidence import COMPOSE
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -28,6 +30,12 @@ HOOKS = ("pre_spawn_hook", "auth_state_hook", "apply_user_options", "post_auth_h
 """Code that may create the account, or give the server another one."""
 
 SIGNS = pattern(r"^[^#\n]*\bDOCKER_NETWORK_NAME\b", re.MULTILINE)
+ACCOUNTS = pattern(
+    r"^[^#\n]*(?:/etc/(?:passwd|shadow)\b|\b(?:useradd|adduser|newusers|chpasswd|sssd|libpam-\w+|nslcd|winbind)\b)",
+    re.MULTILINE,
+)
+"""What makes accounts known in a container: in its image, from the host or from a directory."""
+
 HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
 
 
@@ -56,7 +64,7 @@ def accounts_in_hub_container(hub: Hub) -> Iterator[Report]:
     who = hub.authenticator
     if who.path != "jupyterhub.auth.PAMAuthenticator" or not hub.spawner.is_a("DockerSpawner"):
         return
-    if hub.spawner.is_a("SystemUserSpawner"):
+    if hub.spawner.is_a("SystemUserSpawner") or _has_accounts(hub):
         return  # its admin gives the hub the accounts of the host
     chosen = who.setting or hub.spawner.setting
     if hub.fragment or chosen is None or not _in_container(hub):
@@ -133,6 +141,13 @@ def _has_hooks(hub: Hub) -> bool:
     """Whether code of the file, or one of its settings, may create accounts."""
     paths = hub.reading.settings
     return any(path[-1] in HOOKS for path in paths) or not hub.spawner.known
+
+
+def _has_accounts(hub: Hub) -> bool:
+    """Whether the file sets PAM up, or a file beside it gives the container accounts, or a way to them."""
+    if hub.settings("PAMAuthenticator"):
+        return True
+    return any(ACCOUNTS.search(one) for one in beside(hub, (*COMPOSE, *DOCKERFILES)))
 
 
 def _in_container(hub: Hub) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 USUAL_FOLDER = "/srv/jupyterhub"
 """The folder in which the jupyterhub image starts the hub."""
 
+DOCKERFILES = ("Dockerfile", "Dockerfile.jupyterhub")
+
 MOUNT = re.compile(r":\s*[\"']?(/[\w./-]*\w)")
 """What may be the target of a mount in a compose file: a full path behind a colon."""
 
@@ -70,10 +72,10 @@ def is_mounted(hub: Hub, file: str) -> bool | None:
     A relative path begins at the folder that the hub is started in. None without a compose file, and
     where only a variable says what is mounted.
     """
-    composed = list(_beside(hub, COMPOSE))
+    composed = list(beside(hub, COMPOSE))
     if not composed:
         return None
-    texts = [*composed, *_beside(hub, ("Dockerfile", "Dockerfile.jupyterhub"))]
+    texts = [*composed, *beside(hub, DOCKERFILES)]
     folders = {USUAL_FOLDER, *(found for text in texts for found in WORKING.findall(text))}
     paths = [posixpath.normpath(posixpath.join(folder, file)) for folder in folders]
     mounts = {found for text in composed for found in MOUNT.findall(text)}
@@ -84,10 +86,10 @@ def is_mounted(hub: Hub, file: str) -> bool | None:
 
 def mentions(hub: Hub, name: str) -> bool:
     """Whether the config or a compose file beside it names something."""
-    return name in hub.source.text or any(name in text for text in _beside(hub, COMPOSE))
+    return name in hub.source.text or any(name in text for text in beside(hub, COMPOSE))
 
 
-def _beside(hub: Hub, names: tuple[str, ...]) -> Iterator[str]:
+def beside(hub: Hub, names: tuple[str, ...]) -> Iterator[str]:
     """The contents of the files of these names in the config's folder and the one above."""
     file = hub.source.file
     if file is None:

@@ -24,6 +24,11 @@ c.JupyterHub.hub_connect_ip = 'jupyterhub'
 c.JupyterHub.spawner_class = 'docker-system-user'
 c.JupyterHub.hub_connect_ip = 'jupyterhub'
 
+#: good: PAM is set up
+c.JupyterHub.spawner_class = 'docker'
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+c.PAMAuthenticator.service = 'sssd'
+
 #: good: a hub on a machine
 c.JupyterHub.spawner_class = 'docker'
 c.JupyterHub.hub_connect_ip = '172.17.0.1'
