@@ -29,19 +29,22 @@ _GIVEN = "JUPYTERHUB_API_URL"
 
 @rule("HUB801", "hub-on-loopback", Severity.ERROR)
 def hub_on_loopback(hub: Hub) -> Iterator[Report]:
-    """The hub's API listens where containers cannot reach it."""
-    if not starts_containers(hub) or hub.fragment:
+    """The hub's API listens where containers and pods cannot reach it."""
+    if hub.fragment or not _runs_elsewhere(hub):
         return
     address = hub_address(hub)
     if address.listens is None or not is_loopback(address.listens) or not _is_told_by_hub(hub):
         return
-    if address.told is None or not has_network_of_its_own(hub) or _has_old_address(hub):
+    if address.told is None or _has_old_address(hub):
         return
     if address.connect_ip or address.connect_url:
         if address.bind_url and not is_loopback(address.told) and not address.connect_url:
             yield _unreachable(hub, address.listens, address.told)
         return
     trait = _deciding(hub)
+    if hub.spawner.is_a("KubeSpawner"):
+        yield from _unreachable_from_pods(trait, address.listens)
+        return
     message = (
         f"The hub listens on {quote(address.listens)}{'' if trait else ', its default'}, and containers are told to"
         " reach it there; inside a container that is the container itself, so no server comes up. Set"
@@ -49,6 +52,18 @@ def hub_on_loopback(hub: Hub) -> Iterator[Report]:
     )
     place = trait.place("only this machine") if trait else _place(hub)
     yield Report(place, message, fix=listen_everywhere(hub))
+
+
+def _unreachable_from_pods(trait: Trait | None, listens: str) -> Iterator[Report]:
+    """Where the file says nothing of the address, what runs the hub in the cluster may."""
+    if trait is None:
+        return
+    message = (
+        f"The hub listens on {quote(listens)}, and pods are told to reach it there; inside a pod that is the pod"
+        f' itself, so no server comes up. Write "{ALL}", and set `c.JupyterHub.hub_connect_ip` to the name of the'
+        " hub's service."
+    )
+    yield Report(trait.place("only this pod"), message)
 
 
 def _unreachable(hub: Hub, listens: str, told: str) -> Report:
@@ -75,8 +90,9 @@ def _is_told_by_hub(hub: Hub) -> bool:
 
 
 def _has_old_address(hub: Hub) -> bool:
-    """Whether `hub_ip_connect` gives the address, which a rule of its own reports."""
-    return hub.spawner.trait("hub_ip_connect").state != "default"
+    """Whether an old name on the spawner gives the address, which a rule of its own reports."""
+    name = "hub_connect_ip" if hub.spawner.is_a("KubeSpawner") else "hub_ip_connect"
+    return hub.spawner.trait(name).state != "default"
 
 
 def _deciding(hub: Hub) -> Trait | None:

@@ -53,6 +53,33 @@ import os
 if os.path.exists("/etc/docker"):
     c.JupyterHub.spawner_class = "docker"
 
+#: bad: pods
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "127.0.0.1"
+
+#: bad: pods, and a name that KubeSpawner does not have
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "127.0.0.1"
+c.KubeSpawner.hub_ip_connect = "10.0.0.1"
+
+#: good: pods that are told another address
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "127.0.0.1"
+c.JupyterHub.hub_connect_ip = "hub"
+
+#: good: pods that are told another address, by the old name
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "127.0.0.1"
+c.KubeSpawner.hub_connect_ip = "10.0.0.1"
+
+#: good: pods, and no word of the hub's address
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+
+#: good: pods on the network of their node, where the hub may run
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "127.0.0.1"
+c.KubeSpawner.extra_pod_config = {"hostNetwork": True}
+
 #: good: a part of a Helm chart
 import z2jh
 c.JupyterHub.spawner_class = "docker"
