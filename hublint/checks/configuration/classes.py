@@ -56,13 +56,29 @@ def _problem(hub: Hub, role: str, name: str) -> tuple[str, str | None] | None:
     root = name.partition(".")[0]
     modules = _modules(role)
     if root in modules:
+        if _may_import(role, package, bare):
+            return None
         right = _in_package(role, root, bare) or _elsewhere(role, bare)
         return (f"there is no {quote(bare)} in {quote(package)}", right) if right else None
-    close = closest_trait(root, modules)
+    close = closest_trait(root, modules) or _unpacked(root, modules)
     right = _in_package(role, close, bare) if close else None
     if right and right.endswith(f".{bare}"):
         return f"there is no package {quote(root)}", right
     return None
+
+
+def _may_import(role: str, module: str, bare: str) -> bool:
+    """Whether a known module may have a class of another module of its package, by an import of its own."""
+    root = module.partition(".")[0]
+    paths = [one.path for one in _classes(role) if one.path.partition(".")[0] == root]
+    known = any(path.rpartition(".")[0] == module != root for path in paths)
+    return known and any(path.rpartition(".")[2] == bare for path in paths)
+
+
+def _unpacked(root: str, modules: set[str]) -> str | None:
+    """The package that a distribution such as `jupyterhub-nativeauthenticator` installs under a shorter name."""
+    name = root.removeprefix("jupyterhub_")
+    return name if name != root and name in modules else None
 
 
 def _elsewhere(role: str, bare: str) -> str | None:

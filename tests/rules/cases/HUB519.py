@@ -75,6 +75,14 @@ c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.JupyterHub.authenticator_class = "github"
 
+#: bad: the name that pip knows
+c.Authenticator.allow_all = True
+c.JupyterHub.authenticator_class = "jupyterhub_nativeauthenticator.NativeAuthenticator"
+
+#: fixed: the name that pip knows
+c.Authenticator.allow_all = True
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+
 #: env: the default of a variable
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
@@ -90,6 +98,9 @@ c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 import os
 c.JupyterHub.spawner_class = os.environ.get("SPAWNER", "dockerspawner.DockerSpawner")
+
+#: good: a module that imports the class itself
+c.JupyterHub.spawner_class = "dockerspawner.swarmspawner.DockerSpawner"
 
 #: good: names that are found
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
