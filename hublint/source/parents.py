@@ -16,13 +16,26 @@ if TYPE_CHECKING:
 _Fields = Callable[[cst.CSTNode], tuple[object, ...]]
 
 
+def _nothing(node: cst.CSTNode) -> tuple[object, ...]:  # noqa: ARG001
+    return ()
+
+
 @cache
 def _fields(kind: type[cst.CSTNode]) -> _Fields:
-    """What the fields of a node of this class hold, without those that are never nodes."""
+    """What gives the contents of a node's fields, without those that are never nodes."""
     names = [field.name for field in fields(kind) if field.type not in (str, bool)]
+    if not names:
+        return _nothing
     if len(names) > 1:
         return attrgetter(*names)
-    return lambda node: tuple(getattr(node, name) for name in names)
+    only = attrgetter(names[0])
+    return lambda node: (only(node),)
+
+
+@cache
+def _is_node(kind: type) -> bool:
+    """`issubclass`, remembered, as libcst's classes are abstract ones and slow to ask."""
+    return issubclass(kind, cst.CSTNode)
 
 
 def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
@@ -45,9 +58,12 @@ def descendants(module: cst.Module) -> Iterator[cst.CSTNode]:
         waiting.extend(children(node))
 
 
-def parents(module: cst.Module) -> Mapping[cst.CSTNode, cst.CSTNode]:
-    """Child to parent, for the whole tree. Written out for speed: every file with a finding needs it."""
-    found: dict[cst.CSTNode, cst.CSTNode] = {}
+def parents(module: cst.Module) -> Mapping[int, cst.CSTNode]:
+    """The parent of every node by the node's `id`, as libcst's nodes are slow to hash.
+
+    Written out for speed: every file with a finding needs it.
+    """
+    found: dict[int, cst.CSTNode] = {}
     waiting: list[cst.CSTNode] = [module]
     while waiting:
         node = waiting.pop()
@@ -56,7 +72,7 @@ def parents(module: cst.Module) -> Mapping[cst.CSTNode, cst.CSTNode]:
                 continue
             inside = held if held.__class__ in (tuple, list) else (held,)
             for item in inside:
-                if isinstance(item, cst.CSTNode):
-                    found[item] = node
+                if _is_node(item.__class__):
+                    found[id(item)] = node
                     waiting.append(item)
     return found

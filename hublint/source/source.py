@@ -44,7 +44,7 @@ class Source:
         self._spans: dict[cst.CSTNode, Span] = {}
         self._located = 0
         self._line_starts: list[int] | None = None
-        self._parents: Mapping[cst.CSTNode, cst.CSTNode] | None = None
+        self._parents: Mapping[int, cst.CSTNode] | None = None
         self._beside: dict[str, Source | None] = {}
 
     @classmethod
@@ -165,7 +165,7 @@ class Source:
         """The node that directly holds this one; `None` for the module."""
         if self._parents is None:
             self._parents = parents.parents(self.module)
-        return self._parents.get(node)
+        return self._parents.get(id(node))
 
     def statement(self, node: cst.CSTNode) -> cst.CSTNode:
         """The line of simple statements, or the compound statement, that holds the node (or is it)."""
