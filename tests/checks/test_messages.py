@@ -13,6 +13,7 @@ GENERIC = 'c.JupyterHub.authenticator_class = "generic-oauth"\n'
 LDAP = 'c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"\n'
 GITHUB = 'c.JupyterHub.authenticator_class = "github"\n'
 MOVED = 'c.JupyterHub.bind_url = "http://10.0.0.1:8000"\nc.JupyterHub.port = 443\n'
+SERVICE = 'c.JupyterHub.services = [{"name": "a", %s}]'
 OWN = """\
 from oauthenticator.generic import GenericOAuthenticator
 class Ours(GenericOAuthenticator):
@@ -57,6 +58,8 @@ def reported(config, code):
             "warning",
             "`self.username_claim` in the class `Ours`",
         ),
+        ("HUB753", SERVICE % '"oauth_no_confirm": True', "error", "remove it"),
+        ("HUB753", SERVICE % '"oauth_client_id": "service-a"', "error", "; add `oauth_redirect"),
         ("HUB807", MOVED, "warning", "`http://:443/`"),
         ("HUB807", MOVED + 'c.JupyterHub.ssl_cert = "/hub.crt"', "warning", "`https://:443/`"),
     ],

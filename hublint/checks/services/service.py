@@ -161,9 +161,13 @@ def _oauth(hub: Hub, spec: Spec) -> Iterator[Report]:
     if cause is None or not (client or unconfirmed) or not hub.at_least("jupyterhub", "5.0"):
         return
     if spec.whole and not _may_have(spec, "url") and not _may_have(spec, "oauth_redirect_uri"):
+        use, cure = "uses OAuth", "add `oauth_redirect_uri`"
+        if not client:
+            use = "has `oauth_no_confirm`, which is for services that people log in to,"
+            cure = "remove it, or add `oauth_redirect_uri`"
         message = (
-            "this service uses OAuth and has neither `url` nor `oauth_redirect_uri`:"
-            " JupyterHub does not start; add `oauth_redirect_uri`"
+            f"this service {use} and has neither `url` nor `oauth_redirect_uri`:"
+            f" JupyterHub does not start; {cure}"
         )
         yield Report(cause.place("needs `oauth_redirect_uri`"), message)
 
