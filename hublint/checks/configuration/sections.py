@@ -149,9 +149,9 @@ def _is_own_class(hub: Hub, name: str) -> bool:
 
 
 def _mentions(hub: Hub, name: str) -> bool:
-    """Whether the name stands anywhere but behind `c.`: in a string, an import, a class statement."""
+    """Whether the name stands anywhere but behind `c.` or in an argument: in an import, a class statement, a list."""
     code = re.sub(r"#.*", "", hub.source.text)
-    return re.search(rf"(?<!\bc\.)\b{name}\b", code) is not None
+    return re.search(rf"(?<!\bc\.)(?<!--)\b{name}\b", code) is not None
 
 
 def _spelled(found: Recognition) -> str:
