@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from hublint.findings import Place
 
-ErrorKind = Literal["syntax", "decode", "not-python", "unreadable", "too-deep"]
+ErrorKind = Literal["syntax", "decode", "not-python", "unreadable", "too-deep", "too-large"]
 """``syntax``, ``decode`` and ``not-python`` files are refused by Python too; the others only by hublint."""
 
 

@@ -11,6 +11,7 @@ from hublint.collector import collector_paused
 from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python
 from hublint.source.depth import too_deep
 from hublint.source.errors import SyntaxProblem
+from hublint.source.size import too_large
 from hublint.source.threads import in_roomy_thread
 from hublint.source.unvalidated import unvalidated
 
@@ -49,6 +50,9 @@ def parse(text: str) -> Parsed:
     Python's own compiler looks first: its verdict is the hub's, and it survives nesting that would crash libcst.
     """
     spelled, dropped = _digestible(text)
+    if (size := too_large(spelled)) is not None:
+        message = f"is too large to be read: it would take about {size / 2**30:.0f} GiB of memory"
+        raise SyntaxProblem("too-large", message, 0)
     refusal = refused_by_python(spelled)
     if refusal is not None and not may_be_newer_syntax(spelled, refusal):
         raise _diagnosis(text, refusal)

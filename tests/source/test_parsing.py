@@ -4,6 +4,7 @@ import libcst as cst
 import pytest
 
 from hublint.source import Source, SourceError
+from hublint.source.size import too_large
 
 REFUSED = {
     "open bracket": ("x = 1\ny = (", 2, 5, "never closed"),
@@ -66,6 +67,18 @@ def test_nesting_that_libcst_cannot_bear_is_refused_at_once(name):
     with pytest.raises(SourceError, match=r"deeply|f-string") as caught:
         Source.from_text(DEEP[name])
     assert caught.value.kind in {"too-deep", "syntax"}
+
+
+def test_text_that_would_take_gigabytes_is_refused_at_once():
+    with pytest.raises(SourceError, match=r"too large .* 4 GiB") as caught:
+        Source.from_text("x = a[0][0][0][0]\n" * 100_000)
+    assert caught.value.kind == "too-large"
+    assert not caught.value.refused_by_python
+
+
+@pytest.mark.parametrize("line", ["c.JupyterHub.port = 8000", "# a, b, (c)", "x = 'a,b,(c)'"])
+def test_text_of_many_plain_lines_is_not_too_large(line):
+    assert too_large(f"{line}\n" * 100_000) is None
 
 
 @pytest.mark.parametrize(
