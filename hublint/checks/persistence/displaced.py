@@ -50,8 +50,13 @@ def displaced_volumes(hub: Hub) -> Iterator[Report]:
         return
     entry, _, _ = found
     sources = all_of(dict.fromkeys(mount.source.skeleton for mount in lost if mount.source))
+    homes = (
+        ", and of the home that SystemUserSpawner mounts"
+        if any(mount.origin == "homedir" for mount in lost)
+        else ""
+    )
     message = (
-        f"`binds` in `extra_host_config` takes the place of everything in `volumes` and `read_only_volumes`: "
+        f"`binds` in `extra_host_config` takes the place of everything in `volumes` and `read_only_volumes`{homes}: "
         f"{sources} {'is' if len(lost) == 1 else 'are'} not mounted, and what users save there is gone with the "
         "container. Put these binds into `volumes`."
     )
@@ -75,11 +80,12 @@ def _missing(hub: Hub) -> list[Mount]:
     return [
         mount
         for mount in hub.mounts.lost
-        if mount.origin in ("volumes", "read_only_volumes")
+        if mount.origin in ("volumes", "read_only_volumes", "homedir")
         and mount.source is not None
         and mount.target is not None
         and mount.target.path() is not None
         and mount.target.path() not in targets
+        and not (mount.origin == "homedir" and hub.mounts.at(mount.target))
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import libcst as cst
 
 from hublint.checks.fixes import extend_dict, fix, own_text, replace, retext
 from hublint.checks.literals import spelled_like
-from hublint.checks.persistence.common import binds, is_docker, is_renamed, is_settled
+from hublint.checks.persistence.common import binds, is_docker, is_renamed, is_settled, is_swarm
 from hublint.checks.persistence.spelling import is_windows, meant_mode
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
@@ -120,21 +121,35 @@ def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
             or is_renamed(hub)
         ):
             continue
-        yield Report(
-            target.place(), _suffix_message(mount, mode), fix=_mode_apart(hub, mount, head, mode)
-        )
+        remedy = _mode_apart(hub, mount, head, mode)
+        if is_swarm(hub):
+            unsafe = remedy and dataclasses.replace(remedy, applicability="unsafe")
+            message = _folder_message(target, mode)
+            yield Report(target.place(), message, fix=unsafe, severity=Severity.WARNING)
+        else:
+            yield Report(target.place(), _suffix_message(mount, mode), fix=remedy)
+
+
+def _folder_message(target: Template, mode: str) -> str:
+    """What a swarm does, which is given source, target and mode one by one."""
+    return (
+        f"SwarmSpawner takes {quote(target.skeleton.replace(HOLE, '…'))} for the whole path, so a folder with `:{mode}` "
+        f"in its name is mounted, and not the one that was meant. {_cure_for(mode)}"
+    )
+
+
+def _cure_for(mode: str) -> str:
+    if meant_mode(mode) is None:
+        return "The folder in the container must be without colons."
+    return f"Give the mode by itself: `{{'bind': …, 'mode': '{meant_mode(mode)}'}}`."
 
 
 def _suffix_message(mount: Mount, mode: str) -> str:
     shown = mount.target.skeleton.replace(HOLE, "…") if mount.target else ""
     end = f":{mount.mode if mount.mode is not None else 'rw'}"
-    if meant_mode(mode) is None:
-        cure = "The folder in the container must be without colons."
-    else:
-        cure = f"Give the mode by itself: `{{'bind': …, 'mode': '{meant_mode(mode)}'}}`."
     return (
         f"DockerSpawner puts the mode behind {quote(shown)} itself and asks Docker for `…:{mode}{end}`, which is "
-        f"one part too many: every container is refused, and no server starts. {cure}"
+        f"one part too many: every container is refused, and no server starts. {_cure_for(mode)}"
     )
 
 

@@ -189,3 +189,13 @@ c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"u-{username}": "/home/{username:s}"}
+
+#: bad: a swarm, which mounts a folder of that name
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.network_name = "hub"
+c.DockerSpawner.volumes = {"/nfs/home/{username}": "/home/jovyan/work:rw"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work:rw"
