@@ -132,9 +132,10 @@ def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
 
 def _folder_message(target: Template, mode: str) -> str:
     """What a swarm does, which is given source, target and mode one by one."""
+    shown = target.skeleton.replace(HOLE, "…")
     return (
-        f"SwarmSpawner takes {quote(target.skeleton.replace(HOLE, '…'))} for the whole path, so a folder with `:{mode}` "
-        f"in its name is mounted, and not the one that was meant. {_cure_for(mode)}"
+        f"SwarmSpawner takes {quote(shown)} for the whole path, so a folder with `:{mode}` in its name is mounted, and "
+        f"not the one that was meant. {_cure_for(mode)}"
     )
 
 
