@@ -10,7 +10,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.activation import BASES, ENTRY_POINTS
-from hublint.hub.constants import text
+from hublint.hub.constants import text, type_of
 from hublint.hub.recognition import ROLES
 from hublint.knowledge import TraitClass, knowledge
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.interpret.values import Value
 
+_NO_CLASS = (type(None), int, float, bool, list, tuple, dict, set)
+
 
 @rule("HUB519", "unknown-class-name", Severity.ERROR)
 def unknown_class_name(hub: Hub) -> Iterator[Report]:
@@ -28,6 +30,9 @@ def unknown_class_name(hub: Hub) -> Iterator[Report]:
     for role in ("spawner", "authenticator", "proxy"):
         trait = hub.app.trait(f"{role}_class")
         name = text(trait.value) if trait.state == "set" else None
+        if trait.state == "set" and trait.value is not None and type_of(trait.value) in _NO_CLASS:
+            message = f"`{role}_class` is a class or the name of one, and this is none: JupyterHub does not start"
+            yield Report(trait.value.place("no class"), message)
         if trait.value is None or not name:
             continue
         points = knowledge().entry_points(ENTRY_POINTS[role])
@@ -137,7 +142,9 @@ def _modules(role: str) -> set[str]:
 def _in_package(role: str, root: str, bare: str) -> str | None:
     """The import path of the class of a package that a name stands for."""
     inside = {one.name: one for one in _classes(role) if one.path.partition(".")[0] == root}
+    longer = [name for name in inside if bare and name.startswith(bare)]
     name = bare if bare in inside else closest_class(bare, inside.keys())
+    name = name or (longer[0] if len(longer) == 1 else None)
     if name is None:
         return None
     return _short(inside[name])

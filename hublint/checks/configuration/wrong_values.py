@@ -9,6 +9,7 @@ import libcst as cst
 
 from hublint.checks.configuration.conversion import converted
 from hublint.checks.configuration.fitting import plain_types
+from hublint.checks.configuration.misfits import misfits
 from hublint.checks.configuration.refused import Refusal, refusals
 from hublint.checks.fixes import fix, retext
 from hublint.checks.literals import is_private
@@ -74,6 +75,7 @@ def wrong_value_type(hub: Hub) -> Iterator[Report]:
         if found.kind == "other":
             code, remedy = converted(found)
             yield Report(found.value.place("refused"), _refused(found, code), fix=remedy)
+    yield from misfits(hub)
 
 
 @rule("HUB520", "unknown-pull-policy", Severity.ERROR)

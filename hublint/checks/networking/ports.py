@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from hublint.findings import Place
     from hublint.hub.model import Hub
+    from hublint.hub.traits import Trait
 
-_SETTINGS = ("port", "bind_url", "hub_port", "hub_bind_url", "services")
+_SETTINGS = ("port", "bind_url", "hub_port", "hub_bind_url", "services", "proxy_api_port")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,12 +86,23 @@ def _proxy(hub: Hub) -> Iterator[Listener]:
         return
     yield from _public(hub)
     api = proxy.trait("api_url")
-    if any(hub.app.trait(name).state != "default" for name in ("proxy_api_ip", "proxy_api_port")):
+    old = hub.app.trait("proxy_api_port"), hub.app.trait("proxy_api_ip")
+    if any(trait.state != "default" for trait in old):
+        yield from _old_api(*old)
         return
     if api.state == "default" and api.value is None:
         yield Listener("the proxy's API", "127.0.0.1", 8001, None)
     elif api.state == "set":
         yield from _at("the proxy's API", text(api.value), api.place("the proxy's API"))
+
+
+def _old_api(port: Trait, ip: Trait) -> Iterator[Listener]:
+    """The proxy's API as the options of JupyterHub 0.7 place it; they win over `api_url`."""
+    number = port.python()
+    host = "127.0.0.1" if ip.state == "default" else ip.python()
+    if port.state == "set" and isinstance(number, int) and number and isinstance(host, str):
+        place = port.place("the proxy's API")
+        yield Listener("the proxy's API", host or "127.0.0.1", number, place)
 
 
 def _public(hub: Hub) -> Iterator[Listener]:
@@ -112,13 +124,16 @@ def _at(what: str, url: str | None, place: Place) -> Iterator[Listener]:
 
 
 def _services(hub: Hub) -> Iterator[Listener]:
-    """Services that the hub starts, or that are told to run beside it."""
+    """Services that the hub starts, or that are told to run beside it; the last one of each name."""
     value = hub.app.trait("services").value
-    for item in value.items if isinstance(value, Listing) else ():
-        url = item.get("url") if isinstance(item, Mapping) else None
-        found = text(url)
-        parts = split(found or "")
-        if isinstance(item, Mapping) and url is not None and parts is not None and parts.port:
-            name = text(item.get("name"))
+    items = value.items if isinstance(value, Listing) else ()
+    known = [item for item in items if isinstance(item, Mapping)]
+    last = {text(item.get("name")): item for item in known}
+    for item in known:
+        name, url = text(item.get("name")), item.get("url")
+        if url is None or (name is not None and last[name] is not item):
+            continue
+        parts = split(text(url) or "")
+        if parts is not None and parts.port:
             what = f"the service {quote(name)}" if name else "a service"
-            yield from _at(what, found, url.place("a service"))
+            yield from _at(what, text(url), url.place("a service"))

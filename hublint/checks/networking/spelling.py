@@ -98,13 +98,14 @@ def hub_bind_url_conflict(hub: Hub) -> Iterator[Report]:
     """A URL without `http://`, and `hub_ip` or `hub_port` that `hub_bind_url` hides."""
     for name in URLS:
         if hub.setting("JupyterHub", name) is not None:
-            yield from _without_scheme(hub, name)
+            yield from _without_scheme(hub.app.trait(name))
+    if hub.setting("ConfigurableHTTPProxy", "api_url") is not None:
+        yield from _without_scheme(hub.proxy.trait("api_url"))
     if hub.setting("JupyterHub", "hub_bind_url") is not None:
         yield from _hidden(hub)
 
 
-def _without_scheme(hub: Hub, name: str) -> Iterator[Report]:
-    trait = hub.app.trait(name)
+def _without_scheme(trait: Trait) -> Iterator[Report]:
     url = text(trait.value) if trait.state == "set" else None
     if not url or trait.value is None or "://" in url:
         return
@@ -112,9 +113,10 @@ def _without_scheme(hub: Hub, name: str) -> Iterator[Report]:
         "bind_url": "JupyterHub takes all of it for a path, and the proxy listens on port 80",
         "hub_bind_url": "the hub listens on port 80 of every interface, whatever the URL says",
         "hub_connect_url": "nothing can connect to what is left of it",
-    }[name]
+        "api_url": "neither the proxy nor the hub finds the address of the proxy's API in it",
+    }[trait.name]
     right = f"http://{url.lstrip('/')}"
-    message = f"`{name}` is {quote(url)}, without `http://`: {outcome}. Write {quote(right)}."
+    message = f"`{trait.name}` is {quote(url)}, without `http://`: {outcome}. Write {quote(right)}."
     known = own_text(trait.value) is not None and _BARE.fullmatch(url.lstrip("/"))
     remedy = fix("Add `http://`", retext(trait.value, right)) if known else None
     yield Report(trait.value.place("no scheme"), message, fix=remedy)

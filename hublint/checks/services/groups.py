@@ -39,6 +39,8 @@ def malformed_group(hub: Hub) -> Iterator[Report]:
             yield from _unread(Spec(entry.value), _name(entry))
         elif type_of(entry.value) is str:
             yield _as_text(entry)
+        elif type_of(entry.value) in (type(None), int, float, bool):
+            yield _as_nothing(entry)
 
 
 def _name(entry: Entry) -> str:
@@ -74,6 +76,14 @@ def _as_text(entry: Entry) -> Report:
     edit = replace(entry.value, code) if code else None
     remedy = fix("Put the user into a list under `users`", edit, applicability="unsafe")
     return Report(entry.value.place("not a dict"), message, fix=remedy, severity=Severity.ERROR)
+
+
+def _as_nothing(entry: Entry) -> Report:
+    message = (
+        f"{_name(entry)} is neither a dict nor a list: JupyterHub does not start;"
+        ' write `{"users": [...]}`'
+    )
+    return Report(entry.value.place("not a dict"), message, severity=Severity.ERROR)
 
 
 def _unread(group: Spec, name: str) -> Iterator[Report]:

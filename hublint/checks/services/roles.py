@@ -11,7 +11,7 @@ from hublint.checks.registry import rule
 from hublint.checks.services.specs import Spec, is_whole, scopes, specs
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.hub.constants import text, type_of
 from hublint.interpret.values import Listing, Mapping
 from hublint.patterns import pattern
 
@@ -33,6 +33,7 @@ PLURALS = {
     "members": "users",
 }
 FILTER = pattern(r"(user|service|server)|(user|service|group|server)=.*", re.DOTALL)
+_NO_NAME = (type(None), int, float, bool, bytes)
 
 
 @rule("HUB754", "invalid-role", Severity.ERROR)
@@ -46,12 +47,18 @@ def invalid_role(hub: Hub) -> Iterator[Report]:
         yield from _keys(spec)
         yield from _scopes(hub, spec)
         yield from _services(hub, spec)
+        yield from _nobodies(spec)
+    yield from _token_scopes(hub)
 
 
 def _name(spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
     value, name = spec.get("name"), spec.text("name")
     if value is None and spec.whole:
         yield Report(spec.place("no name"), "this role has no `name`: JupyterHub does not start")
+    if value is not None and type_of(value) in _NO_NAME:
+        yield Report(
+            value.place("no name"), "the name of a role is a text: JupyterHub does not start"
+        )
     if value is None or name is None:
         return
     if not NAME.fullmatch(name):
@@ -66,6 +73,28 @@ def _name(spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
             f"the role {quote(name)} is defined twice: JupyterHub does not start; merge the two"
         )
         yield Report(value.place("again"), message, (first.place("the first"),))
+
+
+def _nobodies(spec: Spec) -> Iterator[Report]:
+    """Holders of a role whose names are no texts."""
+    for key in ("users", "groups", "services"):
+        value = spec.get(key)
+        for item in value.items if isinstance(value, Listing) else ():
+            if type_of(item) in _NO_NAME:
+                message = (
+                    f"the {key} of a role are names, and this is none: JupyterHub does not start"
+                )
+                yield Report(item.place("not a name"), message)
+
+
+def _token_scopes(hub: Hub) -> Iterator[Report]:
+    """Scopes that the tokens of users' servers are to have."""
+    value = hub.spawner.trait("server_token_scopes").value
+    known, custom = scopes(hub), _custom(hub)
+    for item in value.items if isinstance(value, Listing) else ():
+        scope = text(item)
+        if scope is not None and (problem := _problem(scope, known, custom)):
+            yield Report(item.place("refused"), f"{problem}: no server starts")
 
 
 def _keys(spec: Spec) -> Iterator[Report]:
@@ -119,6 +148,9 @@ def _scopes(hub: Hub, spec: Spec) -> Iterator[Report]:
     for item, scope in zip(value.items, names, strict=True):
         if scope is not None and (problem := _problem(scope, known, custom)):
             yield Report(item.place("refused"), f"{problem}: JupyterHub does not start")
+        elif scope is not None and scope.endswith("=") and hub.at_least("jupyterhub", "6.1"):
+            message = f"the filter of {quote(scope)} is empty: whoever has the role can't log in"
+            yield Report(item.place("empty"), message)
 
 
 def _of_admin(value: Value, key: str) -> Report:

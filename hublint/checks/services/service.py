@@ -136,7 +136,10 @@ def _address(hub: Hub, spec: Spec) -> Iterator[Report]:
         return
     try:
         scheme = urlsplit(url).scheme
+        urlsplit(url).port  # noqa: B018 - the hub reads it
     except ValueError:
+        message = f"the service address {quote(url)} can't be read: JupyterHub does not start"
+        yield Report(value.place("no address"), message)
         return
     if scheme not in ("http", "https"):
         message = (

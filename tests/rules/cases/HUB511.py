@@ -142,3 +142,52 @@ c.JupyterHub.base_url = setting("base")
 #: dynamic: an unknown spawner
 c.JupyterHub.spawner_class = "site_spawner.SiteSpawner"
 c.SiteSpawner.port = "8000"
+
+#: bad: a hook that is a text
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Spawner.pre_spawn_hook = "mount"
+
+#: bad: a hook of the authenticator that is a text
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.post_auth_hook = "hook"
+
+#: bad: users by numbers
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.admin_users = {1, 2}
+
+#: good: a hook that is a function
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Spawner.pre_spawn_hook = lambda spawner: None
+
+#: good: no hook
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Spawner.pre_spawn_hook = None
+
+#: dynamic: a hook out of a module
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+from hooks import mount
+c.Spawner.pre_spawn_hook = mount
+
+#: bad: a port that no machine has
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.hub_port = 99999
+
+#: good: errors of a hook that the hub catches
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Spawner.post_stop_hook = "tidy"

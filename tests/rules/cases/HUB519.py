@@ -132,3 +132,15 @@ c.GenericOAuthenticator.login_service = "Example"
 #: dynamic: a name that is not known
 import os
 c.JupyterHub.spawner_class = os.environ["SPAWNER"]
+
+#: bad: no spawner
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.spawner_class = None
+
+#: bad: the first part of a class
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.authenticator_class = "oauthenticator.GitHub"

@@ -145,3 +145,9 @@ c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 from ours import more
 c.JupyterHub.services = [{**more}]
+
+#: bad: a port that is no number
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.services = [{"name": "announcement", "url": "http://127.0.0.1:port"}]

@@ -171,3 +171,33 @@ c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 import os
 c.JupyterHub.load_roles = [{"name": os.environ["ROLE"], "scopes": [os.environ["SCOPE"]]}]
+
+#: bad: a name that is a number
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.load_roles = [{"name": 5, "scopes": ["read:users"], "users": ["alice"]}]
+
+#: bad: a user that is nobody
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.load_roles = [{"name": "reader", "scopes": ["read:users"], "users": [None]}]
+
+#: bad: an empty filter
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.load_roles = [{"name": "reader", "scopes": ["read:users!user="], "users": ["alice"]}]
+
+#: bad: an unknown scope of servers
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Spawner.server_token_scopes = ["read:user"]
+
+#: good: scopes of servers
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Spawner.server_token_scopes = ["read:users!user", "inherit"]

@@ -154,3 +154,9 @@ c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 from ours import members
 c.JupyterHub.load_groups = {"g": members}
+
+#: bad: a group that is nothing
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.load_groups = {"course": None}

@@ -70,3 +70,15 @@ c.JupyterHub.hub_ip = "0.0.0.0"
 import os
 c.JupyterHub.hub_bind_url = "http://0.0.0.0:8081"
 c.JupyterHub.hub_port = int(os.environ["HUB_PORT"])
+
+#: bad: the proxy's API without a scheme
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.ConfigurableHTTPProxy.api_url = "127.0.0.1:8001"
+
+#: good: the proxy's API
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:8005"
