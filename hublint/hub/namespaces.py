@@ -158,12 +158,13 @@ def _kube_templates(hub: Hub) -> dict[str, str]:
 
 
 def _named_per_user(hub: Hub, users: set[str]) -> set[str]:
-    """Those of these names that tell users apart."""
+    """Those of these names that tell users apart, as one made of an unknown template may."""
     templates = _kube_templates(hub)
     return {
         name
-        for name, text in templates.items()
-        if any(used.plain and used.name in users for used in parse(text)[0])
+        for name in KUBE_NAMES
+        if name not in templates
+        or any(used.plain and used.name in users for used in parse(templates[name])[0])
     }
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from hublint.hub.mounts import Mount
 
 VOLUME = "jupyterhub-user-{username}"
+CLAIM = "claim-{username}"
+_KINDS = ("DockerSpawner", "KubeSpawner")
 _EPHEMERAL = ("TmpAuthenticator", "NullAuthenticator")
 _PASSING = pattern(r"te?mp|anonym|guest|ephemeral", re.IGNORECASE)
 _RANDOM = frozenset(("uuid", "uuid1", "uuid4", "random", "secrets", "token_hex", "token_urlsafe"))
@@ -37,7 +39,7 @@ _EXPLAINED = ("extra_create_kwargs.volumes",)
 def no_persistent_volume(hub: Hub) -> Iterator[Report]:
     """Nothing that a user saves outlives the container."""
     spawner = hub.spawner
-    if not spawner.is_a("DockerSpawner") or not spawner.known or hub.fragment:
+    if not spawner.is_a(*_KINDS) or not spawner.known or hub.fragment:
         return
     if _survives(hub) or _is_explained(hub) or _is_ephemeral(hub):
         return
@@ -83,17 +85,24 @@ def _is_ephemeral(hub: Hub) -> bool:
     return not _RANDOM.isdisjoint(who.interference.mentions)
 
 
+def _is_kube(hub: Hub) -> bool:
+    return hub.spawner.is_a("KubeSpawner")
+
+
 def _what(hub: Hub) -> str:
     shared = [mount for mount in _writable(hub) if mount.target is not None]
     if shared and shared[0].target is not None:
         where = quote(shared[0].target.text or shared[0].target.skeleton)
         return f"No folder of a user's own is mounted; {where} is the same for all users."
+    what = "pods" if _is_kube(hub) else "containers"
     if hub.mounts.items:
-        return "Nothing that users can write to is mounted from outside into their containers."
-    return "No volume is mounted into users' containers."
+        return f"Nothing that users can write to is mounted from outside into their {what}."
+    return f"No volume is mounted into users' {what}."
 
 
 def _when(hub: Hub) -> str:
+    if _is_kube(hub):
+        return "KubeSpawner deletes the pod at every stop, and all that a user saved goes with it."
     if is_swarm(hub):
         return "SwarmSpawner removes the service at every stop, and all that a user saved goes with it."
     if hub.removes:
@@ -105,6 +114,11 @@ def _when(hub: Hub) -> str:
 
 
 def _cure(hub: Hub) -> str:
+    if _is_kube(hub):
+        return (
+            f"Mount a claim for each user: name it in `c.KubeSpawner.volumes` (`'claimName': '{CLAIM}'`), and "
+            "mount that in `c.KubeSpawner.volume_mounts`."
+        )
     if is_swarm(hub):
         return "Mount a folder that all nodes share, such as `'/nfs/home/{username}': '/home/jovyan/work'`."
     target = _target(hub) or "/home/jovyan/work"
@@ -148,7 +162,13 @@ def _target(hub: Hub) -> str | None:
 def _fix(hub: Hub) -> Fix | None:
     """Mount a named volume where the interface opens; its first use copies the image's folder and owner."""
     target = _target(hub)
-    if target is None or is_swarm(hub) or _is_taken(hub, target) or not is_settled(hub, *_RESTS_ON):
+    if (
+        target is None
+        or is_swarm(hub)
+        or _is_kube(hub)
+        or _is_taken(hub, target)
+        or not is_settled(hub, *_RESTS_ON)
+    ):
         return None
     return fix(
         f"Mount a volume for each user on {target}",

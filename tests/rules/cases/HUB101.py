@@ -401,3 +401,33 @@ c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.notebook_dir = "/home/jovyan/work" if os.environ.get("WORK_ONLY") else "/home/jovyan"
 c.DockerSpawner.remove = True
+
+#: bad: pods without volumes
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.mem_limit = "2G"
+
+#: bad: a pod's own empty folder
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.volumes = [{"name": "home", "emptyDir": {}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: good: a claim in every pod
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: dynamic: pods of profiles
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.profile_list = [{"display_name": "small", "kubespawner_override": {"volumes": make()}}]

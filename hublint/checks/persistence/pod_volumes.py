@@ -1,0 +1,133 @@
+"""HUB132: volumes, mounts and claims of KubeSpawner with which no pod is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.persistence.pod_claims import refused_claims
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.collecting import lookup, may_hold_more
+from hublint.hub.constants import text
+from hublint.interpret.values import Known, Listing, Mapping, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+_FAILS = "the hub starts, and every start of a server fails"
+MOUNT_KEYS = frozenset({
+    "name", "mountPath", "mountPropagation", "readOnly", "recursiveReadOnly", "subPath", "subPathExpr",
+    "mount_path", "mount_propagation", "read_only", "recursive_read_only", "sub_path", "sub_path_expr",
+})  # fmt: skip
+"""Fields of Kubernetes' ``VolumeMount``, as KubeSpawner takes them."""
+
+
+@rule("HUB132", "invalid-pod-volume", Severity.ERROR)
+def invalid_pod_volume(hub: Hub) -> Iterator[Report]:
+    """KubeSpawner cannot build the pod from its volumes and mounts, or Kubernetes refuses it."""
+    if not hub.spawner.is_a("KubeSpawner") or not hub.spawner.known:
+        return
+    yield from refused_claims(hub)
+    for name in ("volumes", "volume_mounts"):
+        yield from _wrong_items(name, _value(hub, name))
+    for volume in _dicts(_value(hub, "volumes")):
+        yield from _nameless("volumes", volume)
+        yield from _claimless(volume)
+    for mount in _dicts(_value(hub, "volume_mounts")):
+        yield from _nameless("volume_mounts", mount)
+        yield from _wrong_mount(mount)
+    yield from _missing_volumes(hub)
+
+
+def _value(hub: Hub, name: str) -> Value | None:
+    trait = hub.spawner.trait(name)
+    return trait.value if trait.state == "set" else None
+
+
+def _items(value: Value | None) -> list[Value]:
+    if isinstance(value, Mapping):
+        return [entry.value for entry in value.entries]
+    return list(value.items) if isinstance(value, Listing) else []
+
+
+def _dicts(value: Value | None) -> list[Mapping]:
+    return [item for item in _items(value) if isinstance(item, Mapping)]
+
+
+def _wrong_items(name: str, value: Value | None) -> Iterator[Report]:
+    """Items that are no dicts, mostly because one dict stands without its list."""
+    wrong = [item for item in _items(value) if isinstance(item, Known | Listing)]
+    if value is None or not wrong:
+        return
+    alone = isinstance(value, Mapping) and lookup(value, "name") in wrong
+    cure = "Put this dict into a list." if alone else "Write a list of dicts."
+    place = value.place("not a list of dicts") if alone else wrong[0].place("not a dict")
+    yield Report(place, f"`{name}` takes dicts as its items: {_FAILS}. {cure}")
+
+
+def _closed(item: Mapping) -> bool:
+    return not item.open and all(text(entry.key) is not None for entry in item.entries)
+
+
+def _nameless(name: str, item: Mapping) -> Iterator[Report]:
+    if _closed(item) and item.get("name") is None:
+        yield Report(
+            item.place("no `name`"), f"This item of `{name}` has no `name`: {_FAILS}. Add it."
+        )
+
+
+def _claimless(volume: Mapping) -> Iterator[Report]:
+    """A claim without the one key that Kubernetes reads; KubeSpawner hands nested keys on as they are."""
+    claim = volume.get("persistentVolumeClaim") or volume.get("persistent_volume_claim")
+    if isinstance(claim, Mapping) and _closed(claim) and claim.get("claimName") is None:
+        yield Report(
+            claim.place("no `claimName`"),
+            f"This claim has no `claimName`, so Kubernetes refuses the pod: {_FAILS}. Add it.",
+        )
+
+
+def _wrong_mount(mount: Mapping) -> Iterator[Report]:
+    for entry in mount.entries:
+        key = text(entry.key)
+        if key is not None and key not in MOUNT_KEYS:
+            message = f"An item of `volume_mounts` has no key {quote(key)}: {_FAILS}."
+            yield Report(entry.key.place("no such key"), message + _meant(key))
+    path = lookup(mount, "mountPath", "mount_path")
+    if (path is None and _closed(mount)) or (path is not None and text(path) == ""):
+        message = (
+            f"This item of `volume_mounts` does not say where to mount: {_FAILS}. Add `mountPath`."
+        )
+        yield Report((path or mount).place("no folder"), message)
+    below = lookup(mount, "subPath", "sub_path")
+    written = text(below) or ""
+    if below is not None and (written.startswith("/") or ".." in written.split("/")):
+        message = (
+            f"Kubernetes refuses a `subPath` that begins with a slash or holds `..`: {_FAILS}."
+        )
+        yield Report(below.place("refused"), message)
+
+
+def _meant(key: str) -> str:
+    same = [known for known in sorted(MOUNT_KEYS) if known.lower() == key.lower().replace("-", "")]
+    return f" The key is `{same[0]}`." if same else ""
+
+
+def _missing_volumes(hub: Hub) -> Iterator[Report]:
+    """Mounts of volumes that no item of `volumes` has the name of."""
+    mounts = _dicts(_value(hub, "volume_mounts"))
+    volumes = hub.spawner.trait("volumes")
+    if not mounts or volumes.state == "unknown" or not hub.mounts.complete or hub.fragment:
+        return
+    known = [lookup(item, "name") for item in _dicts(volumes.value)]
+    names = [text(name) for name in known if name is not None]
+    if None in names or may_hold_more(volumes.value):
+        return
+    for mount in mounts:
+        name = mount.get("name")
+        wanted = text(name) if name is not None else None
+        if name is not None and wanted is not None and wanted not in names:
+            message = f"No item of `volumes` is called {quote(wanted)}, so Kubernetes refuses the pod: {_FAILS}."
+            yield Report(name.place("no such volume"), message)
