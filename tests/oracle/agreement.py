@@ -11,43 +11,18 @@ from typing import TYPE_CHECKING, Final
 from hublint.runner import lint_text
 
 from .case import Case
-from .strategies import SWITCH
+from .drafting import SWITCH
+from .trouble import ADVICE, OPTIONAL, SPOKEN_BY, evidence, grave, trouble
 from .truth import derive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from .judge import Judge
-    from .truth import Facts
     from .verdict import Verdict
 
 USERS: Final = ("alice", "bob", "a-b")
-SPOKEN_BY: Final = {
-    "load": ("HUB0", "HUB5"),
-    "failure": ("HUB1", "HUB2", "HUB3", "HUB4", "HUB5"),
-    "lost": ("HUB1", "HUB2", "HUB5"),
-    "leak": ("HUB1", "HUB2", "HUB4"),
-    "limit": ("HUB3",),
-    "unread": ("HUB1", "HUB3", "HUB5"),
-}
-"""Trouble, and the families of which one finding of at least a warning must tell of it."""
-EVIDENCE: Final = {
-    "HUB1": {"lost", "leak", "shared", "unread"},
-    "HUB2": {"lost", "leak"},
-    "HUB3": {"limit"},
-    "HUB4": {"leak", "shared"},
-    "HUB5": {"lost", "leak", "limit", "unread"},
-}
-"""A family's certain errors, and the trouble that bears one of them out."""
-ADVICE: Final = frozenset(
-    {
-        "HUB102",  # a kept container keeps its old settings
-        "HUB117",  # a mount's folder may be missing on the Docker host; the stand-in has it
-        "HUB125",  # a bind over the image's home hides what the image ships
-        "HUB406",  # escaped names differ from those of existing folders
-    }
-)
-"""Warnings about what no single start of a server can show."""
+_WANTING: Final = re.compile(r"^KeyError: '[A-Z_0-9]+'$|in JUPYTERHUB_CRYPT_KEY|_AUTH_TOKEN env")
 
 
 @dataclass(frozen=True)
@@ -95,45 +70,6 @@ def remarks(text: str) -> tuple[list[Remark], list[str]]:
         for item in result.findings
     ]
     return found, [f"{problem.message} {problem.detail}" for problem in result.problems]
-
-
-def trouble(verdict: Verdict, facts: Facts) -> set[str]:
-    """What goes wrong with a config, by the names of :data:`SPOKEN_BY`, and ``shared``.
-
-    A shared folder may be meant: hublint may tell of it and need not.
-    """
-    if not facts.starts:
-        return {"load"}
-    seen = {
-        "failure": not facts.every_spawn_succeeds,
-        "lost": not facts.survives_removal,
-        "leak": not facts.isolated or bool(facts.takeovers),
-        "limit": not facts.limits_hold,
-        "shared": bool(facts.shared),
-        "unread": bool(
-            verdict.unrecognized
-            or verdict.unused_sections
-            or any(spawn.rendered.get("unread_volume_options") for spawn in verdict.spawns)
-        ),
-    }
-    return {name for name, present in seen.items() if present}
-
-
-def grave(text: str, facts: Facts) -> set[str]:
-    """The trouble that must be told of by an error: sure to happen, and to everybody.
-
-    Nothing is sure in a text that reads the environment.
-    """
-    if "environ" in text:
-        return set()
-    failing = {failure.user for failure in facts.failures}
-    seen = {
-        "load": not facts.starts,
-        "failure": bool(facts.admitted) and failing >= set(facts.admitted),
-        "lost": any(h.lost_at_stop and not h.home.persistent_below for h in facts.homes),
-        "leak": any(reach.writable for reach in facts.reaches),
-    }
-    return {name for name, present in seen.items() if present}
 
 
 def compare(
@@ -186,8 +122,8 @@ def _unspoken(
     if _needs_environment(verdict):
         return []
     hinted = _told_of(found, {"info"}) & {"unread"}
-    silent = present - _told_of(found, {"warning", "error"}) - hinted - {"shared"}
-    mild = (present & grave(text, facts)) - silent - _told_of(found, {"error"})
+    silent = present - _told_of(found, {"warning", "error"}) - hinted - OPTIONAL
+    mild = (present & grave(text, verdict, facts)) - silent - _told_of(found, {"error"})
     return [
         _disagreement(kind, what, case, verdict, found)
         for kind, kinds in (("silent", silent), ("mild", mild))
@@ -207,18 +143,18 @@ def _told_of(found: Iterable[Remark], severities: set[str]) -> set[str]:
 
 def _needs_environment(verdict: Verdict) -> bool:
     """Whether the hub does not start for want of an environment variable."""
-    return bool(re.fullmatch(r"KeyError: '[A-Z_0-9]+'", verdict.load_error or ""))
+    return bool(_WANTING.search(verdict.load_error or ""))
 
 
 def _is_alarm(remark: Remark, present: set[str], flawless: bool) -> bool:
-    evidence = EVIDENCE.get(remark.code[:4])
-    if evidence is None or remark.severity == "info" or remark.code in ADVICE:
+    borne_out = evidence(remark.code)
+    if borne_out is None or remark.severity == "info" or remark.code in ADVICE:
         return False
     if flawless:
         return True
     if remark.severity != "error" or not remark.certain:
         return False
-    return not present & (evidence | {"load", "failure"})
+    return not present & (borne_out | {"load", "failure"})
 
 
 def _disagreement(

@@ -6,6 +6,7 @@ from typing import Final
 
 _HEAD: Final = """\
 c = get_config()
+c.JupyterHub.hub_ip = '0.0.0.0'
 c.JupyterHub.spawner_class = {spawner!r}
 c.JupyterHub.authenticator_class = 'dummy'
 c.Authenticator.allow_all = True

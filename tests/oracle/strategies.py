@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from hypothesis import strategies as st
 
 from . import ingredients
+from .drafting import SWITCH, Draft, expression, limit, value_code
 
-SWITCH: Final = "DEPLOYMENT"
-"""The environment variable that branches compare with a constant."""
-
-_HEADER: Final = ("import os", "c = get_config()", "c.JupyterHub.hub_ip = '0.0.0.0'")
 _AUTHENTICATION: Final = (
     ("c.JupyterHub.authenticator_class = 'dummy'", "c.Authenticator.allow_all = True"),
     (
@@ -30,41 +26,6 @@ _SPAWNERS: Final = {
 }
 
 
-@dataclass
-class Draft:
-    """A config being written: its lines and environment.
-
-    ``flawless`` authors make no mistake and keep each trait in one section. ``sections`` are the
-    names of the active spawner class and its bases; ``swarm`` tells whether it is a SwarmSpawner.
-    """
-
-    draw: st.DrawFn
-    flawless: bool
-    lines: list[str] = field(default_factory=lambda: list(_HEADER))
-    environ: dict[str, str] = field(default_factory=dict)
-    sections: list[str] = field(default_factory=list)
-    swarm: bool = False
-    names: int = 0
-    chosen: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def careful(self) -> bool:
-        """Whether the author takes care this time: three times in four, or always."""
-        return self.flawless or self.draw(st.integers(0, 3)) < 3
-
-    def name(self) -> str:
-        """A fresh variable name."""
-        self.names += 1
-        return f"value_{self.names}"
-
-    def trait(self, name: str) -> str:
-        """The trait in the section of the active class or of one of its bases."""
-        section = self.draw(st.sampled_from([self.sections[0], *self.sections]))
-        if self.flawless:
-            section = self.chosen.setdefault(name, section)
-        return f"c.{section}.{name}"
-
-
 @st.composite
 def configs(draw: st.DrawFn, flawless: bool = False) -> tuple[str, dict[str, str]]:
     """A config of one of dockerspawner's spawners and the environment that it runs in.
@@ -74,9 +35,9 @@ def configs(draw: st.DrawFn, flawless: bool = False) -> tuple[str, dict[str, str
     draft = Draft(draw, flawless)
     _spawner(draft)
     draft.lines += draw(st.sampled_from(_AUTHENTICATION))
-    steps = [_removal, _limit, _naming, _branch, _mistake, _lists]
+    steps = [_removal, limit, _naming, _branch, _mistake, _lists]
     if flawless and draft.swarm:
-        steps = [_limit, _branch, _mistake]
+        steps = [limit, _branch, _mistake]
     _storage(draft)
     for step in draw(st.lists(st.sampled_from(steps), max_size=4, unique=True)):
         step(draft)
@@ -100,60 +61,20 @@ def _spawner(draft: Draft) -> None:
     draft.lines.append(f"c.JupyterHub.spawner_class = {draft.sections[0]}")
 
 
-def _expression(draft: Draft, value: Any) -> str:
-    """Code that evaluates to ``value``: a literal, a variable, an environment variable, ..."""
-    forms = ["literal", "literal", "variable"]
-    if isinstance(value, str) and value:
-        forms += ["default", "or", "sum", "f-string"]
-        forms += [] if draft.flawless else ["given"]
-        forgetful = not draft.flawless and draft.draw(st.integers(0, 19)) == 19
-        forms = ["missing", "absent"] if forgetful else forms
-    form = draft.draw(st.sampled_from(forms))
-    if form == "literal":
-        return repr(value)
-    if form == "variable":
-        name = draft.name()
-        draft.lines.append(f"{name} = {value!r}")
-        return name
-    return _text_expression(draft, value, form)
-
-
-def _text_expression(draft: Draft, value: str, form: str) -> str:
-    name = draft.name()
-    variable = name.upper()
-    if form == "sum":
-        cut = max(value.rfind("/"), value.rfind("{"), 0)
-        return f"{value[:cut]!r} + {value[cut:]!r}"
-    if form == "f-string":
-        draft.lines.append(f"{name} = {value[:1]!r}")
-        rest = repr(value[1:].replace("{", "{{").replace("}", "}}"))
-        return f"f{rest[0]}{{{name}}}{rest[1:]}"
-    if form == "given" or (form in ("default", "or") and draft.draw(st.booleans())):
-        draft.environ[variable] = value
-    other = value if draft.careful else "/elsewhere"
-    return {
-        "given": f"os.environ[{variable!r}]",
-        "default": f"os.environ.get({variable!r}, {other!r})",
-        "or": f"os.environ.get({variable!r}) or {other!r}",
-        "missing": f"os.environ[{variable!r}]",
-        "absent": f"os.environ.get({variable!r})",
-    }[form]
-
-
 def _storage(draft: Draft) -> None:
     """Volumes and a start folder."""
     target = draft.draw(ingredients.targets(draft.careful))
     _volumes(draft, target)
     folder = draft.draw(ingredients.notebook_dirs(draft.careful, target))
     if folder is not None:
-        code = _expression(draft, folder)
+        code = expression(draft, folder)
         draft.lines.append(f"{draft.trait('notebook_dir')} = {code}")
 
 
 def _volumes(draft: Draft, target: str) -> None:
     source = draft.draw(ingredients.sources(draft.careful, draft.swarm))
     value = draft.draw(ingredients.mount_values(draft.careful, target))
-    key, code = _expression(draft, source), _value(draft, value)
+    key, code = expression(draft, source), value_code(draft, value)
     entries = f"{{{key}: {code}}}"
     trait = draft.trait("volumes")
     forms = [f"{trait} = {entries}", f"{trait}.update({entries})", f"{trait} = dict({entries})"]
@@ -162,13 +83,6 @@ def _volumes(draft: Draft, target: str) -> None:
         forms = [f"{trait} = [{key}]", f"{trait}[{key}] = {code}", ""]
         forms.append(f"{draft.trait('read_only_volumes')} = {entries}")
     draft.lines.append(draft.draw(st.sampled_from(forms)))
-
-
-def _value(draft: Draft, value: Any) -> str:
-    if isinstance(value, dict):
-        items = [f"{key!r}: {_expression(draft, item)}" for key, item in value.items()]
-        return "{" + ", ".join(items) + "}"
-    return _expression(draft, value)
 
 
 def _lists(draft: Draft) -> None:
@@ -192,16 +106,8 @@ def _removal(draft: Draft) -> None:
     draft.lines.append(f"{draft.trait('remove')} = {value!r}")
 
 
-def _limit(draft: Draft) -> None:
-    trait, value = draft.draw(ingredients.limits(draft.careful))
-    code = _expression(draft, value)
-    if draft.draw(st.integers(0, 4)) == 4:
-        code = f"lambda spawner: {value!r}"
-    draft.lines.append(f"{draft.trait(trait)} = {code}")
-
-
 def _naming(draft: Draft) -> None:
-    code = _expression(draft, draft.draw(ingredients.name_templates(draft.careful)))
+    code = expression(draft, draft.draw(ingredients.name_templates(draft.careful)))
     draft.lines.append(f"{draft.trait('name_template')} = {code}")
     if draft.draw(st.booleans()):
         draft.lines.append("c.JupyterHub.allow_named_servers = True")
@@ -232,7 +138,7 @@ def _mistake(draft: Draft) -> None:
             f"c.{section}.notbook_dir = '/home/jovyan/work'",
             "c.DockerSpwner.remove = True",
             "c.JupyterHub.port = '8000'",
-            "c.KubeSpawner.mem_limit = '1Gi'",
+            "c.KubeSpawner.memlimit = '1Gi'",
             f"c.{section}.network_name = None",
         ]
     draft.lines.append(draft.draw(st.sampled_from(lines)))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .judge import Judge
 
 GOOD = config(*PERSISTENT)
-LOSING = config("c.DockerSpawner.remove = True", "c.JupyterHub.port = 8001")
+LOSING = config("c.DockerSpawner.remove = True", "c.JupyterHub.port = 8005")
 
 
 def disagreements(

@@ -89,8 +89,9 @@ class Verdict:
     ``load_error`` tells why the hub does not start, None where it does; ``unrecognized`` and
     ``deprecated`` are log lines; ``errors`` the log lines of level error and above; ``classes``
     the dotted names of the active spawner, authenticator and proxy; ``unused_sections`` the
-    capitalised config sections that no active class reads. ``fault`` is a failure of the oracle
-    itself (timeout, crash), which says nothing about the config.
+    config sections that no active class reads. ``fault`` is a failure of the oracle
+    itself (timeout, crash), which says nothing about the config. ``settled`` holds what the hub
+    made of its settings, see :mod:`.child.settled`.
     """
 
     load_error: str | None = None
@@ -101,6 +102,7 @@ class Verdict:
     classes: dict[str, str] = field(default_factory=dict)
     spawns: tuple[Spawn, ...] = ()
     unused_sections: tuple[str, ...] = ()
+    settled: dict[str, Any] = field(default_factory=dict)
     fault: str | None = None
     seconds: float = 0.0
 

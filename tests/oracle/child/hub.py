@@ -66,10 +66,10 @@ async def load(config: str, recorder: Recorder) -> tuple[Any, str | None]:
 
 
 def unused_sections(app: Any) -> list[str]:
-    """Config sections that name no class of the hub, its spawner, authenticator or proxy."""
+    """Names behind ``c.`` of no class of the hub, its spawner, authenticator or proxy."""
     active = [type(app), app.spawner_class, app.authenticator_class, app.proxy_class, *app.classes]
     read = {name for cls in active for name in cls.section_names()}
-    return sorted(name for name in app.config if name[:1].isupper() and name not in read)
+    return sorted(name for name in app.config if name not in read)
 
 
 def class_names(app: Any) -> dict[str, str]:

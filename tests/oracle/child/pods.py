@@ -1,4 +1,4 @@
-"""The pod that KubeSpawner would ask Kubernetes for; no cluster is contacted."""
+"""The pod and the claim that KubeSpawner would ask Kubernetes for; no cluster is contacted."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, Final
 import kubespawner.spawner
 from kubernetes_asyncio.client import ApiClient
 
+from ..standin.cluster import claim_refusal, pod_refusal
 from ..verdict import Mount, Request
 
 _PERSISTENT: Final = {
@@ -23,22 +24,32 @@ def forget_cluster() -> None:
 
 
 async def pod_request(spawner: Any) -> Request:
-    """Build the manifest as KubeSpawner does and read its mounts."""
-    pod = await spawner.get_pod_manifest()
+    """Build the manifests as KubeSpawner's start does; the pod's mounts and the cluster's word."""
     async with ApiClient() as client:
-        manifest = client.sanitize_for_serialization(pod)
+        refusal = None
+        if spawner.storage_pvc_ensure:
+            claim = client.sanitize_for_serialization(spawner.get_pvc_manifest())
+            refusal = claim_refusal(claim)
+        manifest = client.sanitize_for_serialization(await spawner.get_pod_manifest())
     spec = manifest["spec"]
-    volumes = {volume["name"]: volume for volume in spec.get("volumes") or []}
+    volumes = {volume.get("name"): volume for volume in spec.get("volumes") or []}
     mounts = [_mount(m, volumes) for m in spec["containers"][0].get("volumeMounts") or []]
-    return Request("pod", manifest["metadata"]["name"], manifest, tuple(mounts))
+    refusal = refusal or pod_refusal(manifest)
+    return Request("pod", manifest["metadata"]["name"], manifest, tuple(mounts), refusal)
 
 
-def _mount(mount: dict[str, Any], volumes: dict[str, dict[str, Any]]) -> Mount:
-    volume = volumes.get(mount["name"], {})
+def _mount(mount: dict[str, Any], volumes: dict[Any, dict[str, Any]]) -> Mount:
+    volume = volumes.get(mount.get("name"), {})
     kind, source = "ephemeral", None
     for field, (name, key) in _PERSISTENT.items():
         if field in volume:
             kind, source = name, volume[field].get(key)
     writable = not mount.get("readOnly")
     subpath = mount.get("subPath") or ""
-    return Mount(kind, source, posixpath.normpath(mount["mountPath"]), writable, subpath)
+    return Mount(
+        kind,
+        source,
+        posixpath.normpath("/" + (mount.get("mountPath") or "").lstrip("/")),
+        writable,
+        subpath,
+    )

@@ -28,6 +28,7 @@ class Spawning:
         self._app = app
         self._engine = engine
         self._owners: dict[str, Owner] = {}
+        self._pods: dict[str, Owner] = {}
 
     async def run(self, users: Sequence[str], servers: Sequence[str]) -> tuple[Spawn, ...]:
         """Start every server of every user, then stop them all.
@@ -39,6 +40,7 @@ class Spawning:
         for user in users:
             for server in names:
                 attempt = _Attempt(self._app, self._engine, user, server)
+                attempt.pods = self._pods
                 await attempt.run()
                 self._owners.update(attempt.created())
                 attempts.append(attempt)
@@ -56,6 +58,8 @@ class _Attempt:
         self._name, self._valid, self._allowed = user, False, False
         self._stage, self._error = "login", ""
         self._journal = Journal()
+        self.pods: dict[str, Owner] = {}
+        self._replaced: list[Owner] = []
         self._hub_user: Any = None
         self._spawner: Any = None
         self._request: Request | None = None
@@ -101,9 +105,18 @@ class _Attempt:
             await asyncio.wait_for(self._hub_user.spawn(self._server, options={}), _PATIENCE)
         elif "KubeSpawner" in ancestors:
             self._request = await pod_request(self._spawner)
+            self._take_pod(self._request)
         else:
             self._spawner.get_env()
             self._spawner.get_args()
+
+    def _take_pod(self, request: Request) -> None:
+        """KubeSpawner deletes a pod that has the name of its own, whosever it is."""
+        if request.refusal:
+            raise ValueError(request.refusal)
+        if request.name in self.pods:
+            self._replaced.append(self.pods[request.name])
+        self.pods[request.name] = self._user, self._server
 
     def _look(self) -> None:
         self._rendered = rendered(self._spawner)
@@ -131,6 +144,7 @@ class _Attempt:
         me = (self._user, self._server)
         started = [owners.get(thing.id, me) for thing in self._journal.started]
         destroyed = [owners.get(thing.id, me) for thing in self._journal.removed]
+        destroyed += self._replaced
         return Spawn(
             user=self._user,
             server=self._server,
@@ -154,12 +168,20 @@ class _Attempt:
 
 
 async def _allowed(authenticator: Any, name: str) -> bool:
-    model = {"name": name, "auth_state": None, "admin": None, "groups": None}
-    if getattr(authenticator, "allow_all", False):
-        allowed = True
-    else:
-        allowed = bool(await maybe_future(authenticator.check_allowed(name, model)))
-    return allowed and bool(await maybe_future(authenticator.check_blocked_users(name, model)))
+    """What ``Authenticator.get_authenticated_user`` asks, for somebody who proved to be ``name``.
+
+    OAuthenticators know who is an admin before they ask (``_token_to_auth_model``).
+    """
+    known = any(cls.__name__ == "OAuthenticator" for cls in type(authenticator).__mro__)
+    admin = True if known and name in authenticator.admin_users else None
+    model = {"name": name, "auth_state": None, "admin": admin, "groups": None}
+    if not await maybe_future(authenticator.check_blocked_users(name, model)):
+        return False
+    allowed = getattr(authenticator, "allow_all", False)
+    allowed = allowed or bool(await maybe_future(authenticator.check_allowed(name, model)))
+    if allowed and authenticator.post_auth_hook:
+        await authenticator.run_post_auth_hook(None, model)
+    return allowed
 
 
 def _request(creation: Creation, removed: bool | None = None) -> Request:

@@ -19,6 +19,7 @@ from .accounts import fake_accounts
 from .hub import class_names, contain, load, unused_sections
 from .pods import forget_cluster
 from .recorder import Recorder
+from .settled import settled
 from .spawning import Spawning
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ async def _judge(case: Case) -> Verdict:
     if load_error is None:
         observed["classes"] = class_names(app)
         observed["unused_sections"] = tuple(unused_sections(app))
+        observed["settled"] = settled(app)
         observed["spawns"] = await Spawning(app, engine).run(case.users, case.servers)
     return Verdict(
         load_error=load_error,

@@ -1,0 +1,46 @@
+"""What the started hub made of its settings: addresses, services, roles, names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jupyterhub import orm
+
+_KINDS = ("users", "services", "groups")
+
+
+def settled(app: Any) -> dict[str, Any]:
+    """Plain data.
+
+    ``listeners``: names to URLs of what the hub, its proxy and its services listen on;
+    ``services``: names of the services that exist; ``written_services``: how many the config
+    lists; ``idle_roles``: configured roles that nobody holds or that permit nothing; ``users``:
+    names in the database before anybody logs in; ``blocked``: names as the config blocks them;
+    ``allow_config``: whether the authenticator sees a setting of who is allowed.
+    """
+    names = [role["name"] for role in app.load_roles]
+    return {
+        "listeners": _listeners(app),
+        "services": sorted(app._service_map),
+        "written_services": len(app.services),
+        "idle_roles": sorted(name for name in names if _idle(app.db, name)),
+        "users": sorted(user.name for user in app.db.query(orm.User)),
+        "blocked": sorted(app.authenticator.blocked_users),
+        "allow_config": bool(app.authenticator.any_allow_config),
+    }
+
+
+def _listeners(app: Any) -> dict[str, str]:
+    found = {"hub": app.hub.bind_url, "proxy": app.bind_url}
+    if getattr(app.proxy, "should_start", False):
+        found["proxy_api"] = app.proxy.api_url
+    for name, service in app._service_map.items():
+        if service.url:
+            found[f"service {name}"] = service.url
+    return {name: str(url) for name, url in found.items()}
+
+
+def _idle(db: Any, name: str) -> bool:
+    role = orm.Role.find(db, name)
+    held = role is not None and any(getattr(role, kind) for kind in _KINDS)
+    return not (held and role.scopes)

@@ -1,0 +1,94 @@
+"""Settings of who is let in, as they stand in configs: tuples of lines, good and bad."""
+
+from __future__ import annotations
+
+from typing import Final
+
+Lines = tuple[str, ...]
+
+_CLASS: Final = "c.JupyterHub.authenticator_class = "
+_USERS: Final = "{'alice', 'bob', 'a-b'}"
+GOOD_LOGINS: Final[tuple[Lines, ...]] = (
+    (f"c.Authenticator.allowed_users = {_USERS}",),
+    (f"{_CLASS}'pam'", "c.Authenticator.allow_all = True"),
+    (f"{_CLASS}'native'", f"c.Authenticator.allowed_users = {_USERS}"),
+    (
+        f"{_CLASS}'nativeauthenticator.NativeAuthenticator'",
+        f"c.NativeAuthenticator.allowed_users = {_USERS}",
+        "c.Authenticator.admin_users = {'alice'}",
+    ),
+    (
+        f"{_CLASS}'github'",
+        f"c.GitHubOAuthenticator.allowed_users = {_USERS}",
+        "c.GitHubOAuthenticator.oauth_callback_url = 'https://hub.example.org/hub/oauth_callback'",
+    ),
+    (
+        "from oauthenticator.github import GitHubOAuthenticator",
+        f"{_CLASS}GitHubOAuthenticator",
+        f"c.OAuthenticator.allowed_users = {_USERS}",
+        "c.OAuthenticator.admin_users = {'bob'}",
+    ),
+    (
+        f"{_CLASS}'shared-password'",
+        "c.SharedPasswordAuthenticator.user_password = os.environ.get('PASS', 'a-long-passphrase')",
+        f"c.Authenticator.allowed_users = {_USERS}",
+    ),
+    (
+        f"c.Authenticator.allowed_users = {_USERS}",
+        "c.Authenticator.admin_users = {'alice'}",
+        "c.Authenticator.blocked_users = {'mallory'}",
+        "c.Authenticator.allow_existing_users = False",
+    ),
+)
+BAD_LOGINS: Final[tuple[Lines, ...]] = (
+    ("c.Authenticator.admin_users = {'alice'}",),
+    (),
+    (f"{_CLASS}'native'", "c.Authenticator.admin_users = {'alice', 'bob'}"),
+    (f"{_CLASS}'native'", "c.NativeAuthenticator.open_signup = True"),
+    (f"{_CLASS}'github'", "c.GitHubOAuthenticator.admin_users = {'alice'}"),
+    (f"{_CLASS}'github'", "c.GitHubOAuthenticator.client_id = 'abc'"),
+    (f"{_CLASS}'github'", "c.GitHubOAuthenticator.whitelist = {'alice'}"),
+    (f"{_CLASS}'google'", "c.GoogleOAuthenticator.allow_all = True"),
+    (f"{_CLASS}'dummy'", "c.DummyAuthenticator.password = 'a-long-passphrase'"),
+    (f"{_CLASS}'dummy'", "c.Authenticator.allow_all = False"),
+    (f"{_CLASS}'dummy'", "c.Authenticator.allowed_users = {'alice'}"),
+    (f"{_CLASS}'shared-password'", "c.Authenticator.allow_all = True"),
+    (f"{_CLASS}'shared-password'", "c.SharedPasswordAuthenticator.user_password = 'short'"),
+    (f"{_CLASS}'null'",),
+    (f"{_CLASS}'dumy'", "c.Authenticator.allow_all = True"),
+    (f"{_CLASS}'GitHubOAuthenticator'", "c.Authenticator.allow_all = True"),
+    (f"{_CLASS}'oauthenticator.GitHub'", "c.Authenticator.allow_all = True"),
+    (f"{_CLASS}'nativeauthenticator'", "c.Authenticator.allow_all = True"),
+    ("c.Authenticator.allow_existing_users = True",),
+    ("c.Authenticator.allowed_users = set()",),
+    ("c.Authenticator.allowed_users = {}",),
+    ("c.Authenticator.allowed_users = ['alice', 'bob']",),
+    ("c.Authenticator.allowed_users = 'alice'",),
+    ("c.Authenticator.allowed_users = 'alice, bob'",),
+    ("c.Authenticator.allowed_users = {'Alice', 'BOB'}",),
+    ("c.Authenticator.allowed_users = {'alice': True}",),
+    ("c.Authenticator.allowed_users = None",),
+    ("c.Authenticator.allowed_users = {1, 2}",),
+    ("c.Authenticator.whitelist = {'alice', 'bob'}",),
+    ("c.LocalAuthenticator.whitelist = {'alice'}",),
+    ("c.PAMAuthenticator.group_whitelist = {'staff'}",),
+    ("c.LocalAuthenticator.allowed_groups = {'staff'}",),
+    ("c.Authenticator.allow_all = 'True'",),
+    ("c.Authenticator.allow_all = 1",),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.blocked_users = {'Alice'}"),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.blocked_users = ['alice']"),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.blacklist = {'alice'}"),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.username_pattern = '^a'"),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.username_map = {'Alice': 'bob'}"),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.enable_auth_state = True"),
+    ("c.GitHubOAuthenticator.allowed_users = {'alice'}",),
+    ("c.Authenticator.allowed_user = {'alice'}",),
+    ("c.Authentcator.allowed_users = {'alice'}",),
+    ("c.JupyterHub.allowed_users = {'alice'}",),
+    ("c.JupyterHub.admin_users = {'alice'}", "c.Authenticator.allow_all = True"),
+    ("c.Authenticator.any_allow_config = True",),
+    ("c.Authenticator.allowed_users = {'carol'}", "c.Authenticator.allowed_users.add('alice')"),
+    ("c.Authenticator.allowed_users.add('alice')",),
+    ("c.Authenticator.allowed_users.update({'alice', 'bob'})",),
+    ("c.Authenticator.allowed_users |= {'alice', 'bob'}",),
+)

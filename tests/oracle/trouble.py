@@ -1,0 +1,198 @@
+"""Kinds of trouble in what the real software did, and the findings that speak of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from .truth import Facts
+    from .verdict import Request, Verdict
+
+SPOKEN_BY: Final = {
+    "load": ("HUB0", "HUB5", "HUB604", "HUB606", "HUB609", "HUB705", "HUB715", "HUB75", "HUB8"),
+    "failure": ("HUB1", "HUB2", "HUB3", "HUB4", "HUB5", "HUB71", "HUB75", "HUB8", "HUB9"),
+    "lost": ("HUB1", "HUB2", "HUB5"),
+    "leak": ("HUB1", "HUB2", "HUB4"),
+    "limit": ("HUB3",),
+    "unread": ("HUB1", "HUB3", "HUB5", "HUB7", "HUB8"),
+    "deprecated": ("HUB5", "HUB617", "HUB7", "HUB8"),
+    "nobody": ("HUB5", "HUB70", "HUB715"),
+    "blocked": ("HUB706",),
+    "dropped": ("HUB753",),
+    "unreachable": ("HUB8",),
+    "collision": ("HUB8",),
+    "malformed": ("HUB511", "HUB8"),
+    "torn": ("HUB513",),
+    "impersonated": ("HUB522", "HUB523"),
+}
+"""Trouble, and the families of which one finding of at least a warning must tell of it."""
+OPTIONAL: Final = frozenset({"shared", "open", "idle", "anonymous"})
+"""What may be meant: hublint may tell of it and need not."""
+_EVIDENCE: Final = {
+    "HUB1": {"lost", "leak", "shared", "unread", "anonymous"},
+    "HUB2": {"lost", "leak"},
+    "HUB3": {"limit"},
+    "HUB4": {"leak", "shared"},
+    "HUB5": {"lost", "leak", "limit", "unread", "deprecated", "nobody", "torn", "impersonated"}
+    | {"malformed"},
+    "HUB609": {"load"},
+    "HUB615": {"open"},
+    "HUB616": {"open"},
+    "HUB70": {"nobody", "blocked", "unread", "deprecated"},
+    "HUB75": {"idle", "dropped", "torn"},
+    "HUB80": {"unreachable", "collision", "malformed"},
+    "HUB814": {"collision"},
+}
+_UNSEEN: Final = ("HUB515",)
+"""Rules about settings that the real software accepts and drops without any trace."""
+ADVICE: Final = frozenset(
+    {
+        "HUB102",  # a kept container keeps its old settings
+        "HUB110",  # what stands under read_only_volumes was not to be written to, which nothing else says
+        "HUB117",  # a mount's folder may be missing on the Docker host; the stand-in has it
+        "HUB125",  # a bind over the image's home hides what the image ships
+        "HUB406",  # escaped names differ from those of existing folders
+    }
+)
+"""Warnings about what no single start of a server can show."""
+_LOOPBACK: Final = ("localhost", "127.", "::1")
+_NO_URL: Final = "no URL"
+_ANY: Final = ("", "0.0.0.0", "::", "*")
+_NOISE: Final = ("Authenticator.db is deprecated", "Deleting")
+
+
+def evidence(code: str) -> set[str] | None:
+    """The trouble that bears out a certain error of this code; None where nothing can."""
+    if code in _UNSEEN:
+        return None
+    known = [given for start, given in _EVIDENCE.items() if code.startswith(start)]
+    return set().union(*known) if known else None
+
+
+def trouble(verdict: Verdict, facts: Facts) -> set[str]:
+    """What goes wrong with a config, by the names of :data:`SPOKEN_BY` and :data:`OPTIONAL`."""
+    if not facts.starts:
+        return {"load"}
+    seen = {
+        "failure": not facts.every_spawn_succeeds or _login_fails(verdict),
+        "lost": not facts.survives_removal,
+        "leak": not facts.isolated or bool(facts.takeovers),
+        "limit": not facts.limits_hold,
+        "shared": bool(facts.shared),
+        "unread": _unread(verdict),
+        "deprecated": any(not any(n in line for n in _NOISE) for line in verdict.deprecated),
+        **_of_the_hub(verdict, facts),
+    }
+    return {name for name, present in seen.items() if present}
+
+
+def grave(text: str, verdict: Verdict, facts: Facts) -> set[str]:
+    """The trouble that must be told of by an error: sure to happen, and to everybody.
+
+    Nothing is sure in a text that reads the environment.
+    """
+    if "environ" in text:
+        return set()
+    failing = {failure.user for failure in facts.failures}
+    of_the_hub = _of_the_hub(verdict, facts) if facts.starts else {}
+    seen = {
+        "load": not facts.starts,
+        "failure": bool(facts.admitted) and failing >= set(facts.admitted),
+        "lost": any(h.lost_at_stop and not h.home.persistent_below for h in facts.homes),
+        "leak": any(reach.writable for reach in facts.reaches),
+        "unreachable": of_the_hub.get("unreachable", False),
+    }
+    return {name for name, present in seen.items() if present}
+
+
+def _login_fails(verdict: Verdict) -> bool:
+    return any(spawn.stage == "login" and spawn.error for spawn in verdict.spawns)
+
+
+def _unread(verdict: Verdict) -> bool:
+    options = (spawn.rendered.get("unread_volume_options") for spawn in verdict.spawns)
+    return bool(verdict.unrecognized or verdict.unused_sections or any(options))
+
+
+def _of_the_hub(verdict: Verdict, facts: Facts) -> dict[str, bool]:
+    """Trouble with who is let in, services, roles and addresses."""
+    known = verdict.settled
+    urls = list(known["listeners"].values())
+    blocked = {name.lower() for name in known["blocked"]}
+    requests = [spawn.request for spawn in verdict.spawns if spawn.request]
+    return {
+        "nobody": not facts.admitted and not known["allow_config"] and not _for_nobody(verdict),
+        "open": set(facts.admitted) == {spawn.user for spawn in verdict.spawns},
+        "blocked": bool(blocked & set(facts.admitted)),
+        "dropped": len(known["services"]) < known["written_services"],
+        "idle": bool(known["idle_roles"]),
+        "torn": any(len(name) == 1 for name in known["users"]),
+        "unreachable": any(_unreachable(request, known) for request in requests),
+        "collision": _collides(urls),
+        "malformed": any(_is_malformed(url) for url in urls),
+        "impersonated": _impersonated(verdict),
+        "anonymous": any(m.type == "volume" and not m.source for r in requests for m in r.mounts),
+    }
+
+
+def _for_nobody(verdict: Verdict) -> bool:
+    return verdict.classes["authenticator"].endswith(".NullAuthenticator")
+
+
+def _impersonated(verdict: Verdict) -> bool:
+    """Whether a server takes itself for another user's, or two users' have one token."""
+    told = [(s.name, _environment(s.request.body)) for s in verdict.spawns if s.request]
+    named = [environ["JUPYTERHUB_USER"] == name for name, environ in told if environ]
+    tokens = [(environ.get("JUPYTERHUB_API_TOKEN"), name) for name, environ in told]
+    owners = {token: name for token, name in tokens if token}
+    return not all(named) or any(token and owners[token] != name for token, name in tokens)
+
+
+def _unreachable(request: Request, known: dict[str, Any]) -> bool:
+    """Whether the server can't reach the hub: told a loopback address, or it listens there only."""
+    environ = _environment(request.body)
+    if not environ or (request.body.get("HostConfig") or {}).get("NetworkMode") == "host":
+        return False
+    told, listens = _host(environ["JUPYTERHUB_API_URL"]), _host(known["listeners"]["hub"])
+    own = told.startswith(_LOOPBACK) or listens.startswith(_LOOPBACK)
+    return own or told in (*_ANY, _NO_URL)
+
+
+def _host(url: str) -> str:
+    """The host of a URL, in lower case; :data:`_NO_URL` for what is none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return _NO_URL
+
+
+def _port(url: str) -> int | str | None:
+    try:
+        return urlsplit(url).port
+    except ValueError:
+        return _NO_URL
+
+
+def _is_malformed(url: str) -> bool:
+    bare = not url.startswith(("http://", "https://", "unix+http://"))
+    return bare or _NO_URL in (_host(url), _port(url))
+
+
+def _environment(body: dict[str, Any]) -> dict[str, str]:
+    """The environment of a container, a service or a pod."""
+    spec = body.get("TaskTemplate", {}).get("ContainerSpec", body)
+    lines = [str(line).partition("=")[::2] for line in spec.get("Env") or []]
+    for container in (body.get("spec") or {}).get("containers", []):
+        lines += [(item["name"], item.get("value") or "") for item in container.get("env") or []]
+    return dict(lines)
+
+
+def _collides(urls: list[str]) -> bool:
+    """Whether two listen on one port and on addresses that are one."""
+    places = [(_port(url), _host(url)) for url in urls]
+    return any(
+        one[0] == other[0] and (one[1] == other[1] or not {one[1], other[1]}.isdisjoint(_ANY))
+        for number, one in enumerate(places)
+        for other in places[:number]
+    )
