@@ -24,7 +24,7 @@ _GENERAL = frozenset(
 def section_of(component: Component, usual: str) -> str:
     """The section for a new setting of a component: the most derived one that the file sets, else the usual."""
     for section in component.sections:
-        if section not in _GENERAL and component.hub.settings(section):
+        if section not in _GENERAL and component.hub.has(section):
             return section
     return usual
 

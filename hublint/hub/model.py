@@ -13,7 +13,7 @@ from hublint.hub.mounting import mounts
 from hublint.hub.namespaces import Namespace, namespace
 from hublint.hub.naming import Naming, naming
 from hublint.hub.notebook import Root, home, root
-from hublint.hub.resolving import resolved
+from hublint.hub.resolving import is_set, may_be_unset, resolved
 from hublint.hub.settings import Setting
 from hublint.hub.targets import Targets
 from hublint.hub.templates import USER_FIELDS, Template
@@ -127,6 +127,17 @@ class Hub:
         if path not in self.reading.settings:
             return None
         return self.worlds.memo(path, lambda: self._setting(path))
+
+    def has(self, *section: str) -> bool:
+        """Whether the file sets anything in a section, whatever it is."""
+        values = [self.reading.settings[path] for path in self._by_section.get(section, ())]
+        certain = any(not may_be_unset(value) for value in values)
+        return certain or any(is_set(value, self.worlds.decide) for value in values)
+
+    def first(self, *section: str) -> Setting | None:
+        """The first trait set directly in a section."""
+        found = (self.setting(*path) for path in self._by_section.get(section, ()))
+        return next((setting for setting in found if setting is not None), None)
 
     def settings(self, *section: str) -> tuple[Setting, ...]:
         """All traits set directly in a section (`"DockerSpawner"`, or `"JupyterHub", "Authenticator"`)."""

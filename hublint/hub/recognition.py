@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from hublint.hub.resolving import is_set, may_be_unset
 from hublint.interpret.attributes import is_section_name
-from hublint.interpret.values import Choice, Unset, Value
 from hublint.knowledge import TraitClass, knowledge
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.settings import Setting
     from hublint.interpret.reading import Path
+    from hublint.interpret.values import Value
 
 ROLES = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy"}
 """Base classes of the components, and what those are to the hub."""
@@ -69,7 +70,9 @@ def recognitions(hub: Hub) -> tuple[Recognition, ...]:
 def _all_recognized(hub: Hub) -> tuple[Recognition, ...]:
     """Only whether a path is set matters, so conditions that decide about its value are not consulted."""
     everything = hub.worlds.memo("recognizable", lambda: _recognizable(hub))
-    return tuple(found for found, raw in everything if raw is None or _is_set(hub, raw))
+    return tuple(
+        found for found, raw in everything if raw is None or is_set(raw, hub.worlds.decide)
+    )
 
 
 def _recognizable(hub: Hub) -> list[tuple[Recognition, Value | None]]:
@@ -81,20 +84,8 @@ def _recognizable(hub: Hub) -> list[tuple[Recognition, Value | None]]:
         if section not in readers:
             readers[section] = _readers(hub, section)
         recognition = _recognized(hub, path, readers[section])
-        found.append((recognition, raw if _may_be_unset(raw) else None))
+        found.append((recognition, raw if may_be_unset(raw) else None))
     return found
-
-
-def _is_set(hub: Hub, raw: Value) -> bool:
-    if isinstance(raw, Choice):
-        return _is_set(hub, raw.then if hub.worlds.decide(raw.condition) else raw.other)
-    return not isinstance(raw, Unset)
-
-
-def _may_be_unset(raw: Value) -> bool:
-    if isinstance(raw, Choice):
-        return _may_be_unset(raw.then) or _may_be_unset(raw.other)
-    return isinstance(raw, Unset)
 
 
 def recognized(hub: Hub, path: Path) -> Recognition:

@@ -18,6 +18,7 @@ from hublint.interpret.values import (
     Mapping,
     PathObject,
     Text,
+    Unset,
     Value,
 )
 
@@ -51,6 +52,20 @@ def resolved(value: Value, decide: Decide) -> Value:
             changes = _each(value.changes, lambda change: _change(change, decide))
             return value if changes is value.changes else replace(value, changes=changes)
     return value
+
+
+def is_set(value: Value, decide: Decide) -> bool:
+    """Whether anything is assigned in this world. Conditions that only decide about the value are not consulted."""
+    if isinstance(value, Choice) and may_be_unset(value):
+        return is_set(value.then if decide(value.condition) else value.other, decide)
+    return not isinstance(value, Unset)
+
+
+def may_be_unset(value: Value) -> bool:
+    """Whether there are worlds in which nothing is assigned."""
+    if isinstance(value, Choice):
+        return may_be_unset(value.then) or may_be_unset(value.other)
+    return isinstance(value, Unset)
 
 
 def _each(items: tuple[Item, ...], function: Callable[[Item], Item]) -> tuple[Item, ...]:

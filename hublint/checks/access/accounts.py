@@ -145,7 +145,7 @@ def _has_hooks(hub: Hub) -> bool:
 
 def _has_accounts(hub: Hub) -> bool:
     """Whether the file sets PAM up, or a file beside it gives the container accounts, or a way to them."""
-    if hub.settings("PAMAuthenticator"):
+    if hub.has("PAMAuthenticator"):
         return True
     return any(ACCOUNTS.search(one) for one in beside(hub, (*COMPOSE, *DOCKERFILES)))
 

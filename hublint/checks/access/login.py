@@ -114,9 +114,9 @@ def _place(hub: Hub) -> Place | None:
     chosen = who.setting
     if chosen is not None:
         return chosen.value_place("lets nobody in by default")
-    own = [setting for section in who.sections for setting in hub.settings(section)]
-    if own:
-        return own[0].place("no allow rule among these")
+    own = next((setting for section in who.sections if (setting := hub.first(section))), None)
+    if own is not None:
+        return own.place("no allow rule among these")
     if hub.spawner.setting is not None:
         return hub.spawner.setting.place("no allow rule anywhere")
     found = [setting for section in hub.sections for setting in hub.settings(*section)]

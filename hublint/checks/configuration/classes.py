@@ -122,7 +122,7 @@ def _shortened(hub: Hub, role: str, name: str) -> str | None:
     """The entry point of which a name is the first part, if the file sets options of its class."""
     points = knowledge().entry_points(ENTRY_POINTS[role])
     longer = [point for point in points if point.startswith(f"{name.lower()}-")]
-    meant = [point for point in longer if hub.settings(points[point].rpartition(".")[2])]
+    meant = [point for point in longer if hub.has(points[point].rpartition(".")[2])]
     return meant[0] if len(meant) == 1 else None
 
 

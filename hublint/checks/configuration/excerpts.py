@@ -16,7 +16,7 @@ def may_be_chosen_elsewhere(hub: Hub, role: str) -> bool:
 
     So it is where the file chooses none, sets up no hub, and has another name than configs have.
     """
-    if role == "app" or hub.settings("JupyterHub"):
+    if role == "app" or hub.has("JupyterHub"):
         return False
     chosen = any(one.role == role and one.setting for one in components(hub))
     return not chosen and not PurePath(hub.source.name).name.startswith("jupyterhub_config")

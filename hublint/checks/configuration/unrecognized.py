@@ -94,7 +94,7 @@ def _owner(hub: Hub, found: Recognition) -> Component | None:
 def _section(owner: Component, trait: str) -> str:
     """The section to set a trait in: one that the file uses already, else that of the defining class."""
     for section in owner.sections:
-        if owner.hub.settings(section) and section not in GENERAL:
+        if owner.hub.has(section) and section not in GENERAL:
             return section
     info = owner.lineage.traits.get(trait)
     return info.owner.rpartition(".")[2] if info else owner.sections[0]
