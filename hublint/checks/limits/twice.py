@@ -22,6 +22,7 @@ from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN, python
 from hublint.hub.limits import docker_memory
+from hublint.interpret.values import Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,10 +63,15 @@ def _cores(hub: Hub, entry: Entry) -> float | None:
 def _overruled(hub: Hub, trait: str, entry: Entry, amount: float | None) -> Iterator[Report]:
     """Two amounts that differ; the option wins."""
     each = next((one for one in given(hub, (trait,)) if not one.group), None)
-    mine = amount_of(each) if each else None
-    if each is None or amount is None or not mine or amount == mine:
+    if each is None or amount is None:
         return
     if trait == "cpu_limit" and not hub.at_least("dockerspawner", "12.1"):
+        return
+    if isinstance(each.value, Function) and each.calls:
+        yield _over_function(trait, entry, each)
+        return
+    mine = amount_of(each)
+    if not mine or amount == mine:
         return
     yield Report(
         entry.key.place(),
@@ -73,6 +79,16 @@ def _overruled(hub: Hub, trait: str, entry: Entry, amount: float | None) -> Iter
         f"{quote(python(entry.value))}, not {quote(python(each.value))}, while the variable `{trait.upper()}` still "
         f"tells them {quote(python(each.value))}. Keep one of the two.",
         related=(each.value.place("the limit that is overruled"),),
+        fix=fix(f"Keep {trait} alone", remove_entry(entry), applicability="unsafe"),
+    )
+
+
+def _over_function(trait: str, entry: Entry, each: Given) -> Report:
+    return Report(
+        entry.key.place(),
+        f"`{name_of(entry)}` in `extra_host_config` overrules `{trait}`: every server gets "
+        f"{quote(python(entry.value))}, whatever the function says. Keep one of the two.",
+        related=(each.value.place("the limits that are overruled"),),
         fix=fix(f"Keep {trait} alone", remove_entry(entry), applicability="unsafe"),
     )
 

@@ -82,3 +82,39 @@ c.DockerSpawner.extra_host_config = {'mem_limit': os.environ['MEM']}
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 from ourconfig import options
 c.DockerSpawner.extra_host_config = {'nano_cpus': 2000000000, **options}
+
+#: bad: beside a function
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.mem_limit = lambda spawner: "2G"
+c.DockerSpawner.extra_host_config = {"mem_limit": "4g", "shm_size": "1g"}
+
+#: fixed: beside a function
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.mem_limit = lambda spawner: "2G"
+c.DockerSpawner.extra_host_config = {"shm_size": "1g"}
+
+#: good: a function, and other options
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.mem_limit = lambda spawner: "2G"
+c.DockerSpawner.extra_host_config = {"shm_size": "1g"}
