@@ -107,7 +107,7 @@ def browses_into(hub: Hub, path: str, mounts: tuple[Mount, ...]) -> bool:
 
 def moved(hub: Hub, value: Value, mounts: tuple[Mount, ...]) -> Fix | None:
     """The target of the only mount in place of a literal that says where the interface opens."""
-    target = mounts[0].target.text if len(mounts) == 1 and mounts[0].target is not None else None
+    target = _spelled(hub, mounts[0]) if len(mounts) == 1 else None
     if target is None or not settled(hub, mounts[0].setting, hub.spawner.setting):
         return None
     if _is_used_elsewhere(value) or ("{" in target and hub.spawner.is_a("KubeSpawner")):
@@ -115,6 +115,13 @@ def moved(hub: Hub, value: Value, mounts: tuple[Mount, ...]) -> Fix | None:
     return fixes.fix(
         f"Open `{target}` instead", fixes.retext(value, target), applicability=applicability(hub)
     )
+
+
+def _spelled(hub: Hub, mount: Mount) -> str | None:
+    """The target as `notebook_dir` spells it, where `{username}` is escaped; in a system user's home it isn't."""
+    target = mount.target.text if mount.target is not None else None
+    raw = mount.origin == "homedir" and hub.namespace is not None and hub.namespace.escapes
+    return target.replace("{username}", "{raw_username}") if target and raw else target
 
 
 def _is_used_elsewhere(value: Value) -> bool:

@@ -71,7 +71,8 @@ def _is_explained(hub: Hub) -> bool:
     if any(mount.persistent and mount.read_only is not True for mount in hub.mounts.lost):
         return True
     if is_swarm(hub) and hub.spawner.trait("volumes").state == "set" and hub.mounts.items:
-        return any(mount.per_user is not False for mount in hub.mounts.items)
+        own = [mount for mount in hub.mounts.items if mount.per_user is not False]
+        return any(mount.read_only is not True for mount in own)
     return any(mount.origin in _EXPLAINED for mount in hub.mounts.items)
 
 

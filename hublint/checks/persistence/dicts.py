@@ -107,7 +107,10 @@ def _flag(mount: Mount, entry: Entry) -> Iterator[Report]:
 
 
 def _read_only(mount: Mount, entry: Entry) -> Fix | None:
+    """Say `ro`, unless the folder is a user's own, where it is the flag that is wrong."""
     if not isinstance(mount.value, Mapping) or mount.value.get("mode") is not None:
+        return None
+    if mount.per_user is not False:
         return None
     code = quoted(entry.value.source, "ro")
     return fix("Mount it read-only", rename_key(entry, "mode"), replace(entry.value, code))

@@ -94,8 +94,9 @@ def _in_docker(mount: Mount, mode: str) -> str | None:
 
 
 def _meant(hub: Hub, mount: Mount, value: Value, mode: str) -> Fix | None:
+    """The mode that was meant; a user's own folder, which a swarm lets them write to, stays writable."""
     meant = "ro" if is_swarm(hub) else meant_mode(mode)
-    if meant is None or (is_mode(mode) and not is_swarm(hub)):
+    if meant is None or (mount.per_user is not False if is_swarm(hub) else is_mode(mode)):
         return None
     title = f"Write the mode `{meant}`"
     if mount.origin == "binds" and isinstance(mount.value, Known):

@@ -431,3 +431,21 @@ c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allowed_users = {"alice", "bob"}
 c.KubeSpawner.profile_list = [{"display_name": "small", "kubespawner_override": {"volumes": make()}}]
+
+#: bad: a swarm with a user's own folder, read-only: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker-swarm"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.SwarmSpawner.volumes = {"/nfs/home/{username}": {"bind": "/home/jovyan/work", "mode": "ro"}}
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+
+#: fixed: a swarm with a user's own folder, read-only, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker-swarm"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.SwarmSpawner.volumes = {"/nfs/home/{username}": {"bind": "/home/jovyan/work", "mode": "ro"}}
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"

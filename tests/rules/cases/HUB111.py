@@ -264,3 +264,23 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": os.environ["MODE"]}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
+
+#: bad: a user's own folder on a swarm: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker-swarm"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+import os
+c.SwarmSpawner.volumes = {"/nfs/home/{username}": {"bind": os.environ["FOLDER"], "mode": "readonly"}}
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+
+#: fixed: a user's own folder on a swarm, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker-swarm"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+import os
+c.SwarmSpawner.volumes = {"/nfs/home/{username}": {"bind": os.environ["FOLDER"], "mode": "readonly"}}
+c.SwarmSpawner.notebook_dir = "/home/jovyan/work"

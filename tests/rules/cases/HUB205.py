@@ -111,3 +111,23 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
 c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/shared"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", source: "/home/jovyan/shared"}
+
+#: bad: beside the home of a system user, which has the real name
+c = get_config()
+c.JupyterHub.spawner_class = "docker-system-user"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.SystemUserSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.SystemUserSpawner.volumes = {"/srv/shared": "/shared"}
+c.SystemUserSpawner.notebook_dir = "/shared"
+c.SystemUserSpawner.remove = True
+
+#: fixed: beside the home of a system user, which has the real name
+c = get_config()
+c.JupyterHub.spawner_class = "docker-system-user"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.SystemUserSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.SystemUserSpawner.volumes = {"/srv/shared": "/shared"}
+c.SystemUserSpawner.notebook_dir = "/home/{raw_username}"
+c.SystemUserSpawner.remove = True
