@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from hublint.checks.words import quote
 from hublint.findings import Report
-from hublint.hub.constants import python, type_of
+from hublint.hub.constants import python, text, type_of
 from hublint.interpret.values import Listing
 
 if TYPE_CHECKING:
@@ -17,24 +18,34 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 HOOKS: Final = {
-    "spawner": ("pre_spawn_hook", "auth_state_hook"),
+    "spawner": ("pre_spawn_hook", "auth_state_hook", "format_volume_name", "escape"),
     "authenticator": ("post_auth_hook",),
+    "app": ("subdomain_hook",),
 }
 """Traits of any type that the hub calls, letting errors through (jupyterhub's ``spawner.py``, ``auth.py``)."""
+WORDS: Final = {"escape": ("legacy",), "subdomain_hook": ("idna", "legacy")}
+"""Texts that such traits take all the same."""
 NAMES: Final = ("allowed_users", "admin_users", "blocked_users")
 """Sets of anything, whose items the hub takes for texts when it starts (``init_users``)."""
-PORTS: Final = ("port", "hub_port")
+VALIDATED: Final = ("allowed_users", "admin_users")
+PORTS: Final = ("port", "hub_port", "proxy_api_port")
 _LAST_PORT: Final = 65535
 _PLAIN: Final = (str, bytes, int, float, list, tuple, set, dict)
 
 
 def misfits(hub: Hub) -> Iterator[Report]:
-    """Hooks that can't be called, user names that are no texts, ports that no machine has."""
-    for component, role in ((hub.spawner, "spawner"), (hub.authenticator, "authenticator")):
-        for name in HOOKS[role]:
-            yield from _uncalled(component, name)
+    """Hooks that can't be called, user names that the hub refuses, ports that no machine has."""
+    for role, names in HOOKS.items():
+        for name in names:
+            yield from _uncalled(getattr(hub, role), name)
     for name in NAMES:
         yield from _nameless(hub.authenticator, name)
+    yield from _nameless(hub.app, "admin_users")
+    if hub.at_least("jupyterhub", "6.1"):
+        for name in VALIDATED:
+            yield from _invalid(hub.authenticator, hub.authenticator, name)
+        yield from _invalid(hub.authenticator, hub.app, "admin_users")
+    yield from _no_image(hub)
     for name in PORTS:
         yield from _no_port(hub.app, name)
 
@@ -49,17 +60,31 @@ def _uncalled(component: Component, name: str) -> Iterator[Report]:
     kind = type_of(value) if value is not None else None
     if value is None or kind is None or not issubclass(kind, _PLAIN):
         return
+    if name in WORDS and kind is str and text(value) in (*WORDS[name], None):
+        return
+    if component.role == "app":
+        yield Report(value.place("refused"), f"{_no_function(name)}: JupyterHub does not start")
+        return
     when = "every login" if component.role == "authenticator" else "every start of a server"
     message = (
-        f"{quote(name)} takes a function, which the hub calls, and this is none: the hub starts,"
-        f" and {when} fails (object is not callable); give the function itself, without quotes"
+        f"{_no_function(name)}: the hub starts, and {when} fails (object is not callable);"
+        " give the function itself, without quotes"
     )
     yield Report(value.place("not a function"), message)
 
 
-def _nameless(component: Component, name: str) -> Iterator[Report]:
+def _no_function(name: str) -> str:
+    words = "".join(f" or {quote(word)}" for word in WORDS.get(name, ()))
+    return f"{quote(name)} takes a function{words}, and this is none"
+
+
+def _items(component: Component, name: str) -> tuple[Value, ...]:
     value = _value(component, name)
-    for item in value.items if isinstance(value, Listing) else ():
+    return value.items if isinstance(value, Listing) else ()
+
+
+def _nameless(component: Component, name: str) -> Iterator[Report]:
+    for item in _items(component, name):
         kind = type_of(item)
         if kind is not None and issubclass(kind, (int, float, bytes)):
             message = (
@@ -67,6 +92,44 @@ def _nameless(component: Component, name: str) -> Iterator[Report]:
                 " JupyterHub does not start; write it in quotes"
             )
             yield Report(item.place("not a text"), message)
+
+
+def _invalid(who: Component, component: Component, name: str) -> Iterator[Report]:
+    """Names that ``Authenticator.validate_username`` refuses (read in JupyterHub 6.1)."""
+    own = who.overrides("validate_username", "normalize_username")
+    if not who.known or own or who.trait("username_map").state != "default":
+        return
+    pattern = who.trait("username_pattern").python()
+    for item in _items(component, name):
+        written = text(item)
+        if written is None or (problem := _problem(written.lower(), pattern)) is None:
+            continue
+        message = (
+            f"the user name {quote(written)} in {quote(name)} {problem}: JupyterHub does not start"
+        )
+        yield Report(item.place("refused"), f"{message}; correct or remove it")
+
+
+def _problem(name: str, pattern: object) -> str | None:
+    if not name:
+        return "is empty"
+    if "/" in name:
+        return "contains a slash"
+    if not isinstance(pattern, str) or not pattern:
+        return None
+    try:
+        fits = re.compile(pattern).match(name)
+    except re.error:
+        return None
+    return None if fits else f"does not fit `username_pattern`, {quote(pattern)}"
+
+
+def _no_image(hub: Hub) -> Iterator[Report]:
+    value = _value(hub.spawner, "image") if hub.spawner.is_a("DockerSpawner") else None
+    if value is not None and text(value) == "":
+        yield Report(
+            value.place("empty"), "no image is named: every start of a server fails; name one"
+        )
 
 
 def _no_port(component: Component, name: str) -> Iterator[Report]:

@@ -34,7 +34,9 @@ def timeout_below_image_pull(hub: Hub) -> Iterator[Report]:
         yield Report(waiting.place(), message, severity=Severity.ERROR)
     policy, timeout = spawner.trait("pull_policy"), spawner.trait("start_timeout")
     seconds, how = timeout.python(), policy.python()
-    if how not in PULLS or not isinstance(seconds, int) or seconds >= ENOUGH:
+    if not isinstance(how, str) or not isinstance(seconds, int):
+        return
+    if how not in PULLS or seconds >= ENOUGH:
         return
     shown = timeout if timeout.state == "set" else policy
     if shown.state != "set" or (shown is policy and how != "always"):

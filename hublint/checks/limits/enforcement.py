@@ -78,7 +78,7 @@ def guarantee_without_effect(hub: Hub) -> Iterator[Report]:
         return
     for each in given(hub, ("mem_guarantee", "cpu_guarantee")):
         amount = amount_of(each)
-        if not amount or amount < 0 or each.group or each.name in hub.spawner.interference.mentions:
+        if not amount or each.group or each.name in hub.spawner.interference.mentions:
             continue
         if hub.spawner.trait("extra_host_config").state == "unknown":
             continue

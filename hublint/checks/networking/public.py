@@ -170,4 +170,8 @@ def _without_scheme(hub: Hub, name: str) -> Iterator[Report]:
         " every start. Write the whole URL, with `http://` if there is no HTTPS."
     )
     remedy = fix("Add `https://`", retext(trait.value, right)) if own_text(trait.value) else None
-    yield Report(trait.value.place("no scheme"), message, fix=remedy, severity=Severity.WARNING)
+    severity = Severity.WARNING
+    if url.startswith("/"):
+        message = f"`{name}` is {quote(url)}, which names no host: JupyterHub does not start. Write {quote(right)}."
+        severity = Severity.ERROR
+    yield Report(trait.value.place("no scheme"), message, fix=remedy, severity=severity)

@@ -191,3 +191,66 @@ c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 c.Spawner.post_stop_hook = "tidy"
+
+#: bad: a user without a name
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.admin_users = {"alice", ""}
+
+#: bad: a user whom the pattern excludes
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.username_pattern = r"[b-z]+\Z"
+
+#: good: users that fit the pattern
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.username_pattern = r"[a-z]+\Z"
+
+#: bad: an escape that is no function
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
+c.DockerSpawner.escape = "safe"
+
+#: good: the old escape
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
+c.DockerSpawner.escape = "legacy"
+
+#: bad: a word that is no way to make domains
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.subdomain_hook = "punycode"
+
+#: good: a way to make domains
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.subdomain_hook = "legacy"
+
+#: bad: admins by numbers in the section of the hub
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.admin_users = [1]
+
+#: bad: no image
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
+c.DockerSpawner.image = ""

@@ -57,3 +57,9 @@ c.JupyterHub.public_url = "https://example.org/hub/"
 #: dynamic: a host from the environment
 import os
 c.JupyterHub.subdomain_host = os.environ["HUB_HOST"]
+
+#: bad: a path in place of a host
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.public_url = "/lab"
