@@ -17,6 +17,7 @@ from .service_ingredients import (
     GROUPS,
 )
 from .spelling_ingredients import BAD_LINES, GOOD_LINES, misspelt
+from .trait_ingredients import mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,4 +104,4 @@ def _spelling(draft: Draft) -> None:
     if draft.careful:
         draft.lines.append(draft.draw(st.sampled_from(GOOD_LINES)))
     else:
-        draft.lines.append(draft.draw(st.sampled_from(BAD_LINES) | misspelt()))
+        draft.lines.append(draft.draw(st.sampled_from(BAD_LINES) | misspelt() | mistyped()))

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from .judge import Judge
 
 KINDS: Final = {"docker": configs, "kube": kube_configs, "hub": hub_configs}
-DEFAULT: Final = {"docker": 150, "kube": 40, "hub": 40}
+DEFAULT: Final = {"docker": 150, "kube": 30, "hub": 40}
 """Examples of every kind for any configs, and as many for flawless ones."""
 FULL: Final = {"docker": 5_000, "kube": 1_500, "hub": 1_500}
 _BATCH: Final = 50
 _SHOWN: Final = 5
-_ALONE: Final = 12
+_ALONE: Final = 14
 """Every how many-th of the ingredients is tried alone by default."""
 
 Example = tuple[str, dict[str, str]]

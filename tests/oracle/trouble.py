@@ -176,7 +176,7 @@ def _port(url: str) -> int | str | None:
 
 def _is_malformed(url: str) -> bool:
     bare = not url.startswith(("http://", "https://", "unix+http://"))
-    return bare or _NO_URL in (_host(url), _port(url))
+    return bool(url) and (bare or _NO_URL in (_host(url), _port(url)))
 
 
 def _environment(body: dict[str, Any]) -> dict[str, str]:

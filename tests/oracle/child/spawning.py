@@ -179,7 +179,7 @@ async def _allowed(authenticator: Any, name: str) -> bool:
         return False
     allowed = getattr(authenticator, "allow_all", False)
     allowed = allowed or bool(await maybe_future(authenticator.check_allowed(name, model)))
-    if allowed and authenticator.post_auth_hook:
+    if allowed:
         await authenticator.run_post_auth_hook(None, model)
     return allowed
 
