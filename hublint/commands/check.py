@@ -10,6 +10,7 @@ import click
 from hublint import rulebook
 from hublint.cli import muting
 from hublint.discovery import discover
+from hublint.options import output_format, target
 from hublint.report import FORMATS, Reporter, reporter
 from hublint.report.tally import Tally
 from hublint.run import STDIN, FileOutcome, Wishes, process, validated
@@ -40,13 +41,7 @@ NOTHING = (
     type=click.Choice(FAIL_ON),
     help="The mildest severity to exit with 1 for. [warning]",
 )
-@click.option(
-    "--target",
-    "targets",
-    multiple=True,
-    metavar="NAME=VERSION",
-    help="Judge by this release, whatever the files say.",
-)
+@target("Judge by this release, whatever the files say.")
 @click.option("--fix", is_flag=True, help="Repair what has a safe fix.")
 @click.option(
     "--unsafe-fixes",
@@ -54,9 +49,7 @@ NOTHING = (
     help="With --fix: repair with fixes that need a second look, too.",
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
-@click.option(
-    "--output-format", "style", type=click.Choice(FORMATS), default="full", show_default=True
-)
+@output_format(*FORMATS)
 @click.option(
     "--stdin-filename", metavar="PATH", help="What to call standard input (given as `-`)."
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.options import output_format, target
 from hublint.runner import model
 from hublint.settings import SettingsError, settings_for
 from hublint.source import Source, SourceError
@@ -27,20 +28,8 @@ STDIN = "-"
 @click.argument("file", metavar="FILE")
 @click.option("--user", default="alice", show_default=True, help="Show it for this user.")
 @click.option("--server", default="", metavar="NAME", help="Show it for this named server.")
-@click.option(
-    "--target",
-    "targets",
-    multiple=True,
-    metavar="NAME=VERSION",
-    help="Judge by this release, whatever the files say.",
-)
-@click.option(
-    "--output-format",
-    "style",
-    type=click.Choice(("full", "json")),
-    default="full",
-    show_default=True,
-)
+@target("Judge by this release, whatever the files say.")
+@output_format("full", "json")
 @click.option(
     "--svg", metavar="FILE", type=click.Path(path_type=Path), help="Draw it into this file."
 )

@@ -5,17 +5,12 @@ from __future__ import annotations
 import click
 
 from hublint import rulebook
+from hublint.options import output_format
 from hublint.pages import Page, pages
 
 
 @click.command("rules", short_help="List the rules.")
-@click.option(
-    "--output-format",
-    "style",
-    type=click.Choice(("full", "json")),
-    default="full",
-    show_default=True,
-)
+@output_format("full", "json")
 def command(style: str) -> int:
     """List the rules, with their severity and whether --fix repairs what they find."""
     if style == "json":

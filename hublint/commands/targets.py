@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hublint.options import output_format, target
 from hublint.settings import SettingsError, settings_for
 from hublint.targets import UnknownTargetError, parsed
 from hublint.versions import Choice, choices
@@ -18,20 +19,8 @@ if TYPE_CHECKING:
 
 @click.command("targets", short_help="Show the releases that configs are judged by.")
 @click.argument("path", metavar="[PATH]", default=".")
-@click.option(
-    "--target",
-    "targets",
-    multiple=True,
-    metavar="NAME=VERSION",
-    help="Judge by this release, whatever the files say.",
-)
-@click.option(
-    "--output-format",
-    "style",
-    type=click.Choice(("full", "json")),
-    default="full",
-    show_default=True,
-)
+@target("Judge by this release, whatever the files say.")
+@output_format("full", "json")
 def command(path: str, targets: tuple[str, ...], style: str) -> int:
     """Show which releases configs in a folder, or one config, are judged by, and why.
 

@@ -10,6 +10,7 @@ import click
 
 from hublint.cli import muting
 from hublint.knowledge.versions import key
+from hublint.options import output_format, target
 from hublint.settings import SettingsError, settings_for
 from hublint.source import Source, SourceError
 from hublint.targets import UnknownTargetError, parsed
@@ -34,25 +35,13 @@ STDIN = "-"
     metavar="NAME=VERSION",
     help="The release to upgrade to, such as jupyterhub=6.",
 )
-@click.option(
-    "--target",
-    "targets",
-    multiple=True,
-    metavar="NAME=VERSION",
-    help="The release that runs now, whatever the files say.",
-)
+@target("The release that runs now, whatever the files say.")
 @click.option("--fix", is_flag=True, help="Do the mechanical steps that are safe.")
 @click.option(
     "--unsafe-fixes", is_flag=True, help="With --fix: do those that need a second look, too."
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
-@click.option(
-    "--output-format",
-    "style",
-    type=click.Choice(("full", "concise", "json")),
-    default="full",
-    show_default=True,
-)
+@output_format("full", "concise", "json")
 def command(
     file: str,
     wanted: tuple[str, ...],

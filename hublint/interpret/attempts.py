@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.interpret.flow import End, Outcome, alternatives, ended, sequence, split
-from hublint.interpret.values import Condition
 
 if TYPE_CHECKING:
     from hublint.interpret.machine import Machine
     from hublint.interpret.reading import Stop
+    from hublint.interpret.values import Condition
 
 Handlers = Sequence[cst.ExceptHandler | cst.ExceptStarHandler]
 
@@ -54,8 +54,7 @@ def _success(machine: Machine, node: cst.CSTNode, stops: list[Stop]) -> Conditio
         and len(stops[0].way) == len(machine.way) + 1
     ):
         return stops[0].way[-1][0]
-    holds, fails = "the `try` block succeeds", "the `try` block fails"
-    return Condition(("code", machine.number()), holds, fails, node, machine.source)
+    return machine.unforeseen(node, "the `try` block succeeds", "the `try` block fails")
 
 
 def _handlers(machine: Machine, handlers: Handlers) -> Outcome:
@@ -63,12 +62,9 @@ def _handlers(machine: Machine, handlers: Handlers) -> Outcome:
     handler = handlers[0]
     if len(handlers) == 1:
         return _handle(machine, handler)
-    key = ("code", machine.number())
-    holds, fails = "the first handler runs", "another handler runs"
-    condition = Condition(key, holds, fails, handler, machine.source)
     return alternatives(
         machine,
-        condition,
+        machine.unforeseen(handler, "the first handler runs", "another handler runs"),
         lambda: _handle(machine, handler),
         lambda: _handlers(machine, handlers[1:]),
     )

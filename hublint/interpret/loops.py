@@ -12,10 +12,11 @@ from hublint.interpret.containers import elements
 from hublint.interpret.flow import End, Outcome, ended, followed, running_on, sequence, split
 from hublint.interpret.machine import Machine, opened
 from hublint.interpret.targets import bind
-from hublint.interpret.values import Condition, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from hublint.interpret.values import Condition, Value
 
 
 def for_loop(machine: Machine, node: cst.For) -> Outcome:
@@ -26,7 +27,7 @@ def for_loop(machine: Machine, node: cst.For) -> Outcome:
     if whole:
         return _known(machine, node, items)
     text = described(node.iter)
-    condition = _condition(machine, node, f"{text} is not empty", f"{text} is empty")
+    condition = machine.unforeseen(node, f"{text} is not empty", f"{text} is empty")
 
     def start() -> None:
         bind(machine, node.target, machine.unknown(node.target, f"an item of {text}"), node)
@@ -39,12 +40,8 @@ def while_loop(machine: Machine, node: cst.While) -> Outcome:
     if machine.exhausted(node) or decided(machine, machine.evaluate(node.test)) is False:
         return End("next", machine.state)
     text = described(node.test)
-    condition = _condition(machine, node, f"{text} is true", f"{text} is false")
+    condition = machine.unforeseen(node, f"{text} is true", f"{text} is false")
     return _perhaps(machine, node, condition, lambda: None)
-
-
-def _condition(machine: Machine, node: cst.CSTNode, holds: str, fails: str) -> Condition:
-    return Condition(("code", machine.number()), holds, fails, node, machine.source)
 
 
 def _known(machine: Machine, node: cst.For, items: Sequence[Value]) -> Outcome:

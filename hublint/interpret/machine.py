@@ -11,6 +11,7 @@ from hublint.interpret.internal import Pending, Ref
 from hublint.interpret.reading import Cloud, Path, Read, Reading, Stop, Way
 from hublint.interpret.state import State
 from hublint.interpret.values import (
+    Condition,
     Known,
     Lazy,
     Listing,
@@ -104,6 +105,10 @@ class Machine:
         """A fresh number for a frame, a container or a configuration."""
         self.numbers += 1
         return self.numbers
+
+    def unforeseen(self, node: cst.CSTNode, holds: str, fails: str) -> Condition:
+        """A condition that only this run of this code decides."""
+        return Condition(("code", self.number()), holds, fails, node, self.source)
 
     def place(self, node: cst.CSTNode, label: str = "") -> Place:
         """A place in the file that is being read."""

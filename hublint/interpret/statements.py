@@ -13,7 +13,7 @@ from hublint.interpret.choices import ALTERNATIVES, leaves
 from hublint.interpret.flow import End, Outcome, alternatives, sequence
 from hublint.interpret.machine import DEPTH, HUB, Machine
 from hublint.interpret.targets import augment, bind, delete
-from hublint.interpret.values import Choice, Class, Condition, Function, Known, Section, Value
+from hublint.interpret.values import Choice, Class, Function, Known, Section, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -127,8 +127,7 @@ def _if(machine: Machine, node: cst.If) -> Outcome:
     test = test_of(machine, machine.evaluate(node.test))
     if leaves(test) > ALTERNATIVES // 2 or not _is_decidable(test):
         text = described(node.test)
-        key = ("code", machine.number())
-        condition = Condition(key, f"{text} is true", f"{text} is false", node, machine.source)
+        condition = machine.unforeseen(node, f"{text} is true", f"{text} is false")
         yes, no = machine.known(node, True), machine.known(node, False)
         test = Choice(node, machine.source, condition, yes, no)
     return _branch(machine, node, test)
@@ -199,13 +198,10 @@ def _cases(machine: Machine, node: cst.Match, cases: list[cst.MatchCase]) -> Out
     if not cases:
         return End("next", machine.state)
     text = described(cases[0].pattern)
-    key = ("code", machine.number())
-    condition = Condition(
-        key, f"the case {text} matches", f"the case {text} does not match", node, machine.source
-    )
+    holds, fails = f"the case {text} matches", f"the case {text} does not match"
     return alternatives(
         machine,
-        condition,
+        machine.unforeseen(node, holds, fails),
         lambda: execute(machine, cases[0].body),
         lambda: _cases(machine, node, cases[1:]),
     )
