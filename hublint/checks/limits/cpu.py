@@ -31,6 +31,7 @@ PERIOD = 100_000
 ENVIRONMENT = ("os.environ.get", "os.getenv", "environ.get", "getenv")
 
 _CORES = pattern(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(m?)\s*")
+_PLAIN = pattern(r"\d+(?:\.\d*)?|\.\d+")
 
 
 @rule("HUB309", "cpu-limit-as-text", Severity.ERROR)
@@ -102,7 +103,7 @@ def _always_set(value: Value) -> bool:
         or len(node.args) != 2
     ):
         return False
-    return _CORES.fullmatch(source.code(node.args[1].value).strip("'\"")) is not None
+    return _PLAIN.fullmatch(source.code(node.args[1].value).strip("'\"")) is not None
 
 
 @rule("HUB310", "cpu-limit-out-of-range", Severity.WARNING)

@@ -97,9 +97,20 @@ def misspelt_image_home(hub: Hub) -> Iterator[Report]:
         f"{quote(shown)} is misspelt: the home in Jupyter's images is `{HOME}`. The other folder is created, owned "
         f"by root, and what users save in their home is not in it. Write `{HOME}`.",
         related=[value.place("here too") for value in others],
-        fix=fixes.fix(f"Write `{HOME}`", *(_corrected(value) for value in unique)),
+        fix=fixes.fix(
+            f"Write `{HOME}`",
+            *(_corrected(value) for value in unique),
+            applicability="safe" if _are_known(hub) else "unsafe",
+        ),
         severity=Severity.WARNING if _is_kept_anyway(hub) else None,
     )
+
+
+def _are_known(hub: Hub) -> bool:
+    """Whether no other path comes from elsewhere, where the same mistake may hold the two together."""
+    opened = hub.root.template
+    targets = [mount.target for mount in hub.mounts.items]
+    return hub.mounts.complete and all(one is not None and one.whole for one in (opened, *targets))
 
 
 def _is_kept_anyway(hub: Hub) -> bool:

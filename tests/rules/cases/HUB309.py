@@ -86,3 +86,15 @@ c.Spawner.cpu_limit = cores
 #: dynamic: an unknown spawner
 c.JupyterHub.spawner_class = 'ourspawner.OurSpawner'
 c.Spawner.cpu_limit = '2'
+
+#: bad: a default that is no plain number: no fix
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.cpu_limit = os.environ.get("CPUS", "500m")
+
+#: fixed: a default that is no plain number, unchanged
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.cpu_limit = os.environ.get("CPUS", "500m")
