@@ -130,7 +130,7 @@ def _of_the_hub(verdict: Verdict, facts: Facts) -> dict[str, bool]:
         "torn": any(len(name) == 1 for name in known["users"]),
         "unreachable": any(_unreachable(request, known) for request in requests),
         "collision": _collides(urls),
-        "malformed": any(_is_malformed(url) for url in urls),
+        "malformed": any(_is_malformed(url) for url in urls) or _host(known["told"]) == "*",
         "impersonated": _impersonated(verdict),
         "anonymous": any(m.type == "volume" and not m.source for r in requests for m in r.mounts),
     }

@@ -60,6 +60,8 @@ def _uncalled(component: Component, name: str) -> Iterator[Report]:
     kind = type_of(value) if value is not None else None
     if value is None or kind is None or not issubclass(kind, _PLAIN):
         return
+    if name == "pre_spawn_hook" and python(value) in ("", [], (), {}, set(), 0):
+        return  # the hub takes it for none
     if name in WORDS and kind is str and text(value) in (*WORDS[name], None):
         return
     if component.role == "app":
@@ -80,6 +82,8 @@ def _no_function(name: str) -> str:
 
 def _items(component: Component, name: str) -> tuple[Value, ...]:
     value = _value(component, name)
+    if value is not None and type_of(value) is str:
+        return (value,)  # traitlets makes it the only item
     return value.items if isinstance(value, Listing) else ()
 
 

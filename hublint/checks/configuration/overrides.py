@@ -10,13 +10,15 @@ from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.hub.constants import text, type_of
 from hublint.interpret.values import Entry, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
+
+_PLAIN = (int, float, bool, type(None))
 
 
 @rule("HUB526", "broken-group-override", Severity.WARNING)
@@ -27,6 +29,9 @@ def broken_group_override(hub: Hub) -> Iterator[Report]:
     for override in _mapping(hub, "group_overrides"):
         if isinstance(override.value, Mapping):
             yield from _override(hub, override.value)
+        elif type_of(override.value) in (*_PLAIN, str):
+            message = "an override is a dict with `groups` and `spawner_override`, and this is none: every spawn fails"
+            yield Report(override.value.place("not a dict"), message, severity=Severity.ERROR)
     for option in _mapping(hub, "apply_user_options"):
         name = text(option.value)
         close = _close(hub, name) if name else None
@@ -53,6 +58,9 @@ def _override(hub: Hub, override: Mapping) -> Iterator[Report]:
     groups = override.get("groups")
     if groups is not None and text(groups):
         yield _groups(groups)
+    if groups is not None and type_of(groups) in _PLAIN:
+        message = "`groups` is a list of names, and this is none: every spawn fails"
+        yield Report(groups.place("not a list"), message, severity=Severity.ERROR)
     changes = override.get("spawner_override")
     for entry in changes.entries if isinstance(changes, Mapping) else ():
         name = text(entry.key)

@@ -34,6 +34,13 @@ def timeout_below_image_pull(hub: Hub) -> Iterator[Report]:
         yield Report(waiting.place(), message, severity=Severity.ERROR)
     policy, timeout = spawner.trait("pull_policy"), spawner.trait("start_timeout")
     seconds, how = timeout.python(), policy.python()
+    if timeout.state == "set" and isinstance(seconds, int) and seconds <= 0:
+        message = (
+            f"`start_timeout` is {quote(seconds)}, so that no server has time to start and every spawn fails;"
+            " write the seconds to wait, 60 by default"
+        )
+        yield Report(timeout.place(), message, severity=Severity.ERROR)
+        return
     if not isinstance(how, str) or not isinstance(seconds, int):
         return
     if how not in PULLS or seconds >= ENOUGH:

@@ -99,6 +99,8 @@ def hub_bind_url_conflict(hub: Hub) -> Iterator[Report]:
     for name in URLS:
         if hub.setting("JupyterHub", name) is not None:
             yield from _without_scheme(hub.app.trait(name))
+    if hub.spawner.trait("hub_connect_url").exists:
+        yield from _without_scheme(hub.spawner.trait("hub_connect_url"))
     if hub.setting("ConfigurableHTTPProxy", "api_url") is not None:
         yield from _without_scheme(hub.proxy.trait("api_url"))
     if hub.setting("JupyterHub", "hub_bind_url") is not None:

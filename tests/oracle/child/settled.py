@@ -13,6 +13,7 @@ def settled(app: Any) -> dict[str, Any]:
     """Plain data.
 
     ``listeners``: names to URLs of what the hub, its proxy and its services listen on;
+    ``told``: the hub's address as servers get it by default;
     ``services``: names of the services that exist; ``written_services``: how many the config
     lists; ``idle_roles``: configured roles that nobody holds or that permit nothing; ``users``:
     names in the database before anybody logs in; ``blocked``: names as the config blocks them;
@@ -21,6 +22,7 @@ def settled(app: Any) -> dict[str, Any]:
     names = [role["name"] for role in app.load_roles]
     return {
         "listeners": _listeners(app),
+        "told": str(app.hub.api_url),
         "services": sorted(app._service_map),
         "written_services": len(app.services),
         "idle_roles": sorted(name for name in names if _idle(app.db, name)),

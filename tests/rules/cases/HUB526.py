@@ -60,3 +60,21 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 from site_settings import overrides
 c.Spawner.group_overrides = {"big": overrides}
 c.Spawner.apply_user_options = overrides
+
+#: bad: an override that is a text
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
+c.Spawner.group_overrides = {"large": "mem_limit"}
+
+#: bad: groups by number
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
+c.Spawner.group_overrides = {"large": {"groups": 5, "spawner_override": {"mem_limit": "8G"}}}

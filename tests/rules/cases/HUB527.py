@@ -45,3 +45,12 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.DockerSpawner.pull_policy = ["always"]
+
+#: bad: no time to start
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
+c.Spawner.start_timeout = 0

@@ -82,3 +82,21 @@ c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:8005"
+
+#: bad: an address for the servers without a scheme
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
+c.Spawner.hub_connect_url = "hub:8081"
+
+#: good: an address for the servers
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
+c.Spawner.hub_connect_url = "http://hub:8081"
