@@ -1,0 +1,246 @@
+"""What the fix of a rule may change of that which the judge records; whatever else changes is wrong."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .repairs import Repair
+
+Patterns = tuple[str, ...]
+"""Names of fields with ``*`` for any text; a leading ``+``, ``-`` or ``~`` means only that change."""
+
+ANYTHING: Final = ("*",)
+MOUNTS: Final = (
+    "mount*",
+    "rendered/volume_binds/*",
+    "body/HostConfig/Binds*",
+    "body/HostConfig/Mounts*",
+    "body/Volumes/*",
+    "body/TaskTemplate/ContainerSpec/Mounts*",
+    "body/spec/containers/notebook/volumeMounts*",
+    "body/spec/volumes*",
+)
+OPTIONS: Final = (*MOUNTS, "rendered/unread_volume_options")
+ADDED_MOUNTS: Final = tuple("+" + pattern for pattern in MOUNTS)
+DRIVER: Final = ("body/HostConfig/VolumeDriver",)
+START: Final = ("rendered/notebook_dir", "body/*Env/JUPYTERHUB_ROOT_DIR", "body/*env/*ROOT_DIR*")
+URL: Final = ("rendered/default_url", "body/*Env/JUPYTERHUB_DEFAULT_URL")
+REMOVAL: Final = ("removed", "rendered/remove", "body/HostConfig/AutoRemove")
+COMMAND: Final = ("rendered/cmd", "body/Cmd")
+ARGUMENTS: Final = ("rendered/args", "body/Cmd")
+IMAGE: Final = ("rendered/image", "body/*Image", "body/*image", "body/*/JUPYTER_IMAGE*")
+NAME: Final = (
+    *("name", "rendered/object_name", "body/Name", "body/metadata/name"),
+    *("destroyed", "body/HostConfig/LogConfig/Config/tag"),
+)
+USER: Final = ("body/User", "body/TaskTemplate/ContainerSpec/User", "body/spec/*unAsUser")
+HUB_ADDRESS: Final = ("body/*nv/JUPYTERHUB_A[PC]*_URL*", "settled/listeners/hub")
+PROXY_ADDRESS: Final = ("settled/listeners/proxy*",)
+BASE_URL: Final = (*HUB_ADDRESS, *PROXY_ADDRESS, "body/*nv/JUPYTERHUB_*")
+SERVICES: Final = ("settled/services", "settled/written_services", "settled/listeners/service *")
+ROLES: Final = ("settled/idle_roles", "settled/users")
+SERVER_ADDRESS: Final = ("body/*nv/JUPYTERHUB_SERVICE_URL*",)
+NETWORK: Final = ("body/HostConfig/NetworkMode", "body/HostConfig/PortBindings/*/HostIp")
+LOGIN: Final = ("login/admitted", "settled/blocked", "settled/users", "settled/allow_config")
+ENVIRONMENT: Final = ("body/*Env/*", "body/*/env/*")
+HOST_CONFIG: Final = ("body/HostConfig/*", *MOUNTS, "limit/*/sent")
+
+
+def _limit(name: str, *fields: str) -> Patterns:
+    variables = (f"body/*Env/{name.upper()}", f"body/*/env/{name.upper()}*")
+    return (f"limit/{name}/*", *variables, *fields)
+
+
+MEMORY: Final = _limit(
+    *("mem_limit", "body/HostConfig/Memory", "body/*/Limits/MemoryBytes", "body/*/limits/memory"),
+)
+GUARANTEE: Final = _limit(
+    *("mem_guarantee", "body/HostConfig/MemoryReservation"),
+    *("body/*/Reservations/MemoryBytes", "body/*/requests/memory"),
+)
+CPU: Final = _limit(
+    *("cpu_limit", "body/HostConfig/CpuQuota", "body/*/Limits/NanoCPUs", "body/*/limits/cpu"),
+)
+CPU_GUARANTEE: Final = _limit(
+    "cpu_guarantee", "body/*/Reservations/NanoCPUs", "body/*/requests/cpu"
+)
+
+TRAITS: Final[dict[str, Patterns]] = {
+    "volumes": OPTIONS,
+    "read_only_volumes": OPTIONS,
+    "mounts": MOUNTS,
+    "notebook_dir": START,
+    "default_url": URL,
+    "remove": REMOVAL,
+    "remove_containers": REMOVAL,
+    "cmd": COMMAND,
+    "args": ARGUMENTS,
+    "image": IMAGE,
+    "image_spec": IMAGE,
+    "singleuser_image_spec": IMAGE,
+    "container_image": IMAGE,
+    "mem_limit": MEMORY,
+    "mem_guarantee": GUARANTEE,
+    "cpu_limit": CPU,
+    "cpu_guarantee": CPU_GUARANTEE,
+    "name_template": NAME,
+    "prefix": NAME,
+    "container_prefix": NAME,
+    "pod_name_template": NAME,
+    "environment": ENVIRONMENT,
+    "extra_host_config": HOST_CONFIG,
+    "extra_create_kwargs": ("body/*", *MOUNTS),
+    "hub_connect_ip": HUB_ADDRESS,
+    "hub_ip": HUB_ADDRESS,
+    "hub_port": HUB_ADDRESS,
+    "hub_bind_url": HUB_ADDRESS,
+    "hub_connect_url": HUB_ADDRESS,
+    "base_url": BASE_URL,
+    "bind_url": PROXY_ADDRESS,
+    "ip": PROXY_ADDRESS,
+    "port": PROXY_ADDRESS,
+    "services": SERVICES,
+    "load_roles": ROLES,
+    "load_groups": ROLES,
+    "spawner_class": ANYTHING,
+    "authenticator_class": ("class/authenticator", *LOGIN),
+    "network_name": NETWORK,
+    "allowed_users": LOGIN,
+    "blocked_users": LOGIN,
+    "admin_users": LOGIN,
+    "allow_all": LOGIN,
+    "uid": USER,
+}
+"""What a trait decides; any other trait decides nothing that is recorded."""
+
+NAMED: Final = "named"
+"""In place of a pattern: what the traits decide that the fix writes."""
+REPLACED: Final = "replaced"
+"""In place of a pattern: what the traits decide of which the fix takes a setting away."""
+CURES: Final = {
+    "lost": ("+mount/home", "~rendered/notebook_dir"),
+    "leak": ("+mount/home", "~name"),
+    "shared": ("+mount/home",),
+    "limit": ("~limit/mem_limit/sent", "~limit/cpu_limit/sent"),
+    "unread": ("-unrecognized/", "~rendered/unread_volume_options"),
+    "unreachable": ("~settled/listeners/hub",),
+    "collision": ("~settled/listeners/hub", "~settled/listeners/proxy"),
+    "nobody": ("~login/admitted",),
+}
+"""Troubles, and changes by which they end; any other may end by what is not recorded."""
+
+LIMITS: Final = (*MEMORY, *GUARANTEE, *CPU, *CPU_GUARANTEE)
+
+RULES: Final[dict[str, Patterns]] = {
+    "HUB101": (*ADDED_MOUNTS, *START),
+    "HUB102": REMOVAL,
+    **dict.fromkeys(("HUB103", "HUB106", "HUB107", "HUB108"), MOUNTS),
+    **dict.fromkeys(("HUB104", "HUB109", "HUB111"), OPTIONS),
+    **dict.fromkeys(("HUB110", "HUB112", "HUB113", "HUB116", "HUB117"), MOUNTS),
+    "HUB115": ADDED_MOUNTS,
+    **dict.fromkeys(("HUB118", "HUB119", "HUB122"), MOUNTS),
+    **dict.fromkeys(("HUB126", "HUB127"), (*MOUNTS, *START)),
+    "HUB130": DRIVER,
+    **dict.fromkeys(("HUB201", "HUB202", "HUB203", "HUB205", "HUB209"), START),
+    **dict.fromkeys(("HUB206", "HUB208"), (NAMED,)),
+    "HUB210": COMMAND,
+    **dict.fromkeys(("HUB301", "HUB302", "HUB303", "HUB304"), (*MEMORY, *GUARANTEE)),
+    "HUB307": GUARANTEE,
+    "HUB309": (*CPU, *CPU_GUARANTEE),
+    "HUB312": (*MEMORY, *CPU),
+    **dict.fromkeys(("HUB313", "HUB314"), HOST_CONFIG),
+    "HUB315": ("+body/HostConfig/MemorySwap",),
+    "HUB317": LIMITS,
+    **dict.fromkeys(("HUB401", "HUB402", "HUB405", "HUB408", "HUB409", "HUB415"), MOUNTS),
+    **dict.fromkeys(("HUB403", "HUB404"), (*MOUNTS, *START, *NAME)),
+    **dict.fromkeys(("HUB411", "HUB412", "HUB413", "HUB420"), NAME),
+    "HUB414": (*NAME, *MOUNTS),
+    "HUB418": USER,
+    **dict.fromkeys((f"HUB{n}" for n in (501, 502, 503, 505, 507, 509, 511)), (NAMED,)),
+    **dict.fromkeys((f"HUB{n}" for n in (512, 513, 515, 517, 529, 705)), (NAMED,)),
+    "HUB506": (NAMED, REPLACED),
+    "HUB510": (NAMED, "+load/KeyError: *"),
+    "HUB514": ANYTHING,
+    "HUB516": ("-body/*Env/JUPYTERHUB_ADMIN_ACCESS",),
+    "HUB519": (NAMED,),
+    "HUB522": ENVIRONMENT,
+    "HUB524": ("body/*", "limit/*/sent"),
+    "HUB525": ("-body/HostConfig/RestartPolicy/*",),
+    "HUB617": (*SERVICES, *ROLES),
+    "HUB611": ARGUMENTS,
+    **dict.fromkeys(("HUB702", "HUB703", "HUB706", "HUB711"), LOGIN),
+    "HUB704": (*LOGIN, "+errors/No such group: *"),
+    **dict.fromkeys(("HUB751", "HUB752"), SERVICES),
+    **dict.fromkeys(("HUB754", "HUB757"), ROLES),
+    **dict.fromkeys(("HUB801", "HUB805", "HUB812"), HUB_ADDRESS),
+    **dict.fromkeys(("HUB804", "HUB806", "HUB807"), (*HUB_ADDRESS, *PROXY_ADDRESS)),
+    "HUB809": NETWORK,
+    "HUB815": SERVER_ADDRESS,
+    "HUB818": ("body/HostConfig/Links",),
+    **dict.fromkeys(("HUB903", "HUB907"), IMAGE),
+    "HUB909": COMMAND,
+    "HUB123": ("-unrecognized/*",),
+    **dict.fromkeys(("HUB207", "HUB520", "HUB528", "HUB710"), ()),
+    **dict.fromkeys(("HUB817", "HUB905"), ()),
+}
+"""Log lines may go with every fix; with those of no pattern, nothing else may change."""
+
+UNRECORDED: Final[dict[str, str]] = {
+    "HUB004": "a comment for hublint itself, which the hub does not read",
+    "HUB311": "only releases of dockerspawner lack cpu_limit that are older than the judge's",
+    "HUB521": "no local process is started",
+    "HUB523": "only before dockerspawner 13 do these variables replace the hub's own",
+    "HUB526": "nobody is in a group, so that group_overrides are not applied",
+    "HUB601": "the judge keeps the database in memory, whatever its URL",
+    "HUB602": "the judge keeps the cookie secret in its own folder",
+    "HUB606": "auth_state is stored at a real login only",
+    "HUB610": "the judge keeps the database in memory, whatever its URL",
+    "HUB618": "the hub is not shut down",
+    "HUB619": "what a log level shows is not part of the record",
+    "HUB620": "the database is new with every case",
+    "HUB707": "username_map is looked up at a real login only",
+    "HUB708": "users who were in the database before the config changed",
+    "HUB712": "no provider is asked for scopes",
+    "HUB714": "no provider's certificate is checked",
+    "HUB755": "no service asks the hub for anything",
+    "HUB756": "services are not started",
+    "HUB906": "only before dockerspawner 12 does an empty list allow every image",
+    "HUB908": "allowed images are asked for by users' options",
+}
+"""Fixable rules of which the judge records nothing, and why."""
+
+
+def may_change(repair: Repair, change: str, *, lacking: bool = False) -> bool:
+    """Whether a fix may make this change (see :func:`tests.oracle.repaired.changes`).
+
+    ``lacking`` tells that it is one against the config that lacks the replaced statements.
+    """
+    patterns = RULES.get(repair.code, ())
+    if NAMED in patterns:
+        patterns += (*_decided(repair.written), "-unrecognized/*")
+    if lacking or REPLACED in patterns:
+        patterns += _decided(repair.replaced)
+    return any(_matches(change, pattern) for pattern in patterns)
+
+
+def revives(repair: Repair) -> bool:
+    """Whether the fix brings a setting into force that was not read, or not as it was meant."""
+    return NAMED in RULES.get(repair.code, ()) or RULES.get(repair.code) == ANYTHING
+
+
+def _decided(traits: Iterable[str]) -> Patterns:
+    return tuple(pattern for name in traits for pattern in TRAITS.get(name, ()))
+
+
+def may_cure(repair: Repair, trouble: str) -> bool:
+    """Whether the trouble could end by a change that the fix may make."""
+    changes = CURES.get(trouble)
+    return changes is None or any(may_change(repair, change) for change in changes)
+
+
+def _matches(change: str, pattern: str) -> bool:
+    return fnmatchcase(change if pattern[0] in "+-~" else change[1:], pattern)
