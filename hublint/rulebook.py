@@ -22,7 +22,7 @@ UNUSED_SUPPRESSION = "HUB004"
 _FAMILY = pattern(r"HUB\d{0,2}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Entry:
     """A rule as users see it."""
 

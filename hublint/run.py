@@ -38,7 +38,7 @@ class Wishes:
     stdin_name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class FileOutcome:
     """What became of one file.
 

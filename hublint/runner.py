@@ -42,7 +42,7 @@ class Options:
         return asked or finding.code in rulebook.named(self.select)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Problem:
     """Why hublint could not do a part of its work on a file. `rule` and `detail` are there for internal errors."""
 
@@ -52,7 +52,7 @@ class Problem:
     detail: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Result:
     """What linting one file gave, findings in the order of the file. Without `source` it could not be parsed."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Check = Callable[["Hub"], Iterable[Report]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Rule:
     """A check under its code (`HUB101`), its name (`no-persistent-volume`) and its usual severity."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hublint.hub.traits import Trait
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Collection:
     """Mounts in the making: what is mounted, what is dropped, and what may be more."""
 

@@ -22,7 +22,7 @@ HARMLESS_BASES = frozenset(
 """Bases of mixins that neither read a section nor have traits."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, repr=False)
 class Lineage:
     """The method resolution order of a class, as far as it is known.
 

@@ -23,7 +23,7 @@ RUNS = 64
 """At most so many worlds are looked at for one check; what lies beyond them is not judged."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Branch:
     """A step of a remembered computation: which condition it consulted next, and what followed."""
 
@@ -31,7 +31,7 @@ class _Branch:
     outcomes: dict[bool, _Branch | _Leaf] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Leaf:
     """The end of a remembered computation."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hublint.interpret.machine import Machine
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Arguments:
     """Positional and named values; `loose` if there may be more than are listed."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Condition, Value
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class End:
     """A block ends: it runs on to what follows (`next`), or leaves the function, the loop or the file."""
 
@@ -24,7 +24,7 @@ class End:
     value: Value | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Split:
     """A block ends in one way when the condition holds and in another when it does not."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Resolve = Callable[[str], "TraitClass | None"]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, repr=False)
 class TraitClass:
     """A class whose traits a config can set, or a mixin of such classes.
 

@@ -28,7 +28,7 @@ class Deprecation:
     forwarded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class TraitInfo:
     """A config trait as a class has it in one release.
 

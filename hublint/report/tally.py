@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hublint.run import FileOutcome
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Tally:
     """Numbers of checked files, and of findings that remain by severity, can be repaired, or were."""
 

@@ -19,7 +19,7 @@ _SMALL = 10_000
 """Characters: too few to nest so deeply that libcst overflows the stack of the main thread."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Parsed:
     """A tree and the text that it spells.
 

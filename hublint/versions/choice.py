@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Origin = Literal["option", "settings", "pin", "newest"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Choice:
     """The release that one distribution is judged by. `pin` is the line that says so, if a pin does."""
 

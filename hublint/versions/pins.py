@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Wanted:
     """A requirement on a known distribution: `specifier` as of PEP 440, `text` as the file writes it, line from 1."""
 
@@ -24,7 +24,7 @@ class Wanted:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Pin:
     """The release that a requirement stands for. An ``open`` one stands for the newest known release."""
 

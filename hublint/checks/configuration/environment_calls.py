@@ -16,7 +16,7 @@ _CALLS = re.compile(r"(os\.)?(environ\.get|getenv)")
 _ITEMS = re.compile(r"(os\.)?environ")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class EnvironmentCall:
     """`os.environ.get(name, default)`, `os.getenv(...)` or `os.environ[name]`, the last with `required`."""
 

@@ -34,7 +34,7 @@ SECRETS = ("secret", "token", "password", "key", "credential")
 Kind = Literal["comma", "environment", "pull policy", "hub", "other"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Refusal:
     """A value that its trait refuses. `error` is the message in the hub's log."""
 

@@ -26,7 +26,7 @@ _REFERENCE = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Reference:
     """An image as Docker reads its name: `registry` is empty for Docker Hub, `name` has no `library/`."""
 

@@ -28,7 +28,7 @@ ALIASES = {
 """What people write, in lower-case letters only, and the placeholder that they surely mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Use:
     """A template and the mount whose source or target it is, or the folder within the source."""
 

@@ -22,7 +22,7 @@ CPU = ("cpu_limit", "cpu_guarantee")
 TRAITS = (*MEMORY, *CPU)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Given:
     """One value for a limit trait of the active spawner.
 

@@ -21,7 +21,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Wanted:
     """The Python types of a kind, words for them after "takes", and the cure."""
 

@@ -18,7 +18,7 @@ FINDING = ("get_ip_and_port", "get_network_ip", "start")
 """Methods that look up where a container listens."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class DockerNetwork:
     """`joined` is the network of the containers, `named` what `network_name` holds; None for what is not known.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SETTINGS = ("hub_ip", "hub_bind_url", "hub_connect_ip", "hub_connect_url")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class HubAddress:
     """Texts are None where they cannot be known, and empty where nothing is set.
 

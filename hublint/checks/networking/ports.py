@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SETTINGS = ("port", "bind_url", "hub_port", "hub_bind_url", "services", "proxy_api_port")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Listener:
     """Something that listens on a port; `place` is None where that is a default."""
 

@@ -27,7 +27,7 @@ CONTAINERS = ("DockerSpawner", "KubeSpawner")
 _BROWSED = pattern(r"/?(?:lab/|retro/|doc/)?(?:tree|notebooks)/(.+?)/?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Opened:
     """The folder that the interface opens: as the file gives it, as a comparable path, and the mount it is in."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Spec:
     """One dict of a list trait of the application."""
 

@@ -64,7 +64,7 @@ NAME = re.compile(r"(?=.*(?:SECRET|TOKEN|KEY|PASSWORD))[A-Z0-9]+(?:[-_ ][A-Z0-9]
 Use = Literal["trait", "token", "service", "key", "database", "consumer"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Secret:
     """One secret of the file: the value that spells it, its text, the name to call it by and its use.
 
