@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .case import Case
 from .configs import config
 from .truth import Facts, derive
@@ -44,3 +46,32 @@ def test_a_bad_unit_fails_the_construction(oracle: Judge) -> None:
     text = config("c.KubeSpawner.mem_limit = '1Gi'", spawner="kubespawner.KubeSpawner")
     failures = derive(oracle.judge([Case(text, users=("alice",))])[0]).failures
     assert failures[0].stage == "construct"
+
+
+@pytest.mark.parametrize(
+    ("lines", "refusal"),
+    [
+        (("c.KubeSpawner.storage_pvc_ensure = True",), "spec.resources[storage]: Required value"),
+        (
+            ("c.KubeSpawner.volume_mounts = [{'name': 'home', 'mountPath': '/home/jovyan'}]",),
+            "volumeMounts.name: Not found: home",
+        ),
+        (("c.KubeSpawner.pod_name_template = 'Lab_{username}'",), "metadata.name: Invalid value"),
+        (
+            ("c.KubeSpawner.mem_limit = '1G'", "c.KubeSpawner.mem_guarantee = '2G'"),
+            "at most memory",
+        ),
+    ],
+    ids=["claim", "mount", "name", "guarantee"],
+)
+def test_what_kubernetes_refuses(oracle: Judge, lines: tuple[str, ...], refusal: str) -> None:
+    text = config(*lines, spawner="kubespawner.KubeSpawner")
+    failures = derive(oracle.judge([Case(text, users=("alice",))])[0]).failures
+    assert refusal in failures[0].error
+
+
+def test_a_pod_of_the_same_name_is_deleted(oracle: Judge) -> None:
+    line = "c.KubeSpawner.pod_name_template = 'lab'"
+    text = config(line, spawner="kubespawner.KubeSpawner")
+    found = derive(oracle.judge([Case(text, users=("alice", "bob"))])[0]).takeovers
+    assert [(t.user, t.other_user, t.how) for t in found] == [("bob", "alice", "destroyed")]
