@@ -42,6 +42,7 @@ HUB_ADDRESS: Final = ("body/*nv/JUPYTERHUB_A[PC]*_URL*", "settled/listeners/hub"
 PROXY_ADDRESS: Final = ("settled/listeners/proxy*",)
 BASE_URL: Final = (*HUB_ADDRESS, *PROXY_ADDRESS, "body/*nv/JUPYTERHUB_*")
 SERVICES: Final = ("settled/services", "settled/written_services", "settled/listeners/service *")
+OLD_CLIENT: Final = ("+warnings/Deleting unused oauth client *",)
 ROLES: Final = ("settled/idle_roles", "settled/users")
 SERVER_ADDRESS: Final = ("body/*nv/JUPYTERHUB_SERVICE_URL*",)
 NETWORK: Final = ("body/HostConfig/NetworkMode", "body/HostConfig/PortBindings/*/HostIp")
@@ -107,7 +108,7 @@ TRAITS: Final[dict[str, Patterns]] = {
     "load_roles": ROLES,
     "load_groups": ROLES,
     "spawner_class": ANYTHING,
-    "authenticator_class": ("class/authenticator", *LOGIN),
+    "authenticator_class": ("class/authenticator", "+deprecated/The shared database *", *LOGIN),
     "network_name": NETWORK,
     "allowed_users": LOGIN,
     "blocked_users": LOGIN,
@@ -172,9 +173,10 @@ RULES: Final[dict[str, Patterns]] = {
     "HUB525": ("-body/HostConfig/RestartPolicy/*",),
     "HUB617": (*SERVICES, *ROLES),
     "HUB611": ARGUMENTS,
-    **dict.fromkeys(("HUB702", "HUB703", "HUB706", "HUB711"), LOGIN),
+    **dict.fromkeys(("HUB702", "HUB706", "HUB711"), LOGIN),
+    "HUB703": (NAMED, *ROLES, "+warnings/Removing blocked user *"),
     "HUB704": (*LOGIN, "+errors/No such group: *"),
-    **dict.fromkeys(("HUB751", "HUB752"), SERVICES),
+    **dict.fromkeys(("HUB751", "HUB752"), (*SERVICES, *OLD_CLIENT)),
     **dict.fromkeys(("HUB754", "HUB757"), ROLES),
     **dict.fromkeys(("HUB801", "HUB805", "HUB812"), HUB_ADDRESS),
     **dict.fromkeys(("HUB804", "HUB806", "HUB807"), (*HUB_ADDRESS, *PROXY_ADDRESS)),

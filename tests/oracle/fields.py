@@ -95,8 +95,8 @@ def _keyed(name: str, value: Any) -> Mapping[str, Any] | None:
         return None
     if name.endswith("/Binds"):
         return dict.fromkeys(value, True)
-    if all(isinstance(one, str) and re.match(r"[A-Za-z_]\w*=", one) for one in value):
-        return dict(one.split("=", 1) for one in value)
+    if name.endswith("/Env"):
+        return {line.partition("=")[0]: line.partition("=")[2] for line in value}
     if all(isinstance(one, dict) for one in value):
         names = [next((str(one[key]) for key in _KEYS if one.get(key)), "") for one in value]
         return dict(zip(names, value, strict=True)) if len(set(names)) == len(names) else None

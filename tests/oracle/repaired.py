@@ -112,13 +112,14 @@ def _worse(one: Judged) -> Iterator[str]:
     """Trouble that has come.
 
     Where servers failed before, it may have been hidden: then it is there without the changed lines,
-    or told of. What a setting does that was not read before has to be told of, too.
+    or told of, if it can be known. What a setting does that was not read before has to be told of, too.
     """
     before, after = _trouble(one.before), _trouble(one.after)
     hidden = one.repair.told | OPTIONAL if revives(one.repair) else frozenset()
     if one.rest and before & {"load", "failure"}:
         hidden = one.repair.told | OPTIONAL | _trouble(one.rest)
-    yield from (f"{name} has come" for name in sorted(after - before - hidden))
+    if one.repair.certain or not before & {"load", "failure"}:
+        yield from (f"{name} has come" for name in sorted(after - before - hidden))
     old, new = _facts(one.before), _facts(one.after)
     failed = {(failure.user, failure.server) for failure in old.failures}
     for failure in new.failures:

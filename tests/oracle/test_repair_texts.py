@@ -25,7 +25,7 @@ CONFIGS: Final = list(
         text for code, texts in faulty.configs().items() if code != "HUB001" for text in texts
     )
 )
-STEP: Final = 40
+STEP: Final = 60
 
 
 def fixed(data: bytes) -> bytes:

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 FIXABLE: Final = sorted(
     code for code, file in page.files().items() if page.read(file).fix != "none"
 )
-SOME: Final = sorted(RULES)[::5]
-DEFAULT, FULL = 16, 2_000
+SOME: Final = sorted(RULES)[::7]
+DEFAULT: Final = {"docker": 10, "kube": 5, "hub": 5}
+FULL: Final = {"docker": 2_000, "kube": 500, "hub": 500}
 _BATCH: Final = 50
 
 
@@ -76,14 +77,14 @@ def test_fixes_that_the_judge_cannot_record_change_nothing(oracle: Judge, code: 
     assert not any(one.seen for one in answers), "the judge records this: give it its effects"
 
 
-def check(oracle: Judge, number: int, derandomize: bool) -> None:
+def check(oracle: Judge, number: int, derandomize: bool, kind: str) -> None:
     """Judge the fixes of ``number`` generated configs.
 
     What a finding is sure of is asked where only the switch of branches is set: what else the
     environment holds may bring trouble of its own. There, unsafe fixes may lose what was saved.
     """
     wrong = []
-    texts = examples(number, flawless=False, derandomize=derandomize)
+    texts = examples(number, flawless=False, derandomize=derandomize, kind=kind)
     for start in range(0, number, _BATCH):
         found: list[tuple[Repair, Mapping[str, str]]] = []
         for text, environ in texts[start : start + _BATCH]:
@@ -96,10 +97,12 @@ def check(oracle: Judge, number: int, derandomize: bool) -> None:
     assert not "".join(wrong), "\n".join(wrong)
 
 
-def test_fixes_of_generated_configs(oracle: Judge) -> None:
-    check(oracle, DEFAULT, derandomize=True)
+@pytest.mark.parametrize("kind", DEFAULT)
+def test_fixes_of_generated_configs(oracle: Judge, kind: str) -> None:
+    check(oracle, DEFAULT[kind], derandomize=True, kind=kind)
 
 
 @pytest.mark.full
-def test_fixes_of_many_generated_configs(oracle: Judge) -> None:
-    check(oracle, FULL, derandomize=False)
+@pytest.mark.parametrize("kind", FULL)
+def test_fixes_of_many_generated_configs(oracle: Judge, kind: str) -> None:
+    check(oracle, FULL[kind], derandomize=False, kind=kind)
