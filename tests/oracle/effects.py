@@ -38,12 +38,12 @@ NAME: Final = (
     *("destroyed", "body/HostConfig/LogConfig/Config/tag"),
 )
 USER: Final = ("body/User", "body/TaskTemplate/ContainerSpec/User", "body/spec/*unAsUser")
-HUB_ADDRESS: Final = ("body/*nv/JUPYTERHUB_A[PC]*_URL*", "settled/listeners/hub")
+HUB_ADDRESS: Final = ("body/*nv/JUPYTERHUB_A[PC]*_URL*", "settled/listeners/hub", "settled/told*")
 PROXY_ADDRESS: Final = ("settled/listeners/proxy*",)
 BASE_URL: Final = (*HUB_ADDRESS, *PROXY_ADDRESS, "body/*nv/JUPYTERHUB_*")
 SERVICES: Final = ("settled/services", "settled/written_services", "settled/listeners/service *")
 OLD_CLIENT: Final = ("+warnings/Deleting unused oauth client *",)
-ROLES: Final = ("settled/idle_roles", "settled/users")
+ROLES: Final = ("settled/idle_roles", "settled/users", "+warnings/Role * will have no scopes")
 SERVER_ADDRESS: Final = ("body/*nv/JUPYTERHUB_SERVICE_URL*",)
 NETWORK: Final = ("body/HostConfig/NetworkMode", "body/HostConfig/PortBindings/*/HostIp")
 LOGIN: Final = ("login/admitted", "settled/blocked", "settled/users", "settled/allow_config")
@@ -174,6 +174,7 @@ RULES: Final[dict[str, Patterns]] = {
     "HUB617": (*SERVICES, *ROLES),
     "HUB611": ARGUMENTS,
     **dict.fromkeys(("HUB702", "HUB706", "HUB711"), LOGIN),
+    "HUB528": (NAMED,),
     "HUB703": (NAMED, *ROLES, "+warnings/Removing blocked user *"),
     "HUB704": (*LOGIN, "+errors/No such group: *"),
     **dict.fromkeys(("HUB751", "HUB752"), (*SERVICES, *OLD_CLIENT)),
@@ -186,7 +187,7 @@ RULES: Final[dict[str, Patterns]] = {
     **dict.fromkeys(("HUB903", "HUB907"), IMAGE),
     "HUB909": COMMAND,
     "HUB123": ("-unrecognized/*",),
-    **dict.fromkeys(("HUB207", "HUB520", "HUB528", "HUB710"), ()),
+    **dict.fromkeys(("HUB207", "HUB520", "HUB710"), ()),
     **dict.fromkeys(("HUB817", "HUB905"), ()),
 }
 """Log lines may go with every fix; with those of no pattern, nothing else may change."""
