@@ -123,7 +123,8 @@ def _worse(one: Judged) -> Iterator[str]:
     old, new = _facts(one.before), _facts(one.after)
     failed = {(failure.user, failure.server) for failure in old.failures}
     for failure in new.failures:
-        if old.starts and (failure.user, failure.server) not in failed:
+        fresh = old.starts and (failure.user, failure.server) not in failed
+        if fresh and "failure" not in hidden:
             yield f"{failure.user} {failure.server} fails: {failure.error}"
     if old.every_spawn_succeeds:
         yield from _exposed(old, new)
