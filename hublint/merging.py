@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from hublint.hub.worlds import World
     from hublint.interpret.reading import Way
     from hublint.interpret.values import Condition
+
+TELLABLE = 500
+"""Among more conditions than these, those that a finding needs are not looked for."""
 
 Reports = tuple[Report, ...]
 _Steps = dict[Hashable, tuple["Condition", bool]]
@@ -31,12 +35,13 @@ def merge(rule: Rule, worlds: Sequence[World[Reports]]) -> Iterable[Finding]:
         for key, report in _numbered(world.result):
             groups.setdefault(key, {})[index] = report
     everywhere = range(len(worlds))
+    ways = [_steps(world.way) for world in worlds]
     some = [group for group in groups.values() if len(group) < len(worlds)]
     inevitable = {index for group in some for index in group} == set(everywhere)
     return [
         _finding(rule, _mildest(rule, group.values()))
         if len(group) == len(worlds)
-        else _conditional(rule, group, worlds, inevitable=inevitable)
+        else _conditional(rule, group, ways, inevitable=inevitable)
         for group in groups.values()
     ]
 
@@ -67,14 +72,14 @@ def _mildest(rule: Rule, reports: Collection[Report]) -> Report:
 
 
 def _conditional(
-    rule: Rule, group: dict[int, Report], worlds: Sequence[World[Reports]], *, inevitable: bool
+    rule: Rule, group: dict[int, Report], ways: Sequence[_Steps], *, inevitable: bool
 ) -> Finding:
     report = _mildest(rule, group.values())
     severity = report.severity or rule.severity
     if severity is Severity.ERROR and not inevitable:
         severity = Severity.WARNING
-    inside = [worlds[index].way for index in group]
-    outside = [world.way for index, world in enumerate(worlds) if index not in group]
+    inside = [ways[index] for index in group]
+    outside = [steps for index, steps in enumerate(ways) if index not in group]
     message = _with_condition(report.message, _words(inside, outside))
     related = tuple(report.related)
     return Finding(
@@ -82,19 +87,22 @@ def _conditional(
     )
 
 
-def _words(inside: Sequence[Way], outside: Sequence[Way]) -> str:
+def _words(inside: Sequence[_Steps], outside: Sequence[_Steps]) -> str:
     """What completes "when …" for the worlds inside: the fewest outcomes that no world outside shares.
 
     If the worlds inside have no such outcomes in common, those of the first of them are told.
     """
-    steps = _steps(inside[0])
-    others = [_steps(way) for way in outside]
+    steps = inside[0]
+    if len(steps) > TELLABLE:
+        return ""
     common = {
         key: step
         for key, step in steps.items()
-        if all(_outcome(_steps(way), key) is step[1] for way in inside[1:])
+        if all(_outcome(way, key) is step[1] for way in inside[1:])
     }
-    needed = _fewest(common if _excludes(common, others) else steps, others)
+    needed = _fewest(common, outside)
+    if needed is None:
+        needed = _fewest(steps, outside) or steps
     return " and ".join(_phrases(needed.values()))
 
 
@@ -118,22 +126,24 @@ def _compares(condition: Condition) -> bool:
     return condition.key[0] == "equal"
 
 
-def _fewest(steps: _Steps, others: Sequence[_Steps]) -> _Steps:
-    """The steps without those that aren't needed to tell the worlds apart; of two that do, the later stays."""
+def _fewest(steps: _Steps, others: Sequence[_Steps]) -> _Steps | None:
+    """The steps without those that aren't needed to tell the worlds apart; of two that do, the later stays.
+
+    None if some other world is not known to differ from the steps in any of them.
+    """
+    told_apart = {
+        key: [n for n, other in enumerate(others) if _outcome(other, key) is (not outcome)]
+        for key, (_, outcome) in steps.items()
+    }
+    times = Counter(number for numbers in told_apart.values() for number in numbers)
+    if len(times) < len(others):
+        return None
     needed = dict(steps)
-    for key in steps:
-        rest = {other: step for other, step in needed.items() if other != key}
-        if rest and _excludes(rest, others):
-            needed = rest
+    for key, numbers in told_apart.items():
+        if len(needed) > 1 and all(times[number] > 1 for number in numbers):
+            del needed[key]
+            times.subtract(numbers)
     return needed
-
-
-def _excludes(steps: _Steps, others: Sequence[_Steps]) -> bool:
-    """Whether every other world is known to differ from the steps in one of them at least."""
-    return all(
-        any(_outcome(other, key) is (not outcome) for key, (_, outcome) in steps.items())
-        for other in others
-    )
 
 
 def _outcome(steps: _Steps, key: Hashable) -> bool | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from hublint.hub.targets import Targets
     from hublint.hub.traits import Trait
+    from hublint.knowledge import Deprecation
 
 HARMLESS_BASES = frozenset(
     ("object", "builtins.object", "abc.ABC", "typing.Generic", "traitlets.HasTraits")
@@ -99,6 +100,12 @@ def lineage_of(
     if isinstance(found, TraitClass):
         return _real_lineage(found, targets)
     return _Collector(targets, resolve).lineage(found)
+
+
+@cache
+def renamed_of(found: TraitClass, targets: Targets) -> Mapping[str, Deprecation]:
+    """Old names that are no traits of a real class any more."""
+    return found.renamed(targets)
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from hublint.interpret.values import Condition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from hublint.interpret.reading import Way
 
@@ -20,7 +20,13 @@ Result = TypeVar("Result")
 Item = TypeVar("Item")
 
 RUNS = 64
-"""At most so many worlds are looked at for one check; what lies beyond them is not judged."""
+"""At most so many worlds are looked at for one check in order, and as many of those that differ in one condition only.
+
+What lies beyond them is not judged.
+"""
+
+DECISIONS = 10_000
+"""No further world is looked at for a check after so many outcomes in those before."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -37,6 +43,8 @@ class _Leaf:
 
     result: object
 
+
+_NOTHING: Mapping[Hashable, bool] = {}
 
 Trail = list[tuple[Condition, bool, bool]]
 """Conditions in the order of their decision, with the outcome, and whether earlier ones left no other."""
@@ -67,8 +75,11 @@ class Worlds:
             for condition, _ in way:
                 self._impossible.setdefault(condition.key, []).append(way)
         self._decided: dict[Hashable, bool] = {}
+        self._equal: set[Hashable] = set()
         self._trail: Trail = []
-        self._script: list[bool] = []
+        self._script: Sequence[bool] = ()
+        self._usual = True
+        self._changed: Mapping[Hashable, bool] = _NOTHING
         self._recorders: list[dict[Hashable, tuple[Condition, bool]]] = []
         self._memories: dict[Hashable, _Branch | _Leaf] = {}
 
@@ -100,15 +111,40 @@ class Worlds:
     def _begun(self, function: Callable[[], Result]) -> Result:
         """The result in the first world."""
         if self._trail:
-            self._script, self._decided, self._trail = [], {}, []
+            self._begin(())
         return function()
 
     def _all(self, first: Result, function: Callable[[], Result]) -> list[World[Result]]:
         """The first world and all others."""
         worlds = [World(self._trail, first)]
-        while self._trail and self._turn() and len(worlds) < RUNS:
+        left = DECISIONS - len(self._trail)
+        while self._trail and self._turn():
+            if len(worlds) >= RUNS or left <= 0:
+                return worlds + self._samples(worlds, function)
             worlds.append(World(self._trail, function()))
+            left -= len(self._trail)
         return worlds
+
+    def _samples(
+        self, worlds: list[World[Result]], function: Callable[[], Result]
+    ) -> list[World[Result]]:
+        """Where there are too many worlds: the one in which nothing holds, and those one condition away from it.
+
+        And those one condition away from the first one, in which everything holds that may.
+        """
+        keys = {step[0].key: None for world in worlds for step in world.trail if not step[2]}
+        wanted: list[tuple[bool, dict[Hashable, bool]]] = [(False, {})]
+        for key in keys:
+            wanted += [(True, {key: False}), (False, {key: True})]
+        found: list[World[Result]] = []
+        left = DECISIONS
+        for usual, changed in wanted[: RUNS + 1]:
+            if left <= 0:
+                break
+            self._begin([], usual, changed)
+            found.append(World(self._trail, function()))
+            left -= len(self._trail)
+        return found
 
     def _turn(self) -> bool:
         """Prepare the next world: the last free decision that held fails now. False where there is none left."""
@@ -118,10 +154,18 @@ class Worlds:
             last -= 1
         if last < 0:
             return False
-        self._script = [outcome for _, outcome, _ in trail[:last]]
-        self._script.append(False)
-        self._decided, self._trail = {}, []
+        self._begin([*(outcome for _, outcome, _ in trail[:last]), False])
         return True
+
+    def _begin(
+        self,
+        script: Sequence[bool],
+        usual: bool = True,
+        changed: Mapping[Hashable, bool] = _NOTHING,
+    ) -> None:
+        """Forget the present world. In the next one, free conditions end as the script says, then as usual."""
+        self._script, self._usual, self._changed = script, usual, changed
+        self._decided, self._equal, self._trail = {}, set(), []
 
     def is_settled(self, key: Hashable) -> bool:
         """Whether a remembered result rests on no condition."""
@@ -170,8 +214,13 @@ class Worlds:
         forced = outcome is not None
         if outcome is None:
             position = len(self._trail)
-            outcome = self._script[position] if position < len(self._script) else True
+            if position < len(self._script):
+                outcome = self._script[position]
+            else:
+                outcome = self._changed.get(condition.key, self._usual)
         self._decided[condition.key] = outcome
+        if outcome and condition.key[0] == "equal":
+            self._equal.add(condition.key[1])
         self._trail.append((condition, outcome, forced))
         return outcome
 
@@ -186,14 +235,9 @@ class Worlds:
     def _implied_by_equality(self, key: tuple[Hashable, ...]) -> bool | None:
         """One value equals at most one constant, and a variable that equals something is set."""
         kind, subject = key[0], key[1]
-        if kind == "equal":
-            for other, outcome in self._decided.items():
-                if outcome and isinstance(other, tuple) and other[:2] == ("equal", subject):
-                    return False
-            if self._decided.get(("set", subject)) is False:
-                return False
-        if kind == "set":
-            for other, outcome in self._decided.items():
-                if outcome and isinstance(other, tuple) and other[:2] == ("equal", subject):
-                    return True
+        unset = self._decided.get(("set", subject)) is False
+        if kind == "equal" and (unset or subject in self._equal):
+            return False
+        if kind == "set" and subject in self._equal:
+            return True
         return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+@lru_cache(maxsize=1024)
 def key(version: str) -> tuple[int, ...]:
     """Sort key of a release number; what follows the digits and dots does not count."""
     numbers = re.match(r"\d+(?:\.\d+)*", version)

@@ -11,6 +11,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import python
+from hublint.hub.lineage import renamed_of
 from hublint.hub.recognition import Recognition, recognitions
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def old_name_in(reader: Component, section: str, name: str) -> Deprecation | Non
     A class that still takes such names does so in its own section only (`KubeSpawner._handle_deprecated_config`).
     """
     for head in reader.lineage.heads:
-        old = head.renamed(reader.hub.targets).get(name)
+        old = renamed_of(head, reader.hub.targets).get(name)
         if old is not None and (old.removed or section == head.name):
             return _chained(head, old, reader)
     return None
@@ -112,7 +113,7 @@ def old_name_in(reader: Component, section: str, name: str) -> Deprecation | Non
 
 def _chained(head: TraitClass, old: Deprecation, reader: Component) -> Deprecation:
     """The same with the name of today, where the successor is an old name itself."""
-    later = head.renamed(reader.hub.targets).get(old.successor or "")
+    later = renamed_of(head, reader.hub.targets).get(old.successor or "")
     return replace(old, successor=later.successor) if later else old
 
 

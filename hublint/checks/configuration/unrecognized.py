@@ -33,22 +33,25 @@ GENERAL = frozenset({"Application", "SingletonConfigurable", "LoggingConfigurabl
 def unrecognized_trait(hub: Hub) -> Iterator[Report]:
     """A name that is no trait of the class has no effect."""
     for found in _unrecognized(hub):
-        if _owner(hub, found) is not None:
-            continue
-        reader = found.readers[-1]
-        close = closest_trait(found.trait, reader.lineage.traits)
-        cure = f"; did you mean {quote(close)}?" if close else _advice(reader, found.trait)
-        names = all_of(one.name for one in found.readers)
-        message = (
-            f"{names} {'have' if found.readers[1:] else 'has'} no trait {quote(found.trait)}:"
-            f" {_moment(reader)} JupyterHub logs that it is not recognized and ignores it{cure}"
-        )
-        yield Report(
-            found.setting.place("not recognized"),
-            message,
-            fix=_rename(hub, found, close, reader.lineage.traits[close]) if close else None,
-            severity=Severity.ERROR if close else None,
-        )
+        if _owner(hub, found) is None:
+            yield hub.worlds.memo(("HUB503", found), lambda: _ignored(hub, found))  # noqa: B023
+
+
+def _ignored(hub: Hub, found: Recognition) -> Report:
+    reader = found.readers[-1]
+    close = closest_trait(found.trait, reader.lineage.traits)
+    cure = f"; did you mean {quote(close)}?" if close else _advice(reader, found.trait)
+    names = all_of(one.name for one in found.readers)
+    message = (
+        f"{names} {'have' if found.readers[1:] else 'has'} no trait {quote(found.trait)}:"
+        f" {_moment(reader)} JupyterHub logs that it is not recognized and ignores it{cure}"
+    )
+    return Report(
+        found.setting.place("not recognized"),
+        message,
+        fix=_rename(hub, found, close, reader.lineage.traits[close]) if close else None,
+        severity=Severity.ERROR if close else None,
+    )
 
 
 @rule("HUB517", "trait-of-another-class", Severity.ERROR)
