@@ -42,7 +42,7 @@ class Collection:
 
     def same_source(self, mount: Mount) -> Mount | None:
         """The mount that surely has the same source for every user, if there is one."""
-        return next((known for known in self.items if _same_source(known, mount)), None)
+        return next((known for known in self.items if same_source(known, mount)), None)
 
     def drop(self, *origins: str) -> None:
         """Move the mounts of these origins to the lost ones."""
@@ -178,12 +178,28 @@ def _fixed(template: Template) -> bool:
     return template.whole and (template.style == "literal" or not template.fields())
 
 
-def _same_source(one: Mount, other: Mount) -> bool:
+def same_source(one: Mount, other: Mount) -> bool:
     """Whether two sources surely render alike."""
     if one.source is None or other.source is None or one.source.text is None:
         return False
-    same = one.source.text == other.source.text
-    return same and (not one.source.fields() or _formats(one.source) == _formats(other.source))
+    same = _with_raw_name(one.source) == _with_raw_name(other.source)
+    return same and (not _fields(one.source) or _formats(one.source) == _formats(other.source))
+
+
+def _raw_name(source: Template) -> str:
+    """The field that the user's name stands in as it is; SystemUserSpawner's homes have no other one."""
+    return "raw_username" if "raw_username" in source.user_fields else "username"
+
+
+def _with_raw_name(source: Template) -> str | None:
+    raw = "{" + _raw_name(source) + "}"
+    alone = len(source.user_fields) == 1 or "raw_username" in source.user_fields
+    return source.text.replace(raw, HOLE) if source.text and alone else source.text
+
+
+def _fields(source: Template) -> list[str]:
+    """The fields besides the raw name, whose rendering the spawner's own ways decide."""
+    return [field.name for field in source.fields() if field.name != _raw_name(source)]
 
 
 def _formats(source: Template) -> tuple[bool, frozenset[str]]:

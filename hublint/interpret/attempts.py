@@ -73,5 +73,5 @@ def _handlers(machine: Machine, handlers: Handlers) -> Outcome:
 def _handle(machine: Machine, handler: cst.ExceptHandler | cst.ExceptStarHandler) -> Outcome:
     if handler.name is not None and isinstance(handler.name.name, cst.Name):
         unknown = machine.unknown(handler, "an exception")
-        machine.state.frames[machine.frame][handler.name.name.value] = unknown
+        machine.state.bind(machine.frame, handler.name.name.value, unknown)
     return machine.execute(handler.body)

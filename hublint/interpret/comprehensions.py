@@ -41,7 +41,7 @@ def _run(machine: Machine, loop: cst.CompFor, body: Callable[[], None]) -> bool:
     """Run the body in a frame of its own for each item; whether every item was known."""
     frame = machine.number()
     machine.scopes[frame], outer = machine.frame, machine.frame
-    machine.state.frames[frame] = {}
+    machine.state.open(frame)
     machine.frame = frame
     machine.calls += 1
     try:

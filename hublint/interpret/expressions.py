@@ -133,7 +133,7 @@ def _lambda(machine: Machine, node: cst.Lambda) -> Value:
 def _named(machine: Machine, node: cst.NamedExpr) -> Value:
     value = machine.evaluate(node.value)
     if isinstance(node.target, cst.Name):
-        machine.state.frames[machine.frame][node.target.value] = value
+        machine.state.bind(machine.frame, node.target.value, value)
     return value
 
 

@@ -120,6 +120,14 @@ def sequence(machine: Machine, steps: Iterable[Callable[[], Outcome]]) -> Outcom
 
 def ended(outcome: Outcome, *kinds: str) -> Outcome:
     """The outcome with ways that end in one of these kinds running on."""
+    return _ended(outcome, kinds, {})
+
+
+def _ended(outcome: Outcome, kinds: tuple[str, ...], known: dict[int, Outcome]) -> Outcome:
+    """`known` are the results for parts of the outcome, which it may hold many times."""
     if isinstance(outcome, End):
         return End("next", outcome.state) if outcome.kind in kinds else outcome
-    return split(outcome.condition, ended(outcome.then, *kinds), ended(outcome.other, *kinds))
+    if id(outcome) not in known:
+        then, other = _ended(outcome.then, kinds, known), _ended(outcome.other, kinds, known)
+        known[id(outcome)] = split(outcome.condition, then, other)
+    return known[id(outcome)]

@@ -11,6 +11,7 @@ from hublint.interpret.choices import choose
 from hublint.interpret.flow import End, Outcome
 from hublint.interpret.state import State, merge
 from hublint.interpret.values import Function, Listing, Value
+from hublint.source.parents import children
 
 if TYPE_CHECKING:
     from hublint.interpret.machine import Machine
@@ -25,7 +26,7 @@ def invoke(machine: Machine, node: cst.Call, function: Function, given: Argument
         reason = f"the result of `{function.name}()`"
         return machine.escape(node, given.everything(), reason)
     frame, outer = machine.number(), machine.frame
-    machine.state.frames[frame] = {}
+    machine.state.open(frame)
     machine.scopes[frame] = function.frame
     _bind(machine, node, function, frame, given)
     machine.frame = frame
@@ -48,13 +49,13 @@ def _plain(function: Function) -> bool:
 
 def yields(node: cst.CSTNode) -> bool:
     """Whether a function's own body contains `yield`."""
-    waiting = list(node.children)
+    waiting = list(children(node))
     while waiting:
         child = waiting.pop()
         if isinstance(child, cst.Yield):
             return True
         if not isinstance(child, cst.FunctionDef | cst.Lambda | cst.ClassDef):
-            waiting.extend(child.children)
+            waiting.extend(children(child))
     return False
 
 
@@ -62,7 +63,6 @@ def _bind(
     machine: Machine, node: cst.Call, function: Function, frame: int, given: Arguments
 ) -> None:
     parameters = function.definition.params
-    names = machine.state.frames[frame]
     positional = list(given.positional)
     if function.bound is not None:
         positional.insert(0, function.bound)
@@ -70,18 +70,17 @@ def _bind(
     for parameter in (*parameters.posonly_params, *parameters.params):
         name = parameter.name.value
         value = positional.pop(0) if positional else named.pop(name, None)
-        names[name] = value or _default(machine, function, parameter)
+        machine.state.bind(frame, name, value or _default(machine, function, parameter))
     for parameter in parameters.kwonly_params:
         name = parameter.name.value
-        names[name] = (named.pop(name) if name in named else None) or _default(
-            machine, function, parameter
-        )
+        value = named.pop(name, None)
+        machine.state.bind(frame, name, value or _default(machine, function, parameter))
     if isinstance(parameters.star_arg, cst.Param):
         items = Listing(node, machine.source, "tuple", tuple(positional))
-        names[parameters.star_arg.name.value] = machine.allocate(items)
+        machine.state.bind(frame, parameters.star_arg.name.value, machine.allocate(items))
     if parameters.star_kwarg is not None:
         rest = Arguments([], named, nodes=given.nodes).as_mapping(machine, node)
-        names[parameters.star_kwarg.name.value] = machine.allocate(rest)
+        machine.state.bind(frame, parameters.star_kwarg.name.value, machine.allocate(rest))
 
 
 def _default(machine: Machine, function: Function, parameter: cst.Param) -> Value:

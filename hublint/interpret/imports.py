@@ -63,7 +63,7 @@ def _bind(machine: Machine, alias: cst.ImportAlias, name: str, value: Value) -> 
     target = alias.asname.name if alias.asname else None
     if isinstance(target, cst.Name):
         name = target.value
-    machine.state.frames[machine.frame][name] = value
+    machine.state.bind(machine.frame, name, value)
 
 
 def _star(machine: Machine, module: Module | None) -> None:
@@ -71,8 +71,9 @@ def _star(machine: Machine, module: Module | None) -> None:
         machine.unbound = False
         return
     names = machine.state.frames[module.frame]
-    public = {name: value for name, value in names.items() if not name.startswith("_")}
-    machine.state.frames[machine.frame].update(public)
+    for name, value in list(names.items()):
+        if not name.startswith("_"):
+            machine.state.bind(machine.frame, name, value)
 
 
 def _module(machine: Machine, node: cst.CSTNode, path: str) -> Module | None:
@@ -103,7 +104,7 @@ def _beside(machine: Machine, name: str) -> Source | None:
 def _interpret(machine: Machine, source: Source) -> int:
     """Interpret another file in a frame of its own, and return the frame."""
     frame = machine.number()
-    machine.state.frames[frame] = {}
+    machine.state.open(frame)
     outer, machine.frame = machine.frame, frame
     origin, machine.source = machine.source, source
     machine.reading.sources.append(source)

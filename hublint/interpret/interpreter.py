@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def interpret(source: Source) -> Reading:
     """Everything that a config says. Never raises for what the file contains; never executes it."""
     machine = Machine(source, evaluate, block, execute)
-    machine.state.frames[MODULE] = {}
-    machine.state.frames[ENVIRONMENT] = {}
+    machine.state.open(MODULE)
+    machine.state.open(ENVIRONMENT)
     machine.loading.append(source.file)
     machine.block(source.module.body)
     reading = _resolved(machine)

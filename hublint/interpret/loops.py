@@ -105,4 +105,5 @@ def _forget(machine: Machine, body: cst.CSTNode) -> None:
             waiting.extend(node.children)
     names = machine.state.frames[machine.frame]
     for name in assigned & read & names.keys():
-        names[name] = machine.unknown(body, f"`{name}`, which changes in a loop")
+        unknown = machine.unknown(body, f"`{name}`, which changes in a loop")
+        machine.state.bind(machine.frame, name, unknown)

@@ -9,7 +9,7 @@ from hublint.findings import Place
 from hublint.interpret.choices import lift
 from hublint.interpret.internal import Pending, Ref
 from hublint.interpret.reading import Cloud, Path, Read, Reading, Stop, Way
-from hublint.interpret.state import State
+from hublint.interpret.state import Meter, State
 from hublint.interpret.values import (
     Condition,
     Known,
@@ -37,6 +37,12 @@ DEPTH = 60
 REPEATS = 5_000
 """Statements and items that may be run again by loops and calls, in the whole file."""
 
+WORK = 20_000_000
+"""Entries of states that branches may copy or compare. Half of it is for calls and loops.
+
+A file with more branches than that is not read to its end.
+"""
+
 SIZE = 100_000
 """The longest string and the largest container that are folded."""
 
@@ -57,6 +63,7 @@ class Machine:
         "evaluate",
         "execute",
         "frame",
+        "given_up",
         "loading",
         "modules",
         "numbers",
@@ -83,11 +90,12 @@ class Machine:
         self.execute = partial(execute, self)
         self.source = source
         self.reading = Reading(source, sources=[source])
-        self.state = State({}, {}, {})
+        self.state = State({}, {}, {}, Meter(WORK))
         self.way: Way = ()
         self.depth = 0
         self.calls = 0
         self.repeats = REPEATS
+        self.given_up: set[str] = set()
         self.numbers = HUB
         self.frame = MODULE
         self.scopes: dict[int, int] = {}
@@ -164,12 +172,25 @@ class Machine:
 
     def exhausted(self, node: cst.CSTNode) -> bool:
         """Whether loops and calls have used up their share; the rest of them may change anything."""
-        if self.repeats > 0:
+        if self.repeats > 0 and self.state.meter.left > WORK // 2:
             return False
-        if self.repeats == 0:
-            self.repeats = -1
-            self.cloud(Section(node, self.source, HUB, ()), "loops run too long to follow")
+        self._give_up(node, "loops run too long to follow")
         return True
+
+    def overrun(self, node: cst.CSTNode) -> bool:
+        """Whether branches have used up their share; the rest of the file may change anything."""
+        if self.state.meter.left > 0:
+            return False
+        self._give_up(node, "the file has too many branches to follow")
+        return True
+
+    def _give_up(self, node: cst.CSTNode, reason: str) -> None:
+        if reason in self.given_up:
+            return
+        self.given_up.add(reason)
+        way, self.way = self.way, ()
+        self.cloud(Section(node, self.source, HUB, ()), reason)
+        self.way = way
 
     def escape(self, node: cst.CSTNode, given: Iterable[Value], reason: str) -> Unknown:
         """The result of a call that is not followed: it may change all that it was given."""

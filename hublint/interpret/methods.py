@@ -209,7 +209,7 @@ def of_container(
 ) -> Value:
     """A method of a list, set or dict; it changes what every holder of the container sees."""
     contents = machine.contents(owner)
-    _note(machine, node, name, given)
+    _note(machine, node, contents, name, given)
     if name in ("get", "pop", "setdefault", "keys", "values", "items", "copy"):
         return _read(machine, node, owner, contents, name, given)
     if name in ("index", "count"):
@@ -306,15 +306,30 @@ def _got(
     return found or default
 
 
-def _note(machine: Machine, node: cst.Call, name: str, given: Arguments) -> None:
-    """Record a change of a trait's own container (`c.X.y.append(v)` where `y` is assigned)."""
+_TYPES = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
+
+
+def _note(machine: Machine, node: cst.Call, contents: Value, name: str, given: Arguments) -> None:
+    """Record a change of a trait's own container (`c.X.y.append(v)` where `y` is assigned), if it can be made."""
     if name not in KINDS or not isinstance(node.func, cst.Attribute):
         return
-    trait = node.func.value
+    holder = trait = node.func.value
+    while isinstance(trait, cst.Subscript):
+        trait = trait.value
     if not isinstance(trait, cst.Attribute):
         return
     section = machine.evaluate(trait.value)
     if isinstance(section, Section):
-        value = given.positional[-1] if given.positional else given.as_mapping(machine, node)
         path = (*section.path, trait.attr.value)
-        record(machine, section.root, path, KINDS[name], value, node, trait)
+        kind = _type_of(contents)
+        if kind is not None and not hasattr(kind, name):
+            machine.stop("AttributeError", f"{kind.__name__}.{name}", node, path=path)
+        elif holder is trait:
+            value = given.positional[-1] if given.positional else given.as_mapping(machine, node)
+            record(machine, section.root, path, KINDS[name], value, node, trait)
+
+
+def _type_of(contents: Value) -> type | None:
+    if isinstance(contents, Mapping):
+        return dict
+    return _TYPES[contents.kind] if isinstance(contents, Listing) else None

@@ -30,6 +30,8 @@ def block(machine: Machine, statements: Sequence[cst.CSTNode]) -> Outcome:
 
 def execute(machine: Machine, node: cst.CSTNode) -> Outcome:
     """Execute one statement; what is nested too deeply may have changed anything."""
+    if machine.overrun(node):
+        return End("next", machine.state)
     function = _KINDS.get(type(node))
     if function is None or machine.depth > DEPTH:
         machine.cloud(Section(node, machine.source, HUB, ()), "code that hublint does not follow")
@@ -83,7 +85,7 @@ def _outer(machine: Machine, node: cst.Global | cst.Nonlocal) -> None:
         while frame is not None:
             if item.name.value in machine.state.frames.get(frame, {}):
                 unknown = machine.unknown(node, f"`{item.name.value}`, changed in a function")
-                machine.state.frames[frame][item.name.value] = unknown
+                machine.state.bind(frame, item.name.value, unknown)
             frame = machine.scopes.get(frame)
 
 
@@ -170,22 +172,22 @@ def _function(machine: Machine, node: cst.FunctionDef) -> None:
     for decorator in node.decorators:
         machine.evaluate(decorator.decorator)
     made = Function(node, machine.source, name, node, machine.frame)
-    machine.state.frames[machine.frame][name] = made
+    machine.state.bind(machine.frame, name, made)
 
 
 def _class(machine: Machine, node: cst.ClassDef) -> None:
     bases = tuple(machine.evaluate(base.value) for base in node.bases)
     frame, outer = machine.number(), machine.frame
     machine.scopes[frame] = outer
-    machine.state.frames[frame] = {}
+    machine.state.open(frame)
     machine.frame = frame
     try:
         execute(machine, node.body)
     finally:
         machine.frame = outer
-    members = machine.state.frames[frame]
+    members = dict(machine.state.frames[frame])
     made = Class(node, machine.source, node.name.value, bases, members, node)
-    machine.state.frames[outer][node.name.value] = made
+    machine.state.bind(outer, node.name.value, made)
 
 
 def _match(machine: Machine, node: cst.Match) -> Outcome:

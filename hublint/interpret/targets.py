@@ -34,7 +34,7 @@ def bind(
 ) -> None:
     """`target = value`."""
     if isinstance(target, cst.Name):
-        machine.state.frames[machine.frame][target.value] = value
+        machine.state.bind(machine.frame, target.value, value)
     elif isinstance(target, cst.Attribute):
         _attribute(machine, target, value, statement)
     elif isinstance(target, cst.Subscript):
@@ -56,7 +56,7 @@ def _attribute(
         unknown = machine.unknown(target, "a class attribute set in a branch")
         owner.members[name] = unknown if machine.way else value
     elif isinstance(owner, Module):
-        machine.state.frames[owner.frame][name] = value
+        machine.state.bind(owner.frame, name, value)
     elif isinstance(owner, Choice):
         for section in (owner.then, owner.other):
             machine.cloud(section, "a trait of one of several sections is set")
@@ -78,7 +78,7 @@ def _item(machine: Machine, target: cst.Subscript, value: Value, statement: cst.
     elif isinstance(owner, Pending):
         set_pending_item(machine, owner, key, value, statement)
     elif isinstance(owner, External) and owner.path == "os.environ" and name is not None:
-        machine.state.frames[ENVIRONMENT][name] = value
+        machine.state.bind(ENVIRONMENT, name, value)
     else:
         _note(machine, target.value, "item", value, statement)
         set_item(machine, owner, key, value, statement)
@@ -149,7 +149,7 @@ def _operator(node: cst.AugAssign) -> type[cst.CSTNode]:
 def delete(machine: Machine, target: cst.BaseExpression) -> None:
     """`del target`."""
     if isinstance(target, cst.Name):
-        machine.state.frames[machine.frame][target.value] = Unset(target, machine.source)
+        machine.state.bind(machine.frame, target.value, Unset(target, machine.source))
         return
     if isinstance(target, cst.Attribute):
         owner = machine.evaluate(target.value)

@@ -46,6 +46,8 @@ def impossible_change(hub: Hub) -> Iterator[Report]:
         refused = stop.path and stop.detail in ("item", "augmented")
         if refused and _counts(hub, stop.path) and hub.worlds.agrees(stop.way):
             yield _stopped(hub, stop)
+        if stop.path and "." in stop.detail and hub.worlds.agrees(stop.way):
+            yield _without_method(stop)
     for write in hub.reading.writes:
         if write.kind in ("append", "extend", "insert", "prepend", "update", "add"):
             yield from _dropped(hub, write)
@@ -58,7 +60,8 @@ def read_of_unset_trait(hub: Hub) -> Iterator[Report]:
         return
     told: set[int] = set()
     for stop in hub.reading.stops:
-        strange = stop.name == "AttributeError" or stop.detail == "call"
+        unset = stop.name == "AttributeError" and "." not in stop.detail
+        strange = unset or stop.detail == "call"
         if stop.path and strange and _counts(hub, stop.path) and hub.worlds.agrees(stop.way):
             told.add(id(stop.place.node))
             yield Report(stop.place, _absent(hub, stop.path) + ": JupyterHub does not start")
@@ -66,6 +69,20 @@ def read_of_unset_trait(hub: Hub) -> Iterator[Report]:
         if id(place.node) not in told and _counts(hub, path):
             told.add(id(place.node))
             yield Report(place, _absent(hub, path) + message)
+
+
+def _without_method(stop: Stop) -> Report:
+    """`append` on a tuple or a dict: the error that the file ends with."""
+    kind, _, method = stop.detail.partition(".")
+    wanted = {"append": "a list", "extend": "a list", "insert": "a list", "add": "a set"}
+    holder: cst.CSTNode = stop.place.node
+    if isinstance(holder, cst.Call) and isinstance(holder.func, cst.Attribute):
+        holder = holder.func.value
+    message = (
+        f"{quote(stop.place.source.code(holder))} is a {kind} here, which has no `{method}`: JupyterHub does not start"
+        f" (AttributeError); make it {wanted.get(method, 'a dict')} above"
+    )
+    return Report(stop.place, message)
 
 
 def _may_be_part(hub: Hub) -> bool:

@@ -18,7 +18,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN, python, type_of
-from hublint.hub.limits import docker_memory, memory
+from hublint.hub.limits import cpu, docker_memory, memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,6 +92,24 @@ def negative_memory_limit(hub: Hub) -> Iterator[Report]:
                 applicability="safe" if value == -1 else "unsafe",
             ),
         )
+    yield from _negative_guarantees(hub)
+
+
+def _negative_guarantees(hub: Hub) -> Iterator[Report]:
+    """Kubernetes refuses these too; DockerSpawner makes no use of them."""
+    spawner = hub.spawner
+    if not (spawner.known and spawner.is_a("KubeSpawner")) or spawner.overrides("get_pod_manifest"):
+        return
+    for each in given(hub, ("mem_guarantee", "cpu_guarantee")):
+        value = python(each.value)
+        amount = (cpu if each.name == "cpu_guarantee" else memory)(value).amount
+        if value is not NOT_KNOWN and each.final and amount is not None and amount < 0:
+            yield Report(
+                each.value.place(),
+                f"`{each.name}` is {quote(value)}: JupyterHub hands it on and Kubernetes refuses a negative amount, so "
+                "no server starts. Write `None` for no guarantee.",
+                fix=fix("Guarantee nothing", replace(each.value, "None")),
+            )
 
 
 def _amounts(hub: Hub, *spawners: str) -> Iterator[tuple[Given, object, float]]:

@@ -20,6 +20,7 @@ from hublint.checks.persistence.common import (
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Place, Report, Severity
+from hublint.hub.collecting import same_source
 from hublint.hub.fields import HOLE
 from hublint.interpret.values import Entry
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.mounts import Mount
 
+_WINNERS = (*BINDS, "homedir")
 _BESIDE = ("extra_create_kwargs.volumes",)
 
 
@@ -80,8 +82,11 @@ def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
         if kept is None or lost.source is None or not isinstance(lost.entry, Entry):
             continue
         own = lost.per_user is True and lost.read_only is False
+        again = "again further on"
+        if kept.origin == "homedir":
+            again = "in the mount of the user's home that SystemUserSpawner makes"
         message = (
-            f"{quote(lost.source.text)} stands here and again further on, and a dict keeps the last one only: "
+            f"{quote(lost.source.text)} stands here and {again}, and a dict keeps the last one only: "
             f"{_shown(lost)} is not mounted{_consequence(own)}. Mount the second one through `c.DockerSpawner.mounts`."
         )
         severity = Severity.ERROR if own else Severity.WARNING
@@ -95,8 +100,7 @@ def _winner(hub: Hub, lost: Mount) -> Mount | None:
     if lost.source is None or lost.source.text is None:
         return None
     for mount in hub.mounts.items:
-        same = mount.source is not None and mount.source.text == lost.source.text
-        if same and mount.origin in BINDS and lost.origin in BINDS:
+        if same_source(mount, lost) and mount.origin in _WINNERS and lost.origin in BINDS:
             return mount if _collide(lost, mount) and _differ(lost, mount) else None
     return None
 
@@ -104,7 +108,7 @@ def _winner(hub: Hub, lost: Mount) -> Mount | None:
 def _collide(lost: Mount, kept: Mount) -> bool:
     """Whether the two stand in one dict display, or in two traits."""
     if lost.origin != kept.origin:
-        return lost.origin != "binds" and kept.origin != "binds"
+        return True
     if not isinstance(lost.entry, Entry) or not isinstance(kept.entry, Entry):
         return False
     source = lost.value.source

@@ -114,9 +114,11 @@ def _are_known(hub: Hub) -> bool:
 
 
 def _is_kept_anyway(hub: Hub) -> bool:
-    """Whether the interface opens in a mount, misspelt like it."""
+    """Whether the interface opens in a mount, misspelt like it, or may do so."""
     opened = hub.root.template
-    return opened is not None and hub.mounts.certain(opened) and hub.mounts.at(opened) is not None
+    if opened is None or not hub.mounts.certain(opened):
+        return hub.root.origin != "image"
+    return hub.mounts.at(opened) is not None
 
 
 def misspelt_paths(hub: Hub) -> list[Value]:

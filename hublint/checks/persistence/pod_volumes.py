@@ -101,6 +101,13 @@ def _wrong_mount(mount: Mapping) -> Iterator[Report]:
             f"This item of `volume_mounts` does not say where to mount: {_FAILS}. Add `mountPath`."
         )
         yield Report((path or mount).place("no folder"), message)
+    folder = (text(path) or "") if path is not None else ""
+    if path is not None and folder and folder[0] not in "/{":
+        message = (
+            f"Kubernetes mounts {quote(folder)} at {quote('/' + folder)}, from the root of the container: what users "
+            "save elsewhere is gone with the pod. Write the whole path, such as `/home/jovyan/work`."
+        )
+        yield Report(path.place("not absolute"), message)
     below = lookup(mount, "subPath", "sub_path")
     written = text(below) or ""
     if below is not None and (written.startswith("/") or ".." in written.split("/")):

@@ -166,3 +166,32 @@ c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"u-{username}": os.environ["A"], "u-{username}": os.environ["B"]}
+
+#: bad: the home that SystemUserSpawner mounts
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.remove = True
+c.DockerSpawner.volumes = {"/home/{raw_username}": "/home/jovyan"}
+
+#: bad: a dict of binds
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_host_config = {"binds": {"/srv/{username}": {"bind": "/srv", "mode": "rw"}}}
+
+#: good: another folder beside the home of a SystemUserSpawner
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.remove = True
+c.DockerSpawner.volumes = {"/srv/{username}": "/home/jovyan/more"}

@@ -84,3 +84,24 @@ c.Spawner.args += ["--debug"]
 import site_settings
 site_settings.apply(c)
 c.Spawner.environment["A"] = "1"
+
+#: bad: a method that a tuple has not
+c = get_config()
+c.JupyterHub.spawner_class = "simple"
+c.Authenticator.allowed_users = {"alice"}
+c.Spawner.args = ("--debug",)
+c.Spawner.args.append("--log-level=10")
+
+#: bad: a method that a dict has not
+c = get_config()
+c.JupyterHub.spawner_class = "simple"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.load_groups = {"students": {"users": []}}
+c.JupyterHub.load_groups["students"].append("alice")
+
+#: good: a method that it has
+c = get_config()
+c.JupyterHub.spawner_class = "simple"
+c.Authenticator.allowed_users = {"alice"}
+c.Spawner.args = ["--debug"]
+c.Spawner.args.append("--log-level=10")
