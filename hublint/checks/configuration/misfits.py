@@ -99,14 +99,17 @@ def _nameless(component: Component, name: str) -> Iterator[Report]:
 
 
 def _invalid(who: Component, component: Component, name: str) -> Iterator[Report]:
-    """Names that ``Authenticator.validate_username`` refuses (read in JupyterHub 6.1)."""
+    """Names that ``Authenticator.validate_username`` refuses (read in JupyterHub 6.1).
+
+    Empty ones, which it refuses too, are HUB512's business.
+    """
     own = who.overrides("validate_username", "normalize_username")
     if not who.known or own or who.trait("username_map").state != "default":
         return
     pattern = who.trait("username_pattern").python()
     for item in _items(component, name):
         written = text(item)
-        if written is None or (problem := _problem(written.lower(), pattern)) is None:
+        if not written or (problem := _problem(written.lower(), pattern)) is None:
             continue
         message = (
             f"the user name {quote(written)} in {quote(name)} {problem}: JupyterHub does not start"
@@ -115,8 +118,6 @@ def _invalid(who: Component, component: Component, name: str) -> Iterator[Report
 
 
 def _problem(name: str, pattern: object) -> str | None:
-    if not name:
-        return "is empty"
     if "/" in name:
         return "contains a slash"
     if not isinstance(pattern, str) or not pattern:

@@ -192,7 +192,7 @@ c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 c.Spawner.post_stop_hook = "tidy"
 
-#: bad: a user without a name
+#: good: a user without a name, of which another rule tells
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
