@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hublint.interpret import machine
 from tests.interpret.reading import read, setting
 
 FLOW = {
@@ -63,6 +64,22 @@ def test_an_endless_nest_of_calls_and_loops_ends() -> None:
     nest = "".join(f"{' ' * depth}for x{depth} in range(99):\n" for depth in range(9))
     reading = read(f"{nest}{' ' * 9}c.A.b = 1\n")
     assert [cloud.reason for cloud in reading.clouds] == ["loops run too long to follow"]
+
+
+def test_a_file_with_too_many_branches_is_not_read_to_its_end(monkeypatch) -> None:
+    monkeypatch.setattr(machine, "WORK", 2_000)
+    branches = "".join(f"if frob({n}):\n c.A.b{n} = 1\n" for n in range(50))
+    reading = read(f"{branches}c.A.last = 1\n")
+    assert [cloud.reason for cloud in reading.clouds] == [
+        "the file has too many branches to follow"
+    ]
+    assert ("A", "b0") in reading.settings
+    assert ("A", "last") not in reading.settings
+
+
+def test_names_bound_in_a_branch_stay_there() -> None:
+    text = "x = 1\ndef f():\n  return x\nif frob():\n x = 2\n c.A.b = f()\nelse:\n c.A.b = f()"
+    assert setting(text) == "[`frob()` is true: 2 | 1]"
 
 
 def test_too_many_alternatives_become_unknown() -> None:
