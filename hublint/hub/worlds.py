@@ -97,7 +97,7 @@ class Worlds:
         return all(self.decide(condition) is outcome for condition, outcome in way)
 
     def explore(self, function: Callable[[], Result]) -> list[World[Result]]:
-        """Run a function in every world that it can tell apart, at most `RUNS` of them."""
+        """Run a function in every world that it can tell apart, or in some where there are more than `RUNS`."""
         return self._all(self._begun(function), function)
 
     def find(self, function: Callable[[], tuple[Item, ...]]) -> list[World[tuple[Item, ...]]]:
@@ -110,7 +110,7 @@ class Worlds:
 
     def _begun(self, function: Callable[[], Result]) -> Result:
         """The result in the first world."""
-        if self._trail:
+        if self._trail or self._changed or not self._usual:
             self._begin(())
         return function()
 
@@ -141,7 +141,7 @@ class Worlds:
         for usual, changed in wanted[: RUNS + 1]:
             if left <= 0:
                 break
-            self._begin([], usual, changed)
+            self._begin((), usual, changed)
             found.append(World(self._trail, function()))
             left -= len(self._trail)
         return found
