@@ -14,18 +14,24 @@ import libcst as cst
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_VALIDATED = cst.CSTNode.__post_init__
+_parsing: list[None] = []
+"""Something for every parse that is under way."""
 
 
-def _nothing(node: cst.CSTNode) -> None:
-    """Take the place of the check."""
+def _check(node: cst.CSTNode) -> None:
+    if not _parsing:
+        node._validate()  # noqa: SLF001
+
+
+cst.CSTNode.__post_init__ = _check  # type: ignore[assignment, method-assign]
+"""Once and for all: to swap a method of the class at each parse would cost what the checks do."""
 
 
 @contextmanager
 def unvalidated() -> Iterator[None]:
     """No node checks itself inside."""
-    cst.CSTNode.__post_init__ = _nothing  # type: ignore[assignment, method-assign]
+    _parsing.append(None)
     try:
         yield
     finally:
-        cst.CSTNode.__post_init__ = _VALIDATED  # type: ignore[method-assign]
+        _parsing.pop()
