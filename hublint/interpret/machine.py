@@ -37,7 +37,7 @@ DEPTH = 60
 REPEATS = 5_000
 """Statements and items that may be run again by loops and calls, in the whole file."""
 
-WORK = 20_000_000
+WORK = 80_000_000
 """Entries of states that branches may copy or compare. Half of it is for calls and loops.
 
 A file with more branches than that is not read to its end.
