@@ -12,6 +12,7 @@ from hublint.interpret.containers import elements
 from hublint.interpret.flow import End, Outcome, ended, followed, running_on, sequence, split
 from hublint.interpret.machine import Machine, opened
 from hublint.interpret.targets import bind
+from hublint.source.parents import children
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,11 +99,11 @@ def _forget(machine: Machine, body: cst.CSTNode) -> None:
                     read.add(node.target.value)
             else:
                 waiting.append(node.target)
-            waiting.extend(child for child in node.children if child is not node.target)
+            waiting.extend(child for child in children(node) if child is not node.target)
         else:
             if isinstance(node, cst.Name):
                 read.add(node.value)
-            waiting.extend(node.children)
+            waiting.extend(children(node))
     names = machine.state.frames[machine.frame]
     for name in assigned & read & names.keys():
         unknown = machine.unknown(body, f"`{name}`, which changes in a loop")

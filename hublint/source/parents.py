@@ -41,12 +41,9 @@ def _is_node(kind: type) -> bool:
 def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     """The nodes directly inside a node, in the order of its fields."""
     for held in _fields(node.__class__)(node):
-        if isinstance(held, cst.CSTNode):
-            yield held
-        elif isinstance(held, list | tuple):
-            for item in held:
-                if isinstance(item, cst.CSTNode):
-                    yield item
+        for item in held if held.__class__ in (tuple, list) else (held,):
+            if _is_node(item.__class__):
+                yield item
 
 
 def descendants(module: cst.Module) -> Iterator[cst.CSTNode]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.closeness import closest_trait
 from hublint.checks.fixes import fix, rename_key, replace
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
@@ -90,8 +89,7 @@ def _unread(group: Spec, name: str) -> Iterator[Report]:
     for key, entry in group.entries:
         if key in KEYS:
             continue
-        right = SYNONYMS.get(key) or closest_trait(key, KEYS)
-        right = right if right and group.get(right) is None else None
+        right = group.meant(key, SYNONYMS, KEYS)
         cure = f"; write {quote(right)}" if right else "; remove it"
         message = f"{quote(key)} of {name} is read by nothing{cure}"
         title = f"Rename the key to {quote(right)}"

@@ -6,7 +6,6 @@ import shlex
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from hublint.checks.closeness import closest_trait
 from hublint.checks.fixes import fix, rename_key, replace
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
@@ -47,8 +46,7 @@ def unknown_service_key(hub: Hub) -> Iterator[Report]:
         for key, entry in spec.entries:
             if key in known:
                 continue
-            right = SYNONYMS.get(key) or closest_trait(key, known)
-            right = right if right and spec.get(right) is None else None
+            right = spec.meant(key, SYNONYMS, known)
             cure = f"; write {quote(right)}" if right else ""
             message = f"{quote(key)} is no key of a service: JupyterHub does not start, “No such service field”{cure}"
             title = f"Rename the key to {quote(right)}"

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hublint.checks.closeness import closest_trait
 from hublint.hub.constants import NOT_KNOWN, python
 from hublint.interpret.values import Entry, Known, Listing, Mapping, Value
 from hublint.knowledge import TraitInfo, knowledge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from hublint.findings import Place
     from hublint.hub.model import Hub
@@ -55,6 +56,11 @@ class Spec:
         if found is NOT_KNOWN or not isinstance(found, list | tuple | set | frozenset):
             return None
         return tuple(one for one in found if isinstance(one, str))
+
+    def meant(self, key: str, synonyms: dict[str, str], known: Collection[str]) -> str | None:
+        """The known key that an unknown one surely stands for, unless that is there too."""
+        right = synonyms.get(key) or closest_trait(key, known)
+        return right if right and self.get(right) is None else None
 
     def place(self, label: str) -> Place:
         """The whole dict."""
