@@ -5,10 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from hypothesis import HealthCheck, Phase, given, settings
 from oracle.case import Case
+from oracle.examples import examples
 from oracle.judge import judge
-from oracle.strategies import configs
 from oracle.truth import Facts, derive
 
 from hublint.runner import lint_text
@@ -48,7 +47,7 @@ def _replay(client: docker.APIClient, _: Path) -> bool:
     """Captured requests: the stand-in must accept, refuse and mount what the engine does."""
     cases = [
         Case(text, environ, users=("alice", "a-b"), host_folders_exist=False)
-        for text, environ in _generated()
+        for text, environ in examples(_CONFIGS, "docker", "any", seed=0)
     ]
     spawns = [spawn for verdict in judge(cases) for spawn in verdict.spawns]
     requests = [spawn.request for spawn in spawns if spawn.request]
@@ -71,7 +70,10 @@ def _replay(client: docker.APIClient, _: Path) -> bool:
 
 def _services(client: docker.APIClient, _: Path) -> bool:
     """Captured services: the swarm must run and reject what the stand-in does."""
-    cases = [Case(text, environ, users=("alice",)) for text, environ in _generated()]
+    cases = [
+        Case(text, environ, users=("alice",))
+        for text, environ in examples(_CONFIGS, "docker", "any", seed=0)
+    ]
     spawns = [spawn for verdict in judge(cases) for spawn in verdict.spawns]
     requests = [spawn.request for spawn in spawns if spawn.request]
     unique = {repr((r.name, r.mounts, r.refusal)): r for r in requests}
@@ -83,25 +85,6 @@ def _services(client: docker.APIClient, _: Path) -> bool:
         print(f"  {answer.request.name} {answer.request.mounts}")
         print(f"    stand-in {answer.request.refusal}, swarm {answer.real_refusal}")
     return not wrong
-
-
-def _generated() -> list[tuple[str, dict[str, str]]]:
-    found: list[tuple[str, dict[str, str]]] = []
-
-    @settings(
-        max_examples=_CONFIGS,
-        derandomize=True,
-        phases=[Phase.generate],
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(configs())
-    def collect(example: tuple[str, dict[str, str]]) -> None:
-        found.append(example)
-
-    collect()
-    return found
 
 
 def _hubs(client: docker.APIClient, cache: Path) -> bool:

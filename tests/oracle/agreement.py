@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from hublint.runner import lint_text
 
-from .case import Case
+from .case import USERS, Case
 from .drafting import SWITCH
+from .places import start_folder
 from .trouble import ADVICE, OPTIONAL, SPOKEN_BY, evidence, grave, trouble
 from .truth import derive
 
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from .judge import Judge
-    from .verdict import Verdict
+    from .verdict import Spawn, Verdict
 
-USERS: Final = ("alice", "bob", "a-b")
 _WANTING: Final = re.compile(r"^KeyError: '[A-Z_0-9]+'$|in JUPYTERHUB_CRYPT_KEY|_AUTH_TOKEN env")
 
 
@@ -166,14 +166,18 @@ def _disagreement(
 
 
 def _told(verdict: Verdict, found: Iterable[Remark]) -> str:
-    spawns = [
-        f"  {s.user} {s.server or '-'} {s.stage} {s.error or ''} "
-        + str(s.request and [(m.source, m.target, m.writable) for m in s.request.mounts])
-        for s in verdict.spawns[:3]
-    ]
+    spawns = [f"  {s.user} {s.server or '-'} {s.stage} {_shown(s)}" for s in verdict.spawns[:4]]
     said = [f"  {r.code} {r.severity} certain={r.certain} {r.message}" for r in found]
-    head = f"real: {verdict.load_error or 'starts'} {verdict.unrecognized}"
+    head = f"real: {verdict.load_error or 'starts'} {verdict.unrecognized} {verdict.deprecated}"
     return "\n".join([head, *spawns, "hublint:", *said])
+
+
+def _shown(spawn: Spawn) -> str:
+    """The error, or where the server starts and what it mounts."""
+    if spawn.error or spawn.request is None:
+        return spawn.error or ""
+    mounts = [(mount.source, mount.target, mount.writable) for mount in spawn.request.mounts]
+    return f"in {start_folder(spawn.request)} {mounts}"
 
 
 def shrink(oracle: Judge, found: Disagreement, flawless: bool = False) -> Disagreement:
@@ -190,7 +194,10 @@ def shrink(oracle: Judge, found: Disagreement, flawless: bool = False) -> Disagr
 
 @dataclass(frozen=True)
 class KnownLimit:
-    """An accepted disagreement: kind and subject, a pattern that the config contains, and why."""
+    """An accepted disagreement: kind and subject, why, and a pattern of what makes it this one.
+
+    The pattern is searched for in the config and what the real software did with it, as told.
+    """
 
     kind: str
     what: str
@@ -200,7 +207,7 @@ class KnownLimit:
     def covers(self, found: Disagreement) -> bool:
         """Whether ``found`` is this disagreement."""
         named = (self.kind, self.what) == (found.kind, found.what)
-        return named and re.search(self.pattern, found.text) is not None
+        return named and re.search(self.pattern, found.text + found.detail) is not None
 
 
 def known_limits() -> list[KnownLimit]:

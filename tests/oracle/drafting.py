@@ -19,12 +19,14 @@ _HEADER: Final = ("import os", "c = get_config()", "c.JupyterHub.hub_ip = '0.0.0
 class Draft:
     """A config being written: its lines and environment.
 
-    ``flawless`` authors make no mistake and keep each trait in one section. ``sections`` are the
-    names of the active spawner class and its bases; ``swarm`` tells whether it is a SwarmSpawner.
+    ``flawless`` authors keep each trait in one section and make no mistake but the ``slips`` that
+    they have left. ``sections`` are the names of the active spawner class and its bases; ``swarm``
+    tells whether it is a SwarmSpawner.
     """
 
     draw: st.DrawFn
     flawless: bool
+    slips: int = 0
     lines: list[str] = field(default_factory=lambda: list(_HEADER))
     environ: dict[str, str] = field(default_factory=dict)
     sections: list[str] = field(default_factory=list)
@@ -34,8 +36,13 @@ class Draft:
 
     @property
     def careful(self) -> bool:
-        """Whether the author takes care this time: three times in four, or always."""
-        return self.flawless or self.draw(st.integers(0, 3)) < 3
+        """Whether the author takes care this time: three times in four, or always but for a slip."""
+        if self.flawless and not self.slips:
+            return True
+        careful = self.draw(st.integers(0, 3)) < 3
+        if self.flawless and not careful:
+            self.slips -= 1
+        return careful
 
     def name(self) -> str:
         """A fresh variable name."""

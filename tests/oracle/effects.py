@@ -158,6 +158,7 @@ RULES: Final[dict[str, Patterns]] = {
     "HUB317": LIMITS,
     **dict.fromkeys(("HUB401", "HUB402", "HUB405", "HUB408", "HUB409", "HUB415"), MOUNTS),
     **dict.fromkeys(("HUB403", "HUB404"), (*MOUNTS, *START, *NAME)),
+    "HUB421": (*MOUNTS, *NAME),
     **dict.fromkeys(("HUB411", "HUB412", "HUB413", "HUB420"), NAME),
     "HUB414": (*NAME, *MOUNTS),
     "HUB418": USER,

@@ -32,9 +32,11 @@ _SOME_GROUP: Final = "c.JupyterHub.load_groups = {'course': {'users': ['alice']}
 
 
 @st.composite
-def hub_configs(draw: st.DrawFn, flawless: bool = False) -> tuple[str, dict[str, str]]:
+def hub_configs(
+    draw: st.DrawFn, flawless: bool = False, slips: int = 0
+) -> tuple[str, dict[str, str]]:
     """A config about logins, services, roles, addresses and environment; ``flawless`` as before."""
-    draft = Draft(draw, flawless)
+    draft = Draft(draw, flawless, slips)
     local = not flawless and draw(st.booleans())
     draft.lines += () if local else _DOCKER
     draft.lines += draw(st.sampled_from(GOOD_LOGINS if draft.careful else BAD_LOGINS))

@@ -20,9 +20,11 @@ _BAD_PODS: Final = ("notebook", "jupyter-{user}", "Jupyter_{username}", "jupyter
 
 
 @st.composite
-def kube_configs(draw: st.DrawFn, flawless: bool = False) -> tuple[str, dict[str, str]]:
+def kube_configs(
+    draw: st.DrawFn, flawless: bool = False, slips: int = 0
+) -> tuple[str, dict[str, str]]:
     """A config of KubeSpawner and the environment that it runs in; ``flawless`` as in configs."""
-    draft = Draft(draw, flawless)
+    draft = Draft(draw, flawless, slips)
     _spawner(draft)
     draft.lines.append(draw(st.sampled_from(_AUTHENTICATION)))
     _storage(draft)

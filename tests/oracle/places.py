@@ -112,7 +112,8 @@ def escapes(spawns: Iterable[Spawn], plain_users: Iterable[str]) -> list[tuple[S
 
     Yields spawn, source and that folder. Mounts are compared by their order in the request.
     """
-    sent = [spawn for spawn in spawns if spawn.request and spawn.request.mounts]
+    requests = [(spawn, spawn.request) for spawn in spawns]
+    sent = [spawn for spawn, sent in requests if sent and sent.mounts and not sent.refusal]
     plain = [spawn for spawn in sent if spawn.user in set(plain_users)]
     found = []
     for spawn in sent:

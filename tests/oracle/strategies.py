@@ -27,12 +27,12 @@ _SPAWNERS: Final = {
 
 
 @st.composite
-def configs(draw: st.DrawFn, flawless: bool = False) -> tuple[str, dict[str, str]]:
+def configs(draw: st.DrawFn, flawless: bool = False, slips: int = 0) -> tuple[str, dict[str, str]]:
     """A config of one of dockerspawner's spawners and the environment that it runs in.
 
     ``flawless`` ones lose, share and refuse nothing, in that environment and without it.
     """
-    draft = Draft(draw, flawless)
+    draft = Draft(draw, flawless, slips)
     _spawner(draft)
     draft.lines += draw(st.sampled_from(_AUTHENTICATION))
     steps = [_removal, limit, _naming, _branch, _mistake, _lists]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
+from .truth import PLAIN_USERS, fails
+
 if TYPE_CHECKING:
     from .truth import Facts
     from .verdict import Request, Verdict
@@ -99,15 +101,21 @@ def grave(text: str, verdict: Verdict, facts: Facts) -> set[str]:
     seen = {
         "load": not facts.starts,
         "failure": bool(facts.admitted) and failing >= set(facts.admitted),
-        "lost": any(h.lost_at_stop and not h.home.persistent_below for h in facts.homes),
+        "lost": _everybody_loses(facts),
         "leak": any(reach.writable for reach in facts.reaches),
         "unreachable": of_the_hub.get("unreachable", False),
     }
     return {name for name, present in seen.items() if present}
 
 
+def _everybody_loses(facts: Facts) -> bool:
+    """Whether even users with plain names do, and not only what lies beside the folders that last."""
+    homes = [home for home in facts.homes if home.user in PLAIN_USERS]
+    return any(home.lost_at_stop and not home.home.persistent_below for home in homes)
+
+
 def _login_fails(verdict: Verdict) -> bool:
-    return any(spawn.stage == "login" and spawn.error for spawn in verdict.spawns)
+    return any(spawn.stage == "login" and fails(spawn) for spawn in verdict.spawns)
 
 
 def _unread(verdict: Verdict) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
 
 PLAIN_USERS: Final = ("alice", "bob")
 """Names that every escaping leaves as they are."""
+_NO_ACCOUNT: Final = re.compile(
+    r"KeyError: .(getpwnam\(\): name not found|User .* does not exist on the system)"
+)
 
 
 @dataclass(frozen=True)
 class Failure:
-    """A spawn of an admitted user that does not succeed."""
+    """A spawn of an admitted user that does not succeed, though they have an account if they need one."""
 
     user: str
     server: str
@@ -141,6 +145,11 @@ class Facts:
         return all(limit.honoured for limit in self.limits)
 
 
+def fails(spawn: Spawn) -> bool:
+    """Whether an attempt came to an end by more than the want of a system account."""
+    return spawn.error is not None and not _NO_ACCOUNT.match(spawn.error)
+
+
 def derive(verdict: Verdict) -> Facts:
     """The facts of a verdict; raises ValueError where the oracle itself failed."""
     if verdict.fault:
@@ -154,7 +163,7 @@ def derive(verdict: Verdict) -> Facts:
         failures=tuple(
             Failure(spawn.user, spawn.server, spawn.stage, spawn.error)
             for spawn in admitted
-            if spawn.error
+            if fails(spawn)
         ),
         homes=tuple(homes),
         reaches=_reaches(admitted, [(h.user, h.home.place) for h in homes if h.home.place]),

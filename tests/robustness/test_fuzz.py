@@ -1,93 +1,117 @@
-"""Whatever a file holds, hublint answers: a result, never an exception or an internal error."""
+"""Whatever a file holds, hublint answers within bounds: a result, never an exception or an internal error."""
 
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from hublint import fixing
 from hublint.runner import Options, Result, lint_source, refused
 from hublint.source import Source, SourceError
 
-ROOT = Path(__file__).parents[2]
-WORDS = (
-    "c.DockerSpawner.volumes = c.JupyterHub.spawner_class = 'docker' { } [ ] ( ) : , . = += |= "
-    "if else for in while def class return try except with lambda not and or is None True x y f'' "
-    "'{username}' '512m' 1 0 -1 1e9 os.environ os.environ.get('X') {} [] () set() dict() update "
-    "append import os load_subconfig('x.py') raise yield await async match case _ * ** @ % // << "
-    "== != <= del global c"
-)
-TOKENS = (*WORDS.split(), "\n", "\n    ", "")
-CONFIGS = sorted(
-    {
-        block.split("\n```")[0]
-        for page in sorted((ROOT / "rules").glob("HUB*.md"))
-        for block in page.read_text().split("```python\n")[1:]
-    }
-)
+from .limits import bounded
+from .mutations import CONFIGS, TOKENS, TREES, changed_text, changed_tree
+
+EVERYTHING = Options(pedantic=True)
+NUMBERS = st.integers(0, 2**32)
 
 
-def _lint(data: bytes) -> Result:
+def lint(data: bytes) -> Result:
     """What linting gives, with the exceptions that the program itself expects."""
     try:
         source = Source.from_bytes(data, "jupyterhub_config.py")
     except SourceError as error:
         return refused("jupyterhub_config.py", error)
-    return lint_source(source, Options(pedantic=True))
+    return lint_source(source, EVERYTHING)
 
 
-def _check(data: bytes) -> None:
-    result = _lint(data)
+def check(text: str | bytes) -> Result:
+    with bounded():
+        result = lint(text if isinstance(text, bytes) else text.encode())
     defects = [problem for problem in result.problems if problem.rule]
     assert not defects, defects[0].detail
+    return result
+
+
+def check_fixes(text: str) -> None:
+    """What fixing writes can be read, has no error that was not there, and is at rest."""
+    result = check(text)
+    source = result.source
+    if source is None:
+        return
+    with bounded():
+        fixed = fixing.fix(
+            source.text,
+            result,
+            lambda new: lint_source(source.with_text(new), EVERYTHING),
+            unsafe=True,
+        )
+    if fixed.text != source.text:
+        after = check(fixed.text)
+        assert after.source is not None
+        assert errors(after) <= errors(result)
+        assert fixed.settled
+
+
+def errors(result: Result) -> set[str]:
+    return {finding.code for finding in result.findings if finding.severity.value == "error"}
 
 
 @given(st.binary(max_size=400))
 @settings(deadline=None)
 def test_any_bytes(data: bytes) -> None:
-    _check(data)
+    check(data)
 
 
 @given(st.lists(st.sampled_from(TOKENS), max_size=60))
 @settings(deadline=None)
 def test_any_tokens(tokens: list[str]) -> None:
-    _check(" ".join(tokens).encode())
+    check(" ".join(tokens))
 
 
-def _mutated(text: str, number: random.Random) -> str:
-    """A config with a few lines or words dropped, doubled, swapped or replaced by other tokens."""
-    lines = text.splitlines(keepends=True)
-    for _ in range(number.randint(1, 4)):
-        spot = number.randrange(len(lines)) if lines else 0
-        words = lines[spot].split(" ") if lines else [""]
-        word = number.randrange(len(words))
-        choice = number.randrange(5)
-        if choice == 0 and lines:
-            del lines[spot]
-        elif choice == 1:
-            lines.insert(spot, number.choice(lines or ["\n"]))
-        elif choice == 2 and lines:
-            words[word] = number.choice(TOKENS)
-            lines[spot] = " ".join(words)
-        elif choice == 3 and lines:
-            lines[spot] = "if x:\n    " + lines[spot]
-        elif lines:
-            cut = number.randrange(len(lines[spot]) + 1)
-            lines[spot] = lines[spot][:cut] + number.choice(TOKENS) + lines[spot][cut:]
-    return "".join(lines)
+def check_text(text: str, seed: int) -> None:
+    check_fixes(changed_text(text, random.Random(seed)))
 
 
-@given(st.sampled_from(CONFIGS), st.integers(0, 2**32))
+def check_tree(text: str, other: str, seed: int) -> None:
+    changed = changed_tree(text, other, random.Random(seed))
+    assume(changed is not None)
+    check_fixes(changed or "")
+
+
+@given(st.sampled_from(CONFIGS), NUMBERS)
 @settings(deadline=None)
 def test_any_change_of_a_config(text: str, seed: int) -> None:
-    _check(_mutated(text, random.Random(seed)).encode())
+    check_text(text, seed)
+
+
+@given(st.sampled_from(TREES), st.sampled_from(TREES), NUMBERS)
+@settings(deadline=None)
+def test_any_change_of_a_syntax_tree(text: str, other: str, seed: int) -> None:
+    check_tree(text, other, seed)
 
 
 @pytest.mark.full
-@given(st.sampled_from(CONFIGS), st.integers(0, 2**32))
+@given(st.sampled_from(CONFIGS), NUMBERS)
 @settings(deadline=None, max_examples=20_000)
 def test_many_changes_of_configs(text: str, seed: int) -> None:
-    _check(_mutated(text, random.Random(seed)).encode())
+    check_text(text, seed)
+
+
+@pytest.mark.full
+@given(st.sampled_from(TREES), st.sampled_from(TREES), NUMBERS)
+@settings(deadline=None, max_examples=20_000)
+def test_many_changes_of_syntax_trees(text: str, other: str, seed: int) -> None:
+    check_tree(text, other, seed)
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [("while True: pass", TimeoutError), ("bytearray(1 << 31)", MemoryError)],
+)
+def test_the_bounds_hold(code: str, error: type[Exception]) -> None:
+    with pytest.raises(error), bounded(seconds=0.1):
+        exec(code)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from hublint.checks.configuration.invalid_names import invalid_names, user_names
 from hublint.checks.words import quote
 from hublint.findings import Report
 from hublint.hub.constants import python, text, type_of
-from hublint.interpret.values import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,6 @@ WORDS: Final = {"escape": ("legacy",), "subdomain_hook": ("idna", "legacy")}
 """Texts that such traits take all the same."""
 NAMES: Final = ("allowed_users", "admin_users", "blocked_users")
 """Sets of anything, whose items the hub takes for texts when it starts (``init_users``)."""
-VALIDATED: Final = ("allowed_users", "admin_users")
 PORTS: Final = ("port", "hub_port", "proxy_api_port")
 _LAST_PORT: Final = 65535
 _PLAIN: Final = (str, bytes, int, float, list, tuple, set, dict)
@@ -41,10 +39,7 @@ def misfits(hub: Hub) -> Iterator[Report]:
     for name in NAMES:
         yield from _nameless(hub.authenticator, name)
     yield from _nameless(hub.app, "admin_users")
-    if hub.at_least("jupyterhub", "6.1"):
-        for name in VALIDATED:
-            yield from _invalid(hub.authenticator, hub.authenticator, name)
-        yield from _invalid(hub.authenticator, hub.app, "admin_users")
+    yield from invalid_names(hub)
     yield from _no_image(hub)
     for name in PORTS:
         yield from _no_port(hub.app, name)
@@ -80,15 +75,8 @@ def _no_function(name: str) -> str:
     return f"{quote(name)} takes a function{words}, and this is none"
 
 
-def _items(component: Component, name: str) -> tuple[Value, ...]:
-    value = _value(component, name)
-    if value is not None and type_of(value) is str:
-        return (value,)  # traitlets makes it the only item
-    return value.items if isinstance(value, Listing) else ()
-
-
 def _nameless(component: Component, name: str) -> Iterator[Report]:
-    for item in _items(component, name):
+    for item in user_names(component, name):
         kind = type_of(item)
         if kind is not None and issubclass(kind, (int, float, bytes)):
             message = (
@@ -96,37 +84,6 @@ def _nameless(component: Component, name: str) -> Iterator[Report]:
                 " JupyterHub does not start; write it in quotes"
             )
             yield Report(item.place("not a text"), message)
-
-
-def _invalid(who: Component, component: Component, name: str) -> Iterator[Report]:
-    """Names that ``Authenticator.validate_username`` refuses (read in JupyterHub 6.1).
-
-    Empty ones, which it refuses too, are HUB512's business.
-    """
-    own = who.overrides("validate_username", "normalize_username")
-    if not who.known or own or who.trait("username_map").state != "default":
-        return
-    pattern = who.trait("username_pattern").python()
-    for item in _items(component, name):
-        written = text(item)
-        if not written or (problem := _problem(written.lower(), pattern)) is None:
-            continue
-        message = (
-            f"the user name {quote(written)} in {quote(name)} {problem}: JupyterHub does not start"
-        )
-        yield Report(item.place("refused"), f"{message}; correct or remove it")
-
-
-def _problem(name: str, pattern: object) -> str | None:
-    if "/" in name:
-        return "contains a slash"
-    if not isinstance(pattern, str) or not pattern:
-        return None
-    try:
-        fits = re.compile(pattern).match(name)
-    except re.error:
-        return None
-    return None if fits else f"does not fit `username_pattern`, {quote(pattern)}"
 
 
 def _no_image(hub: Hub) -> Iterator[Report]:

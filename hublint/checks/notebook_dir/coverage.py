@@ -9,6 +9,7 @@ from hublint.checks.docker_stacks import is_stacks, renames_user
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import quoted
 from hublint.checks.notebook_dir.common import (
+    CONTAINERS,
     below,
     browses_into,
     moved,
@@ -91,7 +92,7 @@ def _shows_all(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> bool:
 @rule("HUB203", "unset-notebook-dir", Severity.WARNING)
 def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     """Without `notebook_dir` the interface opens the image's working directory, which is not in the volume."""
-    if not hub.spawner.is_a("DockerSpawner") or hub.fragment:
+    if not hub.spawner.is_a(*CONTAINERS) or hub.fragment:
         return
     found = opened(hub) if hub.root.origin == "image" else None
     if found is None or found.mount is not None or renames_user(hub):
@@ -111,10 +112,14 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
         kept[0].place("mounted here"),
         f"`notebook_dir` is not set, so the interface opens {quote(found.path)}, the home {which}; only "
         f"{_targets(kept)} is kept, and what users save elsewhere is lost {_when(hub)}. Set "
-        f"`c.DockerSpawner.notebook_dir` to the mounted folder.",
+        f"`c.{_class(hub)}.notebook_dir` to the mounted folder.",
         related=[mount.place("and here") for mount in kept[1:]],
         fix=_set(hub, kept) if _shows_all(hub, found, kept) else None,
     )
+
+
+def _class(hub: Hub) -> str:
+    return "KubeSpawner" if hub.spawner.is_a("KubeSpawner") else "DockerSpawner"
 
 
 def _set(hub: Hub, kept: tuple[Mount, ...]) -> Fix | None:
@@ -122,7 +127,7 @@ def _set(hub: Hub, kept: tuple[Mount, ...]) -> Fix | None:
     told = any((name, "notebook_dir") in hub.reading.settings for name in hub.spawner.sections)
     if target is None or told or not settled(hub, kept[0].setting, hub.spawner.setting):
         return None
-    section = section_of(hub.spawner, "DockerSpawner")
+    section = section_of(hub.spawner, _class(hub))
     edit = insert_setting(hub, section, "notebook_dir", quoted(hub.source, target))
     return fixes.fix("Open the mounted folder", edit, applicability=applicability(hub))
 
@@ -175,7 +180,7 @@ def _misspelt(hub: Hub, found: Opened) -> bool:
 
 def _given(hub: Hub) -> Opened | None:
     """Where the interface opens, if the file says so."""
-    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner") or hub.root.origin not in GIVEN:
+    if not hub.spawner.is_a(*CONTAINERS) or hub.root.origin not in GIVEN:
         return None
     return opened(hub)
 

@@ -1,4 +1,4 @@
-"""HUB208: the home of a SystemUserSpawner has the raw user name, `notebook_dir` the escaped one."""
+"""HUB208: the folder that is mounted and the one that is opened spell the user's name in two ways."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
+from hublint.checks.notebook_dir.common import opened
 from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
+from hublint.hub.notebook import STACKS_HOME
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ PLAIN_NAME = pattern(r"[a-z0-9]+")
 @rule("HUB208", "escaped-name-in-system-home", Severity.WARNING)
 def escaped_name_in_system_home(hub: Hub) -> Iterator[Report]:
     """For names with anything but a-z and 0-9 the two differ, and the interface opens a folder that is not mounted."""
+    yield from _in_pods(hub)
     spawner = hub.spawner
     if not spawner.is_a("SystemUserSpawner") or hub.namespace is None or not hub.namespace.escapes:
         return
@@ -46,6 +49,27 @@ def escaped_name_in_system_home(hub: Hub) -> Iterator[Report]:
                 "Write `{raw_username}`", respell(trait.value, match[0], "{raw_username}")
             ),
         )
+
+
+def _in_pods(hub: Hub) -> Iterator[Report]:
+    """KubeSpawner escapes names in its mounts, but not in `notebook_dir`, which the base class reads."""
+    found = opened(hub) if hub.spawner.is_a("KubeSpawner") else None
+    root = found.root if found is not None else None
+    target = found.mount.target if found is not None and found.mount is not None else None
+    if root is None or root.template is None or target is None or hub.namespace is None:
+        return
+    escaped = hub.namespace.user - {"unescaped_username", "userid"}
+    raw = root.origin == "notebook_dir" and root.template.mentions("username")
+    if not raw or not target.mentions(*escaped) or _names_are_plain(hub):
+        return
+    yield Report(
+        root.template.place("real name"),
+        "`{username}` in `notebook_dir` is the user's real name, and in "
+        f"{quote(target.text)} the escaped one: for users with `_`, `.`, `@` or capitals in their names "
+        "the folder to open is not mounted, and what they save is lost with the pod. Mount everybody's volume at one "
+        f"path, such as `{STACKS_HOME}`, and open that.",
+        related=[target.place("escaped name")],
+    )
 
 
 def _shows(written: str, home: str) -> bool:

@@ -68,12 +68,20 @@ def invalid_mount_mode(hub: Hub) -> Iterator[Report]:
         value, mode = found
         complaint = _on_swarm(mode) if is_swarm(hub) else _in_docker(mount, mode)
         if complaint is not None and not is_podman(hub):
-            yield Report(value.place(), complaint, fix=_meant(hub, mount, value, mode))
+            harmless = is_swarm(hub) and meant_mode(mode) is None
+            yield Report(
+                value.place(),
+                complaint,
+                fix=_meant(hub, mount, value, mode),
+                severity=Severity.WARNING if harmless else None,
+            )
 
 
 def _on_swarm(mode: str) -> str | None:
     """Only `ro` is read-only there; everything else is writable."""
     meant = meant_mode(mode)
+    if meant is None and mode:
+        return f"{quote(mode)} is no mode of a mount, and SwarmSpawner passes over it: users can write. Leave it out."
     if mode == "ro" or meant is None or "ro" not in meant.split(","):
         return None
     return f"SwarmSpawner takes only `ro` for read-only: with the mode {quote(mode)} users can write. Write `ro`."
@@ -95,7 +103,9 @@ def _in_docker(mount: Mount, mode: str) -> str | None:
 
 def _meant(hub: Hub, mount: Mount, value: Value, mode: str) -> Fix | None:
     """The mode that was meant; a user's own folder, which a swarm lets them write to, stays writable."""
-    meant = "ro" if is_swarm(hub) else meant_mode(mode)
+    meant = meant_mode(mode)
+    if is_swarm(hub) and meant is not None:
+        meant = "ro"
     if meant is None or (mount.per_user is not False if is_swarm(hub) else is_mode(mode)):
         return None
     title = f"Write the mode `{meant}`"

@@ -36,6 +36,7 @@ def invalid_pod_volume(hub: Hub) -> Iterator[Report]:
     for volume in _dicts(_value(hub, "volumes")):
         yield from _nameless("volumes", volume)
         yield from _claimless(volume)
+        yield from _wrong_folder(volume)
     for mount in _dicts(_value(hub, "volume_mounts")):
         yield from _nameless("volume_mounts", mount)
         yield from _wrong_mount(mount)
@@ -87,6 +88,23 @@ def _claimless(volume: Mapping) -> Iterator[Report]:
             claim.place("no `claimName`"),
             f"This claim has no `claimName`, so Kubernetes refuses the pod: {_FAILS}. Add it.",
         )
+
+
+def _wrong_folder(volume: Mapping) -> Iterator[Report]:
+    """A folder of the node whose path Kubernetes does not take."""
+    host = volume.get("hostPath") or volume.get("host_path")
+    path = host.get("path") if isinstance(host, Mapping) else None
+    written = text(path) if path is not None else None
+    if isinstance(host, Mapping) and _closed(host) and (path is None or written == ""):
+        message = (
+            f"This `hostPath` names no folder, so Kubernetes refuses the pod: {_FAILS}. Add `path`."
+        )
+        yield Report((path or host).place("no folder"), message)
+    elif path is not None and ".." in (written or "").split("/"):
+        message = (
+            f"Kubernetes refuses a `hostPath` that holds `..`: {_FAILS}. Write the folder itself."
+        )
+        yield Report(path.place("refused"), message)
 
 
 def _wrong_mount(mount: Mapping) -> Iterator[Report]:

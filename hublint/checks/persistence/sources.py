@@ -34,15 +34,29 @@ _SHELL = pattern(r"~|\$|%[A-Za-z_]+%")
 @rule("HUB105", "relative-host-path", Severity.ERROR)
 def relative_host_path(hub: Hub) -> Iterator[Report]:
     """A source that looks like a path, but not an absolute one, is the invalid name of a volume."""
-    if not is_docker(hub) or is_swarm(hub):
-        return
     wrong = [mount for mount in hub.mounts.items if _is_relative(mount)]
-    if not wrong or is_renamed(hub) or is_podman(hub) or _has_driver(hub):
+    if not wrong or not _are_judged(hub):
         return
     for mount in wrong:
         source = mount.source
         if source is not None:
             yield Report(source.place(), _message(mount, source))
+
+
+def names_volumes(hub: Hub) -> Iterator[Mount]:
+    """The mounts of Docker's own named volumes that this rule has nothing against."""
+    if _are_judged(hub):
+        for mount in hub.mounts.items:
+            own = mount.origin in (*BINDS, "mounts") and mount.kind == "volume"
+            if own and not _is_relative(mount):
+                yield mount
+
+
+def _are_judged(hub: Hub) -> bool:
+    """Whether sources go to Docker itself as they stand."""
+    if not is_docker(hub) or is_swarm(hub):
+        return False
+    return not (is_renamed(hub) or is_podman(hub) or _has_driver(hub))
 
 
 def _is_relative(mount: Mount) -> bool:

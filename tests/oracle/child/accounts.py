@@ -9,7 +9,10 @@ _FIRST_UID: Final = 2000
 
 
 def fake_accounts() -> None:
-    """Give every name that the system does not know a home below ``/home``."""
+    """Give every name that the system does not know a home below ``/home``.
+
+    Names with a colon have none: it ends the name in ``/etc/passwd``.
+    """
     real = pwd.getpwnam
     names: list[str] = []
 
@@ -17,6 +20,8 @@ def fake_accounts() -> None:
         try:
             return real(name)
         except KeyError:
+            if ":" in name:
+                raise
             if name not in names:
                 names.append(name)
             uid = _FIRST_UID + names.index(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 from typing import TYPE_CHECKING, Any, Final
 
 from jupyterhub import orm, roles
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PATIENCE: Final = 15.0
+_PROVIDED: Final = {
+    "email": "somebody@example.org",
+    "verified_email": True,
+    "domain": "example.org",
+    "google_groups": [],
+}
+"""What Google says of everybody; the other providers' classes ask less."""
 Owner = tuple[str, str]
 
 
@@ -107,8 +115,9 @@ class _Attempt:
             self._request = await pod_request(self._spawner)
             self._take_pod(self._request)
         else:
-            self._spawner.get_env()
-            self._spawner.get_args()
+            # What LocalProcessSpawner gives to a process, given to one that does nothing.
+            arguments, environ = self._spawner.get_args(), self._spawner.get_env()
+            subprocess.run(["true", *arguments], env=environ, check=False)
 
     def _take_pod(self, request: Request) -> None:
         """KubeSpawner deletes a pod that has the name of its own, whosever it is."""
@@ -170,11 +179,13 @@ class _Attempt:
 async def _allowed(authenticator: Any, name: str) -> bool:
     """What ``Authenticator.get_authenticated_user`` asks, for somebody who proved to be ``name``.
 
-    OAuthenticators know who is an admin before they ask (``_token_to_auth_model``).
+    OAuthenticators know who is an admin before they ask, and what the provider says of the user
+    (``_token_to_auth_model``).
     """
     known = any(cls.__name__ == "OAuthenticator" for cls in type(authenticator).__mro__)
     admin = True if known and name in authenticator.admin_users else None
-    model = {"name": name, "auth_state": None, "admin": admin, "groups": None}
+    state = {authenticator.user_auth_state_key: _PROVIDED} if known else None
+    model = {"name": name, "auth_state": state, "admin": admin, "groups": None}
     if not await maybe_future(authenticator.check_blocked_users(name, model)):
         return False
     allowed = getattr(authenticator, "allow_all", False)

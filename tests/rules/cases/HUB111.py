@@ -284,3 +284,12 @@ c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 import os
 c.SwarmSpawner.volumes = {"/nfs/home/{username}": {"bind": os.environ["FOLDER"], "mode": "readonly"}}
 c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+
+#: bad: a swarm passes over what is no mode
+c = get_config()
+c.JupyterHub.spawner_class = "docker-swarm"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.JupyterHub.hub_connect_ip = "hub"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.network_name = "hub"
+c.SwarmSpawner.volumes = {"/srv/homes/{username}": {"bind": "/home/jovyan", "mode": "private-ish"}}

@@ -149,3 +149,30 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
 c.DockerSpawner.remove = True
 c.DockerSpawner.escape = lambda name: name
 c.DockerSpawner.notebook_dir = "/home/{username}"
+
+#: bad: a pod with the name in the path of the mount
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/{username}"}]
+c.KubeSpawner.notebook_dir = "/home/{username}/work"
+
+#: good: a pod with the real name in both
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/{unescaped_username}"}]
+c.KubeSpawner.notebook_dir = "/home/{username}"
+
+#: good: a pod for people with plain names
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/{username}"}]
+c.KubeSpawner.notebook_dir = "/home/{username}"

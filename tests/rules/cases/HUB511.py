@@ -266,3 +266,25 @@ c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 c.Authenticator.admin_users = "a/b"
+
+#: bad: a member of a group who does not fit the pattern
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.username_pattern = r"a[a-z]+\Z"
+c.JupyterHub.load_groups = {"course": {"users": ["bob"]}}
+
+#: bad: a holder of a role who does not fit the pattern
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.username_pattern = r"a[a-z]+\Z"
+c.JupyterHub.load_roles = [{"name": "helper", "scopes": ["list:users"], "users": ["alice", "bob"]}]
+
+#: good: members and holders who fit the pattern
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.username_pattern = r"a[a-z]+\Z"
+c.JupyterHub.load_groups = {"course": {"users": ["alice"]}, "old": ["anna"]}
+c.JupyterHub.load_roles = [{"name": "helper", "scopes": ["list:users"], "users": ["alice"]}]

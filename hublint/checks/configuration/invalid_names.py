@@ -1,0 +1,79 @@
+"""User names in the config that `Authenticator.validate_username` refuses (a part of HUB511)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hublint.checks.services.specs import specs
+from hublint.checks.words import quote
+from hublint.findings import Report
+from hublint.hub.constants import text, type_of
+from hublint.interpret.values import Listing, Mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.components import Component
+    from hublint.hub.model import Hub
+    from hublint.interpret.values import Value
+
+_VALIDATED: Final = ("allowed_users", "admin_users")
+
+
+def user_names(component: Component, name: str) -> tuple[Value, ...]:
+    """The items of a set of names; a text is taken for the only one, as traitlets does."""
+    trait = component.trait(name)
+    value = trait.value if trait.state == "set" and trait.exists is not False else None
+    if value is not None and type_of(value) is str:
+        return (value,)
+    return value.items if isinstance(value, Listing) else ()
+
+
+def invalid_names(hub: Hub) -> Iterator[Report]:
+    """Names with which the hub does not start (read in JupyterHub 6.1).
+
+    Empty ones, which it refuses too, are HUB512's business.
+    """
+    who = hub.authenticator
+    own = who.overrides("validate_username", "normalize_username")
+    if not hub.at_least("jupyterhub", "6.1") or not who.known or own:
+        return
+    if who.trait("username_map").state != "default":
+        return
+    pattern = who.trait("username_pattern").python()
+    for name, item in _names(hub):
+        written = text(item)
+        problem = _problem(written.lower(), pattern) if written else None
+        if problem is not None:
+            message = f"the user name {quote(written)} in {quote(name)} {problem}: JupyterHub does not start"
+            yield Report(item.place("refused"), f"{message}; correct or remove it")
+
+
+def _names(hub: Hub) -> Iterator[tuple[str, Value]]:
+    """Each name of a user, with the setting that it stands in."""
+    for name in _VALIDATED:
+        yield from ((name, item) for item in user_names(hub.authenticator, name))
+    yield from (("admin_users", item) for item in user_names(hub.app, "admin_users"))
+    groups = hub.app.trait("load_groups").value
+    for entry in groups.entries if isinstance(groups, Mapping) else ():
+        members = entry.value.get("users") if isinstance(entry.value, Mapping) else entry.value
+        yield from (("load_groups", item) for item in _items(members))
+    for role in specs(hub, "load_roles"):
+        yield from (("load_roles", item) for item in _items(role.get("users")))
+
+
+def _items(value: Value | None) -> tuple[Value, ...]:
+    return value.items if isinstance(value, Listing) else ()
+
+
+def _problem(name: str, pattern: object) -> str | None:
+    if "/" in name:
+        return "contains a slash"
+    if not isinstance(pattern, str) or not pattern:
+        return None
+    try:
+        fits = re.compile(pattern).match(name)
+    except re.error:
+        return None
+    return None if fits else f"does not fit `username_pattern`, {quote(pattern)}"

@@ -1,0 +1,126 @@
+"""Names of containers, services, pods, claims and volumes that are refused, whoever the user is."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from hublint.checks.fixes import fix, own_text, retext
+from hublint.checks.isolation.consumed import DOUBLED
+from hublint.checks.isolation.engine_names import DOCKER, KUBERNETES, POD_VOLUME, SWARM
+from hublint.checks.isolation.names import named
+from hublint.checks.isolation.placeholders import FOREIGN
+from hublint.checks.isolation.swarm_names import ENDS_WITH_SERVER
+from hublint.checks.persistence.sources import names_volumes
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.collecting import lookup
+from hublint.hub.namespaces import kube_rendered
+from hublint.interpret.values import Listing, Mapping
+from hublint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.checks.isolation.engine_names import Form
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.templates import Template
+    from hublint.interpret.values import Value
+
+_USER: Final = "alice"
+"""A name that no escaping changes: what is refused for it is refused for everybody."""
+_FIELD = pattern(r"(\{[^{}]*\})")
+
+
+@rule("HUB421", "refused-name", Severity.ERROR)
+def refused_name(hub: Hub) -> Iterator[Report]:
+    """A name has characters that the engine does not take."""
+    for what, template, form in _names(hub):
+        name = _rendered(hub, template)
+        if not name or "{" in name or form.name.fullmatch(name) or _is_told_of(hub, template):
+            continue
+        yield Report(
+            template.place("refused"),
+            f"{form.engine} refuses {quote(template.text)} as the name of a {what}, which takes {form.allowed}: the "
+            "hub starts, and every start of a server fails.",
+            fix=_cure(hub, template, form),
+        )
+
+
+def _names(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
+    """The templates of names, what each is the name of, and what that may be."""
+    kube, swarm = hub.spawner.is_a("KubeSpawner"), hub.spawner.is_a("SwarmSpawner")
+    template = named(hub)
+    if template is not None:
+        kind = (
+            ("pod", KUBERNETES) if kube else ("service", SWARM) if swarm else ("container", DOCKER)
+        )
+        yield kind[0], template, kind[1]
+    if kube:
+        yield from _claims(hub)
+    for mount in names_volumes(hub):
+        if mount.source is not None:
+            yield "volume", mount.source, DOCKER
+
+
+def _claims(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
+    """Claims and the volumes that they are mounted by."""
+    template = hub.spawner.trait("pvc_name_template")
+    asked = hub.spawner.trait("storage_pvc_ensure").python() is True
+    for volume in _volumes(hub.spawner.trait("volumes").value):
+        name = lookup(volume, "name")
+        if name is not None:
+            yield "pod's volume", hub.template(name), POD_VOLUME
+        claim = lookup(volume, "persistentVolumeClaim", "persistent_volume_claim")
+        source = lookup(claim, "claimName") if isinstance(claim, Mapping) else None
+        if source is None:
+            continue
+        found = hub.template(source)
+        if found.mentions("pvc_name") is False:
+            yield "claim", found, KUBERNETES
+        asked = asked or found.mentions("pvc_name") is True
+    if asked and template.state == "set" and template.value is not None:
+        yield "claim", hub.template(template.value), KUBERNETES
+
+
+def _volumes(value: Value | None) -> Iterator[Mapping]:
+    """The dicts of `volumes`, which is a list or a dict of names."""
+    items = value.items if isinstance(value, Listing) else ()
+    if isinstance(value, Mapping):
+        items = tuple(entry.value for entry in value.entries)
+    yield from (item for item in items if isinstance(item, Mapping))
+
+
+def _rendered(hub: Hub, template: Template) -> str | None:
+    """The name of a user's default server, None where it cannot be known."""
+    if hub.namespace is None or not template.whole:
+        return None
+    values = hub.namespace.values(_USER)
+    with suppress(LookupError, ValueError, AttributeError):
+        if hub.spawner.is_a("KubeSpawner"):
+            return kube_rendered(template.text or "", values)
+        return template.render(values)
+    return None
+
+
+def _is_told_of(hub: Hub, template: Template) -> bool:
+    """Whether another rule speaks of what is wrong with the name."""
+    shown = template.text or ""
+    if hub.spawner.is_a("SwarmSpawner") and ENDS_WITH_SERVER.fullmatch(shown):
+        return True
+    return bool(FOREIGN.search(shown) or DOUBLED.search(shown))
+
+
+def _cure(hub: Hub, template: Template, form: Form) -> Fix | None:
+    """Hyphens in place of what is refused: nothing of the old name can exist."""
+    shown = own_text(template.value)
+    if shown is None:
+        return None
+    parts = _FIELD.split(shown)
+    new = "".join(part if number % 2 else form.mended(part) for number, part in enumerate(parts))
+    new = new.strip("-_.")
+    if not form.name.fullmatch(_rendered(hub, template.with_text(new)) or ""):
+        return None
+    return fix(f"Write `{new}`", retext(template.value, new))

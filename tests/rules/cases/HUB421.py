@@ -1,0 +1,169 @@
+#: bad: a space in a container's name
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.DockerSpawner.name_template = "our lab {username}"
+
+#: fixed: a space in a container's name
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.DockerSpawner.name_template = "our-lab-{username}"
+
+#: bad: a name that begins with a hyphen
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.DockerSpawner.name_template = "-{username}"
+
+#: good: capital letters, dots and underscores are for Docker
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"Home_{username}.d": "/home/jovyan"}
+c.DockerSpawner.name_template = "Our.Lab_{username}--{servername}"
+
+#: bad: a space in a volume's name
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home of {username}": "/home/jovyan"}
+
+#: fixed: a space in a volume's name
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home-of-{username}": "/home/jovyan"}
+
+#: good: a folder's name may have a space
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"/srv/home of {username}": "/home/jovyan"}
+
+#: good: a plugin has its own rules for names
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home of {username}": "/home/jovyan"}
+c.DockerSpawner.extra_host_config = {"volume_driver": "local-persist"}
+
+#: bad: a dot in a service's name
+c = get_config()
+c.JupyterHub.spawner_class = "docker-swarm"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.JupyterHub.hub_connect_ip = "hub"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.network_name = "hub"
+c.SwarmSpawner.volumes = {"/srv/homes/{username}": "/home/jovyan"}
+c.SwarmSpawner.name_template = "our.lab-{username}"
+
+#: good: a name that a swarm takes
+c = get_config()
+c.JupyterHub.spawner_class = "docker-swarm"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.JupyterHub.hub_connect_ip = "hub"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SwarmSpawner.network_name = "hub"
+c.SwarmSpawner.volumes = {"/srv/homes/{username}": "/home/jovyan"}
+c.SwarmSpawner.name_template = "Our_lab-{username}"
+
+#: bad: a claim with capital letters
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "Claim_{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: fixed: a claim with capital letters
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: bad: the template of the claims that are asked for
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.pvc_name_template = "Home_{username}"
+c.KubeSpawner.volumes = {"home": {"name": "home", "persistentVolumeClaim": {"claimName": "{pvc_name}"}}}
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: good: a template of claims that nothing uses
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.pvc_name_template = "Home_{username}"
+c.KubeSpawner.volumes = [{"name": "home", "hostPath": {"path": "/srv/Homes_{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: bad: the name of a pod's volume
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.volumes = [{"name": "user_home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "user_home", "mountPath": "/home/jovyan"}]
+
+#: good: pods and claims with dots, hyphens that are cut off
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.pod_name_template = "lab.{username}--{servername}"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim.{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: good: a placeholder is to blame
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.DockerSpawner.name_template = "jupyter-{user}"
+
+#: dynamic: a prefix that only the running hub knows
+c = get_config()
+import socket
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.DockerSpawner.name_template = socket.gethostname() + " {username}"
+
+#: env: a prefix from the environment
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.DockerSpawner.name_template = os.environ.get("LAB", "our lab") + "-{username}"
+
+#: branch: one of two names
+import os
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+if os.environ.get("DEPLOYMENT") == "test":
+    c.DockerSpawner.name_template = "test lab {username}"
