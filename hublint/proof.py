@@ -20,7 +20,7 @@ def disproof(
     """Why the edits can't be trusted, or `None`.
 
     The text must parse, the repaired findings must be gone, no rule may break down, and no finding may
-    have come that is as bad as the mildest of those repaired, or worse.
+    have come, or grown to be one, that is as bad as the mildest of those repaired, or worse.
     """
     if after.source is None:
         return "the file would not parse any more"
@@ -56,20 +56,25 @@ def _new(old: Sequence[Finding], after: Result, edits: Sequence[TextEdit]) -> li
     unmatched = list(old)
     strange = []
     for finding in after.findings:
-        match = next((one for one in unmatched if _same(one, finding, edits)), None)
+        match = next((one for one in unmatched if _is_no_worse(one, finding, edits)), None)
         if match is None:
             strange.append(finding)
         else:
             unmatched.remove(match)
-    known = Counter((finding.code, finding.message) for finding in unmatched)
+    known = Counter((finding.code, finding.message, finding.severity) for finding in unmatched)
     found = []
     for finding in strange:
-        key = finding.code, finding.message
+        key = finding.code, finding.message, finding.severity
         if known[key]:
             known[key] -= 1
         else:
             found.append(finding)
     return found
+
+
+def _is_no_worse(old: Finding, new: Finding, edits: Sequence[TextEdit]) -> bool:
+    """Whether a finding is the old one, and the repair has not made it graver."""
+    return new.severity.rank <= old.severity.rank and _same(old, new, edits)
 
 
 def _start(finding: Finding) -> int:

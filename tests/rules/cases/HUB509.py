@@ -22,10 +22,12 @@ c.DockerSpawner.image = os.environ["IMAGE"]
 
 #: bad: a truth value
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
 c.DockerSpawner.remove = True,
 
 #: fixed: a truth value
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
 c.DockerSpawner.remove = True
 
 #: env: in one case of two
