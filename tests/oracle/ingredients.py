@@ -34,6 +34,8 @@ _BAD_SOURCES: Final = (
     "jupyter-{username",
     "{username}",
     "jupyter-{username}-{servername}",
+    "jupyter {username}",
+    "-{username}",
 )
 _GOOD_TARGETS: Final = ("/home/jovyan/work", "/home/jovyan", "/home/jovyan/work/", "/data")
 _BAD_TARGETS: Final = (
@@ -143,6 +145,24 @@ def host_configs(draw: st.DrawFn, careful: bool) -> dict[str, Any]:
     return draw(pick(good, bad, careful))
 
 
+def prefixes(careful: bool) -> Strategy[str]:
+    """What container names begin with."""
+    return pick(("jupyter", "Our_lab"), ("our lab", "lab.", "-", ""), careful)
+
+
+def host_homes(careful: bool) -> Strategy[str]:
+    """Where SystemUserSpawner looks for the home of a user on the Docker host."""
+    good = ("/home/{username}", "/srv/homes/{username}")
+    bad = ("/srv/homes", "/srv/{user}", "homes/{username}", "/srv/{username", "")
+    return pick(good, bad, careful)
+
+
+def image_homes(careful: bool) -> Strategy[str]:
+    """Where SystemUserSpawner mounts it."""
+    bad = ("home/{username}", "/home/{user}", "/", "/data", "")
+    return pick(("/home/{username}", "/home/jovyan"), bad, careful)
+
+
 def limits(careful: bool) -> Strategy[tuple[str, Any]]:
     """A limit's trait and value, in every spelling."""
     memory = st.tuples(
@@ -160,4 +180,5 @@ def name_templates(careful: bool) -> Strategy[str]:
     """Container names."""
     good = ("{prefix}-{username}--{servername}", "lab-{username}--{servername}")
     bad = ("{prefix}-{username}", "notebook", "jupyter-{user}", "{username}", "jup yter-{username}")
+    bad += ("lab.{username}", "lab/{username}", "_{username}")
     return pick(good, bad, careful)

@@ -64,7 +64,10 @@ def _storage(draft: Draft) -> None:
         draft.lines.append(f"{_own(draft, 'pvc_name_template')} = {expression(draft, claim)}")
     if draft.draw(st.booleans()) and (templated or not draft.flawless):
         _ensure(draft)
-    name = draft.draw(st.sampled_from(["home", "volume-{username}"]))
+    names = ingredients.pick(
+        ("home", "volume-{username}"), ("Home", "home_{username}"), draft.careful
+    )
+    name = draft.draw(names)
     target = draft.draw(ingredients.targets(draft.careful))
     source = draft.draw(_sources(draft.careful, "{pvc_name}" if templated else claim))
     mount: dict[str, Any] = {"name": name, "mountPath": target}

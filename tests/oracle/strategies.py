@@ -35,9 +35,11 @@ def configs(draw: st.DrawFn, flawless: bool = False, slips: int = 0) -> tuple[st
     draft = Draft(draw, flawless, slips)
     _spawner(draft)
     draft.lines += draw(st.sampled_from(_AUTHENTICATION))
-    steps = [_removal, limit, _naming, _branch, _mistake, _lists]
+    steps = [_removal, limit, _naming, _branch, _mistake, _lists, _prefix]
     if flawless and draft.swarm:
         steps = [limit, _branch, _mistake]
+    if "SystemUserSpawner" in draft.sections:
+        _homes(draft)
     _storage(draft)
     for step in draw(st.lists(st.sampled_from(steps), max_size=4, unique=True)):
         step(draft)
@@ -59,6 +61,22 @@ def _spawner(draft: Draft) -> None:
         draft.lines += [f"class OurSpawner({cls}):", "    pass"]
         draft.sections.insert(0, "OurSpawner")
     draft.lines.append(f"c.JupyterHub.spawner_class = {draft.sections[0]}")
+
+
+def _homes(draft: Draft) -> None:
+    """Where the home of a system user is, and where it is mounted."""
+    for trait, texts in (
+        ("host_homedir_format_string", ingredients.host_homes),
+        ("image_homedir_format_string", ingredients.image_homes),
+    ):
+        if draft.draw(st.integers(0, 3)) == 3:
+            code = expression(draft, draft.draw(texts(draft.careful)))
+            draft.lines.append(f"c.{draft.sections[0]}.{trait} = {code}")
+
+
+def _prefix(draft: Draft) -> None:
+    code = expression(draft, draft.draw(ingredients.prefixes(draft.careful)))
+    draft.lines.append(f"{draft.trait('prefix')} = {code}")
 
 
 def _storage(draft: Draft) -> None:

@@ -34,7 +34,7 @@ DOCKER: Final = Form(
 )
 """Containers and local volumes (moby, ``names.go``)."""
 SWARM: Final = Form(
-    "The swarm",
+    "the swarm",
     pattern(r"[a-zA-Z0-9](?:[a-zA-Z0-9_-]*[a-zA-Z0-9])?"),
     "letters, digits, `_` and `-`, a letter or digit at both ends",
     pattern(r"[^a-zA-Z0-9_-]+"),

@@ -43,8 +43,8 @@ def refused_name(hub: Hub) -> Iterator[Report]:
             continue
         yield Report(
             template.place("refused"),
-            f"{form.engine} refuses {quote(template.text)} as the name of a {what}, which takes {form.allowed}: the "
-            "hub starts, and every start of a server fails.",
+            f"The {what} of a user `{_USER}` would be called {quote(name)}, and {form.engine} refuses that: names have "
+            f"{form.allowed}. The hub starts, and every start of a server fails.",
             fix=_cure(hub, template, form),
         )
 
@@ -52,7 +52,7 @@ def refused_name(hub: Hub) -> Iterator[Report]:
 def _names(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
     """The templates of names, what each is the name of, and what that may be."""
     kube, swarm = hub.spawner.is_a("KubeSpawner"), hub.spawner.is_a("SwarmSpawner")
-    template = named(hub)
+    template = named(hub) or _by_default(hub)
     if template is not None:
         kind = (
             ("pod", KUBERNETES) if kube else ("service", SWARM) if swarm else ("container", DOCKER)
@@ -63,6 +63,14 @@ def _names(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
     for mount in names_volumes(hub):
         if mount.source is not None:
             yield "volume", mount.source, DOCKER
+
+
+def _by_default(hub: Hub) -> Template | None:
+    """DockerSpawner's own template, at the place of the prefix that the file gives."""
+    naming, prefix = hub.naming, hub.spawner.trait("prefix")
+    if naming is None or naming.default is None or prefix.state != "set" or prefix.value is None:
+        return None
+    return hub.template(prefix.value).with_text(naming.default)
 
 
 def _claims(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
@@ -116,7 +124,7 @@ def _is_told_of(hub: Hub, template: Template) -> bool:
 def _cure(hub: Hub, template: Template, form: Form) -> Fix | None:
     """Hyphens in place of what is refused: nothing of the old name can exist."""
     shown = own_text(template.value)
-    if shown is None:
+    if shown is None or shown != template.text:
         return None
     parts = _FIELD.split(shown)
     new = "".join(part if number % 2 else form.mended(part) for number, part in enumerate(parts))

@@ -167,3 +167,20 @@ c.Authenticator.allowed_users = {"alice", "bob"}
 c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
 if os.environ.get("DEPLOYMENT") == "test":
     c.DockerSpawner.name_template = "test lab {username}"
+
+#: bad: a space in the prefix
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.DockerSpawner.prefix = "our lab"
+
+#: good: a prefix in a name that is not used
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.DockerSpawner.prefix = "our lab"
+c.DockerSpawner.name_template = "lab-{username}"
