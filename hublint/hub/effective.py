@@ -36,9 +36,20 @@ def effective(component: Component, name: str) -> Trait:
     trait = _configured(component, name)
     for old in component.lineage.old_names(name):
         trait = _copied(component, old, trait)
-    if component.interference.sets(name):
+    if component.interference.sets(name) or _is_moved_over(component, name):
         return replace(trait, state="unknown", value=None)
     return trait
+
+
+def _is_moved_over(component: Component, name: str) -> bool:
+    """Whether KubeSpawner puts the value of an old name into the trait.
+
+    Which spawners see it depends on those made before, as all have one configuration.
+    """
+    return any(
+        component.hub.setting(section, old) is not None or component.interference.sets(old)
+        for section, old in component.lineage.moved_names(name)
+    )
 
 
 def _of_body(component: Component, name: str, value: Value) -> Trait:

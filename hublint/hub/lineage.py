@@ -65,9 +65,14 @@ class Lineage:
 
     @cached_property
     def forwarded(self) -> frozenset[str]:
-        """Deprecated traits whose value the class copies to another."""
-        found = [_successors(head, self.targets).values() for head in self.heads]
-        return frozenset(old for names in found for group in names for old in group)
+        """Deprecated names whose value the class gives to another."""
+        found = [
+            names
+            for head in self.heads
+            for known in (_successors(head, self.targets), _movers(head, self.targets))
+            for names in known.values()
+        ]
+        return frozenset(old for names in found for old in names)
 
     @cached_property
     def defaults(self) -> dict[str, Trait]:
@@ -79,6 +84,12 @@ class Lineage:
         return tuple(
             old for head in self.heads for old in _successors(head, self.targets).get(name, ())
         )
+
+    def moved_names(self, name: str) -> Iterator[tuple[str, str]]:
+        """Section and name of what is no trait any more, and whose value the class moves to this one."""
+        for head in self.heads:
+            for old in _movers(head, self.targets).get(name, ()):
+                yield head.name, old
 
     def member(self, name: str) -> Value | None:
         """What a class of the file defines under a name in its body."""
@@ -127,6 +138,18 @@ def _successors(known: TraitClass, targets: Targets) -> Mapping[str, tuple[str, 
         old = info.deprecated
         if old and old.successor and old.forwarded:
             found[old.successor] = (*found.get(old.successor, ()), name)
+    return found
+
+
+@cache
+def _movers(known: TraitClass, targets: Targets) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    names = renamed_of(known, targets)
+    for name, old in names.items():
+        later = names.get(old.successor or "")
+        for successor in (old.successor, later and later.successor):
+            if successor and not old.removed:
+                found[successor] = (*found.get(successor, ()), name)
     return found
 
 

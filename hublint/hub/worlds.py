@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from hublint.interpret.values import Condition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
     from hublint.interpret.reading import Way
 
@@ -71,7 +71,7 @@ class Worlds:
 
     def __init__(self, impossible: Sequence[Way] = ()) -> None:
         self._impossible: dict[Hashable, list[Way]] = {}
-        for way in impossible:
+        for way in _shortest(impossible):
             for condition, _ in way:
                 self._impossible.setdefault(condition.key, []).append(way)
         self._decided: dict[Hashable, bool] = {}
@@ -227,9 +227,14 @@ class Worlds:
     def _implied(self, condition: Condition) -> bool | None:
         """The outcome that the outcomes so far leave to a condition, if they leave one only."""
         for way in self._impossible.get(condition.key, ()):
-            rest = [step for step in way if self._decided.get(step[0].key) is not step[1]]
-            if len(rest) == 1 and rest[0][0].key == condition.key:
-                return not rest[0][1]
+            wanted = None
+            for other, outcome in way:
+                if other.key == condition.key:
+                    wanted = outcome
+                elif self._decided.get(other.key) is not outcome:
+                    break
+            else:
+                return not wanted
         return self._implied_by_equality(condition.key)
 
     def _implied_by_equality(self, key: tuple[Hashable, ...]) -> bool | None:
@@ -241,3 +246,13 @@ class Worlds:
         if kind == "set" and subject in self._equal:
             return True
         return None
+
+
+def _shortest(ways: Sequence[Way]) -> Iterator[Way]:
+    """The ways that no other one is a part of."""
+    kept: list[frozenset[tuple[Hashable, bool]]] = []
+    for way in sorted(ways, key=len):
+        steps = frozenset((condition.key, outcome) for condition, outcome in way)
+        if not any(known <= steps for known in kept):
+            kept.append(steps)
+            yield way

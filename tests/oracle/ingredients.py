@@ -152,15 +152,22 @@ def prefixes(careful: bool) -> Strategy[str]:
 
 def host_homes(careful: bool) -> Strategy[str]:
     """Where SystemUserSpawner looks for the home of a user on the Docker host."""
-    good = ("/home/{username}", "/srv/homes/{username}")
-    bad = ("/srv/homes", "/srv/{user}", "homes/{username}", "/srv/{username", "")
+    good = ("/home/{username}", "/srv/people/{username}")
+    bad = (
+        "/srv/homes/{username}",
+        "/srv/homes",
+        "/srv/{user}",
+        "homes/{username}",
+        "/srv/{username",
+        "",
+    )
     return pick(good, bad, careful)
 
 
 def image_homes(careful: bool) -> Strategy[str]:
     """Where SystemUserSpawner mounts it."""
-    bad = ("home/{username}", "/home/{user}", "/", "/data", "")
-    return pick(("/home/{username}", "/home/jovyan"), bad, careful)
+    bad = ("/home/jovyan", "home/{username}", "/home/{user}", "/", "/data", "")
+    return pick(("/home/{username}", "/people/{username}"), bad, careful)
 
 
 def limits(careful: bool) -> Strategy[tuple[str, Any]]:

@@ -67,14 +67,18 @@ def _judged(hub: Hub, template: Template, namespace: Namespace, what: str) -> It
         ):
             continue
         name = _rendered(template, namespace, one)
-        if name == _rendered(template, namespace, other):
+        if name is not None and name == _rendered(template, namespace, other):
             yield _report(hub, template, what, name, one, other)
             return
 
 
-def _rendered(template: Template, namespace: Namespace, server: Server) -> str:
+def _rendered(template: Template, namespace: Namespace, server: Server) -> str | None:
+    """The name for a server; None where the file's own function makes a part of it."""
     constants = dict.fromkeys(namespace.names - namespace.user - namespace.server, "x")
-    return template.render({**constants, **namespace.values(*server)})
+    try:
+        return template.render({**constants, **namespace.values(*server)})
+    except KeyError:
+        return None
 
 
 def _report(

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 GIVEN = ("notebook_dir", "args", "working_dir")
 """Origins of the root that stand in the file."""
 
+_PATCHES = ("modify_pod_hook", "profile_list", "extra_container_config")
+
 NOT_WRITABLE = ("/", "/home")
 """Folders in which users cannot save anything: they go on to one that is their own."""
 
@@ -95,13 +97,13 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     if not hub.spawner.is_a(*CONTAINERS) or hub.fragment:
         return
     found = opened(hub) if hub.root.origin == "image" else None
-    if found is None or found.mount is not None or renames_user(hub):
+    if found is None or found.mount is not None or renames_user(hub) or _is_patched(hub):
         return
     kept = personal(hub)
     if not kept or browses_into(hub, found.path, kept):
         return
     surely = is_stacks(hub)
-    if _misspelt(hub, found) or (not surely and not below(kept, found.path)):
+    if _misspelt(hub, found) or not (below(kept, found.path) or (surely and not _in_pod(hub))):
         return
     which = (
         "of this image"
@@ -112,14 +114,23 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
         kept[0].place("mounted here"),
         f"`notebook_dir` is not set, so the interface opens {quote(found.path)}, the home {which}; only "
         f"{_targets(kept)} is kept, and what users save elsewhere is lost {_when(hub)}. Set "
-        f"`c.{_class(hub)}.notebook_dir` to the mounted folder.",
+        f"`c.{_section(hub)}.notebook_dir` to the mounted folder.",
         related=[mount.place("and here") for mount in kept[1:]],
         fix=_set(hub, kept) if _shows_all(hub, found, kept) else None,
     )
 
 
-def _class(hub: Hub) -> str:
-    return "KubeSpawner" if hub.spawner.is_a("KubeSpawner") else "DockerSpawner"
+def _in_pod(hub: Hub) -> bool:
+    return hub.spawner.is_a("KubeSpawner")
+
+
+def _is_patched(hub: Hub) -> bool:
+    """Whether pods may get another image, or another working directory, when they are made."""
+    return _in_pod(hub) and any(hub.spawner.trait(name).state != "default" for name in _PATCHES)
+
+
+def _section(hub: Hub) -> str:
+    return section_of(hub.spawner, "KubeSpawner" if _in_pod(hub) else "DockerSpawner")
 
 
 def _set(hub: Hub, kept: tuple[Mount, ...]) -> Fix | None:
@@ -127,8 +138,7 @@ def _set(hub: Hub, kept: tuple[Mount, ...]) -> Fix | None:
     told = any((name, "notebook_dir") in hub.reading.settings for name in hub.spawner.sections)
     if target is None or told or not settled(hub, kept[0].setting, hub.spawner.setting):
         return None
-    section = section_of(hub.spawner, _class(hub))
-    edit = insert_setting(hub, section, "notebook_dir", quoted(hub.source, target))
+    edit = insert_setting(hub, _section(hub), "notebook_dir", quoted(hub.source, target))
     return fixes.fix("Open the mounted folder", edit, applicability=applicability(hub))
 
 

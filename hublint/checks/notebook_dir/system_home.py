@@ -43,7 +43,7 @@ def escaped_name_in_system_home(hub: Hub) -> Iterator[Report]:
         yield Report(
             trait.place("escaped name"),
             f"`{match[0]}` in {quote(written)} is the escaped name, `www-2ddata` for `www-data`, but the home is "
-            f"mounted under the real one: for users with `-`, `_`, `.`, `@` or capitals in their names, "
+            f"mounted under the real one: for users with `-`, `_`, `.` or `@` in their names, "
             f"the folder to open does not exist. Write `{{raw_username}}`.",
             fix=fixes.fix(
                 "Write `{raw_username}`", respell(trait.value, match[0], "{raw_username}")
@@ -65,7 +65,7 @@ def _in_pods(hub: Hub) -> Iterator[Report]:
     yield Report(
         root.template.place("real name"),
         "`{username}` in `notebook_dir` is the user's real name, and in "
-        f"{quote(target.text)} the escaped one: for users with `_`, `.`, `@` or capitals in their names "
+        f"{quote(target.text)} the escaped one: for users with `_`, `.` or `@` in their names "
         "the folder to open is not mounted, and what they save is lost with the pod. Mount everybody's volume at one "
         f"path, such as `{STACKS_HOME}`, and open that.",
         related=[target.place("escaped name")],

@@ -75,8 +75,9 @@ def _target_place(mount: Mount) -> Place:
 @rule("HUB115", "duplicate-mount-source", Severity.ERROR)
 def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
     """One source with two targets in the dicts of volumes, of which the last one alone is mounted."""
-    if not is_docker(hub) or not hub.mounts.lost:
+    if not is_docker(hub):
         return
+    yield from _with_home(hub)
     for lost in hub.mounts.lost:
         kept = _winner(hub, lost)
         if kept is None or lost.source is None or not isinstance(lost.entry, Entry):
@@ -93,6 +94,24 @@ def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
         place = Place(lost.entry.key.source, lost.entry.key.node)
         related = [kept.place("this one is mounted")]
         yield Report(place, message, related, _second_mount(hub, lost), severity)
+
+
+def _with_home(hub: Hub) -> Iterator[Report]:
+    """Sources that only escaping tells from the home that SystemUserSpawner mounts itself."""
+    for home in hub.mounts.items:
+        if home.origin != "homedir" or home.source is None or not home.source.text:
+            continue
+        for mount in hub.mounts.items:
+            twin = mount.origin in BINDS and mount.source and mount.source.text == home.source.text
+            if twin and mount.source and _differ(mount, home):
+                own = mount.per_user is True and mount.read_only is False
+                message = (
+                    f"{quote(mount.source.text)} is the home that SystemUserSpawner mounts, too, and a dict keeps one "
+                    "mount of a source only: for users in whose names nothing is escaped, such as `alice`, "
+                    f"{_shown(mount)} is not mounted{_consequence(own)}. Mount another folder there, or set "
+                    "`image_homedir_format_string` to the path that is meant."
+                )
+                yield Report(mount.source.place(), message, [home.place("mounted instead")])
 
 
 def _winner(hub: Hub, lost: Mount) -> Mount | None:

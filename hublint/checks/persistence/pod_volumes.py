@@ -9,7 +9,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.collecting import lookup, may_hold_more
-from hublint.hub.constants import text
+from hublint.hub.constants import text, type_of
 from hublint.interpret.values import Known, Listing, Mapping, Value
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ def _dicts(value: Value | None) -> list[Mapping]:
 
 def _wrong_items(name: str, value: Value | None) -> Iterator[Report]:
     """Items that are no dicts, mostly because one dict stands without its list."""
-    wrong = [item for item in _items(value) if isinstance(item, Known | Listing)]
+    wrong = [
+        item for item in _items(value) if isinstance(item, Known | Listing) or type_of(item) is str
+    ]
     if value is None or not wrong:
         return
     alone = isinstance(value, Mapping) and lookup(value, "name") in wrong

@@ -195,3 +195,20 @@ c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.remove = True
 c.DockerSpawner.volumes = {"/srv/{username}": "/home/jovyan/more"}
+
+#: bad: the home of a system user, which only escaping tells apart
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "docker-system-user"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SystemUserSpawner.host_homedir_format_string = "/srv/homes/{username}"
+c.SystemUserSpawner.volumes = {"/srv/homes/{username}": "/home/jovyan"}
+c.SystemUserSpawner.notebook_dir = "/home/jovyan"
+
+#: good: another folder beside the home of a system user
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "docker-system-user"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SystemUserSpawner.host_homedir_format_string = "/srv/homes/{username}"
+c.SystemUserSpawner.volumes = {"/srv/data/{username}": "/data"}
