@@ -92,6 +92,8 @@ def _working_dir(hub: Hub) -> Root:
     spawner = hub.spawner
     if spawner.is_a("KubeSpawner"):
         trait = spawner.trait("working_dir")
+        if trait.state == "unknown":
+            return Root(None, "unknown")
         if trait.state == "set" and trait.value is not None and text(trait.value) != "":
             return Root(hub.template(trait.value), "working_dir", trait.setting)
     if spawner.is_a("DockerSpawner"):

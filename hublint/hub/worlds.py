@@ -249,10 +249,11 @@ class Worlds:
 
 
 def _shortest(ways: Sequence[Way]) -> Iterator[Way]:
-    """The ways that no other one is a part of."""
+    """The ways that can be gone, and that no other one is a part of."""
     kept: list[frozenset[tuple[Hashable, bool]]] = []
     for way in sorted(ways, key=len):
         steps = frozenset((condition.key, outcome) for condition, outcome in way)
-        if not any(known <= steps for known in kept):
+        contradictory = len({key for key, _ in steps}) < len(steps)
+        if not contradictory and not any(known <= steps for known in kept):
             kept.append(steps)
             yield way

@@ -284,5 +284,9 @@ def _without_image(use: Use) -> Fix | None:
     match = re.search(
         r"[-_.]\{imagename\}|\{imagename\}[-_.]|/\{imagename\}(?=/|$)", use.template.skeleton
     )
-    edit = respell(use.template.value, match[0], "") if match else None
+    if match is None:
+        return None
+    first = match[0].startswith("{") and use.template.skeleton[match.end() :].startswith("{")
+    instead = "{prefix}" + match[0][-1] if first and match.start() == 0 else ""
+    edit = respell(use.template.value, match[0], instead)
     return fix("Take `{imagename}` out of the source", edit, applicability="unsafe")

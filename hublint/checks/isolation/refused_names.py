@@ -12,6 +12,7 @@ from hublint.checks.isolation.names import named
 from hublint.checks.isolation.placeholders import FOREIGN
 from hublint.checks.isolation.swarm_names import ENDS_WITH_SERVER
 from hublint.checks.persistence.sources import names_volumes
+from hublint.checks.plain_names import names_are_plain
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _USER: Final = "alice"
 """A name that no escaping changes: what is refused for it is refused for everybody."""
+_ODD_USERS: Final = {"émile": "begins with anything but a-z and 0-9", "x": "is a single letter"}
 _FIELD = pattern(r"(\{[^{}]*\})")
 
 
@@ -39,7 +41,10 @@ def refused_name(hub: Hub) -> Iterator[Report]:
     """A name has characters that the engine does not take."""
     for what, template, form in _names(hub):
         name = _rendered(hub, template)
-        if not name or "{" in name or form.name.fullmatch(name) or _is_told_of(hub, template):
+        if not name or "{" in name or _is_told_of(hub, template):
+            continue
+        if form.name.fullmatch(name):
+            yield from _for_some(hub, what, template, form)
             continue
         yield Report(
             template.place("refused"),
@@ -47,6 +52,22 @@ def refused_name(hub: Hub) -> Iterator[Report]:
             f"{form.allowed}. The hub starts, and every start of a server fails.",
             fix=_cure(hub, template, form),
         )
+
+
+def _for_some(hub: Hub, what: str, template: Template, form: Form) -> Iterator[Report]:
+    """Names that nothing but the user's own begins, which escaping may begin with a hyphen."""
+    if template.mentions("raw_username") or names_are_plain(hub, shortest=2):
+        return
+    for user, kind in _ODD_USERS.items():
+        name = _rendered(hub, template, user)
+        if name and not form.name.fullmatch(name):
+            yield Report(
+                template.place("refused for some"),
+                f"The {what} of a user whose name {kind}, such as `{user}`, would be called {quote(name)}, and "
+                f"{form.engine} refuses that: none of their servers starts. Write `u-{template.text}`.",
+                severity=Severity.WARNING,
+            )
+            return
 
 
 def _names(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
@@ -101,11 +122,11 @@ def _volumes(value: Value | None) -> Iterator[Mapping]:
     yield from (item for item in items if isinstance(item, Mapping))
 
 
-def _rendered(hub: Hub, template: Template) -> str | None:
+def _rendered(hub: Hub, template: Template, user: str = _USER) -> str | None:
     """The name of a user's default server, None where it cannot be known."""
     if hub.namespace is None or not template.whole:
         return None
-    values = hub.namespace.values(_USER)
+    values = hub.namespace.values(user)
     with suppress(LookupError, ValueError, AttributeError):
         if hub.spawner.is_a("KubeSpawner"):
             return kube_rendered(template.text or "", values)

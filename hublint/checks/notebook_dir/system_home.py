@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
 from hublint.checks.notebook_dir.common import opened
+from hublint.checks.plain_names import names_are_plain
 from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 ESCAPED = pattern(r"\{(?:safe_)?username\}")
-PLAIN_NAME = pattern(r"[a-z0-9]+")
 
 
 @rule("HUB208", "escaped-name-in-system-home", Severity.WARNING)
@@ -32,7 +32,7 @@ def escaped_name_in_system_home(hub: Hub) -> Iterator[Report]:
     if not spawner.is_a("SystemUserSpawner") or hub.namespace is None or not hub.namespace.escapes:
         return
     home = hub.home.text if hub.home is not None else None
-    if home is None or spawner.trait("escape").state != "default" or _names_are_plain(hub):
+    if home is None or spawner.trait("escape").state != "default" or names_are_plain(hub):
         return
     for name in ("notebook_dir", "default_url"):
         trait = spawner.trait(name)
@@ -60,7 +60,7 @@ def _in_pods(hub: Hub) -> Iterator[Report]:
         return
     escaped = hub.namespace.user - {"unescaped_username", "userid"}
     raw = root.origin == "notebook_dir" and root.template.mentions("username")
-    if not raw or not target.mentions(*escaped) or _names_are_plain(hub):
+    if not raw or not target.mentions(*escaped) or names_are_plain(hub):
         return
     yield Report(
         root.template.place("real name"),
@@ -79,18 +79,3 @@ def _shows(written: str, home: str) -> bool:
         re.search(rf"(?:^|(?:tree|notebooks)){re.escape(home.rstrip('/'))}(?=/|$)", plain)
         is not None
     )
-
-
-def _names_are_plain(hub: Hub) -> bool:
-    """Whether the file limits user names to ones that escaping leaves as they are, or may do so."""
-    if hub.authenticator.trait("username_pattern").state != "default":
-        return True
-    allowed = hub.authenticator.trait("allowed_users").python()
-    everybody = hub.authenticator.trait("allow_all")
-    if (
-        not isinstance(allowed, set | list | tuple)
-        or not allowed
-        or everybody.python() is not False
-    ):
-        return False
-    return all(isinstance(name, str) and PLAIN_NAME.fullmatch(name) for name in allowed)

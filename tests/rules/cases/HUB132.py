@@ -209,3 +209,13 @@ c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allowed_users = {"alice", "bob"}
 c.KubeSpawner.volumes = [{"name": "home", "hostPath": {"path": "/srv/homes/..{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: good: the size of the claim under its old name
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.user_storage_capacity = "2Gi"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "{pvc_name}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]

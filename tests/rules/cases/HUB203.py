@@ -224,3 +224,45 @@ c.Authenticator.allowed_users = {"alice", "bob"}
 c.KubeSpawner.working_dir = "/home/jovyan/work"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan/work"}]
+
+#: good: pods of an image that an old name gives
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.singleuser_image_spec = "registry.example.org/paws:3"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/paws"}]
+
+#: good: pods whose working directory an old name gives
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.singleuser_working_dir = "/home/jovyan/work"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan/work"}]
+
+#: good: pods whose image a method chooses by an old name
+from kubespawner import KubeSpawner
+c = get_config()
+
+class OurSpawner(KubeSpawner):
+    def options_from_form(self, form):
+        self.singleuser_image_spec = form["image"][0]
+        return {}
+
+c.JupyterHub.spawner_class = OurSpawner
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.OurSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.OurSpawner.volume_mounts = [{"name": "home", "mountPath": "/opt/app-root/src"}]
+
+#: good: pods that are patched
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan/work"}]
+c.KubeSpawner.profile_list = [{"display_name": "R", "kubespawner_override": {"image": "r:1"}}]

@@ -16,7 +16,7 @@ c.DockerSpawner.volumes = {'{imagename}-{username}': '/home/jovyan/work'}
 #: fixed: first in the name of a volume
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
-c.DockerSpawner.volumes = {'{username}': '/home/jovyan/work'}
+c.DockerSpawner.volumes = {'{prefix}-{username}': '/home/jovyan/work'}
 
 #: bad: a folder
 c = get_config()

@@ -184,3 +184,28 @@ c.Authenticator.allowed_users = {"alice", "bob"}
 c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
 c.DockerSpawner.prefix = "our lab"
 c.DockerSpawner.name_template = "lab-{username}"
+
+#: bad: nothing before the user's name
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.DockerSpawner.name_template = "{username}"
+
+#: good: nothing before the names of these users
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.volumes = {"{username}": "/home/jovyan"}
+c.DockerSpawner.name_template = "{username}"
+
+#: good: pods have names of another kind
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.KubeSpawner.pod_name_template = "{username}--{servername}"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
