@@ -14,7 +14,7 @@ from .case import USERS, Case
 from .drafting import SWITCH
 from .places import start_folder
 from .trouble import ADVICE, OPTIONAL, SPOKEN_BY, evidence, grave, trouble
-from .truth import derive
+from .truth import derive, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -160,7 +160,7 @@ def _is_alarm(remark: Remark, present: set[str], flawless: bool) -> bool:
 def _disagreement(
     kind: str, what: str, case: Case, verdict: Verdict, found: Sequence[Remark]
 ) -> Disagreement:
-    errors = [verdict.load_error, *(spawn.error for spawn in verdict.spawns)]
+    errors = [verdict.load_error, *(spawn.error for spawn in verdict.spawns if fails(spawn))]
     reason = next((error for error in errors if error), "").split("'")[0][:60]
     return Disagreement(kind, what, case.text, case.environ, _told(verdict, found), reason)
 

@@ -215,10 +215,12 @@ def test_system_user_spawner_keeps_the_home_under_the_raw_name(oracle: Judge) ->
     assert [mount.source for mount in verdict.spawn("a-b").request.mounts] == ["/home/a-b"]
 
 
-def test_system_user_spawner_needs_accounts(oracle: Judge) -> None:
+def test_system_user_spawner_needs_accounts_which_is_up_to_the_machine(oracle: Judge) -> None:
     text = config(spawner="dockerspawner.SystemUserSpawner")
     case = Case(text, users=("no-such-account",), fake_accounts=False)
-    assert derive(oracle.judge([case])[0]).failures[0].error.startswith("KeyError")
+    verdict = oracle.judge([case])[0]
+    assert (verdict.spawn("no-such-account").error or "").startswith("KeyError")
+    assert derive(verdict).failures == ()
 
 
 def test_a_misspelt_trait_is_logged_and_a_misspelt_section_is_not(oracle: Judge) -> None:

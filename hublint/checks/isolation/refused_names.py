@@ -41,7 +41,9 @@ def refused_name(hub: Hub) -> Iterator[Report]:
     """A name has characters that the engine does not take."""
     for what, template, form in _names(hub):
         name = _rendered(hub, template)
-        if not name or "{" in name or _is_told_of(hub, template):
+        if name is None or "{" in name or _is_told_of(hub, template):
+            continue
+        if not name and form.engine != "Kubernetes":  # Docker finds one itself
             continue
         if form.name.fullmatch(name):
             yield from _for_some(hub, what, template, form)

@@ -74,8 +74,9 @@ def applicability(hub: Hub) -> Applicability:
     return "safe" if surely_removes(hub) else "unsafe"
 
 
+_TRAITS = {"binds": "extra_host_config['binds']", "homedir": "host_homedir_format_string"}
+
+
 def trait_of(mount: Mount) -> str:
     """The name of the setting that a mount stands in."""
-    return (
-        "extra_host_config['binds']" if mount.origin == "binds" else mount.origin.partition(".")[0]
-    )
+    return _TRAITS.get(mount.origin) or mount.origin.partition(".")[0]

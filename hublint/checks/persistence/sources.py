@@ -61,7 +61,7 @@ def _are_judged(hub: Hub) -> bool:
 
 def _is_relative(mount: Mount) -> bool:
     """Whether the source can only be a name, and no volume can have it: it has a slash, or a shell's signs."""
-    if mount.source is None or mount.origin not in (*BINDS, "mounts"):
+    if mount.source is None or mount.origin not in (*BINDS, "mounts", "homedir"):
         return False
     shown = mount.source.skeleton
     start = shown[:1]
@@ -84,7 +84,7 @@ def _has_driver(hub: Hub) -> bool:
 
 def _message(mount: Mount, source: Template) -> str:
     shown = source.text or source.skeleton.replace(HOLE, "…")
-    if mount.kind == "bind":
+    if mount.kind == "bind" and mount.origin == "mounts":
         said = f"{quote(shown)} is no absolute path, which a mount of type `bind` needs"
     else:
         said = f"{quote(shown)} is no absolute path, so Docker takes it for the name of a volume, and names have no "

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+import subprocess
+from typing import TYPE_CHECKING, Any, Final
 
 import jupyterhub.app
 from dockerspawner import swarmspawner
-from jupyterhub import auth, dbutil, orm, user
+from jupyterhub import auth, dbutil, orm, spawner, user
 
 if TYPE_CHECKING:
     from .recorder import Recorder
+
+
+_PORT: Final = 8888
 
 
 def contain() -> None:
@@ -25,9 +29,9 @@ def contain() -> None:
         app.cookie_secret_file = "cookie_secret"
         init_secrets(app)
 
-    async def started(_user: Any, spawner: Any) -> Any:
-        spawner._waiting_for_response = spawner._start_pending = False
-        return spawner
+    async def started(_user: Any, started: Any) -> Any:
+        started._waiting_for_response = started._start_pending = False
+        return started
 
     orm.new_session_factory = in_memory
     dbutil.upgrade_if_needed = lambda *_, **__: None
@@ -35,7 +39,15 @@ def contain() -> None:
     jupyterhub.app.JupyterHub.write_pid_file = lambda _: None
     auth.LocalAuthenticator.add_system_user = lambda *_: None
     user.User._wait_up = started
+    spawner.LocalProcessSpawner.start = _start_nothing
     _stop_polling_swarm()
+
+
+async def _start_nothing(local: Any) -> tuple[str, int]:
+    """Give a process that does nothing what LocalProcessSpawner gives to a server."""
+    arguments, environ = local.get_args(), local.get_env()
+    subprocess.run(["true", *arguments], env=environ, check=False)
+    return "127.0.0.1", _PORT
 
 
 class _Impatient:

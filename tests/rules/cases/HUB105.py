@@ -149,3 +149,10 @@ c.DockerSpawner.format_volume_name = sites.name
 c.DockerSpawner.volumes = {"./{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
+
+#: bad: the home of a system user
+c = get_config()
+c.JupyterHub.spawner_class = "docker-system-user"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SystemUserSpawner.host_homedir_format_string = "homes/{username}"

@@ -209,3 +209,14 @@ c.Authenticator.allow_all = True
 c.KubeSpawner.pod_name_template = "{username}--{servername}"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: bad: a claim without a name
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.pvc_name_template = ""
+c.KubeSpawner.volumes = [{"name": "home", "hostPath": {"path": "/srv/homes/{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
