@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from hublint.checks.fixes import fix, own_text, retext
 from hublint.checks.isolation.consumed import DOUBLED
-from hublint.checks.isolation.engine_names import DOCKER, KUBERNETES, POD_VOLUME, SWARM
-from hublint.checks.isolation.names import named
+from hublint.checks.isolation.object_names import names
 from hublint.checks.isolation.placeholders import FOREIGN
 from hublint.checks.isolation.swarm_names import ENDS_WITH_SERVER
-from hublint.checks.persistence.sources import names_volumes
 from hublint.checks.plain_names import names_are_plain
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
-from hublint.hub.collecting import lookup
 from hublint.hub.namespaces import kube_rendered
-from hublint.interpret.values import Listing, Mapping
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -28,7 +24,6 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.hub.templates import Template
-    from hublint.interpret.values import Value
 
 _USER: Final = "alice"
 """A name that no escaping changes: what is refused for it is refused for everybody."""
@@ -39,7 +34,7 @@ _FIELD = pattern(r"(\{[^{}]*\})")
 @rule("HUB421", "refused-name", Severity.ERROR)
 def refused_name(hub: Hub) -> Iterator[Report]:
     """A name has characters that the engine does not take."""
-    for what, template, form in _names(hub):
+    for what, template, form in names(hub):
         name = _rendered(hub, template)
         if name is None or "{" in name or _is_told_of(hub, template):
             continue
@@ -70,58 +65,6 @@ def _for_some(hub: Hub, what: str, template: Template, form: Form) -> Iterator[R
                 severity=Severity.WARNING,
             )
             return
-
-
-def _names(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
-    """The templates of names, what each is the name of, and what that may be."""
-    kube, swarm = hub.spawner.is_a("KubeSpawner"), hub.spawner.is_a("SwarmSpawner")
-    template = named(hub) or _by_default(hub)
-    if template is not None:
-        kind = (
-            ("pod", KUBERNETES) if kube else ("service", SWARM) if swarm else ("container", DOCKER)
-        )
-        yield kind[0], template, kind[1]
-    if kube:
-        yield from _claims(hub)
-    for mount in names_volumes(hub):
-        if mount.source is not None:
-            yield "volume", mount.source, DOCKER
-
-
-def _by_default(hub: Hub) -> Template | None:
-    """DockerSpawner's own template, at the place of the prefix that the file gives."""
-    naming, prefix = hub.naming, hub.spawner.trait("prefix")
-    if naming is None or naming.default is None or prefix.state != "set" or prefix.value is None:
-        return None
-    return hub.template(prefix.value).with_text(naming.default)
-
-
-def _claims(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
-    """Claims and the volumes that they are mounted by."""
-    template = hub.spawner.trait("pvc_name_template")
-    asked = hub.spawner.trait("storage_pvc_ensure").python() is True
-    for volume in _volumes(hub.spawner.trait("volumes").value):
-        name = lookup(volume, "name")
-        if name is not None:
-            yield "pod's volume", hub.template(name), POD_VOLUME
-        claim = lookup(volume, "persistentVolumeClaim", "persistent_volume_claim")
-        source = lookup(claim, "claimName") if isinstance(claim, Mapping) else None
-        if source is None:
-            continue
-        found = hub.template(source)
-        if found.mentions("pvc_name") is False:
-            yield "claim", found, KUBERNETES
-        asked = asked or found.mentions("pvc_name") is True
-    if asked and template.state == "set" and template.value is not None:
-        yield "claim", hub.template(template.value), KUBERNETES
-
-
-def _volumes(value: Value | None) -> Iterator[Mapping]:
-    """The dicts of `volumes`, which is a list or a dict of names."""
-    items = value.items if isinstance(value, Listing) else ()
-    if isinstance(value, Mapping):
-        items = tuple(entry.value for entry in value.entries)
-    yield from (item for item in items if isinstance(item, Mapping))
 
 
 def _rendered(hub: Hub, template: Template, user: str = _USER) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -98,20 +99,21 @@ def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
 
 def _with_home(hub: Hub) -> Iterator[Report]:
     """Sources that only escaping tells from the home that SystemUserSpawner mounts itself."""
-    for home in hub.mounts.items:
-        if home.origin != "homedir" or home.source is None or not home.source.text:
+    for mount, home in itertools.product(hub.mounts.items, hub.mounts.items):
+        source = mount.source if mount.origin in BINDS and home.origin == "homedir" else None
+        if source is None or home.source is None or not _differ(mount, home):
             continue
-        for mount in hub.mounts.items:
-            twin = mount.origin in BINDS and mount.source and mount.source.text == home.source.text
-            if twin and mount.source and _differ(mount, home):
-                own = mount.per_user is True and mount.read_only is False
-                message = (
-                    f"{quote(mount.source.text)} is the home that SystemUserSpawner mounts, too, and a dict keeps one "
-                    "mount of a source only: for users in whose names nothing is escaped, such as `alice`, "
-                    f"{_shown(mount)} is not mounted{_consequence(own)}. Mount another folder there, or set "
-                    "`image_homedir_format_string` to the path that is meant."
-                )
-                yield Report(mount.source.place(), message, [home.place("mounted instead")])
+        if not source.text or source.text != home.source.text:
+            continue
+        own = mount.per_user is True and mount.read_only is False
+        message = (
+            f"{quote(source.text)} is the home that SystemUserSpawner mounts, too, and a dict keeps one mount of a "
+            f"source only: for users in whose names nothing is escaped, such as `alice`, {_shown(mount)} is not "
+            f"mounted{_consequence(own)}. Mount another folder there, or set `image_homedir_format_string` to the path "
+            "that is meant."
+        )
+        severity = Severity.ERROR if own else Severity.WARNING
+        yield Report(source.place(), message, [home.place("mounted instead")], severity=severity)
 
 
 def _winner(hub: Hub, lost: Mount) -> Mount | None:

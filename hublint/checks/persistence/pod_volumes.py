@@ -33,11 +33,11 @@ def invalid_pod_volume(hub: Hub) -> Iterator[Report]:
     yield from refused_claims(hub)
     for name in ("volumes", "volume_mounts"):
         yield from _wrong_items(name, _value(hub, name))
-    for volume in _dicts(_value(hub, "volumes")):
+    for volume in listed(hub, "volumes"):
         yield from _nameless("volumes", volume)
         yield from _claimless(volume)
         yield from _wrong_folder(volume)
-    for mount in _dicts(_value(hub, "volume_mounts")):
+    for mount in listed(hub, "volume_mounts"):
         yield from _nameless("volume_mounts", mount)
         yield from _wrong_mount(mount)
     yield from _missing_volumes(hub)
@@ -54,8 +54,9 @@ def _items(value: Value | None) -> list[Value]:
     return list(value.items) if isinstance(value, Listing) else []
 
 
-def _dicts(value: Value | None) -> list[Mapping]:
-    return [item for item in _items(value) if isinstance(item, Mapping)]
+def listed(hub: Hub, name: str) -> list[Mapping]:
+    """The dicts of `volumes` or `volume_mounts`, which may be lists or dicts of names."""
+    return [item for item in _items(_value(hub, name)) if isinstance(item, Mapping)]
 
 
 def _wrong_items(name: str, value: Value | None) -> Iterator[Report]:
@@ -144,11 +145,11 @@ def _meant(key: str) -> str:
 
 def _missing_volumes(hub: Hub) -> Iterator[Report]:
     """Mounts of volumes that no item of `volumes` has the name of."""
-    mounts = _dicts(_value(hub, "volume_mounts"))
+    mounts = listed(hub, "volume_mounts")
     volumes = hub.spawner.trait("volumes")
     if not mounts or volumes.state == "unknown" or not hub.mounts.complete or hub.fragment:
         return
-    known = [lookup(item, "name") for item in _dicts(volumes.value)]
+    known = [lookup(item, "name") for item in listed(hub, "volumes")]
     names = [text(name) for name in known if name is not None]
     if None in names or may_hold_more(volumes.value):
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import subprocess
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 _PORT: Final = 8888
 
 
+@functools.cache
+def database() -> Any:
+    """Sessions of an empty database in memory; every process that is forked has a copy of its own."""
+    return orm.new_session_factory("sqlite:///:memory:")
+
+
 def contain() -> None:
     """Replace what would touch the machine: database, files, accounts, waiting for servers."""
-    new_session_factory = orm.new_session_factory
     init_secrets = jupyterhub.app.JupyterHub.init_secrets
-
-    def in_memory(_url: str, **_options: Any) -> Any:
-        return new_session_factory("sqlite:///:memory:")
 
     def secrets_here(app: Any) -> None:
         app.cookie_secret_file = "cookie_secret"
@@ -33,7 +36,8 @@ def contain() -> None:
         started._waiting_for_response = started._start_pending = False
         return started
 
-    orm.new_session_factory = in_memory
+    sessions = database()
+    orm.new_session_factory = lambda _url, **_options: sessions
     dbutil.upgrade_if_needed = lambda *_, **__: None
     jupyterhub.app.JupyterHub.init_secrets = secrets_here
     jupyterhub.app.JupyterHub.write_pid_file = lambda _: None

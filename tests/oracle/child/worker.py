@@ -7,6 +7,7 @@ import contextlib
 import importlib
 import json
 import os
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,7 +17,7 @@ from ..standin.adapter import install
 from ..standin.engine import Engine
 from ..verdict import Verdict
 from .accounts import fake_accounts
-from .hub import class_names, contain, load, unused_sections
+from .hub import class_names, contain, database, load, unused_sections
 from .pods import forget_cluster
 from .recorder import Recorder
 from .settled import settled
@@ -43,7 +44,12 @@ def preload() -> None:
     for package in _PACKAGES:
         with contextlib.suppress(ImportError):
             importlib.import_module(package)
+    for role in ("authenticators", "spawners", "proxies"):
+        for entry in entry_points(group=f"jupyterhub.{role}"):
+            with contextlib.suppress(ImportError):
+                entry.load()
     configure_mappers()
+    database()
 
 
 def work(case: Case, folder: Path) -> None:
