@@ -21,6 +21,8 @@ BIND = DOCKER.replace("user-", "/srv/")
 @pytest.mark.parametrize(
     ("code", "config", "severity"),
     [
+        ("HUB107", SWARM.replace("/work", "/work:ro"), "error"),
+        ("HUB107", SWARM.replace('work"}', 'work:ro", "/nfs/b/{username}": "/home/jovyan"}'), "warning"),
         ("HUB120", MOUNT % '"subpath": "{username}"', "error"),
         ("HUB120", MOUNT % '"labels": {"u": "{username}"}', "warning"),
         ("HUB123", SWARM + "c.DockerSpawner.remove = True", "info"),

@@ -238,6 +238,12 @@ def _home(template: Template, *, is_host: bool) -> Iterator[Report]:
             f"every spawn fails with `{error}`.",
             fix=cure,
         )
+    elif not is_host and template.text == "":
+        yield Report(
+            template.place("no folder"),
+            "The home of the user is mounted at no folder: Docker refuses every container, and no server starts. Leave "
+            "the line out, or name the folder, such as `/home/{username}`.",
+        )
     elif is_host and template.text and template.per_user() is False:
         yield Report(
             template.place(),

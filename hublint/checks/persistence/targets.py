@@ -125,9 +125,17 @@ def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
         if is_swarm(hub):
             unsafe = remedy and dataclasses.replace(remedy, applicability="unsafe")
             message = _folder_message(target, mode)
-            yield Report(target.place(), message, fix=unsafe, severity=Severity.WARNING)
+            severity = Severity.ERROR if _is_all_there_is(hub, mount) else Severity.WARNING
+            yield Report(target.place(), message, fix=unsafe, severity=severity)
         else:
             yield Report(target.place(), _suffix_message(mount, mode), fix=remedy)
+
+
+def _is_all_there_is(hub: Hub, mount: Mount) -> bool:
+    """Whether this mount alone was to keep a user's files."""
+    others = (one for one in hub.mounts.items if one is not mount)
+    own = mount.per_user is True and mount.read_only is False and hub.mounts.complete
+    return own and not any(one.persistent and one.read_only is not True for one in others)
 
 
 def _folder_message(target: Template, mode: str) -> str:

@@ -102,3 +102,10 @@ class Mine(SystemUserSpawner):
         return "/srv/" + self.user.name
 c.JupyterHub.spawner_class = Mine
 c.Mine.host_homedir_format_string = "/srv/home"
+
+#: bad: no folder in the container
+c = get_config()
+c.JupyterHub.spawner_class = "docker-system-user"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SystemUserSpawner.image_homedir_format_string = ""
