@@ -79,3 +79,10 @@ def test_hostile_user_names_are_spawned_as_the_hub_takes_them(oracle: Judge) -> 
     assert names["a:b"] == ("a:b", True)
     assert derive(verdict).isolated
     assert os.sep not in verdict.spawn("..").request.mounts[0].source
+
+
+def test_a_hub_knows_nobody_of_the_cases_before(oracle: Judge) -> None:
+    members = config("c.JupyterHub.load_groups = {'course': {'users': ['zoe']}}")
+    first, second = oracle.judge([Case(members, users=()), Case(config(), users=())])
+    assert first.settled["users"] == ["zoe"]
+    assert second.settled["users"] == []

@@ -16,16 +16,21 @@ SECONDS: Final = 30
 """Of processor time, so that the machine's other work counts for nothing."""
 MEMORY: Final = 1 << 30
 """Bytes of address space on top of what the process has."""
+STATM: Final = Path("/proc/self/statm")
 _STACK: Final = 512 << 20
 """Address space of the thread in which files are parsed."""
 
 
 @contextlib.contextmanager
 def bounded(seconds: float = SECONDS, memory: int = MEMORY) -> Iterator[None]:
-    """Raise TimeoutError after ``seconds``, and MemoryError where more than ``memory`` is asked for."""
+    """Raise TimeoutError after ``seconds``, and MemoryError where more than ``memory`` is asked for.
+
+    Memory is not bounded where the system does not tell what the process has.
+    """
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     before = signal.signal(signal.SIGPROF, _late)
-    resource.setrlimit(resource.RLIMIT_AS, (_address_space() + _STACK + memory, hard))
+    if STATM.exists():
+        resource.setrlimit(resource.RLIMIT_AS, (_address_space() + _STACK + memory, hard))
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
@@ -40,5 +45,5 @@ def _late(_signal: int, _frame: FrameType | None) -> None:
 
 
 def _address_space() -> int:
-    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    pages = int(STATM.read_text().split()[0])
     return pages * resource.getpagesize()

@@ -75,10 +75,9 @@ def _judged(hub: Hub, template: Template, namespace: Namespace, what: str) -> It
 def _rendered(template: Template, namespace: Namespace, server: Server) -> str | None:
     """The name for a server; None where the file's own function makes a part of it."""
     constants = dict.fromkeys(namespace.names - namespace.user - namespace.server, "x")
-    try:
-        return template.render({**constants, **namespace.values(*server)})
-    except KeyError:
-        return None
+    known = {**constants, **namespace.values(*server)}
+    whole = all(field.name in known for field in template.fields())
+    return template.render(known) if whole else None
 
 
 def _report(

@@ -68,7 +68,8 @@ def _wrong_items(name: str, value: Value | None) -> Iterator[Report]:
         return
     alone = isinstance(value, Mapping) and lookup(value, "name") in wrong
     cure = "Put this dict into a list." if alone else "Write a list of dicts."
-    place = value.place("not a list of dicts") if alone else wrong[0].place("not a dict")
+    whole = isinstance(value, Mapping)
+    place = value.place("not a list of dicts") if whole else wrong[0].place("not a dict")
     yield Report(place, f"`{name}` takes dicts as its items: {_FAILS}. {cure}")
 
 

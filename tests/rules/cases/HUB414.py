@@ -141,3 +141,14 @@ c.Authenticator.allowed_users = {"alice", "bob"}
 c.JupyterHub.allow_named_servers = True
 c.DockerSpawner.escape = escape
 c.DockerSpawner.volumes = {"/srv/{raw_username}/{servername}": "/home/jovyan"}
+
+#: dynamic: a container's name with an escape of one's own
+from ours import escape
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.JupyterHub.allow_named_servers = True
+c.DockerSpawner.escape = escape
+c.DockerSpawner.volumes = {"/srv/{username}": "/home/jovyan"}
+c.DockerSpawner.name_template = "{prefix}-{username}-{servername}"
