@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hublint.checks.fixes import fix, own_text, retext
 from hublint.checks.isolation.consumed import DOUBLED
+from hublint.checks.isolation.engine_names import POD_VOLUME
 from hublint.checks.isolation.object_names import names
 from hublint.checks.isolation.placeholders import FOREIGN
 from hublint.checks.isolation.swarm_names import ENDS_WITH_SERVER
@@ -88,9 +89,12 @@ def _is_told_of(hub: Hub, template: Template) -> bool:
 
 
 def _cure(hub: Hub, template: Template, form: Form) -> Fix | None:
-    """Hyphens in place of what is refused: nothing of the old name can exist."""
+    """Hyphens in place of what is refused: nothing of the old name can exist.
+
+    The name of a pod's volume stands in its mounts, too.
+    """
     shown = own_text(template.value)
-    if shown is None or shown != template.text:
+    if shown is None or shown != template.text or form is POD_VOLUME:
         return None
     parts = _FIELD.split(shown)
     new = "".join(part if number % 2 else form.mended(part) for number, part in enumerate(parts))
