@@ -14,6 +14,7 @@ from hublint.hub.worlds import Worlds
 from hublint.interpret.interpreter import interpret
 from hublint.merging import merge
 from hublint.source import Source, SourceError
+from hublint.source.compiler import unwarned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,6 +87,7 @@ def lint_file(file: Path, name: str, options: Options) -> Result:
     return lint_source(source, options)
 
 
+@unwarned()
 def lint_source(source: Source, options: Options) -> Result:
     """Lint a parsed file. An exception in a rule becomes a problem, and the other rules still run."""
     with collector_paused():

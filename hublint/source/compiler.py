@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import warnings
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Refusal = SyntaxError | RecursionError | MemoryError | ValueError
 
@@ -22,14 +27,20 @@ _GRAMMAR_MESSAGES = (
 """How messages begin that an older Python may give for the syntax of a newer one."""
 
 
-def refused_by_python(text: str) -> Refusal | None:
-    """Why the running Python can't compile the text, or `None`."""
+@contextlib.contextmanager
+def unwarned() -> Iterator[None]:
+    r"""Leave out what Python warns of while it reads pieces of a config, such as `"\d"`."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        try:
-            compile(text, "<config>", "exec", dont_inherit=True)
-        except (SyntaxError, RecursionError, MemoryError, ValueError) as refusal:
-            return refusal
+        yield
+
+
+def refused_by_python(text: str) -> Refusal | None:
+    """Why the running Python can't compile the text, or `None`; what it warns of is the caller's business."""
+    try:
+        compile(text, "<config>", "exec", dont_inherit=True)
+    except (SyntaxError, RecursionError, MemoryError, ValueError) as refusal:
+        return refusal
     return None
 
 

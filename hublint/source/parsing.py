@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import libcst as cst
 
 from hublint.collector import collector_paused
-from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python
+from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python, unwarned
 from hublint.source.depth import too_deep
 from hublint.source.errors import SyntaxProblem
 from hublint.source.size import too_large
@@ -44,6 +44,7 @@ class Parsed:
         return offset + low
 
 
+@unwarned()
 def parse(text: str) -> Parsed:
     """Parse the text of a file. Raises `SyntaxProblem`.
 
