@@ -14,6 +14,7 @@ from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
+from hublint.hub.fields import HOLE
 from hublint.hub.templates import Template
 from hublint.interpret.values import Function
 from hublint.patterns import pattern
@@ -238,11 +239,12 @@ def _home(template: Template, *, is_host: bool) -> Iterator[Report]:
             f"every spawn fails with `{error}`.",
             fix=cure,
         )
-    elif not is_host and template.text == "":
+    elif not is_host and template.skeleton[:1] not in ("/", HOLE):
         yield Report(
             template.place("no folder"),
-            "The home of the user is mounted at no folder: Docker refuses every container, and no server starts. Leave "
-            "the line out, or name the folder, such as `/home/{username}`.",
+            f"The home is mounted at {quote(template.text or '')}, which is no absolute path: Docker refuses every "
+            "container, and no server starts. Write the whole path, such as `/home/{username}`.",
+            fix=_absolute(template),
         )
     elif is_host and template.text and template.per_user() is False:
         yield Report(
@@ -251,6 +253,13 @@ def _home(template: Template, *, is_host: bool) -> Iterator[Report]:
             "each other's files. Put `{username}` into it.",
             fix=_own_home(template),
         )
+
+
+def _absolute(template: Template) -> Fix | None:
+    text = own_text(template.value)
+    if not text or text[0] in "~.{":
+        return None
+    return fix(f"Write `/{text}`", retext(template.value, f"/{text}"))
 
 
 def _own_home(template: Template) -> Fix | None:

@@ -109,3 +109,25 @@ c.JupyterHub.spawner_class = "docker-system-user"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allowed_users = {"alice", "bob"}
 c.SystemUserSpawner.image_homedir_format_string = ""
+
+#: bad: no absolute path in the container
+c = get_config()
+c.JupyterHub.spawner_class = "docker-system-user"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SystemUserSpawner.image_homedir_format_string = "home/{username}"
+
+#: fixed: no absolute path in the container
+c = get_config()
+c.JupyterHub.spawner_class = "docker-system-user"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SystemUserSpawner.image_homedir_format_string = "/home/{username}"
+
+#: dynamic: a folder that only the hub knows
+import site_settings
+c = get_config()
+c.JupyterHub.spawner_class = "docker-system-user"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SystemUserSpawner.image_homedir_format_string = site_settings.home + "/{username}"
