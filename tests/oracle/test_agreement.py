@@ -26,11 +26,14 @@ _ALONE: Final = 14
 
 
 def check(oracle: Judge, wanted: Sequence[Example], flawless: bool = False) -> None:
+    """Disagreements are printed as they are found: ``-s`` shows them while a long run goes on."""
     limits = known_limits()
     disagreements = []
     for start in range(0, len(wanted), _BATCH):
         found = compare(oracle, wanted[start : start + _BATCH], flawless)
-        disagreements += [one for one in found if not any(known.covers(one) for known in limits)]
+        new = [one for one in found if not any(known.covers(one) for known in limits)]
+        print(*new, sep="\n", end="", flush=True)
+        disagreements += new
     kinds = {one.subject: one for one in disagreements}
     shown = [str(shrink(oracle, one, flawless)) for one in list(kinds.values())[:_SHOWN]]
     assert not disagreements, f"{len(disagreements)} disagreements\n" + "\n".join(shown)
