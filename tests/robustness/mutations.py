@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -72,9 +73,9 @@ def changed_tree(text: str, other: str, number: random.Random) -> str | None:
     statements = [node for node in ast.walk(spare) if isinstance(node, ast.stmt)]
     for _ in range(number.randint(1, 3)):
         if number.randrange(2) and expressions:
-            _Swap(tree, number.choice(expressions), number).make()
+            _Swap(tree, copy.deepcopy(number.choice(expressions)), number).make()
         else:
-            _put(tree, number.choice(statements), number)
+            _put(tree, copy.deepcopy(number.choice(statements)), number)
     try:
         return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
     except (ValueError, RecursionError):
