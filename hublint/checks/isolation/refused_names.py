@@ -54,6 +54,8 @@ def refused_name(hub: Hub) -> Iterator[Report]:
 
 def _for_some(hub: Hub, what: str, template: Template, form: Form) -> Iterator[Report]:
     """Names that nothing but the user's own begins, which escaping may begin with a hyphen."""
+    if not (template.text or "").startswith("{"):
+        return
     if template.mentions("raw_username") or names_are_plain(hub, shortest=2):
         return
     for user, kind in _ODD_USERS.items():
