@@ -79,7 +79,7 @@ def _spelled(hub: Hub, write: Write, anchor: cst.CSTNode, section: str) -> str |
         return None
     if not isinstance(target, cst.Attribute) or target.attr.value != write.path[-1]:
         return None
-    return hub.source.code(target.value)
+    return hub.source.module.code_for_node(target.value)
 
 
 def _root(writes: Iterable[Write]) -> str:

@@ -22,6 +22,7 @@ BIND = DOCKER.replace("user-", "/srv/")
     ("code", "config", "severity"),
     [
         ("HUB107", SWARM.replace("/work", "/work:ro"), "error"),
+        ("HUB107", SWARM.replace("/work", "/work:ro") + 'c.Spawner.notebook_dir = "/home/jovyan/work:ro/a"', "warning"),
         ("HUB107", SWARM.replace('work"}', 'work:ro", "/nfs/b/{username}": "/home/jovyan"}'), "warning"),
         ("HUB120", MOUNT % '"subpath": "{username}"', "error"),
         ("HUB120", MOUNT % '"labels": {"u": "{username}"}', "warning"),

@@ -132,9 +132,12 @@ def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
 
 
 def _is_all_there_is(hub: Hub, mount: Mount) -> bool:
-    """Whether this mount alone was to keep a user's files."""
+    """Whether this mount alone was to keep a user's files, and they do not start in what it is after all."""
     others = (one for one in hub.mounts.items if one is not mount)
     own = mount.per_user is True and mount.read_only is False and hub.mounts.complete
+    start = hub.root.template.path() if hub.root.template is not None else None
+    if start is not None and hub.mounts.at(start) is mount:
+        return False
     return own and not any(one.persistent and one.read_only is not True for one in others)
 
 
