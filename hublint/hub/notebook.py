@@ -63,7 +63,7 @@ def root(hub: Hub) -> Root:
         return Root(None, "unknown", trait.setting)
     if trait.value is not None and text(trait.value) != "":
         return Root(_shown(hub, trait.value), "notebook_dir", trait.setting)
-    return _working_dir(hub)
+    return working_dir(hub)
 
 
 def _option(value: Value | None) -> Value | None:
@@ -88,7 +88,8 @@ def _shown(hub: Hub, value: Value) -> Template:
     return template if known == written else template.with_text(known)
 
 
-def _working_dir(hub: Hub) -> Root:
+def working_dir(hub: Hub) -> Root:
+    """Where a single-user server runs, and what it opens where nothing else is asked for."""
     spawner = hub.spawner
     if spawner.is_a("KubeSpawner"):
         trait = spawner.trait("working_dir")
