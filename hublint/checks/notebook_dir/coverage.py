@@ -103,7 +103,7 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     if not kept or browses_into(hub, found.path, kept):
         return
     surely = is_stacks(hub)
-    if _misspelt(hub, found) or not (below(kept, found.path) or (surely and not _in_pod(hub))):
+    if _misspelt(hub, found) or not (surely or below(kept, found.path)):
         return
     which = (
         "of this image"

@@ -208,6 +208,32 @@ c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName":
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan/work"}]
 c.KubeSpawner.notebook_dir = "/home/jovyan/work"
 
+#: bad: a pod of the default image, away from the home
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.volumes = [{"name": "home", "nfs": {"server": "10.0.0.2", "path": "/export/{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/data"}]
+
+#: fixed: a pod of the default image, away from the home
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.volumes = [{"name": "home", "nfs": {"server": "10.0.0.2", "path": "/export/{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/data"}]
+c.KubeSpawner.notebook_dir = "/data"
+
+#: good: a pod of another image
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.KubeSpawner.volumes = [{"name": "home", "nfs": {"server": "10.0.0.2", "path": "/export/{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/data"}]
+c.KubeSpawner.image = "registry.example.org/r:3"
+
 #: good: a pod whose home is mounted
 c = get_config()
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
