@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hublint.hub.constants import text
+from hublint.hub.constants import python, text
 from hublint.hub.namespaces import home_namespace
 from hublint.hub.templates import Template
 from hublint.interpret.values import Known, Listing, Mapping, Value
@@ -51,7 +51,7 @@ class Root:
 def root(hub: Hub) -> Root:
     """The root of the active spawner's single-user servers."""
     spawner = hub.spawner
-    for name in ("args", "cmd"):
+    for name in ("cmd",) if drops_args(hub) else ("args", "cmd"):
         trait = spawner.trait(name)
         found = _option(trait.value) if trait.state == "set" else None
         if found is not None:
@@ -64,6 +64,14 @@ def root(hub: Hub) -> Root:
     if trait.value is not None and text(trait.value) != "":
         return Root(_shown(hub, trait.value), "notebook_dir", trait.setting)
     return working_dir(hub)
+
+
+def drops_args(hub: Hub) -> bool:
+    """Whether `args` are not passed on: KubeSpawner does so behind `cmd` only, and runs the image's command without."""
+    cmd = hub.spawner.trait("cmd")
+    if not hub.spawner.is_a("KubeSpawner") or cmd.state == "unknown":
+        return False
+    return (python(cmd.value) if cmd.value is not None else cmd.default) in (None, [], "")
 
 
 def _option(value: Value | None) -> Value | None:

@@ -14,7 +14,11 @@ c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
 SWARM = DOCKER.replace('"docker"', '"docker-swarm"').replace("user-", "/nfs/")
 PLAIN_SWARM = SWARM.rpartition("c.")[0]
 MOUNT = DOCKER + 'c.DockerSpawner.mounts = [{"source": "a", "target": "/a", %s}]'
+HOMES = DOCKER.replace("user-{username}", "homes").replace("jovyan/work", "") + 'c.Spawner.notebook_dir = "/home/{username}"\n'
 COMMAND = DOCKER + 'c.DockerSpawner.extra_create_kwargs = {"command": "x"}\n'
+MEMORY = 'c.DockerSpawner.mounts = [{"type": "tmpfs", "source": "", "target": "/scratch"}]\n'
+TMPFS = DOCKER.rpartition("c.")[0] + MEMORY
+LOCKED = 'c.DockerSpawner.read_only_volumes = {"u-{username}": "/nb"}\nc.Spawner.notebook_dir = "/nb"'
 BIND = DOCKER.replace("user-", "/srv/")
 
 
@@ -24,6 +28,9 @@ BIND = DOCKER.replace("user-", "/srv/")
         ("HUB107", SWARM.replace("/work", "/work:ro"), "error"),
         ("HUB107", SWARM.replace("/work", "/work:ro") + 'c.Spawner.notebook_dir = "/home/jovyan/work:ro/a"', "warning"),
         ("HUB107", SWARM.replace('work"}', 'work:ro", "/nfs/b/{username}": "/home/jovyan"}'), "warning"),
+        ("HUB101", TMPFS + 'c.Spawner.notebook_dir = "/scratch/nb"', "error"),
+        ("HUB101", TMPFS + 'c.Spawner.notebook_dir = "/nb"', "warning"),
+        ("HUB101", DOCKER.rpartition("c.")[0] + LOCKED, "error"),
         ("HUB120", MOUNT % '"subpath": "{username}"', "error"),
         ("HUB120", MOUNT % '"labels": {"u": "{username}"}', "warning"),
         ("HUB123", SWARM + "c.DockerSpawner.remove = True", "info"),
@@ -36,6 +43,10 @@ BIND = DOCKER.replace("user-", "/srv/")
         ("HUB125", BIND.replace("/work", "") + 'c.DockerSpawner.notebook_dir = "/home/jovyan/nb"', "warning"),
         ("HUB201", DOCKER + 'c.DockerSpawner.notebook_dir = "/nb"', "warning"),
         ("HUB201", DOCKER + 'c.DockerSpawner.notebook_dir = "/nb"\nc.DockerSpawner.remove = True', "error"),
+        ("HUB201", DOCKER + MEMORY + 'c.DockerSpawner.notebook_dir = "/scratch"', "error"),
+        ("HUB203", DOCKER + "c.Spawner.remove = True", "warning"),
+        ("HUB203", DOCKER.replace("/home/jovyan/work", "/data"), "warning"),
+        ("HUB203", DOCKER.replace("/home/jovyan/work", "/data") + "c.Spawner.remove = True", "error"),
         ("HUB209", DOCKER + 'c.DockerSpawner.notebook_dir = "work"', "warning"),
         ("HUB209", DOCKER + 'c.Spawner.notebook_dir = "work"\nc.Spawner.remove = True', "warning"),
         ("HUB209", DOCKER + 'c.Spawner.notebook_dir = "nb"\nc.Spawner.remove = True', "error"),
@@ -43,6 +54,8 @@ BIND = DOCKER.replace("user-", "/srv/")
         ("HUB209", DOCKER + 'c.DockerSpawner.notebook_dir = "$HOME/work"', "error"),
         ("HUB210", COMMAND, "info"),
         ("HUB210", COMMAND + 'c.Spawner.args = ["y"]', "warning"),
+        ("HUB401", HOMES, "error"),
+        ("HUB401", HOMES + 'c.Spawner.environment = {"NB_USER": "{username}"}', "warning"),
     ],
 )  # fmt: skip
 def test_severity_depends_on_what_is_at_stake(code, config, severity):

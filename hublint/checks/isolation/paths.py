@@ -15,7 +15,7 @@ from hublint.checks.spelling import respell
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.fields import HOLE
-from hublint.hub.templates import Template
+from hublint.hub.templates import Template, normalised
 from hublint.interpret.values import Function
 from hublint.patterns import pattern
 
@@ -245,6 +245,12 @@ def _home(template: Template, *, is_host: bool) -> Iterator[Report]:
             f"The home is mounted at {quote(template.text or '')}, which is no absolute path: Docker refuses every "
             "container, and no server starts. Write the whole path, such as `/home/{username}`.",
             fix=_absolute(template),
+        )
+    elif not is_host and template.text and normalised(template.text) == "/":
+        yield Report(
+            template.place("the root"),
+            "The home would be mounted over the root of the container: Docker refuses that, and no server starts. "
+            "Write a folder of the user's own, such as `/home/{username}`.",
         )
     elif is_host and template.text and template.per_user() is False:
         yield Report(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hublint.checks.docker_stacks import renames_user
 from hublint.checks.fixes import fix, own_text, retext
 from hublint.checks.isolation.consumed import DOUBLED, stands_for_user
 from hublint.checks.isolation.host import is_dangerous
@@ -100,7 +101,7 @@ def _shared_home(hub: Hub, mount: Mount, name: str, path: Template) -> Report:
             f"All users get the same home directory ({source} at {target}): shell history, keys and settings of one "
             f"are those of all. {_advice(mount)}"
         )
-    milder = own_ids or name != "notebooks" or path.per_user() is not False
+    milder = own_ids or name != "notebooks" or path.per_user() is None or renames_user(hub)
     cure = None if own_ids else _separated(mount)
     if milder or DELIBERATE.search(_text(mount.source)):
         return Report(place, message, related, cure, Severity.WARNING)

@@ -9,7 +9,7 @@ import libcst as cst
 
 from hublint.checks.fixes import fix, replace
 from hublint.checks.limits.ecosystems import foreign
-from hublint.checks.limits.given import CPU, Given, answers, given
+from hublint.checks.limits.given import CONTAINERS, CPU, Given, answers, given
 from hublint.checks.limits.host_options import as_host_option
 from hublint.checks.literals import is_private
 from hublint.checks.registry import rule
@@ -40,11 +40,17 @@ def cpu_limit_as_text(hub: Hub) -> Iterator[Report]:
     for each in given(hub, CPU):
         if "Float" not in str(hub.spawner.lineage.traits[each.name].type_signature):
             continue
+        if each.called and type_of(each.value) in CONTAINERS:
+            yield Report(each.value.place(), _container(each))
         for value, sure in answers(each):
             if type_of(value) is str and not _is_foreign(hub, each, value):
                 read = _read(value)
                 severity = None if sure else Severity.WARNING
                 yield Report(read.place(), _text(each, read), fix=_number(read), severity=severity)
+
+
+def _container(each: Given) -> str:
+    return f"the function gives more than one value, but `{each.name}` takes a number of cores, so {each.fails}."
 
 
 def _is_foreign(hub: Hub, each: Given, value: Value) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -20,15 +20,17 @@ if TYPE_CHECKING:
 MEMORY = ("mem_limit", "mem_guarantee")
 CPU = ("cpu_limit", "cpu_guarantee")
 TRAITS = (*MEMORY, *CPU)
+CONTAINERS = (list, tuple, set, frozenset, dict)
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Given:
     """One value for a limit trait of the active spawner.
 
-    `calls` tells whether the spawner calls a function given here and takes what it returns; `final` is false
-    where code may set another value later. `group` numbers the override that it stands in, 0 for the traits;
-    `setting` is the assignment of a trait. `fails` tells what a refused value does.
+    `calls` tells whether the spawner calls a function given here and takes what it returns, `called` that the value is
+    what such a function surely returns; `final` is false where code may set another value later. `group` numbers the
+    override that it stands in, 0 for the traits; `setting` is the assignment of a trait. `fails` tells what a refused
+    value does.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Given:
     final: bool = True
     group: int = 0
     setting: Setting | None = None
+    called: bool = False
 
     @property
     def fails(self) -> str:
@@ -67,6 +70,36 @@ def answers(each: Given) -> Iterator[tuple[Value, bool]]:
             yield Known(node, value.source, text), len(returned) == 1
 
 
+def _called(each: Given) -> Given:
+    """With the answer in place of a function that is called and has one only."""
+    answer = _answer(each.value) if each.calls else None
+    return each if answer is None else replace(each, value=answer, called=True)
+
+
+def _answer(value: Value) -> Value | None:
+    """What a function returns whatever happens, if that is written out."""
+    if not isinstance(value, Function):
+        return None
+    body = value.definition.body
+    last = body if isinstance(value.definition, cst.Lambda) else _only_return(body)
+    if last is None:
+        return None
+    try:
+        return Known(last, value.source, ast.literal_eval(value.source.code(last)))
+    except (ValueError, SyntaxError, TypeError):
+        return None
+
+
+def _only_return(body: cst.CSTNode) -> cst.CSTNode | None:
+    """The expression of a body that is nothing but a `return`."""
+    match body:
+        case cst.IndentedBlock(body=[cst.SimpleStatementLine(body=[cst.Return(value=value)])]):
+            return value
+        case cst.SimpleStatementSuite(body=[cst.Return(value=value)]):
+            return value
+    return None
+
+
 def _given(hub: Hub) -> Iterator[Given]:
     traits = hub.spawner.lineage.traits
     for name in TRAITS:
@@ -76,12 +109,12 @@ def _given(hub: Hub) -> Iterator[Given]:
         if trait.configured is not None and trait.exists:
             calls = "Callable" in str(traits[name].type_signature)
             final = trait.state == "set"
-            yield Given(name, trait.configured, calls, final, setting=trait.setting)
+            yield _called(Given(name, trait.configured, calls, final, setting=trait.setting))
     for number, override in enumerate(_overrides(hub), 1):
         for entry in override.entries:
             key = entry.key.value if isinstance(entry.key, Known) else None
             if isinstance(key, str) and key in TRAITS and key in traits:
-                yield Given(key, entry.value, calls=True, group=number)
+                yield _called(Given(key, entry.value, calls=True, group=number))
 
 
 def _overrides(hub: Hub) -> Iterator[Mapping]:

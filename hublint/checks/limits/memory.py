@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, replace, retext
 from hublint.checks.limits.ecosystems import foreign
-from hublint.checks.limits.given import MEMORY, Given, answers, given
+from hublint.checks.limits.given import CONTAINERS, MEMORY, Given, answers, given
 from hublint.checks.limits.sizes import NO_LIMIT, ends_wrong, respelled
 from hublint.checks.literals import quoted
 from hublint.checks.registry import rule
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.model import Hub
 
-CONTAINERS = (list, tuple, set, frozenset, dict)
 UNUSABLE = frozenset(("builtins.object", "builtins.int", "builtins.float"))
 """Classes that cannot even be called with a spawner."""
 

@@ -56,10 +56,11 @@ def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
     yield Report(
         found.value.place(),
         f"The interface opens {quote(found.path)}, which {where}: what users save there is lost "
-        f"{_when(hub)}. Open {any_of(map(target_of, kept))} instead, or mount a volume at {quote(found.path)}.",
+        f"{_when(hub, found.mount)}. Open {any_of(map(target_of, kept))} instead, or mount a volume at "
+        f"{quote(found.path)}.",
         related=[mount.place("mounted here") for mount in kept],
         fix=moved(hub, found.value, kept),
-        severity=None if hub.removes else Severity.WARNING,
+        severity=None if hub.removes or _in_memory(found.mount) else Severity.WARNING,
     )
 
 
@@ -117,6 +118,7 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
         f"`c.{_section(hub)}.notebook_dir` to the mounted folder.",
         related=[mount.place("and here") for mount in kept[1:]],
         fix=_set(hub, kept) if _shows_all(hub, found, kept) else None,
+        severity=Severity.ERROR if surely and hub.removes and not below(kept, found.path) else None,
     )
 
 
@@ -199,6 +201,11 @@ def _targets(mounts: tuple[Mount, ...]) -> str:
     return all_of(target_of(mount) for mount in mounts)
 
 
-def _when(hub: Hub) -> str:
-    """When the container is removed."""
-    return "when the server stops" if hub.removes else "when the container is removed"
+def _when(hub: Hub, mount: Mount | None = None) -> str:
+    """When what lies in the container, or in a mount that is not kept, is gone."""
+    at_stop = hub.removes or _in_memory(mount)
+    return "when the server stops" if at_stop else "when the container is removed"
+
+
+def _in_memory(mount: Mount | None) -> bool:
+    return mount is not None and mount.kind == "tmpfs"

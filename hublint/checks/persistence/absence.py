@@ -43,8 +43,7 @@ def no_persistent_volume(hub: Hub) -> Iterator[Report]:
         return
     if _survives(hub) or _is_explained(hub) or _is_ephemeral(hub):
         return
-    removes = hub.removes
-    severity = Severity.ERROR if removes else Severity.WARNING
+    severity = Severity.ERROR if hub.removes or _barred(hub) else Severity.WARNING
     message = f"{_what(hub)} {_when(hub)} {_cure(hub)}"
     yield Report(_place(hub), message, _related(hub), _fix(hub), severity)
 
@@ -108,10 +107,25 @@ def _when(hub: Hub) -> str:
         return "SwarmSpawner removes the service at every stop, and all that a user saved goes with it."
     if hub.removes:
         return "`remove = True` deletes the container at every stop, and all that a user saved goes with it."
+    if barred := _barred(hub):
+        return barred
     return (
         "What a user saves lies inside the container, and is gone as soon as that is removed: for a new "
         "image, by `docker rm` or `docker container prune`."
     )
+
+
+def _barred(hub: Hub) -> str | None:
+    """Why nothing can be saved where users start, even in a container that is kept."""
+    root = hub.root.template
+    mount = hub.mounts.at(root) if root is not None and hub.mounts.certain(root) else None
+    if mount is None:
+        return None
+    if mount.kind == "tmpfs":
+        return "The folder that users start in lies in memory, and all that they saved is gone at every stop."
+    if mount.read_only is True:
+        return "The folder that users start in is read-only, so that they can save nothing there."
+    return None
 
 
 def _cure(hub: Hub) -> str:

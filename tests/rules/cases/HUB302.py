@@ -98,3 +98,7 @@ class Mine(DockerSpawner):
         return await super().create_object()
 c.JupyterHub.spawner_class = Mine
 c.DockerSpawner.mem_limit = 512
+
+#: bad: what a function returns
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = lambda spawner: '5M'

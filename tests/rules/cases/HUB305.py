@@ -53,3 +53,11 @@ c.Spawner.mem_limit = limit
 #: dynamic: an unknown spawner
 c.JupyterHub.spawner_class = 'ourspawner.OurSpawner'
 c.Spawner.mem_limit = ['1G']
+
+#: bad: a function that returns a list
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = lambda spawner: ['2G']
+
+#: good: a function that returns a size
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = lambda spawner: '2G'

@@ -98,3 +98,7 @@ import os
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.cpu_limit = os.environ.get("CPUS", "500m")
+
+#: bad: a function that returns a list
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = lambda spawner: [1]

@@ -60,3 +60,17 @@ c.DockerSpawner.cpu_limit = 0.001
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
 c.DockerSpawner.cpu_limit = float(os.environ['CPU'])
+
+#: bad: what a function returns
+def cores(spawner):
+    return 0.001
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = cores
+
+#: dynamic: a function that may return something else
+def cores(spawner):
+    if spawner.user.admin:
+        return 8
+    return 0.001
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = cores

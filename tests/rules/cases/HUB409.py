@@ -124,6 +124,15 @@ c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allowed_users = {"alice", "bob"}
 c.SystemUserSpawner.image_homedir_format_string = "/home/{username}"
 
+#: bad: the root of the container
+c = get_config()
+c.JupyterHub.spawner_class = "docker-system-user"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.SystemUserSpawner.image_homedir_format_string = "/"
+c.SystemUserSpawner.volumes = {"/srv/homes/{username}": "/data"}
+c.SystemUserSpawner.notebook_dir = "/data"
+
 #: dynamic: a folder that only the hub knows
 import site_settings
 c = get_config()

@@ -1,0 +1,52 @@
+"""Arguments for a command that pods are not given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.fixes import fix
+from hublint.checks.insertion import insert_setting, section_of
+from hublint.checks.literals import spelled
+from hublint.checks.registry import rule
+from hublint.checks.words import quote
+from hublint.findings import Report, Severity
+from hublint.hub.constants import text
+from hublint.hub.notebook import drops_args
+from hublint.interpret.values import Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+
+_COMMAND = ["jupyterhub-singleuser"]
+_PATCHES = ("modify_pod_hook", "profile_list", "extra_container_config")
+
+
+@rule("HUB911", "arguments-without-command", Severity.WARNING)
+def arguments_without_command(hub: Hub) -> Iterator[Report]:
+    """KubeSpawner passes `args` on behind `cmd` only."""
+    spawner = hub.spawner
+    args = spawner.trait("args")
+    if args.state != "set" or not drops_args(hub) or hub.fragment:
+        return
+    if spawner.overrides("get_pod_manifest", "get_args", "start"):
+        return
+    if any(spawner.trait(name).state != "default" for name in _PATCHES):
+        return
+    if not isinstance(args.value, Listing) or not args.value.items:
+        return
+    first = text(args.value.items[0]) or "args"
+    yield Report(
+        args.place("not passed on"),
+        f"KubeSpawner passes `args` on behind `cmd` only, which is not set: pods run the command of the image, and "
+        f"{quote(first)} has no effect. Set `c.KubeSpawner.cmd` as well, such as `{_COMMAND}`.",
+        fix=_command(hub),
+    )
+
+
+def _command(hub: Hub) -> Fix | None:
+    section = section_of(hub.spawner, "KubeSpawner")
+    edit = insert_setting(hub, section, "cmd", spelled(hub.source, _COMMAND))
+    return fix("Set the command", edit, applicability="unsafe") if edit is not None else None
