@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.constants import python, text
 from hublint.hub.namespaces import home_namespace
+from hublint.hub.stacks import STACKS, STACKS_HOME, is_stacks, renames_user
 from hublint.hub.templates import Template
 from hublint.interpret.values import Known, Listing, Mapping, Value
 from hublint.patterns import pattern
@@ -18,19 +19,14 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.settings import Setting
 
-STACKS = pattern(
-    r"(?:^|/)(?:jupyter|jupyterhub|jupyter-docker-stacks)/"
-    r"(?:[a-z0-9-]*-notebook|notebook|singleuser[a-z-]*|docker-stacks-foundation|k8s-singleuser-sample)(?:[:@]|$)"
-)
-"""Images with the home directory `/home/jovyan` and the same working directory."""
-
-STACKS_HOME = "/home/jovyan"
-
 ROOT_OPTION = pattern(
     r"--?(?:notebook-dir|(?:ServerApp|NotebookApp|LabApp|SingleUserNotebookApp)"
     r"\.(?:root_dir|notebook_dir))=(.*)",
     re.DOTALL,
 )
+
+RELATIVE = pattern(r"(?![/~{%\\])(?![A-Za-z]:[\\/])(?P<shell>[^/]*\$)?.+", re.DOTALL)
+"""A path that is looked for in the working directory, or was meant to be filled in by a shell."""
 
 Origin = Literal["notebook_dir", "args", "working_dir", "image", "unknown"]
 
@@ -39,8 +35,9 @@ Origin = Literal["notebook_dir", "args", "working_dir", "image", "unknown"]
 class Root:
     """The folder that the user interface opens; `template` is None if it cannot be known.
 
-    `~` is expanded where the home is known, and `%U` is `{username}`. `origin` says what decides: the trait, a
-    command line argument, the container's working directory, or the image's own (known of docker-stacks only).
+    `~` is expanded where the home is known, and a relative path completed where the working directory surely is; `%U`
+    is `{username}`. `origin` says what decides: the trait, a command line argument, the container's working directory,
+    or the image's own (known of docker-stacks only).
     """
 
     template: Template | None
@@ -55,15 +52,16 @@ def root(hub: Hub) -> Root:
         trait = spawner.trait(name)
         found = _option(trait.value) if trait.state == "set" else None
         if found is not None:
-            return Root(Template(found, style="literal"), "args", trait.setting)
+            given = Template(found, style="literal")
+            return Root(_absolute(hub, given), "args", trait.setting)
         if trait.state == "unknown":
             return Root(None, "unknown")
     trait = spawner.trait("notebook_dir")
     if trait.state == "unknown":
         return Root(None, "unknown", trait.setting)
     if trait.value is not None and text(trait.value) != "":
-        return Root(_shown(hub, trait.value), "notebook_dir", trait.setting)
-    return working_dir(hub)
+        return Root(_absolute(hub, _shown(hub, trait.value)), "notebook_dir", trait.setting)
+    return _working_dir(hub)
 
 
 def drops_args(hub: Hub) -> bool:
@@ -96,8 +94,19 @@ def _shown(hub: Hub, value: Value) -> Template:
     return template if known == written else template.with_text(known)
 
 
-def working_dir(hub: Hub) -> Root:
-    """Where a single-user server runs, and what it opens where nothing else is asked for."""
+def _absolute(hub: Hub, given: Template) -> Template:
+    """A relative path below the folder that the server runs in, if that is surely known."""
+    written = given.text
+    if written is None or not RELATIVE.fullmatch(written):
+        return given
+    start = _working_dir(hub)
+    base = start.template.text if start.template is not None else None
+    if base is None or (start.origin == "image" and (renames_user(hub) or not is_stacks(hub))):
+        return given
+    return given.with_text(f"{base}/{written}")
+
+
+def _working_dir(hub: Hub) -> Root:
     spawner = hub.spawner
     if spawner.is_a("KubeSpawner"):
         trait = spawner.trait("working_dir")

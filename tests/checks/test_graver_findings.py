@@ -9,7 +9,7 @@ CONFIG = """\
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allowed_users = {"alice"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+c.DockerSpawner.image = "example/lab:1"
 c.DockerSpawner.notebook_dir = "notebooks"
 c.Authenticator.remove = True
 """

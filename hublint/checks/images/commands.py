@@ -13,7 +13,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.constants import text
-from hublint.hub.notebook import STACKS
+from hublint.hub.stacks import STACKS
 from hublint.interpret.values import Listing, Mapping
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.docker_stacks import is_stacks
 from hublint.checks.fixes import add_entry, fix, rename_setting
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import spelled
@@ -12,6 +11,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN, python, text
+from hublint.hub.stacks import is_stacks
 from hublint.interpret.values import Function, Listing, Mapping, Value
 
 if TYPE_CHECKING:

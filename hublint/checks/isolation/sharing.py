@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.docker_stacks import renames_user
 from hublint.checks.fixes import fix, own_text, retext
 from hublint.checks.isolation.consumed import DOUBLED, stands_for_user
 from hublint.checks.isolation.host import is_dangerous
@@ -15,6 +14,7 @@ from hublint.checks.notebook_dir.coverage import shared_notebook_dir
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
+from hublint.hub.stacks import renames_user
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
-from hublint.checks.docker_stacks import is_stacks, renames_user
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import quoted
 from hublint.checks.notebook_dir.common import (
@@ -25,6 +24,7 @@ from hublint.checks.persistence.settled import settled
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of, any_of, quote
 from hublint.findings import Report, Severity
+from hublint.hub.stacks import is_stacks, renames_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

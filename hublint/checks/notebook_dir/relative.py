@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.docker_stacks import is_stacks, renames_user
-from hublint.checks.notebook_dir.common import CONTAINERS, below, moved, personal, target_of
+from hublint.checks.notebook_dir.common import CONTAINERS, moved, personal, target_of
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
-from hublint.hub.notebook import working_dir
+from hublint.hub.notebook import RELATIVE
 from hublint.hub.templates import normalised
-from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +18,6 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.mounts import Mount
     from hublint.interpret.values import Value
-
-RELATIVE = pattern(r"(?![/~{%\\])(?![A-Za-z]:[\\/])(?P<shell>[^/]*\$)?.+", re.DOTALL)
 
 
 @rule("HUB209", "notebook-dir-outside-container", Severity.ERROR)
@@ -74,10 +69,7 @@ def _relative(hub: Hub, value: Value, *, shell: bool) -> Report:
     shown = text(value) or ""
     tail = "/" + shown.removeprefix("./").rstrip("/")
     meant = tuple(mount for mount in personal(hub) if (target_of(mount) or "").endswith(tail))
-    folder = _unkept(hub, shown)
     effect = "is looked for in the working directory of the image, whatever that is"
-    if folder is not None:
-        effect = f"is {quote(folder)} in this image, which is not kept: what users save there is lost at every stop"
     if shell:
         effect = (
             "is taken literally, dollar sign and all: no such folder exists, and no server starts"
@@ -87,19 +79,5 @@ def _relative(hub: Hub, value: Value, *, shell: bool) -> Report:
         f"`notebook_dir` is a path in the container, and {quote(shown)} {effect}. Give the absolute path, such as "
         f"{quote(target_of(meant[0]) if meant else '/home/jovyan/work')}.",
         fix=moved(hub, value, meant),
-        severity=None if shell or folder else Severity.WARNING,
+        severity=None if shell else Severity.WARNING,
     )
-
-
-def _unkept(hub: Hub, relative: str) -> str | None:
-    """The folder in the working directory, if that is known and what is saved there is gone with the container."""
-    start = working_dir(hub)
-    base = start.template.path() if start.template is not None else None
-    if base is None or not (hub.removes and personal(hub)):
-        return None
-    if start.origin == "image" and (renames_user(hub) or not is_stacks(hub)):
-        return None
-    path = normalised(f"{base}/{relative}")
-    found = hub.mounts.at(path)
-    lasts = not hub.mounts.certain(path) or (found is not None and found.persistent)
-    return None if lasts or below(personal(hub), path) else path

@@ -13,7 +13,7 @@ from hublint.checks.spelling import respell
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
-from hublint.hub.notebook import STACKS_HOME
+from hublint.hub.stacks import STACKS_HOME
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from hublint.checks.persistence.common import applicability, is_settled, is_swar
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
-from hublint.hub.notebook import STACKS_HOME
+from hublint.hub.stacks import STACKS_HOME
 from hublint.hub.templates import normalised
 from hublint.interpret.values import Known, Mapping
 from hublint.patterns import pattern

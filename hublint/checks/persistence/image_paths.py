@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
-from hublint.checks.docker_stacks import is_stacks, renames_user
 from hublint.checks.persistence.preparing import may_prepare
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
+from hublint.hub.stacks import is_stacks, renames_user
 from hublint.interpret.values import Known
 from hublint.patterns import pattern
 

@@ -12,7 +12,7 @@ from hublint.checks.persistence.common import binds
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.notebook import STACKS_HOME
+from hublint.hub.stacks import STACKS_HOME
 from hublint.interpret.values import Entry, Known, Listing, Mapping, PathObject, Value
 
 if TYPE_CHECKING:

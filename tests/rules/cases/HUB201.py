@@ -241,3 +241,14 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
 c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/srv/users"
 c.DockerSpawner.volumes = {"/srv/users": "/data", "w-{username}": "/home/jovyan/work"}
+
+#: good: a relative path in an image of one's own, which another rule reports
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "example/lab:1"
+c.DockerSpawner.cmd = ["jupyterhub-singleuser"]
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "nb"
+c.DockerSpawner.remove = True

@@ -5,11 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.hub.constants import text
-from hublint.hub.notebook import STACKS
 from hublint.interpret.values import Mapping
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from hublint.hub.model import Hub
+
+
+STACKS = pattern(
+    r"(?:^|/)(?:jupyter|jupyterhub|jupyter-docker-stacks)/"
+    r"(?:[a-z0-9-]*-notebook|notebook|singleuser[a-z-]*|docker-stacks-foundation|k8s-singleuser-sample)(?:[:@]|$)"
+)
+"""Images with the home directory `/home/jovyan` and the same working directory."""
+
+STACKS_HOME = "/home/jovyan"
 
 
 def is_stacks(hub: Hub) -> bool:
