@@ -12,7 +12,8 @@ from . import ingredients
 SWITCH: Final = "DEPLOYMENT"
 """The environment variable that branches compare with a constant."""
 
-_HEADER: Final = ("import os", "c = get_config()", "c.JupyterHub.hub_ip = '0.0.0.0'")
+HEADER: Final = ("import os", "c = get_config()", "c.JupyterHub.hub_ip = '0.0.0.0'")
+"""How every generated config begins."""
 
 
 @dataclass
@@ -27,7 +28,7 @@ class Draft:
     draw: st.DrawFn
     flawless: bool
     slips: int = 0
-    lines: list[str] = field(default_factory=lambda: list(_HEADER))
+    lines: list[str] = field(default_factory=lambda: list(HEADER))
     environ: dict[str, str] = field(default_factory=dict)
     sections: list[str] = field(default_factory=list)
     swarm: bool = False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from . import start_folders
 from .agreement import KnownLimit, compare, known_limits, shrink
 from .examples import AUTHORS, KINDS, examples
 from .hub_strategies import singles
@@ -49,6 +50,10 @@ def test_hublint_agrees_on_an_ingredient_alone(oracle: Judge) -> None:
     check(oracle, [(text, {}) for text in singles()[::_ALONE]])
 
 
+def test_hublint_agrees_on_start_folders(oracle: Judge) -> None:
+    check(oracle, start_folders.configs(40, seed=0))
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("authors", AUTHORS)
 @pytest.mark.parametrize("kind", KINDS)
@@ -59,6 +64,11 @@ def test_hublint_agrees_on_many_configs(oracle: Judge, kind: str, authors: str) 
 @pytest.mark.full
 def test_hublint_agrees_on_every_ingredient_alone(oracle: Judge) -> None:
     check(oracle, [(text, {}) for text in singles()])
+
+
+@pytest.mark.full
+def test_hublint_agrees_on_many_start_folders(oracle: Judge) -> None:
+    check(oracle, start_folders.configs(2_000))
 
 
 def test_known_limits_give_their_reasons() -> None:
