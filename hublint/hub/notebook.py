@@ -97,7 +97,8 @@ def _shown(hub: Hub, value: Value) -> Template:
 def _absolute(hub: Hub, given: Template) -> Template:
     """A relative path below the folder that the server runs in, if that is surely known."""
     written = given.text
-    if written is None or not RELATIVE.fullmatch(written):
+    match = RELATIVE.fullmatch(written) if written is not None else None
+    if match is None or match["shell"]:
         return given
     start = _working_dir(hub)
     base = start.template.text if start.template is not None else None

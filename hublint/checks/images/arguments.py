@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.fixes import fix
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import spelled
+from hublint.checks.patches import are_patched
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 _COMMAND = ["jupyterhub-singleuser"]
-_PATCHES = ("modify_pod_hook", "profile_list", "extra_container_config")
 
 
 @rule("HUB911", "arguments-without-command", Severity.WARNING)
@@ -31,9 +31,7 @@ def arguments_without_command(hub: Hub) -> Iterator[Report]:
     args = spawner.trait("args")
     if args.state != "set" or not drops_args(hub) or hub.fragment:
         return
-    if spawner.overrides("get_pod_manifest", "get_args", "start"):
-        return
-    if any(spawner.trait(name).state != "default" for name in _PATCHES):
+    if are_patched(hub) or spawner.overrides("get_pod_manifest", "get_args", "start"):
         return
     if not isinstance(args.value, Listing) or not args.value.items:
         return

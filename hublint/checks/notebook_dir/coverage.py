@@ -17,6 +17,7 @@ from hublint.checks.notebook_dir.common import (
     target_of,
 )
 from hublint.checks.notebook_dir.relative import host_path
+from hublint.checks.patches import are_patched
 from hublint.checks.persistence.common import applicability
 from hublint.checks.persistence.image_paths import misspelt_paths
 from hublint.checks.persistence.lost_slash import lost_slash
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 GIVEN = ("notebook_dir", "args", "working_dir")
 """Origins of the root that stand in the file."""
-
-_PATCHES = ("modify_pod_hook", "profile_list", "extra_container_config")
 
 NOT_WRITABLE = ("/", "/home")
 """Folders in which users cannot save anything: they go on to one that is their own."""
@@ -98,7 +97,7 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     if not hub.spawner.is_a(*CONTAINERS) or hub.fragment:
         return
     found = opened(hub) if hub.root.origin == "image" else None
-    if found is None or found.mount is not None or renames_user(hub) or _is_patched(hub):
+    if found is None or found.mount is not None or renames_user(hub) or are_patched(hub):
         return
     kept = personal(hub)
     if not kept or browses_into(hub, found.path, kept):
@@ -122,17 +121,10 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     )
 
 
-def _in_pod(hub: Hub) -> bool:
-    return hub.spawner.is_a("KubeSpawner")
-
-
-def _is_patched(hub: Hub) -> bool:
-    """Whether pods may get another image, or another working directory, when they are made."""
-    return _in_pod(hub) and any(hub.spawner.trait(name).state != "default" for name in _PATCHES)
-
-
 def _section(hub: Hub) -> str:
-    return section_of(hub.spawner, "KubeSpawner" if _in_pod(hub) else "DockerSpawner")
+    return section_of(
+        hub.spawner, "KubeSpawner" if hub.spawner.is_a("KubeSpawner") else "DockerSpawner"
+    )
 
 
 def _set(hub: Hub, kept: tuple[Mount, ...]) -> Fix | None:
