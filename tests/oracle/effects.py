@@ -187,6 +187,7 @@ RULES: Final[dict[str, Patterns]] = {
     "HUB818": ("body/HostConfig/Links",),
     **dict.fromkeys(("HUB903", "HUB907"), IMAGE),
     "HUB909": COMMAND,
+    "HUB911": (*COMMAND, "body/spec/containers/notebook/args*"),
     "HUB123": ("-unrecognized/*",),
     **dict.fromkeys(("HUB207", "HUB520", "HUB710"), ()),
     **dict.fromkeys(("HUB817", "HUB905"), ()),
