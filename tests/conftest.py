@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
 from hypothesis import settings
+
+SEED = 1
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("random", deadline=None)
 
 
+def pytest_addoption(parser):
+    """Add `--fresh`, by which a full run looks for what no run before has seen."""
+    parser.addoption("--fresh", action="store_true", help="other generated examples every time")
+
+
 def pytest_configure(config):
-    """Give the same examples every time, so that a run means something; a full run looks for new ones."""
-    full = config.option.markexpr not in ("not full", "")
-    settings.load_profile("random" if full else "steady")
+    """Give the same examples every time, so that a run means something."""
+    settings.load_profile("random" if config.option.fresh else "steady")
+
+
+@pytest.fixture(scope="session")
+def seed(request):
+    """The seed of generated configs in a full run; a fresh one is printed, to be looked into again."""
+    if not request.config.option.fresh:
+        return SEED
+    fresh = random.SystemRandom().getrandbits(32)
+    print("seed", fresh)
+    return fresh

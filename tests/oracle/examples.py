@@ -27,7 +27,7 @@ Among many mistakes one finding may speak for the others; a single one must be f
 """
 
 
-def examples(number: int, kind: str, authors: str, seed: int | None = None) -> list[Example]:
+def examples(number: int, kind: str, authors: str, seed: int) -> list[Example]:
     """``number`` different configs, the same every time for a ``seed``."""
     source = random.Random(seed)
     found: dict[str, Example] = {}

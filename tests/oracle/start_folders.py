@@ -47,8 +47,8 @@ _IMAGES: Final = (None, "image = 'quay.io/jupyter/scipy-notebook:2025-03-17'")
 _KEEPS: Final = ("remove = True", "remove = False")
 
 
-def configs(number: int, seed: int | None = None) -> list[Example]:
-    """As many of all combinations, drawn at random."""
+def configs(number: int, seed: int) -> list[Example]:
+    """As many of all combinations, the same every time for a ``seed``."""
     return [("\n".join(lines) + "\n", {}) for lines in random.Random(seed).sample(_all(), number)]
 
 

@@ -57,8 +57,8 @@ def test_hublint_agrees_on_start_folders(oracle: Judge) -> None:
 @pytest.mark.full
 @pytest.mark.parametrize("authors", AUTHORS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_hublint_agrees_on_many_configs(oracle: Judge, kind: str, authors: str) -> None:
-    check(oracle, examples(FULL[kind], kind, authors), authors == "flawless")
+def test_hublint_agrees_on_many_configs(oracle: Judge, kind: str, authors: str, seed: int) -> None:
+    check(oracle, examples(FULL[kind], kind, authors, seed), authors == "flawless")
 
 
 @pytest.mark.full
@@ -67,8 +67,8 @@ def test_hublint_agrees_on_every_ingredient_alone(oracle: Judge) -> None:
 
 
 @pytest.mark.full
-def test_hublint_agrees_on_many_start_folders(oracle: Judge) -> None:
-    check(oracle, start_folders.configs(2_000))
+def test_hublint_agrees_on_many_start_folders(oracle: Judge, seed: int) -> None:
+    check(oracle, start_folders.configs(1_000, seed))
 
 
 def test_known_limits_give_their_reasons() -> None:

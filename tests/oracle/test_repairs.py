@@ -77,7 +77,7 @@ def test_fixes_that_the_judge_cannot_record_change_nothing(oracle: Judge, code: 
     assert not any(one.seen for one in answers), "the judge records this: give it its effects"
 
 
-def check(oracle: Judge, number: int, kind: str, seed: int | None = None) -> None:
+def check(oracle: Judge, number: int, kind: str, seed: int) -> None:
     """Judge the fixes of ``number`` generated configs.
 
     What a finding is sure of is asked where only the switch of branches is set: what else the
@@ -104,5 +104,5 @@ def test_fixes_of_generated_configs(oracle: Judge, kind: str) -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize("kind", FULL)
-def test_fixes_of_many_generated_configs(oracle: Judge, kind: str) -> None:
-    check(oracle, FULL[kind], kind)
+def test_fixes_of_many_generated_configs(oracle: Judge, kind: str, seed: int) -> None:
+    check(oracle, FULL[kind], kind, seed)

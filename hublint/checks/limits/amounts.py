@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, replace
 from hublint.checks.limits.given import Given, given
+from hublint.checks.limits.guarantees import guarantees
 from hublint.checks.limits.host_options import (
     all_host_options,
     host_options,
     name_of,
     uses_host_config,
 )
-from hublint.checks.limits.sizes import MINIMUM, shown
+from hublint.checks.limits.sizes import MINIMUM, SWARM_MINIMUM, shown
 from hublint.checks.literals import quoted
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN, python, type_of
-from hublint.hub.limits import cpu, docker_memory, memory
+from hublint.hub.limits import docker_memory, memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,6 +50,18 @@ def memory_limit_too_small(hub: Hub) -> Iterator[Report]:
         yield Report(
             each.value.place(), message, fix=_with_unit(each.value, value), severity=severity
         )
+    yield from _small_reservations(hub)
+
+
+def _small_reservations(hub: Hub) -> Iterator[Report]:
+    for each, value, amount in guarantees(hub, "SwarmSpawner", "mem_guarantee"):
+        if 0 < amount < SWARM_MINIMUM:
+            yield Report(
+                each.value.place(),
+                f"`{each.name}` is {_as_written(value)}{shown(amount)}: a swarm reserves no less than 4 MB, so no "
+                "server starts. Write the amount with its unit, such as `512M` or `2G`.",
+                fix=_with_unit(each.value, value),
+            )
 
 
 @rule("HUB303", "memory-limit-of-zero", Severity.WARNING)
@@ -96,20 +109,16 @@ def negative_memory_limit(hub: Hub) -> Iterator[Report]:
 
 
 def _negative_guarantees(hub: Hub) -> Iterator[Report]:
-    """Kubernetes refuses these too; DockerSpawner makes no use of them."""
-    spawner = hub.spawner
-    if not (spawner.known and spawner.is_a("KubeSpawner")) or spawner.overrides("get_pod_manifest"):
-        return
-    for each in given(hub, ("mem_guarantee", "cpu_guarantee")):
-        value = python(each.value)
-        amount = (cpu if each.name == "cpu_guarantee" else memory)(value).amount
-        if value is not NOT_KNOWN and each.final and amount is not None and amount < 0:
-            yield Report(
-                each.value.place(),
-                f"`{each.name}` is {quote(value)}: JupyterHub hands it on and Kubernetes refuses a negative amount, so "
-                "no server starts. Write `None` for no guarantee.",
-                fix=fix("Guarantee nothing", replace(each.value, "None")),
-            )
+    """Those that DockerSpawner is given do no harm: it makes no use of them."""
+    for system, spawner in (("Kubernetes", "KubeSpawner"), ("the swarm", "SwarmSpawner")):
+        for each, value, amount in guarantees(hub, spawner, "mem_guarantee", "cpu_guarantee"):
+            if amount < 0:
+                yield Report(
+                    each.value.place(),
+                    f"`{each.name}` is {quote(value)}: JupyterHub hands it on and {system} refuses a negative amount, "
+                    "so no server starts. Write `None` for no guarantee.",
+                    fix=fix("Guarantee nothing", replace(each.value, "None")),
+                )
 
 
 def _amounts(hub: Hub, *spawners: str) -> Iterator[tuple[Given, object, float]]:

@@ -10,6 +10,7 @@ import libcst as cst
 from hublint.checks.fixes import fix, replace
 from hublint.checks.limits.ecosystems import foreign
 from hublint.checks.limits.given import CONTAINERS, CPU, Given, answers, given
+from hublint.checks.limits.guarantees import guarantees
 from hublint.checks.limits.host_options import as_host_option
 from hublint.checks.literals import is_private
 from hublint.checks.registry import rule
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 PERIOD = 100_000
 """Microseconds: the span of time that Docker counts the share of a CPU in, unless `cpu_period` says otherwise."""
+
+SWARM_MINIMUM = 0.001
+"""Cores: a swarm refuses to reserve less (swarmkit, ``controlapi/service.go``)."""
 
 ENVIRONMENT = ("os.environ.get", "os.getenv", "environ.get", "getenv")
 
@@ -127,6 +131,18 @@ def cpu_limit_out_of_range(hub: Hub) -> Iterator[Report]:
             severity, words = trouble
             yield Report(
                 each.value.place(), f"`{each.name}` is {quote(value)}: {words}", severity=severity
+            )
+    yield from _small_reservations(hub)
+
+
+def _small_reservations(hub: Hub) -> Iterator[Report]:
+    for each, value, cores in guarantees(hub, "SwarmSpawner", "cpu_guarantee"):
+        if 0 < cores < SWARM_MINIMUM:
+            yield Report(
+                each.value.place(),
+                f"`{each.name}` is {quote(value)}: a swarm reserves no less than a thousandth of a core, so no server "
+                "starts. It counts cores: write `0.5` for half a core, `2` for two.",
+                severity=Severity.ERROR,
             )
 
 

@@ -8,6 +8,9 @@ from hublint.patterns import pattern
 MINIMUM = 6 * 1024**2
 """Bytes: Docker refuses lower memory limits (20.10 and newer; older ones take 4 MiB)."""
 
+SWARM_MINIMUM = 4 * 1024**2
+"""Bytes: a swarm refuses to reserve less, or to limit to less (swarmkit, ``controlapi/service.go``)."""
+
 NO_LIMIT = frozenset(("none", "null", "unlimited"))
 
 _SIZE = pattern(

@@ -102,3 +102,15 @@ c.DockerSpawner.mem_limit = 512
 #: bad: what a function returns
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.mem_limit = lambda spawner: '5M'
+
+#: bad: too little for a swarm to reserve
+c.JupyterHub.spawner_class = "docker-swarm"
+c.SwarmSpawner.mem_guarantee = 512
+
+#: good: what a swarm can reserve
+c.JupyterHub.spawner_class = "docker-swarm"
+c.SwarmSpawner.mem_guarantee = "5M"
+
+#: good: nothing to reserve
+c.JupyterHub.spawner_class = "docker-swarm"
+c.SwarmSpawner.mem_guarantee = 0

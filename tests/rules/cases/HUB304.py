@@ -77,3 +77,11 @@ c.Authenticator.allowed_users = {"alice", "bob"}
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 c.KubeSpawner.mem_guarantee = "256M"
+
+#: bad: a guarantee for a swarm
+c.JupyterHub.spawner_class = "docker-swarm"
+c.SwarmSpawner.mem_guarantee = -1
+
+#: fixed: a guarantee for a swarm
+c.JupyterHub.spawner_class = "docker-swarm"
+c.SwarmSpawner.mem_guarantee = None

@@ -74,3 +74,11 @@ def cores(spawner):
     return 0.001
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.cpu_limit = cores
+
+#: bad: too little for a swarm to reserve
+c.JupyterHub.spawner_class = "docker-swarm"
+c.SwarmSpawner.cpu_guarantee = 0.0005
+
+#: good: what a swarm can reserve
+c.JupyterHub.spawner_class = "docker-swarm"
+c.SwarmSpawner.cpu_guarantee = 0.001

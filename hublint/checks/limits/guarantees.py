@@ -1,0 +1,31 @@
+"""What KubeSpawner and SwarmSpawner ask to be reserved for a server; DockerSpawner can reserve nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.limits.given import given
+from hublint.hub.constants import NOT_KNOWN, python
+from hublint.hub.limits import cpu, memory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.checks.limits.given import Given
+    from hublint.hub.model import Hub
+
+_READERS = {"mem_guarantee": memory, "cpu_guarantee": cpu}
+
+
+def guarantees(hub: Hub, spawner: str, *names: str) -> Iterator[tuple[Given, object, float]]:
+    """The known guarantees of such a spawner: as written, and in bytes or cores."""
+    active = hub.spawner
+    if not (active.known and active.is_a(spawner)):
+        return
+    if active.overrides("create_object", "get_pod_manifest"):
+        return
+    for each in given(hub, names):
+        value = python(each.value)
+        amount = None if value is NOT_KNOWN else _READERS[each.name](value).amount
+        if each.final and amount is not None:
+            yield each, value, amount
