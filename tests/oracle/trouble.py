@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -200,7 +201,18 @@ def _collides(urls: list[str]) -> bool:
     """Whether two listen on one port and on addresses that are one."""
     places = [(_port(url), _host(url)) for url in urls]
     return any(
-        one[0] == other[0] and (one[1] == other[1] or not {one[1], other[1]}.isdisjoint(_ANY))
+        one[0] == other[0] and _are_one(one[1], other[1])
         for number, one in enumerate(places)
         for other in places[:number]
     )
+
+
+def _are_one(host: str, other: str) -> bool:
+    """Whether two hosts are, or hold, one address of this machine; a name may be another machine's."""
+    if host == other or {host, other} <= {"localhost", "127.0.0.1"}:
+        return True
+    return not {host, other}.isdisjoint(_ANY) and not any(map(_is_name, (host, other)))
+
+
+def _is_name(host: str) -> bool:
+    return host not in (*_ANY, "localhost") and not re.fullmatch(r"[\d.]+|[\da-f:]+", host)

@@ -41,8 +41,8 @@ def unusable_environment_value(hub: Hub) -> Iterator[Report]:
     for entry in _entries(hub):
         name, value = text(entry.key), entry.value
         if name is None:
-            continue
-        if isinstance(value, Function):
+            yield from _nameless(hub, entry.key)
+        elif isinstance(value, Function):
             yield from _function(name, value)
         elif hub.spawner.is_a("LocalProcessSpawner"):
             yield from _for_process(name, value)
@@ -87,6 +87,23 @@ def _entries(hub: Hub) -> tuple[Entry, ...]:
 def _may_be_filled_in(hub: Hub, value: Value) -> bool:
     """Whether the spawner may put something of the user into the text, as KubeSpawner does."""
     return hub.spawner.is_a("KubeSpawner") and "{" in (text(value) or "{")
+
+
+def _nameless(hub: Hub, key: Value) -> Iterator[Report]:
+    """A name that is no text; Docker gets it as Python would print it."""
+    kind = type_of(key)
+    if kind is None or issubclass(kind, str | bytes):
+        return
+    if not hub.spawner.is_a("LocalProcessSpawner", "KubeSpawner"):
+        return
+    plain = python(key)
+    message = (
+        f"the name of a variable is a text, and {quote(plain)} is none: every spawn fails with a TypeError;"
+        " write it in quotes"
+    )
+    edit = replace(key, spelled(key.source, str(plain))) if kind in (int, float) else None
+    place = key.place("no text")
+    yield Report(place, message, fix=fix("Put it in quotes", edit), severity=Severity.ERROR)
 
 
 def _function(name: str, value: Function) -> Iterator[Report]:

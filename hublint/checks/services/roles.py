@@ -48,7 +48,7 @@ def invalid_role(hub: Hub) -> Iterator[Report]:
         yield from _scopes(hub, spec)
         yield from _services(hub, spec)
         yield from _nobodies(spec)
-    yield from _token_scopes(hub)
+    yield from _further_scopes(hub)
 
 
 def _name(spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
@@ -87,14 +87,26 @@ def _nobodies(spec: Spec) -> Iterator[Report]:
                 yield Report(item.place("not a name"), message)
 
 
-def _token_scopes(hub: Hub) -> Iterator[Report]:
-    """Scopes that the tokens of users' servers are to have."""
-    value = hub.spawner.trait("server_token_scopes").value
+def _further_scopes(hub: Hub) -> Iterator[Report]:
+    """Scopes that the tokens of users' servers are to have, and those that all users are to have."""
     known, custom = scopes(hub), _custom(hub)
-    for item in value.items if isinstance(value, Listing) else ():
-        scope = text(item)
-        if scope is not None and (problem := _problem(scope, known, custom)):
-            yield Report(item.place("refused"), f"{problem}: no server starts")
+    for trait, effect in (
+        (hub.spawner.trait("server_token_scopes"), "no server starts"),
+        (hub.app.trait("extra_user_scopes"), "JupyterHub does not start"),
+    ):
+        if trait.exists is False or (trait.name == "extra_user_scopes" and _redefines_user(hub)):
+            continue
+        for item in trait.value.items if isinstance(trait.value, Listing) else ():
+            scope = text(item)
+            if scope is not None and (problem := _problem(scope, known, custom)):
+                yield Report(item.place("refused"), f"{problem}: {effect}")
+
+
+def _redefines_user(hub: Hub) -> bool:
+    """Whether the role `user` has, or may have, scopes of the file's, so that no others are added."""
+    if not is_whole(hub, "load_roles"):
+        return True
+    return any(spec.text("name") in ("user", None) for spec in specs(hub, "load_roles"))
 
 
 def _keys(spec: Spec) -> Iterator[Report]:

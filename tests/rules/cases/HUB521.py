@@ -44,3 +44,15 @@ c.KubeSpawner.environment = {"A": {"name": "A", "valueFrom": {}}}
 #: dynamic: values that are not known
 from site_settings import value
 c.Spawner.environment = {"A": value}
+
+#: bad: a name that is no text
+c.JupyterHub.spawner_class = "simple"
+c.Spawner.environment = {4: "N"}
+
+#: fixed: a name that is no text
+c.JupyterHub.spawner_class = "simple"
+c.Spawner.environment = {"4": "N"}
+
+#: good: DockerSpawner prints any name
+c.JupyterHub.spawner_class = "docker"
+c.Spawner.environment = {4: "N"}

@@ -201,3 +201,13 @@ c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
 c.Authenticator.allowed_users = {"alice"}
 c.Spawner.server_token_scopes = ["read:users!user", "inherit"]
+
+#: bad: an unknown scope for all users
+c.JupyterHub.extra_user_scopes = {"abc"}
+
+#: good: a scope for all users
+c.JupyterHub.extra_user_scopes = {"access:services"}
+
+#: good: the role is redefined, so that nothing is added
+c.JupyterHub.load_roles = [{"name": "user", "scopes": ["self"]}]
+c.JupyterHub.extra_user_scopes = {"abc"}
