@@ -10,7 +10,7 @@ from hublint.checks.fixes import root
 from hublint.findings import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from hublint.hub.components import Component
     from hublint.hub.model import Hub
@@ -37,16 +37,21 @@ def insert_setting(hub: Hub, section: str, trait: str, code: str) -> Edit | None
     """
     if is_used(hub, trait):
         return None
-    writes = [(write, anchor) for write in hub.reading.writes if (anchor := _anchor(hub, write))]
-    own = [found for found in writes if found[0].path[:-1] == (section,)]
-    classes = [found for found in writes if found[0].path == ("JupyterHub", "spawner_class")]
-    for write, anchor in (own or classes or writes)[-1:]:
-        name = (
-            _spelled(hub, write, anchor, section)
-            or f"{_root(found for found, _ in writes)}.{section}"
-        )
-        return Edit(hub.source, anchor, f"{name}.{trait} = {code}", "after")
-    return None
+    writes = hub.reading.writes
+    own = [write for write in writes if write.path[:-1] == (section,)]
+    classes = [write for write in writes if write.path == ("JupyterHub", "spawner_class")]
+    found = _last(hub, own) or _last(hub, classes) or _last(hub, writes)
+    if found is None:
+        return None
+    write, anchor = found
+    name = _spelled(hub, write, anchor, section) or f"{_root(hub)}.{section}"
+    return Edit(hub.source, anchor, f"{name}.{trait} = {code}", "after")
+
+
+def _last(hub: Hub, writes: Sequence[Write]) -> tuple[Write, cst.CSTNode] | None:
+    """The last write that a statement of the module holds, and that statement."""
+    found = ((write, _anchor(hub, write)) for write in reversed(writes))
+    return next(((write, anchor) for write, anchor in found if anchor is not None), None)
 
 
 def is_used(hub: Hub, trait: str) -> bool:
@@ -79,9 +84,10 @@ def _spelled(hub: Hub, write: Write, anchor: cst.CSTNode, section: str) -> str |
         return None
     if not isinstance(target, cst.Attribute) or target.attr.value != write.path[-1]:
         return None
-    return hub.source.module.code_for_node(target.value)
+    return hub.source.code(target.value)
 
 
-def _root(writes: Iterable[Write]) -> str:
+def _root(hub: Hub) -> str:
     """The name of the configuration object in the file."""
-    return next((root(write) for write in writes if write.plain), "c")
+    plain = (write for write in hub.reading.writes if write.plain and _anchor(hub, write))
+    return next(map(root, plain), "c")
