@@ -47,4 +47,4 @@ def arguments_without_command(hub: Hub) -> Iterator[Report]:
 def _command(hub: Hub) -> Fix | None:
     section = section_of(hub.spawner, "KubeSpawner")
     edit = insert_setting(hub, section, "cmd", spelled(hub.source, _COMMAND))
-    return fix("Set the command", edit, applicability="unsafe") if edit is not None else None
+    return fix("Set the command", edit, applicability="unsafe")

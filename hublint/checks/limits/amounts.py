@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, replace
-from hublint.checks.limits.given import Given, given
+from hublint.checks.limits.given import Given, amounts, given
 from hublint.checks.limits.guarantees import guarantees
 from hublint.checks.limits.host_options import (
     all_host_options,
@@ -18,7 +18,7 @@ from hublint.checks.literals import quoted
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python, type_of
+from hublint.hub.constants import type_of
 from hublint.hub.limits import docker_memory, memory
 
 if TYPE_CHECKING:
@@ -128,12 +128,7 @@ def _amounts(hub: Hub, *spawners: str) -> Iterator[tuple[Given, object, float]]:
     if hub.spawner.overrides("create_object", "get_pod_manifest"):
         return
     for each, read in _limits(hub):
-        value = python(each.value)
-        if value is NOT_KNOWN or not each.final:
-            continue
-        amount = read(value).amount
-        if amount is not None:
-            yield each, value, amount
+        yield from amounts(each, read)
 
 
 def _limits(hub: Hub) -> Iterator[tuple[Given, Callable[[object], Outcome]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from math import isfinite
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,14 @@ import libcst as cst
 
 from hublint.checks.fixes import fix, replace
 from hublint.checks.limits.ecosystems import foreign
-from hublint.checks.limits.given import CONTAINERS, CPU, Given, answers, given
+from hublint.checks.limits.given import CONTAINERS, CPU, Given, amounts, answers, given
 from hublint.checks.limits.guarantees import guarantees
 from hublint.checks.limits.host_options import as_host_option
 from hublint.checks.literals import is_private
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Fix, Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python, type_of
+from hublint.hub.constants import python, type_of
 from hublint.hub.limits import cpu
 from hublint.interpret.values import Mapping, Unknown, Value
 from hublint.patterns import pattern
@@ -121,11 +122,8 @@ def cpu_limit_out_of_range(hub: Hub) -> Iterator[Report]:
     """A number of cores that Docker refuses, or that limits nothing."""
     if not _reaches_docker(hub):
         return
-    for each in given(hub, ("cpu_limit",)):
-        value = python(each.value)
-        amount = None if value is NOT_KNOWN or not each.final else cpu(value).amount
-        if amount is None:
-            continue
+    limits = (amounts(each, cpu) for each in given(hub, ("cpu_limit",)))
+    for each, value, amount in chain.from_iterable(limits):
         trouble = _trouble(hub, amount)
         if trouble:
             severity, words = trouble

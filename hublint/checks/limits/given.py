@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.hub.constants import NOT_KNOWN, python
 from hublint.interpret.values import Function, Known, Listing, Mapping, Value
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from hublint.hub.limits import Outcome
     from hublint.hub.model import Hub
     from hublint.hub.settings import Setting
 
@@ -68,6 +70,16 @@ def answers(each: Given) -> Iterator[tuple[Value, bool]]:
         if isinstance(node, cst.SimpleString):
             text = ast.literal_eval(node.value)
             yield Known(node, value.source, text), len(returned) == 1
+
+
+def amounts(
+    each: Given, read: Callable[[object], Outcome]
+) -> Iterator[tuple[Given, object, float]]:
+    """A known value that no code changes later: as written, and in bytes or cores; nothing where it is no limit."""
+    value = python(each.value)
+    amount = None if value is NOT_KNOWN or not each.final else read(value).amount
+    if amount is not None:
+        yield each, value, amount
 
 
 def _called(each: Given) -> Given:

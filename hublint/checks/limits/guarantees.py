@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.limits.given import given
-from hublint.hub.constants import NOT_KNOWN, python
+from hublint.checks.limits.given import amounts, given
 from hublint.hub.limits import cpu, memory
 
 if TYPE_CHECKING:
@@ -25,7 +24,4 @@ def guarantees(hub: Hub, spawner: str, *names: str) -> Iterator[tuple[Given, obj
     if active.overrides("create_object", "get_pod_manifest"):
         return
     for each in given(hub, names):
-        value = python(each.value)
-        amount = None if value is NOT_KNOWN else _READERS[each.name](value).amount
-        if each.final and amount is not None:
-            yield each, value, amount
+        yield from amounts(each, _READERS[each.name])

@@ -122,9 +122,8 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
 
 
 def _section(hub: Hub) -> str:
-    return section_of(
-        hub.spawner, "KubeSpawner" if hub.spawner.is_a("KubeSpawner") else "DockerSpawner"
-    )
+    usual = "KubeSpawner" if hub.spawner.is_a("KubeSpawner") else "DockerSpawner"
+    return section_of(hub.spawner, usual)
 
 
 def _set(hub: Hub, kept: tuple[Mount, ...]) -> Fix | None:

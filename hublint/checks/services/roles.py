@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
+    from hublint.hub.traits import Trait
     from hublint.interpret.values import Value
 
 NAME = pattern(r"[a-z][a-z0-9\-_~\.]{1,253}[a-z0-9]\n?")
@@ -89,17 +90,20 @@ def _nobodies(spec: Spec) -> Iterator[Report]:
 
 def _further_scopes(hub: Hub) -> Iterator[Report]:
     """Scopes that the tokens of users' servers are to have, and those that all users are to have."""
+    tokens, users = hub.spawner.trait("server_token_scopes"), hub.app.trait("extra_user_scopes")
+    yield from _unknown(hub, tokens, "no server starts")
+    if users.value is not None and not _redefines_user(hub):
+        yield from _unknown(hub, users, "JupyterHub does not start")
+
+
+def _unknown(hub: Hub, trait: Trait, effect: str) -> Iterator[Report]:
+    if not isinstance(trait.value, Listing) or trait.exists is False:
+        return
     known, custom = scopes(hub), _custom(hub)
-    for trait, effect in (
-        (hub.spawner.trait("server_token_scopes"), "no server starts"),
-        (hub.app.trait("extra_user_scopes"), "JupyterHub does not start"),
-    ):
-        if trait.exists is False or (trait.name == "extra_user_scopes" and _redefines_user(hub)):
-            continue
-        for item in trait.value.items if isinstance(trait.value, Listing) else ():
-            scope = text(item)
-            if scope is not None and (problem := _problem(scope, known, custom)):
-                yield Report(item.place("refused"), f"{problem}: {effect}")
+    for item in trait.value.items:
+        scope = text(item)
+        if scope is not None and (problem := _problem(scope, known, custom)):
+            yield Report(item.place("refused"), f"{problem}: {effect}")
 
 
 def _redefines_user(hub: Hub) -> bool:
