@@ -86,7 +86,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A report of a rule on a file: the unit of output. `certain` is false if it holds for some worlds only."""
+    """A report of a rule on a file: the unit of output. `certain` is false if it holds for some worlds only.
+
+    `gravity` is the severity in those worlds, where `severity` is milder because there are others.
+    """
 
     code: str
     name: str
@@ -96,3 +99,4 @@ class Finding:
     place: Place
     related: tuple[Place, ...] = ()
     fix: Fix | None = None
+    gravity: Severity | None = None

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from hublint.edits import text_edits
+from hublint.findings import Finding
 from hublint.proof import disproof
 from hublint.runner import Result
 from hublint.textedits import EditError, TextEdit, apply, overlap
-
-if TYPE_CHECKING:
-    from hublint.findings import Finding
 
 ROUNDS = 10
 
 Lint = Callable[[str], Result]
 """Lints a changed text of the same file."""
+
+Choice = Callable[[Finding], bool]
+"""Whether a finding is to be repaired."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +53,44 @@ def fixable(finding: Finding, *, unsafe: bool) -> bool:
     return fix is not None and (unsafe or fix.applicability == "safe")
 
 
-def fix(text: str, result: Result, lint: Lint, *, unsafe: bool) -> Fixed:
-    """Repair what can be repaired. If the fixes never come to rest, nothing is changed at all."""
+def fix(
+    text: str, result: Result, lint: Lint, *, unsafe: bool, wanted: Choice = lambda _: True
+) -> Fixed:
+    """Repair what can be repaired of the wanted findings; the proof looks at the others, too.
+
+    If the fixes never come to rest, nothing is changed at all.
+    """
+
+    def repairs(finding: Finding) -> bool:
+        return fixable(finding, unsafe=unsafe) and wanted(finding)
+
     state = Fixed(text, result)
     for _ in range(ROUNDS):
-        if not _round(state, lint, unsafe=unsafe):
+        if not _round(state, lint, repairs):
             return state
     return Fixed(text, result, refused=state.refused, settled=False)
 
 
-def _round(state: Fixed, lint: Lint, *, unsafe: bool) -> bool:
+def _round(state: Fixed, lint: Lint, repairs: Choice) -> bool:
     """Apply every fix that overlaps no other, together or else one by one; false if there is none left."""
-    steps = _steps(state, unsafe=unsafe)
+    steps = _steps(state, repairs)
     if not steps:
         return False
     if _apply(state, steps, lint) is None:
         return True
     for _ in range(len(steps)):
-        left = _steps(state, unsafe=unsafe)
+        left = _steps(state, repairs)
         if left and (reason := _apply(state, left[:1], lint)) is not None:
             state.refused.append(Refusal(left[0].finding, reason))
     return True
 
 
-def _steps(state: Fixed, *, unsafe: bool) -> list[_Step]:
+def _steps(state: Fixed, repairs: Choice) -> list[_Step]:
     """The fixes of the present findings, in the order of the file, those left out that overlap an earlier one."""
     chosen: list[_Step] = []
     tried = {_identity(refusal.finding) for refusal in state.refused}
     for finding in state.result.findings:
-        if not fixable(finding, unsafe=unsafe) or _identity(finding) in tried:
+        if not repairs(finding) or _identity(finding) in tried:
             continue
         try:
             edits = _edits(state, finding)

@@ -75,7 +75,7 @@ def _conditional(
     rule: Rule, group: dict[int, Report], ways: Sequence[_Steps], *, inevitable: bool
 ) -> Finding:
     report = _mildest(rule, group.values())
-    severity = report.severity or rule.severity
+    gravity = severity = report.severity or rule.severity
     if severity is Severity.ERROR and not inevitable:
         severity = Severity.WARNING
     inside = [ways[index] for index in group]
@@ -83,7 +83,7 @@ def _conditional(
     message = _with_condition(report.message, _words(inside, outside))
     related = tuple(report.related)
     return Finding(
-        rule.code, rule.name, severity, False, message, report.place, related, report.fix
+        rule.code, rule.name, severity, False, message, report.place, related, report.fix, gravity
     )
 
 

@@ -14,13 +14,18 @@ if TYPE_CHECKING:
     from hublint.runner import Result
 
 
+LOSS = ("HUB1", "HUB2")
+"""The families of rules that tell of lost files."""
+
+
 def disproof(
     before: Result, after: Result, repaired: Sequence[Finding], edits: Sequence[TextEdit]
 ) -> str | None:
     """Why the edits can't be trusted, or `None`.
 
     The text must parse, the repaired findings must be gone, no rule may break down, and no finding may
-    have come, or grown to be one, that is as bad as the mildest of those repaired, or worse.
+    have come, or grown to be one, that is as bad as the mildest of those repaired, or worse, or that is the
+    first warning of lost files.
     """
     if after.source is None:
         return "the file would not parse any more"
@@ -32,10 +37,26 @@ def disproof(
         if any(_same(finding, other, edits) for other in left):
             return "the finding would still be there"
     rank = min(finding.severity.rank for finding in repaired)
-    come = [finding for finding in _new(old, after, edits) if finding.severity.rank >= rank]
-    if come:
-        return f"{come[0].code} would come in its place"
-    return None
+    come = [
+        finding
+        for finding in _new(old, after, edits)
+        if _gravity(finding) >= rank or _is_first(finding, before)
+    ]
+    return f"{come[0].code} would come in its place" if come else None
+
+
+def _gravity(finding: Finding) -> int:
+    """How bad it is where it holds."""
+    return (finding.gravity or finding.severity).rank
+
+
+def _is_first(finding: Finding, before: Result) -> bool:
+    """Whether it warns of lost files, and nothing did before the repair."""
+    return _warns(finding) and not any(map(_warns, before.findings))
+
+
+def _warns(finding: Finding) -> bool:
+    return finding.code.startswith(LOSS) and finding.severity.rank > 0
 
 
 def _same(old: Finding, new: Finding, edits: Sequence[TextEdit]) -> bool:

@@ -118,10 +118,9 @@ def _outcome(
             source = Source.read(Path(name), shown)
     except SourceError as error:
         return _plain(refused(shown, error), fixing=wishes.fix)
-    result = lint_source(source, options)
     if not wishes.fix:
-        return _plain(result)
-    return _repaired(source, result, options, wishes, stdin=name == STDIN)
+        return _plain(lint_source(source, options))
+    return _repaired(source, replace(options, everything=True), wishes, stdin=name == STDIN)
 
 
 def _plain(result: Result, *, fixing: bool = False) -> FileOutcome:
@@ -129,9 +128,7 @@ def _plain(result: Result, *, fixing: bool = False) -> FileOutcome:
     return FileOutcome(result.name, checked, result.findings, result.problems, fixing=fixing)
 
 
-def _repaired(
-    source: Source, result: Result, options: Options, wishes: Wishes, *, stdin: bool
-) -> FileOutcome:
+def _repaired(source: Source, options: Options, wishes: Wishes, *, stdin: bool) -> FileOutcome:
     """Repair a file as far as the fixes prove right, and write it unless only a diff is wanted."""
     from hublint.fixing import fix  # noqa: PLC0415
     from hublint.writing import WriteError, encoded, write  # noqa: PLC0415
@@ -142,7 +139,8 @@ def _repaired(
         except SourceError as error:
             return refused(source.name, error)
 
-    fixed = fix(source.text, result, lint, unsafe=wishes.unsafe)
+    result = lint_source(source, options)
+    fixed = fix(source.text, result, lint, unsafe=wishes.unsafe, wanted=options.wants)
     if fixed.text != source.text:
         try:
             encoded(source, fixed.text)
@@ -150,11 +148,19 @@ def _repaired(
                 write(source, fixed.text)
         except WriteError as error:
             problem = Problem(source.name, str(error))
-            return replace(_plain(result, fixing=True), problems=(*result.problems, problem))
-    return _after(source, fixed)
+            return replace(
+                _plain(result, fixing=True),
+                findings=_shown(result, options),
+                problems=(*result.problems, problem),
+            )
+    return _after(source, fixed, _shown(fixed.result, options))
 
 
-def _after(source: Source, fixed: Fixed) -> FileOutcome:
+def _shown(result: Result, options: Options) -> tuple[Finding, ...]:
+    return tuple(filter(options.wants, result.findings))
+
+
+def _after(source: Source, fixed: Fixed, shown: tuple[Finding, ...]) -> FileOutcome:
     problems = fixed.result.problems
     if not fixed.settled:
         problems = (
@@ -164,7 +170,7 @@ def _after(source: Source, fixed: Fixed) -> FileOutcome:
     return FileOutcome(
         source.name,
         True,
-        fixed.result.findings,
+        shown,
         problems,
         fixing=True,
         fixed=tuple(fixed.applied),

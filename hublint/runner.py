@@ -25,20 +25,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What to look for. `targets` maps distributions to the versions to judge by (default: the newest known)."""
+    """What to look for. `targets` maps distributions to the versions to judge by (default: the newest known).
+
+    With `everything`, findings of all rules are given, whatever is to be shown: the proof of a fix needs them.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     pedantic: bool = False
     targets: Mapping[str, str] = field(default_factory=dict)
+    everything: bool = False
 
     @property
     def enabled(self) -> frozenset[str]:
-        """The codes to look for. Raises `rulebook.UnknownRuleError`."""
+        """The codes to show findings of. Raises `rulebook.UnknownRuleError`."""
         return rulebook.enabled(self.select, self.ignore, pedantic=self.pedantic)
+
+    @property
+    def judged(self) -> frozenset[str]:
+        """The codes to look for. Raises `rulebook.UnknownRuleError`."""
+        return rulebook.enabled((), (), pedantic=True) if self.everything else self.enabled
 
     def wants(self, finding: Finding) -> bool:
         """Whether to show it: advice, also that of rules which mostly warn, is for the pedantic."""
+        if finding.code not in self.enabled:
+            return False
         asked = self.pedantic or finding.severity is not Severity.INFO
         return asked or finding.code in rulebook.named(self.select)
 
@@ -98,7 +109,8 @@ def lint_source(source: Source, options: Options) -> Result:
         findings, problems = _checked(hub, worlds, options)
         hub.forget()
         findings, problems = _suppressed(source, findings, problems, options)
-        findings = [finding for finding in findings if options.wants(finding)]
+        if not options.everything:
+            findings = [finding for finding in findings if options.wants(finding)]
         return Result(source.name, source, tuple(_sorted(source, findings)), tuple(problems))
 
 
@@ -127,9 +139,9 @@ def _worlds(reading: Reading) -> Worlds:
 def _checked(hub: Hub, worlds: Worlds, options: Options) -> tuple[list[Finding], list[Problem]]:
     findings: list[Finding] = []
     problems: list[Problem] = []
-    enabled = options.enabled
+    judged = options.judged
     for rule in rules().values():
-        if rule.code not in enabled:
+        if rule.code not in judged:
             continue
         try:
             found = worlds.find(lambda: tuple(rule.check(hub)))  # noqa: B023

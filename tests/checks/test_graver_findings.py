@@ -1,4 +1,4 @@
-"""A fix that makes another finding as grave as the one that it repairs is not applied."""
+"""A fix that brings what is as grave as the finding that it repairs, or loses files first, is not applied."""
 
 from __future__ import annotations
 
@@ -15,8 +15,36 @@ c.Authenticator.remove = True
 """
 
 
+SAME_SOURCE = """\
+import os
+c.JupyterHub.spawner_class = "docker-system-user"
+c.SystemUserSpawner.image_homedir_format_string = "/people/{username}"
+c.SystemUserSpawner.notebook_dir = "/home/jovyan/work"
+c.SystemUserSpawner.volumes = {"/home/$USER": os.environ.get("WORK") or "/home/jovyan/work"}
+"""
+OFF_THE_MOUNT = """\
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.DockerSpawner.notbook_dir = "/srv/notebooks"
+"""
+
+
+def refusals(text: str, code: str) -> str:
+    """Why the fixes of a rule are not applied."""
+    fixed = fixing.fix(
+        text, lint_text(text), lint_text, unsafe=True, wanted=lambda one: one.code == code
+    )
+    return " ".join(one.reason for one in fixed.refused)
+
+
 def test_a_fix_that_would_lose_files_at_every_stop_is_refused() -> None:
-    fixed = fixing.fix(CONFIG, lint_text(CONFIG), lint_text, unsafe=True)
-    reasons = {one.finding.code: one.reason for one in fixed.refused}
-    assert "HUB101" in reasons["HUB517"]
-    assert "c.Authenticator.remove = True" in fixed.text
+    assert "HUB101" in refusals(CONFIG, "HUB517")
+
+
+def test_a_fix_that_brings_an_error_under_a_condition_is_refused() -> None:
+    assert "HUB115" in refusals(SAME_SOURCE, "HUB405")
+
+
+def test_a_fix_that_is_the_first_to_lose_files_is_refused() -> None:
+    assert "HUB201" in refusals(OFF_THE_MOUNT, "HUB503")

@@ -74,6 +74,14 @@ def test_fix_that_brings_something_worse_is_refused_and_the_others_are_applied(w
     assert "HUB202 is not fixed: HUB101 would come in its place" in outcome.err
 
 
+def test_the_proof_of_a_fix_asks_the_rules_that_are_not_selected(write, run):
+    file = write("a = 'sick'\nb = '512m'\n")
+    outcome = run("--fix", "--select", "HUB202", "--ignore", "HUB101")
+    assert (outcome.status, file.read_text()) == (1, "a = 'sick'\nb = '512m'\n")
+    assert "HUB202 is not fixed: HUB101 would come in its place" in outcome.err
+    assert "HUB101]" not in outcome.out
+
+
 def test_fix_that_leaves_its_finding_is_refused(write, run):
     file = write("a = 'itch'\n")
     outcome = run("--fix")

@@ -186,14 +186,18 @@ def _of_the_hub(one: Judged) -> Iterator[str]:
     """Log lines that have come, and settings that differ; lines may go.
 
     A setting that the fix brings into force may be one of which another finding tells that it has none.
+    Where servers failed before, those lines may come that are there without the changed statements.
     """
     lacking = bool(one.before.load_error)
     was = one.rest if lacking else one.before
     if was is None or was.load_error:
         return
     known = _GONE + _TOLD if revives(one.repair) and "unread" in one.repair.told else _GONE
+    hidden = {f"+{name}" for name in hub_fields(one.rest)} if one.rest else set()
     for change in changes(hub_fields(was), hub_fields(one.after)):
-        if not change.startswith(known) and not may_change(one.repair, change, lacking=lacking):
+        if change.startswith(known) or change in hidden:
+            continue
+        if not may_change(one.repair, change, lacking=lacking):
             yield change
 
 

@@ -88,9 +88,10 @@ def _mistakes(result: Result) -> dict[object, tuple[list[Finding], list[TextEdit
             continue
         key = number if finding.certain else (finding.code, finding.fix.title)
         findings, made = found.setdefault(key, ([], []))
-        if not overlap(edits, made):
+        new = [edit for edit in edits if edit not in made]
+        if not overlap(new, made):
             findings.append(finding)
-            made += edits
+            made += new
             made.sort(key=lambda edit: (edit.start, edit.end))
     return found
 

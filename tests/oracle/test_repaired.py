@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 LIMIT = "c.DockerSpawner.mem_limit = '2G'"
 BAD_LIMIT = "c.DockerSpawner.mem_limit = '2GB'"
+BAD_CORES = "c.DockerSpawner.cpu_limit = '2'"
+CORES = "c.DockerSpawner.cpu_limit = 2"
+UNREAD = "c.DockerSpawner.memlimit = '2G'"
 OTHERS = ("c.DockerSpawner.volumes = {'everybody': '/home/jovyan/work'}", *PERSISTENT[1:])
 MOVED = ("c.DockerSpawner.volumes = {'new-{username}': '/home/jovyan/work'}", *PERSISTENT[1:])
 
@@ -38,6 +41,7 @@ def judge(
         ("HUB201", (*PERSISTENT, "c.DockerSpawner.notebook_dir = '/nb'"), PERSISTENT),
         ("HUB503", ("c.DockerSpawner.memlimit = '2G'", *PERSISTENT), (LIMIT, *PERSISTENT)),
         ("HUB101", PERSISTENT[2:], PERSISTENT[2:] + PERSISTENT[:2]),
+        ("HUB309", (BAD_CORES, UNREAD, *PERSISTENT), (CORES, UNREAD, *PERSISTENT)),
     ],
 )
 def test_right_repairs_are_accepted(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import contextlib
 import copy
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from tests.rules import case, page
 
 if TYPE_CHECKING:
     import random
@@ -21,12 +22,15 @@ WORDS: Final = (
 TOKENS: Final = (*WORDS.split(), "\n", "\n    ", "")
 CONFIGS: Final = sorted(
     {
-        block.split("\n```")[0]
-        for page in sorted((Path(__file__).parents[2] / "rules").glob("HUB*.md"))
-        for block in page.read_text().split("```python\n")[1:]
+        *(
+            block.split("\n```")[0]
+            for file in page.files().values()
+            for block in file.read_text().split("```python\n")[1:]
+        ),
+        *(one.example.text for file in case.files().values() for one in case.read(file)),
     }
 )
-"""The examples of the rules' pages."""
+"""The examples of the rules' pages, and the rules' own cases."""
 
 
 def _tree(text: str) -> ast.Module | None:

@@ -177,7 +177,7 @@ def _unverified(trait: Trait) -> Report:
 
 def _plain_ldap(hub: Hub) -> Iterator[Report]:
     trait = hub.authenticator.trait("tls_strategy")
-    server = hub.authenticator.trait("server_address").python()
+    server = text(hub.authenticator.trait("server_address").value)
     if trait.state != "set" or trait.python() != "insecure" or server in HERE:
         return
     message = (

@@ -1,11 +1,14 @@
-"""How careful a cure must be that gives effect to a setting which had none so far."""
+"""Cures that give effect to a setting which had none so far, and how careful they must be."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.fixes import fix
+from hublint.hub.recognition import components
+
 if TYPE_CHECKING:
-    from hublint.findings import Applicability
+    from hublint.findings import Applicability, Edit, Fix
     from hublint.hub.model import Hub
 
 STORAGE = frozenset(
@@ -29,7 +32,18 @@ ACCESS = frozenset(("admin_users", "api_tokens", "load_groups", "load_roles", "s
 """Traits of the application that decide who may do what."""
 
 
-def applicability(hub: Hub, section: str, trait: str) -> Applicability:
+def revival(hub: Hub, section: str, trait: str, title: str, edit: Edit | None) -> Fix | None:
+    """The fix after which `c.<section>.<trait>` is read.
+
+    None where the trait is set already: which of the two was meant to hold, nobody can tell.
+    """
+    readers = [one for one in components(hub) if section in one.sections]
+    if hub.setting(section, trait) or any(one.trait(trait).settings for one in readers):
+        return None
+    return fix(title, edit, applicability=_applicability(hub, section, trait))
+
+
+def _applicability(hub: Hub, section: str, trait: str) -> Applicability:
     """Unsafe where the setting lets people in, or moves what containers that are kept already hold."""
     if section.endswith("Authenticator") or trait in ACCESS:
         return "unsafe"

@@ -10,8 +10,7 @@ import libcst as cst
 
 from hublint.checks.closeness import closest_class
 from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
-from hublint.checks.configuration.reviving import applicability
-from hublint.checks.fixes import fix
+from hublint.checks.configuration.reviving import revival
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Place, Report, Severity
@@ -115,9 +114,7 @@ def _missed(hub: Hub, stop: Stop, path: str) -> Report:
     if right is None or right.lower() != section.lower() or not isinstance(inner, cst.Attribute):
         return Report(replace(stop.place, label="no section"), message)
     edit = Edit(stop.place.source, inner.attr, right)
-    remedy = fix(
-        f"Write {quote(right)}", edit, applicability=applicability(hub, right, stop.path[1])
-    )
+    remedy = revival(hub, right, stop.path[1], f"Write {quote(right)}", edit)
     return Report(replace(stop.place, label="no section"), message, fix=remedy)
 
 
@@ -173,9 +170,8 @@ def _report(hub: Hub, found: Recognition, message: str, right: str) -> Report:
     if node is None:
         return Report(found.setting.place("unknown section"), message)
     source = found.setting.write.source
-    care = applicability(hub, right, found.trait)
     title = f"Rename the section to {quote(right)}"
-    cure = fix(title, Edit(source, node, right), applicability=care)
+    cure = revival(hub, right, found.trait, title, Edit(source, node, right))
     return Report(Place(source, node, "unknown section"), message, fix=cure)
 
 
@@ -195,8 +191,8 @@ def _recased(hub: Hub, write: Write, right: str | None) -> Fix | None:
     node = _section_name(write)
     if right is None or node is None or right.lower() != write.path[0].lower():
         return None
-    care = applicability(hub, right, write.path[-1])
-    return fix(f"Write {quote(right)}", Edit(write.source, node, right), applicability=care)
+    edit = Edit(write.source, node, right)
+    return revival(hub, right, write.path[-1], f"Write {quote(right)}", edit)
 
 
 def _why(hub: Hub, found: Recognition) -> str:

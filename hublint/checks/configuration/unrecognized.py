@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.closeness import closest_trait, similar_trait
 from hublint.checks.configuration.deprecated import old_name_in
 from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
-from hublint.checks.configuration.reviving import applicability
-from hublint.checks.fixes import fix, rename_setting
+from hublint.checks.configuration.reviving import revival
+from hublint.checks.fixes import rename_setting
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of, quote
 from hublint.findings import Report, Severity
@@ -137,17 +137,11 @@ def _rename(hub: Hub, found: Recognition, close: str, info: TraitInfo) -> Fix | 
     value = python(found.setting.value)
     if value is NOT_KNOWN or validate(info, value).outcome == "refused":
         return None
-    path = (*found.path[:-1], close)
-    if hub.setting(*path) is not None:
-        return None
-    edit = rename_setting(found.setting.write, *path)
-    care = applicability(hub, found.section, close)
-    return fix(f"Rename it to {quote(close)}", edit, applicability=care)
+    edit = rename_setting(found.setting.write, *found.path[:-1], close)
+    return revival(hub, found.section, close, f"Rename it to {quote(close)}", edit)
 
 
 def _move(hub: Hub, found: Recognition, section: str) -> Fix | None:
-    if hub.setting(section, found.trait) is not None:
-        return None
     edit = rename_setting(found.setting.write, section, found.trait)
-    care = applicability(hub, section, found.trait)
-    return fix(f"Set `c.{section}.{found.trait}` instead", edit, applicability=care)
+    title = f"Set `c.{section}.{found.trait}` instead"
+    return revival(hub, section, found.trait, title, edit)

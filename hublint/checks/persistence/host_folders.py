@@ -78,8 +78,13 @@ def _as_volumes(hub: Hub) -> Fix | None:
         return None
     if any(spawner.trait(name).state != "default" for name in ("volumes", "read_only_volumes")):
         return None
-    volumes = {entry.get("source"): _target(entry) for entry in known if isinstance(entry, dict)}
-    if len(volumes) != len(known) or None in (*volumes, *volumes.values()):
+    entries = [entry for entry in known if isinstance(entry, dict)]
+    volumes = {
+        source: _target(entry)
+        for entry in entries
+        if isinstance(source := entry.get("source"), str)
+    }
+    if len(volumes) != len(known) or None in volumes.values():
         return None
     return fixes.fix(
         "Mount it with `volumes`",
