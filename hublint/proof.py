@@ -82,20 +82,30 @@ def _new(old: Sequence[Finding], after: Result, edits: Sequence[TextEdit]) -> li
             strange.append(finding)
         else:
             unmatched.remove(match)
-    known = Counter((finding.code, finding.message, finding.severity) for finding in unmatched)
+    known = Counter(map(_shown, unmatched))
     found = []
     for finding in strange:
-        key = finding.code, finding.message, finding.severity
-        if known[key]:
-            known[key] -= 1
+        if known[_shown(finding)]:
+            known[_shown(finding)] -= 1
         else:
             found.append(finding)
     return found
 
 
+def _shown(finding: Finding) -> tuple[str, str, int, int]:
+    return finding.code, finding.message, finding.severity.rank, _gravity(finding)
+
+
 def _is_no_worse(old: Finding, new: Finding, edits: Sequence[TextEdit]) -> bool:
-    """Whether a finding is the old one, and the repair has not made it graver."""
-    return new.severity.rank <= old.severity.rank and _same(old, new, edits)
+    """Whether a finding is the old one, and the repair has not made it graver.
+
+    Where an error holds under a condition and is told in other words now, it may hold more often.
+    """
+    if new.severity.rank > old.severity.rank:
+        return False
+    if _gravity(new) > new.severity.rank and new.message != old.message:
+        return False
+    return _same(old, new, edits)
 
 
 def _start(finding: Finding) -> int:

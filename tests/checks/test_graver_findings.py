@@ -30,6 +30,29 @@ c.DockerSpawner.notbook_dir = "/srv/notebooks"
 """
 
 
+TWO_ON_ONE = """\
+import os
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.read_only_volumes = {os.environ.get("COURSE") or "data": "/home/jovyan/work"}
+if os.environ.get("SHARED"):
+    c.DockerSpawner.volumes = {"data": "/home/jovyan/work"}
+"""
+KEPT = """\
+import os
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/data"
+c.DockerSpawner.volumes = {"home-{username}": os.environ.get("DATA", "/elsewhere")}
+c.DockerSpwner.remove = True
+"""
+HOME_TWICE = """\
+c.JupyterHub.spawner_class = "docker-system-user"
+c.SystemUserSpawner.image_homedir_format_string = "/people/{username}"
+c.SystemUserSpawner.notebook_dir = "/home/jovyan/work"
+c.SystemUserSpawner.volumes = {"/home/{username}": "/home/jovyan/work"}
+"""
+
+
 def refusals(text: str, code: str) -> str:
     """Why the fixes of a rule are not applied."""
     fixed = fixing.fix(
@@ -44,6 +67,18 @@ def test_a_fix_that_would_lose_files_at_every_stop_is_refused() -> None:
 
 def test_a_fix_that_brings_an_error_under_a_condition_is_refused() -> None:
     assert "HUB115" in refusals(SAME_SOURCE, "HUB405")
+
+
+def test_a_fix_that_widens_the_condition_of_an_error_is_refused() -> None:
+    assert "would come in its place" in refusals(TWO_ON_ONE, "HUB401")
+
+
+def test_a_fix_that_makes_a_finding_an_error_under_its_condition_is_refused() -> None:
+    assert "HUB201" in refusals(KEPT, "HUB501")
+
+
+def test_containers_are_kept_where_their_folder_may_not_be_mounted() -> None:
+    assert [one.fix for one in lint_text(HOME_TWICE).findings if one.code == "HUB102"] == [None]
 
 
 def test_a_fix_that_is_the_first_to_lose_files_is_refused() -> None:

@@ -93,10 +93,12 @@ def _lowers(who: Component) -> bool:
     return not who.is_a("PAMAuthenticator") or who.trait("pam_normalize_username").python() is False
 
 
-def _mapped_names(who: Component) -> set[object] | None:
+def _mapped_names(who: Component) -> set[str] | None:
     """The names that `username_map` gives, which keep their case; None if they are not known."""
     found = who.trait("username_map").python()
-    return set(found.values()) if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        return None
+    return {name for name in found.values() if isinstance(name, str)}
 
 
 def _checks_names(who: Component) -> bool:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, replace
 from hublint.checks.limits.given import Given, amounts, given
-from hublint.checks.limits.guarantees import guarantees
 from hublint.checks.limits.host_options import (
     all_host_options,
     host_options,
     name_of,
     uses_host_config,
 )
+from hublint.checks.limits.requested import requested
 from hublint.checks.limits.sizes import MINIMUM, SWARM_MINIMUM, shown
 from hublint.checks.literals import quoted
 from hublint.checks.registry import rule
@@ -54,7 +54,7 @@ def memory_limit_too_small(hub: Hub) -> Iterator[Report]:
 
 
 def _small_reservations(hub: Hub) -> Iterator[Report]:
-    for each, value, amount in guarantees(hub, "SwarmSpawner", "mem_guarantee"):
+    for each, value, amount in requested(hub, "SwarmSpawner", "mem_guarantee"):
         if 0 < amount < SWARM_MINIMUM:
             yield Report(
                 each.value.place(),
@@ -111,7 +111,7 @@ def negative_memory_limit(hub: Hub) -> Iterator[Report]:
 def _negative_guarantees(hub: Hub) -> Iterator[Report]:
     """Those that DockerSpawner is given do no harm: it makes no use of them."""
     for system, spawner in (("Kubernetes", "KubeSpawner"), ("the swarm", "SwarmSpawner")):
-        for each, value, amount in guarantees(hub, spawner, "mem_guarantee", "cpu_guarantee"):
+        for each, value, amount in requested(hub, spawner, "mem_guarantee", "cpu_guarantee"):
             if amount < 0:
                 yield Report(
                     each.value.place(),

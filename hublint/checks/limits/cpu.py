@@ -11,8 +11,8 @@ import libcst as cst
 from hublint.checks.fixes import fix, replace
 from hublint.checks.limits.ecosystems import foreign
 from hublint.checks.limits.given import CONTAINERS, CPU, Given, amounts, answers, given
-from hublint.checks.limits.guarantees import guarantees
 from hublint.checks.limits.host_options import as_host_option
+from hublint.checks.limits.requested import requested
 from hublint.checks.literals import is_private
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
@@ -119,7 +119,8 @@ def _always_set(value: Value) -> bool:
 
 @rule("HUB310", "cpu-limit-out-of-range", Severity.WARNING)
 def cpu_limit_out_of_range(hub: Hub) -> Iterator[Report]:
-    """A number of cores that Docker refuses, or that limits nothing."""
+    """A number of cores that Docker or Kubernetes refuses, or that limits nothing."""
+    yield from _negative_for_pods(hub)
     if not _reaches_docker(hub):
         return
     limits = (amounts(each, cpu) for each in given(hub, ("cpu_limit",)))
@@ -133,8 +134,19 @@ def cpu_limit_out_of_range(hub: Hub) -> Iterator[Report]:
     yield from _small_reservations(hub)
 
 
+def _negative_for_pods(hub: Hub) -> Iterator[Report]:
+    for each, value, cores in requested(hub, "KubeSpawner", "cpu_limit"):
+        if cores < 0:
+            yield Report(
+                each.value.place(),
+                f"`{each.name}` is {quote(value)}: JupyterHub hands it on and Kubernetes refuses a negative limit, so "
+                "no server starts. Write `None` for no limit, or a number of cores.",
+                severity=Severity.ERROR,
+            )
+
+
 def _small_reservations(hub: Hub) -> Iterator[Report]:
-    for each, value, cores in guarantees(hub, "SwarmSpawner", "cpu_guarantee"):
+    for each, value, cores in requested(hub, "SwarmSpawner", "cpu_guarantee"):
         if 0 < cores < SWARM_MINIMUM:
             yield Report(
                 each.value.place(),

@@ -78,7 +78,7 @@ def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
     """One source with two targets in the dicts of volumes, of which the last one alone is mounted."""
     if not is_docker(hub):
         return
-    yield from _with_home(hub)
+    yield from lost_to_home(hub)
     for lost in hub.mounts.lost:
         kept = _winner(hub, lost)
         if kept is None or lost.source is None or not isinstance(lost.entry, Entry):
@@ -97,7 +97,7 @@ def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
         yield Report(place, message, related, _second_mount(hub, lost), severity)
 
 
-def _with_home(hub: Hub) -> Iterator[Report]:
+def lost_to_home(hub: Hub) -> Iterator[Report]:
     """Sources that only escaping tells from the home that SystemUserSpawner mounts itself."""
     for mount, home in itertools.product(hub.mounts.items, hub.mounts.items):
         source = mount.source if mount.origin in BINDS and home.origin == "homedir" else None

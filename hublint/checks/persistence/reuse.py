@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix
 from hublint.checks.insertion import insert_setting, section_of
+from hublint.checks.persistence.collisions import lost_to_home
 from hublint.checks.persistence.common import is_docker, is_settled, is_swarm
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of
@@ -55,6 +56,8 @@ def _fix(hub: Hub) -> Fix | None:
         return None
     mount = hub.mounts.at(root)
     if mount is None or not mount.persistent or mount.read_only is not False or not mount.per_user:
+        return None
+    if any(lost_to_home(hub)):
         return None
     section = section_of(hub.spawner, "DockerSpawner")
     edit = insert_setting(hub, section, "remove", "True")

@@ -82,3 +82,20 @@ c.SwarmSpawner.cpu_guarantee = 0.0005
 #: good: what a swarm can reserve
 c.JupyterHub.spawner_class = "docker-swarm"
 c.SwarmSpawner.cpu_guarantee = 0.001
+
+#: bad: pods with a negative limit
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.cpu_limit = -0.5
+
+#: good: a small limit of pods, and none
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.cpu_limit = 0.001
+c.KubeSpawner.profile_list = [{"display_name": "a", "kubespawner_override": {"cpu_limit": 0}}]
+
+#: good: pods of a method of one's own
+from kubespawner import KubeSpawner
+class OurSpawner(KubeSpawner):
+    def get_pod_manifest(self):
+        return self.manifest
+c.JupyterHub.spawner_class = OurSpawner
+c.OurSpawner.cpu_limit = -1

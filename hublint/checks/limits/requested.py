@@ -1,4 +1,4 @@
-"""What KubeSpawner and SwarmSpawner ask to be reserved for a server; DockerSpawner can reserve nothing."""
+"""What KubeSpawner and SwarmSpawner ask the cluster or the swarm for; DockerSpawner can reserve nothing."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from hublint.checks.limits.given import Given
     from hublint.hub.model import Hub
 
-_READERS = {"mem_guarantee": memory, "cpu_guarantee": cpu}
+_READERS = {"mem_guarantee": memory, "cpu_guarantee": cpu, "cpu_limit": cpu}
 
 
-def guarantees(hub: Hub, spawner: str, *names: str) -> Iterator[tuple[Given, object, float]]:
-    """The known guarantees of such a spawner: as written, and in bytes or cores."""
+def requested(hub: Hub, spawner: str, *names: str) -> Iterator[tuple[Given, object, float]]:
+    """The known amounts of such a spawner: as written, and in bytes or cores."""
     active = hub.spawner
     if not (active.known and active.is_a(spawner)):
         return
