@@ -17,7 +17,7 @@ from hublint.interpret.configuration import assign
 from hublint.interpret.containers import elements, mapping, text_of
 from hublint.interpret.environment import ENVIRONMENT, environment
 from hublint.interpret.machine import HUB, SIZE, Machine
-from hublint.interpret.operators import under
+from hublint.interpret.operators import path_text, under
 from hublint.interpret.values import (
     Entry,
     Kind,
@@ -108,8 +108,7 @@ def _environ_copy(machine: Machine, node: cst.Call, _given: Arguments) -> Value:
 
 def _join(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     def join(*parts: Value) -> Value:
-        joined = under(machine, node, list(parts))
-        return text_of(joined)
+        return path_text(machine, node, list(parts))
 
     if given.loose or not given.positional:
         return machine.unknown(node, "a joined path", str)
@@ -160,7 +159,7 @@ def _number(kind: type) -> Handler:
         unknown = machine.unknown(node, f"the result of `{kind.__name__}()`", kind)
 
         def fold(value: Value) -> Value:
-            if not isinstance(value, Known) or len(given.positional) > 1:
+            if not isinstance(value, Known) or len(given.positional) > 1 or given.named:
                 return unknown
             try:
                 return machine.known(node, kind(value.value))
@@ -191,6 +190,16 @@ def _listing(kind: Kind) -> Handler:
     return handle
 
 
+def _sorted(machine: Machine, node: cst.Call, given: Arguments) -> Value:
+    items, whole = elements(machine, given.positional[0]) if given.positional else ((), False)
+    try:
+        ordered = sorted(items, key=lambda one: one.value)  # type: ignore[attr-defined]
+    except (AttributeError, TypeError):
+        return machine.allocate(Listing(node, machine.source, "list", tuple(items), True))
+    exact = whole and not given.named and not given.loose
+    return machine.allocate(Listing(node, machine.source, "list", tuple(ordered), not exact))
+
+
 def _dict(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     entries: list[Entry] = []
     loose = given.loose
@@ -206,7 +215,8 @@ def _dict(machine: Machine, node: cst.Call, given: Arguments) -> Value:
 def _range(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     bounds = [getattr(machine.look(value), "value", None) for value in given.positional]
     numbers = [bound for bound in bounds if isinstance(bound, int)]
-    if len(numbers) == len(bounds) and 1 <= len(bounds) <= 2 and abs(numbers[-1]) < SIZE:
+    small = all(abs(number) < SIZE for number in numbers)
+    if len(numbers) == len(bounds) and 1 <= len(bounds) <= 2 and small:
         items = tuple(machine.known(node, one) for one in range(*numbers))
         return machine.allocate(Listing(node, machine.source, "list", items))
     return machine.unknown(node, "a range")
@@ -234,8 +244,9 @@ def _setattr(machine: Machine, node: cst.Call, given: Arguments) -> Value:
 
 def _split(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     value = machine.view(given.positional[0]) if given.positional else None
+    text = value.value if isinstance(value, Known) else None
     try:
-        parts = shlex.split(str(value.value)) if isinstance(value, Known) else None
+        parts = shlex.split(text) if isinstance(text, str) else None
     except ValueError:
         parts = None
     items = tuple(machine.known(node, one) for one in parts or ())
@@ -273,7 +284,7 @@ _HANDLERS: dict[str, Handler] = {
     "builtins.tuple": _listing("tuple"),
     "builtins.set": _listing("set"),
     "builtins.frozenset": _listing("frozenset"),
-    "builtins.sorted": _listing("list"),
+    "builtins.sorted": _sorted,
     "builtins.dict": _dict,
     "builtins.range": _range,
     "builtins.getattr": _getattr,

@@ -155,7 +155,7 @@ def _folded(
     constants = [one.value for one in args if isinstance(one, Known)]
     if not isinstance(owner, Known) or len(constants) != len(args):
         return _like(machine, node, owner, name, args)
-    if any(isinstance(one, int) and abs(one) > SIZE for one in constants):
+    if _is_large(owner.value, constants):
         return _like(machine, node, owner, name, args)
     try:
         result: Any = getattr(owner.value, name)(*constants)
@@ -166,6 +166,16 @@ def _folded(
         kind: Kind = "list" if isinstance(result, list) else "tuple"
         return machine.allocate(Listing(node, machine.source, kind, items))
     return machine.known(node, result)
+
+
+def _is_large(owner: Any, constants: list[Any]) -> bool:
+    """Whether the result may be too long to work out: each character may become as long as an argument."""
+    sizes = [abs(one) if isinstance(one, int) else len(one) for one in constants if _has_size(one)]
+    return max(sizes, default=0) > SIZE or (len(owner) + 1) * max(sizes, default=1) > 100 * SIZE
+
+
+def _has_size(constant: Any) -> bool:
+    return isinstance(constant, int | str | bytes)
 
 
 def _like(
@@ -248,9 +258,10 @@ def _inserted(machine: Machine, contents: Value, given: Arguments) -> Value:
         return machine.unknown(contents.node, "a list changed in a way that is not followed")
     position = machine.look(given.positional[0])
     items = list(contents.items)
-    if not (isinstance(position, Known) and isinstance(position.value, int)):
+    place = position.value if isinstance(position, Known) else None
+    if not isinstance(place, int) or abs(place) > SIZE:
         return opened(extend(machine, contents, [given.positional[1]], False))
-    items.insert(position.value, given.positional[1])
+    items.insert(place, given.positional[1])
     return Listing(contents.node, contents.source, contents.kind, tuple(items), contents.open)
 
 

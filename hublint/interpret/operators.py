@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
@@ -130,19 +131,35 @@ def _huge(kind: type[cst.CSTNode], left: Any, right: Any) -> bool:
 
 
 def under(machine: Machine, node: cst.CSTNode, parts: list[Value]) -> Value:
-    """Paths joined with `/`, as `pathlib` and `os.path.join` do: an absolute part starts anew."""
+    """Paths joined as `pathlib` does: as `os.path.join`, then without needless slashes."""
+    joined = path_text(machine, node, parts)
+    if isinstance(joined, Known) and isinstance(joined.value, str):
+        joined = machine.known(node, str(PurePosixPath(joined.value)))
+    return PathObject(node, machine.source, joined)
+
+
+def path_text(machine: Machine, node: cst.CSTNode, parts: list[Value]) -> Value:
+    """Paths joined as `os.path.join` does: an absolute part starts anew, one slash where none is yet."""
     pieces: list[Value] = []
     for part in parts:
         text = machine.look(part.text if isinstance(part, PathObject) else part)
-        start = text.parts[0] if isinstance(text, Text) else getattr(text, "value", None)
-        if pieces and not (isinstance(start, str) and start.startswith("/")):
-            pieces += [machine.known(node, "/"), text]
-        else:
+        if not pieces or _edge(text, 0).startswith("/"):
             pieces = [text]
-    joined = strings.joined(machine, node, pieces)
-    if isinstance(joined, Known) and isinstance(joined.value, str):
-        joined = machine.known(node, joined.value.replace("//", "/"))
-    return PathObject(node, machine.source, joined)
+        elif _edge(pieces[-1], -1).endswith("/") or _is_empty(pieces[-1]):
+            pieces.append(text)
+        else:
+            pieces += [machine.known(node, "/"), text]
+    return strings.joined(machine, node, pieces)
+
+
+def _edge(text: Value, side: int) -> str:
+    """The known beginning (0) or end (-1) of a text, empty where it is not known."""
+    part = text.parts[side] if isinstance(text, Text) else getattr(text, "value", None)
+    return part if isinstance(part, str) else ""
+
+
+def _is_empty(text: Value) -> bool:
+    return isinstance(text, Known) and text.value == ""
 
 
 def unary(machine: Machine, node: cst.UnaryOperation) -> Value:
@@ -161,7 +178,12 @@ def _inverted(machine: Machine, node: cst.CSTNode, value: Value) -> Value:
 
 def _signed(machine: Machine, node: cst.UnaryOperation, value: Value) -> Value:
     function = UNARY.get(type(node.operator))
-    if function and isinstance(value, Known) and isinstance(value.value, int | float):
+    whole = isinstance(node.operator, cst.BitInvert)
+    if (
+        function
+        and isinstance(value, Known)
+        and isinstance(value.value, int if whole else int | float)
+    ):
         return machine.known(node, function(value.value))
     return machine.unknown(node, "a computed number")
 
@@ -197,7 +219,8 @@ def _compare(
         return _membership(machine, node, left, right)
     if isinstance(left, Known) and isinstance(right, Known):
         if kind in (cst.Equal, cst.Is):
-            return machine.known(node, left.value == right.value)
+            same = kind is cst.Equal or type(left.value) is type(right.value)
+            return machine.known(node, same and left.value == right.value)
         try:
             return machine.known(node, ORDER[kind](left.value, right.value))
         except (TypeError, KeyError):

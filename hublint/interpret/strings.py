@@ -12,7 +12,7 @@ import libcst as cst
 from hublint.interpret.choices import lift
 from hublint.interpret.internal import Ref
 from hublint.interpret.machine import SIZE, Machine
-from hublint.interpret.values import Choice, Known, PathObject, Text, Unknown, Value
+from hublint.interpret.values import Choice, Known, Listing, PathObject, Text, Unknown, Value
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -150,9 +150,14 @@ def filled(
 
 
 def _field(field: str, positional: Sequence[Value], named: dict[str, Value]) -> Value | None:
-    if field.isdecimal():
+    if field.isdecimal() and len(field) < len(str(SIZE)):
         return positional[int(field)] if int(field) < len(positional) else None
     return named.get(field)
+
+
+def _is_whole(value: Value) -> bool:
+    """Whether `%d` writes a value as `%s` does, as far as is known."""
+    return not isinstance(value, Known) or type(value.value) is int
 
 
 def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> Value:
@@ -161,7 +166,9 @@ def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> V
     if not (isinstance(left, Known) and isinstance(left.value, str)) or WIDE.search(left.value):
         return unknown
     values = machine.look(right)
-    items = values.items if hasattr(values, "items") else (values,)
+    items: tuple[Value, ...] = (values,)
+    if isinstance(values, Listing) and values.kind == "tuple":
+        items = values.items
     pieces = re.split(r"(%[sd%])", left.value)
     parts: list[str | Value] = []
     rest = [machine.view(item) for item in items]
@@ -171,7 +178,7 @@ def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> V
         if piece == "%%":
             parts.append("%")
         elif piece in ("%s", "%d"):
-            if not rest:
+            if not rest or (piece == "%d" and not _is_whole(rest[0])):
                 return unknown
             parts.append(_part(shown(machine, node, rest.pop(0))))
         elif "%" in piece:
