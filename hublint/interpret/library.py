@@ -107,12 +107,10 @@ def _environ_copy(machine: Machine, node: cst.Call, _given: Arguments) -> Value:
 
 
 def _join(machine: Machine, node: cst.Call, given: Arguments) -> Value:
-    def join(*parts: Value) -> Value:
-        return path_text(machine, node, list(parts))
-
     if given.loose or not given.positional:
         return machine.unknown(node, "a joined path", str)
-    return lift(join, *(machine.view(value) for value in given.positional))
+    values = [machine.view(value) for value in given.positional]
+    return lift(lambda *parts: path_text(machine, node, parts), *values)
 
 
 def _of_text(function: Callable[[str], str]) -> Handler:
@@ -144,7 +142,7 @@ def _path(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     if not given.positional or given.loose:
         return PathObject(node, machine.source, machine.unknown(node, "a path", str))
     values = [machine.view(value) for value in given.positional]
-    return lift(lambda *parts: under(machine, node, list(parts)), *values)
+    return lift(lambda *parts: under(machine, node, parts), *values)
 
 
 def _text(machine: Machine, node: cst.Call, given: Arguments) -> Value:
@@ -192,12 +190,12 @@ def _listing(kind: Kind) -> Handler:
 
 def _sorted(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     items, whole = elements(machine, given.positional[0]) if given.positional else ((), False)
-    try:
-        ordered = sorted(items, key=lambda one: one.value)  # type: ignore[attr-defined]
-    except (AttributeError, TypeError):
-        return machine.allocate(Listing(node, machine.source, "list", tuple(items), True))
     exact = whole and not given.named and not given.loose
-    return machine.allocate(Listing(node, machine.source, "list", tuple(ordered), not exact))
+    try:
+        items = sorted(items, key=lambda one: one.value)  # type: ignore[attr-defined]
+    except (AttributeError, TypeError):
+        exact = False
+    return machine.allocate(Listing(node, machine.source, "list", tuple(items), not exact))
 
 
 def _dict(machine: Machine, node: cst.Call, given: Arguments) -> Value:
@@ -214,9 +212,8 @@ def _dict(machine: Machine, node: cst.Call, given: Arguments) -> Value:
 
 def _range(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     bounds = [getattr(machine.look(value), "value", None) for value in given.positional]
-    numbers = [bound for bound in bounds if isinstance(bound, int)]
-    small = all(abs(number) < SIZE for number in numbers)
-    if len(numbers) == len(bounds) and 1 <= len(bounds) <= 2 and small:
+    numbers = [bound for bound in bounds if isinstance(bound, int) and abs(bound) < SIZE]
+    if len(numbers) == len(bounds) and 1 <= len(bounds) <= 2:
         items = tuple(machine.known(node, one) for one in range(*numbers))
         return machine.allocate(Listing(node, machine.source, "list", items))
     return machine.unknown(node, "a range")

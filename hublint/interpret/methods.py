@@ -170,12 +170,10 @@ def _folded(
 
 def _is_large(owner: Any, constants: list[Any]) -> bool:
     """Whether the result may be too long to work out: each character may become as long as an argument."""
-    sizes = [abs(one) if isinstance(one, int) else len(one) for one in constants if _has_size(one)]
-    return max(sizes, default=0) > SIZE or (len(owner) + 1) * max(sizes, default=1) > 100 * SIZE
-
-
-def _has_size(constant: Any) -> bool:
-    return isinstance(constant, int | str | bytes)
+    sized = [one for one in constants if isinstance(one, int | str | bytes)]
+    sizes = [abs(one) if isinstance(one, int) else len(one) for one in sized]
+    longest = max(sizes, default=1)
+    return longest > SIZE or (len(owner) + 1) * longest > 100 * SIZE
 
 
 def _like(
@@ -202,7 +200,7 @@ def _of_path(
 ) -> Value:
     if name == "joinpath":
         parts = [machine.view(value) for value in given.positional]
-        return lift(lambda *args: under(machine, node, [owner, *args]), *parts)
+        return lift(lambda *args: under(machine, node, (owner, *args)), *parts)
     if name in ("as_posix", "__str__"):
         return owner.text
     if name in ("resolve", "absolute", "expanduser"):

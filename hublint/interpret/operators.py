@@ -11,7 +11,7 @@ import libcst as cst
 from hublint.interpret import strings
 from hublint.interpret.branches import condition, described, test_of, when_set
 from hublint.interpret.choices import choose, lift
-from hublint.interpret.containers import elements, extend, mapping
+from hublint.interpret.containers import elements, extend, mapping, text_of
 from hublint.interpret.machine import MODULE, SIZE, Machine
 from hublint.interpret.values import (
     External,
@@ -26,7 +26,7 @@ from hublint.interpret.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 ARITHMETIC: dict[type[cst.CSTNode], Callable[[Any, Any], Any]] = {
     cst.Add: operator.add,
@@ -86,7 +86,7 @@ def _combine(
     if kind is cst.Modulo and _is_text(left):
         return strings.percent(machine, node, left, right)
     if kind is cst.Divide and (isinstance(left, PathObject) or isinstance(right, PathObject)):
-        return under(machine, node, [left, right])
+        return under(machine, node, (left, right))
     if isinstance(left, Known) and isinstance(right, Known):
         return _constants(machine, node, kind, left.value, right.value)
     if kind is cst.Add and (_is_text(left) or _is_text(right)):
@@ -130,7 +130,7 @@ def _huge(kind: type[cst.CSTNode], left: Any, right: Any) -> bool:
     return False
 
 
-def under(machine: Machine, node: cst.CSTNode, parts: list[Value]) -> Value:
+def under(machine: Machine, node: cst.CSTNode, parts: Sequence[Value]) -> Value:
     """Paths joined as `pathlib` does: as `os.path.join`, then without needless slashes."""
     joined = path_text(machine, node, parts)
     if isinstance(joined, Known) and isinstance(joined.value, str):
@@ -138,11 +138,11 @@ def under(machine: Machine, node: cst.CSTNode, parts: list[Value]) -> Value:
     return PathObject(node, machine.source, joined)
 
 
-def path_text(machine: Machine, node: cst.CSTNode, parts: list[Value]) -> Value:
+def path_text(machine: Machine, node: cst.CSTNode, parts: Sequence[Value]) -> Value:
     """Paths joined as `os.path.join` does: an absolute part starts anew, one slash where none is yet."""
     pieces: list[Value] = []
     for part in parts:
-        text = machine.look(part.text if isinstance(part, PathObject) else part)
+        text = machine.look(text_of(part))
         if not pieces or _edge(text, 0).startswith("/"):
             pieces = [text]
         elif _edge(pieces[-1], -1).endswith("/") or _is_empty(pieces[-1]):
@@ -178,14 +178,13 @@ def _inverted(machine: Machine, node: cst.CSTNode, value: Value) -> Value:
 
 def _signed(machine: Machine, node: cst.UnaryOperation, value: Value) -> Value:
     function = UNARY.get(type(node.operator))
-    whole = isinstance(node.operator, cst.BitInvert)
-    if (
-        function
-        and isinstance(value, Known)
-        and isinstance(value.value, int if whole else int | float)
-    ):
+    unknown = machine.unknown(node, "a computed number")
+    if not (function and isinstance(value, Known) and isinstance(value.value, int | float)):
+        return unknown
+    try:
         return machine.known(node, function(value.value))
-    return machine.unknown(node, "a computed number")
+    except TypeError:
+        return unknown
 
 
 def comparison(machine: Machine, node: cst.Comparison) -> Value:

@@ -150,14 +150,10 @@ def filled(
 
 
 def _field(field: str, positional: Sequence[Value], named: dict[str, Value]) -> Value | None:
-    if field.isdecimal() and len(field) < len(str(SIZE)):
-        return positional[int(field)] if int(field) < len(positional) else None
-    return named.get(field)
-
-
-def _is_whole(value: Value) -> bool:
-    """Whether `%d` writes a value as `%s` does, as far as is known."""
-    return not isinstance(value, Known) or type(value.value) is int
+    try:
+        return positional[int(field)] if field.isdecimal() else named.get(field)
+    except (ValueError, LookupError):
+        return None
 
 
 def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> Value:
@@ -166,9 +162,7 @@ def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> V
     if not (isinstance(left, Known) and isinstance(left.value, str)) or WIDE.search(left.value):
         return unknown
     values = machine.look(right)
-    items: tuple[Value, ...] = (values,)
-    if isinstance(values, Listing) and values.kind == "tuple":
-        items = values.items
+    items = values.items if isinstance(values, Listing) and values.kind == "tuple" else (values,)
     pieces = re.split(r"(%[sd%])", left.value)
     parts: list[str | Value] = []
     rest = [machine.view(item) for item in items]
@@ -186,3 +180,8 @@ def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> V
         else:
             parts.append(piece)
     return unknown if rest else text(machine, node, parts)
+
+
+def _is_whole(value: Value) -> bool:
+    """Whether `%d` writes a value as `%s` does, as far as is known."""
+    return not isinstance(value, Known) or type(value.value) is int
