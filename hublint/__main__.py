@@ -1,6 +1,11 @@
-"""`python -m hublint`."""
+"""`python -m hublint`, which takes nothing from the current folder."""
 
 from __future__ import annotations
+
+import sys
+
+if __spec__ and __spec__.name == "hublint.__main__" and not sys.flags.safe_path:
+    del sys.path[0]  # the current folder, put there by `-m`
 
 from hublint.cli import main
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint import rulebook
+from hublint.access import Access
 from hublint.collector import collector_paused
 from hublint.runner import Options, Problem, Result, lint_source, refused
-from hublint.settings import Settings, settings_for
 from hublint.source import Source, SourceError
 from hublint.versions import targets_for
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from hublint.findings import Finding
     from hublint.fixing import Fixed, Refusal
+    from hublint.reach import Reach
+    from hublint.settings import Settings
 
 STDIN = "-"
 
@@ -36,6 +38,7 @@ class Wishes:
     unsafe: bool = False
     diff: bool = False
     stdin_name: str | None = None
+    access: Access = field(default_factory=Access)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -66,12 +69,13 @@ def process(name: str, wishes: Wishes) -> FileOutcome:
     """
     file = _file(name, wishes)
     shown = (wishes.stdin_name or "<stdin>") if name == STDIN else name
-    settings = settings_for((file.parent if file else Path()).absolute())
-    options = _options(settings, file, wishes)
+    reach = wishes.access.reach(file.parent if file else Path())
+    settings = wishes.access.settings(reach)
+    options = _options(reach, settings, file, wishes)
     options.enabled  # noqa: B018
     try:
         with collector_paused():
-            outcome = _outcome(name, shown, file, options, wishes)
+            outcome = _outcome(name, shown, reach, options, wishes)
     except SourceError as error:
         return FileOutcome(shown, problems=(Problem(shown, error.message),))
     except Exception as error:  # noqa: BLE001
@@ -97,25 +101,23 @@ def _file(name: str, wishes: Wishes) -> Path | None:
     return Path(wishes.stdin_name) if wishes.stdin_name else None
 
 
-def _options(settings: Settings, file: Path | None, wishes: Wishes) -> Options:
+def _options(reach: Reach, settings: Settings, file: Path | None, wishes: Wishes) -> Options:
     ignored = settings.ignored_for(file) if file else settings.ignore
-    folder = file.parent if file else Path()
     return Options(
         select=settings.select if wishes.select is None else wishes.select,
         ignore=ignored if wishes.ignore is None else wishes.ignore,
         pedantic=wishes.pedantic or settings.pedantic,
-        targets=targets_for(folder, settings, wishes.targets),
+        targets=targets_for(reach, settings, wishes.targets),
     )
 
 
-def _outcome(
-    name: str, shown: str, file: Path | None, options: Options, wishes: Wishes
-) -> FileOutcome:
+def _outcome(name: str, shown: str, reach: Reach, options: Options, wishes: Wishes) -> FileOutcome:
     try:
         if name == STDIN:
-            source = Source.from_bytes(sys.stdin.buffer.read(), shown, file)
+            file = _file(name, wishes)
+            source = Source.from_bytes(sys.stdin.buffer.read(), shown, file, reach)
         else:
-            source = Source.read(Path(name), shown)
+            source = Source.read(Path(name), shown, reach)
     except SourceError as error:
         return _plain(refused(shown, error), fixing=wishes.fix)
     if not wishes.fix:

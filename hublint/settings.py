@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from hublint.wording import closest
+from hublint import settings_file
+from hublint.reach import Refused, current_folder, read_named, resolved
+from hublint.settings_file import FAIL_ON, NAMES, SettingsError, Table
+from hublint.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-FAIL_ON = ("error", "warning", "info")
+    from hublint.reach import Reach
 
-
-class SettingsError(Exception):
-    """A settings file that can't be used; the message names it."""
+__all__ = ["FAIL_ON", "Settings", "SettingsError", "settings_for", "settings_in"]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a settings file says. `folder` is where it lies; patterns are relative to it."""
+    """What a settings file says. Patterns are relative to `folder`; `notes` tell of files that do not count."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -31,111 +32,102 @@ class Settings:
     exclude: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     folder: Path | None = None
+    table: Table | None = None
+    notes: tuple[str, ...] = ()
 
     def ignored_for(self, file: Path) -> tuple[str, ...]:
         """What `ignore` and the patterns of `per-file-ignores` leave out for a file."""
         found = list(self.ignore)
         for pattern, rules in self.per_file_ignores.items():
-            if self._matches(pattern, file):
+            if self._matches((pattern,), file):
                 found += rules
         return tuple(found)
 
     def excludes(self, file: Path) -> bool:
         """Whether a pattern of `exclude` names the file or a folder around it."""
-        return any(self._matches(pattern, file) for pattern in self.exclude)
+        return any(self._matches((pattern,), file) for pattern in self.exclude)
 
-    def _matches(self, pattern: str, file: Path) -> bool:
-        from pathspec import GitIgnoreSpec  # noqa: PLC0415
+    def error(self, setting: str, message: str) -> SettingsError:
+        """An error in a setting, named with its file and line."""
+        said = f"`{setting}`: {message}"
+        return self.table.error(said, setting) if self.table else SettingsError(said)
 
-        path = file.absolute()
-        if self.folder is None or not path.is_relative_to(self.folder):
+    def _matches(self, patterns: tuple[str, ...], file: Path) -> bool:
+        from hublint.globs import spec  # noqa: PLC0415
+
+        if self.folder is None:
             return False
-        relative = path.relative_to(self.folder).as_posix()
-        return GitIgnoreSpec.from_lines([pattern]).match_file(relative)
+        path = resolved(file.parent) / file.name
+        if not path.is_relative_to(self.folder):
+            return False
+        return spec(patterns).match_file(path.relative_to(self.folder).as_posix())
 
 
 @cache
-def settings_for(folder: Path) -> Settings:
-    """The settings for files in an absolute folder. Raises `SettingsError`."""
-    for parent in (folder, *folder.parents):
-        for name in ("hublint.toml", "pyproject.toml"):
-            file = parent / name
-            if file.is_file() and (table := _table(file)) is not None:
-                return _settings(file, table)
-    return Settings()
+def settings_for(reach: Reach) -> Settings:
+    """The settings for the configs of a folder: the nearest ones upwards to the root. Raises `SettingsError`."""
+    notes: list[str] = []
+    for parent in reach.upwards():
+        for name in NAMES:
+            found = _counting(parent / name, reach, notes)
+            if found is not None:
+                return _settings(found, parent, tuple(notes))
+    notes += _above(reach)
+    return Settings(notes=tuple(notes))
 
 
-def _table(file: Path) -> dict[str, Any] | None:
-    """The table of hublint's settings in a file; `None` if a `pyproject.toml` has none."""
+def settings_in(file: Path) -> Settings:
+    """The settings in a file that the user named. Patterns are relative to the current folder.
+
+    Raises `SettingsError`.
+    """
     try:
-        text = file.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{file}: can't be read: {error}") from None
-    if file.name == "pyproject.toml" and "hublint" not in text:
+        found = settings_file.table(file, read_named(file))
+        folder = current_folder()
+    except Refused as refused:
+        raise settings_file.error(file, refused.reason) from None
+    if found is None:
+        raise settings_file.error(file, "There is no table `[tool.hublint]` in this file.")
+    return _settings(found, folder)
+
+
+def _settings(found: Table, folder: Path, notes: tuple[str, ...] = ()) -> Settings:
+    return Settings(**settings_file.values(found), folder=folder, table=found, notes=notes)
+
+
+def _counting(file: Path, reach: Reach, notes: list[str]) -> Table | None:
+    """The settings of a file, unless it leads out of the root or belongs to a stranger, which is noted."""
+    try:
+        data = reach.read(file)
+    except Refused as refused:
+        if refused.kind == "outside":
+            notes.append(f"{shown(file)} {refused.reason}, so its settings don't count.")
+        elif refused.kind not in ("absent", "folder"):
+            raise settings_file.error(file, f"{refused.reason}.") from None
         return None
-    import tomllib  # noqa: PLC0415
+    if reach.is_foreign(file):
+        notes.append(f"{shown(file)} belongs to another user, so its settings don't count.")
+        return None
+    return settings_file.table(file, data)
 
+
+def _above(reach: Reach) -> Iterator[str]:
+    """What to say of the nearest settings file that lies above the root."""
+    for parent in reach.above():
+        for name in NAMES:
+            file = parent / name
+            if _has_settings(file):
+                yield (
+                    f"{shown(file)} lies above `{shown(reach.root)}`, so its settings don't count. Name it with"
+                    " --config, or the folder with --root."
+                )
+                return
+
+
+def _has_settings(file: Path) -> bool:
     try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{file}: {error}") from None
-    if file.name == "hublint.toml":
-        return content
-    table = content.get("tool", {}).get("hublint")
-    if table is not None and not isinstance(table, dict):
-        raise SettingsError(f"{file}: `tool.hublint` must be a table")
-    return table
-
-
-def _settings(file: Path, table: dict[str, Any]) -> Settings:
-    values: dict[str, Any] = {}
-    for key, value in table.items():
-        reader = _READERS.get(key)
-        if reader is None:
-            raise SettingsError(f"{file}: there is no setting `{key}`{closest(key, _READERS)}")
-        try:
-            values[key.replace("-", "_")] = reader(value)
-        except (TypeError, ValueError) as error:
-            raise SettingsError(f"{file}: `{key}` must be {error}") from None
-    return Settings(**values, folder=file.parent)
-
-
-def _strings(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise TypeError("a list of strings")
-    return tuple(value)
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError("true or false")
-    return value
-
-
-def _fail_on(value: object) -> str:
-    if value not in FAIL_ON:
-        raise ValueError(" or ".join(f'"{word}"' for word in FAIL_ON))
-    return str(value)
-
-
-def _versions(value: object) -> dict[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-        raise TypeError('a table of versions, such as { dockerspawner = "13.0" }')
-    return dict(value)
-
-
-def _ignores(value: object) -> dict[str, tuple[str, ...]]:
-    if not isinstance(value, dict):
-        raise TypeError('a table of lists, such as { "legacy/*.py" = ["HUB1"] }')
-    return {pattern: _strings(rules) for pattern, rules in value.items()}
-
-
-_READERS = {
-    "select": _strings,
-    "ignore": _strings,
-    "fail-on": _fail_on,
-    "pedantic": _flag,
-    "targets": _versions,
-    "exclude": _strings,
-    "per-file-ignores": _ignores,
-}
+        return settings_file.table(file, read_named(file)) is not None
+    except Refused:
+        return False
+    except SettingsError:
+        return file.name == NAMES[0]

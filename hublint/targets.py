@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hublint.knowledge import knowledge
 from hublint.knowledge.versions import key
+from hublint.patterns import pattern
 from hublint.wording import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+_VERSION = pattern(r"\d{1,9}(?:\.\d{1,9}){0,5}(?:\.?[a-z]{1,4}\d{0,9})?", re.ASCII)
 
 
 class UnknownTargetError(Exception):
@@ -46,6 +51,8 @@ def _normal(name: str) -> str:
 
 def _release(distribution: str, version: str) -> str:
     """The newest known release that the version is, or begins."""
+    if not _VERSION.fullmatch(version):
+        raise UnknownTargetError(f"`{version[:40]}` is not a version of `{distribution}`")
     known = knowledge().versions(distribution)
     same = [release for release in known if release == version or release.startswith(f"{version}.")]
     same = same or [release for release in known if key(release) == key(version)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 def closest(word: str, known: Iterable[str]) -> str:
@@ -20,3 +21,12 @@ def closest(word: str, known: Iterable[str]) -> str:
 def count(number: int, singular: str, plural: str | None = None) -> str:
     """``1 finding``, ``2 findings``."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def shown(path: Path) -> str:
+    """A path relative to the current folder where it is below."""
+    try:
+        here = path.cwd()
+    except OSError:
+        return str(path)
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -10,17 +10,18 @@ import click
 from hublint import rulebook
 from hublint.cli import muting
 from hublint.discovery import discover
-from hublint.options import output_format, target
+from hublint.options import GIVEN, LIST, output_format, reading, target
+from hublint.reach import is_folder
 from hublint.report import FORMATS, Reporter, reporter
 from hublint.report.tally import Tally
 from hublint.run import STDIN, FileOutcome, Wishes, process, validated
 from hublint.runner import Problem
-from hublint.settings import FAIL_ON, SettingsError, settings_for
+from hublint.settings import FAIL_ON, SettingsError
 from hublint.targets import UnknownTargetError, parsed
+from hublint.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from hublint.access import Access
 
 NOTHING = (
     "nothing to check: there is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below"
@@ -28,12 +29,20 @@ NOTHING = (
 
 
 @click.command("check", short_help="Lint configs (the default).")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=GIVEN)
 @click.option(
-    "--select", multiple=True, metavar="RULE", help="Look only for these codes, families or names."
+    "--select",
+    multiple=True,
+    type=LIST,
+    metavar="RULE",
+    help="Look only for these codes, families or names.",
 )
 @click.option(
-    "--ignore", multiple=True, metavar="RULE", help="Leave these codes, families or names out."
+    "--ignore",
+    multiple=True,
+    type=LIST,
+    metavar="RULE",
+    help="Leave these codes, families or names out.",
 )
 @click.option("--pedantic", is_flag=True, help="Give advice too.")
 @click.option(
@@ -51,8 +60,12 @@ NOTHING = (
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @output_format(*FORMATS)
 @click.option(
-    "--stdin-filename", metavar="PATH", help="What to call standard input (given as `-`)."
+    "--stdin-filename",
+    type=GIVEN,
+    metavar="PATH",
+    help="What to call standard input (given as `-`).",
 )
+@reading
 def command(
     paths: tuple[str, ...],
     select: tuple[str, ...],
@@ -61,6 +74,7 @@ def command(
     style: str,
     stdin_filename: str | None,
     fail_on: str | None,
+    access: Access,
     *,
     pedantic: bool,
     fix: bool,
@@ -84,6 +98,7 @@ def command(
             unsafe=unsafe_fixes,
             diff=diff,
             stdin_name=stdin_filename,
+            access=access,
         )
         return _check(paths, wishes, style)
     except (rulebook.UnknownRuleError, UnknownTargetError, SettingsError) as error:
@@ -92,7 +107,7 @@ def command(
 
 def _check(paths: tuple[str, ...], wishes: Wishes, style: str) -> int:
     told = _Telling(reporter(style), wishes, aside=style != "json" and _taken(paths, wishes))
-    names, problems = _names(paths)
+    names, problems = _names(paths, wishes.access)
     for problem in problems:
         told.file(FileOutcome(problem.name, problems=(problem,)))
     for name in names:
@@ -167,27 +182,38 @@ def _complain(problem: Problem) -> None:
         click.echo(problem.detail.rstrip(), err=True)
 
 
-def _names(paths: tuple[str, ...]) -> tuple[list[str], list[Problem]]:
+def _names(paths: tuple[str, ...], access: Access) -> tuple[list[str], list[Problem]]:
     """The files to lint, each once, and the paths that lead nowhere."""
     names: dict[str, str] = {}
     problems: list[Problem] = []
     for path in paths or (".",):
         found = [path]
-        if path != STDIN and Path(path).is_dir():
-            found = list(_below(Path(path), problems))
-            if not found:
-                problems.append(Problem(path, NOTHING))
+        if path != STDIN and is_folder(Path(path)):
+            found, refused = _below(Path(path), access)
+            problems += refused or ([] if found else [Problem(path, NOTHING)])
         for name in found:
-            names.setdefault(name if name == STDIN else str(Path(name).absolute()), name)
+            names.setdefault(_identity(name), name)
     return list(names.values()), problems
 
 
-def _below(folder: Path, problems: list[Problem]) -> Iterator[str]:
-    def unreadable(error: OSError) -> None:
-        reason = error.strerror or str(error)
-        problems.append(Problem(str(error.filename), f"can't be looked into: {reason}"))
+def _identity(name: str) -> str:
+    """The same text for the same path, however it is written."""
+    try:
+        return name if name == STDIN else str(Path(name).absolute())
+    except OSError:
+        return name  # there is no current folder any more
 
-    settings = settings_for(folder.resolve())
-    for file in discover(folder, unreadable):
-        if not settings.excludes(file):
-            yield str(file)
+
+def _below(folder: Path, access: Access) -> tuple[list[str], list[Problem]]:
+    """The files to lint below a folder, and why it can't be looked into if that is so."""
+    problems: list[Problem] = []
+
+    def passed_over(path: Path, reason: str) -> None:
+        if path == folder:
+            problems.append(Problem(str(path), f"can't be looked into: {reason}"))
+        else:
+            access.note([f"{shown(path)} is passed over: {reason}."])
+
+    reach = access.reach(folder)
+    excludes = access.settings(reach).excludes
+    return [str(file) for file in discover(folder, reach, excludes, passed_over)], problems

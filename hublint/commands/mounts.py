@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.options import output_format, target
+from hublint.options import GIVEN, output_format, reading, target
 from hublint.runner import model
-from hublint.settings import SettingsError, settings_for
+from hublint.settings import SettingsError
 from hublint.source import Source, SourceError
 from hublint.targets import UnknownTargetError, parsed
 from hublint.versions import targets_for
@@ -19,13 +19,15 @@ from hublint.versions import targets_for
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hublint.access import Access
     from hublint.picture import Alternative
+    from hublint.reach import Reach
 
 STDIN = "-"
 
 
 @click.command("mounts", short_help="Show a user's files: what is mounted where.")
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", type=GIVEN)
 @click.option("--user", default="alice", show_default=True, help="Show it for this user.")
 @click.option("--server", default="", metavar="NAME", help="Show it for this named server.")
 @target("Judge by this release, whatever the files say.")
@@ -33,16 +35,25 @@ STDIN = "-"
 @click.option(
     "--svg", metavar="FILE", type=click.Path(path_type=Path), help="Draw it into this file."
 )
+@reading
 def command(
-    file: str, user: str, server: str, targets: tuple[str, ...], style: str, svg: Path | None
+    file: str,
+    user: str,
+    server: str,
+    targets: tuple[str, ...],
+    style: str,
+    svg: Path | None,
+    access: Access,
 ) -> int:
     """Show where one user's files are: what is mounted where, whose it is, and what outlives the container.
 
     FILE is a config, or `-` for standard input. Exits with 2 if it could not be read.
     """
     try:
-        source = _source(file)
-        found = _alternatives(source, _targets(source, targets), user, server)
+        reach = access.reach(Path() if file == STDIN else Path(file).parent)
+        source = _source(file, reach)
+        judged_by = targets_for(reach, access.settings(reach), parsed(targets))
+        found = _alternatives(source, judged_by, user, server)
     except SourceError as error:
         raise click.ClickException(f"{file}: {error.message}") from None
     except (UnknownTargetError, SettingsError) as error:
@@ -56,15 +67,10 @@ def command(
     return 0
 
 
-def _source(file: str) -> Source:
+def _source(file: str, reach: Reach) -> Source:
     if file == STDIN:
         return Source.from_bytes(sys.stdin.buffer.read(), "<stdin>")
-    return Source.read(Path(file), file)
-
-
-def _targets(source: Source, wanted: tuple[str, ...]) -> dict[str, str]:
-    folder = (source.file.parent if source.file else Path()).absolute()
-    return targets_for(folder, settings_for(folder), parsed(wanted))
+    return Source.read(Path(file), file, reach)
 
 
 def _alternatives(

@@ -8,32 +8,37 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hublint.options import output_format, target
-from hublint.settings import SettingsError, settings_for
+from hublint.options import GIVEN, output_format, reading, target
+from hublint.reach import exists, is_folder
+from hublint.settings import SettingsError
 from hublint.targets import UnknownTargetError, parsed
 from hublint.versions import Choice, choices
+from hublint.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hublint.access import Access
+
 
 @click.command("targets", short_help="Show the releases that configs are judged by.")
-@click.argument("path", metavar="[PATH]", default=".")
+@click.argument("path", metavar="[PATH]", default=".", type=GIVEN)
 @target("Judge by this release, whatever the files say.")
 @output_format("full", "json")
-def command(path: str, targets: tuple[str, ...], style: str) -> int:
+@reading
+def command(path: str, targets: tuple[str, ...], style: str, access: Access) -> int:
     """Show which releases configs in a folder, or one config, are judged by, and why.
 
     In this order: --target, the settings, what is pinned in requirements*.txt, constraints*.txt,
     pyproject.toml, environment.yml or a Dockerfile from the config's folder up to the root of its
-    repository, and the newest release that hublint knows.
+    repository (see --root), and the newest release that hublint knows.
     """
     place = Path(path)
-    if not place.exists():
+    if not exists(place):
         raise click.ClickException(f"there is no `{path}`")
-    folder = (place if place.is_dir() else place.parent).absolute()
     try:
-        found = choices(folder, settings_for(folder), parsed(targets))
+        reach = access.reach(place if is_folder(place) else place.parent)
+        found = choices(reach, access.settings(reach), parsed(targets))
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     if style == "json":
@@ -50,7 +55,7 @@ def _data(choice: Choice) -> dict[str, Any]:
         "distribution": choice.distribution,
         "version": choice.release,
         "origin": choice.origin,
-        "path": _shown(pin.file) if pin else None,
+        "path": shown(pin.file) if pin else None,
         "line": pin.line if pin else None,
         "requirement": pin.requirement if pin else None,
     }
@@ -77,13 +82,7 @@ def _why(choice: Choice) -> str:
     pin = choice.pin
     if pin is not None:
         newest = ", and the newest that is known" if pin.strength == "open" else ""
-        return f"{pin.requirement} ({_shown(pin.file)}:{pin.line}{newest})"
+        return f"{pin.requirement} ({shown(pin.file)}:{pin.line}{newest})"
     if choice.origin == "settings":
-        return f"settings ({_shown(choice.folder)})" if choice.folder else "settings"
+        return f"settings ({shown(choice.file)})" if choice.file else "settings"
     return "--target" if choice.origin == "option" else "the newest that is known"
-
-
-def _shown(file: Path) -> str:
-    """A path relative to the current folder where it is below."""
-    here = Path.cwd()
-    return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)

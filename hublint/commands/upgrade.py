@@ -10,8 +10,8 @@ import click
 
 from hublint.cli import muting
 from hublint.knowledge.versions import key
-from hublint.options import output_format, target
-from hublint.settings import SettingsError, settings_for
+from hublint.options import GIVEN, output_format, reading, target
+from hublint.settings import SettingsError
 from hublint.source import Source, SourceError
 from hublint.targets import UnknownTargetError, parsed
 from hublint.versions import targets_for
@@ -19,14 +19,16 @@ from hublint.versions import targets_for
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from hublint.access import Access
     from hublint.findings import Finding
+    from hublint.reach import Reach
     from hublint.upgrade import Outcome
 
 STDIN = "-"
 
 
 @click.command("upgrade", short_help="Say what newer releases do to a config.")
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", type=GIVEN)
 @click.option(
     "--to",
     "wanted",
@@ -42,11 +44,13 @@ STDIN = "-"
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @output_format("full", "concise", "json")
+@reading
 def command(
     file: str,
     wanted: tuple[str, ...],
     targets: tuple[str, ...],
     style: str,
+    access: Access,
     *,
     fix: bool,
     unsafe_fixes: bool,
@@ -60,8 +64,9 @@ def command(
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff")
     try:
-        source = _source(file)
-        old = _old(source, targets)
+        reach = access.reach(Path() if file == STDIN else Path(file).parent)
+        source = _source(file, reach)
+        old = targets_for(reach, access.settings(reach), parsed(targets))
         new = {**old, **parsed(wanted)}
     except SourceError as error:
         raise click.ClickException(f"{file}: {error.message}") from None
@@ -80,15 +85,10 @@ def command(
     return 2 if outcome.problems else int(bool(outcome.steps))
 
 
-def _source(file: str) -> Source:
+def _source(file: str, reach: Reach) -> Source:
     if file == STDIN:
         return Source.from_bytes(sys.stdin.buffer.read(), "<stdin>")
-    return Source.read(Path(file), file)
-
-
-def _old(source: Source, targets: tuple[str, ...]) -> dict[str, str]:
-    folder = (source.file.parent if source.file else Path()).absolute()
-    return targets_for(folder, settings_for(folder), parsed(targets))
+    return Source.read(Path(file), file, reach)
 
 
 def _way(

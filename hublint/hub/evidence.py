@@ -10,10 +10,10 @@ from hublint.interpret.values import Assigned, Choice, Value
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
     from hublint.interpret.reading import Reading
+    from hublint.source import Source
 
 CLASSES = ("spawner_class", "authenticator_class", "proxy_class")
 
@@ -23,6 +23,7 @@ CONTAINER_SIGNS = pattern(
     re.MULTILINE,
 )
 COMPOSE = ("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml")
+CONFIG_NAME = pattern(r"jupyterhub_config.*\.py")
 HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
 
 
@@ -37,19 +38,21 @@ def is_fragment(reading: Reading) -> bool:
     if any(path[0] == "JupyterHub" and path[-1] in CLASSES for path in reading.settings):
         return False
     file = reading.source.file
-    return file is not None and (file.absolute().parent.suffix == ".d" or _is_loaded(file))
+    return file is not None and (
+        file.absolute().parent.suffix == ".d" or _is_loaded(reading.source)
+    )
 
 
-def _is_loaded(file: Path) -> bool:
+def _is_loaded(source: Source) -> bool:
     """Whether a config in the same folder loads this file by name."""
-    for other in sorted(file.parent.glob("jupyterhub_config*.py")):
-        if other.name == file.name:
+    if source.file is None or source.reach is None:
+        return False
+    folder, own = source.file.parent, source.file.name
+    for name in source.reach.names(folder):
+        if name == own or not CONFIG_NAME.fullmatch(name):
             continue
-        try:
-            content = other.read_text("utf-8", errors="replace")
-        except OSError:
-            continue
-        if "load_subconfig" in content and file.name in content:
+        content = source.reach.text(folder / name) or ""
+        if "load_subconfig" in content and own in content:
             return True
     return False
 
@@ -66,8 +69,19 @@ def is_containerised(reading: Reading) -> bool:
         value = reading.settings.get(("JupyterHub", name))
         if any(HOST_NAME.fullmatch(found) for found in _texts(value)):
             return True
-    file = reading.source.file
-    return file is not None and any((file.parent / name).exists() for name in COMPOSE)
+    return any(True for _ in beside(reading.source, COMPOSE))
+
+
+def beside(source: Source, names: Iterable[str], *, above: bool = False) -> Iterator[str]:
+    """The contents of the files of these names in the config's folder, with `above` in the one around it too."""
+    if source.file is None or source.reach is None:
+        return
+    folder = source.file.absolute().parent
+    for holder in (folder, folder.parent) if above else (folder,):
+        for name in names:
+            content = source.reach.text(holder / name)
+            if content is not None:
+                yield content
 
 
 def _texts(value: Value | None) -> Iterator[str]:

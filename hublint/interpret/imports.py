@@ -101,6 +101,14 @@ def _beside(machine: Machine, name: str) -> Source | None:
     return source
 
 
+def _is_there(machine: Machine, name: str) -> bool | None:
+    """Whether the folder holds another file; None where that can't be said, as of a file out of reach."""
+    source = machine.reading.source
+    if source.beside(name) is not None:
+        return True
+    return False if source.lacks(name) else None
+
+
 def _interpret(machine: Machine, source: Source) -> int:
     """Interpret another file in a frame of its own, and return the frame."""
     frame = machine.number()
@@ -127,7 +135,7 @@ def subconfig(machine: Machine, node: cst.Call, given: Arguments) -> Value:
         return nothing
     source = _beside(machine, name.value)
     place = machine.place(node)
-    machine.reading.subconfigs.append((name.value, source is not None, place))
+    machine.reading.subconfigs.append((name.value, _is_there(machine, name.value), place))
     if source is None:
         machine.cloud(whole, f"`{name.value}` is loaded, which is not here to read")
         return nothing

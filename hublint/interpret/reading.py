@@ -98,7 +98,8 @@ class Reading:
     """Everything the file says.
 
     `settings` maps a path to `Assigned`, `Lazy`, `Unset`, or a `Choice` between them. `names` are the module's
-    global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they were found.
+    global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they are there
+    (None: that can't be seen).
     """
 
     source: Source
@@ -109,5 +110,5 @@ class Reading:
     reads: list[Read] = field(default_factory=list)
     names: dict[str, Value] = field(default_factory=dict)
     imports: dict[str, Place] = field(default_factory=dict)
-    subconfigs: list[tuple[str, bool, Place]] = field(default_factory=list)
+    subconfigs: list[tuple[str, bool | None, Place]] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)

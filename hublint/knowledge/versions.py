@@ -10,11 +10,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_DIGITS = 18
+"""Of a number; Python refuses to read one of thousands."""
+
+
 @lru_cache(maxsize=1024)
 def key(version: str) -> tuple[int, ...]:
     """Sort key of a release number; what follows the digits and dots does not count."""
     numbers = re.match(r"\d+(?:\.\d+)*", version)
-    parts = [int(part) for part in numbers[0].split(".")] if numbers else [0]
+    parts = [int(part[:_DIGITS]) for part in numbers[0].split(".")] if numbers else [0]
     while len(parts) > 1 and parts[-1] == 0:
         parts.pop()
     return tuple(parts)

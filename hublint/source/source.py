@@ -9,6 +9,7 @@ import libcst as cst
 
 from hublint.findings import Place
 from hublint.patterns import pattern
+from hublint.reach import Reach, Refused
 from hublint.source import parents, positions
 from hublint.source.decoding import Decoded, decode
 from hublint.source.errors import SourceError, SyntaxProblem
@@ -29,13 +30,22 @@ _SINGLY = 16
 class Source:
     """One file. Positions, lines and parents are worked out on the first call that needs them.
 
-    `name` is what the user calls the file, `file` its path (`None` for standard input), `newline` the line
-    end that prevails in it. Offsets count code points of `text`, which has no byte order mark.
+    `name` is what the user calls the file, `file` its path (`None` for standard input), `reach` what may be read
+    along with it, `newline` the line end that prevails in it. Offsets count code points of `text`, which has no
+    byte order mark.
     """
 
-    def __init__(self, name: str, file: Path | None, decoded: Decoded, parsed: Parsed) -> None:
+    def __init__(
+        self,
+        name: str,
+        file: Path | None,
+        decoded: Decoded,
+        parsed: Parsed,
+        reach: Reach | None = None,
+    ) -> None:
         self.name = name
         self.file = file
+        self.reach = reach
         self.text = decoded.text
         self.encoding = decoded.encoding
         self.bom = decoded.bom
@@ -48,18 +58,20 @@ class Source:
         self._beside: dict[str, Source | None] = {}
 
     @classmethod
-    def read(cls, file: Path, name: str | None = None) -> Self:
-        """Read and parse a file. Raises `SourceError`."""
-        return cls.from_bytes(read_bytes(file), name or str(file), file)
+    def read(cls, file: Path, name: str | None = None, reach: Reach | None = None) -> Self:
+        """Read and parse a file that the user named. Raises `SourceError`."""
+        return cls.from_bytes(read_bytes(file), name or str(file), file, reach)
 
     @classmethod
-    def from_bytes(cls, data: bytes, name: str, file: Path | None = None) -> Self:
+    def from_bytes(
+        cls, data: bytes, name: str, file: Path | None = None, reach: Reach | None = None
+    ) -> Self:
         """Parse the bytes of a file. Raises `SourceError`."""
         decoded = decode(data)
         if decoded.problem is not None:
             problem = SyntaxProblem("decode", decoded.problem, decoded.offset)
             raise cls._refused(name, file, decoded, problem)
-        return cls._from_decoded(name, file, decoded)
+        return cls._from_decoded(name, file, decoded, reach or _reach(file))
 
     @classmethod
     def from_text(cls, text: str, name: str = "jupyterhub_config.py") -> Self:
@@ -69,12 +81,14 @@ class Source:
     def with_text(self, text: str) -> Source:
         """The same file with another text. Raises `SourceError`."""
         decoded = Decoded(text, self.encoding, self.bom)
-        return Source._from_decoded(self.name, self.file, decoded)
+        return Source._from_decoded(self.name, self.file, decoded, self.reach)
 
     @classmethod
-    def _from_decoded(cls, name: str, file: Path | None, decoded: Decoded) -> Self:
+    def _from_decoded(
+        cls, name: str, file: Path | None, decoded: Decoded, reach: Reach | None = None
+    ) -> Self:
         try:
-            return cls(name, file, decoded, parse(decoded.text))
+            return cls(name, file, decoded, parse(decoded.text), reach)
         except SyntaxProblem as problem:
             raise cls._refused(name, file, decoded, problem) from None
 
@@ -177,13 +191,28 @@ class Source:
         return node
 
     def beside(self, relative: str) -> Source | None:
-        """Another file, by its path relative to this one's folder; `None` if it isn't there or can't be parsed."""
-        if self.file is None:
+        """Another file, by its path relative to this one's folder; `None` if it can't be read or parsed."""
+        if self.file is None or self.reach is None:
             return None
         if relative not in self._beside:
             try:
                 file = self.file.parent / relative
-                self._beside[relative] = Source.read(file, str(file))
-            except (SourceError, ValueError):
+                data = read_bytes(file, self.reach)
+                self._beside[relative] = Source.from_bytes(data, str(file), file, self.reach)
+            except SourceError:
                 self._beside[relative] = None
         return self._beside[relative]
+
+    def lacks(self, relative: str) -> bool:
+        """Whether there certainly is no file of that path relative to this one's folder."""
+        if self.file is None or self.reach is None:
+            return True
+        return self.reach.lacks(self.file.parent / relative)
+
+
+def _reach(file: Path | None) -> Reach | None:
+    """What may be read along with a file; nothing where the current folder has been removed."""
+    try:
+        return Reach.around(file.parent) if file else None
+    except Refused:
+        return None

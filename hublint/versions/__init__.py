@@ -1,6 +1,6 @@
 """The releases that a config is meant for, as the files beside it pin them.
 
->>> found(Path("deploy"))["jupyterhub"].requirement
+>>> found(Reach.around(Path("deploy")))["jupyterhub"].requirement
 'jupyterhub==5.2.1'
 """
 

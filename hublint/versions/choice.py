@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hublint.knowledge import knowledge
-from hublint.settings import Settings, SettingsError
 from hublint.targets import UnknownTargetError, checked
 from hublint.versions.search import found
 
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from hublint.reach import Reach
+    from hublint.settings import Settings
     from hublint.versions.pins import Pin
 
 Origin = Literal["option", "settings", "pin", "newest"]
@@ -21,38 +22,37 @@ Origin = Literal["option", "settings", "pin", "newest"]
 
 @dataclass(slots=True, eq=False, repr=False)
 class Choice:
-    """The release that one distribution is judged by. `pin` is the line that says so, if a pin does."""
+    """The release that one distribution is judged by, with the pin or the settings file that says so."""
 
     distribution: str
     release: str
     origin: Origin
     pin: Pin | None = None
-    folder: Path | None = None
+    file: Path | None = None
 
 
 def targets_for(
-    folder: Path, settings: Settings, wanted: Mapping[str, str] | None = None
+    reach: Reach, settings: Settings, wanted: Mapping[str, str] | None = None
 ) -> dict[str, str]:
     """The targets for configs in a folder; a distribution that is missing means its newest release.
 
     `wanted` are the known releases of the command line. Raises `SettingsError` for unknown releases.
     """
     pins = {
-        one.distribution: one.release
-        for one in found(folder.absolute()).values()
-        if one.strength != "open"
+        one.distribution: one.release for one in found(reach).values() if one.strength != "open"
     }
     return {**pins, **_settled(settings), **(wanted or {})}
 
 
 def choices(
-    folder: Path, settings: Settings, wanted: Mapping[str, str] | None = None
+    reach: Reach, settings: Settings, wanted: Mapping[str, str] | None = None
 ) -> tuple[Choice, ...]:
     """What every distribution is judged by that somebody chose a release of, or that has several."""
-    pins, settled = found(folder.absolute()), _settled(settings)
+    pins, settled = found(reach), _settled(settings)
     chosen = {**pins, **settled, **(wanted or {})}
     names = [name for name in knowledge().distributions() if name in chosen or _varies(name)]
-    return tuple(_choice(name, pins, settled, wanted or {}, settings.folder) for name in names)
+    file = settings.table.file if settings.table else None
+    return tuple(_choice(name, pins, settled, wanted or {}, file) for name in names)
 
 
 def _choice(
@@ -60,12 +60,12 @@ def _choice(
     pins: Mapping[str, Pin],
     settled: Mapping[str, str],
     wanted: Mapping[str, str],
-    folder: Path | None,
+    file: Path | None,
 ) -> Choice:
     if name in wanted:
         return Choice(name, wanted[name], "option")
     if name in settled:
-        return Choice(name, settled[name], "settings", folder=folder)
+        return Choice(name, settled[name], "settings", file=file)
     if name in pins:
         return Choice(name, pins[name].release, "pin", pins[name])
     return Choice(name, knowledge().newest(name), "newest")
@@ -80,4 +80,4 @@ def _settled(settings: Settings) -> dict[str, str]:
     try:
         return checked(settings.targets) if settings.targets else {}
     except UnknownTargetError as error:
-        raise SettingsError(f"{settings.folder}: `targets`: {error}") from None
+        raise settings.error("targets", str(error)) from None

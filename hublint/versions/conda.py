@@ -5,31 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
-from hublint.versions.pins import Wanted, known, mentions
+from hublint.versions.pins import Wanted, known
 from hublint.versions.requirements import requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_ITEM = pattern(r"""\s*-\s+(?P<quote>["']?)(?P<text>[^"'#]+)(?P=quote)\s*(?:\#.*)?$""")
+    from hublint.versions.allowance import Allowance
+
 _SPEC = pattern(r"(?:\S+::)?(?P<name>[A-Za-z0-9_.-]+)\s*(?P<rest>.*)")
 _FUZZY = pattern(r"=(?P<version>[\d.]+)(?:\.?\*)?(?P<build>=\S+)?")
 _BARE = pattern(r"[\d.]+(?:\.\*)?")
 
 
-def from_environment(text: str, file: Path) -> Iterator[tuple[Path, Wanted]]:
+def from_environment(text: str, file: Path, allowance: Allowance) -> Iterator[tuple[Path, Wanted]]:
     """The requirements of an `environment.yml`: the items of its lists, those for pip among them."""
-    for number, line in enumerate(text.splitlines(), 1):
-        item = _ITEM.match(line)
-        if item and (found := conda_requirement(item["text"].strip(), number)):
+    lines = ((number, _item(line)) for number, line in enumerate(text.splitlines(), 1))
+    for number, item in allowance.telling(lines):
+        if found := conda_requirement(item, number):
             yield file, found
+
+
+def _item(line: str) -> str:
+    """The text of an item of a list in YAML, without quotes and comment; nothing for other lines."""
+    dash, _, rest = line.strip().partition(" ")
+    content = rest.strip() if dash == "-" else ""
+    if content[:1] in ("'", '"'):
+        return content[1:].partition(content[0])[0].strip()
+    return content.partition(" #")[0].strip()
 
 
 def conda_requirement(text: str, line: int) -> Wanted | None:
     """A requirement on a known distribution in the syntax of conda, or of pip; None for anything else."""
-    if not mentions(text):
-        return None
     spec = _SPEC.fullmatch(text)
     distribution = known(spec["name"]) if spec else None
     if spec is None or distribution is None:

@@ -8,63 +8,67 @@ from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
 from hublint.versions.conda import conda_requirement
-from hublint.versions.pins import Wanted
+from hublint.versions.lines import logical
+from hublint.versions.pins import Wanted, mentions
 from hublint.versions.requirements import requirement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
-_FROM = pattern(r"FROM\s+(?:--\S+\s+)*(?P<image>\S+)(?:\s+AS\s+(?P<stage>\S+))?", re.IGNORECASE)
+    from hublint.versions.allowance import Allowance
+
+LARGEST = 200_000
+"""Characters of a Dockerfile, and of what its variables may add to it."""
+
+_LONGEST = 10_000
+"""Characters of a command; `shlex` takes quadratic time over a word."""
+_LONGEST_VALUE = 1_000
+
 _HUB = pattern(
-    r"(?:.*/)?jupyterhub/jupyterhub(?:-onbuild)?:v?(?P<version>\d+(?:\.\d+)*)(?:[-@].*)?"
+    r"(?:.*/)?jupyterhub/jupyterhub(?:-onbuild)?:v?(?P<version>\d{1,9}(?:\.\d{1,9}){0,5})(?:[-@].*)?"
 )
 _USERS = pattern(r"(?:^|/)jupyter/|singleuser|-notebook\b")
 """Images of users' own servers: what they install is not what the hub runs."""
-_SET = pattern(r"(?:ARG|ENV)\s+(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_PAIR = pattern(r"""(\w+)(?:=|\s+)("[^"]*"|'[^']*'|\S+)""")
-_VARIABLE = pattern(r"\$(?:\{(\w+)(?::?-([^}]*))?\}|(\w+))")
+_VARIABLE = pattern(r"\$(?:\{(\w+)(?::?-([^}$]*))?\}|(\w+))")
 _SEPARATORS = pattern(r"&&|\|\||[;|\n]")
-_INSTALL = pattern(
-    r"\b(?P<tool>pip[\d.]*|conda|mamba|micromamba)\s+(?:-\S+\s+)*install\s(?P<rest>.*)"
-)
+_TOOL = pattern(r"(?:.*/)?(?P<name>pip[\d.]*|conda|mamba|micromamba)")
 
 
-def from_dockerfile(text: str, file: Path) -> Iterator[tuple[Path, Wanted]]:
+def from_dockerfile(text: str, file: Path, allowance: Allowance) -> Iterator[tuple[Path, Wanted]]:
     """The pins of a Dockerfile, the last word on a distribution only; stages for users' servers do not count."""
-    values: dict[str, str] = {}
+    if len(text) > LARGEST:
+        return
+    variables = _Variables()
     users: dict[str | None, bool] = {}
     found: dict[str, Wanted] = {}
-    for line, instruction in _instructions(text):
+    for line, instruction in logical(text, _cleaned):
         pins: list[Wanted] = []
-        if base := _FROM.match(instruction):
-            image = _filled(base["image"], values)
-            users[None] = users[base["stage"]] = users.get(image, bool(_USERS.search(image)))
+        keyword, _, rest = instruction.partition(" ")
+        if keyword.upper() == "FROM":
+            image, stage = _base(variables.filled(rest))
+            users[None] = users[stage] = users.get(image, bool(_USERS.search(image)))
             pins = _image(image, line)
-        elif settings := _SET.match(instruction):
-            pairs = _PAIR.findall(settings["rest"])
-            values |= {name: _filled(value.strip("\"'"), values) for name, value in pairs}
+        elif keyword.upper() in ("ARG", "ENV"):
+            variables.set(rest)
         else:
-            pins = list(_installed(instruction, values, line))
+            pins = list(_installed(instruction, variables, line, allowance))
         if not users.get(None):
             found |= {pin.distribution: pin for pin in pins if pin.specifier}
     yield from ((file, pin) for pin in found.values())
 
 
-def _instructions(text: str) -> Iterator[tuple[int, str]]:
-    """Instructions in one line each, without comments, with the number of their first line."""
-    start, gathered = 1, ""
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip().startswith("#"):
-            continue
-        start = start if gathered else number
-        gathered += line.strip()
-        if gathered.endswith("\\"):
-            gathered = f"{gathered[:-1]} "
-            continue
-        yield start, gathered
-        gathered = ""
-    yield start, gathered
+def _cleaned(line: str) -> str | None:
+    """A line without what is around it; comments are left out, even between lines that are continued."""
+    stripped = line.strip().replace("\t", " ")
+    return None if stripped.startswith("#") else stripped
+
+
+def _base(rest: str) -> tuple[str, str | None]:
+    """The image that a stage begins with, and the name of the stage."""
+    words = [word for word in rest.split() if not word.startswith("--")]
+    named = len(words) > 2 and words[1].upper() == "AS"
+    return (words[0] if words else "", words[2] if named else None)
 
 
 def _image(image: str, line: int) -> list[Wanted]:
@@ -77,31 +81,69 @@ def _image(image: str, line: int) -> list[Wanted]:
     return [Wanted("jupyterhub", f"=={version}{series}", f"FROM {image}", line)]
 
 
-def _installed(instruction: str, values: Mapping[str, str], line: int) -> Iterator[Wanted]:
+def _installed(
+    instruction: str, variables: _Variables, line: int, allowance: Allowance
+) -> Iterator[Wanted]:
     """What an instruction installs by name, its `ARG` and `ENV` variables filled in."""
     plain = re.sub(r'",\s*"', " ", instruction) if "[" in instruction[:8] else instruction
     for command in _SEPARATORS.split(plain):
-        install = _INSTALL.search(command)
-        if install is None:
+        if "install" not in command:
             continue
-        parse = requirement if install["tool"].startswith("pip") else conda_requirement
-        for word in _words(_filled(install["rest"], values)):
+        filled = variables.filled(command)
+        if not mentions(filled):
+            continue
+        tool, words = _installing(_words(filled.rstrip('"] ')))
+        parse = requirement if tool.startswith("pip") else conda_requirement
+        for _, word in allowance.telling((line, word) for word in words):
             if found := parse(word, line):
                 yield found
 
 
+def _installing(words: list[str]) -> tuple[str, list[str]]:
+    """The tool that a command installs with, and what follows; nothing if it installs nothing."""
+    tool = ""
+    for index, word in enumerate(words):
+        if tool and word == "install":
+            return tool, words[index + 1 :]
+        if not (tool and word.startswith("-")):
+            named = _TOOL.fullmatch(word)
+            tool = named["name"] if named else ""
+    return "", []
+
+
 def _words(command: str) -> list[str]:
+    if len(command) > _LONGEST:
+        return []
     try:
-        return shlex.split(command.rstrip('"] '))
+        return shlex.split(command)
     except ValueError:
         return command.replace('"', " ").replace("'", " ").split()
 
 
-def _filled(text: str, values: Mapping[str, str]) -> str:
-    """A text with its variables replaced; one without a value stays, and makes no requirement."""
+class _Variables:
+    """The variables of a Dockerfile, as far as their values are short, and do not grow out of bounds."""
 
-    def value(found: re.Match[str]) -> str:
-        name = found[1] or found[3]
-        return values.get(name) or found[2] or found[0]
+    def __init__(self) -> None:
+        self._values: dict[str, str] = {}
+        self._spare = LARGEST
 
-    return _VARIABLE.sub(value, text)
+    def set(self, rest: str) -> None:
+        """Take over what stands behind `ENV` or `ARG`: `NAME=value ...`, or `NAME value` of old."""
+        words = _words(rest)
+        if words and "=" not in words[0]:
+            words = [f"{words[0]}={' '.join(words[1:])}"] if len(words) > 1 else []
+        for word in words:
+            name, _, value = word.partition("=")
+            self._values[name] = self.filled(value)[:_LONGEST_VALUE]
+
+    def filled(self, text: str) -> str:
+        """A text with its variables replaced; one without a value stays, and makes no requirement."""
+        if len(text) > _LONGEST:
+            return text
+
+        def value(found: re.Match[str]) -> str:
+            known = self._values.get(found[1] or found[3]) or found[2]
+            self._spare -= len(known or "")
+            return known if known and self._spare >= 0 else found[0]
+
+        return _VARIABLE.sub(value, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -51,8 +52,13 @@ def known(name: str) -> str | None:
 
 def mentions(text: str) -> bool:
     """Whether a text holds the name of a known distribution, so that it is worth parsing."""
-    plain = _normal(text)
-    return any(name in plain for name in _by_normal_name())
+    return _names().search(text) is not None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    names = (re.escape(name).replace(r"\-", "[-_.]") for name in _by_normal_name())
+    return re.compile("|".join(names), re.IGNORECASE | re.ASCII)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hublint import toml
 from hublint.patterns import pattern
 from hublint.versions.pins import Wanted, known
 from hublint.versions.requirements import requirement
@@ -12,22 +13,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_RELEASE = pattern(r"[\d.]+")
+    from hublint.versions.allowance import Allowance
+
+_RELEASE = pattern(r"\d{1,9}(?:\.\d{0,9}){0,9}")
 
 
-def from_pyproject(text: str, file: Path) -> Iterator[tuple[Path, Wanted]]:
+def from_pyproject(text: str, file: Path, allowance: Allowance) -> Iterator[tuple[Path, Wanted]]:
     """The requirements of a `pyproject.toml`, the project's own first; nothing of a broken one."""
-    import tomllib  # noqa: PLC0415
-
     try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+        content = toml.loads(text)
+    except toml.TomlError:
         return
-    for one in _strings(content):
+    for _, one in allowance.telling((0, one) for one in _strings(content)):
         if found := requirement(one, _line(text, one)):
             yield file, found
-    for name, version in _poetry(content):
-        distribution = known(name)
+    poetry = list(_poetry(content))
+    for index, name in allowance.telling(enumerate(name for name, _ in poetry)):
+        distribution, version = known(name), poetry[index][1]
         if distribution is not None:
             written = f'{name} = "{version}"'
             yield file, Wanted(distribution, _specifier(version), written, _line(text, name))
@@ -77,5 +79,4 @@ def _specifier(version: str) -> str:
 
 def _line(text: str, wanted: str) -> int:
     """The first line that holds a text, from 1."""
-    before, found, _ = text.partition(wanted)
-    return before.count("\n") + 1 if found else 1
+    return text.count("\n", 0, max(text.find(wanted), 0)) + 1

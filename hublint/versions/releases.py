@@ -15,6 +15,8 @@ Strength = Literal["exact", "bounded", "open"]
 
 _PLAIN = pattern(r"==\s*(\d+(?:\.\d+)*)")
 _OPEN = pattern(r">=\s*(\d+(?:\.\d+)*)")
+_LONGEST = 200
+"""Characters of a specifier."""
 
 
 def release(distribution: str, specifier: str) -> tuple[str, Strength] | None:
@@ -23,6 +25,8 @@ def release(distribution: str, specifier: str) -> tuple[str, Strength] | None:
     One version stands for itself. Else it is the newest known release that satisfies the specifier; where
     none does (of a series that is younger than the knowledge), the version that the specifier names.
     """
+    if len(specifier) > _LONGEST:
+        return None
     if plain := _PLAIN.fullmatch(specifier):  # spares the import of packaging
         return _same(distribution, plain[1]), "exact"
     newest = knowledge().newest(distribution)

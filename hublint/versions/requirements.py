@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
-from hublint.versions.pins import Wanted, known, mentions
-from hublint.versions.reading import read
+from hublint.reach import Refused, resolved
+from hublint.versions.lines import logical
+from hublint.versions.pins import Wanted, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from hublint.versions.allowance import Allowance
 
 _INCLUDE = pattern(r"(?:-r|--requirement|-c|--constraint)[ =]*(\S+)")
 _COMMENT = pattern(r"(^|\s)#.*")
@@ -25,43 +28,51 @@ def requirement(text: str, line: int) -> Wanted | None:
 
     A requirement with a URL names no release. Markers are judged for Linux and the running Python.
     """
-    if not mentions(text):
-        return None
     if plain := _PLAIN.fullmatch(text):  # spares the import of packaging
         named = known(plain[1])
         return Wanted(named, plain[2], text, line) if named else None
-    from packaging.requirements import InvalidRequirement, Requirement  # noqa: PLC0415
+    from packaging.requirements import Requirement  # noqa: PLC0415
 
     try:
         found = Requirement(text)
-    except InvalidRequirement:
+        applies = found.marker is None or found.marker.evaluate(_LINUX)
+    except (ValueError, RecursionError):  # numbers of too many digits, brackets in brackets
         return None
     distribution = known(found.name)
-    if distribution is None or found.url or (found.marker and not found.marker.evaluate(_LINUX)):
+    if distribution is None or found.url or not applies:
         return None
     return Wanted(distribution, str(found.specifier), text, line)
 
 
-def from_requirements(text: str, file: Path, depth: int = 3) -> Iterator[tuple[Path, Wanted]]:
+def from_requirements(text: str, file: Path, allowance: Allowance) -> Iterator[tuple[Path, Wanted]]:
     """The requirements of a `requirements.txt` or `constraints.txt`, and of the files that it includes."""
-    for line, content in _lines(text):
-        included = _INCLUDE.match(content)
-        if included and depth:
-            other = file.parent / included[1]
-            yield from from_requirements(read(other) or "", other, depth - 1)
-        elif found := requirement(_OPTION.sub("", content).strip(), line):
-            yield file, found
+    seen = {file}
+    pending = [(file, _lines(text))]
+    while pending:
+        here, lines = pending[-1]
+        line, content = next(lines, (0, ""))
+        if not line:
+            pending.pop()
+        elif included := _INCLUDE.match(content):
+            other = _resolved(here.parent / included[1])
+            if other and other not in seen and (found := allowance.text(other)) is not None:
+                seen.add(other)
+                pending.append((other, _lines(found)))
+        else:
+            for number, item in allowance.telling([(line, _OPTION.sub("", content).strip())]):
+                if wanted := requirement(item, number):
+                    yield here, wanted
+
+
+def _resolved(file: Path) -> Path | None:
+    try:
+        return resolved(file)
+    except Refused:
+        return None
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """Lines without comments, those joined that a backslash continues, with the number of the first."""
-    start, gathered = 1, ""
-    for number, line in enumerate(text.splitlines(), 1):
-        start = start if gathered else number
-        gathered += _COMMENT.sub("", line)
-        if gathered.endswith("\\"):
-            gathered = f"{gathered[:-1]} "
-            continue
-        yield start, gathered.strip()
-        gathered = ""
-    yield start, gathered.strip()
+    """Lines without comments, with the number of the first of those that are continued."""
+    for number, line in logical(text, lambda one: _COMMENT.sub("", one)):
+        if content := line.strip():
+            yield number, content

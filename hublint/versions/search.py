@@ -1,21 +1,25 @@
-"""Looking for pins: in a config's folder and upwards to the root of its repository, the nearest wins."""
+"""Looking for pins: in a config's folder and upwards to the root, the nearest wins."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from hublint.versions.allowance import Allowance
 from hublint.versions.conda import from_environment
 from hublint.versions.dockerfile import from_dockerfile
 from hublint.versions.pins import Pin, Wanted, mentions, pin
 from hublint.versions.pyproject import from_pyproject
-from hublint.versions.reading import read
 from hublint.versions.requirements import from_requirements
 
-Reader = Callable[[str, Path], Iterator[tuple[Path, Wanted]]]
+if TYPE_CHECKING:
+    from hublint.reach import Reach
+
+Reader = Callable[[str, Path, Allowance], Iterator[tuple[Path, Wanted]]]
 
 _KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), reader)
@@ -35,37 +39,29 @@ _ASIDE = ("dev", "test", "doc", "lint", "singleuser", "notebook")
 
 
 @cache
-def found(folder: Path) -> Mapping[str, Pin]:
-    """The pins by distribution that hold for configs in an absolute folder.
+def found(reach: Reach) -> Mapping[str, Pin]:
+    """The pins by distribution that hold for the configs of a folder, from it up to the root.
 
-    Without a repository only the folder itself is looked into. In one folder an exact pin beats a range, and
-    files for development and tests come last.
+    In one folder an exact pin beats a range, and files for development and tests come last.
     """
+    whole = replace(reach, folder=reach.root)
     nearest: dict[str, Pin] = {}
-    for parent in _upwards(folder):
-        for distribution, one in _in_folder(parent).items():
+    for parent in reach.upwards():
+        for distribution, one in _in_folder(parent, whole).items():
             nearest.setdefault(distribution, one)
     return nearest
 
 
-def _upwards(folder: Path) -> list[Path]:
-    chain = []
-    for parent in (folder, *folder.parents):
-        chain.append(parent)
-        if (parent / ".git").exists():
-            return chain
-    return [folder]
-
-
 @cache
-def _in_folder(folder: Path) -> Mapping[str, Pin]:
+def _in_folder(folder: Path, reach: Reach) -> Mapping[str, Pin]:
     pins: list[tuple[tuple[bool, int, int], Pin]] = []
-    for rank, name, reader in sorted(_files(folder), key=lambda one: one[:2]):
-        text = read(folder / name)
+    allowance = Allowance(reach)
+    for rank, name, reader in sorted(_files(folder, reach), key=lambda one: one[:2]):
+        text = allowance.text(folder / name)
         if text is None or not (mentions(text) or "-r" in text or "-c" in text):
             continue
         aside = any(word in name.lower() for word in _ASIDE)
-        for file, wanted in reader(text, folder / name):
+        for file, wanted in reader(text, folder / name, allowance):
             if one := pin(wanted, file):
                 pins.append(((aside, _STRENGTHS.index(one.strength), rank), one))
     best: dict[str, Pin] = {}
@@ -74,13 +70,9 @@ def _in_folder(folder: Path) -> Mapping[str, Pin]:
     return best
 
 
-def _files(folder: Path) -> Iterator[tuple[int, str, Reader]]:
+def _files(folder: Path, reach: Reach) -> Iterator[tuple[int, str, Reader]]:
     """Rank, name and reader of each file of a folder that may hold pins."""
-    try:
-        names = os.listdir(folder)  # noqa: PTH208 - the fastest, and names are all that is needed
-    except OSError:
-        return
-    for name in names:
+    for name in reach.names(folder):
         for rank, (pattern, reader) in enumerate(_KINDS):
             if pattern.fullmatch(name):
                 yield rank, name, reader

@@ -35,11 +35,11 @@ def test_link_to_itself(tmp_path):
 
 def test_pipe_is_not_opened(tmp_path):
     os.mkfifo(tmp_path / "x.py")
-    assert "no regular file" in refusal(tmp_path / "x.py")
+    assert "not a regular file" in refusal(tmp_path / "x.py")
 
 
 def test_device_is_not_opened():
-    assert "no regular file" in refusal("/dev/zero")
+    assert "not a regular file" in refusal("/dev/zero")
 
 
 def test_nul_in_the_name():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hublint.reach import Reach
 from hublint.versions import found
 
 
@@ -32,6 +33,6 @@ def pinned(repository, write):
     def pinned(files, folder="."):
         write(files)
         (repository / folder).mkdir(exist_ok=True)
-        return {name: pin.release for name, pin in found(repository / folder).items()}
+        return {name: pin.release for name, pin in found(Reach.around(repository / folder)).items()}
 
     return pinned

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.access.allowing import given, is_oauth, rules_of
 from hublint.checks.registry import rule
-from hublint.checks.state.places import DOCKERFILES, beside
+from hublint.checks.state.places import DOCKERFILES
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
-from hublint.hub.evidence import COMPOSE
+from hublint.hub.evidence import COMPOSE, beside
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -147,7 +147,9 @@ def _has_accounts(hub: Hub) -> bool:
     """Whether the file sets PAM up, or a file beside it gives the container accounts, or a way to them."""
     if hub.has("PAMAuthenticator"):
         return True
-    return any(ACCOUNTS.search(one) for one in beside(hub, (*COMPOSE, *DOCKERFILES)))
+    return any(
+        ACCOUNTS.search(one) for one in beside(hub.source, (*COMPOSE, *DOCKERFILES), above=True)
+    )
 
 
 def _in_container(hub: Hub) -> bool:

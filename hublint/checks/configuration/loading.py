@@ -89,12 +89,14 @@ def missing_subconfig(hub: Hub) -> Iterator[Report]:
             continue
         if re.search(r"[*?]", name):
             message = (
-                f"`load_subconfig` takes the name of one file, and no file is called {quote(name)}: nothing is"
-                " loaded, without a word; load the files one by one, with a loop over `glob.glob(...)`"
+                "`load_subconfig` takes the name of one file and does not expand patterns such as"
+                f" {quote(name)}, so it silently loads nothing. Load the files one by one, with a loop"
+                " over `glob.glob(...)`."
             )
             yield Report(place, message)
         elif (
-            hub.source.file is not None
+            found is False
+            and hub.source.file is not None
             and not _is_guarded(place)
             and _is_beside(name)
             and place.source is hub.source

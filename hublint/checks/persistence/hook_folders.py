@@ -11,7 +11,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
-from hublint.hub.evidence import COMPOSE
+from hublint.hub.evidence import COMPOSE, beside
 from hublint.interpret.values import Function
 
 if TYPE_CHECKING:
@@ -102,10 +102,5 @@ def _text(hub: Hub, node: cst.CSTNode) -> str:
 
 def _shares(source: Source, prefix: str) -> bool | None:
     """Whether a compose file beside the config names the folder; None where there is no such file."""
-    folder = source.file.parent if source.file else None
-    files = [folder / name for name in COMPOSE if (folder / name).is_file()] if folder else []
-    return (
-        any(prefix in file.read_text("utf-8", errors="replace") for file in files)
-        if files
-        else None
-    )
+    composed = list(beside(source, COMPOSE))
+    return any(prefix in content for content in composed) if composed else None

@@ -6,11 +6,9 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from hublint.hub.evidence import COMPOSE
+from hublint.hub.evidence import COMPOSE, beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hublint.hub.model import Hub
 
 USUAL_FOLDER = "/srv/jupyterhub"
@@ -18,13 +16,13 @@ USUAL_FOLDER = "/srv/jupyterhub"
 
 DOCKERFILES = ("Dockerfile", "Dockerfile.jupyterhub")
 
-MOUNT = re.compile(r":\s*[\"']?(/[\w./-]*\w)")
+MOUNT = re.compile(r":[ \t]*[\"']?(/[\w./-]*\w)")
 """What may be the target of a mount in a compose file: a full path behind a colon."""
 
-VARIABLE = re.compile(r":\s*[\"']?\$|^\s*WORKDIR\s+[\"']?\$", re.MULTILINE)
+VARIABLE = re.compile(r":[ \t]*[\"']?\$|^[ \t]*WORKDIR[ \t]+[\"']?\$", re.MULTILINE)
 """A target or a folder to start in that a variable names."""
 
-WORKING = re.compile(r"^\s*(?:WORKDIR|working_dir:)\s+[\"']?(/[\w./-]*)", re.MULTILINE)
+WORKING = re.compile(r"^[ \t]*(?:WORKDIR|working_dir:)[ \t]+[\"']?(/[\w./-]*)", re.MULTILINE)
 """Another folder to start in, in a Dockerfile or a compose file."""
 
 TRIAL = frozenset(
@@ -72,10 +70,10 @@ def is_mounted(hub: Hub, file: str) -> bool | None:
     A relative path begins at the folder that the hub is started in. None without a compose file, and
     where only a variable says what is mounted.
     """
-    composed = list(beside(hub, COMPOSE))
+    composed = list(beside(hub.source, COMPOSE, above=True))
     if not composed:
         return None
-    texts = [*composed, *beside(hub, DOCKERFILES)]
+    texts = [*composed, *beside(hub.source, DOCKERFILES, above=True)]
     folders = {USUAL_FOLDER, *(found for text in texts for found in WORKING.findall(text))}
     paths = [posixpath.normpath(posixpath.join(folder, file)) for folder in folders]
     mounts = {found for text in composed for found in MOUNT.findall(text)}
@@ -86,17 +84,6 @@ def is_mounted(hub: Hub, file: str) -> bool | None:
 
 def mentions(hub: Hub, name: str) -> bool:
     """Whether the config or a compose file beside it names something."""
-    return name in hub.source.text or any(name in text for text in beside(hub, COMPOSE))
-
-
-def beside(hub: Hub, names: tuple[str, ...]) -> Iterator[str]:
-    """The contents of the files of these names in the config's folder and the one above."""
-    file = hub.source.file
-    if file is None:
-        return
-    folder = file.absolute().parent
-    for path in (holder / name for holder in (folder, folder.parent) for name in names):
-        try:
-            yield path.read_text("utf-8", errors="replace")
-        except OSError:
-            continue
+    return name in hub.source.text or any(
+        name in text for text in beside(hub.source, COMPOSE, above=True)
+    )

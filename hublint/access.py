@@ -1,0 +1,68 @@
+"""What the command line says of the files that are read along with a config."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hublint.reach import Reach, Refused, is_folder
+from hublint.settings import Settings, SettingsError, settings_for, settings_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(slots=True, eq=False)
+class Access:
+    """Which folders may be read, and which settings count. Notes on the latter are told once."""
+
+    root: Path | None = None
+    also: tuple[Path, ...] = ()
+    config: Path | None = None
+    isolated: bool = False
+    _told: set[str] = field(default_factory=set)
+
+    def reach(self, folder: Path) -> Reach:
+        """What may be read along with the configs of a folder. Raises `SettingsError` if there is no such place."""
+        try:
+            return Reach.around(folder, self.root, self.also)
+        except Refused as refused:
+            raise SettingsError(f"The folder `{folder}` {refused.reason}.") from None
+
+    def settings(self, reach: Reach) -> Settings:
+        """The settings that count for the configs of a folder. Raises `SettingsError`."""
+        if self.isolated:
+            return Settings()
+        if self.config is not None:
+            return settings_in(self.config)
+        found = settings_for(reach)
+        self.note(found.notes)
+        return found
+
+    def note(self, notes: Iterable[str]) -> None:
+        """Tell what was passed over, each once, on standard error."""
+        for one in notes:
+            if one not in self._told:
+                self._told.add(one)
+                click.echo(f"note: {one}", err=True)
+
+
+def access(
+    root: str | None, also_read: tuple[str, ...], config: str | None, *, isolated: bool
+) -> Access:
+    """The options as one. Raises `click.UsageError` for those that exclude each other, and for what is no folder."""
+    if isolated and config is not None:
+        raise click.UsageError("--isolated reads no settings file, so --config can't name one.")
+    folders = [Path(one) for one in (*also_read, root) if one is not None]
+    for one in folders:
+        if not is_folder(one):
+            raise click.UsageError(f"`{one}` is not a folder that can be read.")
+    return Access(
+        Path(root) if root is not None else None,
+        tuple(map(Path, also_read)),
+        Path(config) if config is not None else None,
+        isolated,
+    )

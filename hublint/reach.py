@@ -1,0 +1,291 @@
+"""The one door to the user's disk: regular files of bounded size, below the folders that a run may read.
+
+What is named on the command line is read wherever it leads (`read_named`). Whatever is followed from there, such as
+subconfigs, modules, pins and settings, goes through a `Reach`, which refuses what lies outside after resolving links.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+LARGEST = 1_000_000
+"""Bytes; settings, lists of requirements and ignore files are far smaller."""
+
+REPOSITORY = (".git", ".hg", ".jj")
+_LONGEST = 4096
+"""Characters; no system opens a longer path."""
+_DEEPEST = 200
+"""Folders below one another that a search enters."""
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
+
+Kind = Literal["absent", "outside", "folder", "special", "large", "denied", "failed"]
+
+
+class Refused(Exception):
+    """A file or folder that is not read. `reason` is the rest of a sentence that begins with its name."""
+
+    def __init__(self, kind: Kind, reason: str) -> None:
+        super().__init__(reason)
+        self.kind = kind
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What may be read along with the configs of a folder: what lies below `root`, or below one of `also`.
+
+    All its folders are resolved; paths may be given as they are, and relative to the current folder.
+    """
+
+    folder: Path
+    root: Path
+    also: tuple[Path, ...] = ()
+
+    @classmethod
+    def around(cls, folder: Path, root: Path | None = None, also: tuple[Path, ...] = ()) -> Self:
+        """The reach of configs in a folder. Raises `Refused` if there is no current folder to begin at.
+
+        Without a `root` it is the nearest folder upwards that is a repository, else the current folder
+        if it lies above, else the folder itself.
+        """
+        real = resolved(folder)
+        top = _root(real) if root is None else resolved(root)
+        return cls(real, top, tuple(map(resolved, also)))
+
+    @property
+    def is_repository(self) -> bool:
+        """Whether the root is one that git's rules on ignored files hold for."""
+        return any(_exists(self.root / name) for name in (".git", ".jj"))
+
+    def upwards(self) -> Iterator[Path]:
+        """The folder and those around it, up to the root; none if the folder lies outside."""
+        for parent in (self.folder, *self.folder.parents):
+            if not parent.is_relative_to(self.root):
+                return
+            yield parent
+
+    def above(self) -> Iterator[Path]:
+        """The folders around the folder that lie outside."""
+        for parent in (self.folder, *self.folder.parents):
+            if not parent.is_relative_to(self.root):
+                yield parent
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path leads to a place inside, through whatever links, and whether or not anything is there."""
+        try:
+            return self._inside(resolved(path))
+        except Refused:
+            return False
+
+    def read(self, path: Path, largest: int = LARGEST) -> bytes:
+        """The content of a regular file inside. Raises `Refused`."""
+        real = resolved(path)
+        if not self._inside(real):
+            raise Refused("outside", f"lies outside of `{self.root}`")
+        return _read(real, largest)
+
+    def text(self, path: Path) -> str | None:
+        """The text of a file of unknown origin, what can't be decoded replaced; `None` if it can't be read.
+
+        `pip freeze > requirements.txt` in PowerShell writes UTF-16.
+        """
+        try:
+            data = self.read(path)
+        except Refused:
+            return None
+        encoding = "utf-16" if data.startswith(_UTF16) else "utf-8-sig"
+        return data.decode(encoding, "replace")
+
+    def is_file(self, path: Path) -> bool:
+        """Whether there is a regular file inside at the path."""
+        return self.holds(path) and _is_mode(path, stat.S_ISREG)
+
+    def lacks(self, path: Path) -> bool:
+        """Whether there certainly is nothing at the path, which can be said only of what lies inside."""
+        try:
+            return self.holds(path) and not _exists_or_raises(path)
+        except (OSError, ValueError):
+            return False
+
+    def is_foreign(self, path: Path) -> bool:
+        """Whether a file belongs to somebody else than the caller, the system, or the owner of the root."""
+        try:
+            owner, host = (os.stat(one).st_uid for one in (path, self.root))  # noqa: PTH116
+        except (OSError, ValueError):
+            return True
+        return owner not in (0, host) and owner != os.geteuid()
+
+    def names(self, folder: Path) -> tuple[str, ...]:
+        """What a folder inside holds, sorted; nothing if it can't be looked into."""
+        try:
+            return tuple(sorted(os.listdir(folder))) if self.holds(folder) else ()  # noqa: PTH208
+        except (OSError, ValueError):
+            return ()
+
+    def _inside(self, real: Path) -> bool:
+        return any(real.is_relative_to(one) for one in (self.root, *self.also))
+
+
+def read_named(path: Path, largest: int = LARGEST) -> bytes:
+    """The content of a regular file that the user named, wherever it lies. Raises `Refused`."""
+    return _read(path, largest)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path that the user named is a folder, as far as can be seen."""
+    return _is_mode(path, stat.S_ISDIR)
+
+
+def exists(path: Path) -> bool:
+    """Whether there is anything at a path that the user named, as far as can be seen."""
+    return _exists(path)
+
+
+def current_folder() -> Path:
+    """The current folder. Raises `Refused` if it has been removed."""
+    return resolved(Path())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name in a folder. `folder`: it is one, be it through a link."""
+
+    path: Path
+    folder: bool
+    link: bool
+
+
+def walk(
+    folder: Path, entered: Callable[[Path], bool], refused: Callable[[Path, str], None]
+) -> Iterator[Entry]:
+    """What lies below a folder that the user named, links not followed.
+
+    Only folders that `entered` says yes to are looked into; `refused` is told of those that can't be.
+    """
+    pending = [(folder, 0)]
+    while pending:
+        current, depth = pending.pop()
+        for entry in _entries(current, refused):
+            yield entry
+            if not entry.folder or entry.link or not entered(entry.path):
+                continue
+            if depth < _DEEPEST:
+                pending.append((entry.path, depth + 1))
+            else:
+                refused(entry.path, "it lies too deep")
+
+
+def _entries(folder: Path, refused: Callable[[Path, str], None]) -> list[Entry]:
+    try:
+        with os.scandir(folder) as found:
+            return [_entry(folder / one.name, one) for one in found]
+    except OSError as error:
+        refused(folder, _reason(error))
+        return []
+
+
+def _entry(path: Path, found: os.DirEntry[str]) -> Entry:
+    try:
+        return Entry(path, found.is_dir(), found.is_symlink())
+    except OSError:
+        return Entry(path, folder=False, link=True)
+
+
+def _root(folder: Path) -> Path:
+    for parent in (folder, *folder.parents):
+        if any(_exists(parent / name) for name in REPOSITORY):
+            return parent
+    try:
+        here = current_folder()
+    except Refused:
+        return folder
+    return here if folder.is_relative_to(here) else folder
+
+
+def resolved(path: Path) -> Path:
+    """Where a path leads, through all links. Raises `Refused`."""
+    if len(str(path)) > _LONGEST:
+        raise Refused("failed", "can't be read: the path is too long")
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError) as error:
+        raise _refusal(error, path) from None
+
+
+def _read(path: Path, largest: int) -> bytes:
+    try:
+        _check(os.stat(path), largest)  # noqa: PTH116
+        with open(path, "rb", opener=_open) as stream:
+            _check(os.fstat(stream.fileno()), largest)
+            data = stream.read(largest + 1)
+    except (OSError, ValueError) as error:
+        raise _refusal(error, path) from None
+    if len(data) > largest:
+        raise _too_large(len(data), largest)
+    return data
+
+
+def _open(path: str, flags: int) -> int:
+    """Open without waiting for the other end, should a pipe have come in the file's place."""
+    return os.open(path, flags | _FLAGS)
+
+
+def _check(status: os.stat_result, largest: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise Refused("folder", "is a folder, not a file")
+    if not stat.S_ISREG(status.st_mode):
+        raise Refused("special", "is not a regular file (a pipe, socket or device)")
+    if status.st_size > largest:
+        raise _too_large(status.st_size, largest)
+
+
+def _too_large(size: int, largest: int) -> Refused:
+    megabytes = f"{size / 1e6:.0f} MB" if size >= largest + 1e6 else f"{size:,} bytes"
+    return Refused("large", f"is too large ({megabytes}; at most {largest / 1e6:.0f} MB are read)")
+
+
+def _refusal(error: OSError | ValueError, path: Path) -> Refused:
+    if isinstance(error, FileNotFoundError):
+        return Refused("absent", "is a broken link" if _is_link(path) else "is not there")
+    if isinstance(error, PermissionError):
+        return Refused("denied", "may not be read: permission denied")
+    return Refused("failed", f"can't be read: {_reason(error)}")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _is_mode(path: Path, fits: Callable[[int], bool]) -> bool:
+    try:
+        return fits(os.stat(path).st_mode)  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
+
+
+def _exists(path: Path) -> bool:
+    return _is_mode(path, bool)
+
+
+def _exists_or_raises(path: Path) -> bool:
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return os.path.islink(path)  # noqa: PTH114
+    except ValueError:
+        return False
