@@ -14,6 +14,12 @@ from hublint.settings import Settings, SettingsError, settings_for, settings_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from hublint.source import Source
+
+
+_SHOWN = 200
+"""Characters of a name."""
+
 
 @dataclass(slots=True, eq=False)
 class Access:
@@ -41,6 +47,15 @@ class Access:
         found = settings_for(reach)
         self.note(found.notes)
         return found
+
+    def note_outside(self, source: Source) -> None:
+        """Tell which files a config loads that may not be read."""
+        root = source.reach.root if source.reach else ""
+        self.note(
+            f"{source.name} loads `{name[:_SHOWN]}`, which lies outside of `{root}` and isn't read."
+            " To read it, name its folder with --also-read."
+            for name in source.outside
+        )
 
     def note(self, notes: Iterable[str]) -> None:
         """Tell what was passed over, each once, on standard error."""

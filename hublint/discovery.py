@@ -38,7 +38,7 @@ def discover(
     for entry in sorted(_candidates(folder, reach, passed_over), key=lambda found: found.path):
         if ignored.matches(entry.path) or excludes(entry.path):
             continue
-        if entry.link and not reach.holds(entry.path):
+        if entry.link and reach.loses(entry.path):
             passed_over(entry.path, f"it is a link that leads out of `{reach.root}`")
         elif not entry.folder:
             yield entry.path

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 LARGEST = 1_000_000
 """Bytes; settings, lists of requirements and ignore files are far smaller."""
 
-REPOSITORY = (".git", ".hg", ".jj")
+REPOSITORY = frozenset({".git", ".hg", ".jj"})
+"""What makes a folder the root; its own content, such as the credentials of a checkout, counts as outside."""
+
 _LONGEST = 4096
 """Characters; no system opens a longer path."""
 _DEEPEST = 200
@@ -63,8 +65,9 @@ class Reach:
 
     @property
     def is_repository(self) -> bool:
-        """Whether the root is one that git's rules on ignored files hold for."""
-        return any(_exists(self.root / name) for name in (".git", ".jj"))
+        """Whether git's rules on ignored files hold for the root."""
+        around = (self.root, *self.root.parents)
+        return any(_exists(parent / name) for parent in around for name in (".git", ".jj"))
 
     def upwards(self) -> Iterator[Path]:
         """The folder and those around it, up to the root; none if the folder lies outside."""
@@ -83,6 +86,13 @@ class Reach:
         """Whether a path leads to a place inside, through whatever links, and whether or not anything is there."""
         try:
             return self._inside(resolved(path))
+        except Refused:
+            return False
+
+    def loses(self, path: Path) -> bool:
+        """Whether a path leads to a place outside."""
+        try:
+            return not self._inside(resolved(path))
         except Refused:
             return False
 
@@ -132,7 +142,10 @@ class Reach:
             return ()
 
     def _inside(self, real: Path) -> bool:
-        return any(real.is_relative_to(one) for one in (self.root, *self.also))
+        return any(
+            real.is_relative_to(one) and REPOSITORY.isdisjoint(real.relative_to(one).parts)
+            for one in (self.root, *self.also)
+        )
 
 
 def read_named(path: Path, largest: int = LARGEST) -> bytes:

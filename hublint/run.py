@@ -120,9 +120,13 @@ def _outcome(name: str, shown: str, reach: Reach, options: Options, wishes: Wish
             source = Source.read(Path(name), shown, reach)
     except SourceError as error:
         return _plain(refused(shown, error), fixing=wishes.fix)
-    if not wishes.fix:
-        return _plain(lint_source(source, options))
-    return _repaired(source, replace(options, everything=True), wishes, stdin=name == STDIN)
+    if wishes.fix:
+        everything = replace(options, everything=True)
+        outcome = _repaired(source, everything, wishes, stdin=name == STDIN)
+    else:
+        outcome = _plain(lint_source(source, options))
+    wishes.access.note_outside(source)
+    return outcome
 
 
 def _plain(result: Result, *, fixing: bool = False) -> FileOutcome:

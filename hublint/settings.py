@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hublint import settings_file
-from hublint.reach import Refused, current_folder, read_named, resolved
+from hublint.reach import Refused, current_folder, exists, read_named, resolved
 from hublint.settings_file import FAIL_ON, NAMES, SettingsError, Table
 from hublint.wording import shown
 
@@ -85,7 +85,7 @@ def settings_in(file: Path) -> Settings:
         found = settings_file.table(file, read_named(file))
         folder = current_folder()
     except Refused as refused:
-        raise settings_file.error(file, refused.reason) from None
+        raise settings_file.error(file, f"This file {refused.reason}.") from None
     if found is None:
         raise settings_file.error(file, "There is no table `[tool.hublint]` in this file.")
     return _settings(found, folder)
@@ -102,8 +102,8 @@ def _counting(file: Path, reach: Reach, notes: list[str]) -> Table | None:
     except Refused as refused:
         if refused.kind == "outside":
             notes.append(f"{shown(file)} {refused.reason}, so its settings don't count.")
-        elif refused.kind not in ("absent", "folder"):
-            raise settings_file.error(file, f"{refused.reason}.") from None
+        elif refused.kind != "folder" and exists(file):
+            raise settings_file.error(file, f"This file {refused.reason}.") from None
         return None
     if reach.is_foreign(file):
         notes.append(f"{shown(file)} belongs to another user, so its settings don't count.")
@@ -118,7 +118,7 @@ def _above(reach: Reach) -> Iterator[str]:
             file = parent / name
             if _has_settings(file):
                 yield (
-                    f"{shown(file)} lies above `{shown(reach.root)}`, so its settings don't count. Name it with"
+                    f"{shown(file)} lies above `{reach.root}`, so its settings don't count. Name it with"
                     " --config, or the folder with --root."
                 )
                 return

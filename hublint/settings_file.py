@@ -48,7 +48,8 @@ class Table:
 def error(file: Path, message: str, line: int | None = None) -> SettingsError:
     """An error that names the file, and the line if it is known."""
     place = shown(file) if line is None else f"{shown(file)}:{line}"
-    return SettingsError(f"{place}: {message}")
+    sentence = message.removesuffix(".")
+    return SettingsError(f"{place}: {sentence}{'' if sentence.endswith('?') else '.'}")
 
 
 def table(file: Path, data: bytes) -> Table | None:
@@ -59,7 +60,7 @@ def table(file: Path, data: bytes) -> Table | None:
     try:
         content = toml.loads(text)
     except toml.TomlError as problem:
-        raise error(file, f"{problem}.", problem.line) from None
+        raise error(file, str(problem), problem.line) from None
     if file.name != _PYPROJECT:
         return Table(file, text, content)
     tool = content.get("tool")
@@ -119,7 +120,7 @@ def _rules(value: object) -> tuple[str, ...]:
         try:
             codes(one)
         except UnknownRuleError as problem:
-            raise _Wrong(one, f"{problem}.") from None
+            raise _Wrong(one, str(problem)) from None
     return found
 
 
@@ -131,7 +132,7 @@ def _patterns(value: object) -> tuple[str, ...]:
         try:
             spec((one,))
         except PatternError as problem:
-            raise _Wrong(one, f"The pattern `{one[:40]}` {problem}.") from None
+            raise _Wrong(one, f"`{one[:40]}` {problem}.") from None
     return found
 
 

@@ -54,6 +54,7 @@ def command(
         source = _source(file, reach)
         judged_by = targets_for(reach, access.settings(reach), parsed(targets))
         found = _alternatives(source, judged_by, user, server)
+        access.note_outside(source)
     except SourceError as error:
         raise click.ClickException(f"{file}: {error.message}") from None
     except (UnknownTargetError, SettingsError) as error:

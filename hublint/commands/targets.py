@@ -35,7 +35,7 @@ def command(path: str, targets: tuple[str, ...], style: str, access: Access) -> 
     """
     place = Path(path)
     if not exists(place):
-        raise click.ClickException(f"there is no `{path}`")
+        raise click.ClickException(f"`{path}` is not there, or may not be seen.")
     try:
         reach = access.reach(place if is_folder(place) else place.parent)
         found = choices(reach, access.settings(reach), parsed(targets))

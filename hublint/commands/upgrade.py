@@ -76,6 +76,7 @@ def command(
     from hublint.upgrade import plan  # noqa: PLC0415
 
     outcome, done = plan(source, old, new), None
+    access.note_outside(source)
     if fix or diff:
         outcome, done = _repaired(outcome, old, new, unsafe=unsafe_fixes, diff=diff)
     with muting():

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
+import warnings
 from dataclasses import dataclass
 
 _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_OF_NAMES = ("idna", "punycode")
+"""Encodings of host names, which Python takes quadratic time to read a file in."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -37,6 +40,9 @@ def decode(data: bytes) -> Decoded:
     encoding = _normal(declared) if declared else "utf-8"
     if encoding is None:
         return _refused(body, "utf-8", bom, f"declares the unknown encoding `{declared}`")
+    if encoding in _OF_NAMES:
+        problem = f"declares the encoding `{declared}`, which is for host names, not for files"
+        return _refused(body, "utf-8", bom, problem)
     if bom and encoding != "utf-8":
         problem = f"declares the encoding `{declared}` but starts with a UTF-8 byte order mark"
         return _refused(body, "utf-8", bom, problem)
@@ -60,7 +66,6 @@ def _normal(name: str) -> str | None:
     """Python's own name of a text encoding; `None` if it knows none of that name."""
     try:
         found = codecs.lookup(name)
-        found.decode(b"")
         is_text = isinstance("".encode(found.name), bytes)
     except (LookupError, ValueError, TypeError):
         return None
@@ -69,7 +74,7 @@ def _normal(name: str) -> str | None:
 
 def _decoded(body: bytes, encoding: str, bom: bool, *, declared: bool) -> Decoded:
     try:
-        return Decoded(body.decode(encoding), encoding, bom)
+        return Decoded(_text(body, encoding), encoding, bom)
     except UnicodeDecodeError as error:
         byte = f"byte 0x{body[error.start]:02x} is not {encoding.upper()}"
         cure = (
@@ -77,9 +82,25 @@ def _decoded(body: bytes, encoding: str, bom: bool, *, declared: bool) -> Decode
             if declared
             else ": save the file as UTF-8, or declare its encoding in the first line"
         )
-        before = body[: error.start].decode(encoding, "replace")
+        before = _replaced(body[: error.start], encoding)
         return _refused(body, encoding, bom, byte + cure, len(before))
+    except UnicodeError:
+        return _refused(body, encoding, bom, f"is not {encoding.upper()}")
 
 
 def _refused(body: bytes, encoding: str, bom: bool, problem: str, offset: int = 0) -> Decoded:
-    return Decoded(body.decode(encoding, "replace"), encoding, bom, problem, offset)
+    return Decoded(_replaced(body, encoding), encoding, bom, problem, offset)
+
+
+def _text(body: bytes, encoding: str, errors: str = "strict") -> str:
+    """The text of bytes, without what a codec has to say about odd escapes. Raises `UnicodeError`."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return body.decode(encoding, errors)
+
+
+def _replaced(body: bytes, encoding: str) -> str:
+    try:
+        return _text(body, encoding, "replace")
+    except UnicodeError:
+        return body.decode("latin-1")

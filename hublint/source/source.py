@@ -203,6 +203,14 @@ class Source:
                 self._beside[relative] = None
         return self._beside[relative]
 
+    @property
+    def outside(self) -> tuple[str, ...]:
+        """The files that were asked for, and lie out of reach."""
+        if self.file is None or self.reach is None:
+            return ()
+        missed = [name for name, source in self._beside.items() if source is None]
+        return tuple(name for name in missed if self.reach.loses(self.file.parent / name))
+
     def lacks(self, relative: str) -> bool:
         """Whether there certainly is no file of that path relative to this one's folder."""
         if self.file is None or self.reach is None:
