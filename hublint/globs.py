@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import warnings
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, cast
 
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pathspec import GitIgnoreSpec
 
@@ -51,21 +51,26 @@ def spec_of_lines(lines: Sequence[str]) -> GitIgnoreSpec:
 
 
 def _compiled(text: str) -> list[Any]:
-    from pathspec import GitIgnoreSpec, RegexPattern  # noqa: PLC0415
+    from pathspec import RegexPattern  # noqa: PLC0415
 
     if len(text) > _LONGEST:
         raise PatternError("is too long")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            found: Any = GitIgnoreSpec.from_lines([text]).patterns
-            return [
-                RegexPattern(re.compile(linear(one.regex.pattern)), one.include)
-                for one in found
-                if one.include is not None
-            ]
+            expression, include = _translate()(text)
+            return [RegexPattern(re.compile(linear(expression)), include)] if expression else []
         except (ValueError, re.error):
             raise PatternError("is not a pattern") from None
+
+
+@cache
+def _translate() -> Callable[[str], tuple[str | None, bool | None]]:
+    """What pathspec makes an expression of a line with; its class has another name in each release."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415
+
+    translate: Any = type(GitIgnoreSpec.from_lines(["a"]).patterns[0]).pattern_to_regex
+    return cast("Callable[[str], tuple[str | None, bool | None]]", translate)
 
 
 def linear(expression: str) -> str:

@@ -1,0 +1,1 @@
+"""What hublint reads, stats and lists, and what it leaves alone."""
