@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from hublint.access import Access
 from hublint.collector import collector_paused
 from hublint.runner import Options, Problem, Result, lint_source, refused
 from hublint.source import Source, SourceError
+from hublint.source.stdin import read_standard_input
 from hublint.versions import targets_for
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class FileOutcome:
     """What became of one file.
 
     `checked` is false if it could not be read; `failing` is true if a finding remains that `--fail-on` names.
-    With `--fix`, `findings` are those that remain, and `before` and `after` the texts if they differ.
+    With `--fix`, `findings` are those that remain, and `before` and `after` the content; they are the same where
+    nothing is repaired, and empty for a file that could not be checked, but for standard input, which is passed on.
     """
 
     name: str
@@ -57,8 +58,8 @@ class FileOutcome:
     fixing: bool = False
     fixed: tuple[Finding, ...] = ()
     refused: tuple[Refusal, ...] = ()
-    before: str = ""
-    after: str = ""
+    before: bytes = b""
+    after: bytes = b""
     stdin: bool = False
 
 
@@ -73,18 +74,24 @@ def process(name: str, wishes: Wishes) -> FileOutcome:
     settings = wishes.access.settings(reach)
     options = _options(reach, settings, file, wishes)
     options.enabled  # noqa: B018
+    data = None
     try:
+        if name == STDIN:
+            data = read_standard_input()
         with collector_paused():
-            outcome = _outcome(name, shown, reach, options, wishes)
+            outcome = _outcome(shown, file, data, reach, options, wishes)
     except SourceError as error:
-        return FileOutcome(shown, problems=(Problem(shown, error.message),))
+        outcome = FileOutcome(shown, problems=(Problem(shown, error.message),))
     except Exception as error:  # noqa: BLE001
-        return FileOutcome(shown, problems=(internal(shown, error),))
+        outcome = FileOutcome(shown, problems=(internal(shown, error),))
+    if data is not None:
+        after = outcome.after if outcome.fixed else data
+        outcome = replace(outcome, stdin=True, before=data, after=after)
     fail_on = wishes.fail_on or settings.fail_on
     failing = any(_at_least(finding, fail_on) for finding in outcome.findings)
     if wishes.diff:
         failing = failing or any(_at_least(finding, fail_on) for finding in outcome.fixed)
-    return replace(outcome, failing=failing, stdin=name == STDIN)
+    return replace(outcome, failing=failing)
 
 
 def internal(name: str, error: Exception) -> Problem:
@@ -111,18 +118,25 @@ def _options(reach: Reach, settings: Settings, file: Path | None, wishes: Wishes
     )
 
 
-def _outcome(name: str, shown: str, reach: Reach, options: Options, wishes: Wishes) -> FileOutcome:
+def _outcome(
+    shown: str,
+    file: Path | None,
+    data: bytes | None,
+    reach: Reach,
+    options: Options,
+    wishes: Wishes,
+) -> FileOutcome:
+    """Lint a file, or the data of standard input; `file` is then what it is to be taken for, if anything."""
     try:
-        if name == STDIN:
-            file = _file(name, wishes)
-            source = Source.from_bytes(sys.stdin.buffer.read(), shown, file, reach)
+        if data is not None or file is None:
+            source = Source.from_bytes(data or b"", shown, file, reach)
         else:
-            source = Source.read(Path(name), shown, reach)
+            source = Source.read(file, shown, reach)
     except SourceError as error:
         return _plain(refused(shown, error), fixing=wishes.fix)
     if wishes.fix:
         everything = replace(options, everything=True)
-        outcome = _repaired(source, everything, wishes, stdin=name == STDIN)
+        outcome = _repaired(source, everything, wishes, stdin=data is not None)
     else:
         outcome = _plain(lint_source(source, options))
     wishes.access.note_outside(source)
@@ -147,9 +161,10 @@ def _repaired(source: Source, options: Options, wishes: Wishes, *, stdin: bool) 
 
     result = lint_source(source, options)
     fixed = fix(source.text, result, lint, unsafe=wishes.unsafe, wanted=options.wants)
+    before = after = b""
     if fixed.text != source.text:
         try:
-            encoded(source, fixed.text)
+            before, after = (encoded(source, text) for text in (source.text, fixed.text))
             if not wishes.diff and not stdin:
                 write(source, fixed.text)
         except WriteError as error:
@@ -159,7 +174,8 @@ def _repaired(source: Source, options: Options, wishes: Wishes, *, stdin: bool) 
                 findings=_shown(result, options),
                 problems=(*result.problems, problem),
             )
-    return _after(source, fixed, _shown(fixed.result, options))
+    outcome = _after(source, fixed, _shown(fixed.result, options))
+    return replace(outcome, before=before, after=after)
 
 
 def _shown(result: Result, options: Options) -> tuple[Finding, ...]:
@@ -181,8 +197,6 @@ def _after(source: Source, fixed: Fixed, shown: tuple[Finding, ...]) -> FileOutc
         fixing=True,
         fixed=tuple(fixed.applied),
         refused=tuple(fixed.refused),
-        before=source.text,
-        after=fixed.text,
     )
 
 

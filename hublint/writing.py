@@ -1,18 +1,25 @@
-"""Writing a repaired file: all or nothing, and only if nobody else has changed it."""
+"""Writing a repaired file: all or nothing, only if nobody else has changed it, and with all that belongs to it."""
 
 from __future__ import annotations
 
+import errno
 import os
+import signal
 import stat
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hublint.source import Source
 
 _BOM = b"\xef\xbb\xbf"
+_PREFIX = ".hublint-"
+_NO_ATTRIBUTES = (errno.ENOTSUP, errno.ENOSYS)
+_STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 class WriteError(Exception):
@@ -30,26 +37,49 @@ def encoded(source: Source, text: str) -> bytes:
 
 
 def write(source: Source, text: str) -> None:
-    """Replace the content of the source's file, through links, keeping its mode and owner. Raises `WriteError`."""
+    """Replace the content of the source's file, through links. Raises `WriteError`.
+
+    The new file has the mode, owner and extended attributes of the old one; where it can't have them, or where
+    other hard links would keep the old content, nothing is written.
+    """
     if source.file is None:
         raise WriteError("there is no file to write")
     data = encoded(source, text)
     try:
-        _replace(Path(os.path.realpath(source.file)), encoded(source, source.text), data)
+        with _undisturbed():
+            _replace(Path(os.path.realpath(source.file)), encoded(source, source.text), data)
     except OSError as error:
         raise WriteError(f"can't be written: {error.strerror or error}") from None
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let signals that end the program wait, so that no temporary file stays behind; Windows has no such means."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    waiting = {getattr(signal, name) for name in _STOPPING}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, waiting)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _replace(file: Path, expected: bytes, data: bytes) -> None:
     if not os.access(file, os.W_OK):
         raise WriteError("can't be written: it is write-protected")
     status = file.stat()
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    if status.st_nlink > 1:
+        raise WriteError(
+            f"can't be written: it has {status.st_nlink} hard links, and replacing it would cut them"
+        )
+    descriptor, temporary = tempfile.mkstemp(prefix=_PREFIX, dir=file.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
             stream.flush()
-            _take_over(stream.fileno(), status)
+            _take_over(file, status, Path(temporary), stream.fileno())
             os.fsync(stream.fileno())
         _check_unchanged(file, expected)
         os.replace(temporary, file)  # noqa: PTH105
@@ -64,8 +94,50 @@ def _check_unchanged(file: Path, expected: bytes) -> None:
         raise WriteError("is not as it was when it was read: nothing is written")
 
 
-def _take_over(descriptor: int, status: os.stat_result) -> None:
-    """Give the new file the owner, where allowed, and the mode of the old one."""
-    with suppress(OSError):
+def _take_over(file: Path, status: os.stat_result, new: Path, descriptor: int) -> None:
+    """Give the new file the owner, the extended attributes and the mode of the old one, in this order.
+
+    A change of owner takes bits off the mode. Raises `WriteError`.
+    """
+    _take_owner(status, descriptor)
+    _take_attributes(file, new)
+    os.chmod(descriptor if os.chmod in os.supports_fd else new, stat.S_IMODE(status.st_mode))  # noqa: PTH101
+
+
+def _take_owner(status: os.stat_result, descriptor: int) -> None:
+    new = os.fstat(descriptor)
+    if (new.st_uid, new.st_gid) == (status.st_uid, status.st_gid):
+        return
+    try:
         os.fchown(descriptor, status.st_uid, status.st_gid)
-    os.fchmod(descriptor, stat.S_IMODE(status.st_mode))
+    except (AttributeError, OSError):
+        raise WriteError(
+            "can't be written: it belongs to another user or group, and would not afterwards"
+        ) from None
+
+
+def _take_attributes(file: Path, new: Path) -> None:
+    """Make the extended attributes (among them access control lists and SELinux labels) the same."""
+    old, own = _attributes(file), _attributes(new)
+    try:
+        for name in own.keys() - old.keys():
+            os.removexattr(new, name)
+        for name, value in old.items():
+            if own.get(name) != value:
+                os.setxattr(new, name, value)
+    except OSError as error:
+        raise WriteError(
+            f"can't be written: its extended attribute `{name}` can't be kept ({error.strerror})"
+        ) from None
+
+
+def _attributes(file: Path) -> dict[str, bytes]:
+    """The extended attributes of a file; none where the system or the file system knows none."""
+    if not hasattr(os, "listxattr"):
+        return {}
+    try:
+        return {name: os.getxattr(file, name) for name in os.listxattr(file)}
+    except OSError as error:
+        if error.errno in _NO_ATTRIBUTES:
+            return {}
+        raise

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint import rulebook
-from hublint.cli import muting
 from hublint.discovery import discover
 from hublint.options import GIVEN, LIST, output_format, reading, target
+from hublint.output import complain, say_bytes
 from hublint.reach import is_folder
 from hublint.report import FORMATS, Reporter, reporter
 from hublint.report.tally import Tally
@@ -147,39 +147,38 @@ class _Telling:
             _complain(problem)
         for refusal in outcome.refused:
             finding = refusal.finding
-            click.echo(f"{outcome.name}: {finding.code} is not fixed: {refusal.reason}", err=True)
-        with muting():
-            if self._aside:
-                self._change(outcome)
-            else:
-                self._told.file(outcome)
+            complain(f"{outcome.name}: {finding.code} is not fixed: {refusal.reason}")
+        if self._aside:
+            self._change(outcome)
+        else:
+            self._told.file(outcome)
 
     def end(self) -> None:
         """Report the sum."""
-        with muting():
-            if self._aside:
-                click.echo(self._tally.summary(), err=True)
-            else:
-                self._told.end(self._tally)
+        if self._aside:
+            complain(self._tally.summary())
+        else:
+            self._told.end(self._tally)
 
     def _change(self, outcome: FileOutcome) -> None:
         """The change to standard output, what remains to standard error."""
         from hublint.report.concise import concise  # noqa: PLC0415
-        from hublint.report.diff import print_diff  # noqa: PLC0415
+        from hublint.report.diff import print_change  # noqa: PLC0415
 
         if self._wishes.diff:
-            print_diff(outcome)
+            print_change(outcome.name, outcome.before, outcome.after)
         elif outcome.stdin:
-            click.echo(outcome.after, nl=False)
+            say_bytes(outcome.after)
         for finding in outcome.findings:
-            click.echo(concise(finding), err=True)
+            complain(concise(finding))
 
 
 def _complain(problem: Problem) -> None:
-    click.echo(f"error: {problem.name}: {problem.message}", err=True)
+    complain(f"error: {problem.name}: {problem.message}")
     if problem.detail:
-        click.echo("This is a defect of hublint. Please report it with these lines:", err=True)
-        click.echo(problem.detail.rstrip(), err=True)
+        complain("This is a defect of hublint. Please report it with these lines:")
+        for line in problem.detail.rstrip().splitlines():
+            complain(line)
 
 
 def _names(paths: tuple[str, ...], access: Access) -> tuple[list[str], list[Problem]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from hublint import rulebook
+from hublint.output import say
 from hublint.pages import page
 
 
@@ -25,11 +26,12 @@ def command(rule: str) -> int:
 
 def _show(text: str) -> None:
     """Print Markdown: set by rich on a terminal, as it is in a pipe."""
-    from hublint.report.console import console  # noqa: PLC0415
+    from hublint.output.console import console  # noqa: PLC0415
 
     terminal = console()
     if not terminal.is_terminal:
-        click.echo(text.rstrip())
+        for line in text.rstrip().splitlines():
+            say(line)
         return
     from rich.markdown import Markdown  # noqa: PLC0415
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from hublint.options import GIVEN, output_format, reading, target
+from hublint.output import complain, say_document
 from hublint.runner import model
 from hublint.settings import SettingsError
 from hublint.source import Source, SourceError
+from hublint.source.stdin import read_standard_input
 from hublint.targets import UnknownTargetError, parsed
 from hublint.versions import targets_for
 
@@ -70,7 +70,7 @@ def command(
 
 def _source(file: str, reach: Reach) -> Source:
     if file == STDIN:
-        return Source.from_bytes(sys.stdin.buffer.read(), "<stdin>")
+        return Source.from_bytes(read_standard_input(), "<stdin>")
     return Source.read(Path(file), file, reach)
 
 
@@ -90,17 +90,17 @@ def _draw(name: str, found: Sequence[Alternative], svg: Path) -> None:
         save_svg(name, found, svg)
     except OSError as error:
         raise click.ClickException(f"{svg}: {error.strerror}") from None
-    click.echo(f"wrote {svg}", err=True)
+    complain(f"wrote {svg}")
 
 
 def _print_json(name: str, found: Sequence[Alternative]) -> None:
     from hublint.picture.document import document  # noqa: PLC0415
 
-    click.echo(json.dumps(document(name, found), ensure_ascii=False, indent=2))
+    say_document(document(name, found))
 
 
 def _print(name: str, found: Sequence[Alternative]) -> None:
+    from hublint.output.console import console  # noqa: PLC0415
     from hublint.picture.show import show  # noqa: PLC0415
-    from hublint.report.console import console  # noqa: PLC0415
 
     show(name, found, console())

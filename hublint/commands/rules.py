@@ -6,6 +6,7 @@ import click
 
 from hublint import rulebook
 from hublint.options import output_format
+from hublint.output import say_document
 from hublint.pages import Page, pages
 
 
@@ -25,8 +26,6 @@ def _fix(page: Page | None) -> str:
 
 
 def _print_json() -> None:
-    import json  # noqa: PLC0415
-
     listed = [
         {
             "code": entry.code,
@@ -37,14 +36,14 @@ def _print_json() -> None:
         }
         for entry in rulebook.entries().values()
     ]
-    click.echo(json.dumps({"version": 1, "rules": listed}, indent=2, ensure_ascii=False))
+    say_document({"version": 1, "rules": listed})
 
 
 def _print_table() -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from hublint.report.console import console  # noqa: PLC0415
+    from hublint.output.console import console  # noqa: PLC0415
     from hublint.report.finding import STYLES  # noqa: PLC0415
 
     table = Table(box=None, pad_edge=False, header_style="bold")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from hublint.options import GIVEN, output_format, reading, target
+from hublint.output import printable, say_document
 from hublint.reach import exists, is_folder
 from hublint.settings import SettingsError
 from hublint.targets import UnknownTargetError, parsed
@@ -43,7 +43,7 @@ def command(path: str, targets: tuple[str, ...], style: str, access: Access) -> 
         raise click.ClickException(str(error)) from None
     if style == "json":
         document = {"version": 1, "path": path, "targets": [_data(one) for one in found]}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        say_document(document)
     else:
         _print(found)
     return 0
@@ -65,8 +65,7 @@ def _print(found: Sequence[Choice]) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    from hublint.report.console import console  # noqa: PLC0415
-    from hublint.report.places import printable  # noqa: PLC0415
+    from hublint.output.console import console  # noqa: PLC0415
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("distribution", "release"):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli import muting
 from hublint.knowledge.versions import key
 from hublint.options import GIVEN, output_format, reading, target
+from hublint.output import complain, say_bytes
 from hublint.settings import SettingsError
 from hublint.source import Source, SourceError
+from hublint.source.stdin import read_standard_input
 from hublint.targets import UnknownTargetError, parsed
 from hublint.versions import targets_for
 
@@ -63,12 +63,16 @@ def command(
     """
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff")
+    data = None
     try:
+        data = read_standard_input() if file == STDIN else None
         reach = access.reach(Path() if file == STDIN else Path(file).parent)
-        source = _source(file, reach)
+        source = _source(file, data, reach)
         old = targets_for(reach, access.settings(reach), parsed(targets))
         new = {**old, **parsed(wanted)}
     except SourceError as error:
+        if data is not None and fix and not diff:
+            say_bytes(data)
         raise click.ClickException(f"{file}: {error.message}") from None
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
@@ -78,17 +82,16 @@ def command(
     outcome, done = plan(source, old, new), None
     access.note_outside(source)
     if fix or diff:
-        outcome, done = _repaired(outcome, old, new, unsafe=unsafe_fixes, diff=diff)
-    with muting():
-        _tell(outcome, way, done, style, aside=diff or (fix and file == STDIN))
+        outcome, done = _repaired(outcome, old, new, data, unsafe=unsafe_fixes, diff=diff)
+    _tell(outcome, way, done, style, aside=diff or (fix and file == STDIN))
     for problem in outcome.problems:
-        click.echo(f"error: {problem.name}: {problem.message}", err=True)
+        complain(f"error: {problem.name}: {problem.message}")
     return 2 if outcome.problems else int(bool(outcome.steps))
 
 
-def _source(file: str, reach: Reach) -> Source:
-    if file == STDIN:
-        return Source.from_bytes(sys.stdin.buffer.read(), "<stdin>")
+def _source(file: str, data: bytes | None, reach: Reach) -> Source:
+    if data is not None:
+        return Source.from_bytes(data, "<stdin>")
     return Source.read(Path(file), file, reach)
 
 
@@ -109,9 +112,18 @@ def _way(
 
 
 def _repaired(
-    outcome: Outcome, old: Mapping[str, str], new: Mapping[str, str], *, unsafe: bool, diff: bool
+    outcome: Outcome,
+    old: Mapping[str, str],
+    new: Mapping[str, str],
+    data: bytes | None,
+    *,
+    unsafe: bool,
+    diff: bool,
 ) -> tuple[Outcome, list[Finding]]:
-    """Do what can be done, and write or show it; what remains, and what was done."""
+    """Do what can be done, and write or show it; what remains, and what was done.
+
+    `data` is what standard input gave; it is passed on as it is where nothing is done.
+    """
     from hublint.report.diff import print_change  # noqa: PLC0415
     from hublint.upgrade import repaired  # noqa: PLC0415
     from hublint.writing import WriteError, encoded, write  # noqa: PLC0415
@@ -119,15 +131,13 @@ def _repaired(
     source = outcome.source
     fixed, rest = repaired(outcome, old, new, unsafe=unsafe)
     for refusal in fixed.refused:
-        click.echo(
-            f"{source.name}: {refusal.finding.name} is not fixed: {refusal.reason}", err=True
-        )
+        complain(f"{source.name}: {refusal.finding.name} is not fixed: {refusal.reason}")
     try:
-        encoded(source, fixed.text)
+        before, after = (encoded(source, text) for text in (source.text, fixed.text))
         if diff:
-            print_change(source.name, source.text, fixed.text)
-        elif source.file is None:
-            click.echo(fixed.text, nl=False)
+            print_change(source.name, before, after)
+        elif data is not None:
+            say_bytes(data if after == before else after)
         elif fixed.text != source.text:
             write(source, fixed.text)
     except WriteError as error:

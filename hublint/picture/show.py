@@ -6,19 +6,22 @@ import io
 from typing import TYPE_CHECKING
 
 from rich import box
-from rich.console import Console, Group
+from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from hublint.output import printable
+from hublint.output.console import CleanConsole
 from hublint.picture.build import LAYER
+from hublint.picture.svg import TEMPLATE
 from hublint.picture.words import container, heading, notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
 
     from hublint.picture.alternatives import Alternative
     from hublint.picture.facts import Answer, Picture, Row
@@ -56,23 +59,24 @@ def show(name: str, found: Sequence[Alternative], console: Console) -> None:
 
 def save_svg(name: str, found: Sequence[Alternative], file: Path) -> None:
     """Write the same as an SVG file. Raises `OSError`."""
-    console = Console(
+    console = CleanConsole(
         record=True, width=SVG_WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor",
         markup=False, emoji=False, highlight=False, no_color=False,
     )  # fmt: skip
     console.print(drawn(name, found, "▸"))
-    console.save_svg(str(file), title=f"hublint mounts {name}")
+    title = printable(f"hublint mounts {name}")
+    file.write_text(console.export_svg(title=title, code_format=TEMPLATE), "utf-8")
 
 
 def drawn(name: str, found: Sequence[Alternative], mark: str) -> RenderableType:
     """All alternatives below each other, each with its condition."""
     parts: list[RenderableType] = []
     for one in found[:SHOWN]:
-        title = Text(name, "bold")
-        title.append(f": {heading(one.picture)}", "not bold")
+        title = _text(name, "bold")
+        title.append(_text(f": {heading(one.picture)}", "not bold"))
         parts.append(title)
         if one.when:
-            parts.append(Text(f"when {one.when}", "cyan"))
+            parts.append(_text(f"when {one.when}", "cyan"))
         parts.append(_picture(one.picture, mark))
     if len(found) > SHOWN:
         parts.append(Text(f"and {len(found) - SHOWN} more, which differ by further conditions"))
@@ -82,11 +86,11 @@ def drawn(name: str, found: Sequence[Alternative], mark: str) -> RenderableType:
 
 
 def _picture(picture: Picture, mark: str) -> RenderableType:
-    parts: list[RenderableType] = [Text(container(picture))]
+    parts: list[RenderableType] = [_text(container(picture))]
     if picture.rows:
         parts += [Text(), _table(picture, mark), Text()]
     parts += [
-        Padding(Text(words, STYLES[weight]), (0, 0, 0, 2)) for weight, words in notes(picture)
+        Padding(_text(words, STYLES[weight]), (0, 0, 0, 2)) for weight, words in notes(picture)
     ]
     return Group(*parts, Text())
 
@@ -106,12 +110,17 @@ def _table(picture: Picture, mark: str) -> Table:
 def _cells(row: Row, mark: str) -> list[Text]:
     target = "everything else" if row.kind == LAYER else row.target
     here = Text(mark if row.notebook_dir else " ")
-    place = Text(target, "bold" if row.notebook_dir else "")
-    source = Text(" ".join(filter(None, (KINDS.get(row.kind, row.kind), row.source))))
+    place = _text(target, "bold" if row.notebook_dir else "")
+    source = _text(" ".join(filter(None, (KINDS.get(row.kind, row.kind), row.source))))
     if row.problems:
         source.stylize("red")
     owner = Text(OWNERS[row.owner], "bold" if row.owner == "everyone" else "")
     survives = row.survives
     answers = (survives.stop, survives.removal, survives.image_update)
     lasts = Text(*LASTING.get(answers, ("?", "yellow")))
-    return [here, place, source, Text(row.mode or "?"), owner, lasts]
+    return [here, place, source, _text(row.mode or "?"), owner, lasts]
+
+
+def _text(words: str, style: str = "") -> Text:
+    """Foreign words, cleaned before their width counts."""
+    return Text(printable(words), style)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.report.places import position, printable
+from hublint.output import say
+from hublint.report.places import position
 
 if TYPE_CHECKING:
     from hublint.findings import Finding
@@ -18,16 +19,16 @@ class ConciseReporter:
     def file(self, outcome: FileOutcome) -> None:
         """Print the findings of a file."""
         for finding in outcome.findings:
-            print(concise(finding))  # noqa: T201
+            say(concise(finding))
 
     def end(self, tally: Tally) -> None:
         """Print the sum."""
-        print(tally.summary())  # noqa: T201
+        say(tally.summary())
 
 
 def concise(finding: Finding) -> str:
     """The line of a finding."""
     line, column = position(finding.place)
-    where = f"{printable(finding.place.source.name)}:{line}:{column}"
+    where = f"{finding.place.source.name}:{line}:{column}"
     fix = f" [{finding.fix.applicability} fix]" if finding.fix else ""
-    return f"{where}: {finding.severity.value}[{finding.code}] {printable(finding.message)}{fix}"
+    return f"{where}: {finding.severity.value}[{finding.code}] {finding.message}{fix}"

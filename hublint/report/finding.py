@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from hublint.output import printable
 from hublint.report.change import changed_lines
 from hublint.report.frame import Frame
-from hublint.report.places import position, printable
+from hublint.report.places import position
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from hublint.report.places import printable
+from hublint.output import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

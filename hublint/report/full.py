@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.output import say
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -21,7 +23,7 @@ class FullReporter:
         """Print the findings of a file."""
         if not outcome.findings:
             return
-        from hublint.report.console import console  # noqa: PLC0415
+        from hublint.output.console import console  # noqa: PLC0415
         from hublint.report.finding import print_finding  # noqa: PLC0415
 
         self._console = self._console or console()
@@ -30,4 +32,4 @@ class FullReporter:
 
     def end(self, tally: Tally) -> None:
         """Print the sum."""
-        print(tally.summary())  # noqa: T201
+        say(tally.summary())

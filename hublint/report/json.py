@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import TYPE_CHECKING, Any
 
 from hublint.edits import text_edits
+from hublint.output import say_document
 from hublint.textedits import EditError
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class JsonReporter:
         if self._fixing:
             document["fixed"] = self._fixed
         document["errors"] = self._errors
-        sys.stdout.write(json.dumps(document, indent=2) + "\n")
+        say_document(document)
 
 
 def finding_data(finding: Finding) -> dict[str, Any]:

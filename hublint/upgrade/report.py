@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from hublint.report.places import position, printable
+from hublint.output import complain, printable, say, say_document
+from hublint.report.places import position
 from hublint.wording import count
 
 if TYPE_CHECKING:
@@ -36,7 +33,7 @@ def show(outcome: Outcome, way: Sequence[tuple[str, str, str]], fixed: Sequence[
     """Print the steps for people; `way` is distribution, old and new release of each upgrade."""
     from rich.text import Text  # noqa: PLC0415
 
-    from hublint.report.console import console  # noqa: PLC0415
+    from hublint.output.console import console  # noqa: PLC0415
     from hublint.report.finding import STYLES, print_body, wrapped  # noqa: PLC0415
 
     terminal = console()
@@ -61,25 +58,26 @@ def show(outcome: Outcome, way: Sequence[tuple[str, str, str]], fixed: Sequence[
             terminal.print()
         else:
             print_body(terminal, step.finding)
-    click.echo(summary(outcome, fixed))
+    say(summary(outcome, fixed))
 
 
 def show_concise(outcome: Outcome, fixed: Sequence[Finding], *, aside: bool = False) -> None:
     """Print a line for each step, to standard error if `aside`."""
+    tell = complain if aside else say
     for step in outcome.steps:
-        click.echo(concise(step), err=aside)
-    click.echo(summary(outcome, fixed), err=aside)
+        tell(concise(step))
+    tell(summary(outcome, fixed))
 
 
 def concise(step: Step) -> str:
     """The line of a step: `path:line:column: effect[release] message`."""
     finding = step.finding
-    where = printable(finding.place.source.name)
+    where = finding.place.source.name
     if not step.broken.general:
         line, column = position(finding.place)
         where = f"{where}:{line}:{column}"
     fix = f" [{finding.fix.applicability} fix]" if finding.fix else ""
-    return f"{where}: {EFFECTS[step.broken.effect]}[{_release(step)}] {printable(finding.message)}{fix}"
+    return f"{where}: {EFFECTS[step.broken.effect]}[{_release(step)}] {finding.message}{fix}"
 
 
 def summary(outcome: Outcome, fixed: Sequence[Finding]) -> str:
@@ -118,7 +116,7 @@ def write_json(
     document["errors"] = [
         {"path": one.name, "rule": one.rule, "message": one.message} for one in outcome.problems
     ]
-    sys.stdout.write(json.dumps(document, indent=2) + "\n")
+    say_document(document)
 
 
 def _step_data(step: Step) -> dict[str, Any]:
