@@ -13,6 +13,7 @@ from hublint.hub.model import Hub
 from hublint.hub.worlds import Worlds
 from hublint.interpret.interpreter import interpret
 from hublint.merging import merge
+from hublint.secrecy import Mask, concealed
 from hublint.source import Source, SourceError
 from hublint.source.compiler import unwarned
 
@@ -108,6 +109,7 @@ def lint_source(source: Source, options: Options) -> Result:
             return Result(source.name, source, (), (_internal(source, "the model", error),))
         findings, problems = _checked(hub, worlds, options)
         hub.forget()
+        findings = [concealed(finding, source) for finding in findings]
         findings, problems = _suppressed(source, findings, problems, options)
         if not options.everything:
             findings = [finding for finding in findings if options.wants(finding)]
@@ -176,5 +178,7 @@ def _internal(source: Source, rule: str, error: Exception) -> Problem:
     """An exception inside hublint: a defect of hublint, never of the file."""
     import traceback  # noqa: PLC0415
 
+    hide = Mask(source).words
     message = f"internal error in {rule}: {type(error).__name__}: {error}"
-    return Problem(source.name, message, rule, "".join(traceback.format_exception(error)))
+    detail = "".join(traceback.format_exception(error))
+    return Problem(source.name, hide(message), rule, hide(detail))

@@ -10,6 +10,7 @@ import click
 from hublint.options import GIVEN, output_format, reading, target
 from hublint.output import complain, say_document
 from hublint.runner import model
+from hublint.secrecy import Mask
 from hublint.settings import SettingsError
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
@@ -77,10 +78,10 @@ def _source(file: str, reach: Reach) -> Source:
 def _alternatives(
     source: Source, targets: dict[str, str], user: str, server: str
 ) -> Sequence[Alternative]:
-    from hublint.picture import alternatives  # noqa: PLC0415
+    from hublint.picture import alternatives, concealed  # noqa: PLC0415
 
     hub, _ = model(source, targets)
-    return alternatives(hub, user, server)
+    return [concealed(one, Mask(source)) for one in alternatives(hub, user, server)]
 
 
 def _draw(name: str, found: Sequence[Alternative], svg: Path) -> None:

@@ -10,6 +10,7 @@ import click
 from hublint.options import GIVEN, output_format, reading, target
 from hublint.output import printable, say_document
 from hublint.reach import exists, is_folder
+from hublint.secrecy import masked
 from hublint.settings import SettingsError
 from hublint.targets import UnknownTargetError, parsed
 from hublint.versions import Choice, choices
@@ -57,7 +58,7 @@ def _data(choice: Choice) -> dict[str, Any]:
         "origin": choice.origin,
         "path": shown(pin.file) if pin else None,
         "line": pin.line if pin else None,
-        "requirement": pin.requirement if pin else None,
+        "requirement": masked(pin.requirement) if pin else None,
     }
 
 
@@ -81,7 +82,7 @@ def _why(choice: Choice) -> str:
     pin = choice.pin
     if pin is not None:
         newest = ", and the newest that is known" if pin.strength == "open" else ""
-        return f"{pin.requirement} ({shown(pin.file)}:{pin.line}{newest})"
+        return f"{masked(pin.requirement)} ({shown(pin.file)}:{pin.line}{newest})"
     if choice.origin == "settings":
         return f"settings ({shown(choice.file)})" if choice.file else "settings"
     return "--target" if choice.origin == "option" else "the newest that is known"

@@ -2,6 +2,7 @@
 
 from hublint.picture.alternatives import Alternative, alternatives
 from hublint.picture.build import picture
+from hublint.picture.concealing import concealed
 from hublint.picture.facts import Picture, Row, Survival
 
-__all__ = ["Alternative", "Picture", "Row", "Survival", "alternatives", "picture"]
+__all__ = ["Alternative", "Picture", "Row", "Survival", "alternatives", "concealed", "picture"]

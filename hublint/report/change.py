@@ -10,13 +10,15 @@ from rich.cells import cell_len
 
 from hublint.edits import text_edits
 from hublint.report.frame import CUT, clipped
-from hublint.textedits import EditError, TextEdit, apply, split_lines
+from hublint.secrecy import Mask
+from hublint.textedits import EditError, split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Finding
     from hublint.source import Source
+    from hublint.textedits import TextEdit
 
 _LIMIT = 14
 
@@ -39,12 +41,15 @@ def changed_lines(finding: Finding, width: int) -> list[tuple[str, str]]:
 
 
 def _around(source: Source, edits: list[TextEdit]) -> tuple[list[str], list[str]]:
-    """The lines from the first edit to the last, before and after."""
+    """The lines from the first edit to the last, before and after, secrets masked."""
     first = source.line_span(source.position(edits[0].start)[0])[0]
     last = source.line_span(source.position(max(edit.end for edit in edits))[0])[1]
-    before = source.text[first:last]
-    inside = [TextEdit(edit.start - first, edit.end - first, edit.text) for edit in edits]
-    return split_lines(before), split_lines(apply(before, inside))
+    mask = Mask(source)
+    after, done = "", first
+    for edit in edits:
+        after += mask.code(done, edit.start) + mask.snippet(edit.text)
+        done = edit.end
+    return split_lines(mask.code(first, last)), split_lines(after + mask.code(done, last))
 
 
 def _differing(before: list[str], after: list[str], width: int) -> Iterator[tuple[str, str]]:

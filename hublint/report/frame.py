@@ -9,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from hublint.output import printable
+from hublint.secrecy import Mask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +41,7 @@ class Frame:
 
     def __init__(self, source: Source, places: Sequence[Place], primary: Place, width: int) -> None:
         self._source = source
+        self._mask = Mask(source)
         self._marks = sorted(
             (_mark(place, primary=place is primary) for place in places),
             key=lambda mark: (mark.line, mark.start, not mark.primary),
@@ -72,7 +74,11 @@ class Frame:
 
     def _text(self, line: int) -> str:
         start, end = self._source.line_span(line)
-        return _cells(self._source.text[start:end])
+        return self._cells(start, end)
+
+    def _cells(self, start: int, end: int) -> str:
+        """The text between two offsets as it is shown, secrets masked."""
+        return _cells(self._mask.code(start, end))
 
     def _offset(self, mark: _Mark) -> int:
         """How many cells of the line stay away on the left so that the mark comes into view."""
@@ -88,8 +94,8 @@ class Frame:
     def _columns(self, mark: _Mark) -> tuple[int, int]:
         """The cells that the mark covers in its whole line."""
         begin, _ = self._source.line_span(mark.line)
-        start = cell_len(_cells(self._source.text[begin : begin + mark.start]))
-        inside = _cells(self._source.text[begin + mark.start : begin + mark.end])
+        start = cell_len(self._cells(begin, begin + mark.start))
+        inside = self._cells(begin + mark.start, begin + mark.end)
         return start, start + max(cell_len(inside), 1)
 
     def _shown(self, line: int, offset: int) -> str:

@@ -190,6 +190,17 @@ class Source:
             found = self.parent(found)
         return node
 
+    def along(self) -> list[Source]:
+        """This file, and those that were read because of it until now."""
+        found: dict[Source, None] = {self: None}
+        waiting = [self]
+        while waiting:
+            for other in waiting.pop()._beside.values():  # noqa: SLF001
+                if other is not None and other not in found:
+                    found[other] = None
+                    waiting.append(other)
+        return list(found)
+
     def beside(self, relative: str) -> Source | None:
         """Another file, by its path relative to this one's folder; `None` if it can't be read or parsed."""
         if self.file is None or self.reach is None:

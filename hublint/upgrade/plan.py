@@ -11,6 +11,7 @@ from hublint.knowledge.versions import key
 from hublint.merging import merge
 from hublint.run import internal
 from hublint.runner import Result, refused
+from hublint.secrecy import concealed
 from hublint.source import SourceError
 from hublint.upgrade import inherited, tables
 from hublint.upgrade.difference import difference
@@ -91,10 +92,12 @@ def _steps(pair: Pair, check: Check) -> Iterator[Step]:
     """The steps that a check finds, merged over the worlds that it tells apart."""
     worlds = list(pair.worlds.explore(lambda: tuple(check(pair))))
     for broken in dict.fromkeys(one for world in worlds for one, _ in world.result):
-        yield from _merged(broken, worlds)
+        yield from _merged(broken, worlds, pair.source)
 
 
-def _merged(broken: Break, worlds: Sequence[World[tuple[Told, ...]]]) -> Iterator[Step]:
+def _merged(
+    broken: Break, worlds: Sequence[World[tuple[Told, ...]]], source: Source
+) -> Iterator[Step]:
     code = f"{broken.name}:{broken.about}" if broken.about else broken.name
     rule = Rule(code, broken.name, SEVERITIES[broken.effect], lambda _: ())
     own = [
@@ -102,7 +105,7 @@ def _merged(broken: Break, worlds: Sequence[World[tuple[Told, ...]]]) -> Iterato
         for world in worlds
     ]
     for finding in merge(rule, own):
-        yield Step(broken, finding)
+        yield Step(broken, concealed(finding, source))
 
 
 def _order(step: Step) -> tuple[int, int, int, tuple[int, ...], int]:

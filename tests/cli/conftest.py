@@ -125,3 +125,17 @@ def run(folder, monkeypatch, capsys):
         return Outcome(ended.value.code, out, err)
 
     return run
+
+
+@pytest.fixture
+def run_bytes(folder, monkeypatch, capsysbinary):
+    """Runs `hublint` with arguments, in the current folder; what it leaves on standard output, as bytes."""
+
+    def run(*arguments, stdin=b""):
+        monkeypatch.setattr(sys, "argv", ["hublint", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit):
+            main()
+        return capsysbinary.readouterr().out
+
+    return run

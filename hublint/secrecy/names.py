@@ -1,0 +1,69 @@
+"""Which names say that their value is a secret: settings, keys, variables, options."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hublint.patterns import pattern
+
+_WORD = pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_NAME = pattern(r"[\w.-]{1,100}")
+
+_SECRET = frozenset(
+    {
+        "secret", "secrets", "token", "tokens", "password", "passwords", "passwd", "passphrase", "pwd", "pw", "pass",
+        "credential", "credentials", "creds", "apikey", "apikeys", "authorization", "bearer",
+    }
+)  # fmt: skip
+_ENDINGS = ("secret", "password", "passwd", "passphrase", "token", "apikey")
+_KEYS = frozenset({"key", "keys"})
+_OF_KEYS = frozenset(
+    {
+        "access", "account", "api", "auth", "client", "cookie", "crypt", "encryption", "jwt", "master", "private",
+        "secret", "service", "session", "shared", "signing", "storage",
+    }
+)  # fmt: skip
+"""What stands before `key` where it is no key of a dict or a table."""
+
+_ABOUT = frozenset(
+    {
+        "age", "algorithm", "allowed", "bytes", "class", "claim", "count", "days", "dir", "directory", "enabled",
+        "endpoint", "env", "expiration", "expires", "expiry", "field", "file", "filename", "files", "folder", "format",
+        "header", "hours", "id", "ids", "in", "length", "lifetime", "location", "max", "min", "minutes", "mode", "name",
+        "names", "param", "params", "path", "paths", "pattern", "policy", "prefix", "ref", "regex", "required", "scope",
+        "scopes", "seconds", "size", "suffix", "ttl", "type", "uri", "url", "urls", "var", "variable",
+    }
+)  # fmt: skip
+"""A name that ends so says where a secret is, or how it is used: `cookie_secret_file`, `token_url`."""
+
+_NONE = frozenset({"image_pull_secrets", "pull_secrets", "image_pull_secret"})
+"""Names of Kubernetes' objects, not what is in them."""
+
+_WHOLE = frozenset({"consumers"})
+"""Settings that hold secrets though their name does not say so."""
+
+_OF_CLASS = frozenset({("CryptKeeper", "keys")})
+
+KEYED = frozenset({"api_tokens", "service_tokens"})
+"""Settings whose keys are the secrets."""
+
+
+@lru_cache(maxsize=4096)
+def is_secret(name: str, owner: str = "") -> bool:
+    """Whether what is given under a name (in the section `owner`) is a secret."""
+    if not _NAME.fullmatch(name):
+        return False
+    section, _, bare = name.lstrip("-").rpartition(".")
+    if (owner or section.rpartition(".")[2], bare) in _OF_CLASS or bare in _WHOLE:
+        return True
+    words = [word.lower() for word in _WORD.findall(bare)]
+    if not words or words[-1] in _ABOUT or "public" in words or "_".join(words) in _NONE:
+        return False
+    if any(word in _SECRET or word.endswith(_ENDINGS) for word in words):
+        return True
+    return words[-1] in _KEYS and (_is_variable(bare) or (len(words) > 1 and words[-2] in _OF_KEYS))
+
+
+def _is_variable(name: str) -> bool:
+    """Whether a name looks like one of the environment."""
+    return name.isupper() and "_" in name
