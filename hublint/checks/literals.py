@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from hublint.source import Source
 
 _HEAD = pattern(r"([A-Za-z]*)('''|\"\"\"|'|\")")
-_STRING = pattern(r"\b[rRuUbB]{0,2}('''|\"\"\"|'|\")|(#.*)")
 _CONSTANTS = (
     cst.SimpleString,
     cst.ConcatenatedString,
@@ -50,7 +49,7 @@ def is_private(value: Value) -> bool:
         return True
     targets = parent.targets if isinstance(parent, cst.Assign) else (parent,)
     names = [each.target.value for each in targets if isinstance(each.target, cst.Name)]
-    return all(len(re.findall(rf"\b{name}\b", value.source.text)) <= 2 for name in names)
+    return all(value.source.occurrences(name) <= 2 for name in names)
 
 
 def requote(literal: str, text: str) -> str:
@@ -68,8 +67,7 @@ def requote(literal: str, text: str) -> str:
 
 def quoted(source: Source, text: str) -> str:
     """`text` as a string literal in the quotes that prevail in the file, double ones if there are none."""
-    marks = [match[1][0] for match in _STRING.finditer(source.text) if match[1]]
-    mark = "'" if marks.count("'") > marks.count('"') else '"'
+    mark = source.quote
     if mark in text:
         other = "'" if mark == '"' else '"'
         mark = mark if other in text else other

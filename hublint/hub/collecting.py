@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from hublint.hub.constants import text
 from hublint.hub.fields import HOLE
 from hublint.hub.mounts import Mount, MountKind, Mounts
+from hublint.hub.sources import same_source, source_key
 from hublint.hub.templates import Style, Template
 from hublint.interpret.values import Entry, External, Known, Listing, Mapping, Text, Unknown, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hublint.hub.model import Hub
     from hublint.hub.traits import Trait
@@ -26,28 +27,48 @@ class Collection:
     items: list[Mount] = field(default_factory=list)
     lost: list[Mount] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    _by_source: dict[str, list[int]] = field(default_factory=dict)
+    """Where in `items` the mounts of a source stand, by its `source_key`."""
 
     def done(self) -> Mounts:
         """The result."""
         return Mounts(tuple(self.items), tuple(dict.fromkeys(self.doubts)), tuple(self.lost))
 
+    def add(self, mount: Mount) -> None:
+        """Add a mount, as to a list."""
+        key = source_key(mount)
+        if key is not None:
+            self._by_source.setdefault(key, []).append(len(self.items))
+        self.items.append(mount)
+
     def put(self, mount: Mount) -> None:
         """Add a mount; one of the same source before it is lost, as in a dict."""
-        known = self.same_source(mount)
-        if known is None:
-            self.items.append(mount)
+        position = self._position(mount)
+        if position is None:
+            self.add(mount)
             return
-        self.lost.append(known)
-        self.items[self.items.index(known)] = mount
+        self.lost.append(self.items[position])
+        self.items[position] = mount
 
     def same_source(self, mount: Mount) -> Mount | None:
         """The mount that surely has the same source for every user, if there is one."""
-        return next((known for known in self.items if same_source(known, mount)), None)
+        position = self._position(mount)
+        return None if position is None else self.items[position]
+
+    def _position(self, mount: Mount) -> int | None:
+        likely = self._by_source.get(source_key(mount) or "", ())
+        return next((at for at in likely if same_source(self.items[at], mount)), None)
 
     def drop(self, *origins: str) -> None:
         """Move the mounts of these origins to the lost ones."""
         self.lost += [mount for mount in self.items if mount.origin in origins]
-        self.items = [mount for mount in self.items if mount.origin not in origins]
+        self.keep([mount for mount in self.items if mount.origin not in origins])
+
+    def keep(self, mounts: Iterable[Mount]) -> None:
+        """Have these mounts, and no others."""
+        self.items, self._by_source = [], {}
+        for mount in mounts:
+            self.add(mount)
 
     def value(self, name: str) -> Value | None:
         """The value of a trait; None where it is empty by default, or unknown, which is a doubt.
@@ -176,32 +197,3 @@ def _joined(value: Text, parts: list[str | Value]) -> Value:
 def _fixed(template: Template) -> bool:
     """Whether a template is the same for everybody, whatever its fields mean."""
     return template.whole and (template.style == "literal" or not template.fields())
-
-
-def same_source(one: Mount, other: Mount) -> bool:
-    """Whether two sources surely render alike."""
-    if one.source is None or other.source is None or one.source.text is None:
-        return False
-    same = _with_raw_name(one.source) == _with_raw_name(other.source)
-    return same and (not _fields(one.source) or _formats(one.source) == _formats(other.source))
-
-
-def _raw_name(source: Template) -> str:
-    """The field that the user's name stands in as it is; SystemUserSpawner's homes have no other one."""
-    return "raw_username" if "raw_username" in source.user_fields else "username"
-
-
-def _with_raw_name(source: Template) -> str | None:
-    raw = "{" + _raw_name(source) + "}"
-    alone = len(source.user_fields) == 1 or "raw_username" in source.user_fields
-    return source.text.replace(raw, HOLE) if source.text and alone else source.text
-
-
-def _fields(source: Template) -> list[str]:
-    """The fields besides the raw name, whose rendering the spawner's own ways decide."""
-    return [field.name for field in source.fields() if field.name != _raw_name(source)]
-
-
-def _formats(source: Template) -> tuple[bool, frozenset[str]]:
-    """What decides how a template with fields is rendered."""
-    return source.style == "literal", source.user_fields

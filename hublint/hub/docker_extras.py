@@ -44,7 +44,7 @@ def binds(out: Collection, extra: Mapping) -> None:
             continue
         mode = text(parts[2]) if len(parts) > 2 else "rw"
         bind = volume(out, Entry(parts[0], parts[1], item.node), "binds", "rw", setting, style)
-        out.items.append(_with_mode(bind, mode, item))
+        out.add(_with_mode(bind, mode, item))
     if may_hold_more(value):
         out.doubts.append("`binds` is not wholly known")
 
@@ -90,7 +90,7 @@ def _host_mounts(out: Collection, value: Value | None, style: Style) -> None:
     setting = out.trait("extra_host_config").setting
     for item in out.items_of(value, "mounts"):
         if isinstance(item, Mapping):
-            out.items.append(api_mount(out, item, "extra_host_config.mounts", setting, style))
+            out.add(api_mount(out, item, "extra_host_config.mounts", setting, style))
         else:
             out.doubts.append("`mounts` is not wholly known")
 
@@ -102,7 +102,7 @@ def _tmpfs(out: Collection, value: Value | None) -> None:
     elif isinstance(value, Listing):
         targets = [((pieces(item) or [item])[0], item) for item in value.items]
     for target, entry in targets:
-        out.items.append(_blank(out, target, entry, "tmpfs", "extra_host_config.tmpfs"))
+        out.add(_blank(out, target, entry, "tmpfs", "extra_host_config.tmpfs"))
 
 
 def _blank(
@@ -137,4 +137,4 @@ def declared(out: Collection) -> None:
     mounted = {mount.target.skeleton for mount in out.items if mount.target}
     for target, entry in entries:
         if (text(target) or "") not in mounted:
-            out.items.append(_blank(out, target, entry, "anonymous", "extra_create_kwargs.volumes"))
+            out.add(_blank(out, target, entry, "anonymous", "extra_create_kwargs.volumes"))

@@ -19,7 +19,7 @@ def mounts(out: Collection) -> None:
     value, setting = out.value("mounts"), out.trait("mounts").setting
     for item in out.items_of(value, "mounts"):
         if isinstance(item, Mapping):
-            out.items.append(api_mount(out, item, "mounts", setting, "strict"))
+            out.add(api_mount(out, item, "mounts", setting, "strict"))
         elif not isinstance(item, Known):
             out.doubts.append("`mounts` is not wholly known")
 

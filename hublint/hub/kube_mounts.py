@@ -32,7 +32,7 @@ def kube(out: Collection) -> None:
     for item in _dicts(out, "volume_mounts"):
         name = lookup(item, "name")
         volume = found.get(text(name)) if name is not None else None
-        out.items.append(_mount(out, item, volume))
+        out.add(_mount(out, item, volume))
     for extra in EXTRAS:
         value = out.trait(extra).value
         if may_hold_more(value) or _has_volumes(value):

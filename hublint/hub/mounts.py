@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from hublint.findings import Place
 from hublint.hub.fields import HOLE
+from hublint.hub.sources import same_source, source_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from hublint.hub.settings import Setting
     from hublint.hub.templates import Template
     from hublint.interpret.values import Entry, Value
@@ -50,13 +54,18 @@ class Mount:
         """The dict entry or list item that makes the mount, or the class setting for a built-in one."""
         return Place(self.value.source, self.entry.node, label)
 
+    @property
+    def path(self) -> str | None:
+        """The target as a comparable path (see `Template.path`)."""
+        return self.target.path() if self.target is not None else None
+
     def holds(self, path: str) -> bool:
-        """Whether a comparable path (see `Template.path`) is the target or lies below it."""
-        target = self.target.path() if self.target else None
+        """Whether a comparable path is the target or lies below it."""
+        target = self.path
         return target is not None and (path == target or path.startswith(target.rstrip("/") + "/"))
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(eq=False, repr=False)
 class Mounts:
     """All mounts of the active spawner, in the order the spawner sends them.
 
@@ -67,36 +76,77 @@ class Mounts:
     items: tuple[Mount, ...] = ()
     doubts: tuple[str, ...] = ()
     lost: tuple[Mount, ...] = ()
+    _certain: dict[str, bool] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:
         """Whether these are surely all mounts."""
         return not self.doubts
 
+    @cached_property
+    def targets(self) -> Mapping[str, Sequence[Mount]]:
+        """The mounts by the comparable paths of their targets (see `Template.path`), those without one left out."""
+        found: dict[str, list[Mount]] = {}
+        for mount in self.items:
+            path = mount.path
+            if path is not None:
+                found.setdefault(path, []).append(mount)
+        return found
+
+    @cached_property
+    def _lengths(self) -> Sequence[int]:
+        """How long the targets are, the longest first: few lengths, however many targets there are."""
+        return sorted({len(path) for path in self.targets}, reverse=True)
+
+    def around(self, path: str) -> Iterator[Mount]:
+        """The mounts whose targets are this comparable path or hold it, the innermost first."""
+        for length in self._lengths:
+            folder = path[:length]
+            if folder == "/" or (length <= len(path) and path[length : length + 1] in ("", "/")):
+                yield from self.targets.get(folder, ())
+
     def at(self, path: Template | str) -> Mount | None:
         """The innermost mount whose target is this container path or holds it; None if no known one does."""
         sought = path if isinstance(path, str) else path.path()
-        found = [mount for mount in self.items if sought is not None and mount.holds(sought)]
-        return max(found, key=_depth, default=None)
+        return None if sought is None else next(self.around(sought), None)
+
+    def of_source(self, mount: Mount) -> Iterator[Mount]:
+        """The mounts that surely have the source of this one, in order."""
+        likely = self._sources.get(source_key(mount) or "", ())
+        return (known for known in likely if same_source(known, mount))
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Sequence[Mount]]:
+        found: dict[str, list[Mount]] = {}
+        for mount in self.items:
+            key = source_key(mount)
+            if key is not None:
+                found.setdefault(key, []).append(mount)
+        return found
 
     def certain(self, path: Template | str) -> bool:
         """Whether `at` is right about a path: all mounts and the path are known well enough to compare."""
         sought = path if isinstance(path, str) else path.path()
         if sought is None or not self.complete:
             return False
-        return all(mount.holds(sought) or _comparable(mount, sought) for mount in self.items)
+        if sought not in self._certain:
+            doubtful = self.items if HOLE in sought else self._vague
+            self._certain[sought] = all(
+                mount.holds(sought) or _comparable(mount, sought) for mount in doubtful
+            )
+        return self._certain[sought]
 
-
-def _depth(mount: Mount) -> int:
-    target = mount.target.path() if mount.target else None
-    return target.count("/") if target and target != "/" else 0
+    @cached_property
+    def _vague(self) -> tuple[Mount, ...]:
+        """The mounts whose targets are not wholly known, and so may be the same as a path that is."""
+        return tuple(mount for mount in self.items if mount.path is None or HOLE in mount.path)
 
 
 def _comparable(mount: Mount, path: str) -> bool:
     """Whether a mount that does not hold a path surely does not: where they differ, nothing is unknown."""
     if mount.target is None:
         return False
-    target = mount.target.path()
+    target = mount.path
     if target is None:
         return mount.target.whole
     shared = next((i for i, (a, b) in enumerate(zip(target, path, strict=False)) if a != b), None)

@@ -22,7 +22,7 @@ ORIGIN: Final = "extra_container_spec.mounts"
 def swarm(out: Collection) -> None:
     """Collect the mounts of the service's containers."""
     volumes(out)
-    out.items = [_as_bind(mount) for mount in out.items]
+    out.keep([_as_bind(mount) for mount in out.items])
     extra = out.value("extra_container_spec")
     if may_hold_more(extra):
         out.doubts.append("`extra_container_spec` is not wholly known")
@@ -49,9 +49,9 @@ def _replaced(out: Collection, value: Value) -> None:
     setting = out.trait("extra_container_spec").setting
     for item in out.items_of(value, ORIGIN):
         if isinstance(item, Mapping):
-            out.items.append(api_mount(out, item, ORIGIN, setting, "literal"))
+            out.add(api_mount(out, item, ORIGIN, setting, "literal"))
         elif parts := pieces(item):
-            out.items.append(_parsed(out, item, parts))
+            out.add(_parsed(out, item, parts))
         else:
             out.doubts.append(f"`{ORIGIN}` is not wholly known")
 

@@ -116,20 +116,29 @@ class Template:
         Unknown stretches that are surely equal compare equal. `~` is expanded if `home` is given. Relative paths
         are None.
         """
-        shown = "".join(part if isinstance(part, str) else _mark(part) for part in self.parts)
-        if "\n" in shown:
-            return None
-        if home and re.match(r"~(?=/|$)", shown):
-            shown = home + shown[1:]
-        if not shown.startswith(("/", HOLE)):
-            return None
-        return normalised(shown)
+        if home and re.match(r"~(?=/|$)", self._marked):
+            return _comparable(home + self._marked[1:])
+        return self._path
+
+    @cached_property
+    def _path(self) -> str | None:
+        return _comparable(self._marked)
+
+    @cached_property
+    def _marked(self) -> str:
+        return "".join(part if isinstance(part, str) else _mark(part) for part in self.parts)
 
     def with_text(self, text: str) -> Template:
         """The same place in the file with another text."""
         return Template(
             Known(self.value.node, self.value.source, text), self.user_fields, self.style
         )
+
+
+def _comparable(shown: str) -> str | None:
+    if "\n" in shown or not shown.startswith(("/", HOLE)):
+        return None
+    return normalised(shown)
 
 
 def normalised(path: str) -> str:

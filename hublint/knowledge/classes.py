@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from . import runs
@@ -27,6 +27,7 @@ class TraitClass:
     path: str
     table: Table
     resolve: Resolve
+    _orders: dict[frozenset[tuple[str, str]], tuple[TraitClass, ...]] = field(default_factory=dict)
 
     @property
     def module(self) -> str:
@@ -64,6 +65,12 @@ class TraitClass:
 
     def mro(self, targets: Targets) -> tuple[TraitClass, ...]:
         """Itself and its bases in Python's method resolution order, as far as they are known."""
+        key = frozenset(targets.items())
+        if key not in self._orders:
+            self._orders[key] = self._ordered(targets)
+        return self._orders[key]
+
+    def _ordered(self, targets: Targets) -> tuple[TraitClass, ...]:
         found: dict[str, TraitClass] = {}
 
         def bases(path: str) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 import libcst as cst
@@ -17,12 +19,15 @@ from hublint.source.files import read_bytes
 from hublint.source.parsing import Parsed, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from hublint.source.positions import Span
 
 _LINE_END = pattern(r"\r\n|\r|\n")
+_STRING = pattern(r"\b[rRuUbB]{0,2}('''|\"\"\"|'|\")|(#.*)")
+_WORD = pattern(r"\w+")
+_WORD_OR_COMMENT = pattern(r"(\w+)|#.*")
 _SINGLY = 16
 """So many statements are located one by one; whoever asks about more of them wants the whole file."""
 
@@ -165,7 +170,7 @@ class Source:
             self._line_starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
         return self._line_starts
 
-    @property
+    @cached_property
     def newline(self) -> str:
         """The line end that most lines of the file have."""
         crlf = self.text.count("\r\n")
@@ -174,6 +179,32 @@ class Source:
         if crlf > lf and crlf >= cr:
             return "\r\n"
         return "\r" if cr > lf else "\n"
+
+    @cached_property
+    def quote(self) -> str:
+        """The quotation mark that most strings of the file have, a double one if there are none."""
+        marks = Counter(match[1][0] for match in _STRING.finditer(self.text) if match[1])
+        return "'" if marks["'"] > marks['"'] else '"'
+
+    def occurrences(self, name: str) -> int:
+        """How often a name stands anywhere in the text, comments and strings included."""
+        return self._words[name]
+
+    def uses(self, name: str) -> Sequence[int]:
+        """The offsets of a name in the code, strings included, but not comments."""
+        return self._offsets.get(name, ())
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(_WORD.findall(self.text))
+
+    @cached_property
+    def _offsets(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
+        for word in _WORD_OR_COMMENT.finditer(self.text):
+            if word[1]:
+                found.setdefault(word[1], []).append(word.start())
+        return found
 
     def parent(self, node: cst.CSTNode) -> cst.CSTNode | None:
         """The node that directly holds this one; `None` for the module."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hublint.checks.closeness import closest_class, closest_trait
@@ -126,12 +127,15 @@ def _shortened(hub: Hub, role: str, name: str) -> str | None:
     return meant[0] if len(meant) == 1 else None
 
 
-def _classes(role: str) -> list[TraitClass]:
+@cache
+def _classes(role: str) -> tuple[TraitClass, ...]:
     """The known classes of a role that may be chosen."""
     base = BASES[role]
     names = [name for name in knowledge().class_names() if base in name]
     candidates = [one for name in names for one in knowledge().class_named(name)]
-    return [one for one in candidates if any(parent.name == base for parent in one.mro({})[1:])]
+    return tuple(
+        one for one in candidates if any(parent.name == base for parent in one.mro({})[1:])
+    )
 
 
 def _modules(role: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import add_entries, fix, is_plain, remove_write
@@ -68,8 +68,9 @@ def _replaces(first: Write, second: Write) -> bool:
         return False
     start, end = source.span(first.target)[1], source.span(second.statement)[1]
     own = source.span(second.target)
-    between = source.text[start : own[0]] + source.text[own[1] : end]
-    return re.search(rf"\b{re.escape(first.path[-1])}\b", re.sub(r"#.*", "", between)) is None
+    uses = source.uses(first.path[-1])
+    after = uses[bisect_left(uses, start) : bisect_left(uses, end)]
+    return all(own[0] <= use < own[1] for use in after)
 
 
 def _lost(one: Value, other: Value) -> list[str]:

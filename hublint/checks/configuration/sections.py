@@ -18,6 +18,7 @@ from hublint.hub.recognition import ROLES, Recognition, recognitions
 from hublint.interpret.attributes import is_section_name
 from hublint.interpret.values import Class, External
 from hublint.knowledge import knowledge
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.interpret.reading import Stop, Write
+    from hublint.source import Source
+
+_MENTION = pattern(r"(?<!\bc\.)(?<!--)\b\w+")
 
 
 @rule("HUB501", "misspelt-section", Severity.ERROR)
@@ -147,8 +151,12 @@ def _is_own_class(hub: Hub, name: str) -> bool:
 
 def _mentions(hub: Hub, name: str) -> bool:
     """Whether the name stands anywhere but behind `c.` or in an argument: in an import, a class statement, a list."""
-    code = re.sub(r"#.*", "", hub.source.text)
-    return re.search(rf"(?<!\bc\.)(?<!--)\b{name}\b", code) is not None
+    return name in hub.worlds.memo("mentioned names", lambda: _mentioned(hub.source))
+
+
+def _mentioned(source: Source) -> frozenset[str]:
+    code = re.sub(r"#.*", "", source.text)
+    return frozenset(_MENTION.findall(code))
 
 
 def _spelled(found: Recognition) -> str:

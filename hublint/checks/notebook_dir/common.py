@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from hublint.hub.mounts import Mount
     from hublint.hub.notebook import Root
     from hublint.interpret.values import Value
+    from hublint.source import Source
 
 CONTAINERS = ("DockerSpawner", "KubeSpawner")
 
+_ASSIGNED = pattern(r"\s*=")
 _BROWSED = pattern(r"/?(?:lab/|retro/|doc/)?(?:tree|notebooks)/(.+?)/?")
 
 
@@ -134,9 +136,10 @@ def _is_used_elsewhere(value: Value) -> bool:
         if node
         else []
     )
-    return any(len(re.findall(rf"\b{name}\b(?!\s*=)", _code(value))) > 1 for name in names)
+    return any(_is_read_twice(value.source, name) for name in names)
 
 
-def _code(value: Value) -> str:
-    """The file without its comments."""
-    return re.sub(r"#.*", "", value.source.text)
+def _is_read_twice(source: Source, name: str) -> bool:
+    """Whether a name stands twice in the code where nothing is assigned to it."""
+    ends = (offset + len(name) for offset in source.uses(name))
+    return sum(not _ASSIGNED.match(source.text, end) for end in ends) > 1

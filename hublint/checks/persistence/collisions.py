@@ -21,7 +21,6 @@ from hublint.checks.persistence.common import (
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Place, Report, Severity
-from hublint.hub.collecting import same_source
 from hublint.hub.fields import HOLE
 from hublint.interpret.values import Entry
 
@@ -99,8 +98,10 @@ def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
 
 def lost_to_home(hub: Hub) -> Iterator[Report]:
     """Sources that only escaping tells from the home that SystemUserSpawner mounts itself."""
-    for mount, home in itertools.product(hub.mounts.items, hub.mounts.items):
-        source = mount.source if mount.origin in BINDS and home.origin == "homedir" else None
+    homes = [mount for mount in hub.mounts.items if mount.origin == "homedir" and mount.source]
+    binds = [mount for mount in hub.mounts.items if mount.origin in BINDS and mount.source]
+    for mount, home in itertools.product(binds, homes):
+        source = mount.source
         if source is None or home.source is None or not _differ(mount, home):
             continue
         if not source.text or source.text != home.source.text:
@@ -118,12 +119,13 @@ def lost_to_home(hub: Hub) -> Iterator[Report]:
 
 def _winner(hub: Hub, lost: Mount) -> Mount | None:
     """The mount that took the source of another, if the two differ and that is surely no intended override."""
-    if lost.source is None or lost.source.text is None:
+    if lost.origin not in BINDS:
         return None
-    for mount in hub.mounts.items:
-        if same_source(mount, lost) and mount.origin in _WINNERS and lost.origin in BINDS:
-            return mount if _collide(lost, mount) and _differ(lost, mount) else None
-    return None
+    winners = (mount for mount in hub.mounts.of_source(lost) if mount.origin in _WINNERS)
+    kept = next(winners, None)
+    if kept is None or not _collide(lost, kept) or not _differ(lost, kept):
+        return None
+    return kept
 
 
 def _collide(lost: Mount, kept: Mount) -> bool:

@@ -129,4 +129,4 @@ def _is_used_once(hub: Hub, node: cst.CSTNode) -> bool:
         above = hub.source.parent(above)
     if not name.isidentifier():
         return True
-    return len(re.findall(rf"\b{name}\b", hub.source.text)) <= 2
+    return hub.source.occurrences(name) <= 2

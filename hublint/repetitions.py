@@ -1,0 +1,67 @@
+"""Reports of one rule at one place, from the turns of a loop or the calls of a function, become one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.patterns import pattern
+from hublint.wording import count
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from hublint.findings import Place, Report
+
+_QUOTED = pattern(r"`[^`]*`")
+_RUN_AGAIN = (cst.For, cst.While, cst.BaseComp, cst.FunctionDef, cst.Lambda)
+
+
+def united(reports: Sequence[Report]) -> list[Report]:
+    """The reports, each once; in code that runs again, those once that differ in quoted values alone.
+
+    Such a one quotes the first value and says how many more there are.
+    """
+    by_place: dict[int, list[Report]] = {}
+    for report in reports:
+        by_place.setdefault(id(report.place.node), []).append(report)
+    found: list[Report] = []
+    for here in by_place.values():
+        found += here if len(here) == 1 else _at_one_place(here)
+    return found
+
+
+def _at_one_place(reports: Sequence[Report]) -> list[Report]:
+    again = _runs_again(reports[0].place)
+    alike: dict[Hashable, dict[str, list[Report]]] = {}
+    for report in reports:
+        kind = _QUOTED.sub("`", report.message) if again else report.message
+        messages = alike.setdefault((kind, report.severity), {})
+        messages.setdefault(report.message, []).append(report)
+    return [_one(messages) for messages in alike.values()]
+
+
+def _runs_again(place: Place) -> bool:
+    """Whether the place is in a loop, or in a function, which may be called more than once."""
+    node = place.source.parent(place.node)
+    while node is not None and not isinstance(node, _RUN_AGAIN):
+        node = place.source.parent(node)
+    return node is not None
+
+
+def _one(messages: dict[str, list[Report]]) -> Report:
+    """The first of reports that differ in quoted values; its fix stays if it is the fix of all of them."""
+    first, *others = (report for same in messages.values() for report in same)
+    fix = first.fix if all(other.fix == first.fix for other in others) else None
+    return replace(first, message=_with_more(first.message, len(messages) - 1), fix=fix)
+
+
+def _with_more(message: str, more: int) -> str:
+    if not more:
+        return message
+    values = count(more, "more value")
+    if ". " in message or message.endswith((".", "!", "?")):
+        return f"{message.rstrip()} The same is true of {values} here."
+    return f"{message}; the same is true of {values} here"
