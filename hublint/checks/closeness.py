@@ -1,54 +1,130 @@
-"""The known name that a misspelt one stands for."""
+"""The known name that an unknown one stands for: compared word by word, as one word is not another one misspelt."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.patterns import pattern
+from hublint.checks.vocabulary import (
+    corrections,
+    in_any_order,
+    is_slip,
+    is_word,
+    letters,
+    singular,
+    split,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
-SUFFIX = pattern(r"(OAuthenticator|Authenticator|Spawner|Proxy)$")
+    from hublint.checks.vocabulary import Words
+
+FULL = {
+    "addr": "address",
+    "allow": "allowed",
+    "arg": "argument",
+    "block": "blocked",
+    "cert": "certificate",
+    "cmd": "command",
+    "conf": "configuration",
+    "config": "configuration",
+    "db": "database",
+    "dir": "directory",
+    "env": "environment",
+    "environ": "environment",
+    "folder": "directory",
+    "img": "image",
+    "max": "maximum",
+    "mem": "memory",
+    "min": "minimum",
+    "net": "network",
+    "passwd": "password",
+    "pwd": "password",
+    "require": "required",
+    "vol": "volume",
+}
+"""What stands for the same word in names of settings, and the word."""
 
 
-def closest_trait(name: str, known: Collection[str]) -> str | None:
-    """The only known name at most two slips away (one, if it is short); a transposition is one slip."""
-    return _closest(name, known, limit=1 if len(name) < 6 else 2)
+def closest_name(name: str, known: Iterable[str]) -> str | None:
+    """The only known name of the same words, one of which may have one slip that makes it no word.
 
-
-def similar_trait(name: str, known: Collection[str]) -> str | None:
-    """The known name that shares most of its letters with another, good for a suggestion in words only."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only unknown names need it
-
-    best = get_close_matches(name, known, n=1, cutoff=0.76) if len(name) > 7 else []
-    return best[0] if best else None
-
-
-def closest_class(name: str, known: Collection[str]) -> str | None:
-    """The known class that a name misspells: its case is wrong, or a letter or two.
-
-    Of names with a usual ending the part before it must match but for a quarter of its letters: many
-    packages that hublint does not know have names which differ from known ones in a short part only.
+    Case, underscores, plurals and the order of the words do not count.
     """
-    same = [one for one in known if one.lower() == name.lower()]
-    if same:
-        return same[0] if len(same) == 1 else None
-    ending = SUFFIX.search(name)
-    if ending is None:
-        return _closest(name, known, limit=1 if len(name) < 9 else 2)
-    stem = name[: ending.start()]
-    stems = {one[: -len(ending[0])]: one for one in known if one.endswith(ending[0])}
-    found = _closest(stem, stems, limit=len(stem) // 4)
-    return stems[found] if found else None
+    others = [one for one in known if one != name]
+    readings = _readings(name)
+    return _only(one for one in others if letters(one) == letters(name)) or _only(
+        one for one in others if any(_is_same(split(one), reading) for reading in readings)
+    )
 
 
-def _closest(name: str, known: Collection[str], limit: int) -> str | None:
-    if limit < 1:
-        return None
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only misspelt names need it
+def similar_name(name: str, known: Iterable[str], needless: Collection[str] = ()) -> str | None:
+    """The only known name that may be meant, good for a suggestion in words.
 
-    distances = {one: OSA.distance(name, one, score_cutoff=limit) for one in known if one != name}
-    least = min(distances.values(), default=limit + 1)
-    best = [one for one, distance in distances.items() if distance == least]
-    return best[0] if least <= limit and len(best) == 1 else None
+    More slips, abbreviations, and words that say no more than the section does (`needless`) do not count; one word
+    in the place of another does.
+    """
+    wanted = [word for word in split(name) if word not in needless] or split(name)
+    return _only(one for one in known if one != name and _is_similar(wanted, split(one)))
+
+
+def similar_class(name: str, known: Iterable[str]) -> str | None:
+    """The only known class whose name differs by the `O` of `OAuthenticator` alone."""
+    wanted = [part for part in split(name) if part != "o"]
+    return _only(
+        one
+        for one in known
+        if one != name and [part for part in split(one) if part != "o"] == wanted
+    )
+
+
+def _only(found: Iterable[str]) -> str | None:
+    names = list(found)
+    return names[0] if len(names) == 1 else None
+
+
+def _readings(name: str) -> Iterable[Words]:
+    """The words of a name after the likely corrections of the only part that is no word.
+
+    Several corrections count only if they are forms of one word, such as `spawn` and `spawner`.
+    """
+    parts = split(name)
+    wrong = [at for at, part in enumerate(parts) if not is_word(part)]
+    found = corrections(parts[wrong[0]]) if len(wrong) == 1 else frozenset()
+    root = min(("".join(right) for right in found), key=len, default="")
+    if len(found) > 1 and (
+        len(root) < 4 or not all("".join(right).startswith(root) for right in found)
+    ):
+        return [parts]
+    return [(*parts[: wrong[0]], *right, *parts[wrong[0] + 1 :]) for right in found] or [parts]
+
+
+def _is_same(one: Words, other: Words) -> bool:
+    return in_any_order(one) == in_any_order(other) or "".join(one) == "".join(other)
+
+
+def _is_similar(wanted: Iterable[str], known: Iterable[str]) -> bool:
+    """Whether all words are the same but for some that are no words, and that look like what they stand for."""
+    right = [_full(word) for word in known]
+    wrong = []
+    for word in map(_full, wanted):
+        if word in right:
+            right.remove(word)
+        else:
+            wrong.append(word)
+    if any(map(is_word, wrong)):
+        return False
+    return _looks_like("".join(wrong), "".join(right))
+
+
+def _full(word: str) -> str:
+    stem = singular(word)
+    return FULL.get(word) or FULL.get(stem, stem)
+
+
+def _looks_like(wrong: str, right: str) -> bool:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only unknown names need it
+
+    if wrong == right or is_slip(wrong, right):
+        return True
+    return len(wrong) > 5 and SequenceMatcher(None, wrong, right).ratio() >= 0.8

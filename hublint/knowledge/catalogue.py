@@ -53,6 +53,12 @@ class Knowledge:
         """Every bare class name."""
         return self._distributions_of.keys()
 
+    def setting_names(self) -> Collection[str]:
+        """Every name that a setting of any class has, or had in some release."""
+        tables = map(table, index()["classes"])
+        rows = [row for owner in tables for row in owner.classes.values()]
+        return {name for row in rows for name in row.get("traits", ())}
+
     def distributions(self) -> Collection[str]:
         """Names of all known distributions, as pip writes them."""
         return self._versions.keys()

@@ -11,7 +11,7 @@ c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allowed_users = {"alice"}
 c.DockerSpawner.image = "example/lab:1"
 c.DockerSpawner.notebook_dir = "notebooks"
-c.Authenticator.remove = True
+c.DockerSpawner.remov = True
 """
 
 
@@ -62,7 +62,7 @@ def refusals(text: str, code: str) -> str:
 
 
 def test_a_fix_that_would_lose_files_at_every_stop_is_refused() -> None:
-    assert "HUB101" in refusals(CONFIG, "HUB517")
+    assert "HUB101" in refusals(CONFIG, "HUB503")
 
 
 def test_a_fix_that_brings_an_error_under_a_condition_is_refused() -> None:

@@ -7,22 +7,70 @@ import pytest
 from hublint.runner import lint_text
 
 DOCKER = 'c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"\n'
+KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
+LOCAL = """\
+from dockerspawner import DockerSpawner
+from traitlets import Unicode
+class Ours(DockerSpawner):
+    mem_limit = Unicode("2G").tag(config=True)
+c.JupyterHub.spawner_class = Ours
+"""
+
+
+def applicabilities(config, *codes):
+    findings = lint_text(config + "\n").findings
+    return [one.fix and one.fix.applicability for one in findings if one.code in codes]
 
 
 @pytest.mark.parametrize(
-    ("line", "applicability"),
+    "line",
     [
-        ('c.DockerSpawner.mem_limt = "2G"', "safe"),
-        ('c.DockerSpawner.volume = {"a-{username}": "/home/jovyan"}', "unsafe"),
-        ('c.DockerSpawner.remove = True\nc.DockerSpawner.volume = {"a": "/b"}', "safe"),
-        ('c.Authenticator.allowed_user = {"alice"}', "unsafe"),
-        ('c.JupyterHub.admin_user = {"alice"}', "unsafe"),
+        'c.DockerSpawner.mem_limt = "2G"',
+        "c.DockerSpawner.cpu_limts = 2",
+        "c.DockerSpawner.limit_cpu = 2",
+        "c.Spawner.start_timout = 120",
+        "c.Spawner.httpTimeout = 90",
+        "c.Spawner.debugg = True",
+        'c.JupyterHub.loglevel = "DEBUG"',
+        'c.DockerSpwner.mem_limit = "2G"',
+        'c.dockerSpawner.mem_limit = "2G"',
     ],
 )
-def test_access_and_kept_files_ask_for_care(line, applicability):
-    findings = lint_text(DOCKER + line + "\n").findings
-    fixes = [finding.fix for finding in findings if finding.code == "HUB503"]
-    assert [fix.applicability for fix in fixes if fix] == [applicability]
+def test_limits_that_leave_room_longer_times_and_logging_are_safe(line):
+    assert applicabilities(DOCKER + line, "HUB501", "HUB502", "HUB503") == ["safe"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'c.DockerSpawner.mem_limt = "64M"',
+        "c.DockerSpawner.cpu_limt = 0.1",
+        "c.Spawner.start_timout = 10",
+        'c.DockerSpawner.imgae = "lab:1"',
+        'c.DockerSpawner.volume = {"a-{username}": "/home/jovyan"}',
+        'c.DockerSpawner.remove = True\nc.DockerSpawner.volume = {"a": "/b"}',
+        'c.Spawner.defaulturl = "/lab"',
+        'c.Spawner.enviroment = {"A": "1"}',
+        'c.JupyterHub.log_fil = "/x"\nc.JupyterHub.logo_fil = "/x"',
+        'c.JupyterHub.template_path = ["/x"]',
+        "c.JupyterHub.shutdown_on_logut = True",
+        'c.Authenticator.allowed_user = {"alice"}',
+        'c.Jupyterhub.ip = "127.0.0.1"',
+        'c.jupyterhub.ip = "127.0.0.1"',
+        'c.KubeSpwner.mem_limit = "2G"',
+        "c.JupyterHub.start_timeout = 120",
+        'c.DockerSpawner.memory_limit = "2G"',
+    ],
+)
+def test_all_else_waits_for_consent(line):
+    codes = ("HUB501", "HUB502", "HUB503", "HUB517")
+    assert "safe" not in applicabilities(DOCKER + line, *codes)
+
+
+@pytest.mark.parametrize("config", [KUBE, LOCAL])
+def test_a_limit_that_reserves_or_is_of_ones_own_is_not_plainly_harmless(config):
+    found = applicabilities(config + 'c.Spawner.mem_limt = "2G"', "HUB503")
+    assert found in (["unsafe"], [None])
 
 
 @pytest.mark.parametrize(
@@ -33,10 +81,9 @@ def test_access_and_kept_files_ask_for_care(line, applicability):
     ],
 )
 def test_nothing_is_revived_that_another_line_sets(lines):
-    findings = lint_text(DOCKER + lines + "\n").findings
-    assert [one.fix for one in findings if one.code in ("HUB501", "HUB503")] == [None]
+    assert applicabilities(DOCKER + lines, "HUB501", "HUB503") == [None]
 
 
 def test_a_trait_of_the_same_name_of_another_class_is_no_hindrance():
-    findings = lint_text("c.JupyterHub.port = 80\nc.Spawner.prot = 8888\n").findings
-    assert [bool(one.fix) for one in findings if one.code == "HUB503"] == [True]
+    config = "c.JupyterHub.port = 80\nc.Spawner.prot = 8888"
+    assert applicabilities(config, "HUB503") == ["unsafe"]

@@ -16,4 +16,4 @@ KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
 def test_suggestion_is_a_name_of_today(name, suggested):
     text = f'{KUBE}c.KubeSpawner.{name} = "x"\n'
     (found,) = lint_text(text, options=Options(select=("HUB503",))).findings
-    assert f"perhaps `{suggested}` is meant" in found.message
+    assert f"`{suggested}`" in found.message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hublint.checks.closeness import closest_class, closest_trait
+from hublint.checks.closeness import closest_name, similar_class
 from hublint.checks.fixes import fix, retext
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
@@ -44,11 +44,16 @@ def unknown_class_name(hub: Hub) -> Iterator[Report]:
             words, right = problem
             cure = f"; write {quote(right)}" if right else ""
             message = f"{words}: JupyterHub does not start{cure}"
-            yield Report(trait.value.place("not found"), message, fix=_fix(trait.value, right))
+            remedy = _fix(trait.value, name, right) if right else None
+            yield Report(trait.value.place("not found"), message, fix=remedy)
 
 
-def _fix(value: Value, right: str | None) -> Fix | None:
-    return fix(f"Write {quote(right)}", retext(value, right)) if right else None
+def _fix(value: Value, name: str, right: str) -> Fix | None:
+    """The right name; unasked only for the class that the wrong one names exactly, but for its package."""
+    bare = right.rpartition(".")[2].lower()
+    exact = name.lower() in (bare, right.lower())
+    edit = retext(value, right)
+    return fix(f"Write {quote(right)}", edit, applicability="safe" if exact else "unsafe")
 
 
 def _problem(hub: Hub, role: str, name: str) -> tuple[str, str | None] | None:
@@ -66,7 +71,7 @@ def _problem(hub: Hub, role: str, name: str) -> tuple[str, str | None] | None:
             return None
         right = _in_package(role, root, bare) or _elsewhere(role, bare)
         return (f"there is no {quote(bare)} in {quote(package)}", right) if right else None
-    close = closest_trait(root, modules) or _unpacked(root, modules)
+    close = closest_name(root, modules) or _unpacked(root, modules)
     right = _in_package(role, close, bare) if close else None
     if right and right.endswith(f".{bare}"):
         return f"there is no package {quote(root)}", right
@@ -113,7 +118,7 @@ def _bare(hub: Hub, role: str, name: str) -> tuple[str, str | None] | None:
         inside = [one for one in classes if one.path.startswith(f"{name}.")]
         right = next((f"{name}.{one.name}" for one in inside if one.name.lower() == name), None)
         return f"{quote(name)} is a package, not a class", right
-    close = closest_trait(name.lower(), knowledge().entry_points(ENTRY_POINTS[role]))
+    close = closest_name(name.lower(), knowledge().entry_points(ENTRY_POINTS[role]))
     right = close if len(name) > 3 else None
     right = right or _shortened(hub, role, name)
     return (f"no {role} is called {quote(name)}", right) if right else None
@@ -147,7 +152,7 @@ def _in_package(role: str, root: str, bare: str) -> str | None:
     """The import path of the class of a package that a name stands for."""
     inside = {one.name: one for one in _classes(role) if one.path.partition(".")[0] == root}
     longer = [name for name in inside if bare and name.startswith(bare)]
-    name = bare if bare in inside else closest_class(bare, inside.keys())
+    name = bare if bare in inside else closest_name(bare, inside) or similar_class(bare, inside)
     name = name or (longer[0] if len(longer) == 1 else None)
     if name is None:
         return None

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.checks.closeness import closest_name, similar_name
+from hublint.checks.delicate import OPTIONS
 from hublint.checks.fixes import fix, remove_entry, rename_setting
 from hublint.checks.insertion import section_of
 from hublint.checks.limits.host_options import add_option, is_set_once, name_of
@@ -15,7 +17,6 @@ from hublint.checks.words import quote
 from hublint.findings import Edit, Fix, Report, Severity
 from hublint.interpret.values import Entry, Mapping
 from hublint.knowledge import knowledge
-from hublint.wording import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,29 +26,6 @@ if TYPE_CHECKING:
 
 ELSEWHERE = frozenset(("volume_driver", "volumes", "command", "environment"))
 """Arguments that rules of their own report."""
-
-HARMLESS = frozenset(
-    (
-        "mem_limit",
-        "memswap_limit",
-        "mem_reservation",
-        "mem_swappiness",
-        "cpu_shares",
-        "cpu_quota",
-        "cpu_period",
-        "cpuset_cpus",
-        "nano_cpus",
-        "shm_size",
-        "pids_limit",
-        "ulimits",
-        "dns",
-        "extra_hosts",
-        "init",
-        "read_only",
-        "tmpfs",
-    )
-)
-"""Options that give users no more access to the machine once they are in effect."""
 
 TRAITS = {
     "network": "network_name",
@@ -118,7 +96,8 @@ def _entries(hub: Hub) -> tuple[Entry, ...]:
 def _cure(name: str, known: frozenset[str]) -> str:
     if name in TRAITS:
         return f"; set `c.DockerSpawner.{TRAITS[name]}`"
-    return (closest(name, known) or "; remove it").rstrip(".")
+    near = closest_name(name, known) or similar_name(name, known)
+    return f"; did you mean {quote(near)}?" if near else "; remove it"
 
 
 def _as_trait(hub: Hub, entry: Entry) -> Fix | None:
@@ -143,7 +122,7 @@ def _moved(hub: Hub, entry: Entry) -> Fix | None:
     if len(trait.settings) != 1 or not is_set_once(trait.setting):
         return None
     title = "Move it to `extra_host_config`"
-    may: Applicability = "safe" if name_of(entry) in HARMLESS else "unsafe"
+    may: Applicability = "safe" if name_of(entry) in OPTIONS else "unsafe"
     write = own_write(hub, trait.settings[0], entry)
     if write is not None and options.state == "default":
         section = section_of(hub.spawner, "DockerSpawner")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.closeness import closest_trait
+from hublint.checks.closeness import closest_name
+from hublint.checks.delicate import applicability
 from hublint.checks.fixes import fix, rename_key, replace, retext
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
@@ -16,6 +17,7 @@ from hublint.interpret.values import Entry, Mapping, Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.findings import Fix
     from hublint.hub.model import Hub
 
 _PLAIN = (int, float, bool, type(None))
@@ -39,7 +41,9 @@ def broken_group_override(hub: Hub) -> Iterator[Report]:
             yield Report(
                 option.value.place("not a trait"),
                 _misspelt(hub, name, close),
-                fix=fix(f"Write {quote(close)}", retext(option.value, close)),
+                fix=fix(
+                    f"Write {quote(close)}", retext(option.value, close), applicability="unsafe"
+                ),
             )
 
 
@@ -62,7 +66,9 @@ def _override(hub: Hub, override: Mapping) -> Iterator[Report]:
         message = "`groups` is a list of names, and this is none: every spawn fails"
         yield Report(groups.place("not a list"), message, severity=Severity.ERROR)
     changes = override.get("spawner_override")
-    for entry in changes.entries if isinstance(changes, Mapping) else ():
+    if not isinstance(changes, Mapping):
+        return
+    for entry in changes.entries:
         name = text(entry.key)
         close = _close(hub, name) if name else None
         if name and close:
@@ -70,7 +76,7 @@ def _override(hub: Hub, override: Mapping) -> Iterator[Report]:
             yield Report(
                 entry.key.place("not a trait"),
                 _misspelt(hub, name, close),
-                fix=fix(f"Rename it to {quote(close)}", rename_key(entry, close)),
+                fix=_rename(hub, changes, entry, close),
                 severity=severe,
             )
 
@@ -86,12 +92,19 @@ def _groups(groups: Value) -> Report:
     return Report(groups.place("single letters"), message, fix=remedy)
 
 
+def _rename(hub: Hub, changes: Mapping, entry: Entry, close: str) -> Fix | None:
+    if changes.get(close) is not None:
+        return None
+    care = applicability(hub.spawner, close, entry.value)
+    return fix(f"Rename it to {quote(close)}", rename_key(entry, close), applicability=care)
+
+
 def _close(hub: Hub, name: str) -> str | None:
     """The trait that a name misspells; None for a trait, and for what may be any other attribute."""
     known = hub.spawner.lineage.traits
     if name in known or hub.spawner.lineage.member(name) is not None:
         return None
-    return closest_trait(name, known)
+    return closest_name(name, known)
 
 
 def _misspelt(hub: Hub, name: str, close: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.closeness import closest_class
+from hublint.checks.closeness import closest_name, similar_class
 from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
 from hublint.checks.configuration.reviving import revival
 from hublint.checks.registry import rule
@@ -33,18 +33,15 @@ _MENTION = pattern(r"(?<!\bc\.)(?<!--)\b\w+")
 
 @rule("HUB501", "misspelt-section", Severity.ERROR)
 def misspelt_section(hub: Hub) -> Iterator[Report]:
-    """A section whose name misses that of a known class by a letter or two is read by nothing."""
+    """A section whose name misses that of a known class by a letter is read by nothing."""
     for found in recognitions(hub):
         if found.state != "foreign" or _is_own_class(hub, found.section):
             continue
-        right = closest_class(found.section, knowledge().class_names())
+        plain = closest_name(found.section, knowledge().class_names())
+        right = plain or similar_class(found.section, knowledge().class_names())
         if right is None or _mentions(hub, found.section):
             continue
-        message = (
-            f"no class is called {quote(found.section)}, so JupyterHub ignores"
-            f" {quote(_spelled(found))} without a word; the class is {quote(right)}"
-        )
-        yield _report(hub, found, message, right)
+        yield _report(hub, found, right, None if plain else Severity.WARNING)
 
 
 @rule("HUB502", "section-without-capital", Severity.ERROR)
@@ -76,7 +73,7 @@ def _mixes_up(stop: Stop) -> bool:
 
 def _uncapitalised(hub: Hub, write: Write) -> Report:
     lost = write.path[0]
-    right = closest_class(lost, knowledge().class_names())
+    right = closest_name(lost, knowledge().class_names())
     cure = f"; write {quote('c.' + right)}" if right else "; name the class that has the option"
     message = (
         f"{quote('c.' + lost)} is no section: section names are class names and begin with a capital,"
@@ -108,7 +105,7 @@ def _refused(hub: Hub, stop: Stop) -> Report:
 
 def _missed(hub: Hub, stop: Stop, path: str) -> Report:
     section, node = stop.path[0], stop.place.node
-    right = closest_class(section, knowledge().class_names())
+    right = closest_name(section, knowledge().class_names())
     cure = f"; write {quote('c.' + right)}" if right else "; name the class that has the option"
     message = (
         f"the hub does not start: {quote('c.' + section)} is no section, because section names are class names and"
@@ -118,7 +115,7 @@ def _missed(hub: Hub, stop: Stop, path: str) -> Report:
     if right is None or right.lower() != section.lower() or not isinstance(inner, cst.Attribute):
         return Report(replace(stop.place, label="no section"), message)
     edit = Edit(stop.place.source, inner.attr, right)
-    remedy = revival(hub, right, stop.path[1], f"Write {quote(right)}", edit)
+    remedy = revival(hub, right, stop.path[1], None, f"Write {quote(right)}", edit)
     return Report(replace(stop.place, label="no section"), message, fix=remedy)
 
 
@@ -164,7 +161,7 @@ def _spelled(found: Recognition) -> str:
 
 
 def _outside(name: str) -> str:
-    right = closest_class(name, knowledge().class_names())
+    right = closest_name(name, knowledge().class_names())
     cure = (
         f"set its options one by one, `c.{right}.<option> = …`"
         if right
@@ -173,14 +170,19 @@ def _outside(name: str) -> str:
     return f"{quote('c.' + name)} names no class, so JupyterHub ignores it; {cure}"
 
 
-def _report(hub: Hub, found: Recognition, message: str, right: str) -> Report:
-    node = _section_name(found.setting.write)
+def _report(hub: Hub, found: Recognition, right: str, severity: Severity | None) -> Report:
+    write, trait = found.setting.write, found.trait
+    message = (
+        f"No class is called {quote(found.section)}, so JupyterHub silently ignores {quote(_spelled(found))}."
+        f" Perhaps {quote(f'c.{right}.{trait}')} is meant."
+    )
+    node = _section_name(write)
     if node is None:
-        return Report(found.setting.place("unknown section"), message)
-    source = found.setting.write.source
-    title = f"Rename the section to {quote(right)}"
-    cure = revival(hub, right, found.trait, title, Edit(source, node, right))
-    return Report(Place(source, node, "unknown section"), message, fix=cure)
+        return Report(found.setting.place("unknown section"), message, severity=severity)
+    title, edit = f"Rename the section to {quote(right)}", Edit(write.source, node, right)
+    cure = revival(hub, right, trait, found.setting.value, title, edit)
+    place = Place(write.source, node, "unknown section")
+    return Report(place, message, fix=cure, severity=severity)
 
 
 def _section_name(write: Write) -> cst.Name | None:
@@ -199,8 +201,8 @@ def _recased(hub: Hub, write: Write, right: str | None) -> Fix | None:
     node = _section_name(write)
     if right is None or node is None or right.lower() != write.path[0].lower():
         return None
-    edit = Edit(write.source, node, right)
-    return revival(hub, right, write.path[-1], f"Write {quote(right)}", edit)
+    value, edit = hub.resolve(write.value), Edit(write.source, node, right)
+    return revival(hub, right, write.path[-1], value, f"Write {quote(right)}", edit)
 
 
 def _why(hub: Hub, found: Recognition) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.closeness import closest_trait, similar_trait
 from hublint.checks.configuration.deprecated import old_name_in
 from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
 from hublint.checks.configuration.reviving import revival
+from hublint.checks.configuration.unknown_names import advice_on
 from hublint.checks.fixes import rename_setting
+from hublint.checks.meanings import meaning_of
 from hublint.checks.registry import rule
+from hublint.checks.vocabulary import split
 from hublint.checks.words import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN, python
@@ -18,10 +20,10 @@ from hublint.hub.recognition import Recognition, components, recognitions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.checks.configuration.unknown_names import Advice
     from hublint.findings import Fix
     from hublint.hub.components import Component
     from hublint.hub.model import Hub
-    from hublint.knowledge import TraitInfo
 
 ELSEWHERE = frozenset({"blacklist", "group_whitelist"})
 """Names that rules of their own report."""
@@ -39,19 +41,13 @@ def unrecognized_trait(hub: Hub) -> Iterator[Report]:
 
 def _ignored(hub: Hub, found: Recognition) -> Report:
     reader = found.readers[-1]
-    close = closest_trait(found.trait, reader.lineage.traits)
-    cure = f"; did you mean {quote(close)}?" if close else _advice(reader, found.trait)
+    advice = advice_on(reader, found.section, found.trait)
     names = all_of(one.name for one in found.readers)
     message = (
-        f"{names} {'have' if found.readers[1:] else 'has'} no trait {quote(found.trait)}:"
-        f" {_moment(reader)} JupyterHub logs that it is not recognized and ignores it{cure}"
+        f"{names} {'have' if found.readers[1:] else 'has'} no setting {quote(found.trait)}, so JupyterHub ignores this"
+        f" line (it only logs a warning {_moment(reader)}). {advice.told}"
     )
-    return Report(
-        found.setting.place("not recognized"),
-        message,
-        fix=_rename(hub, found, close, reader.lineage.traits[close]) if close else None,
-        severity=Severity.ERROR if close else None,
-    )
+    return Report(found.setting.place("not recognized"), message, fix=_rename(hub, found, advice))
 
 
 @rule("HUB517", "trait-of-another-class", Severity.ERROR)
@@ -64,11 +60,18 @@ def trait_of_another_class(hub: Hub) -> Iterator[Report]:
         section = _section(owner, found.trait)
         right = f"c.{section}.{found.trait}"
         names = all_of(one.name for one in found.readers)
+        plain = len(split(found.trait)) > 1
+        cure = f"Write {quote(right)}." if plain else f"Perhaps {quote(right)} is meant."
         message = (
-            f"{quote(found.trait)} is no trait of {names} but of"
-            f" {quote(section)}, so this line has no effect; write {quote(right)}"
+            f"{quote(found.trait)} is not a setting of {names} but of {quote(section)}, so this line has no effect."
+            f" {cure}"
         )
-        yield Report(found.setting.place("has no effect"), message, fix=_move(hub, found, section))
+        yield Report(
+            found.setting.place("has no effect"),
+            message,
+            fix=_move(hub, found, section) if plain else None,
+            severity=None if plain else Severity.WARNING,
+        )
 
 
 def _unrecognized(hub: Hub) -> Iterator[Recognition]:
@@ -89,7 +92,9 @@ def _is_of_swarm(spawner: Component, name: str) -> bool:
 
 
 def _owner(hub: Hub, found: Recognition) -> Component | None:
-    """The only other component that has the trait."""
+    """The only other component that has the trait, if the name means nothing else where it stands."""
+    if meaning_of(found.readers[-1], found.trait) is not None:
+        return None
     owners = [one for one in components(hub) if one.has_trait(found.trait)]
     return owners[0] if len(owners) == 1 else None
 
@@ -104,44 +109,26 @@ def _section(owner: Component, trait: str) -> str:
 
 
 def _moment(reader: Component) -> str:
-    return "at every spawn" if reader.role == "spawner" else "when it starts,"
+    return "whenever a server starts" if reader.role == "spawner" else "when it starts"
 
 
-def _advice(reader: Component, name: str) -> str:
-    """What to do about a name that is not merely misspelt."""
-    for head in reader.lineage.heads:
-        old = old_name_in(reader, head.name, name)
-        if old is not None:
-            return f"; write `c.{head.name}.{old.successor}`"
-        spans = head.trait_versions(name)
-        last = spans[-1][1] if spans else None
-        if last is not None:
-            return f"; {head.trait_distribution(name)} had it until {last}"
-    similar = similar_trait(name, reader.lineage.traits)
-    if similar is not None:
-        return f"; perhaps {quote(_of_today(reader, similar))} is meant"
-    return "; remove it, or set the option that you meant"
-
-
-def _of_today(reader: Component, name: str) -> str:
-    """The successor of a trait that is itself an old name."""
-    old = reader.lineage.traits[name].deprecated
-    if old is None or old.successor is None:
-        return name
-    return f"c.{old.successor}" if "." in old.successor else old.successor
-
-
-def _rename(hub: Hub, found: Recognition, close: str, info: TraitInfo) -> Fix | None:
+def _rename(hub: Hub, found: Recognition, advice: Advice) -> Fix | None:
     from hublint.knowledge.verdicts import validate  # noqa: PLC0415 - imports traitlets
 
-    value = python(found.setting.value)
-    if value is NOT_KNOWN or validate(info, value).outcome == "refused":
+    right, value = advice.right, found.setting.value
+    info = found.readers[-1].lineage.traits.get(right or "")
+    if right is None or info is None or info.deprecated:
         return None
-    edit = rename_setting(found.setting.write, *found.path[:-1], close)
-    return revival(hub, found.section, close, f"Rename it to {quote(close)}", edit)
+    known = python(value)
+    if known is NOT_KNOWN or validate(info, known).outcome == "refused":
+        return None
+    edit = rename_setting(found.setting.write, *found.path[:-1], right)
+    title = f"Rename it to {quote(right)}"
+    return revival(hub, found.section, right, value if advice.spelled else None, title, edit)
 
 
 def _move(hub: Hub, found: Recognition, section: str) -> Fix | None:
+    """The line in another section; unsafe, as nothing tells that the other class was meant."""
     edit = rename_setting(found.setting.write, section, found.trait)
     title = f"Set `c.{section}.{found.trait}` instead"
-    return revival(hub, section, found.trait, title, edit)
+    return revival(hub, section, found.trait, None, title, edit)

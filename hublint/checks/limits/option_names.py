@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.closeness import closest_name, similar_name
+from hublint.checks.delicate import OPTIONS
 from hublint.checks.fixes import fix, rename_key
 from hublint.checks.limits.host_options import host_options, name_of
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Fix, Report, Severity
 from hublint.knowledge import knowledge
-from hublint.wording import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.findings import Applicability
     from hublint.hub.model import Hub
     from hublint.interpret.values import Entry
 
@@ -99,10 +101,12 @@ def _cure(name: str, known: frozenset[str]) -> str:
         return f". Instead, {ELSEWHERE[plain]}."
     if plain in knowledge().keywords("create_container"):
         return f". It belongs into `extra_create_kwargs`, as `{plain}`."
-    return closest(name, known) or ". Remove it."
+    near = closest_name(name, known) or similar_name(name, known)
+    return f". Did you mean {quote(near)}?" if near else ". Remove it."
 
 
 def _rename(entry: Entry, meant: str | None, names: set[str]) -> Fix | None:
     if meant is None or meant in RETYPED or meant in names:
         return None
-    return fix(f"Rename to {meant}", rename_key(entry, meant))
+    care: Applicability = "safe" if meant in OPTIONS else "unsafe"
+    return fix(f"Rename to {meant}", rename_key(entry, meant), applicability=care)

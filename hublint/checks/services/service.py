@@ -50,7 +50,7 @@ def unknown_service_key(hub: Hub) -> Iterator[Report]:
             cure = f"; write {quote(right)}" if right else ""
             message = f"{quote(key)} is no key of a service: JupyterHub does not start, “No such service field”{cure}"
             title = f"Rename the key to {quote(right)}"
-            remedy = fix(title, rename_key(entry, right)) if right else None
+            remedy = fix(title, rename_key(entry, right), applicability="unsafe") if right else None
             yield Report(entry.key.place("unknown key"), message, fix=remedy)
 
 

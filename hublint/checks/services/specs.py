@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hublint.checks.closeness import closest_trait
+from hublint.checks.closeness import closest_name
 from hublint.hub.constants import NOT_KNOWN, python
 from hublint.interpret.values import Entry, Known, Listing, Mapping, Value
 from hublint.knowledge import TraitInfo, knowledge
@@ -59,7 +59,7 @@ class Spec:
 
     def meant(self, key: str, synonyms: dict[str, str], known: Collection[str]) -> str | None:
         """The known key that an unknown one surely stands for, unless that is there too."""
-        right = synonyms.get(key) or closest_trait(key, known)
+        right = synonyms.get(key) or closest_name(key, known)
         return right if right and self.get(right) is None else None
 
     def place(self, label: str) -> Place:

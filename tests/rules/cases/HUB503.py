@@ -22,10 +22,12 @@ c.Spawner.mem_limit = "2G"
 
 #: bad: where files live is a careful matter
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volume = {"data-{username}": "/home/jovyan/work"}
 
 #: fixed: where files live is a careful matter
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"data-{username}": "/home/jovyan/work"}
 
 #: bad: a value that the right name refuses is not moved
@@ -37,9 +39,33 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.mem_limt = "2G"
 c.DockerSpawner.mem_limit = "1G"
 
-#: bad: no trait is close enough to rename it
+#: bad: another word for the same
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.memory_limit = "2G"
+
+#: fixed: another word for the same
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = "2G"
+
+#: bad: one word in the place of another is no slip
+c.JupyterHub.log_file = "/var/log/jupyterhub.log"
+
+#: bad: what is meant has another form
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.gpu_limit = 1
+
+#: bad: an option of Docker
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.shm_size = "1g"
+
+#: bad: the name of another class's setting, that means something else here
+c.Spawner.command = ["start-singleuser.sh"]
+
+#: fixed: the name of another class's setting, that means something else here
+c.Spawner.cmd = ["start-singleuser.sh"]
+
+#: bad[jupyterhub=4.1.6]: what is meant came later
+c.Authenticator.allow_everyone = True
 
 #: bad: nothing like it
 c.JupyterHub.colour = "red"

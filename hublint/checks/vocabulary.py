@@ -1,0 +1,184 @@
+"""Which strings of letters are words, and the words that a name is made of.
+
+Words are those in the name of any class or setting that is known, of any release, and those in
+`vocabulary.txt`: common words of English and of computing, written down for this purpose from what names of
+settings, services and options are made of. It need not be complete: what it lacks is taken for a slip of the pen
+where exactly one other word is near.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hublint.knowledge import knowledge
+from hublint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Words = tuple[str, ...]
+
+COMMON = Path(__file__).with_name("vocabulary.txt")
+HUMPS = pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+|[0-9]+")
+SHORT_PARTS = frozenset(
+    (
+        "api",
+        "cmd",
+        "cpu",
+        "db",
+        "dir",
+        "env",
+        "gid",
+        "gpu",
+        "hub",
+        "id",
+        "ip",
+        "key",
+        "log",
+        "max",
+        "mem",
+        "min",
+        "pid",
+        "pod",
+        "pvc",
+        "ssl",
+        "tls",
+        "uid",
+        "uri",
+        "url",
+    )
+)
+"""Words of two or three letters that may be a part of a name that is written without underscores."""
+NO_PLURALS = frozenset(("dns", "https", "news"))
+"""Words that are not the plural of what remains without their `s`."""
+
+
+@cache
+def words() -> frozenset[str]:
+    """Every word, in lower case."""
+    names = [*knowledge().setting_names(), *knowledge().class_names()]
+    found = {part for name in names for part in _parts(name) if len(part) > 2}
+    return frozenset(found.union(COMMON.read_text("utf-8").split()))
+
+
+def is_word(part: str) -> bool:
+    """Whether a part of a name is a word, a single letter or a number."""
+    return len(part) < 2 or part.isdigit() or part in words()
+
+
+@cache
+def split(name: str) -> Words:
+    """The parts of a name in lower case: at `_`, at capitals, and between words that are run together."""
+    return tuple(word for part in _parts(name) for word in _apart(part))
+
+
+@cache
+def singular(word: str) -> str:
+    """A word without the ending of its plural, if it has one."""
+    if len(word) < 3 or not word.endswith("s") or word in NO_PLURALS:
+        return word
+    endings = [("s", "")] if not word.endswith("ies") else [("ies", "y"), ("s", "")]
+    for ending, other in (*endings, ("es", "")):
+        stem = word.removesuffix(ending) + other
+        if stem != word and stem in words():
+            return stem
+    return word
+
+
+def corrections(part: str) -> frozenset[Words]:
+    """The words that a part is one slip away from; where there is none, two words that are run together."""
+    pairs = (
+        pair
+        for end in range(2, len(part) - 1)
+        for pair in _pairs(part[:end], part[end:])
+        if all(map(_may_be_run_together, pair))
+    )
+    return frozenset((word,) for word in _near(part)) or frozenset(pairs)
+
+
+def is_slip(written: str, word: str) -> bool:
+    """Whether one letter is missing, too many, another one, or has changed places with its neighbor.
+
+    Too many words of three letters lie near each other, so there no letter takes the place of another one.
+    """
+    if abs(len(written) - len(word)) > 1 or written == word or _digits(written) != _digits(word):
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(written, word, strict=False)) if a != b), None)
+    start = min(len(written), len(word)) if start is None else start
+    a, b = written[start:], word[start:]
+    if a[:2] == b[1::-1] and len(b) > 1 and a[2:] == b[2:]:
+        return True
+    if len(word) < 4 and a[1:] == b:
+        return start > 0 and a[0] == written[start - 1]
+    return a[1:] == b or a == b[1:] or (len(word) > 3 and a[1:] == b[1:])
+
+
+def _parts(name: str) -> Iterator[str]:
+    for part in name.split("_"):
+        for hump in HUMPS.findall(part):
+            yield hump.lower()
+
+
+def _apart(part: str) -> Words:
+    """The fewest words that a part is made of; itself, if it is a word or cannot be taken apart."""
+    if is_word(part):
+        return (part,)
+    best: dict[int, Words] = {0: ()}
+    for end in range(1, len(part) + 1):
+        for start in range(end):
+            word = part[start:end]
+            if start in best and _may_be_run_together(word) and word in words():
+                found = (*best[start], word)
+                best[end] = min(best.get(end, found), found, key=len)
+    return best.get(len(part), (part,))
+
+
+def _may_be_run_together(word: str) -> bool:
+    return len(word) > 3 or word in SHORT_PARTS
+
+
+@cache
+def _near(part: str) -> frozenset[str]:
+    """The words one slip away; a letter in the place of another is the least likely slip."""
+    sharing = (_by_deletion().get(key, ()) for key in _deletions(part))
+    found = {word for some in sharing for word in some if is_slip(part, word)}
+    likely = {word for word in found if len(word) != len(part) or sorted(word) == sorted(part)}
+    return frozenset(likely or found)
+
+
+@cache
+def _by_deletion() -> dict[str, list[str]]:
+    """The words from which each string of letters comes by leaving out one letter or none: slips have one in common."""
+    found: dict[str, list[str]] = {}
+    for word in words():
+        for key in _deletions(word):
+            found.setdefault(key, []).append(word)
+    return found
+
+
+def _deletions(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _pairs(first: str, second: str) -> Iterator[Words]:
+    if first in words():
+        yield from ((first, word) for word in _near(second))
+    if second in words():
+        yield from ((word, second) for word in _near(first))
+
+
+def _digits(word: str) -> str:
+    return "".join(filter(str.isdigit, word))
+
+
+def letters(name: str) -> str:
+    """A name without its case and underscores."""
+    return name.replace("_", "").lower()
+
+
+@cache
+def in_any_order(parts: Words) -> Words:
+    """Words without their plurals, in an order of their own."""
+    return tuple(sorted(map(singular, parts)))
