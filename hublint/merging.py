@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Sequence
 
     from hublint.checks.registry import Rule
+    from hublint.findings import Fix
     from hublint.hub.worlds import World
 
 Reports = tuple[Report, ...]
@@ -76,8 +77,23 @@ def _conditional(
     message = _with_condition(report.message, distinctions.words(group))
     related = tuple(report.related)
     return Finding(
-        rule.code, rule.name, severity, False, message, report.place, related, report.fix, gravity
+        rule.code,
+        rule.name,
+        severity,
+        False,
+        message,
+        report.place,
+        related,
+        _elsewhere(report.fix),
+        gravity,
     )
+
+
+def _elsewhere(fix: Fix | None) -> Fix | None:
+    """The fix of what is wrong in some worlds only: what it takes away would be missing in the others, too."""
+    if fix is None or any(edit.kind != "remove" for edit in fix.edits):
+        return fix
+    return replace(fix, applicability="unsafe")
 
 
 def _with_condition(message: str, words: str) -> str:

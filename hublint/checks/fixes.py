@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.checks.driven import is_driven
 from hublint.checks.literals import is_literal, is_private, requote, spelled, spelled_like
+from hublint.checks.placeholders import is_placeholder, is_same_word
 from hublint.findings import Edit, Fix
 from hublint.interpret.values import Entry, Known, Mapping, Value
 
@@ -24,13 +26,34 @@ if TYPE_CHECKING:
 
 
 def fix(title: str, *edits: Edit | None, applicability: Applicability = "safe") -> Fix | None:
-    """A fix made of these edits; None if one of them cannot be made."""
+    """A fix made of these edits; None if one of them cannot be made.
+
+    One that only takes something away is not safe where code or the environment decided that it is there.
+    """
     made = tuple(edit for edit in edits if edit is not None)
-    return Fix(title, made, applicability) if len(made) == len(edits) and made else None
+    if len(made) < len(edits) or not made:
+        return None
+    removes = all(edit.kind == "remove" for edit in made)
+    if removes and any(is_driven(edit.source, edit.node) for edit in made):
+        return Fix(f"{title}, though code decides about it", made, "unsafe")
+    return Fix(title, made, applicability)
 
 
 def retext(value: Value, text: str) -> Edit | None:
-    """Another text in a string literal, in its own quotes; wherever else a name uses it, it changes too."""
+    """Another text in a string literal, in its own quotes; wherever else a name uses it, it changes too.
+
+    None for what is filled in when the config is deployed: what will stand there is not known.
+    """
+    return None if _is_filled_in(value, text) else _with_text(value, text)
+
+
+def _is_filled_in(value: Value, text: str) -> bool:
+    """Whether a literal is a placeholder of the deployment, and no word that another takes the place of."""
+    old = own_text(value)
+    return old is not None and is_placeholder(old) and not is_same_word(old, text)
+
+
+def _with_text(value: Value, text: str) -> Edit | None:
     if not is_literal(value) or not isinstance(value.node, cst.SimpleString):
         return None
     return Edit(value.source, value.node, requote(value.node.value, text))
@@ -40,7 +63,8 @@ def replace(value: Value, code: str) -> Edit | None:
     """Other code in place of a literal or a container written out, if nothing else uses it under a name."""
     if not is_literal(value) or not is_private(value):
         return None
-    return Edit(value.source, value.node, code)
+    word = code if code[:1] in ("'", '"') else ""
+    return None if _is_filled_in(value, word) else Edit(value.source, value.node, code)
 
 
 def rename_key(entry: Entry, name: str) -> Edit | None:
@@ -49,7 +73,7 @@ def rename_key(entry: Entry, name: str) -> Edit | None:
     if isinstance(entry.node, cst.Arg):
         keyword = entry.node.keyword
         return Edit(source, keyword, name) if keyword is not None and name.isidentifier() else None
-    return retext(entry.key, name)
+    return _with_text(entry.key, name)
 
 
 def remove_entry(entry: Entry) -> Edit | None:

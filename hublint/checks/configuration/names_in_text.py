@@ -16,6 +16,7 @@ from hublint.checks.configuration.environment_calls import (
 from hublint.checks.configuration.fitting import parts
 from hublint.checks.fixes import fix, replace
 from hublint.checks.literals import is_literal, is_private, spelled_like
+from hublint.checks.placeholders import is_placeholder
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Place, Report, Severity
@@ -203,7 +204,8 @@ def _letters(
     right = f"{value.kind}({right})" if call else right
     plain = argument.value.strip("'\"") if isinstance(argument, cst.SimpleString) else "x"
     several = re.search(r"[\s,]", plain)
-    edit = None if several or not is_private(value) else Edit(source, value.node, right)
+    unclear = several or is_placeholder(plain) or not is_private(value)
+    edit = None if unclear else Edit(source, value.node, right)
     role = component.role
     remedy = fix(
         f"Write `{right}`", edit, applicability="unsafe" if role == "authenticator" else "safe"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix, replace
 from hublint.checks.images.references import given
-from hublint.checks.literals import is_literal, spelled
+from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
-from hublint.findings import Edit, Report, Severity
+from hublint.findings import Report, Severity
 from hublint.hub.constants import text
 from hublint.hub.stacks import STACKS
 from hublint.interpret.values import Listing, Mapping
@@ -118,7 +118,7 @@ def _together(value: Value, first: Value, command: str, words: list[str]) -> Rep
     source = value.source
     if isinstance(value, Listing):
         separate = ", ".join(spelled(source, word) for word in words)
-        edit = Edit(source, first.node, separate) if is_literal(first) else None
+        edit = replace(first, separate)
     else:
         edit = replace(value, spelled(source, words))
     remedy = fix("Split it into words", edit)

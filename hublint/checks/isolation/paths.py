@@ -274,8 +274,8 @@ def _own_home(template: Template) -> Fix | None:
         return None
     match = FOREIGN.search(text)
     new = text.replace(match[0], "{username}") if match else f"{text.rstrip('/')}/{{username}}"
-    title = f"Give each user a home of their own: `{new}`"
-    return fix(title, retext(template.value, new), applicability="unsafe")
+    edit = respell(template.value, match[0], "{username}") if match else retext(template.value, new)
+    return fix(f"Give each user a home of their own: `{new}`", edit, applicability="unsafe")
 
 
 @rule("HUB415", "image-in-volume-name", Severity.WARNING)

@@ -9,10 +9,11 @@ import libcst as cst
 from hublint.checks.fixes import fix, own_text
 from hublint.checks.literals import is_private, requote, spelled_like
 from hublint.checks.persistence.spelling import split_bind
+from hublint.checks.placeholders import is_placeholder
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.constants import type_of
+from hublint.hub.constants import text, type_of
 from hublint.interpret.values import Listing, Value
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def _as_dict(value: Value) -> Fix | None:
     elements = getattr(value.node, "elements", ())
     if (
         not known
+        or any(is_placeholder(text(item) or "") for item in value.items)
         or len({source for source, _ in known}) != len(elements)
         or len(known) != len(elements)
     ):
