@@ -9,6 +9,7 @@ import libcst as cst
 
 from hublint.checks.fixes import fix
 from hublint.checks.isolation.templates import home_in, sources, uses
+from hublint.checks.persistence.writable import once_writable
 from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
@@ -71,11 +72,12 @@ def _doubled(template: Template, what: str, code: str, *, path: bool) -> Report:
         if path or what == "mount target"
         else f"Docker gets `{literal}` itself, and refuses it in a name, so every spawn fails."
     )
-    cure = fix(
-        f"Replace `{code}` by `{single}`",
-        respell(template.value, code, single),
-        applicability="unsafe" if path and what == "volume source" else "safe",
-    )
+    works = what == "mount target" or (path and what == "volume source")
+    title = f"Replace `{code}` by `{single}`"
+    if what == "mount target":
+        title = once_writable(title, template.skeleton.replace(code, single))
+    edit = respell(template.value, code, single)
+    cure = fix(title, edit, applicability="unsafe" if works else "safe")
     message = f"The {what} {whole} has doubled braces, which stand for plain ones: {outcome} Write `{single}`."
     return Report(template.place(), message, fix=cure)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.fixes import fix
 from hublint.checks.isolation.templates import Use, meant, shown, uses
+from hublint.checks.persistence.writable import once_writable
 from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
@@ -171,11 +172,11 @@ def _cure(field: Field, use: Use, namespace: Namespace) -> Fix | None:
         field.spec
     )
     works = use.template.style == "lenient" or (known and not fails)
-    return fix(
-        f"Replace `{code}` by `{new}`",
-        respell(use.template.value, code, new),
-        applicability="unsafe" if works else "safe",
-    )
+    title, edit = f"Replace `{code}` by `{new}`", respell(use.template.value, code, new)
+    if use.part == "target" and use.mount.read_only is not True:
+        title = once_writable(title, use.template.skeleton.replace(code, new))
+        return fix(title, edit, applicability="unsafe")
+    return fix(title, edit, applicability="unsafe" if works else "safe")
 
 
 def spelled(field: Field) -> str:

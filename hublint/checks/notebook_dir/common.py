@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks import fixes
-from hublint.checks.persistence.common import applicability
+from hublint.checks.persistence.common import surely_removes
 from hublint.checks.persistence.settled import settled
+from hublint.checks.persistence.writable import holds_writable, once_writable
 from hublint.hub.constants import text
+from hublint.hub.stacks import STACKS_HOME, is_stacks
 from hublint.hub.templates import normalised
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
-    from hublint.findings import Fix
+    from hublint.findings import Applicability, Edit, Fix
     from hublint.hub.model import Hub
     from hublint.hub.mounts import Mount
     from hublint.hub.notebook import Root
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 CONTAINERS = ("DockerSpawner", "KubeSpawner")
 
 _ASSIGNED = pattern(r"\s*=")
+_FILLED = ("/bin", "/etc", "/lib", "/opt", "/sbin", "/usr", "/var")
+"""Folders in which every image has files."""
+
 _BROWSED = pattern(r"/?(?:lab/|retro/|doc/)?(?:tree|notebooks)/(.+?)/?")
 
 
@@ -107,16 +112,32 @@ def browses_into(hub: Hub, path: str, mounts: tuple[Mount, ...]) -> bool:
     return any(mount.holds(folder) for mount in mounts)
 
 
-def moved(hub: Hub, value: Value, mounts: tuple[Mount, ...]) -> Fix | None:
+def moved(
+    hub: Hub, value: Value, mounts: tuple[Mount, ...], *, applicability: Applicability = "unsafe"
+) -> Fix | None:
     """The target of the only mount in place of a literal that says where the interface opens."""
     target = _spelled(hub, mounts[0]) if len(mounts) == 1 else None
     if target is None or not settled(hub, mounts[0].setting, hub.spawner.setting):
         return None
     if _is_used_elsewhere(value) or ("{" in target and hub.spawner.is_a("KubeSpawner")):
         return None
-    return fixes.fix(
-        f"Open `{target}` instead", fixes.retext(value, target), applicability=applicability(hub)
-    )
+    edit = fixes.retext(value, target)
+    return opening(hub, f"Open `{target}` instead", mounts[0], edit, applicability)
+
+
+def opening(
+    hub: Hub, title: str, mount: Mount, edit: Edit | None, applicability: Applicability = "unsafe"
+) -> Fix | None:
+    """A fix after which the interface opens a mount: never safe, and told, where users might not be able to write."""
+    if not holds_writable(hub, mount):
+        title, applicability = once_writable(title, target_of(mount) or ""), "unsafe"
+    return fixes.fix(title, edit, applicability=applicability)
+
+
+def is_empty_at_start(hub: Hub, path: str) -> bool:
+    """Whether a folder surely shows nothing when a server starts: neither the image nor a mount has anything there."""
+    own = path != STACKS_HOME and not path.startswith(_FILLED)
+    return own and surely_removes(hub) and is_stacks(hub) and not below(hub.mounts.items, path)
 
 
 def _spelled(hub: Hub, mount: Mount) -> str | None:

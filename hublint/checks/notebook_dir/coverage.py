@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks import fixes
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import quoted
 from hublint.checks.notebook_dir.common import (
     CONTAINERS,
     below,
     browses_into,
+    is_empty_at_start,
     moved,
     opened,
+    opening,
     personal,
     target_of,
 )
 from hublint.checks.notebook_dir.relative import host_path
 from hublint.checks.patches import are_patched
-from hublint.checks.persistence.common import applicability
 from hublint.checks.persistence.image_paths import misspelt_paths
 from hublint.checks.persistence.lost_slash import lost_slash
 from hublint.checks.persistence.settled import settled
+from hublint.checks.persistence.writable import holds_writable, is_writable
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of, any_of, quote
 from hublint.findings import Report, Severity
-from hublint.hub.stacks import is_stacks, renames_user
+from hublint.hub.stacks import STACKS_HOME, is_stacks, renames_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,12 +56,26 @@ def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
     yield Report(
         found.value.place(),
         f"The interface opens {quote(found.path)}, which {where}: what users save there is lost "
-        f"{_when(hub, found.mount)}. Open {any_of(map(target_of, kept))} instead, or mount a volume at "
-        f"{quote(found.path)}.",
+        f"{_when(hub, found.mount)}. {_elsewhere(hub, found, kept)}",
         related=[mount.place("mounted here") for mount in kept],
-        fix=moved(hub, found.value, kept),
+        fix=moved(
+            hub,
+            found.value,
+            kept,
+            applicability="safe" if is_empty_at_start(hub, found.path) else "unsafe",
+        ),
         severity=None if hub.removes or _in_memory(found.mount) else Severity.WARNING,
     )
+
+
+def _elsewhere(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> str:
+    """The folders to open; a volume at the one that is opened now may belong to root."""
+    cure = f"Open {any_of(map(target_of, kept))} instead"
+    if not all(holds_writable(hub, mount) for mount in kept):
+        cure += ", once users can write there"
+    if is_writable(hub, found.path, "volume"):
+        return f"{cure}, or mount a volume at {quote(found.path)}."
+    return f"{cure}: a new volume at {quote(found.path)} would belong to root."
 
 
 @rule("HUB202", "notebook-dir-above-mount", Severity.WARNING)
@@ -75,10 +90,17 @@ def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
     yield Report(
         found.value.place(),
         f"The interface opens {quote(found.path)}, but only {_targets(kept)} is kept: what users save beside it is "
-        f"lost {_when(hub)}. Open the mounted folder, or mount the volume at {quote(found.path)}.",
+        f"lost {_when(hub)}. Open the mounted folder{_hidden(hub, found)}{_instead(hub, found)}.",
         related=[mount.place("mounted here") for mount in kept],
         fix=_down(hub, found, kept),
     )
+
+
+def _instead(hub: Hub, found: Opened) -> str:
+    """The other cure, where the image has the folder for its user."""
+    if not is_writable(hub, found.path, "volume"):
+        return ""
+    return f", or mount the volume at {quote(found.path)}"
 
 
 def _down(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> Fix | None:
@@ -112,13 +134,20 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     )
     yield Report(
         kept[0].place("mounted here"),
-        f"`notebook_dir` is not set, so the interface opens {quote(found.path)}, the home {which}; only "
-        f"{_targets(kept)} is kept, and what users save elsewhere is lost {_when(hub)}. Set "
-        f"`c.{_section(hub)}.notebook_dir` to the mounted folder.",
+        f"`notebook_dir` is not set, so the interface opens {quote(found.path)}, the home {which}: what users save "
+        f"outside of {_targets(kept)} is lost {_when(hub)}. Set `c.{_section(hub)}.notebook_dir` to the mounted folder"
+        f"{_hidden(hub, found)}.",
         related=[mount.place("and here") for mount in kept[1:]],
-        fix=_set(hub, kept) if _shows_all(hub, found, kept) else None,
+        fix=_set(hub, found, kept) if _shows_all(hub, found, kept) else None,
         severity=Severity.ERROR if surely and hub.removes and not below(kept, found.path) else None,
     )
+
+
+def _hidden(hub: Hub, found: Opened) -> str:
+    """What is out of sight with the other folder open; the home of Jupyter's own images holds settings only."""
+    if is_stacks(hub) and found.path == STACKS_HOME:
+        return ""
+    return f" (what your image has in {quote(found.path)} is out of sight then)"
 
 
 def _section(hub: Hub) -> str:
@@ -126,13 +155,13 @@ def _section(hub: Hub) -> str:
     return section_of(hub.spawner, usual)
 
 
-def _set(hub: Hub, kept: tuple[Mount, ...]) -> Fix | None:
+def _set(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> Fix | None:
     target = kept[0].target.text if len(kept) == 1 and kept[0].target is not None else None
     told = any((name, "notebook_dir") in hub.reading.settings for name in hub.spawner.sections)
     if target is None or told or not settled(hub, kept[0].setting, hub.spawner.setting):
         return None
     edit = insert_setting(hub, _section(hub), "notebook_dir", quoted(hub.source, target))
-    return fixes.fix("Open the mounted folder", edit, applicability=applicability(hub))
+    return opening(hub, f"Open the mounted folder{_hidden(hub, found)}", kept[0], edit)
 
 
 @rule("HUB204", "read-only-notebook-dir", Severity.ERROR)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
 from hublint.checks.isolation.templates import meant, shown
+from hublint.checks.notebook_dir.common import opening
 from hublint.checks.registry import rule
 from hublint.checks.spelling import respell
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
-from hublint.hub.templates import Template
+from hublint.hub.templates import Template, normalised
 from hublint.interpret.values import Known, Text
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def unknown_notebook_dir_placeholder(hub: Hub) -> Iterator[Report]:
         for field in template.fields():
             reason = _flaw(field, names)
             if reason is not None:
-                yield _report(trait, reason, _cure(trait, field, names))
+                yield _report(trait, reason, _cure(hub, trait, field, names))
                 break
 
 
@@ -89,12 +90,17 @@ def _report(trait: Trait, reason: str, cure: Fix | None = None) -> Report:
     return Report(trait.place(), f"{which} cannot be filled in. {reason}", fix=cure)
 
 
-def _cure(trait: Trait, field: Field, names: frozenset[str]) -> Fix | None:
+def _cure(hub: Hub, trait: Trait, field: Field, names: frozenset[str]) -> Fix | None:
     right = meant(field.name, names) if not field.positional else None
     if right is None or trait.value is None or field.access or field.spec or field.conversion:
         return None
     old = "{" + field.name + "}"
-    return fixes.fix(f"Write `{{{right}}}`", respell(trait.value, old, "{" + right + "}"))
+    title, edit = f"Write `{{{right}}}`", respell(trait.value, old, "{" + right + "}")
+    path = normalised((text(trait.value) or "").replace(old, "{" + right + "}"))
+    mount = hub.mounts.at(path) if trait.name == "notebook_dir" else None
+    if mount is None:
+        return fixes.fix(title, edit)
+    return opening(hub, title, mount, edit, "safe")
 
 
 @rule("HUB207", "percent-placeholder", Severity.INFO)

@@ -35,7 +35,7 @@ def notebook_dir_outside_container(hub: Hub) -> Iterator[Report]:
             f"{quote(target_of(host))}, and the other path is missing, so that no server starts. Give the path in "
             "the container.",
             related=[host.place("mounted here")],
-            fix=moved(hub, value, own),
+            fix=moved(hub, value, own, applicability="safe"),
         )
         return
     match = RELATIVE.fullmatch(text(value) or "")
@@ -69,6 +69,8 @@ def _relative(hub: Hub, value: Value, *, shell: bool) -> Report:
     shown = text(value) or ""
     tail = "/" + shown.removeprefix("./").rstrip("/")
     meant = tuple(mount for mount in personal(hub) if (target_of(mount) or "").endswith(tail))
+    known = hub.root.template
+    same = bool(meant) and known is not None and known.path() == target_of(meant[0])
     effect = "is looked for in the working directory of the image, whatever that is"
     if shell:
         effect = (
@@ -78,6 +80,6 @@ def _relative(hub: Hub, value: Value, *, shell: bool) -> Report:
         value.place("not absolute"),
         f"`notebook_dir` is a path in the container, and {quote(shown)} {effect}. Give the absolute path, such as "
         f"{quote(target_of(meant[0]) if meant else '/home/jovyan/work')}.",
-        fix=moved(hub, value, meant),
+        fix=moved(hub, value, meant, applicability="safe" if shell or same else "unsafe"),
         severity=None if shell else Severity.WARNING,
     )

@@ -6,10 +6,11 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import extend_dict, fix, replace
+from hublint.checks.fixes import extend_dict, replace
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import quoted, spelled
 from hublint.checks.persistence.common import applicability, is_settled, is_swarm
+from hublint.checks.persistence.writable import is_writable, mounting
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -131,13 +132,19 @@ def _barred(hub: Hub) -> str | None:
 def _cure(hub: Hub) -> str:
     if _is_kube(hub):
         return (
-            f"Mount a claim for each user: name it in `c.KubeSpawner.volumes` (`'claimName': '{CLAIM}'`), and "
-            "mount that in `c.KubeSpawner.volume_mounts`."
+            f"Mount a claim for each user: name it in `c.KubeSpawner.volumes` (`'claimName': '{CLAIM}'`), "
+            "mount that in `c.KubeSpawner.volume_mounts`, and set `fs_gid`, without which it may belong to root."
         )
     if is_swarm(hub):
-        return "Mount a folder that all nodes share, such as `'/nfs/home/{username}': '/home/jovyan/work'`."
-    target = _target(hub) or "/home/jovyan/work"
-    return f"Mount a volume for each user: `c.DockerSpawner.volumes = {{'{VOLUME}': '{target}'}}`."
+        return (
+            "Mount a folder for each user that all nodes share, such as `/nfs/home/{username}`, and that belongs to "
+            "the user of the image."
+        )
+    target = _target(hub) or f"{STACKS_HOME}/work"
+    cure = f"Mount a volume for each user: `c.DockerSpawner.volumes = {{'{VOLUME}': '{target}'}}`."
+    if is_writable(hub, target, "volume"):
+        return cure
+    return f"{cure} The image must have this folder, and its user own it, or the volume belongs to root."
 
 
 def _place(hub: Hub) -> Place:
@@ -175,7 +182,7 @@ def _target(hub: Hub) -> str | None:
 
 
 def _fix(hub: Hub) -> Fix | None:
-    """Mount a named volume where the interface opens; its first use copies the image's folder and owner."""
+    """Mount a named volume where the interface opens."""
     target = _target(hub)
     if (
         target is None
@@ -185,11 +192,8 @@ def _fix(hub: Hub) -> Fix | None:
         or not is_settled(hub, *_RESTS_ON)
     ):
         return None
-    return fix(
-        f"Mount a volume for each user on {target}",
-        *_edits(hub, target),
-        applicability=applicability(hub),
-    )
+    title = f"Mount a volume for each user on {target}"
+    return mounting(hub, title, {VOLUME: target}, _edits(hub, target), applicability(hub))
 
 
 def _is_taken(hub: Hub, target: str) -> bool:

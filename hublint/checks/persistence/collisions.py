@@ -12,12 +12,12 @@ from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import spelled
 from hublint.checks.persistence.common import (
     BINDS,
-    applicability,
     is_docker,
     is_renamed,
     is_settled,
     is_swarm,
 )
+from hublint.checks.persistence.writable import once_writable
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Place, Report, Severity
@@ -178,9 +178,8 @@ def _second_mount(hub: Hub, lost: Mount) -> Fix | None:
         mount["read_only"] = True
     code = spelled(hub.source, [mount])
     section = section_of(hub.spawner, "DockerSpawner")
-    return fix(
-        "Mount it a second time through `mounts`",
-        remove_entry(lost.entry),
-        insert_setting(hub, section, "mounts", code),
-        applicability=applicability(hub),
-    )
+    title = "Mount it a second time through `mounts`"
+    if not lost.read_only:
+        title = once_writable(title, lost.target.text)
+    gone = remove_entry(lost.entry)
+    return fix(title, gone, insert_setting(hub, section, "mounts", code), applicability="unsafe")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.fixes import fix, rename_key, replace
 from hublint.checks.literals import quoted
 from hublint.checks.persistence.common import binds, trait_of
+from hublint.checks.persistence.writable import mounting
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of, quote
 from hublint.findings import Place, Report, Severity
@@ -49,8 +50,14 @@ def volume_without_bind(hub: Hub) -> Iterator[Report]:
         yield Report(
             place,
             message,
-            fix=fix("Name the key `bind`", rename_key(wrong, "bind")) if wrong else None,
+            fix=_named_bind(hub, mount, wrong) if wrong else None,
         )
+
+
+def _named_bind(hub: Hub, mount: Mount, wrong: Entry) -> Fix | None:
+    source = mount.source.skeleton if mount.source is not None else ""
+    volumes = {source: {"bind": text(wrong.value), "mode": mount.mode or "rw"}}
+    return mounting(hub, "Name the key `bind`", volumes, [rename_key(wrong, "bind")])
 
 
 def _keys(given: Mapping) -> list[str]:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import extend_dict, fix, is_plain, remove_entry, remove_setting
+from hublint.checks.fixes import extend_dict, is_plain, remove_entry, remove_setting
 from hublint.checks.insertion import insert_setting, is_used, section_of
 from hublint.checks.literals import is_literal, spelled
 from hublint.checks.persistence.common import applicability, is_docker, is_settled, is_swarm
 from hublint.checks.persistence.spelling import split_bind
+from hublint.checks.persistence.writable import as_volumes, mounting
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of
 from hublint.findings import Edit, Place, Report, Severity
@@ -102,7 +103,20 @@ def _merged(hub: Hub) -> Fix | None:
         else remove_entry(entry)
     )
     title = "Move the binds into `volumes`"
-    return fix(title, _into_volumes(hub, pairs), gone, applicability=applicability(hub))
+    edits = (_into_volumes(hub, pairs), gone)
+    return mounting(hub, title, _revived(hub), edits, applicability(hub))
+
+
+def _revived(hub: Hub) -> dict[str, object]:
+    """What is mounted again when the binds are gone, as entries of `volumes`."""
+    return {
+        mount.source.skeleton: {
+            "bind": mount.target.skeleton,
+            "mode": mount.mode or ("ro" if mount.read_only else "rw"),
+        }
+        for mount in _missing(hub)
+        if mount.origin != "homedir" and mount.source is not None and mount.target is not None
+    }
 
 
 def _into_volumes(hub: Hub, pairs: list[tuple[str, object]]) -> Edit | None:
@@ -182,15 +196,15 @@ def _moved(hub: Hub, entry: Entry, whole: Mapping, setting: Setting) -> Fix | No
         return None
     section = section_of(hub.spawner, "DockerSpawner")
     code = value.source.code(value.node)
-    title = "Move the dict to `volumes`"
+    title, volumes = "Move the dict to `volumes`", as_volumes(value)
     if len(whole.entries) == 1 and not whole.open and is_plain(setting.write):
         line = (
             f"{setting.write.source.code(setting.write.target).rpartition('.')[0]}.volumes = {code}"
         )
         edit = Edit(setting.write.source, setting.write.statement, line)
-        return fix(title, edit, applicability=applicability(hub))
+        return mounting(hub, title, volumes, [edit], applicability(hub))
     new = insert_setting(hub, section, "volumes", code)
-    return fix(title, remove_entry(entry), new, applicability=applicability(hub))
+    return mounting(hub, title, volumes, [remove_entry(entry), new], applicability(hub))
 
 
 def _is_volume(entry: Entry) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks import fixes
-from hublint.checks.literals import spelled
 from hublint.checks.persistence.mount_traits import mount_entries
 from hublint.checks.persistence.preparing import may_prepare
 from hublint.checks.registry import rule
@@ -17,7 +15,6 @@ from hublint.interpret.values import Mapping
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.hub.mounts import Mount
 
@@ -48,10 +45,9 @@ def missing_bind_folder(hub: Hub) -> Iterator[Report]:
             shown = quote(source.skeleton) if source else "it"
             yield Report(
                 mount.place("bind mount"),
-                f"Docker does not create {shown} for a mount of type `bind`: where it is missing, the first spawn of "
-                "a new user fails with `bind source path does not exist`. Use `volumes`, which creates it, or make "
-                "the folder on the Docker host first.",
-                fix=_as_volumes(hub),
+                f"Docker does not create {shown} for a mount of type `bind`: where it is missing, the server of a new "
+                "user does not start (`bind source path does not exist`). Create the folders on the Docker host first, "
+                "owned by the user of the image (uid 1000 in Jupyter's), or use a named volume.",
             )
 
 
@@ -61,46 +57,6 @@ def _new_folder(mount: Mount) -> bool:
     if mount.kind != "bind" or mount.per_user is not True or source is None:
         return False
     return source.whole and not (source.text or "").startswith(PROVISIONED)
-
-
-def _as_volumes(hub: Hub) -> Fix | None:
-    """All of `mounts` as `volumes`, where they are plain folders and there are no volumes yet."""
-    spawner = hub.spawner
-    trait = spawner.trait("mounts")
-    known = trait.python()
-    write = trait.setting.write if trait.setting else None
-    if (
-        not isinstance(known, list)
-        or trait.value is None
-        or write is None
-        or write.kind != "assign"
-    ):
-        return None
-    if any(spawner.trait(name).state != "default" for name in ("volumes", "read_only_volumes")):
-        return None
-    entries = [entry for entry in known if isinstance(entry, dict)]
-    volumes = {
-        source: _target(entry)
-        for entry in entries
-        if isinstance(source := entry.get("source"), str)
-    }
-    if len(volumes) != len(known) or None in volumes.values():
-        return None
-    return fixes.fix(
-        "Mount it with `volumes`",
-        fixes.rename_setting(write, *write.path[:-1], "volumes"),
-        fixes.replace(trait.value, spelled(write.source, volumes)),
-        applicability="unsafe",
-    )
-
-
-def _target(entry: dict[object, object]) -> object:
-    """What `volumes` has for an entry of `mounts`; None for one with options that it does not know."""
-    if entry.get("type") != "bind" or not set(entry) <= {"source", "target", "type", "read_only"}:
-        return None
-    if entry.get("read_only"):
-        return {"bind": entry.get("target"), "mode": "ro"}
-    return entry.get("target")
 
 
 @rule("HUB129", "root-owned-bind-folder", Severity.INFO)

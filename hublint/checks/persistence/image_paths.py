@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks import fixes
 from hublint.checks.persistence.preparing import may_prepare
+from hublint.checks.persistence.writable import mounting
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -92,18 +93,29 @@ def misspelt_image_home(hub: Hub) -> Iterator[Report]:
     first, *others = unique
     written = MISSPELT.match(text(first) or "")
     shown = written[0] if written else ""
+    edits = [_corrected(value) for value in unique]
     yield Report(
         first.place("misspelt"),
         f"{quote(shown)} is misspelt: the home in Jupyter's images is `{HOME}`. The other folder is created, owned "
         f"by root, and what users save in their home is not in it. Write `{HOME}`.",
         related=[value.place("here too") for value in others],
-        fix=fixes.fix(
-            f"Write `{HOME}`",
-            *(_corrected(value) for value in unique),
-            applicability="safe" if _are_known(hub) else "unsafe",
+        fix=mounting(
+            hub, f"Write `{HOME}`", _moved(hub), edits, "safe" if _are_known(hub) else "unsafe"
         ),
         severity=Severity.WARNING if _is_kept_anyway(hub) else None,
     )
+
+
+def _moved(hub: Hub) -> dict[str, object]:
+    """The misspelt mounts as entries of `volumes`, at the folder that is meant."""
+    return {
+        mount.source.skeleton if mount.source is not None else "": {
+            "bind": MISSPELT.sub(HOME, mount.target.skeleton, count=1),
+            "mode": "ro" if mount.read_only else "rw",
+        }
+        for mount in hub.mounts.items
+        if mount.target is not None and MISSPELT.match(mount.target.skeleton)
+    }
 
 
 def _are_known(hub: Hub) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks import fixes
+from hublint.checks.persistence.writable import once_writable
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -36,7 +37,7 @@ def lost_slash(hub: Hub) -> Iterator[Report]:
     found = {id(value.node): value for value in _paths(hub)}
     for value in found.values():
         if isinstance(value.node, cst.BinaryOperation):
-            yield from _joined(value, value.node)
+            yield from _joined(hub, value, value.node)
 
 
 def _paths(hub: Hub) -> Iterator[Value]:
@@ -52,7 +53,13 @@ def _paths(hub: Hub) -> Iterator[Value]:
                 yield template.value
 
 
-def _joined(value: Value, node: cst.BinaryOperation) -> Iterator[Report]:
+def _is_source(hub: Hub, value: Value) -> bool:
+    """Whether a path is one of the host."""
+    sources = (mount.source.value for mount in hub.mounts.items if mount.source is not None)
+    return any(one.node is value.node for one in sources)
+
+
+def _joined(hub: Hub, value: Value, node: cst.BinaryOperation) -> Iterator[Report]:
     """A folder added with `+` to an absolute path that does not end with a slash."""
     whole, right = text(value), node.right
     if (
@@ -69,9 +76,12 @@ def _joined(value: Value, node: cst.BinaryOperation) -> Iterator[Report]:
     if not match["rest"] and match["name"] not in FOLDERS:
         return
     literal = Known(right, value.source, added)
+    title = "Add the slash"
+    if not _is_source(hub, value):
+        title = once_writable(title, f"{before}/{added}")
     yield Report(
         value.place(f"gives {whole}"),
         f"A slash is missing between {quote(before)} and {quote(added)}: the path is {quote(whole)}, which is not in "
         f"the folder {quote(before)}. Write {quote('/' + added)}.",
-        fix=fixes.fix("Add the slash", fixes.retext(literal, "/" + added), applicability="unsafe"),
+        fix=fixes.fix(title, fixes.retext(literal, "/" + added), applicability="unsafe"),
     )

@@ -16,10 +16,11 @@ from hublint.checks.persistence.mount_traits import (
     mount_type,
     mounts_value,
 )
+from hublint.checks.persistence.writable import mounting
 from hublint.checks.registry import rule
 from hublint.checks.words import any_of, quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.hub.constants import python, text
 from hublint.interpret.values import Entry, Known, Listing, Mapping, Unknown, Value
 
 if TYPE_CHECKING:
@@ -36,10 +37,10 @@ def invalid_mount_entry(hub: Hub) -> Iterator[Report]:
     """An entry of `mounts` is no dict of `docker.types.Mount` keywords with values that Docker takes."""
     value = mounts_value(hub)
     if isinstance(value, Mapping):
-        yield _no_list(value)
+        yield _no_list(hub, value)
     for item in mount_entries(hub):
         if isinstance(item, Mapping):
-            yield from _wrong_keys(item)
+            yield from _wrong_keys(hub, item)
             yield from _missing_keys(item)
             yield from wrong_values(item)
         elif isinstance(item, Unknown) and item.call in MOUNT_CLASSES:
@@ -49,15 +50,17 @@ def invalid_mount_entry(hub: Hub) -> Iterator[Report]:
                 "with `KeyError: 'source'`. Write `dict(...)` with the same arguments.",
             )
         elif isinstance(item, Known | Listing):
-            yield _no_dict(item)
+            yield _no_dict(hub, item)
 
 
-def _no_list(value: Mapping) -> Report:
+def _no_list(hub: Hub, value: Mapping) -> Report:
     """A dict: one entry without the list, or what belongs into `volumes`."""
     cure = None
     if value.get("source") is not None and value.get("target") is not None:
         code = f"[{value.source.code(value.node)}]"
-        cure = fixes.fix("Put the entry into a list", fixes.replace(value, code))
+        cure = mounting(
+            hub, "Put the entry into a list", _volume(value), [fixes.replace(value, code)]
+        )
     return Report(
         value.place("not a list"),
         "`mounts` must be a list of dicts, but this is a dict: the hub starts, and every login fails with a "
@@ -66,17 +69,17 @@ def _no_list(value: Mapping) -> Report:
     )
 
 
-def _no_dict(item: Value) -> Report:
+def _no_dict(hub: Hub, item: Value) -> Report:
     shown = quote(item.value) if isinstance(item, Known) else f"a {item.kind}"  # type: ignore[attr-defined]
     return Report(
         item.place("not a dict"),
         f"An entry of `mounts` must be a dict, but this is {shown}: every spawn fails. Write "
         '`{"source": ..., "target": ...}`.',
-        fix=_as_dict(item),
+        fix=_as_dict(hub, item),
     )
 
 
-def _as_dict(item: Value) -> Fix | None:
+def _as_dict(hub: Hub, item: Value) -> Fix | None:
     """`source:target:mode`, as `docker run --volume` takes it, as a dict."""
     parts = (fixes.own_text(item) or "").split(":")
     if (
@@ -92,12 +95,21 @@ def _as_dict(item: Value) -> Fix | None:
         meant["read_only"] = True
     code = spelled(item.source, meant)
     inside = isinstance(item.source.parent(item.node), cst.Element)
-    return fixes.fix(
-        "Write the mount as a dict", fixes.replace(item, code if inside else f"[{code}]")
-    )
+    edit = fixes.replace(item, code if inside else f"[{code}]")
+    mode = "ro" if "read_only" in meant else "rw"
+    volume: dict[str, object] = {parts[0]: {"bind": parts[1], "mode": mode}}
+    return mounting(hub, "Write the mount as a dict", volume, [edit])
 
 
-def _wrong_keys(item: Mapping) -> Iterator[Report]:
+def _volume(item: Mapping) -> dict[str, object]:
+    """An entry of `mounts` as one of `volumes`, its keys read as they are meant."""
+    meant = {key: entry.value for entry in item.entries if (key := meant_key(entry))}
+    read_only = python(meant.get("read_only")) is True or text(item.get("mode")) == "ro"
+    given = {"bind": text(meant.get("target")), "mode": "ro" if read_only else "rw"}
+    return {text(meant.get("source")) or "/": given}
+
+
+def _wrong_keys(hub: Hub, item: Mapping) -> Iterator[Report]:
     for entry in item.entries:
         key = text(entry.key)
         if key is None or key in KEYS:
@@ -110,16 +122,18 @@ def _wrong_keys(item: Mapping) -> Iterator[Report]:
         yield Report(
             entry.key.place("no such key"),
             f"An entry of `mounts` has no key {quote(key)}: every spawn fails with an exception. {cure}",
-            fix=_renamed(item, entry, meant),
+            fix=_renamed(hub, item, entry, meant),
         )
 
 
-def _renamed(item: Mapping, entry: Entry, meant: str | None) -> Fix | None:
+def _renamed(hub: Hub, item: Mapping, entry: Entry, meant: str | None) -> Fix | None:
     if meant is None or item.get(meant) is not None:
         return None
     if meant == "read_only" and not _is_bool(entry.value):
         return None
-    return fixes.fix(f"Rename the key to `{meant}`", fixes.rename_key(entry, meant))
+    title, edit = f"Rename the key to `{meant}`", fixes.rename_key(entry, meant)
+    volume = _volume(item) if meant in ("source", "target") else {}
+    return mounting(hub, title, volume, [edit])
 
 
 def _is_bool(value: Value) -> bool:

@@ -9,9 +9,11 @@ import libcst as cst
 from hublint.checks.fixes import fix
 from hublint.checks.literals import requote
 from hublint.checks.persistence.common import binds
+from hublint.checks.persistence.writable import is_writable, mounting, once_writable
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Edit, Report, Severity
+from hublint.hub.constants import text
 from hublint.hub.stacks import STACKS_HOME
 from hublint.interpret.values import Entry, Known, Listing, Mapping, PathObject, Value
 
@@ -43,9 +45,9 @@ def _not_text(hub: Hub, mount: Mount, entry: Entry) -> Iterator[Report]:
             f"The {what} of this volume is {kind} instead of text, and every spawn fails with `AttributeError`: "
             f"{_remedy(value, what)}"
         )
-        cure = _path_as_text(value) if isinstance(value, PathObject) else None
+        cure = _path_as_text(hub, mount, value, what) if isinstance(value, PathObject) else None
         if what == "target" and mount.per_user:
-            cure = cure or _default(hub, value)
+            cure = cure or _default(hub, mount, value)
         yield Report(value.place(), message, fix=cure)
 
 
@@ -83,7 +85,7 @@ def _variable(value: Value) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _path_as_text(value: Value) -> Fix | None:
+def _path_as_text(hub: Hub, mount: Mount, value: Value, what: str) -> Fix | None:
     """`str(…)` around the expression, where it stands in the dict itself."""
     holder = value.source.parent(value.node)
     if not isinstance(holder, cst.DictElement | cst.Arg) or not isinstance(
@@ -91,10 +93,14 @@ def _path_as_text(value: Value) -> Fix | None:
     ):
         return None
     code = value.source.code(value.node)
-    return fix("Make the path text", Edit(value.source, value.node, f"str({code})"))
+    edit = Edit(value.source, value.node, f"str({code})")
+    source = mount.source.skeleton if mount.source is not None else ""
+    mode = mount.mode or ("ro" if mount.read_only else "rw")
+    volume = {source: {"bind": text(value) or "…", "mode": mode}} if what == "target" else {}
+    return mounting(hub, "Make the path text", volume, [edit])
 
 
-def _default(hub: Hub, value: Value) -> Fix | None:
+def _default(hub: Hub, mount: Mount, value: Value) -> Fix | None:
     """A default for an environment variable that may be unset, where the image is known."""
     node = value.node
     if _variable(value) is None:
@@ -106,4 +112,7 @@ def _default(hub: Hub, value: Value) -> Fix | None:
     target = f"{STACKS_HOME}/work"
     written = value.source.code(node)
     code = f"{written} or {requote(written[written.find('(') + 1 :], target)}"
-    return fix(f"Fall back on {target}", Edit(value.source, node, code), applicability="unsafe")
+    title = f"Fall back on {target}"
+    if not is_writable(hub, target, mount.kind):
+        title = once_writable(title, target)
+    return fix(title, Edit(value.source, node, code), applicability="unsafe")

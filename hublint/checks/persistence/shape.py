@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix, own_text
+from hublint.checks.fixes import own_text
 from hublint.checks.literals import is_private, requote, spelled_like
 from hublint.checks.persistence.spelling import split_bind
+from hublint.checks.persistence.writable import mounting
 from hublint.checks.placeholders import is_placeholder
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
@@ -37,7 +38,7 @@ def volumes_not_dict(hub: Hub) -> Iterator[Report]:
             f"{quote(name)} is {_article(kind)}, but DockerSpawner takes a dict only: the hub starts, and then login "
             "and every page of a user fail with error 500. Write `{'source': 'target'}`."
         )
-        yield Report(trait.value.place(), message, fix=_as_dict(trait.value))
+        yield Report(trait.value.place(), message, fix=_as_dict(hub, trait.value, name))
 
 
 def _article(kind: type) -> str:
@@ -51,7 +52,7 @@ def _article(kind: type) -> str:
     return known.get(kind.__name__, f"a {kind.__name__}")
 
 
-def _as_dict(value: Value) -> Fix | None:
+def _as_dict(hub: Hub, value: Value, name: str) -> Fix | None:
     """The same texts as entries of a dict, laid out as they are."""
     if not isinstance(value, Listing) or value.open or not is_private(value):
         return None
@@ -66,9 +67,9 @@ def _as_dict(value: Value) -> Fix | None:
     ):
         return None
     code = _rewritten(value, known)
-    return (
-        fix("Write the volumes as a dict", Edit(value.source, value.node, code)) if code else None
-    )
+    volumes = dict(known) if name == "volumes" else {}
+    edits = [Edit(value.source, value.node, code) if code else None]
+    return mounting(hub, "Write the volumes as a dict", volumes, edits)
 
 
 def _rewritten(value: Listing, pairs: list[tuple[str, object]]) -> str | None:

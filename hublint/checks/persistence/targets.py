@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import extend_dict, fix, own_text, replace, retext
+from hublint.checks.fixes import extend_dict, own_text, replace, retext
 from hublint.checks.literals import spelled_like
 from hublint.checks.persistence.common import binds, is_docker, is_renamed, is_settled, is_swarm
 from hublint.checks.persistence.spelling import is_windows, meant_mode
+from hublint.checks.persistence.writable import mounting
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -23,7 +24,7 @@ from hublint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Fix
+    from hublint.findings import Edit, Fix
     from hublint.hub.model import Hub
     from hublint.hub.mounts import Mount
     from hublint.hub.templates import Template
@@ -98,11 +99,21 @@ def _cure(hub: Hub, mount: Mount, target: Template) -> Fix | None:
     if _is_swapped(mount) and mount.source is not None and mount.source.text is not None:
         title = "Swap the volume and the folder in the container"
         edits = retext(mount.source.value, written), retext(target.value, mount.source.text)
-        return fix(title, *edits)
+        return mounting(hub, title, {written: mount.source.text}, edits)
     home = hub.home.text if hub.home is not None and hub.home.style == "literal" else None
     if home is None or not re.match(r"~(?=/|$)", written):
         return None
-    return fix(f"Write {home} for `~`", retext(target.value, home + written[1:]))
+    path = home + written[1:]
+    return mounting(
+        hub, f"Write {home} for `~`", _with_target(mount, path), [retext(target.value, path)]
+    )
+
+
+def _with_target(mount: Mount, path: str, mode: str | None = None) -> dict[str, object]:
+    """The mount as an entry of `volumes`, at another folder."""
+    source = mount.source.skeleton if mount.source is not None else ""
+    given = "ro" if mount.read_only else "rw"
+    return {source: {"bind": path, "mode": mode or mount.mode or given}}
 
 
 @rule("HUB107", "mode-in-mount-target", Severity.ERROR)
@@ -172,29 +183,27 @@ def _mode_apart(hub: Hub, mount: Mount, head: str, mode: str) -> Fix | None:
         return None
     value, entry = mount.target.value, mount.value
     default = "ro" if mount.origin == "read_only_volumes" else "rw"
-    title = "Give the mode by itself"
-    if isinstance(entry, Mapping):
-        if entry.get("mode") is not None:
-            return (
-                fix("Take the mode off the path", retext(value, head))
-                if mount.mode == meant
-                else None
-            )
-        if meant == default:
-            return fix("Take the mode off the path", retext(value, head))
-        return _with_mode(title, entry, value, head, meant)
-    if meant == default or (default == "ro" and "rw" in meant):
-        return fix("Take the mode off the path", retext(value, head)) if meant == default else None
-    if not is_settled(hub, "volumes", "read_only_volumes", "extra_host_config"):
+    volumes = _with_target(mount, head, meant)
+    given = isinstance(entry, Mapping) and entry.get("mode") is not None
+    if mount.mode == meant if given else meant == default:
+        return mounting(hub, "Take the mode off the path", volumes, [retext(value, head)])
+    edits = _with_mode(hub, entry, value, head, meant)
+    if given or edits is None or (default == "ro" and "rw" in meant):
         return None
-    return fix(title, replace(value, _like(value, {"bind": head, "mode": meant})))
+    return mounting(hub, "Give the mode by itself", volumes, edits)
 
 
-def _with_mode(title: str, entry: Mapping, value: Value, head: str, mode: str) -> Fix | None:
+def _with_mode(
+    hub: Hub, entry: Value, value: Value, head: str, mode: str
+) -> list[Edit | None] | None:
     """Both changes in the last element of the dict would overlap, so a dict of `bind` alone is written anew."""
+    whole = _like(value, {"bind": head, "mode": mode})
+    if not isinstance(entry, Mapping):
+        settled = is_settled(hub, "volumes", "read_only_volumes", "extra_host_config")
+        return [replace(value, whole)] if settled else None
     if isinstance(entry.node, cst.Dict) and len(entry.entries) == 1:
-        return fix(title, replace(entry, _like(value, {"bind": head, "mode": mode})))
-    return fix(title, retext(value, head), extend_dict(entry, {"mode": mode}))
+        return [replace(entry, whole)]
+    return [retext(value, head), extend_dict(entry, {"mode": mode})]
 
 
 def _like(value: Value, thing: object) -> str:

@@ -11,17 +11,6 @@ c.DockerSpawner.mounts = [
     {"source": "/srv/users/{username}", "target": "/home/jovyan/work", "type": "bind"},
 ]
 
-#: fixed: a user's folder that nothing prepares
-c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
-
 #: bad: one of two, the other read-only
 c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
 c = get_config()  # noqa
@@ -35,17 +24,6 @@ c.DockerSpawner.mounts = [
     {"source": "/srv/users/{username}", "target": "/home/jovyan/work", "type": "bind"},
     {"source": "/srv/feedback/{username}", "target": "/home/jovyan/feedback", "type": "bind", "read_only": True},
 ]
-
-#: fixed: one of two, the other read-only
-c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work", "/srv/feedback/{username}": {"bind": "/home/jovyan/feedback", "mode": "ro"}}
 
 #: bad: with options that volumes do not have
 c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
@@ -195,22 +173,6 @@ c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 if os.environ.get("BIND_HOMES") == "1":
     c.DockerSpawner.mounts = [{"source": "/srv/users/{username}", "target": "/home/jovyan/work", "type": "bind"}]
-else:
-    c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
-
-#: fixed: a bind unless the variable names a volume driver
-import os
-
-c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-if os.environ.get("BIND_HOMES") == "1":
-    c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
 else:
     c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 

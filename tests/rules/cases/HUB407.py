@@ -4,7 +4,8 @@ c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.escape = "legacy"
 
 #: good: the default
-%MINI%
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
 
 #: good: another section
 c = get_config()

@@ -1,0 +1,61 @@
+"""No message sends users into a folder that belongs to root."""
+
+from __future__ import annotations
+
+import pytest
+
+from hublint.runner import lint_text
+
+HEAD = """c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+"""
+WORK = 'c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}\n'
+
+
+def only(text, code):
+    (found,) = (one for one in lint_text(text).findings if one.code == code)
+    return found
+
+
+@pytest.mark.parametrize("folder", ["/home/jovyan/notebooks", "/notebooks", "/srv/work"])
+def test_no_volume_is_proposed_at_a_folder_that_the_image_lacks(folder):
+    message = only(f"{HEAD}{WORK}c.DockerSpawner.notebook_dir = '{folder}'\n", "HUB201").message
+    assert f"a new volume at `{folder}` would belong to root" in message
+    assert "or mount a volume at" not in message
+
+
+def test_volume_at_a_folder_of_the_image_is_proposed():
+    elsewhere = WORK.replace("/home/jovyan/work", "/data")
+    found = only(f"{HEAD}{elsewhere}c.DockerSpawner.notebook_dir = '/home/jovyan/work'\n", "HUB201")
+    assert "or mount a volume at `/home/jovyan/work`" in found.message
+    assert "once users can write there" in found.message
+    assert "once users can write to `/data`" in found.fix.title
+    assert found.fix.applicability == "unsafe"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "c.DockerSpawner.image = 'our/lab:1'",
+        "c.DockerSpawner.notebook_dir = '/data'",
+        "c.DockerSpawner.environment = {'NB_USER': 'ana'}",
+        "c.DockerSpawner.environment = {'NB_UID': '1234'}",
+        "c.DockerSpawner.extra_create_kwargs = {'user': '1234'}",
+        "c.DockerSpawner.extra_host_config = {'volume_driver': 'nfs'}",
+    ],
+)
+def test_volume_that_may_belong_to_root_is_no_safe_cure(line):
+    assert only(HEAD, "HUB101").fix.applicability == "safe"
+    cure = only(f"{HEAD}{line}\nc.DockerSpawner.cmd = 'start-singleuser.sh'\n", "HUB101").fix
+    assert cure is None or (cure.applicability == "unsafe" and "once users can write" in cure.title)
+
+
+def test_what_an_own_image_has_at_home_is_told_to_be_hidden():
+    own = HEAD.replace("quay.io/jupyter/base-notebook:2025-03-17", "our/course:1")
+    found = only(own + WORK, "HUB203")
+    assert "what your image has in `/home/jovyan` is out of sight then" in found.message
+    assert "out of sight" in found.fix.title
+    assert found.fix.applicability == "unsafe"
+    assert "out of sight" not in only(HEAD + WORK, "HUB203").message

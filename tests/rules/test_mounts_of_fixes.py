@@ -1,0 +1,75 @@
+"""No fix brings users into a folder that they might not be able to write to, unless it says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hublint.checks.persistence.writable import holds_writable
+from hublint.edits import text_edits
+from hublint.runner import model
+from hublint.source import Source
+from hublint.textedits import EditError, apply
+
+from . import case, page
+from .running import reported
+
+PAGES, CASES = page.files(), case.files()
+CHANGES = [
+    ("/home/jovyan/work", "/data"),
+    ("quay.io/jupyter/", "registry.example.org/our/"),
+    ("c.DockerSpawner.image", "c.DockerSpawner.environment = {'NB_USER': 'lab'}\nc.DockerSpawner.image"),
+]
+
+
+def examples(code):
+    """Those of a rule; where it is about folders, with another folder and another image as well."""
+    found = [*page.read(PAGES[code]).examples("Bad"), *(one.example for one in case.read(CASES[code]))]
+    yield from found
+    if code.startswith(("HUB1", "HUB2")):
+        for example in found:
+            for old, new in CHANGES:
+                yield replace(example, text=example.text.replace(old, new))
+
+
+def hub_of(text, targets):
+    return model(Source.from_text(text), targets)[0]
+
+
+def folders(hub):
+    """Where something is mounted, as the file has it."""
+    mounts = (*hub.mounts.items, *hub.mounts.lost)
+    return {mount.target.path() for mount in mounts if mount.target is not None}
+
+
+def new_places(before, after):
+    """The mounts at folders that had none, and the mount that the interface opens if that is another folder."""
+    for mount in after.mounts.items:
+        own = mount.persistent and mount.read_only is not True and mount.origin != "certs"
+        if own and mount.target is not None and mount.target.path() not in folders(before):
+            yield mount
+    old, new = before.root.template, after.root.template
+    if new is not None and (old is None or old.path() != new.path()):
+        opened = after.mounts.at(new)
+        if opened is not None and opened.read_only is not True:
+            yield opened
+
+
+@pytest.mark.parametrize("code", sorted(PAGES.keys() & CASES.keys()))
+def test_what_a_fix_mounts_or_opens_is_writable_or_it_says_so(code):
+    for example in examples(code):
+        before = hub_of(example.text, example.targets)
+        for finding in reported(example, code):
+            if finding.fix is None:
+                continue
+            try:
+                text = apply(example.text, text_edits(finding.fix.edits))
+            except EditError:
+                continue
+            after = hub_of(text, example.targets)
+            careful = finding.fix.applicability == "unsafe"
+            told = careful and "once users can write" in finding.fix.title
+            for mount in new_places(before, after):
+                where = f"{example.where}: {finding.fix.title}: {mount.target.text}"
+                assert told or holds_writable(after, mount), where
