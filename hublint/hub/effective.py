@@ -20,7 +20,7 @@ from hublint.hub.traits import State, Trait
 from hublint.interpret.values import Change, Function, Lazy, Unknown, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from hublint.hub.components import Component
     from hublint.hub.settings import Setting
@@ -28,13 +28,15 @@ if TYPE_CHECKING:
     from hublint.knowledge import TraitInfo
 
 
-def effective(component: Component, name: str) -> Trait:
-    """The trait as the running component has it."""
+def effective(component: Component, name: str, without: Collection[str] = ()) -> Trait:
+    """The trait as the running component has it; old names that are in `without` copy nothing to it."""
     body = component.lineage.member(name)
     if body is not None:
         return _of_body(component, name, component.hub.resolve(body))
     trait = _configured(component, name)
     for old in component.lineage.old_names(name):
+        if old in without:
+            continue
         trait = _copied(component, old, trait)
     if component.interference.sets(name) or _is_moved_over(component, name):
         return replace(trait, state="unknown", value=None)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hublint.hub.effective import effective
+from hublint.hub.stale_names import late, may_be_made_again
 from hublint.hub.templates import Template
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from hublint.hub.model import Hub
     from hublint.hub.traits import Trait
 
@@ -41,12 +45,30 @@ def naming(hub: Hub) -> Naming | None:
         if not hub.at_least("jupyterhub-kubespawner", "7"):
             default = "jupyter-{username}--{servername}"
         return _naming(hub, trait, default, default)
-    if spawner.is_a("DockerSpawner"):
-        modern = hub.at_least("dockerspawner", "12")
-        default = "{prefix}-{username}"
-        named = "{prefix}-{username}--{servername}" if modern else default
-        return _naming(hub, spawner.trait("name_template"), default, named)
-    return None
+    return _docker(hub) if spawner.is_a("DockerSpawner") else None
+
+
+def _docker(hub: Hub) -> Naming:
+    modern = hub.at_least("dockerspawner", "12")
+    default = "{prefix}-{username}"
+    named = "{prefix}-{username}--{servername}" if modern else default
+    missed = late(hub)
+    if not missed:
+        return _naming(hub, hub.spawner.trait("name_template"), default, named)
+    template = effective(hub.spawner, "name_template", missed)
+    prefix = effective(hub.spawner, "prefix", missed).python()
+    if may_be_made_again(hub) or not isinstance(prefix, str) or "{" in prefix:
+        return Naming(template, None, None, None)
+    found = _naming(hub, template, *(text.replace("{prefix}", prefix) for text in (default, named)))
+    return Naming(template, None, None, None) if _mentions_late_prefix(found, missed) else found
+
+
+def _mentions_late_prefix(found: Naming, missed: Collection[str]) -> bool:
+    """Whether the file's own template has a prefix in it that is not yet the one of the volumes."""
+    template = found.template
+    if template is None or "container_prefix" not in missed:
+        return False
+    return template.mentions("prefix") is not False
 
 
 def _naming(hub: Hub, trait: Trait, default: str, named: str) -> Naming:

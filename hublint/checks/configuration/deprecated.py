@@ -13,11 +13,12 @@ from hublint.findings import Report, Severity
 from hublint.hub.constants import python
 from hublint.hub.lineage import renamed_of
 from hublint.hub.recognition import Recognition, recognitions
+from hublint.hub.stale_names import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Fix
+    from hublint.findings import Applicability, Fix
     from hublint.hub.components import Component
     from hublint.hub.model import Hub
     from hublint.interpret.values import Class
@@ -120,7 +121,7 @@ def _chained(head: TraitClass, old: Deprecation, reader: Component) -> Deprecati
 def old_name(hub: Hub, found: Recognition, old: Deprecation, *, docker: bool = False) -> Report:
     """What a setting under an old name does, with the cure."""
     reader = found.readers[-1]
-    empty = old.ignored and python(found.setting.value) in (False, None, "", {})
+    empty = old.ignored and _asks_for_nothing(reader, found)
     if empty:
         old = replace(old, successor=None)  # there is nothing that the new name has to say
     missed = docker and (old.ignored or old.removed) and not empty
@@ -139,9 +140,27 @@ def old_name(hub: Hub, found: Recognition, old: Deprecation, *, docker: bool = F
         cure, remedy = "; remove this line", fix("Remove the line", remove_setting(found.setting))
     else:
         cure, remedy = "; it still works, but a later release may ignore it", None
-    message = f"{quote(found.trait)} of {quote(reader.name)} {_fate(found, old)}{cure}"
+    message = (
+        f"{quote(found.trait)} of {quote(reader.name)} {_fate(found, old)}{cure}{_late(hub, found)}"
+    )
     label = "has no effect" if lost else "old name"
     return Report(found.setting.place(label), message, fix=remedy, severity=severity)
+
+
+def _asks_for_nothing(reader: Component, found: Recognition) -> bool:
+    value, info = python(found.setting.value), reader.lineage.traits.get(found.trait)
+    is_default = info is not None and info.has_default and value == info.default
+    return is_default or value in (False, None, "", {})
+
+
+def _late(hub: Hub, found: Recognition) -> str:
+    """What renaming an old name changes that comes too late for the containers' names."""
+    if found.trait not in late(hub):
+        return ""
+    return (
+        ". Until then containers are named without it, because `image` is set first. With the new name they are"
+        " called differently, and kept ones are left behind."
+    )
 
 
 def _fate(found: Recognition, old: Deprecation) -> str:
@@ -162,8 +181,11 @@ def _user(reader: Component, name: str) -> Class | None:
 
 
 def _renamed(hub: Hub, found: Recognition, right: str, old: Deprecation) -> Fix | None:
-    """The new name, where the old one's value is passed on to it as it is and it is not set itself."""
+    """The new name, where the old one's value is passed on to it as it is and no section sets it itself."""
     path = tuple(right.split(".")[1:])
-    if not old.forwarded or hub.setting(*path) is not None:
+    sections = {path[0], *found.readers[-1].sections}
+    if not old.forwarded or any(hub.setting(one, *path[1:]) for one in sections):
         return None
-    return fix(f"Rename it to {quote(right)}", rename_setting(found.setting.write, *path))
+    edit = rename_setting(found.setting.write, *path)
+    safe: Applicability = "unsafe" if found.trait in late(hub) else "safe"
+    return fix(f"Rename it to {quote(right)}", edit, applicability=safe)

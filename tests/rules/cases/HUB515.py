@@ -90,3 +90,20 @@ c.DockerSpawner.container_image = "quay.io/jupyter/base-notebook:2025-03-17"
 import os
 c.JupyterHub.spawner_class = os.environ["SPAWNER"]
 c.Spawner.container_image = "quay.io/jupyter/base-notebook:2025-03-17"
+#: bad: a prefix that comes too late for the container's name
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.container_prefix = "nb"
+
+#: fixed: a prefix that comes too late for the container's name
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.prefix = "nb"
+
+#: bad: the environment of the hub is used anyway
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.use_docker_client_env = True
+
+#: fixed: the environment of the hub is used anyway
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+
