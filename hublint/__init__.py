@@ -1,5 +1,5 @@
 """A static linter for `jupyterhub_config.py`."""
 
-from __future__ import annotations
-
-__version__ = "0.1.0"
+__version__ = (
+    "0.1.0"  # nothing is imported here: `python -m hublint` still looks into the current folder
+)

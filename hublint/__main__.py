@@ -1,6 +1,4 @@
-"""`python -m hublint`, which takes nothing from the current folder."""
-
-from __future__ import annotations
+"""`python -m hublint`, which takes nothing from the current folder: not even `__future__`."""
 
 import sys
 

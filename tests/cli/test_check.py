@@ -68,6 +68,17 @@ def test_rules_are_selected_by_code_family_and_name(write, run, options, found):
         (["--fail-on", "nothing"], "nothing"),
         (["--nonsense"], "--nonsense"),
         (["--unsafe-fixes"], "needs --fix"),
+        ([""], "Nothing is given. Perhaps a variable is not set."),
+        (["jupyterhub_config.py", " "], "Nothing is given."),
+        (["--select", ""], "Nothing is given."),
+        (["--select", " , "], "Nothing is given."),
+        (["--ignore", ","], "Nothing is given."),
+        (["--stdin-filename", ""], "Nothing is given."),
+        (["--config", ""], "Nothing is given."),
+        (["--root", ""], "Nothing is given."),
+        (["--also-read", ""], "Nothing is given."),
+        (["mounts", ""], "Nothing is given."),
+        (["targets", ""], "Nothing is given."),
     ],
 )
 def test_wrong_options_are_said_and_exit_with_2(write, run, options, words):
@@ -75,6 +86,15 @@ def test_wrong_options_are_said_and_exit_with_2(write, run, options, words):
     outcome = run(*options)
     assert (outcome.status, outcome.out) == (2, "")
     assert words in outcome.err
+
+
+@pytest.mark.parametrize("folder_name", ["-x", "-h", "--stdin-filename=x", "--fix"])
+def test_no_name_behind_two_dashes_is_an_option(write, run, folder_name):
+    name = f"{folder_name}/jupyterhub_config.py"
+    file = write("a = '512m'\n", name)
+    outcome = run("check", "--output-format=concise", "--", name)
+    assert (outcome.status, file.read_text()) == (1, "a = '512m'\n")
+    assert outcome.out.startswith(f"{name}:")
 
 
 def test_known_targets_are_taken(write, run):

@@ -1,6 +1,7 @@
 """What the README shows is what the program says."""
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -29,3 +30,9 @@ def test_screen_of_the_readme_is_real():
 def test_hooks_take_the_files_that_the_program_finds():
     hooks = (ROOT / ".pre-commit-hooks.yaml").read_text()
     assert re.findall(r"files: (.*)", hooks) == [CONFIG_PATTERN, CONFIG_PATTERN]
+
+
+def test_hooks_take_no_name_of_a_file_for_an_option():
+    hooks = (ROOT / ".pre-commit-hooks.yaml").read_text()
+    entries = [shlex.split(entry) for entry in re.findall(r"entry: (.*)", hooks)]
+    assert entries == [["hublint", "check", "--"], ["hublint", "check", "--fix", "--"]]

@@ -76,3 +76,31 @@ def test_the_watch_would_notice(tmp_path: Path) -> None:
             [sys.executable, "-c", code], cwd=tmp_path, env=environment, check=False, stderr=-3
         )
         assert run.returncode == 66, harm
+
+
+def _started() -> set[str]:
+    """The modules that Python itself imports before it starts a program by `-m`, the current folder first."""
+    code = "import runpy, importlib.util, sys; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in ran.stdout.split()}
+
+
+def test_nothing_of_the_current_folder_is_imported(tmp_path: Path) -> None:
+    (tmp_path / "jupyterhub_config.py").write_text("c.Authenticator.allow_all = True\n")
+    (tmp_path / "encodings").mkdir()
+    others = {"encodings/__init__", "click", "libcst", "packaging", "pathspec", "rich", "traitlets"}
+    names = (sys.stdlib_module_names | others) - _started()
+    assert {"__future__", "json", "typing"} <= names
+    for name in names:
+        (tmp_path / f"{name}.py").write_text("open('ran', 'w')\nraise SystemExit(66)\n")
+    for arguments in (("--fix", "--diff"), ("mounts", "jupyterhub_config.py")):
+        run = subprocess.run(
+            [sys.executable, "-m", "hublint", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, run.stderr
+    assert not (tmp_path / "ran").exists()

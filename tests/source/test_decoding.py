@@ -1,8 +1,13 @@
 """Bytes become text as Python decodes source files."""
 
+import encodings
+import pkgutil
+import random
+
 import pytest
 
 from hublint.source import Source, SourceError
+from hublint.source.decoding import decode
 
 
 @pytest.mark.parametrize(
@@ -35,11 +40,27 @@ def test_text_is_decoded_as_python_does(data, text, encoding, bom):
         ("é = '".encode() + b"\xff'\n", 1, 6, "byte 0xff is not UTF-8"),
         (b"# coding: nonsense\n", 1, 1, "unknown encoding `nonsense`"),
         (b"# coding: hex\n", 1, 1, "unknown encoding `hex`"),
+        (b"# coding: zlib\n", 1, 1, "unknown encoding `zlib`"),
+        (b"# coding: undefined\n", 1, 1, "unknown encoding `undefined`"),
+        (b"# coding: punycode\n# " + b"x" * 2000, 1, 1, "for host names"),
+        (b"# coding: unicode_escape\n# \\N{", 2, 3, "is not UNICODE-ESCAPE"),
         (b"\xef\xbb\xbf# coding: latin-1\n", 1, 1, "byte order mark"),
         ("x = 1".encode("utf-16"), 1, 1, "UTF-16"),
         (b"a = 1\n\n# coding: latin-1\nb = '\xe9'\n", 4, 6, "byte 0xe9 is not UTF-8"),
     ],
-    ids=["latin-1", "after wide", "unknown", "no text", "contradiction", "utf-16", "third line"],
+    ids=[
+        "latin-1",
+        "after wide",
+        "unknown",
+        "no text",
+        "broken",
+        "undefined",
+        "names",
+        "escape",
+        "contradiction",
+        "utf-16",
+        "third line",
+    ],
 )
 def test_bytes_that_python_refuses_are_named_with_their_place(data, line, column, words):
     with pytest.raises(SourceError, match=words) as caught:
@@ -48,3 +69,11 @@ def test_bytes_that_python_refuses_are_named_with_their_place(data, line, column
     assert (error.kind, error.line, error.column) == ("decode", line, column)
     with pytest.raises(SyntaxError):
         compile(data, "x.py", "exec")
+
+
+def test_no_encoding_makes_decoding_fail():
+    chance, tail = random.Random(5), b"\\N{u+xn--.-\xff\xe9\x81\n\0"
+    for name in sorted({found.name for found in pkgutil.iter_modules(encodings.__path__)}):
+        for length in (0, 1, 7, 40, 900):
+            body = bytes(chance.choices(tail, k=length)) + bytes(chance.choices(range(256), k=5))
+            decode(f"# coding: {name}\n".encode() + body)
