@@ -29,12 +29,19 @@ class Access:
     also: tuple[Path, ...] = ()
     config: Path | None = None
     isolated: bool = False
+    _searched: tuple[Path, ...] = ()
+    _named: Settings | None = None
     _told: set[str] = field(default_factory=set)
+
+    def search(self, folder: Path) -> Reach:
+        """What may be read along with the configs below a folder. Raises `SettingsError` if there is no such place."""
+        self._searched += (folder,)
+        return self.reach(folder)
 
     def reach(self, folder: Path) -> Reach:
         """What may be read along with the configs of a folder. Raises `SettingsError` if there is no such place."""
         try:
-            return Reach.around(folder, self.root, self.also)
+            return Reach.around(folder, self.root, self.also, self._searched)
         except Refused as refused:
             raise SettingsError(f"The folder `{folder}` {refused.reason}.") from None
 
@@ -43,7 +50,8 @@ class Access:
         if self.isolated:
             return Settings()
         if self.config is not None:
-            return settings_in(self.config)
+            self._named = self._named or settings_in(self.config)
+            return self._named
         found = settings_for(reach)
         self.note(found.notes)
         return found

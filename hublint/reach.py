@@ -53,14 +53,20 @@ class Reach:
     also: tuple[Path, ...] = ()
 
     @classmethod
-    def around(cls, folder: Path, root: Path | None = None, also: tuple[Path, ...] = ()) -> Self:
+    def around(
+        cls,
+        folder: Path,
+        root: Path | None = None,
+        also: tuple[Path, ...] = (),
+        searched: tuple[Path, ...] = (),
+    ) -> Self:
         """The reach of configs in a folder. Raises `Refused` if there is no current folder to begin at.
 
-        Without a `root` it is the nearest folder upwards that is a repository, else the current folder
-        if it lies above, else the folder itself.
+        Without a `root` it is the nearest folder upwards that is a repository, else the current folder or one that is
+        `searched`, if it lies above, else the folder itself.
         """
         real = resolved(folder)
-        top = _root(real) if root is None else resolved(root)
+        top = _root(real, searched) if root is None else resolved(root)
         return cls(real, top, tuple(map(resolved, also)))
 
     @property
@@ -213,15 +219,18 @@ def _entry(path: Path, found: os.DirEntry[str]) -> Entry:
         return Entry(path, folder=False, link=True)
 
 
-def _root(folder: Path) -> Path:
+def _root(folder: Path, searched: tuple[Path, ...]) -> Path:
     for parent in (folder, *folder.parents):
         if any(_exists(parent / name) for name in REPOSITORY):
             return parent
-    try:
-        here = current_folder()
-    except Refused:
-        return folder
-    return here if folder.is_relative_to(here) else folder
+    for path in (Path(), *searched):
+        try:
+            above = resolved(path)
+        except Refused:
+            continue
+        if folder.is_relative_to(above) and above != above.parent:  # "/" is no project
+            return above
+    return folder
 
 
 def resolved(path: Path) -> Path:

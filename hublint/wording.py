@@ -29,4 +29,5 @@ def shown(path: Path) -> str:
         here = path.cwd()
     except OSError:
         return str(path)
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    below = path.is_relative_to(here) and here != here.parent
+    return str(path.relative_to(here)) if below else str(path)

@@ -213,6 +213,6 @@ def _below(folder: Path, access: Access) -> tuple[list[str], list[Problem]]:
         else:
             access.note([f"{shown(path)} is passed over: {reason}."])
 
-    reach = access.reach(folder)
+    reach = access.search(folder)
     excludes = access.settings(reach).excludes
     return [str(file) for file in discover(folder, reach, excludes, passed_over)], problems

@@ -11,8 +11,10 @@ from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from hublint.interpret.reading import Reading
+    from hublint.reach import Reach
     from hublint.source import Source
 
 CLASSES = ("spawner_class", "authenticator_class", "proxy_class")
@@ -74,14 +76,28 @@ def is_containerised(reading: Reading) -> bool:
 
 def beside(source: Source, names: Iterable[str], *, above: bool = False) -> Iterator[str]:
     """The contents of the files of these names in the config's folder, with `above` in the one around it too."""
+    for reach, file in _files(source, names, above=above):
+        content = reach.text(file)
+        if content is not None:
+            yield content
+
+
+def hides(source: Source, names: Iterable[str], *, above: bool = False) -> bool:
+    """Whether there may be such a file that can't be read, so that nothing can be said of what it lacks."""
+    return any(
+        not reach.lacks(file) and reach.text(file) is None
+        for reach, file in _files(source, names, above=above)
+    )
+
+
+def _files(source: Source, names: Iterable[str], *, above: bool) -> Iterator[tuple[Reach, Path]]:
+    """The paths of files of these names in folders inside the reach."""
     if source.file is None or source.reach is None:
         return
     folder = source.file.absolute().parent
     for holder in (folder, folder.parent) if above else (folder,):
-        for name in names:
-            content = source.reach.text(holder / name)
-            if content is not None:
-                yield content
+        if source.reach.holds(holder):
+            yield from ((source.reach, holder / name) for name in names)
 
 
 def _texts(value: Value | None) -> Iterator[str]:

@@ -92,11 +92,16 @@ def _installed(
         filled = variables.filled(command)
         if not mentions(filled):
             continue
-        tool, words = _installing(_words(filled.rstrip('"] ')))
+        tool, words = _installing(_unquoted(_words(filled.rstrip('"] '))))
         parse = requirement if tool.startswith("pip") else conda_requirement
         for _, word in allowance.telling((line, word) for word in words):
             if found := parse(word, line):
                 yield found
+
+
+def _unquoted(words: list[str]) -> list[str]:
+    """The words, with those of a command that is handed to a shell as one."""
+    return [one for word in words for one in (_words(word) if " install " in word else [word])]
 
 
 def _installing(words: list[str]) -> tuple[str, list[str]]:
@@ -106,7 +111,7 @@ def _installing(words: list[str]) -> tuple[str, list[str]]:
         if tool and word == "install":
             return tool, words[index + 1 :]
         if not (tool and word.startswith("-")):
-            named = _TOOL.fullmatch(word)
+            named = _TOOL.fullmatch(word.lstrip("({"))
             tool = named["name"] if named else ""
     return "", []
 
@@ -132,9 +137,8 @@ class _Variables:
         words = _words(rest)
         if words and "=" not in words[0]:
             words = [f"{words[0]}={' '.join(words[1:])}"] if len(words) > 1 else []
-        for word in words:
-            name, _, value = word.partition("=")
-            self._values[name] = self.filled(value)[:_LONGEST_VALUE]
+        pairs = [word.partition("=") for word in words]
+        self._values |= {name: self.filled(value)[:_LONGEST_VALUE] for name, _, value in pairs}
 
     def filled(self, text: str) -> str:
         """A text with its variables replaced; one without a value stays, and makes no requirement."""

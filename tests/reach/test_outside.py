@@ -141,3 +141,17 @@ def test_what_is_no_folder_is_a_usage_error(place, run, option):
     outcome = run(option, "nowhere")
     assert (outcome.status, outcome.out) == (2, "")
     assert "`nowhere` is not a folder" in outcome.err
+
+
+def test_nothing_is_missing_from_a_file_that_cannot_be_read(place, run):
+    top = place(
+        {
+            CONFIG: HUB + "c.JupyterHub.hub_connect_ip = 'hub'\nc.DockerSpawner.remove = True\n",
+            "repository/docker-compose.yml": "services:\n  hub:\n    image: hub\n",
+            "outside": "",
+        }
+    )
+    select = ("--output-format=concise", "--select=HUB6")
+    assert "warning[HUB601]" in run(*select).out
+    (top / "repository" / "compose.yaml").symlink_to("../outside")
+    assert "warning" not in run(*select).out

@@ -22,6 +22,14 @@ import pytest
         ("FROM jupyterhub/jupyterhub:3.1\nRUN uv pip install jupyterhub==4.1.6", "4.1.6"),
         ("FROM jupyterhub/jupyterhub:${V:-4.1.6}", "4.1.6"),
         ("RUN pip install 'jupyterhub==4.1.6", "4.1.6"),
+        ("""RUN bash -c "pip install 'jupyterhub==4.1.6'\"""", "4.1.6"),
+        (
+            "RUN (pip install jupyterhub==4.1.6)  # no requirement\nRUN { pip install jupyterhub==4.1.6",
+            "4.1.6",
+        ),
+        ("RUN /opt/conda/bin/pip3.11 --quiet install jupyterhub==4.1.6", "4.1.6"),
+        ("ENV V=4.1.6\nENV V=1.0 W=$V\nRUN pip install jupyterhub==$W", "4.1.6"),
+        ('ENV A="x y" V=4.1.6\nRUN pip install jupyterhub==$V', "4.1.6"),
     ],
 )
 def test_release_of_the_hub(pinned, text, release):

@@ -11,7 +11,7 @@ from hublint.checks.state.places import DOCKERFILES
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
-from hublint.hub.evidence import COMPOSE, beside
+from hublint.hub.evidence import COMPOSE, beside, hides
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -147,9 +147,9 @@ def _has_accounts(hub: Hub) -> bool:
     """Whether the file sets PAM up, or a file beside it gives the container accounts, or a way to them."""
     if hub.has("PAMAuthenticator"):
         return True
-    return any(
-        ACCOUNTS.search(one) for one in beside(hub.source, (*COMPOSE, *DOCKERFILES), above=True)
-    )
+    names = (*COMPOSE, *DOCKERFILES)
+    found = beside(hub.source, names, above=True)
+    return any(map(ACCOUNTS.search, found)) or hides(hub.source, names, above=True)
 
 
 def _in_container(hub: Hub) -> bool:

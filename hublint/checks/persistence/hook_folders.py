@@ -11,7 +11,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
-from hublint.hub.evidence import COMPOSE, beside
+from hublint.hub.evidence import COMPOSE, beside, hides
 from hublint.interpret.values import Function
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ def _text(hub: Hub, node: cst.CSTNode) -> str:
 
 
 def _shares(source: Source, prefix: str) -> bool | None:
-    """Whether a compose file beside the config names the folder; None where there is no such file."""
+    """Whether a compose file beside the config names the folder; None where none can be read."""
+    if hides(source, COMPOSE):
+        return None
     composed = list(beside(source, COMPOSE))
     return any(prefix in content for content in composed) if composed else None

@@ -6,7 +6,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from hublint.hub.evidence import COMPOSE, beside
+from hublint.hub.evidence import COMPOSE, beside, hides
 
 if TYPE_CHECKING:
     from hublint.hub.model import Hub
@@ -67,11 +67,11 @@ def folder_of(path: object) -> str | None:
 def is_mounted(hub: Hub, file: str) -> bool | None:
     """Whether the compose file beside the config mounts something over a file of the hub's container.
 
-    A relative path begins at the folder that the hub is started in. None without a compose file, and
-    where only a variable says what is mounted.
+    A relative path begins at the folder that the hub is started in. None without a compose file, where
+    one can't be read, and where only a variable says what is mounted.
     """
     composed = list(beside(hub.source, COMPOSE, above=True))
-    if not composed:
+    if not composed or hides(hub.source, (*COMPOSE, *DOCKERFILES), above=True):
         return None
     texts = [*composed, *beside(hub.source, DOCKERFILES, above=True)]
     folders = {USUAL_FOLDER, *(found for text in texts for found in WORKING.findall(text))}
@@ -83,7 +83,7 @@ def is_mounted(hub: Hub, file: str) -> bool | None:
 
 
 def mentions(hub: Hub, name: str) -> bool:
-    """Whether the config or a compose file beside it names something."""
-    return name in hub.source.text or any(
-        name in text for text in beside(hub.source, COMPOSE, above=True)
-    )
+    """Whether the config or a compose file beside it names something, as one that can't be read may."""
+    if name in hub.source.text or hides(hub.source, COMPOSE, above=True):
+        return True
+    return any(name in text for text in beside(hub.source, COMPOSE, above=True))
