@@ -90,7 +90,6 @@ def test_nothing_of_the_current_folder_is_imported(tmp_path: Path) -> None:
     (tmp_path / "encodings").mkdir()
     others = {"encodings/__init__", "click", "libcst", "packaging", "pathspec", "rich", "traitlets"}
     names = (sys.stdlib_module_names | others) - _started()
-    assert {"__future__", "json", "typing"} <= names
     for name in names:
         (tmp_path / f"{name}.py").write_text("open('ran', 'w')\nraise SystemExit(66)\n")
     for arguments in (("--fix", "--diff"), ("mounts", "jupyterhub_config.py")):
