@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
     from hublint.source import Source
 
-
-_SHOWN = 200
-"""Characters of a name."""
+_NAMES, _LENGTH = 5, 200
+"""So many names, of so many characters, are told."""
 
 
 @dataclass(slots=True, eq=False)
@@ -58,12 +57,16 @@ class Access:
 
     def note_outside(self, source: Source) -> None:
         """Tell which files a config loads that may not be read."""
-        root = source.reach.root if source.reach else ""
-        self.note(
-            f"{source.name} loads `{name[:_SHOWN]}`, which lies outside of `{root}` and isn't read."
+        names = source.outside
+        if not names or source.reach is None:
+            return
+        shown = ", ".join(f"`{name[:_LENGTH]}`" for name in names[:_NAMES])
+        more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+        told = (
+            f"{source.name} loads what lies outside of `{source.reach.root}` and isn't read: {shown}{more}."
             " To read it, name its folder with --also-read."
-            for name in source.outside
         )
+        self.note([told])
 
     def note(self, notes: Iterable[str]) -> None:
         """Tell what was passed over, each once, on standard error."""

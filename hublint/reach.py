@@ -132,6 +132,14 @@ class Reach:
         except (OSError, ValueError):
             return False
 
+    def hides(self, path: Path) -> bool:
+        """Whether there is, or may be, a file at the path that can't be read; a link is not followed to find out."""
+        try:
+            there = _exists_or_raises(path)
+        except (OSError, ValueError):
+            there = True
+        return there and self.text(path) is None
+
     def is_foreign(self, path: Path) -> bool:
         """Whether a file belongs to somebody else than the caller, the system, or the owner of the root."""
         try:

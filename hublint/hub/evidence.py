@@ -83,21 +83,16 @@ def beside(source: Source, names: Iterable[str], *, above: bool = False) -> Iter
 
 
 def hides(source: Source, names: Iterable[str], *, above: bool = False) -> bool:
-    """Whether there may be such a file that can't be read, so that nothing can be said of what it lacks."""
-    return any(
-        not reach.lacks(file) and reach.text(file) is None
-        for reach, file in _files(source, names, above=above)
-    )
+    """Whether there is such a file that can't be read, so that nothing can be said of what it lacks."""
+    return any(reach.hides(file) for reach, file in _files(source, names, above=above))
 
 
 def _files(source: Source, names: Iterable[str], *, above: bool) -> Iterator[tuple[Reach, Path]]:
-    """The paths of files of these names in folders inside the reach."""
     if source.file is None or source.reach is None:
         return
     folder = source.file.absolute().parent
     for holder in (folder, folder.parent) if above else (folder,):
-        if source.reach.holds(holder):
-            yield from ((source.reach, holder / name) for name in names)
+        yield from ((source.reach, holder / name) for name in names)
 
 
 def _texts(value: Value | None) -> Iterator[str]:

@@ -59,10 +59,21 @@ def test_missing_allow_rule_is_told_where_the_file_is_about_login(tmp_path, sett
     ],
 )
 def test_accounts_may_be_given_to_the_container(tmp_path, name, text, codes):
-    folder = tmp_path / "hub"
-    folder.mkdir()
+    (tmp_path / ".git").mkdir()
     (tmp_path / name).write_text(text)
+    assert _accounts(tmp_path) == codes
+
+
+def test_a_file_around_the_config_that_is_out_of_reach_may_give_accounts(tmp_path):
+    assert _accounts(tmp_path) == ["HUB717"]
+    (tmp_path / "compose.yaml").write_text("hub:\n")
+    assert _accounts(tmp_path) == []
+
+
+def _accounts(tmp_path):
+    folder = tmp_path / "hub"
+    folder.mkdir(exist_ok=True)
     file = folder / "jupyterhub_config.py"
     file.write_text('c.JupyterHub.spawner_class = "docker"\nc.JupyterHub.hub_connect_ip = "hub"\n')
     result = lint_file(file, file.name, Options(select=("HUB717",)))
-    assert [found.code for found in result.findings] == codes
+    return [found.code for found in result.findings]
