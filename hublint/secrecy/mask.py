@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 from hublint.checks.state.found import PLACEHOLDER
 from hublint.patterns import pattern
 from hublint.secrecy.shapes import shaped
-from hublint.secrecy.spans import find
+from hublint.secrecy.spans import apart, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,26 +58,25 @@ class _Long:
 
 
 class _Secrets:
-    """The secrets of one file: their spans, their values, and those of all files that were read along with it."""
+    """The secrets of one file, and what hides them and those of the files that were read along with it."""
 
     def __init__(self, source: Source) -> None:
         is_python = bool(source.module.body) or not source.text.strip()
-        found = find(source.text, python=is_python)
-        self.spans = found.spans
-        self.starts = [start for start, _ in found.spans]
-        self.values = frozenset((*_values(found.literals), *filter(_is_real, found.parts)))
-        self.files = 0
-        self.long = _Long(())
-        self.short: frozenset[str] = frozenset()
+        self._found = find(source.text, python=is_python)
+        parts = filter(_is_real, self._found.parts)
+        self.values = frozenset((*_values(self._found.literals), *parts))
+        self._files = 0
 
-    def extend(self, sources: Sequence[Source]) -> None:
-        """Sort the values of these files into long and short ones."""
-        if self.files == len(sources):
+    def extend(self, text: str, sources: Sequence[Source]) -> None:
+        """Look for the secrets of all these files in the text of this one, unless that was done."""
+        if self._files == len(sources):
             return
-        self.files = len(sources)
+        self._files = len(sources)
         values = {value for one in sources for value in _secrets(one).values}
         self.short = frozenset(value for value in values if len(value) < _STEM)
         self.long = _Long(values - self.short)
+        self.spans = apart((*self._found.spans, *_long(text, self.long)))
+        self.starts = [start for start, _ in self.spans]
 
 
 _known: WeakKeyDictionary[Source, _Secrets] = WeakKeyDictionary()
@@ -94,33 +93,30 @@ class Mask:
     """Hides the secrets of one file in its own text, and those of all files in text about them."""
 
     def __init__(self, source: Source) -> None:
-        self._source = source
-        self._own = _secrets(source)
+        self._text = source.text
+        self._secrets = _secrets(source)
+        self._secrets.extend(source.text, source.along())
 
     def code(self, start: int, end: int) -> str:
         """The text of the file between two offsets, dots in the place of each secret."""
-        text = self._source.text
-        first = max(bisect_right(self._own.starts, start) - 1, 0)
-        last = bisect_left(self._own.starts, end)
+        secrets = self._secrets
+        first = max(bisect_right(secrets.starts, start) - 1, 0)
+        last = bisect_left(secrets.starts, end)
         spans = [
             (max(begin, start) - start, min(stop, end) - start)
-            for begin, stop in self._own.spans[first:last]
+            for begin, stop in secrets.spans[first:last]
         ]
-        spans += _long(text[start:end], self._long())
-        return _hidden(text[start:end], spans)
+        return _hidden(self._text[start:end], spans)
 
     def words(self, text: str) -> str:
         """A sentence, or another text made from the file, dots in the place of each secret."""
-        spans = [*shaped(text), *_long(text, self._long())]
-        if short := self._own.short:
+        short = self._secrets.short
+        spans = [*shaped(text), *_long(text, self._secrets.long)]
+        if short:
             spans += [found.span() for found in _QUOTED.finditer(text) if found[0] in short]
         if text in short:
             spans.append((0, len(text)))
         return _hidden(text, spans) if spans else text
-
-    def _long(self) -> _Long:
-        self._own.extend(self._source.along())
-        return self._own.long
 
     def snippet(self, text: str) -> str:
         """Code that is to come into the file."""

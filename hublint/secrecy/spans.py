@@ -111,10 +111,10 @@ def find(text: str, *, python: bool) -> Found:
     spans = list(reader.spans)
     if not python:
         spans += [*assigned(text), *shaped(text)]
-    return Found(_apart(spans), reader.literals, reader.shapes)
+    return Found(apart(spans), reader.literals, reader.shapes)
 
 
-def _apart(spans: Iterable[Span]) -> list[Span]:
+def apart(spans: Iterable[Span]) -> list[Span]:
     """The same places in order, those that touch made one."""
     found: list[Span] = []
     for start, end in sorted(spans):

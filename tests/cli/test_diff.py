@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 CONFIG = b"a = '512m'\nb = 1\n"
+REAL = 'c.JupyterHub.spawner_class = "docker"\nc.DockerSpawner.mem_limit = "512m"\n'
+ROOT = Path(__file__).parents[2]
 NAMES = (
     b"a b.py", b'q"uote\\.py', b"line\nend\t.py", b"na\xc3\xafve.py", b"not-utf-8-\xff.py",
     b" blank 2020-01-01 00:00:00 +0000.py",
@@ -94,3 +98,16 @@ def test_no_line_of_a_strangers_file_is_a_command_to_github(repository, diff, mo
 def test_harmless_diff_is_nothing_but_a_patch(write, diff, monkeypatch):
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert diff(write(CONFIG).name).startswith(b"--- a/")
+
+
+def test_lines_are_clean_where_only_people_read_them(write):
+    pty = pytest.importorskip("pty")
+    file = write(REAL + "x = '\x1b]0;owned\x07'\n")
+    reader, terminal = pty.openpty()
+    command = [sys.executable, "-m", "hublint", "--diff", "--select", "HUB301", str(file)]
+    subprocess.run(command, stdout=terminal, stderr=subprocess.DEVNULL, check=False, cwd=ROOT)
+    os.close(terminal)
+    shown = os.read(reader, 9999)
+    os.close(reader)
+    assert b"+c.DockerSpawner.mem_limit" in shown
+    assert b"\x1b" not in shown
