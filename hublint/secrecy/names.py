@@ -17,27 +17,25 @@ _SECRET = frozenset(
 )  # fmt: skip
 _ENDINGS = ("secret", "password", "passwd", "passphrase", "token", "apikey")
 _KEYS = frozenset({"key", "keys"})
-_OF_KEYS = frozenset(
+_OTHER_KEYS = frozenset(
     {
-        "access", "account", "api", "auth", "client", "cookie", "crypt", "encryption", "jwt", "master", "private",
-        "secret", "service", "session", "shared", "signing", "storage",
+        "annotation", "cache", "claim", "config", "dict", "email", "foreign", "group", "groups", "header", "id",
+        "label", "lookup", "map", "match", "name", "node", "per", "primary", "recaptcha", "role", "site", "sort",
+        "ssl", "state", "tls", "topology", "user", "username",
     }
 )  # fmt: skip
-"""What stands before `key` where it is no key of a dict or a table."""
+"""What stands before `key` where it is one of a dict or a table, for everyone to see, or in a file."""
 
 _ABOUT = frozenset(
     {
         "age", "algorithm", "allowed", "bytes", "class", "claim", "count", "days", "dir", "directory", "enabled",
         "endpoint", "env", "expiration", "expires", "expiry", "field", "file", "filename", "files", "folder", "format",
-        "header", "hours", "id", "ids", "in", "length", "lifetime", "location", "max", "min", "minutes", "mode", "name",
+        "header", "hours", "in", "length", "lifetime", "location", "max", "method", "min", "minutes", "mode", "name",
         "names", "param", "params", "path", "paths", "pattern", "policy", "prefix", "ref", "regex", "required", "scope",
-        "scopes", "seconds", "size", "suffix", "ttl", "type", "uri", "url", "urls", "var", "variable",
+        "scopes", "seconds", "size", "suffix", "template", "ttl", "type", "uri", "url", "urls", "var", "variable",
     }
 )  # fmt: skip
 """A name that ends so says where a secret is, or how it is used: `cookie_secret_file`, `token_url`."""
-
-_NONE = frozenset({"image_pull_secrets", "pull_secrets", "image_pull_secret"})
-"""Names of Kubernetes' objects, not what is in them."""
 
 _WHOLE = frozenset({"consumers"})
 """Settings that hold secrets though their name does not say so."""
@@ -57,11 +55,16 @@ def is_secret(name: str, owner: str = "") -> bool:
     if (owner or section.rpartition(".")[2], bare) in _OF_CLASS or bare in _WHOLE:
         return True
     words = [word.lower() for word in _WORD.findall(bare)]
-    if not words or words[-1] in _ABOUT or "public" in words or "_".join(words) in _NONE:
+    if not words or words[-1] in _ABOUT or "public" in words or words[-2:] == ["pull", "secrets"]:
         return False
-    if any(word in _SECRET or word.endswith(_ENDINGS) for word in words):
-        return True
-    return words[-1] in _KEYS and (_is_variable(bare) or (len(words) > 1 and words[-2] in _OF_KEYS))
+    return any(word in _SECRET or word.endswith(_ENDINGS) for word in words) or _is_key(bare, words)
+
+
+def _is_key(name: str, words: list[str]) -> bool:
+    """Whether a name is that of a cryptographic key, or of one to an interface."""
+    if _is_variable(name):
+        return not _KEYS.isdisjoint(words)
+    return len(words) > 1 and words[-1] == "key" and words[-2] not in _OTHER_KEYS
 
 
 def _is_variable(name: str) -> bool:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 _URL = pattern(r"""://[^\s/@:"'`]{0,200}:([^\s"'`]{1,200})@""")
 _URL_TOKEN = pattern(r"""://([^\s/@:"'`]{20,200})@""")
-_OPTION = pattern(r"""(?<![\w.-])([\w.-]{1,100})=["']?([^\s,;&"'`]{1,2000})""")
+_OPTION = pattern(
+    r"""(?<![\w.-])([\w.-]{1,100})=(?:(["'])(?P<quoted>[^\r\n]{1,2000}?)\2|"""
+    r"""["']?(?P<plain>[^\s,;&"'`]{1,2000}))"""
+)
 _ARGUMENT = pattern(r"""(?<![\w-])--([\w.-]{1,100})[ \t]{1,4}([^\s"'`-][^\s"'`]{0,2000})""")
 _BEARER = pattern(r"(?i)\b(?:bearer|basic)[ ]([\w.~+/=-]{8,2000})")
 _ASSIGNED = pattern(
@@ -30,8 +33,9 @@ def shaped(text: str) -> Iterator[tuple[int, int]]:
             yield found.span(1)
     if "=" in text:
         for found in _OPTION.finditer(text):
-            if is_secret(found[1]) and not found[2].startswith(_ELSEWHERE):
-                yield found.span(2)
+            value = "plain" if found["quoted"] is None else "quoted"
+            if is_secret(found[1]) and not found[value].startswith(_ELSEWHERE):
+                yield found.span(value)
     if "--" in text:
         for found in _ARGUMENT.finditer(text):
             if is_secret(found[1]):

@@ -27,6 +27,13 @@ _TOKEN = pattern(
     flags=16,  # re.DOTALL
 )
 _QUOTES = ('"""', "'''", '"', "'")
+_ELSEWHERE = pattern(r"\{[^{}]*\}|%s|%\(\w+\)s|\$\{?\w+\}?")
+"""What is filled in later."""
+
+_BEGUN = pattern(r"([\w.-]{1,100})=$|://[^\s@]{0,200}:$")
+"""The end of a string to which a secret is put."""
+
+_PEM = "PRIVATE KEY-----"
 _HOLE = pattern(r"\{[^{}]{0,200}\}")
 _PATH = pattern(r"(?:~|\.{0,2})/[\w.-]+(?:/[\w. -]+)+")
 """A file that holds a secret. Secrets in base 64 end in `=` where they have the length of keys."""
@@ -46,21 +53,7 @@ _LOOKUPS = frozenset(
 _ADDING = frozenset({"add", "append", "extend", "insert", "prepend", "update"})
 _READING = ("check", "fetch", "find", "get", "has", "is_", "load", "lookup", "open", "read")
 _WORDS = frozenset(
-    {
-        "and",
-        "await",
-        "else",
-        "False",
-        "for",
-        "if",
-        "in",
-        "is",
-        "lambda",
-        "None",
-        "not",
-        "or",
-        "True",
-    }
+    {"and", "await", "else", "False", "for", "if", "is", "None", "not", "or", "True"}
 )
 _PASSES = 3
 
@@ -71,7 +64,8 @@ class _Level:
 
     `active`: what comes next is a secret; `again`: so is what comes after a comma. `spared`: the first argument is
     none. `key` is the name that came last, `owner` the one before its dot, `spelled` whether it is a string, and
-    `alone` whether that is all of an item. `once`: only the next operand is a secret. `held` is an annotated name.
+    `alone` whether that is all of an item. `once`: only the next operand is a secret. `held`: an annotated
+    name is one of a secret. `named`: the entry `name` of a dict says that its `value` is a secret.
     """
 
     bracket: str = ""
@@ -87,6 +81,10 @@ class _Level:
     spelled: bool = False
     once: bool = False
     held: bool = False
+    lambdas: int = 0
+    named: bool = False
+    entry: str = ""
+    filled: bool = False
     parts: int = 0
 
 
@@ -136,6 +134,8 @@ class _Reader:
         self.literals: list[str] = []
         self.shapes: list[str] = []
         self.levels = [_Level()]
+        self.returns = False
+        self._joined = ""
 
     def read(self) -> None:
         """Read the text from its start to its end."""
@@ -166,6 +166,8 @@ class _Reader:
         if name in _WORDS:
             _begin(level)
             return
+        if self._keyword(name, level):
+            return
         if (
             (level.active or level.once)
             and not level.dotted
@@ -178,16 +180,33 @@ class _Reader:
         level.operand, level.dotted, level.alone, level.spelled = True, False, False, False
         level.parts += 1
 
+    def _keyword(self, name: str, level: _Level) -> bool:
+        """Whether a name is a keyword that decides on what comes next."""
+        if name == "in":
+            level.active |= self._is_secret(level)
+        elif name == "return":
+            level.active |= self.returns
+        elif name == "lambda":
+            level.lambdas += 1
+        else:
+            if level.key == "def":
+                self.returns = is_secret(name)
+            return False
+        _begin(level)
+        return True
+
     def _string(self, token: re.Match[str]) -> None:
         level = self.levels[-1]
         start, end, content = _inside(token)
         spared = level.spared and level.parts == 0
-        if (level.active or level.once) and not spared and not _PATH.fullmatch(content):
+        secret = (level.active or level.once) and not spared and not _PATH.fullmatch(content)
+        if secret or _PEM in content:
             self._hide(start, end, token)
+            self._join(level, content)
         else:
             self._shaped(start, content, token)
-            if content.endswith(":") and "://" in content and "@" not in content:
-                level.once = True
+            self._begun(level, content)
+        level.named |= level.entry == "name" and is_secret(content)
         level.key, level.owner = content, level.key if level.dotted else ""
         level.alone = level.parts == 0
         level.operand, level.dotted, level.spelled = True, False, True
@@ -199,11 +218,28 @@ class _Reader:
         self.literals.append(token[0])
         self._feed(token, token[0])
 
+    def _join(self, level: _Level, content: str) -> None:
+        """Strings side by side are one."""
+        if level.operand and level.spelled and level.parts:
+            self._joined += content
+            self.shapes.append(self._joined)
+        else:
+            self._joined = content
+
+    def _begun(self, level: _Level, content: str) -> None:
+        """A string may leave its secret to what is put to it, or into it by `%` or `format`."""
+        begun = _BEGUN.search(content[-300:])
+        level.once = begun is not None and (begun[1] is None or is_secret(begun[1]))
+
     def _shaped(self, start: int, content: str, token: re.Match[str]) -> None:
         for first, last in shaped(content):
-            self.spans.append((start + first, start + last))
-            self.shapes.append(content[first:last])
-            self._feed(token, content[first:last])
+            secret = content[first:last]
+            self._feed(token, secret)
+            if _ELSEWHERE.fullmatch(secret):
+                self.levels[-1].filled = True
+            else:
+                self.spans.append((start + first, start + last))
+                self.shapes.append(secret)
 
     def _feed(self, token: re.Match[str], secret: str) -> None:
         """The names in the holes of an f-string's secret stand for secrets."""
@@ -229,12 +265,16 @@ class _Reader:
         elif sign == ";":
             self.levels[-1] = _Level(level.bracket)
         else:
+            level.active |= sign == "%" and level.filled
             _begin(level)
 
     def _colon(self, level: _Level) -> None:
         secret = self._is_secret(level)
-        if level.bracket == "{":
-            level.active = level.again or secret
+        if level.lambdas:
+            level.lambdas -= 1
+        elif level.bracket == "{":
+            level.entry = level.key
+            level.active = level.again or secret or (level.named and level.key == "value")
         else:
             level.held = secret
             level.active &= bool(level.bracket)
@@ -260,7 +300,8 @@ class _Reader:
             keyed = level.key in KEYED
             return _Level(sign, active=keyed, again=keyed)
         function = level.key
-        active = level.active or _makes_secret(function, level.owner)
+        formats = function == "format" and level.filled
+        active = level.active or formats or _makes_secret(function, level.owner)
         return _Level(sign, called=True, active=active, again=active, spared=function in _LOOKUPS)
 
     def _closed(self, sign: str) -> None:

@@ -61,6 +61,18 @@ c.X.private_key = """-----BEGIN
 S3CRETpem
 -----END"""
 def login(token: str = "S3CRETannotated"): pass
+def get_token(): return "S3CRETreturned"
+c.X.extra_containers = [{"env": [{"name": "DB_PASSWORD", "value": "S3CRETvalue"}]}]
+c.X.environment = ["DB_PASSWORD=S3CRETassigned"]
+c.X.db_url = "postgresql://hub:%s@db/hub" % "S3CRETpercent"
+c.X.db_url = "postgresql://hub:{}@db/hub".format("S3CRETformat")
+c.X.db_url = "postgresql://hub:{word}@db/hub".format(word=word)
+word = "S3CRETword"
+for token in ["S3CRETloop"]:
+    c.X.client_secret = token
+c.X.client_secret = "S3" "CRETin_two_parts"
+c.DockerSpawner.memory_limit = "S3" "CRETin_two_parts"
+c.X.headers = {"X": "Bearer S3CRETbearer"}
 c.X.url = "https://S3CRETtoken_in_an_address@example.org/x"
 c.DockerSpawner.oauth_client_secret = 'S3CRET\\"escaped'
 '''.strip()
