@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import sys
 from contextlib import contextmanager, suppress
@@ -54,6 +53,8 @@ def complain(line: str = "") -> None:
 
 def say_document(document: Mapping[str, Any]) -> None:
     """Print a JSON document in ASCII, escaped so that no line of it is a command to a CI runner."""
+    import json  # noqa: PLC0415
+
     text = json.dumps(document, indent=2).replace("##[", "#\\u0023[")
     with muting(sys.stdout):
         sys.stdout.write(f"{text}\n")

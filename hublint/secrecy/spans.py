@@ -135,10 +135,14 @@ class _Reader:
         self.shapes: list[str] = []
         self.levels = [_Level()]
         self.returns = False
-        self._joined = ""
+        self._run: list[str] = []
 
     def read(self) -> None:
         """Read the text from its start to its end."""
+        self._read()
+        self._join()
+
+    def _read(self) -> None:
         for token in _TOKEN.finditer(self.text):
             match token.lastgroup:
                 case "comment":
@@ -202,7 +206,9 @@ class _Reader:
         secret = (level.active or level.once) and not spared and not _PATH.fullmatch(content)
         if secret or _PEM in content:
             self._hide(start, end, token)
-            self._join(level, content)
+            if not (level.operand and level.spelled):
+                self._join()
+            self._run.append(content)
         else:
             self._shaped(start, content, token)
             self._begun(level, content)
@@ -218,13 +224,11 @@ class _Reader:
         self.literals.append(token[0])
         self._feed(token, token[0])
 
-    def _join(self, level: _Level, content: str) -> None:
+    def _join(self) -> None:
         """Strings side by side are one."""
-        if level.operand and level.spelled and level.parts:
-            self._joined += content
-            self.shapes.append(self._joined)
-        else:
-            self._joined = content
+        if len(self._run) > 1:
+            self.shapes.append("".join(self._run))
+        self._run = []
 
     def _begun(self, level: _Level, content: str) -> None:
         """A string may leave its secret to what is put to it, or into it by `%` or `format`."""

@@ -9,20 +9,20 @@ from hypothesis import strategies as st
 from hublint.secrecy.spans import find
 from tests.robustness.limits import bounded
 
-LENGTH = 400_000
+LENGTH = 50_000
 PIECES = (
-    '"', "'", '"""', "#", "\n", " ", "(", "[", "{", "a", "a.", "a-", "=", ":", "://", "://a:", "a=b,", "--a ", "bearer ",
-    "token", "token ", "token=", 'token="', "# token: x\n", "token = a\n", "\\", 'x = f"{', "lambda ", "x['token'] = ",
+    '"', "'", '"""', "#", "\n", " ", "(", "[", "{", "a", "a.", "a-", "=", ":", "://", "://a:", "a=b,", "--a ",
+    "bearer ", "token", "token ", "token=", 'token="', "# token: x\n", "token = a\n", "\\", 'x = f"{', "lambda ",
+    "x['token'] = ", '"x" ',
 )  # fmt: skip
-
 OTHERS = ("keys", "CryptKeeper", ")", "]", "}", ",", ";", ".", "%", "get", "\ud800")
 
 
 @pytest.mark.parametrize("python", [True, False])
 @pytest.mark.parametrize("piece", PIECES)
 def test_long_text(piece, python):
-    with bounded(seconds=10):
-        find(piece * (LENGTH // len(piece)), python=python)
+    with bounded(seconds=5):
+        find("token = (" + piece * (LENGTH // len(piece)), python=python)
 
 
 @given(st.lists(st.sampled_from(PIECES + OTHERS), max_size=40))
