@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DEFAULT = "check"
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 """What writing to a stream fails with, as click does it for `--help`, without the name of a file."""
 
 _FIRST = (DEFAULT, "explain", "rules", "mounts", "targets", "upgrade")

@@ -10,6 +10,7 @@ from hublint import rulebook
 from hublint.access import Access
 from hublint.collector import collector_paused
 from hublint.runner import Options, Problem, Result, lint_source, refused
+from hublint.secrecy import masked
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.versions import targets_for
@@ -99,7 +100,8 @@ def internal(name: str, error: Exception) -> Problem:
     import traceback  # noqa: PLC0415
 
     message = f"internal error: {type(error).__name__}: {error}"
-    return Problem(name, message, "hublint", "".join(traceback.format_exception(error)))
+    detail = "".join(traceback.format_exception(error))
+    return Problem(name, masked(message), "hublint", masked(detail))
 
 
 def _file(name: str, wishes: Wishes) -> Path | None:
