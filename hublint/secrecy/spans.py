@@ -62,10 +62,11 @@ _PASSES = 3
 class _Level:
     """What is known inside one pair of brackets, or in one statement.
 
-    `active`: what comes next is a secret; `again`: so is what comes after a comma. `spared`: the first argument is
-    none. `key` is the name that came last, `owner` the one before its dot, `spelled` whether it is a string, and
-    `alone` whether that is all of an item. `once`: only the next operand is a secret. `held`: an annotated
-    name is one of a secret. `named`: the entry `name` of a dict says that its `value` is a secret.
+    `active`: what comes next is a secret; `again`: so is what comes after a comma, `once`: only the next operand,
+    `spared`: all but the first argument, `keyed`: only the keys. `key` is the name that came last, `owner` the one
+    before its dot, `spelled` whether it is a string, and `alone` whether that is all of an item. `held`: an
+    annotated name is one of a secret. `entry` is the key of a dict's entry; `named`: its entry `name` says that its
+    `value` is a secret. `filled`: a string has a secret put in by `%` or `format`.
     """
 
     bracket: str = ""
@@ -85,6 +86,7 @@ class _Level:
     named: bool = False
     entry: str = ""
     filled: bool = False
+    keyed: bool = False
     parts: int = 0
 
 
@@ -278,7 +280,8 @@ class _Reader:
             level.lambdas -= 1
         elif level.bracket == "{":
             level.entry = level.key
-            level.active = level.again or secret or (level.named and level.key == "value")
+            named = secret or (level.named and level.key == "value")
+            level.active = not level.keyed and (level.again or named)
         else:
             level.held = secret
             level.active &= bool(level.bracket)
@@ -299,7 +302,7 @@ class _Reader:
         """The level inside a bracket: a call, a subscript, or a display or group of its own."""
         if not level.operand or sign == "{":
             active = level.active or level.once
-            return _Level(sign, active=active, again=active)
+            return _Level(sign, active=active, again=active, keyed=level.key in KEYED)
         if sign == "[":
             keyed = level.key in KEYED
             return _Level(sign, active=keyed, again=keyed)

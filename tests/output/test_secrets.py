@@ -152,6 +152,12 @@ def test_what_is_no_secret_is_shown(text):
     assert Mask(source).code(0, len(text)) == text
 
 
+def test_users_whose_tokens_are_given_are_shown():
+    source = Source.from_text('c.JupyterHub.api_tokens = {"S3CRETtoken": "bob"}')
+    assert Mask(source).code(0, 99) == f'c.JupyterHub.api_tokens = {{"{DOTS}": "bob"}}'
+    assert Mask(source).words("`bob` may come in") == "`bob` may come in"
+
+
 def test_settings_that_rules_take_for_secrets_are_secrets():
     holders = HOLDERS - {"services", "db_url", "keys"}
     assert [name for name in SECRETS | holders if not is_secret(name)] == []
