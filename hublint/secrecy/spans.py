@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.patterns import pattern
 from hublint.secrecy.names import KEYED, is_secret
 from hublint.secrecy.shapes import assigned, shaped
+from hublint.secrecy.tokens import TOKEN, goes_on, inside
 
 if TYPE_CHECKING:
     import re
@@ -15,18 +16,6 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_TOKEN = pattern(
-    r"(?P<comment>\#[^\r\n]*)"
-    r"|(?P<string>(?P<prefix>[A-Za-z]{0,2})(?:"
-    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"""|\Z)|' + r"'''(?:[^'\\]|\\.|'(?!''))*+(?:'''|\Z)"
-    r'|"(?:[^"\\\r\n]|\\(?:\r\n|.))*+"?' + r"|'(?:[^'\\\r\n]|\\(?:\r\n|.))*+'?))"
-    r"|(?P<name>[^\W\d]\w*)"
-    r"|(?P<line>\r\n|\r|\n)"
-    r"|(?P<blank>\\(?:\r\n|\r|\n)|[^\S\r\n]+)"
-    r"|(?P<sign>[=!<>+\-*/%&|^@:]=|.)",
-    flags=16,  # re.DOTALL
-)
-_QUOTES = ('"""', "'''", '"', "'")
 _ELSEWHERE = pattern(r"\{[^{}]*\}|%s|%\(\w+\)s|\$\{?\w+\}?")
 """What is filled in later."""
 
@@ -145,7 +134,7 @@ class _Reader:
         self._join()
 
     def _read(self) -> None:
-        for token in _TOKEN.finditer(self.text):
+        for token in TOKEN.finditer(self.text):
             match token.lastgroup:
                 case "comment":
                     self._comment(token)
@@ -177,7 +166,7 @@ class _Reader:
         if (
             (level.active or level.once)
             and not level.dotted
-            and not _goes_on(self.text, token.end())
+            and not goes_on(self.text, token.end())
         ):
             self.feeders.add(name)
             level.once = False
@@ -203,7 +192,7 @@ class _Reader:
 
     def _string(self, token: re.Match[str]) -> None:
         level = self.levels[-1]
-        start, end, content = _inside(token)
+        start, end, content = inside(token)
         spared = level.spared and level.parts == 0
         secret = (level.active or level.once) and not spared and not _PATH.fullmatch(content)
         if secret or _PEM in content:
@@ -338,20 +327,3 @@ def _makes_secret(function: str, owner: str) -> bool:
     if function in _ADDING:
         return is_secret(owner) or owner == "keys"
     return is_secret(function) and not function.startswith(_READING)
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a name is called, or something of it is taken."""
-    return text[end : end + 40].lstrip(" \t")[:1] in {"(", ".", "[", "="}
-
-
-def _inside(token: re.Match[str]) -> tuple[int, int, str]:
-    """Where the content of a string begins and ends, and the content; its last quotes may be missing."""
-    start, end = token.span()
-    start += len(token["prefix"])
-    body = token[0][len(token["prefix"]) :]
-    quotes = next(one for one in _QUOTES if body.startswith(one))
-    start += len(quotes)
-    if len(body) >= 2 * len(quotes) and body.endswith(quotes):
-        end -= len(quotes)
-    return start, end, token.string[start:end]
