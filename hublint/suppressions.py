@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -11,12 +12,12 @@ import libcst as cst
 from hublint import rulebook
 from hublint.findings import Edit, Finding, Fix, Place
 from hublint.patterns import pattern
-from hublint.source.lines import header_lines
+from hublint.source.lines import Headers, Lines
 from hublint.source.parents import descendants
 from hublint.wording import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from hublint.source import Source
 
@@ -31,22 +32,48 @@ class Suppression:
     """One comment. `lines` are the first and last line that it covers (`None`: the whole file).
 
     `rules` maps what stands in the brackets to the codes it means, none for an unknown one.
-    `used` collects the selectors that silenced something.
     """
 
     comment: cst.Comment
-    lines: tuple[int, int] | None
+    lines: Lines | None
     rules: dict[str, frozenset[str]]
     reason: str
-    used: set[str] = field(default_factory=set)
 
-    def silences(self, code: str, line: int) -> bool:
-        """Whether a finding of this code that begins on this line is silenced; remembers that it was."""
-        if self.lines is not None and not self.lines[0] <= line <= self.lines[1]:
+
+class Suppressions:
+    """The suppressions of a file, malformed ones included, and what they silenced so far."""
+
+    def __init__(self, source: Source) -> None:
+        comments = list(_directives(source))
+        headers = Headers(source) if comments else None
+        found = [_suppression(source, headers, *comment) for comment in comments if headers]
+        self.items = sorted(found, key=lambda suppression: source.span(suppression.comment))
+        self._headers = headers
+        self._named: dict[Lines | None, set[str]] = {}
+        self._silenced: dict[Lines | None, set[str]] = {}
+        for one in self.items:
+            self._named.setdefault(one.lines, set()).update(*one.rules.values())
+
+    def silence(self, finding: Finding) -> bool:
+        """Whether a comment silences a finding of this file; remembers that it did."""
+        if self._headers is None:
             return False
-        hits = {selector for selector, codes in self.rules.items() if code in codes}
-        self.used |= hits
+        place = finding.place
+        line, _ = place.source.position(place.source.span(place.node)[0])
+        covering = (None, (line, line), *self._headers.around(line))
+        hits = [lines for lines in covering if finding.code in self._named.get(lines, ())]
+        for lines in hits:
+            self._silenced.setdefault(lines, set()).add(finding.code)
         return bool(hits)
+
+    def idle(self, suppression: Suppression, judged: frozenset[str]) -> list[str]:
+        """What stands in its brackets and silenced none of the findings that were looked for."""
+        silenced = self._silenced.get(suppression.lines, set())
+        return [
+            selector
+            for selector, codes in suppression.rules.items()
+            if codes and codes <= judged and not codes & silenced
+        ]
 
 
 def apply(source: Source, findings: Sequence[Finding], judged: frozenset[str]) -> list[Finding]:
@@ -54,51 +81,39 @@ def apply(source: Source, findings: Sequence[Finding], judged: frozenset[str]) -
 
     `judged` are the codes that this run looked for: only of those can a suppression be called unused.
     """
-    by_source: dict[Source, list[Suppression]] = {source: suppressions(source)}
+    by_source = {source: Suppressions(source)}
     kept = []
     for finding in findings:
         where = finding.place.source
         if where not in by_source:
-            by_source[where] = suppressions(where)
-        if not _silenced(finding, by_source[where]):
+            by_source[where] = Suppressions(where)
+        if not by_source[where].silence(finding):
             kept.append(finding)
     own = _about(source, by_source[source], judged)
-    kept += [found for found in own if not _silenced(found, by_source[source])]
-    return kept
+    return kept + [found for found in own if not by_source[source].silence(found)]
 
 
-def _silenced(finding: Finding, found: Sequence[Suppression]) -> bool:
-    if not found:
-        return False
-    place = finding.place
-    line, _ = place.source.position(place.source.span(place.node)[0])
-    hits = [suppression for suppression in found if suppression.silences(finding.code, line)]
-    return bool(hits)
-
-
-def suppressions(source: Source) -> list[Suppression]:
-    """Every suppression of a file, malformed ones included."""
+def _directives(source: Source) -> Iterator[tuple[cst.Comment, str]]:
+    """The comments that speak to hublint, each with what they say."""
     if "hublint" not in source.text:
-        return []
-    found = [
-        _suppression(source, node, directive.group("rest"))
-        for node in descendants(source.module)
-        if isinstance(node, cst.Comment) and (directive := _DIRECTIVE.search(node.value))
-    ]
-    return sorted(found, key=lambda suppression: source.span(suppression.comment))
+        return
+    for node in descendants(source.module):
+        if isinstance(node, cst.Comment) and (directive := _DIRECTIVE.search(node.value)):
+            yield node, directive.group("rest")
 
 
-def _suppression(source: Source, comment: cst.Comment, rest: str) -> Suppression:
+def _suppression(source: Source, headers: Headers, comment: cst.Comment, rest: str) -> Suppression:
     matched = _IGNORE.match(rest)
     if matched is None:
         return Suppression(comment, (0, -1), {}, rest)
     listed = [name.strip() for name in matched.group("rules").split(",") if name.strip()]
     whole_file = matched.group("kind").lower() == "ignore-file"
-    lines = None if whole_file else _covered(source, comment)
+    lines = None if whole_file else _covered(source, headers, comment)
     reason = matched.group("reason").partition("#")[0].strip(" \t-:\N{EM DASH}\N{EN DASH}")
     return Suppression(comment, lines, {name: _codes(name) for name in listed}, reason)
 
 
+@cache
 def _codes(selector: str) -> frozenset[str]:
     try:
         return rulebook.codes(selector)
@@ -106,32 +121,22 @@ def _codes(selector: str) -> frozenset[str]:
         return frozenset()
 
 
-def _covered(source: Source, comment: cst.Comment) -> tuple[int, int]:
+def _covered(source: Source, headers: Headers, comment: cst.Comment) -> Lines:
     """The lines of the statement that the comment stands in or directly above."""
-    start, _ = source.span(comment)
-    line, _ = source.position(start)
-    headers = header_lines(source)
-    inside = [lines for lines in headers if lines[0] <= line <= lines[1]]
+    line, _ = source.position(source.span(comment)[0])
+    inside = headers.around(line)
     if inside:
         return inside[-1]
-    below = line + 1
-    while below <= source.lines and _text(source, below).startswith("#"):
-        below += 1
-    return next((lines for lines in headers if lines[0] == below), (line, line))
+    return headers.starting(headers.below_comments(line)) or (line, line)
 
 
-def _text(source: Source, line: int) -> str:
-    start, end = source.line_span(line)
-    return source.text[start:end].strip()
-
-
-def _about(source: Source, found: Iterable[Suppression], judged: frozenset[str]) -> list[Finding]:
+def _about(source: Source, found: Suppressions, judged: frozenset[str]) -> list[Finding]:
     findings = []
-    for suppression in found:
+    for suppression in found.items:
         findings += _unknown(source, suppression)
         if suppression.rules and not suppression.reason:
             findings.append(_without_reason(source, suppression))
-        findings += _unused(source, suppression, judged)
+        findings += _unused(source, suppression, found.idle(suppression, judged))
     return [finding for finding in findings if finding.code in judged]
 
 
@@ -140,18 +145,22 @@ def _unknown(source: Source, suppression: Suppression) -> list[Finding]:
     if not suppression.rules:
         message = "this comment names no rule and silences nothing: write `# hublint: ignore[HUB101] reason`"
         return [_finding(source, suppression, code, message)]
-    known = rulebook.entries().values()
-    names = [label for entry in known for label in (entry.code, entry.name)]
+    unknown = [selector for selector, codes in suppression.rules.items() if not codes]
     return [
-        _finding(
-            source,
-            suppression,
-            code,
-            f"`{selector}` is no rule of hublint{closest(selector, names)}",
-        )
-        for selector, codes in suppression.rules.items()
-        if not codes
+        _finding(source, suppression, code, f"`{selector}` is no rule of hublint{_meant(selector)}")
+        for selector in unknown
     ]
+
+
+@lru_cache(maxsize=1024)
+def _meant(selector: str) -> str:
+    return closest(selector, _labels())
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    known = rulebook.entries().values()
+    return tuple(label for entry in known for label in (entry.code, entry.name))
 
 
 def _without_reason(source: Source, suppression: Suppression) -> Finding:
@@ -162,12 +171,7 @@ def _without_reason(source: Source, suppression: Suppression) -> Finding:
     return _finding(source, suppression, rulebook.SUPPRESSION_WITHOUT_REASON, message)
 
 
-def _unused(source: Source, suppression: Suppression, judged: frozenset[str]) -> list[Finding]:
-    idle = [
-        selector
-        for selector, codes in suppression.rules.items()
-        if codes and codes <= judged and selector not in suppression.used
-    ]
+def _unused(source: Source, suppression: Suppression, idle: Sequence[str]) -> list[Finding]:
     if not idle:
         return []
     where = "in this file" if suppression.lines is None else "here"
