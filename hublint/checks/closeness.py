@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.vocabulary import (
+    LONGEST,
     corrections,
     in_any_order,
     is_slip,
@@ -51,10 +52,11 @@ def closest_name(name: str, known: Iterable[str]) -> str | None:
 
     Case, underscores, plurals and the order of the words do not count.
     """
+    plain, readings = letters(name), _readings(name)
+    stems, joined = {in_any_order(one) for one in readings}, {"".join(one) for one in readings}
     others = [one for one in known if one != name]
-    readings = _readings(name)
-    return _only(one for one in others if letters(one) == letters(name)) or _only(
-        one for one in others if any(_is_same(split(one), reading) for reading in readings)
+    return _only(one for one in others if letters(one) == plain) or _only(
+        one for one in others if in_any_order(split(one)) in stems or "".join(split(one)) in joined
     )
 
 
@@ -99,10 +101,6 @@ def _readings(name: str) -> Iterable[Words]:
     return [(*parts[: wrong[0]], *right, *parts[wrong[0] + 1 :]) for right in found] or [parts]
 
 
-def _is_same(one: Words, other: Words) -> bool:
-    return in_any_order(one) == in_any_order(other) or "".join(one) == "".join(other)
-
-
 def _is_similar(wanted: Iterable[str], known: Iterable[str]) -> bool:
     """Whether all words are the same but for some that are no words, and that look like what they stand for."""
     right = [_full(word) for word in known]
@@ -123,8 +121,8 @@ def _full(word: str) -> str:
 
 
 def _looks_like(wrong: str, right: str) -> bool:
-    from difflib import SequenceMatcher  # noqa: PLC0415 - only unknown names need it
+    from difflib import get_close_matches  # noqa: PLC0415 - only unknown names need it
 
     if wrong == right or is_slip(wrong, right):
         return True
-    return len(wrong) > 5 and SequenceMatcher(None, wrong, right).ratio() >= 0.8
+    return 5 < len(wrong) <= LONGEST and bool(get_close_matches(wrong, [right], cutoff=0.8))

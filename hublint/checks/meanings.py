@@ -188,14 +188,14 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         "JupyterHub",
-        "ssl_certificate ssl_certfile ssl_cert_file ssl_cert_path ssl_crt certfile cert_file tls_cert tls_certificate",
+        "ssl_certificate ssl_cert_file ssl_cert_path ssl_crt cert_file tls_cert tls_certificate",
         "ssl_cert",
         '"/etc/ssl/hub.crt"',
         same=True,
     ),
     Meaning(
         "JupyterHub",
-        "ssl_keyfile ssl_key_file ssl_key_path keyfile key_file tls_key ssl_private_key private_key",
+        "ssl_key_file ssl_key_path key_file tls_key ssl_private_key private_key",
         "ssl_key",
         '"/etc/ssl/hub.key"',
         same=True,
@@ -353,7 +353,7 @@ MEANINGS: tuple[Meaning, ...] = (
         '"lab:1"',
         same=True,
     ),
-    Meaning("DockerSpawner", "auto_remove autoremove rm", "remove", "True", same=True),
+    Meaning("DockerSpawner", "auto_remove rm", "remove", "True", same=True),
     Meaning(
         "DockerSpawner",
         "volume_mounts volume_binds docker_volumes container_volumes",
@@ -479,7 +479,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning("Spawner", "cpu_request cpu_reservation", "cpu_guarantee", "0.5", same=True),
     Meaning(
         "Spawner",
-        "work_dir workdir root_dir home_dir start_dir notebook_path notebook_folder",
+        "work_dir root_dir home_dir start_dir notebook_path notebook_folder",
         "notebook_dir",
         '"/home/jovyan/work"',
         reason="The folder that a server opens is {}.",
@@ -531,7 +531,7 @@ MEANINGS: tuple[Meaning, ...] = (
     ),
     Meaning(
         "OAuthenticator",
-        "userinfo_url user_info_url userinfo_endpoint",
+        "userinfo_url userinfo_endpoint",
         "userdata_url",
         '"https://id.example.org/userinfo"',
         same=True,

@@ -23,34 +23,11 @@ Words = tuple[str, ...]
 COMMON = Path(__file__).with_name("vocabulary.txt")
 HUMPS = pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+|[0-9]+")
 SHORT_PARTS = frozenset(
-    (
-        "api",
-        "cmd",
-        "cpu",
-        "db",
-        "dir",
-        "env",
-        "gid",
-        "gpu",
-        "hub",
-        "id",
-        "ip",
-        "key",
-        "log",
-        "max",
-        "mem",
-        "min",
-        "pid",
-        "pod",
-        "pvc",
-        "ssl",
-        "tls",
-        "uid",
-        "uri",
-        "url",
-    )
-)
+    ("api", "cmd", "cpu", "db", "dir", "env", "gid", "gpu", "hub", "id", "ip", "key")
+) | frozenset(("log", "max", "mem", "min", "pid", "pod", "pvc", "ssl", "tls", "uid", "uri", "url"))
 """Words of two or three letters that may be a part of a name that is written without underscores."""
+LONGEST = 80
+"""Names of more letters are not taken apart; none of a setting has as many."""
 NO_PLURALS = frozenset(("dns", "https", "news"))
 """Words that are not the plural of what remains without their `s`."""
 
@@ -60,17 +37,26 @@ def words() -> frozenset[str]:
     """Every word, in lower case."""
     names = [*knowledge().setting_names(), *knowledge().class_names()]
     found = {part for name in names for part in _parts(name) if len(part) > 2}
-    return frozenset(found.union(COMMON.read_text("utf-8").split()))
+    found.update(COMMON.read_text("utf-8").split())
+    return frozenset(found)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """The words and their plurals."""
+    return words() | {f"{word}s" for word in words() if len(word) > 2}
 
 
 def is_word(part: str) -> bool:
     """Whether a part of a name is a word, a single letter or a number."""
-    return len(part) < 2 or part.isdigit() or part in words()
+    return len(part) < 2 or part.isdigit() or part in _forms()
 
 
 @cache
 def split(name: str) -> Words:
     """The parts of a name in lower case: at `_`, at capitals, and between words that are run together."""
+    if len(name) > LONGEST:
+        return (name,)
     return tuple(word for part in _parts(name) for word in _apart(part))
 
 
@@ -89,30 +75,27 @@ def singular(word: str) -> str:
 
 def corrections(part: str) -> frozenset[Words]:
     """The words that a part is one slip away from; where there is none, two words that are run together."""
-    pairs = (
-        pair
-        for end in range(2, len(part) - 1)
-        for pair in _pairs(part[:end], part[end:])
-        if all(map(_may_be_run_together, pair))
-    )
+    if len(part) > LONGEST:
+        return frozenset()
+    pairs = (pair for end in range(2, len(part) - 1) for pair in _pairs(part[:end], part[end:]))
     return frozenset((word,) for word in _near(part)) or frozenset(pairs)
 
 
 def is_slip(written: str, word: str) -> bool:
     """Whether one letter is missing, too many, another one, or has changed places with its neighbor.
 
-    Too many words of three letters lie near each other, so there no letter takes the place of another one.
+    Too many words of three letters lie near each other, so of those no letter is taken for another one.
     """
     if abs(len(written) - len(word)) > 1 or written == word or _digits(written) != _digits(word):
         return False
     start = next((i for i, (a, b) in enumerate(zip(written, word, strict=False)) if a != b), None)
     start = min(len(written), len(word)) if start is None else start
     a, b = written[start:], word[start:]
-    if a[:2] == b[1::-1] and len(b) > 1 and a[2:] == b[2:]:
-        return True
-    if len(word) < 4 and a[1:] == b:
-        return start > 0 and a[0] == written[start - 1]
-    return a[1:] == b or a == b[1:] or (len(word) > 3 and a[1:] == b[1:])
+    short = len(singular(word)) < 4
+    if a[1:] == b:
+        return not short or (start > 0 and a[0] == written[start - 1])
+    swapped = len(b) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:]
+    return swapped or a == b[1:] or (a[1:] == b[1:] and not short)
 
 
 def _parts(name: str) -> Iterator[str]:
@@ -129,14 +112,15 @@ def _apart(part: str) -> Words:
     for end in range(1, len(part) + 1):
         for start in range(end):
             word = part[start:end]
-            if start in best and _may_be_run_together(word) and word in words():
+            if start in best and _is_part(word, last=end == len(part)):
                 found = (*best[start], word)
                 best[end] = min(best.get(end, found), found, key=len)
     return best.get(len(part), (part,))
 
 
-def _may_be_run_together(word: str) -> bool:
-    return len(word) > 3 or word in SHORT_PARTS
+def _is_part(word: str, *, last: bool) -> bool:
+    """Whether it may be a word in a name that is written without underscores; only the last one is a plural."""
+    return word in SHORT_PARTS or (len(word) > 3 and word in (_forms() if last else words()))
 
 
 @cache
@@ -152,7 +136,7 @@ def _near(part: str) -> frozenset[str]:
 def _by_deletion() -> dict[str, list[str]]:
     """The words from which each string of letters comes by leaving out one letter or none: slips have one in common."""
     found: dict[str, list[str]] = {}
-    for word in words():
+    for word in _forms():
         for key in _deletions(word):
             found.setdefault(key, []).append(word)
     return found
@@ -163,16 +147,18 @@ def _deletions(word: str) -> set[str]:
 
 
 def _pairs(first: str, second: str) -> Iterator[Words]:
-    if first in words():
-        yield from ((first, word) for word in _near(second))
-    if second in words():
-        yield from ((word, second) for word in _near(first))
+    """Two words of which one is spelled right."""
+    if _is_part(first, last=False):
+        yield from ((first, word) for word in _near(second) if len(word) > 3)
+    if _is_part(second, last=True):
+        yield from ((word, second) for word in _near(first) if len(word) > 3)
 
 
 def _digits(word: str) -> str:
     return "".join(filter(str.isdigit, word))
 
 
+@cache
 def letters(name: str) -> str:
     """A name without its case and underscores."""
     return name.replace("_", "").lower()
