@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.vocabulary import (
     LONGEST,
+    NO_PLURALS,
     corrections,
     in_any_order,
     is_slip,
@@ -93,12 +94,18 @@ def _readings(name: str) -> Iterable[Words]:
     parts = split(name)
     wrong = [at for at, part in enumerate(parts) if not is_word(part)]
     found = corrections(parts[wrong[0]]) if len(wrong) == 1 else frozenset()
-    root = min(("".join(right) for right in found), key=len, default="")
-    if len(found) > 1 and (
-        len(root) < 4 or not all("".join(right).startswith(root) for right in found)
-    ):
+    if len(found) > 1 and not _are_forms_of_one({"".join(right) for right in found}):
         return [parts]
     return [(*parts[: wrong[0]], *right, *parts[wrong[0] + 1 :]) for right in found] or [parts]
+
+
+def _are_forms_of_one(found: set[str]) -> bool:
+    root = min(found, key=len)
+    return (
+        len(root) > 3
+        and NO_PLURALS.isdisjoint(found)
+        and all(one.startswith(root) for one in found)
+    )
 
 
 def _is_similar(wanted: Iterable[str], known: Iterable[str]) -> bool:

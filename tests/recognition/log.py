@@ -19,8 +19,8 @@ Names = set[tuple[str, str]]
 
 LOGGED = re.compile(r"Config option `(\w+)` not recognized by `(\w+)`")
 TOLD = re.compile(
-    r"(?P<classes>`\w+`(?:(?:, | and )`\w+`)*) (?:has|have) no trait `(?P<trait>\w+)`"
-    r"|`(?P<moved>\w+)` is no trait of `(?P<asked>\w+)` but of"
+    r"(?P<classes>`\w+`(?:(?:, | and )`\w+`)*) (?:has|have) no setting `(?P<trait>\w+)`"
+    r"|`(?P<moved>\w+)` is not a setting of `(?P<asked>\w+)` but of"
     r"|`(?P<old>\w+)` of `(?P<owner>\w+)` is no trait any more"
 )
 """Words of the rules that tell of a name which its class does not recognize."""
