@@ -161,7 +161,8 @@ def _spelled(found: Recognition) -> str:
 
 
 def _outside(name: str) -> str:
-    right = closest_name(name, knowledge().class_names())
+    known = name in knowledge().setting_names()
+    right = None if known else closest_name(name, knowledge().class_names())
     cure = (
         f"set its options one by one, `c.{right}.<option> = …`"
         if right

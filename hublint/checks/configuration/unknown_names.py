@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.closeness import closest_name, similar_name
 from hublint.checks.configuration.deprecated import old_name_in
 from hublint.checks.meanings import meaning_of
-from hublint.checks.vocabulary import split
+from hublint.checks.vocabulary import letters, split
 from hublint.checks.words import quote
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ def _history(reader: Component, name: str) -> str | None:
 
 def _needless(reader: Component) -> frozenset[str]:
     """Words that a name need not have in the sections of a component."""
-    return frozenset(word for known in reader.lineage.real for word in split(known.name))
+    names = [known.name for known in reader.lineage.real]
+    return frozenset(word for name in names for word in (*split(name), letters(name)))
 
 
 def _of_today(reader: Component, name: str) -> str:

@@ -31,6 +31,9 @@ c.Spawner.mem_limit = "2G"
 #: bad: no section at all
 c.spawner_class = "dockerspawner.DockerSpawner"
 
+#: bad: an option of the hub outside any section, whose name is like that of a class
+c.services = []
+
 #: bad: a lazy change outside any section
 c.services.append({"name": "announcement", "url": "http://127.0.0.1:8888"})
 
