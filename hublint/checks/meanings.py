@@ -316,7 +316,7 @@ MEANINGS: tuple[Meaning, ...] = (
         "extra_start_kwargs extra_run_kwargs extra_container_config host_config",
         "extra_host_config",
         '{"shm_size": "1g"}',
-        reason="Docker takes options of starting when it creates a container. Write {}.",
+        reason="Options of containers stand in {}.",
     ),
     Meaning(
         "DockerSpawner",

@@ -84,6 +84,18 @@ def test_nothing_is_revived_that_another_line_sets(lines):
     assert applicabilities(DOCKER + lines, "HUB501", "HUB503") == [None]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "c.DockerSpawner.mem_limt = '2G'\nc.Spawner.mem_limits = '4G'",
+        "c.DockerSpawner.mem_limt = '2G'\nc.DockerSpwner.mem_limit = '4G'",
+        "c.dockerSpawner.mem_limit = '2G'\nc.DockerSpawner.memory = '4G'",
+    ],
+)
+def test_of_two_lines_for_one_setting_none_is_preferred(lines):
+    assert applicabilities(DOCKER + lines, "HUB501", "HUB502", "HUB503") == [None, None]
+
+
 def test_a_trait_of_the_same_name_of_another_class_is_no_hindrance():
     config = "c.JupyterHub.port = 80\nc.Spawner.prot = 8888"
     assert applicabilities(config, "HUB503") == ["unsafe"]

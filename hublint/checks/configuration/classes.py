@@ -49,9 +49,10 @@ def unknown_class_name(hub: Hub) -> Iterator[Report]:
 
 
 def _fix(value: Value, name: str, right: str) -> Fix | None:
-    """The right name; unasked only for the class that the wrong one names exactly, but for its package."""
-    bare = right.rpartition(".")[2].lower()
-    exact = name.lower() in (bare, right.lower())
+    """The right name; unasked only where the wrong one names the class itself, but for its case or module."""
+    package, _, wanted = name.lower().rpartition(".")
+    root, _, bare = right.lower().rpartition(".")
+    exact = wanted == bare and (not package or package.partition(".")[0] == root.partition(".")[0])
     edit = retext(value, right)
     return fix(f"Write {quote(right)}", edit, applicability="safe" if exact else "unsafe")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.configuration.rivals import has_rivals
 from hublint.checks.delicate import is_harmless
 from hublint.checks.fixes import fix
 from hublint.hub.recognition import components
@@ -19,10 +20,13 @@ def revival(
 ) -> Fix | None:
     """The fix after which `c.<section>.<trait>` is read, and has this value.
 
-    None where the trait is set already: which of the two was meant to hold, nobody can tell.
+    None where the trait is set already, or another line without effect is meant for it too: which of the two was
+    meant to hold, nobody can tell.
     """
     readers = [one for one in components(hub) if section in one.sections]
     if hub.setting(section, trait) or any(one.trait(trait).settings for one in readers):
+        return None
+    if any(has_rivals(hub, one, trait) for one in readers):
         return None
     harmless = bool(readers) and all(is_harmless(one, trait, value) for one in readers)
     return fix(title, edit, applicability="safe" if harmless else "unsafe")

@@ -30,6 +30,11 @@ class Advice:
 
 def advice_on(reader: Component, section: str, name: str) -> Advice:
     """What to do about a name that is set in a section of a component, which has no such setting."""
+    key = (reader, section, name, "advice")
+    return reader.hub.worlds.memo(key, lambda: _advice(reader, section, name))
+
+
+def _advice(reader: Component, section: str, name: str) -> Advice:
     meaning = meaning_of(reader, name)
     if meaning is not None:
         return _meant(reader, section, meaning)
@@ -79,7 +84,7 @@ def _history(reader: Component, name: str) -> str | None:
         spans = head.trait_versions(name)
         last = spans[-1][1] if spans else None
         if last is not None:
-            return f"{head.trait_distribution(name)} had it until {last}."
+            return f"It is gone: {head.trait_distribution(name)} had it until {last}."
     return None
 
 
