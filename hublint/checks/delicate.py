@@ -14,7 +14,6 @@ from hublint.hub.constants import NOT_KNOWN, python
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hublint.findings import Applicability
     from hublint.hub.components import Component
     from hublint.interpret.values import Value
     from hublint.knowledge import TraitInfo
@@ -30,24 +29,16 @@ OPTIONS: Final = frozenset(
         "cpu_quota",
         "cpu_shares",
         "cpuset_cpus",
-        "init",
         "mem_limit",
         "mem_reservation",
         "mem_swappiness",
         "memswap_limit",
         "nano_cpus",
-        "oom_score_adj",
         "pids_limit",
         "shm_size",
-        "ulimits",
     )
 )
 """Options of containers that share out the machine, and give nobody more access to it."""
-
-
-def applicability(reader: Component, name: str, value: Value | None) -> Applicability:
-    """How a cure may be applied that makes a component read a setting which nothing read."""
-    return "safe" if is_harmless(reader, name, value) else "unsafe"
 
 
 def is_harmless(reader: Component, name: str, value: Value | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.closeness import closest_name
-from hublint.checks.delicate import applicability
+from hublint.checks.delicate import is_harmless
 from hublint.checks.fixes import fix, rename_key, replace, retext
 from hublint.checks.literals import spelled
 from hublint.checks.registry import rule
@@ -17,7 +17,7 @@ from hublint.interpret.values import Entry, Mapping, Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Fix
+    from hublint.findings import Applicability, Fix
     from hublint.hub.model import Hub
 
 _PLAIN = (int, float, bool, type(None))
@@ -95,7 +95,8 @@ def _groups(groups: Value) -> Report:
 def _rename(hub: Hub, changes: Mapping, entry: Entry, close: str) -> Fix | None:
     if changes.get(close) is not None:
         return None
-    care = applicability(hub.spawner, close, entry.value)
+    harmless = is_harmless(hub.spawner, close, entry.value)
+    care: Applicability = "safe" if harmless else "unsafe"
     return fix(f"Rename it to {quote(close)}", rename_key(entry, close), applicability=care)
 
 
