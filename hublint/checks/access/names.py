@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 CLOSED = pattern(r"(?:(?<!\\)(?:\\\\)*\$|\\[Zz]|\.[*+]\??)\)*")
 """How a pattern ends that covers the whole name, or that is open on purpose (`.*`)."""
 
+BEGINNING = pattern(r"\^(?:[A-Za-z0-9_@-]|\\[.\-_@])+")
+"""A pattern that asks for a beginning, letter by letter, and nothing else."""
+
+_PREFIX = "If that is meant, say so with `.*` at the end."
+_WHOLE = (
+    r"End it with `\Z` once it fits everyone who logs in, as others are then locked out, or with `.*` if the rest of a "
+    "name is free."
+)
+
 LOOKS_AHEAD = ("(?=", "(?!")
 
 
@@ -43,7 +52,7 @@ def blocked_name_in_capitals(hub: Hub) -> Iterator[Report]:
             f"{quote(name)} is not blocked: JupyterHub turns the name at login into {quote(lower)}, and looks for"
             f" that among `blocked_users`; write {quote(lower)}"
         )
-        remedy = fix("Write the name in lower case", retext(item, lower))
+        remedy = fix("Write the name in lower case", retext(item, lower), applicability="unsafe")
         yield Report(item.place("never matches"), message, fix=remedy)
 
 
@@ -63,7 +72,9 @@ def mapped_name_in_capitals(hub: Hub) -> Iterator[Report]:
             f"{quote(name)} is never mapped: JupyterHub turns the name at login into {quote(lower)} before it looks"
             f" it up in `username_map`; write {quote(lower)}"
         )
-        remedy = fix("Write the name in lower case", rename_key(entry, lower))
+        remedy = fix(
+            "Write the name in lower case", rename_key(entry, lower), applicability="unsafe"
+        )
         yield Report(entry.key.place("never matches"), message, fix=remedy)
 
 
@@ -77,12 +88,15 @@ def open_username_pattern(hub: Hub) -> Iterator[Report]:
         return
     if not _is_open(wanted):
         return
+    prefix = BEGINNING.fullmatch(wanted)
     message = (
-        f"{quote(wanted)} accepts any name that only begins like this: JupyterHub does not compare the end;"
-        r" close the pattern with `\Z` (or `$`), or with `.*` if that is meant"
+        f"{quote(wanted)} accepts every name that only begins like this: JupyterHub does not compare the end. "
+        + (_PREFIX if prefix else _WHOLE)
     )
-    edit = retext(trait.value, _closed(wanted)) if own_text(trait.value) == wanted else None
-    remedy = fix("Close the pattern", edit, applicability="unsafe")
+    remedy = None
+    if prefix and own_text(trait.value) == wanted:
+        edit = retext(trait.value, f"{wanted}.*")
+        remedy = fix("Say that any name with this beginning is meant", edit, applicability="unsafe")
     yield Report(trait.place("open at the end"), message, fix=remedy)
 
 
@@ -113,7 +127,3 @@ def _is_open(wanted: str) -> bool:
     if any(mark in wanted for mark in LOOKS_AHEAD):
         return False
     return not any(found.end() == len(wanted) for found in CLOSED.finditer(wanted))
-
-
-def _closed(wanted: str) -> str:
-    return rf"(?:{wanted})\Z" if "|" in wanted else rf"{wanted}\Z"

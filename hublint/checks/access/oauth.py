@@ -93,15 +93,18 @@ def _scoped(hub: Hub, scope: Trait, section: str) -> Fix | None:
     title, code = "Ask for the scope `read:org`", quoted(hub.source, "read:org")
     value = scope.value
     if scope.state == "default":
-        return fix(title, insert_setting(hub, section, "scope", f"[{code}]"))
+        edit = insert_setting(hub, section, "scope", f"[{code}]")
+        return fix(title, edit, applicability="unsafe")
     if not isinstance(value, Listing) or not is_literal(value) or not is_private(value):
         return None
     if not isinstance(value.node, cst.List):
         return None
     if not value.items:
-        return fix(title, Edit(value.source, value.node, f"[{code}]"))
+        edit = Edit(value.source, value.node, f"[{code}]")
+        return fix(title, edit, applicability="unsafe")
     last = value.items[-1]
-    return fix(title, Edit(last.source, last.node, f"{last.source.code(last.node)}, {code}"))
+    edit = Edit(last.source, last.node, f"{last.source.code(last.node)}, {code}")
+    return fix(title, edit, applicability="unsafe")
 
 
 @rule("HUB713", "wrong-callback-url", Severity.WARNING)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from hublint.hub.recognition import Recognition
     from hublint.knowledge import Deprecation
 
+PLAIN = ("Bool", "Unicode", "Int", "Integer", "Float")
+"""Types of traits whose default is one value for all, so that setting it again changes nothing."""
+
 BESIDE = frozenset({"password"})
 """Old names that rules about their subject report."""
 
@@ -35,7 +38,7 @@ def ignored_blacklist(hub: Hub) -> Iterator[Report]:
                 "`blacklist` blocks nobody: JupyterHub knows it as `blocked_users` since 1.2, and ignores the old"
                 f" name; write {quote(_right(found, 'blocked_users'))}"
             )
-            cure = _renamed(hub, found, "blocked_users", "safe")
+            cure = _renamed(hub, found, "blocked_users", "unsafe")
             yield Report(found.setting.place("blocks nobody"), message, fix=cure)
 
 
@@ -64,6 +67,8 @@ def deprecated_authenticator_trait(hub: Hub) -> Iterator[Report]:
             yield _refused(hub, found, old)
         elif _is_default(hub, found, old):
             yield _without_effect(found)
+        elif (emptied := _emptied(hub, found, old)) is not None:
+            yield emptied
         elif found.trait == "use_ssl" and python(found.setting.value) is False:
             yield _encrypted_anyway(found)
         else:
@@ -95,18 +100,62 @@ def _renamed(hub: Hub, found: Recognition, name: str, applicability: Applicabili
 def _is_refused(hub: Hub, found: Recognition, old: Deprecation) -> bool:
     """Whether an OAuthenticator refuses the old name, because its successor takes another kind of value."""
     who = hub.authenticator
-    return is_oauth(who) and old.other_value and given(who.trait(found.trait)) == "yes"
+    if not is_oauth(who) or not old.other_value:
+        return False
+    return given(who.trait(found.trait)) == "yes" or not _is_plain(hub, found)
 
 
 def _is_default(hub: Hub, found: Recognition, old: Deprecation) -> bool:
-    """Whether the value is the one that the old name has anyway: traitlets sees no change to pass on."""
+    """Whether the value is the one that the old name has anyway: traitlets sees no change to pass on.
+
+    It always sees one where the default is a container, even one that is equal.
+    """
     info = hub.authenticator.lineage.traits.get(found.trait)
     return bool(
-        old.forwarded
+        (old.forwarded or old.other_value)
         and info is not None
         and info.has_default
+        and _is_plain(hub, found)
         and python(found.setting.value) == info.default
     )
+
+
+def _is_plain(hub: Hub, found: Recognition) -> bool:
+    """Whether the trait of an old name holds one text, number or truth value."""
+    info = hub.authenticator.lineage.traits.get(found.trait)
+    return info is not None and info.type_signature in PLAIN
+
+
+def _emptied(hub: Hub, found: Recognition, old: Deprecation) -> Report | None:
+    """An empty container under an old name, which replaces what the new one holds."""
+    new = old.successor or ""
+    if not old.forwarded or python(found.setting.value) not in ({}, [], set(), ()):
+        return None
+    beside = given(hub.authenticator.trait(new)) != "no"
+    if new == "idps":
+        return _no_providers(found, beside=beside)
+    if not beside:
+        return None
+    message = (
+        f"{quote(found.trait)} is an old name of {quote(new)}, and is empty: it replaces what the file gives to"
+        f" {quote(new)}. Remove the line, if {quote(new)} says what is meant."
+    )
+    return Report(found.setting.place("replaces the other"), message)
+
+
+def _no_providers(found: Recognition, *, beside: bool) -> Report:
+    """CILogon without identity providers: where the new name has some, the hub refuses to lose them."""
+    if beside:
+        message = (
+            "The hub does not start: `allowed_idps`, an old name of `idps`, is empty and replaces it (`ValueError: One"
+            " or more idps must be configured`). Leave the providers to `idps` alone."
+        )
+        return Report(found.setting.place("empty"), message, severity=Severity.ERROR)
+    message = (
+        "`allowed_idps` is an old name of `idps`, and names no identity provider, so nobody can log in. Name the"
+        f" providers in {quote(_right(found, 'idps'))}."
+    )
+    return Report(found.setting.place("empty"), message)
 
 
 def _without_effect(found: Recognition) -> Report:

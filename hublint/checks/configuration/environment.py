@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.environment_calls import environment_call
-from hublint.checks.fixes import fix, remove_entry, replace
+from hublint.checks.fixes import fix, replace
 from hublint.checks.literals import spelled
+from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -65,9 +66,8 @@ def hub_variable_overridden(hub: Hub) -> Iterator[Report]:
                 f"{quote(name)} is set by the hub for each server, and what stands in `environment` replaces it:"
                 f" {FATAL[name]}; remove it"
             )
-            yield Report(
-                entry.key.place("the hub's own"), message, fix=fix("Remove it", remove_entry(entry))
-            )
+            gone = remove_option(hub, hub.spawner.trait("environment"), entry)
+            yield Report(entry.key.place("the hub's own"), message, fix=fix("Remove it", gone))
         elif name in ADVISED:
             message = (
                 f"{quote(name)} is set by the hub, and what stands in `environment` replaces it;"

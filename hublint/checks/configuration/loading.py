@@ -71,14 +71,14 @@ def _imported(place: Place) -> Report:
         several = isinstance(statement.names, cst.ImportStar) or len(statement.names) > 1
         if not several and node.asname is None:
             edit = Edit(source, statement, kind="remove")
-    return Report(place, message, fix=fix("Remove the import", edit))
+    return Report(place, message, fix=fix("Remove the import", edit, applicability="unsafe"))
 
 
 def _without(source: Source, node: cst.CSTNode) -> Fix | None:
     statement = source.parent(node)
     single = isinstance(statement, cst.Assign) and len(statement.targets) == 1
     edit = Edit(source, statement.value, "get_config()") if single else None  # type: ignore[union-attr]
-    return fix("Take the hub's own object", edit)
+    return fix("Take the hub's own object", edit, applicability="unsafe")
 
 
 @rule("HUB518", "missing-subconfig", Severity.WARNING)

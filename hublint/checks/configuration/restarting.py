@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, remove_entry
-from hublint.checks.limits.host_options import host_options, name_of
+from hublint.checks.fixes import fix
+from hublint.checks.limits.host_options import TRAIT, host_options, name_of
+from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -35,5 +36,7 @@ def restart_of_removed_container(hub: Hub) -> Iterator[Report]:
             f"the restart policy {quote(policy)} and `remove = True` exclude each other: Docker refuses to create such"
             " a container, so no server starts; remove `restart_policy`, the hub starts servers itself"
         )
-        remedy = fix("Remove the restart policy", remove_entry(entry))
+        remedy = fix(
+            "Remove the restart policy", remove_option(hub, hub.spawner.trait(TRAIT), entry)
+        )
         yield Report(entry.key.place(), message, related, remedy)

@@ -97,7 +97,7 @@ def wrong_server_command(hub: Hub) -> Iterator[Report]:
             f"{quote(_spoken(items))} starts a Jupyter server that knows nothing of the hub: it never answers where"
             " the hub waits for it, and the start ends in a timeout; start `jupyterhub-singleuser`"
         )
-        yield Report(trait.value.place("not for a hub"), message, severity=Severity.WARNING)
+        yield Report(trait.value.place("not for a hub"), message)
 
 
 def _words(command: str) -> list[str]:

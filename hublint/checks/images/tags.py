@@ -97,15 +97,26 @@ def image_on_abandoned_registry(hub: Hub) -> Iterator[Report]:
             if missing
             else "what is there gets no updates"
         )
-        name = written.removeprefix("index.").removeprefix("docker.io/")
-        message = (
-            f"{quote(written)} is on Docker Hub, where Jupyter has put no images since October 2023: {fate};"
-            f" use {quote('quay.io/' + name)}"
+        name = "quay.io/" + written.removeprefix("index.").removeprefix("docker.io/")
+        moved = reference.digest is None and _is_on_quay(tag)
+        cure = (
+            f"Use {quote(name)}."
+            if moved
+            else f"Use an image of {quote('quay.io/' + reference.name)}, which has builds from then on only."
         )
-        edit = retext(value, f"quay.io/{name}")
+        message = (
+            f"{quote(written)} is on Docker Hub, where Jupyter has put no images since October 2023: {fate}. "
+            f"{cure}"
+        )
+        edit = retext(value, name) if moved else None
         remedy = fix("Take the image from quay.io", edit, applicability="unsafe")
         severity = Severity.WARNING if missing else None
         yield Report(value.place("abandoned"), message, fix=remedy, severity=severity)
+
+
+def _is_on_quay(tag: str) -> bool:
+    """Whether a build under this tag is surely there: the newest one, or one of a day since the move."""
+    return tag in ("", "latest") or (bool(DATE_TAG.fullmatch(tag)) and tag >= MOVED)
 
 
 @rule("HUB904", "digest-cannot-be-pulled", Severity.WARNING)

@@ -223,5 +223,6 @@ def cpu_limit_before_support(hub: Hub) -> Iterator[Report]:
             fix=fix(
                 "Set Docker's own quota",
                 *as_host_option(hub, each, "cpu_quota", int(amount * PERIOD)),
+                applicability="unsafe",
             ),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, remove_entry
+from hublint.checks.fixes import fix, replace
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.limits.cpu import PERIOD
 from hublint.checks.limits.enforcement import amount_of
@@ -17,11 +17,14 @@ from hublint.checks.limits.host_options import (
     is_set_once,
     name_of,
 )
+from hublint.checks.limits.sizes import respelled
+from hublint.checks.literals import spelled
+from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.limits import docker_memory
+from hublint.hub.limits import docker_memory, memory
 from hublint.interpret.values import Function
 
 if TYPE_CHECKING:
@@ -79,8 +82,40 @@ def _overruled(hub: Hub, trait: str, entry: Entry, amount: float | None) -> Iter
         f"{quote(python(entry.value))}, not {quote(python(each.value))}, while the variable `{trait.upper()}` still "
         f"tells them {quote(python(each.value))}. Keep one of the two.",
         related=(each.value.place("the limit that is overruled"),),
-        fix=fix(f"Keep {trait} alone", remove_entry(entry), applicability="unsafe"),
+        fix=_in_force(hub, entry, each, amount),
     )
+
+
+def _in_force(hub: Hub, entry: Entry, each: Given, amount: float) -> Fix | None:
+    """What servers get today as the value of the trait, and no option: nobody gets more than before.
+
+    Not where the trait has other values, for groups or from code, which the option holds down as well.
+    """
+    option = hub.spawner.trait(TRAIT)
+    others = [one for one in given(hub, (each.name,)) if one is not each]
+    once = is_set_once(each.setting) and is_set_once(option.setting)
+    code = _spelled(entry, amount, each)
+    fixed = each.setting is not None and is_fixed(each.setting.write.statement, each.value)
+    if others or not each.final or not (once and fixed) or code is None:
+        return None
+    return fix(
+        f"Keep the limit that is in force, as `{each.name}`",
+        replace(each.value, code),
+        remove_option(hub, option, entry),
+        applicability="unsafe",
+    )
+
+
+def _spelled(entry: Entry, amount: float, each: Given) -> str | None:
+    """The amount of an option as JupyterHub reads it, None where it would read another one."""
+    if each.name == "cpu_limit":
+        code = f"{amount:g}"
+        return code if int(float(code) * PERIOD) == int(amount * PERIOD) else None
+    written = python(entry.value)
+    found = respelled(written) if isinstance(written, str) else written
+    if not isinstance(found, str | int) or memory(found).amount != amount:
+        return None
+    return spelled(each.value.source, found)
 
 
 def _over_function(trait: str, entry: Entry, each: Given) -> Report:
@@ -89,7 +124,6 @@ def _over_function(trait: str, entry: Entry, each: Given) -> Report:
         f"`{name_of(entry)}` in `extra_host_config` overrules `{trait}`: every server gets "
         f"{quote(python(entry.value))}, whatever the function says. Keep one of the two.",
         related=(each.value.place("the limits that are overruled"),),
-        fix=fix(f"Keep {trait} alone", remove_entry(entry), applicability="unsafe"),
     )
 
 
@@ -122,4 +156,5 @@ def _as_trait(hub: Hub, entry: Entry, nano: object, limits: list[Given]) -> Fix 
         return None
     section = section_of(hub.spawner, "DockerSpawner")
     added = insert_setting(hub, section, "cpu_limit", f"{nano / 1e9:g}")
-    return fix("Set cpu_limit instead", remove_entry(entry), added)
+    gone = remove_option(hub, hub.spawner.trait(TRAIT), entry)
+    return fix("Set cpu_limit instead", gone, added)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -135,9 +136,9 @@ def _published(hub: Hub, mode: Entry, joined: str) -> Report:
         " Docker's host and connects to its loopback interface; a hub that runs in a container itself does not"
         f" reach that. Set `c.DockerSpawner.network_name` to {quote(joined)} instead of `network_mode`."
     )
-    return Report(
-        mode.value.place("joined"), message, fix=_named(hub, mode), severity=Severity.WARNING
-    )
+    named = _named(hub, mode)
+    cure = named and dataclasses.replace(named, applicability="unsafe")
+    return Report(mode.value.place("joined"), message, fix=cure, severity=Severity.WARNING)
 
 
 def _named(hub: Hub, mode: Entry) -> Fix | None:

@@ -76,7 +76,7 @@ def _renamed(hub: Hub, setting: Setting) -> Fix | None:
     if new is not None or not _is_host(setting.value):
         return None
     edit = rename_setting(setting.write, "JupyterHub", "hub_connect_ip")
-    return fix("Rename it to `c.JupyterHub.hub_connect_ip`", edit)
+    return fix("Rename it to `c.JupyterHub.hub_connect_ip`", edit, applicability="unsafe")
 
 
 def _is_host(value: Value) -> bool:

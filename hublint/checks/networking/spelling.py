@@ -17,13 +17,16 @@ from hublint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Fix
+    from hublint.findings import Applicability, Fix
     from hublint.hub.model import Hub
     from hublint.hub.traits import Trait
     from hublint.interpret.values import Value
 
 HOSTS = {"hub_ip": "hub_port", "hub_connect_ip": "hub_port", "ip": "port"}
 """Settings that hold a host, and the one for the port that goes with it."""
+
+LISTENS = ("bind_url", "hub_bind_url")
+"""Settings without which something listens all the same, on an address that people may have come to use."""
 
 URLS = ("bind_url", "hub_bind_url", "hub_connect_url")
 
@@ -112,7 +115,7 @@ def _without_scheme(trait: Trait) -> Iterator[Report]:
     if not url or trait.value is None or "://" in url:
         return
     outcome = {
-        "bind_url": "JupyterHub takes all of it for a path, and the proxy listens on port 80",
+        "bind_url": "JupyterHub finds neither host nor port in it, and the proxy listens on port 80",
         "hub_bind_url": "the hub listens on port 80 of every interface, whatever the URL says",
         "hub_connect_url": "nothing can connect to what is left of it",
         "api_url": "neither the proxy nor the hub finds the address of the proxy's API in it",
@@ -120,7 +123,10 @@ def _without_scheme(trait: Trait) -> Iterator[Report]:
     right = f"http://{url.lstrip('/')}"
     message = f"`{trait.name}` is {quote(url)}, without `http://`: {outcome}. Write {quote(right)}."
     known = own_text(trait.value) is not None and _BARE.fullmatch(url.lstrip("/"))
-    remedy = fix("Add `http://`", retext(trait.value, right)) if known else None
+    works: Applicability = "unsafe" if trait.name in LISTENS else "safe"
+    remedy = (
+        fix("Add `http://`", retext(trait.value, right), applicability=works) if known else None
+    )
     yield Report(trait.value.place("no scheme"), message, fix=remedy)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix, remove_entry
+from hublint.checks.fixes import fix
 from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.literals import spelled
 from hublint.checks.persistence.common import (
@@ -17,6 +17,7 @@ from hublint.checks.persistence.common import (
     is_settled,
     is_swarm,
 )
+from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.persistence.writable import once_writable
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
@@ -181,5 +182,5 @@ def _second_mount(hub: Hub, lost: Mount) -> Fix | None:
     title = "Mount it a second time through `mounts`"
     if not lost.read_only:
         title = once_writable(title, lost.target.text)
-    gone = remove_entry(lost.entry)
+    gone = remove_option(hub, hub.spawner.trait(lost.origin), lost.entry)
     return fix(title, gone, insert_setting(hub, section, "mounts", code), applicability="unsafe")

@@ -58,6 +58,18 @@ def own_write(hub: Hub, setting: Setting, entry: Entry) -> Write | None:
     return None
 
 
+def remove_option(hub: Hub, trait: Trait, entry: Entry) -> Edit | None:
+    """Take an entry of a dict away, with the whole statement where that is all that the file gives to the trait."""
+    write = own_write(hub, trait.settings[0], entry) if trait.settings else None
+    if write is not None and _is_only_write(hub, write):
+        return fixes.remove_write(write)
+    return fixes.remove_entry(entry)
+
+
+def _is_only_write(hub: Hub, write: Write) -> bool:
+    return [other for other in hub.reading.writes if other.path == write.path] == [write]
+
+
 def _writes(hub: Hub, path: Path) -> list[Write]:
     """The writes to one trait in this world; no condition of any other is consulted."""
     found = (write for write in hub.reading.writes if write.path == path)

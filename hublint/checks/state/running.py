@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.driven import is_driven
 from hublint.checks.fixes import fix, remove_setting
 from hublint.checks.insertion import insert_setting
 from hublint.checks.registry import rule
@@ -12,8 +13,10 @@ from hublint.findings import Report, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.findings import Fix
     from hublint.hub.components import Component
     from hublint.hub.model import Hub
+    from hublint.hub.settings import Setting
 
 
 @rule("HUB618", "servers-stopped-with-hub", Severity.INFO)
@@ -45,8 +48,8 @@ def debugging_left_on(hub: Hub) -> Iterator[Report]:
         value=False,
         message="Everybody who reaches the hub can read `/hub/metrics` without logging in: how"
         " many users there are, what they do"
-        " and, in some releases, their names. Remove the line, and give the collector a token"
-        " with the scope `read:metrics`.",
+        " and, in some releases, their names. Give the collector a token with the scope `read:metrics`, and then"
+        " remove the line: without a token it would get nothing but error 403.",
     )
     yield from _left(
         hub.app,
@@ -70,5 +73,12 @@ def _left(component: Component, name: str, *, value: bool, message: str) -> Iter
     trait = component.trait(name)
     if trait.state != "set" or trait.python() is not value or trait.setting is None:
         return
-    cure = fix("Remove the line", remove_setting(trait.setting), applicability="unsafe")
-    yield Report(trait.setting.value_place(), message, fix=cure)
+    yield Report(trait.setting.value_place(), message, fix=_removal(trait.setting))
+
+
+def _removal(setting: Setting) -> Fix | None:
+    """Without the line, unless it is a switch: of the environment, or one that a collector of metrics relies on."""
+    write = setting.write
+    if setting.path[-1] == "authenticate_prometheus" or is_driven(write.source, write.statement):
+        return None
+    return fix("Remove the line", remove_setting(setting), applicability="unsafe")

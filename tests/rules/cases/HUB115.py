@@ -41,7 +41,6 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.volumes = {}
 c.DockerSpawner.read_only_volumes = {"u-{username}": "/home/jovyan/backup"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True

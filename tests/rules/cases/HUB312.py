@@ -5,7 +5,7 @@ c.DockerSpawner.extra_host_config = {'mem_limit': '4g', 'init': True}
 
 #: fixed: one of the two
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.DockerSpawner.mem_limit = '1G'
+c.DockerSpawner.mem_limit = '4G'
 c.DockerSpawner.extra_host_config = {'init': True}
 
 #: bad: two shares of a CPU
@@ -15,8 +15,7 @@ c.DockerSpawner.extra_host_config = {'cpu_quota': 50000}
 
 #: fixed: one of the two
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.DockerSpawner.cpu_limit = 2
-c.DockerSpawner.extra_host_config = {}
+c.DockerSpawner.cpu_limit = 0.5
 
 #: bad: nano_cpus
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
@@ -24,7 +23,6 @@ c.DockerSpawner.extra_host_config = {'nano_cpus': int(1.5 * 1e9)}
 
 #: fixed: one of the two
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.DockerSpawner.extra_host_config = {}
 c.DockerSpawner.cpu_limit = 1.5
 
 #: bad: nano_cpus beside a limit
@@ -37,12 +35,6 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
 c.DockerSpawner.mem_limit = os.environ.get('MEM', '1G')
 c.DockerSpawner.extra_host_config = {'mem_limit': '4g'}
-
-#: fixed: one of the two
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-import os
-c.DockerSpawner.mem_limit = os.environ.get('MEM', '1G')
-c.DockerSpawner.extra_host_config = {}
 
 #: good: the same size twice
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
@@ -95,18 +87,6 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.mem_limit = lambda spawner: "2G"
 c.DockerSpawner.extra_host_config = {"mem_limit": "4g", "shm_size": "1g"}
 
-#: fixed: beside a function
-c = get_config()
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
-c.DockerSpawner.mem_limit = lambda spawner: "2G"
-c.DockerSpawner.extra_host_config = {"shm_size": "1g"}
-
 #: good: a function, and other options
 c = get_config()
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
@@ -118,3 +98,28 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.mem_limit = lambda spawner: "2G"
 c.DockerSpawner.extra_host_config = {"shm_size": "1g"}
+
+#: bad: the option is the stricter one
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = "4G"
+c.DockerSpawner.extra_host_config = {"mem_limit": "1g"}
+
+#: fixed: the option is the stricter one
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = "1G"
+
+#: bad: a group would get more
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = "4G"
+c.DockerSpawner.extra_host_config = {"mem_limit": "1g"}
+c.Spawner.group_overrides = {"big": {"groups": ["big"], "spawner_override": {"mem_limit": "8G"}}}
+
+#: fixed: a group would get more
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = "4G"
+c.DockerSpawner.extra_host_config = {"mem_limit": "1g"}
+c.Spawner.group_overrides = {"big": {"groups": ["big"], "spawner_override": {"mem_limit": "8G"}}}

@@ -7,10 +7,11 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.environment = {"A": "1"}
 
 #: bad: the user
+c = get_config()
 c.Spawner.environment = {"JUPYTERHUB_USER": "alice"}
 
 #: fixed: the user
-c.Spawner.environment = {}
+c = get_config()
 
 #: bad: the address of the hub
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
@@ -22,7 +23,6 @@ c.Spawner.environment = {"JUPYTERHUB_API_TOKEN": os.environ["JUPYTERHUB_API_TOKE
 
 #: fixed: the hub's own token, handed on
 import os
-c.Spawner.environment = {}
 
 #: env: when a variable is set
 import os
@@ -32,7 +32,7 @@ if os.environ.get("DEBUG_TOKEN"):
 #: fixed: when a variable is set
 import os
 if os.environ.get("DEBUG_TOKEN"):
-    c.Spawner.environment = {}
+    pass
 
 #: good: a function of the spawner
 c.Spawner.environment = {"JUPYTERHUB_USER": lambda spawner: spawner.user.name}

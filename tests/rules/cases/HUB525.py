@@ -6,7 +6,6 @@ c.DockerSpawner.extra_host_config = {"restart_policy": {"Name": "unless-stopped"
 #: fixed: restarted and removed
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.remove = True
-c.DockerSpawner.extra_host_config = {}
 
 #: bad: beside other options
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
@@ -28,7 +27,6 @@ c.DockerSpawner.extra_host_config = {"restart_policy": {"Name": "unless-stopped"
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
 c.DockerSpawner.remove = bool(os.environ.get("REMOVE"))
-c.DockerSpawner.extra_host_config = {}
 
 #: good: kept
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"

@@ -1,9 +1,6 @@
 #: bad: metrics for everybody
 c = get_config()
 c.JupyterHub.authenticate_prometheus = False
-#: fixed: removed
-c = get_config()
-
 #: bad: queries in the log
 c = get_config()
 c.JupyterHub.debug_db = True
@@ -20,10 +17,6 @@ c = get_config()
 import os
 c = get_config()
 c.Spawner.debug = not os.environ.get("QUIET")
-#: fixed: removed
-import os
-c = get_config()
-
 #: good: as by default
 c = get_config()
 c.JupyterHub.authenticate_prometheus = True

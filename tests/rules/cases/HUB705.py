@@ -86,3 +86,52 @@ c.DummyAuthenticator.password = 'x'
 #: dynamic: an unknown class
 c.JupyterHub.authenticator_class = 'ourhub.OurAuthenticator'
 c.OurAuthenticator.team_whitelist = {'a'}
+
+#: bad: providers that an empty old name replaces
+c = get_config()
+c.JupyterHub.authenticator_class = 'cilogon'
+c.CILogonOAuthenticator.idps = {
+    'https://github.com/login/oauth/authorize': {'username_derivation': {'username_claim': 'email'}},
+}
+c.CILogonOAuthenticator.allowed_idps = {}
+
+#: fixed: providers that an empty old name replaces
+c = get_config()
+c.JupyterHub.authenticator_class = 'cilogon'
+c.CILogonOAuthenticator.idps = {
+    'https://github.com/login/oauth/authorize': {'username_derivation': {'username_claim': 'email'}},
+}
+c.CILogonOAuthenticator.allowed_idps = {}
+
+#: bad: no providers at all
+c = get_config()
+c.JupyterHub.authenticator_class = 'cilogon'
+c.CILogonOAuthenticator.allowed_idps = {}
+
+#: fixed: no providers at all
+c = get_config()
+c.JupyterHub.authenticator_class = 'cilogon'
+c.CILogonOAuthenticator.allowed_idps = {}
+
+#: bad: an empty list that is refused all the same
+c = get_config()
+c.JupyterHub.authenticator_class = 'cilogon'
+c.CILogonOAuthenticator.shown_idps = []
+
+#: bad: an empty old name replaces the new one
+c = get_config()
+c.Authenticator.allowed_users = {'alice'}
+c.Authenticator.whitelist = set()
+
+#: fixed: an empty old name replaces the new one
+c = get_config()
+c.Authenticator.allowed_users = {'alice'}
+c.Authenticator.whitelist = set()
+
+#: bad: an empty old name that is passed on
+c = get_config()
+c.Authenticator.whitelist = set()
+
+#: fixed: an empty old name that is passed on
+c = get_config()
+c.Authenticator.allowed_users = set()

@@ -1,35 +1,17 @@
 #: bad: letters
 c.Authenticator.username_pattern = '[a-z]+'
 
-#: fixed: letters
-c.Authenticator.username_pattern = '[a-z]+\\Z'
-
 #: bad: anchored at the beginning
 c.Authenticator.username_pattern = r'^[a-z]{3}\d+'
-
-#: fixed: anchored at the beginning
-c.Authenticator.username_pattern = r'^[a-z]{3}\d+\Z'
 
 #: bad: alternatives
 c.Authenticator.username_pattern = r"^(alice|bob)"
 
-#: fixed: alternatives
-c.Authenticator.username_pattern = r"(?:^(alice|bob))\Z"
-
 #: bad: a dollar sign of the name
 c.Authenticator.username_pattern = r'[a-z]+\$'
 
-#: fixed: a dollar sign of the name
-c.Authenticator.username_pattern = r'[a-z]+\$\Z'
-
 #: bad: through a name
 pattern = 'student[0-9]+'
-c.JupyterHub.authenticator_class = 'native'
-c.NativeAuthenticator.allow_all = True
-c.Authenticator.username_pattern = pattern
-
-#: fixed: through a name
-pattern = 'student[0-9]+\\Z'
 c.JupyterHub.authenticator_class = 'native'
 c.NativeAuthenticator.allow_all = True
 c.Authenticator.username_pattern = pattern
@@ -38,11 +20,6 @@ c.Authenticator.username_pattern = pattern
 import os
 c.JupyterHub.authenticator_class = 'firstuse'
 c.Authenticator.username_pattern = os.environ.get('PATTERN', '[a-z]+')
-
-#: fixed: unless the variable is set
-import os
-c.JupyterHub.authenticator_class = 'firstuse'
-c.Authenticator.username_pattern = os.environ.get('PATTERN', '[a-z]+\\Z')
 
 #: good: closed
 c.Authenticator.username_pattern = '^[a-z]+$'
@@ -77,3 +54,9 @@ c.Authenticator.username_pattern = '[a-z]+'
 #: dynamic: a part is not known
 import os
 c.Authenticator.username_pattern = f"{os.environ['PREFIX']}[a-z]+"
+
+#: bad: a beginning, and nothing else
+c.Authenticator.username_pattern = r'^dev\.team-'
+
+#: fixed: a beginning, and nothing else
+c.Authenticator.username_pattern = r'^dev\.team-.*'

@@ -8,16 +8,6 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: a tag from before the move
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/scipy-notebook:python-3.10"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.remove = True
-
 #: bad: a date after the move, in single quotes
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -48,16 +38,6 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: docker.io in front
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/datascience-notebook:lab-3.6.3"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.remove = True
-
 #: bad: in allowed_images
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -68,17 +48,6 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = ["quay.io/jupyter/base-notebook:2025-01-20", "jupyter/r-notebook:2023-06-01"]
-
-#: fixed: in allowed_images
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.remove = True
-c.DockerSpawner.allowed_images = ["quay.io/jupyter/base-notebook:2025-01-20", "quay.io/jupyter/r-notebook:2023-06-01"]
 
 #: bad: a tag that is put in: no fix
 c = get_config()
@@ -145,17 +114,6 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: a default on Docker Hub
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-import os
-c.DockerSpawner.image = os.environ.get("IMAGE", "quay.io/jupyter/base-notebook:2023-06-01")
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.remove = True
-
 #: dynamic: out of the environment
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
@@ -166,3 +124,23 @@ c.DockerSpawner.image = os.environ["IMAGE"]
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
+
+#: bad: the newest
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "jupyter/base-notebook:latest"
+
+#: fixed: the newest
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:latest"
+
+#: bad: a hash, whose day is not known: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "jupyter/scipy-notebook:6d42503c684f"
+
+#: fixed: a hash, whose day is not known: no fix
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "jupyter/scipy-notebook:6d42503c684f"
