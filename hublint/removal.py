@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.removal_comments import above, continued, holds_for_file
 from hublint.removal_items import Item, without_items
 from hublint.source.lines import start
 from hublint.textedits import EditError, TextEdit
@@ -92,19 +93,61 @@ def _without_statements(
         return
     for number, statement in enumerate(gone):
         if emptied and number == 0:
-            yield TextEdit(start(source, statement), source.span(statement)[1], "pass")
+            yield from _as_pass(source, holder, statement)
         else:
-            yield _without_lines(source, statement)
+            yield from _without_lines(source, statement, alone=_is_alone(body, statement, gone))
 
 
-def _without_lines(source: Source, statement: cst.CSTNode) -> TextEdit:
-    """Take the lines of a statement away; a comment behind it stays, as a line of its own."""
-    begin = start(source, statement)
-    end = source.span(statement)[1]
-    first = source.line_span(source.position(begin)[0])[0]
-    last, _ = source.position(end)
-    behind = source.text[end : source.line_span(last)[1]].strip().removeprefix(";").strip()
-    if behind.startswith("#"):
-        return TextEdit(begin, source.line_span(last)[1], behind)
+def _as_pass(source: Source, holder: cst.CSTNode, statement: cst.CSTNode) -> Iterator[TextEdit]:
+    """`pass` for the statement of a block, and for the comment behind it, unless it stands in the line of the head."""
+    begin, end = start(source, statement), source.span(statement)[1]
+    comment = _behind(source, end)
+    if comment is None or not isinstance(holder, cst.IndentedBlock):
+        yield TextEdit(begin, end, "pass")
+        return
+    text, column, last = comment
+    kept = f"pass  {text}" if holds_for_file(text) else "pass"
+    yield TextEdit(begin, source.line_span(last)[1], kept)
+    yield from continued(source, last, column)
+
+
+def _is_alone(
+    body: Sequence[cst.CSTNode], statement: cst.CSTNode, gone: Sequence[cst.CSTNode]
+) -> bool:
+    """Whether what stands above it speaks of nothing else: all below goes as well, up to an empty line or a comment."""
+    if not getattr(statement, "leading_lines", ()):
+        return True
+    for other in body[body.index(statement) + 1 :]:
+        if getattr(other, "leading_lines", ()):
+            return True
+        if other not in gone:
+            return False
+    return True
+
+
+def _without_lines(source: Source, statement: cst.CSTNode, *, alone: bool) -> Iterator[TextEdit]:
+    """Take the lines of a statement away, with the comments that speak of nothing else."""
+    begin, end = start(source, statement), source.span(statement)[1]
+    line, last = source.position(begin)[0], source.position(end)[0]
+    comments = len(getattr(statement, "leading_lines", ()))
+    floor = source.line_span(max(1, line - comments))[0]
+    first = source.line_span(above(source, line, floor, alone=alone))[0]
+    comment = _behind(source, end)
+    if comment is not None and holds_for_file(comment[0]):
+        indentation = source.text[source.line_span(line)[0] : begin]
+        yield TextEdit(first, source.line_span(last)[1], indentation + comment[0])
+        return
     following = source.line_span(last + 1)[0] if last < source.lines else len(source.text)
-    return TextEdit(first, following, "")
+    yield TextEdit(first, following, "")
+    if comment is not None:
+        yield from continued(source, last, comment[1])
+
+
+def _behind(source: Source, end: int) -> tuple[str, int, int] | None:
+    """The comment in the line in which a statement ends, with its column from 0 and the line."""
+    last, _ = source.position(end)
+    begin, line_end = source.line_span(last)
+    text = source.text[end:line_end].strip().removeprefix(";").strip()
+    if not text.startswith("#"):
+        return None
+    return text, source.text.index("#", end) - begin, last

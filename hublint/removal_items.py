@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 import libcst as cst
 
+from hublint.removal_comments import above, holds_for_file
 from hublint.textedits import EditError, TextEdit
 
 if TYPE_CHECKING:
@@ -77,12 +78,17 @@ def _small_tuple(
 def _without_run(source: Source, items: Sequence[Item], first: int, last: int) -> TextEdit:
     """Take neighbouring items away, with their lines if these hold nothing else."""
     begin, end = items[first].start, items[last].separator_end
-    if (lines := _own_lines(source, begin, end)) is not None and last + 1 < len(items):
+    before = items[first - 1].separator_end if first else 0
+    alone = last + 1 == len(items) or _is_parted(source, end, items[last + 1].start)
+    lines = _own_lines(source, before, begin, end, alone=alone)
+    if lines is not None and last + 1 < len(items):
         return lines
     if last + 1 < len(items):
-        return TextEdit(begin, items[last + 1].start, "")
+        return TextEdit(begin, _next(source, end, items[last + 1].start), "")
     if lines is not None and (first == 0 or items[first - 1].separator_end > items[first - 1].end):
         return lines
+    if first > 0 and "#" in source.text[items[first - 1].end : begin]:
+        return TextEdit(begin, end, "")
     if first > 0 and items[last].separator_end == items[last].end:
         return TextEdit(items[first - 1].end, end, "")
     if first > 0:
@@ -90,8 +96,21 @@ def _without_run(source: Source, items: Sequence[Item], first: int, last: int) -
     return TextEdit(begin, end, "")
 
 
-def _own_lines(source: Source, begin: int, end: int) -> TextEdit | None:
-    """The edit for items that have their lines to themselves; a comment behind them stays."""
+def _is_parted(source: Source, end: int, start: int) -> bool:
+    """Whether an empty line or a comment of its own stands between two items."""
+    return source.position(start)[0] - source.position(end)[0] > 1
+
+
+def _next(source: Source, end: int, start: int) -> int:
+    """Where what follows an item begins: the next one, or the comments above that."""
+    line_end = source.line_span(source.position(end)[0])[1]
+    return line_end if "#" in source.text[line_end:start] else start
+
+
+def _own_lines(
+    source: Source, before: int, begin: int, end: int, *, alone: bool
+) -> TextEdit | None:
+    """The edit for items that have their lines to themselves, with the comments that speak of them only."""
     first_line, _ = source.position(begin)
     last_line, _ = source.position(end)
     line_start = source.line_span(first_line)[0]
@@ -101,6 +120,7 @@ def _own_lines(source: Source, begin: int, end: int) -> TextEdit | None:
         return None
     if last_line == source.lines:
         return None
-    if behind:
+    if holds_for_file(behind):
         return TextEdit(begin, line_end, behind)
-    return TextEdit(line_start, source.line_span(last_line + 1)[0], "")
+    top = source.line_span(above(source, first_line, before, alone=alone))[0]
+    return TextEdit(top, source.line_span(last_line + 1)[0], "")

@@ -40,7 +40,7 @@ def removed(text, *codes, kinds):
         ("x = {'a': 1, 'b': 2}", ["'b': 2"], "x = {'a': 1}"),
         ("x = {'a': 1, 'b': 2}", ["'a': 1", "'b': 2"], "x = {}"),
         ("x = {'a': 1, 'b': 2,}", ["'b': 2"], "x = {'a': 1,}"),
-        ("x = {\n  'a': 1,\n  'b': 2,  # two\n}", ["'b': 2"], "x = {\n  'a': 1,\n  # two\n}"),
+        ("x = {\n  'a': 1,\n  'b': 2,  # two\n}", ["'b': 2"], "x = {\n  'a': 1,\n}"),
         ("x = {\n  'a': 1,\n  'b': 2,\n}", ["'a': 1"], "x = {\n  'b': 2,\n}"),
         ("x = {\n  'a': 1, 'b': 2,\n  'c': 3}", ["'c': 3"], "x = {\n  'a': 1, 'b': 2}"),
         ("x = [1, 2, 3]", ["2", "3"], "x = [1]"),
@@ -60,19 +60,73 @@ def test_elements_go_with_their_commas(before, gone, after):
     ("before", "gone", "after"),
     [
         ("a = 1\nb = 2\n", ["a = 1"], "b = 2\n"),
-        ("a = 1  # why\nb = 2\n", ["a = 1"], "# why\nb = 2\n"),
+        ("a = 1  # why\nb = 2\n", ["a = 1"], "b = 2\n"),
         ("# above\na = 1\nb = 2\n", ["a = 1"], "# above\nb = 2\n"),
         ("a = 1; b = 2; c = 3\n", ["b = 2"], "a = 1; c = 3\n"),
         ("a = 1; b = 2\n", ["a = 1", "b = 2"], ""),
-        ("if x:\n    a = 1  # why\nb = 2\n", ["a = 1"], "if x:\n    pass  # why\nb = 2\n"),
+        ("if x:\n    a = 1  # why\nb = 2\n", ["a = 1"], "if x:\n    pass\nb = 2\n"),
         ("if x:\n    a = 1\n    b = 2\n", ["a = 1", "b = 2"], "if x:\n    pass\n"),
         ("if x: a = 1\n", ["a = 1"], "if x: pass\n"),
         ("a = 1\nb = [1,\n 2]", ["b = [1,\n 2]"], "a = 1\n"),
         ("@d\ndef f():\n    pass\na = 1\n", ["def f():\n    pass"], "a = 1\n"),
     ],
 )
-def test_statements_go_with_their_lines_and_leave_comments(before, gone, after):
+def test_statements_go_with_their_lines(before, gone, after):
     assert removed(before, *gone, kinds=STATEMENTS) == after
+
+
+FIRST = "a = 1\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("x = 2  # why\n", ""),
+        ("x = 2  # why\n       # and so\nb = 3\n", "b = 3\n"),
+        ("x = 2  # why\n# about b\nb = 3\n", "# about b\nb = 3\n"),
+        ("# why\nx = 2\n", ""),
+        ("# why\n# and so\nx = 2\n\nb = 3\n", "\nb = 3\n"),
+        ("# why\nx = 2\n# about b\nb = 3\n", "# about b\nb = 3\n"),
+        ("# both\nx = 2\nb = 3\n", "# both\nb = 3\n"),
+        ("# apart\n\nx = 2\n", "# apart\n\n"),
+        ("# ---- limits ----\nx = 2\n", "# ---- limits ----\n"),
+        ("## a setting\nx = 2\n", "## a setting\n"),
+        ("# x = 3\nx = 2\n", "# x = 3\n"),
+        ("# 1\n# 2\n# 3\n# 4\nx = 2\n", "# 1\n# 2\n# 3\n# 4\n"),
+        ("# fmt: off\nx = 2\n", "# fmt: off\n"),
+        ("# hublint: ignore[HUB1] so\nx = 2\nb = 3\n", "b = 3\n"),
+        ("# both\n# hublint: ignore[HUB1] so\nx = 2\nb = 3\n", "# both\nb = 3\n"),
+        ("x = 2  # hublint: ignore[HUB1] so\nb = 3\n", "b = 3\n"),
+        ("x = 2  # hublint: ignore-file[HUB1] so\n", "# hublint: ignore-file[HUB1] so\n"),
+        ("# hublint: ignore-file[HUB1] so\nx = 2\n", "# hublint: ignore-file[HUB1] so\n"),
+        ("b = 3  # noqa\nx = 2  # why\nd = 4  # noqa\n", "b = 3  # noqa\nd = 4  # noqa\n"),
+        ("t = '''\n# no comment'''\nx = 2\n", "t = '''\n# no comment'''\n"),
+        ("if a:\n    # why\n    x = 2  # so\n    b = 3\n", "if a:\n    # why\n    b = 3\n"),
+        ("if a:\n    b = 3\n    # why\n    x = 2  # so\n", "if a:\n    b = 3\n"),
+    ],
+)
+def test_comments_of_a_removed_line_go_and_others_stay(before, after):
+    assert removed(FIRST + before, "x = 2", kinds=STATEMENTS) == FIRST + after
+
+
+def test_comment_above_lines_that_all_go_goes_with_them():
+    before = "a = 1\n# both\nx = 2\ny = 3\n\nb = 4\n"
+    assert removed(before, "x = 2", "y = 3", kinds=STATEMENTS) == "a = 1\n\nb = 4\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{\n  'a': 1,  # one\n  'x': 2}", "{\n  'a': 1,  # one\n  }"),
+        ("{\n  'a': 1,\n  # why\n  'x': 2,\n}", "{\n  'a': 1,\n}"),
+        ("{\n  # both\n  'x': 2,\n  'a': 1,\n}", "{\n  # both\n  'a': 1,\n}"),
+        ("{\n  # why\n  'x': 2,  # so\n\n  'a': 1,\n}", "{\n\n  'a': 1,\n}"),
+        ("{'x': 2,  # so\n  # one\n  'a': 1}", "{\n  # one\n  'a': 1}"),
+        ("{\n  # hublint: ignore[HUB1] so\n  'x': 2,\n  'a': 1,\n}", "{\n  'a': 1,\n}"),
+    ],
+)
+def test_comments_of_a_removed_item_go_and_others_stay(before, after):
+    assert removed(f"d = {before}\n", "'x': 2", kinds=ITEMS) == f"d = {after}\n"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,46 @@
+"""No fix loosens a limit that servers have."""
+
+from __future__ import annotations
+
+import pytest
+
+from hublint.edits import text_edits
+from hublint.hub.constants import python
+from hublint.hub.limits import cpu, docker_memory, memory
+from hublint.runner import model
+from hublint.source import Source
+from hublint.textedits import apply
+
+from . import case, page
+from .running import reported
+
+PAGES, CASES = page.files(), case.files()
+SMALLEST = 6 * 1024**2
+
+
+def in_force(text, targets):
+    """The memory and cores that the servers of a DockerSpawner get today, where both are known and not refused."""
+    hub = model(Source.from_text(text), targets)[0]
+    options = hub.spawner.trait("extra_host_config").python()
+    options = options if isinstance(options, dict) else {}
+    limits = {name: hub.spawner.trait(name).python() for name in ("mem_limit", "cpu_limit")}
+    size = docker_memory(options["mem_limit"]) if "mem_limit" in options else memory(limits["mem_limit"])
+    quota = options.get("cpu_quota")
+    cores = quota / 100_000 if isinstance(quota, int) else cpu(limits["cpu_limit"]).amount
+    supported = hub.at_least("dockerspawner", "12.1") or quota
+    return size.amount or 0, (cores or 0) if supported else 0
+
+
+@pytest.mark.parametrize("code", sorted(code for code in PAGES if code.startswith("HUB3")))
+def test_limit_in_force_is_not_loosened(code):
+    examples = [*page.read(PAGES[code]).examples("Bad"), *(one.example for one in case.read(CASES[code]))]
+    for example in examples:
+        if "DockerSpawner" not in example.text:
+            continue
+        before = in_force(example.text, example.targets)
+        for finding in reported(example, code):
+            if finding.fix is None:
+                continue
+            after = in_force(apply(example.text, text_edits(finding.fix.edits)), example.targets)
+            for old, new, least in zip(before, after, (SMALLEST, 0.01), strict=True):
+                assert old < least or 0 < new <= old, f"{example.where}: {finding.fix.title}"
