@@ -17,7 +17,6 @@ from hublint.interpret.values import Lazy, Listing, Mapping, Text, Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Applicability
     from hublint.hub.model import Hub
     from hublint.interpret.reading import Path, Read, Stop, Write
     from hublint.knowledge import TraitInfo
@@ -166,9 +165,7 @@ def _dropped(hub: Hub, write: Write) -> Iterator[Report]:
     edit = (
         Edit(write.source, node.attr, right) if isinstance(node, cst.Attribute) and right else None
     )
-    guards = any(write.path[-2] in one.sections for one in (hub.authenticator, hub.app))
-    applicability: Applicability = "unsafe" if guards else "safe"
-    remedy = fix(f"Use `{right}`", edit, applicability=applicability)
+    remedy = fix(f"Use `{right}`", edit, applicability="unsafe")
     yield Report(write.place("lost"), message, fix=remedy)
 
 

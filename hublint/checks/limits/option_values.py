@@ -65,6 +65,8 @@ def _refused_size(found: object) -> bool:
 def _report(name: str, kind: Kind, value: Value) -> Report:
     found = python(value)
     what = "This" if found is NOT_KNOWN or isinstance(found, list | dict) else quote(found)
+    if isinstance(found, str):
+        what = quote(f'"{found}"')
     if name == "group_add" and type_of(value) is str:
         outcome = "and docker-py takes a text apart: each character becomes a group, and `0` is the group of root"
     else:

@@ -120,7 +120,8 @@ def _read_only(mount: Mount, entry: Entry) -> Fix | None:
     if mount.per_user is not False:
         return None
     code = quoted(entry.value.source, "ro")
-    return fix("Mount it read-only", rename_key(entry, "mode"), replace(entry.value, code))
+    edits = (rename_key(entry, "mode"), replace(entry.value, code))
+    return fix("Mount it read-only", *edits, applicability="unsafe")
 
 
 def _message(entry: Entry) -> str:

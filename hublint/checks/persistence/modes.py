@@ -17,7 +17,7 @@ from hublint.interpret.values import Entry, Known, Mapping, Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Fix
+    from hublint.findings import Applicability, Edit, Fix
     from hublint.hub.model import Hub
     from hublint.hub.mounts import Mount
 
@@ -55,7 +55,8 @@ def _read_only(mount: Mount, value: Value, mode: str) -> Fix | None:
     if mount.per_user is not False or own_text(value) is None:
         return None
     words = ["ro", *(word for word in mode.split(",") if word not in ("rw", ""))]
-    return fix("Mount it read-only", retext(value, ",".join(words)))
+    edit = retext(value, ",".join(words))
+    return fix("Mount it read-only", edit, applicability="unsafe")
 
 
 @rule("HUB111", "invalid-mount-mode", Severity.ERROR)
@@ -108,14 +109,15 @@ def _meant(hub: Hub, mount: Mount, value: Value, mode: str) -> Fix | None:
         meant = "ro"
     if meant is None or (mount.per_user is not False if is_swarm(hub) else is_mode(mode)):
         return None
-    title = f"Write the mode `{meant}`"
+    edit = _respelled(mount, value, mode, meant)
+    works: Applicability = "unsafe" if is_swarm(hub) else "safe"
+    return fix(f"Write the mode `{meant}`", edit, applicability=works)
+
+
+def _respelled(mount: Mount, value: Value, mode: str, meant: str) -> Edit | None:
+    written = own_text(value)
     if mount.origin == "binds" and isinstance(mount.value, Known):
-        written = own_text(value)
-        return (
-            fix(title, retext(value, written[: len(written) - len(mode)] + meant))
-            if written
-            else None
-        )
-    if own_text(value) is not None:
-        return fix(title, retext(value, meant))
-    return fix(title, replace(value, quoted(value.source, meant)))
+        return retext(value, written[: len(written) - len(mode)] + meant) if written else None
+    if written is not None:
+        return retext(value, meant)
+    return replace(value, quoted(value.source, meant))

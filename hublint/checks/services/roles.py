@@ -191,6 +191,8 @@ def _problem(scope: str, known: frozenset[str], custom: frozenset[str] | None) -
     if name.startswith("custom:"):
         if custom is not None and name not in custom:
             return f"no scope {quote(name)} is defined in `c.JupyterHub.custom_scopes`"
+    elif name not in known and name in (custom or ()):
+        return f"the name of a scope in `c.JupyterHub.custom_scopes` has to begin with `custom:`, unlike {quote(name)}"
     elif name not in known:
         return f"there is no scope {quote(name)}"
     if condition and not FILTER.fullmatch(condition):
