@@ -37,23 +37,21 @@ def above(source: Source, line: int, floor: int, *, alone: bool) -> int:
     `floor` is the offset below which they stand. `alone` tells that no other line follows that they may speak of, too;
     what silences a finding of the line goes with it in any case.
     """
-    first = line
-    while first > 1 and _goes(source, first - 1, floor, alone=alone) and line - first < LONGEST:
-        first -= 1
-    complete = not _is_comment(source, first - 1, floor)
-    while not complete and first < line and not _OF_LINE.match(_text(source, first)):
-        first += 1
-    return first
+    top = line
+    while _is_comment(source, top - 1, floor):
+        top -= 1
+    block = [_text(source, number) for number in range(top, line)]
+    if alone and len(block) <= LONGEST and all(map(_speaks_of_a_line, block)):
+        return top
+    for number, text in enumerate(block):
+        if _OF_LINE.match(text) and all(map(_speaks_of_a_line, block[number:])):
+            return top + number
+    return line
 
 
-def _goes(source: Source, line: int, floor: int, *, alone: bool) -> bool:
-    if not _is_comment(source, line, floor):
-        return False
-    comment = _text(source, line)
-    if _OF_LINE.match(comment):
-        return True
+def _speaks_of_a_line(comment: str) -> bool:
     kept = _OF_TOOLS.match(comment) or _HEADING.match(comment) or _CODE.match(comment)
-    return alone and not kept
+    return _OF_LINE.match(comment) is not None or not kept
 
 
 def _is_comment(source: Source, line: int, floor: int) -> bool:

@@ -96,6 +96,8 @@ FIRST = "a = 1\n\n"
         ("# fmt: off\nx = 2\n", "# fmt: off\n"),
         ("# hublint: ignore[HUB1] so\nx = 2\nb = 3\n", "b = 3\n"),
         ("# both\n# hublint: ignore[HUB1] so\nx = 2\nb = 3\n", "# both\nb = 3\n"),
+        ("# hublint: ignore[HUB1] so\n# why\nx = 2\nb = 3\n", "b = 3\n"),
+        ("# fmt: off\n# hublint: ignore[HUB1] so\nx = 2\nb = 3\n", "# fmt: off\nb = 3\n"),
         ("x = 2  # hublint: ignore[HUB1] so\nb = 3\n", "b = 3\n"),
         ("x = 2  # hublint: ignore-file[HUB1] so\n", "# hublint: ignore-file[HUB1] so\n"),
         ("# hublint: ignore-file[HUB1] so\nx = 2\n", "# hublint: ignore-file[HUB1] so\n"),

@@ -11,6 +11,7 @@ from hublint.checks.isolation.host import is_dangerous
 from hublint.checks.isolation.placeholders import FOREIGN
 from hublint.checks.isolation.templates import BUILT_IN, CONTAINERS, has_own_namespaces, home_in
 from hublint.checks.notebook_dir.coverage import shared_notebook_dir
+from hublint.checks.placeholders import is_placeholder
 from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
@@ -113,6 +114,8 @@ def _advice(mount: Mount) -> str:
         return "Give each user a claim of their own, or a `subPath` with `{username}`."
     if mount.source is not None and mount.source.style == "literal":
         return "Placeholders are not filled in here: use `volumes`."
+    if is_placeholder(_text(mount.source)):
+        return f"Put `{{username}}` into what takes the place of {quote(_text(mount.source))}."
     joint = "/" if mount.kind == "bind" else "-"
     return f"Put the user into the source: `{_text(mount.source).rstrip('/')}{joint}{{username}}`."
 
