@@ -1,17 +1,24 @@
-"""Applying fixes to text: in rounds, each proved by linting again, until nothing changes."""
+"""Applying fixes to text: together where they can be, each proved by linting again, until nothing changes.
+
+All fixes are tried at once. If that fails, first without those that are likely to blame, then by halves, so that
+one bad fix among many costs few lints. A refused fix is tried again once the others have changed the text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from hublint.edits import text_edits
 from hublint.findings import Finding
-from hublint.proof import disproof
+from hublint.fixsteps import Identity, Step, identity, step, together, unsuspected
+from hublint.proof import Disproof, disproof
 from hublint.runner import Result
-from hublint.textedits import EditError, TextEdit, apply, overlap
+from hublint.textedits import EditError, apply, overlap
 
-ROUNDS = 10
+LINTS = 24
+"""At most so many changed texts are linted in a run."""
+
+NOT_TRIED = "too many other fixes were refused before it was tried"
 
 Lint = Callable[[str], Result]
 """Lints a changed text of the same file."""
@@ -39,14 +46,6 @@ class Fixed:
     settled: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A fix as replacements of the present text."""
-
-    finding: Finding
-    edits: tuple[TextEdit, ...]
-
-
 def fixable(finding: Finding, *, unsafe: bool) -> bool:
     """Whether `--fix` (with `--unsafe-fixes` if `unsafe`) may repair the finding."""
     fix = finding.fix
@@ -64,70 +63,117 @@ def fix(
     def repairs(finding: Finding) -> bool:
         return fixable(finding, unsafe=unsafe) and wanted(finding)
 
-    state = Fixed(text, result)
-    for _ in range(ROUNDS):
-        if not _round(state, lint, repairs):
-            return state
-    return Fixed(text, result, refused=state.refused, settled=False)
+    fixed = _settled(_Run(text, result, lint, repairs))
+    return fixed if fixed.settled else Fixed(text, result, settled=False)
 
 
-def _round(state: Fixed, lint: Lint, repairs: Choice) -> bool:
-    """Apply every fix that overlaps no other, together or else one by one; false if there is none left."""
-    steps = _steps(state, repairs)
-    if not steps:
+def _settled(run: _Run) -> Fixed:
+    """The outcome once there is nothing left to try; not settled if a text comes again."""
+    past = {run.text}
+    while steps := run.steps():
+        if run.lints <= 0:
+            return run.stopped()
+        if run.attempt(steps):
+            if run.text in past:
+                return Fixed(run.text, run.result, settled=False)
+            past.add(run.text)
+    return run.outcome()
+
+
+class _Run:
+    """The present text with its lint, and what was tried so far."""
+
+    def __init__(self, text: str, result: Result, lint: Lint, repairs: Choice) -> None:
+        self.text, self.result = text, result
+        self.lints = LINTS
+        self.refused: dict[Identity, tuple[Refusal, str]] = {}
+        self._lint, self._repairs = lint, repairs
+        self._applied: list[Finding] = []
+        self._doubted: set[Identity] = set()
+        self._failed: tuple[str, Result] | None = None
+
+    def steps(self) -> list[Step]:
+        """The fixes to try next, those left out that overlap an earlier one.
+
+        First those of which nothing is known, or the half of those that failed together. Then those that were
+        refused with another text than the present one.
+        """
+        found = self._fixes()
+        if not (fresh := [one for one in found if one.identity not in self.refused]):
+            return _apart(one for one in found if self.refused[one.identity][1] != self.text)
+        doubted = [one for one in fresh if one.identity in self._doubted]
+        return _apart(doubted[: len(doubted) // 2 or 1] or fresh)
+
+    def attempt(self, steps: Sequence[Step]) -> bool:
+        """Apply the steps, or all but one, if that proves right. Else remember what is known then."""
+        found = self._try(steps)
+        if found is None:
+            return True
+        if len(steps) == 1:
+            self._refuse(steps[0].finding, found.reason)
+            return False
+        likely = unsuspected(steps, found.finding) if found.finding and self.lints else []
+        if likely and self._try(likely) is None:
+            return True
+        self._doubted = {one.identity for one in steps}
+        for one in self._doubted:
+            self.refused.pop(one, None)
         return False
-    if _apply(state, steps, lint) is None:
-        return True
-    for _ in range(len(steps)):
-        left = _steps(state, repairs)
-        if left and (reason := _apply(state, left[:1], lint)) is not None:
-            state.refused.append(Refusal(left[0].finding, reason))
-    return True
+
+    def stopped(self) -> Fixed:
+        """The outcome where no more may be linted; if nothing was refused, the fixes never come to rest."""
+        if not self.refused:
+            return Fixed(self.text, self.result, settled=False)
+        for one in self._fixes():
+            if one.identity not in self.refused:
+                self._refuse(one.finding, NOT_TRIED)
+        return self.outcome()
+
+    def outcome(self) -> Fixed:
+        """The text as it is now, with the refusals of those findings that are left in it."""
+        left = {identity(finding) for finding in self.result.findings}
+        refused = [refusal for known, (refusal, _) in self.refused.items() if known in left]
+        return Fixed(self.text, self.result, self._applied, refused)
+
+    def _fixes(self) -> list[Step]:
+        """The fixes of the present findings, in the order of the file."""
+        found: list[Step] = []
+        for finding in filter(self._repairs, self.result.findings):
+            try:
+                found.append(step(self.result, finding))
+            except EditError as error:
+                self._refuse(finding, str(error))
+        return found
+
+    def _try(self, steps: Sequence[Step]) -> Disproof | None:
+        """Apply fixes together and keep the outcome if it is proved; else say why not."""
+        edits = together(steps)
+        text = apply(self.text, edits)
+        after = self._linted(text)
+        repaired = [one.finding for one in steps]
+        found = disproof(self.result, after, repaired, edits)
+        if found is None:
+            self.text, self.result = text, after
+            self._applied += repaired
+        elif self._failed is None or len(steps) > 1:
+            self._failed = text, after
+        return found
+
+    def _linted(self, text: str) -> Result:
+        """The lint of a text, that of the last group which failed from memory: the one to blame is left to try."""
+        if self._failed and self._failed[0] == text:
+            return self._failed[1]
+        self.lints -= 1
+        return self._lint(text)
+
+    def _refuse(self, finding: Finding, reason: str) -> None:
+        self.refused[identity(finding)] = Refusal(finding, reason), self.text
 
 
-def _steps(state: Fixed, repairs: Choice) -> list[_Step]:
-    """The fixes of the present findings, in the order of the file, those left out that overlap an earlier one."""
-    chosen: list[_Step] = []
-    tried = {_identity(refusal.finding) for refusal in state.refused}
-    for finding in state.result.findings:
-        if not repairs(finding) or _identity(finding) in tried:
-            continue
-        try:
-            edits = _edits(state, finding)
-        except EditError as error:
-            state.refused.append(Refusal(finding, str(error)))
-            continue
-        if not any(overlap(edits, step.edits) for step in chosen):
-            chosen.append(_Step(finding, edits))
+def _apart(steps: Iterable[Step]) -> list[Step]:
+    """The steps without those that overlap an earlier one."""
+    chosen: list[Step] = []
+    for one in steps:
+        if not any(overlap(one.edits, other.edits) for other in chosen):
+            chosen.append(one)
     return chosen
-
-
-def _edits(state: Fixed, finding: Finding) -> tuple[TextEdit, ...]:
-    """The replacements of a fix. Raises `EditError` if they aren't all in this file, or can't be spelled."""
-    edits = finding.fix.edits if finding.fix else ()
-    if not edits:
-        raise EditError("the fix has no edit")
-    if any(edit.source is not state.result.source for edit in edits):
-        raise EditError("the place to change is in another file")
-    return tuple(text_edits(edits))
-
-
-def _identity(finding: Finding) -> tuple[str, str, str]:
-    place = finding.place
-    return finding.code, finding.message, place.source.code(place.node)
-
-
-def _apply(state: Fixed, steps: Sequence[_Step], lint: Lint) -> str | None:
-    """Apply fixes together and keep the outcome if it is proved; else say why not."""
-    edits = sorted((edit for step in steps for edit in step.edits), key=_order)
-    text = apply(state.text, edits)
-    after = lint(text)
-    reason = disproof(state.result, after, [step.finding for step in steps], edits)
-    if reason is None:
-        state.text, state.result = text, after
-        state.applied += [step.finding for step in steps]
-    return reason
-
-
-def _order(edit: TextEdit) -> tuple[int, int]:
-    return edit.start, edit.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.textedits import TextEdit, moved
@@ -18,34 +19,57 @@ LOSS = ("HUB1", "HUB2")
 """The families of rules that tell of lost files."""
 
 
+@dataclass(frozen=True, slots=True)
+class Disproof:
+    """Why edits can't be trusted. `finding` is the one that is still there, or has come, if one has."""
+
+    reason: str
+    finding: Finding | None = None
+
+
 def disproof(
     before: Result, after: Result, repaired: Sequence[Finding], edits: Sequence[TextEdit]
-) -> str | None:
+) -> Disproof | None:
     """Why the edits can't be trusted, or `None`.
 
     The text must parse, the repaired findings must be gone, no rule may break down, and no finding may
     have come, or grown to be one, that is as bad as the mildest of those repaired, or worse, or that is the
-    first warning of lost files.
+    first warning of lost files. A hub that already runs must go on holding what it holds.
     """
     if after.source is None:
-        return "the file would not parse any more"
+        return Disproof("the file would not parse any more")
     if len(after.problems) > len(before.problems):
-        return "the repaired file could not be checked"
+        return Disproof("the repaired file could not be checked")
+    if (found := _opposed(before, after, repaired, edits)) is not None:
+        return found
+    lost = before.standing.lost_in(after.standing)
+    return Disproof(lost) if lost else None
+
+
+def _opposed(
+    before: Result, after: Result, repaired: Sequence[Finding], edits: Sequence[TextEdit]
+) -> Disproof | None:
+    """The finding that speaks against the edits, if one does."""
     old = [finding for finding in before.findings if not any(finding is one for one in repaired)]
     left = [other for other in after.findings if not _is_kept(other, old, edits)]
     for finding in repaired:
-        if any(_same(finding, other, edits) for other in left):
-            return "the finding would still be there"
-    rank = min(finding.severity.rank for finding in repaired)
-    come = [
-        finding
-        for finding in _new(old, after, edits)
-        if _gravity(finding) >= rank or _is_first(finding, before)
-    ]
-    return f"{come[0].code} would come in its place" if come else None
+        for other in left:
+            if _same(finding, other, edits):
+                return Disproof("the finding would still be there", other)
+    rank = _tolerated(repaired)
+    for finding in _new(old, after, edits):
+        if gravity(finding) >= rank or _is_first(finding, before):
+            return Disproof(f"{finding.code} would come in its place", finding)
+    return None
 
 
-def _gravity(finding: Finding) -> int:
+def _tolerated(repaired: Sequence[Finding]) -> int:
+    """From which rank on a finding may not come: that of the mildest repaired; advice is no price for a real cure."""
+    ranks = [finding.severity.rank for finding in repaired]
+    return min((rank for rank in ranks if rank), default=0)
+
+
+def gravity(finding: Finding) -> int:
     """How bad it is where it holds."""
     return (finding.gravity or finding.severity).rank
 
@@ -93,7 +117,7 @@ def _new(old: Sequence[Finding], after: Result, edits: Sequence[TextEdit]) -> li
 
 
 def _shown(finding: Finding) -> tuple[str, str, int, int]:
-    return finding.code, finding.message, finding.severity.rank, _gravity(finding)
+    return finding.code, finding.message, finding.severity.rank, gravity(finding)
 
 
 def _is_no_worse(old: Finding, new: Finding, edits: Sequence[TextEdit]) -> bool:
@@ -103,7 +127,7 @@ def _is_no_worse(old: Finding, new: Finding, edits: Sequence[TextEdit]) -> bool:
     """
     if new.severity.rank > old.severity.rank:
         return False
-    if _gravity(new) > new.severity.rank and new.message != old.message:
+    if gravity(new) > new.severity.rank and new.message != old.message:
         return False
     return _same(old, new, edits)
 

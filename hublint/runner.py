@@ -10,6 +10,7 @@ from hublint.checks.registry import rules
 from hublint.collector import collector_paused
 from hublint.findings import Finding, Severity
 from hublint.hub.model import Hub
+from hublint.hub.standing import Standing, standing
 from hublint.hub.worlds import Worlds
 from hublint.interpret.interpreter import interpret
 from hublint.merging import merge
@@ -67,12 +68,16 @@ class Problem:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Result:
-    """What linting one file gave, findings in the order of the file. Without `source` it could not be parsed."""
+    """What linting one file gave, findings in the order of the file. Without `source` it could not be parsed.
+
+    `standing` is what a hub that already runs with this file holds.
+    """
 
     name: str
     source: Source | None = None
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    standing: Standing = Standing()  # noqa: RUF009 - frozen
 
 
 def lint_text(
@@ -105,6 +110,7 @@ def lint_source(source: Source, options: Options) -> Result:
     with collector_paused():
         try:
             hub, worlds = model(source, options.targets)
+            held = standing(hub)
         except Exception as error:  # noqa: BLE001
             return Result(source.name, source, (), (_internal(source, "the model", error),))
         findings, problems = _checked(hub, worlds, options)
@@ -113,7 +119,8 @@ def lint_source(source: Source, options: Options) -> Result:
         findings, problems = _suppressed(source, findings, problems, options)
         if not options.everything:
             findings = [finding for finding in findings if options.wants(finding)]
-        return Result(source.name, source, tuple(_sorted(source, findings)), tuple(problems))
+        ordered = tuple(_sorted(source, findings))
+        return Result(source.name, source, ordered, tuple(problems), held)
 
 
 def model(source: Source, targets: Mapping[str, str]) -> tuple[Hub, Worlds]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.checks.registry import Rule
+from hublint.hub.standing import Standing, standing
 from hublint.hub.worlds import World
 from hublint.knowledge.versions import key
 from hublint.merging import merge
@@ -32,12 +33,16 @@ _EFFECTS = tuple(SEVERITIES)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the upgrade asks for, in order. `mended` counts findings of today that are gone with it."""
+    """What the upgrade asks for, in order. `mended` counts findings of today that are gone with it.
+
+    `standing` is what the hub holds with the newer releases.
+    """
 
     source: Source
     steps: tuple[Step, ...]
     mended: int = 0
     problems: tuple[Problem, ...] = ()
+    standing: Standing = Standing()  # noqa: RUF009 - frozen
 
 
 def plan(source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> Outcome:
@@ -47,7 +52,8 @@ def plan(source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> Outc
     told = {_offset(step): step.broken.effect for step in steps if not step.broken.general}
     come, result, mended = difference(pair, told)
     ordered = sorted([*steps, *come], key=_order)
-    return Outcome(source, tuple(ordered), mended, (*problems, *result.problems))
+    problems += result.problems
+    return Outcome(source, tuple(ordered), mended, tuple(problems), standing(pair.new))
 
 
 def repaired(
@@ -73,7 +79,7 @@ def repaired(
 
 def _result(outcome: Outcome) -> Result:
     findings = tuple(step.finding for step in outcome.steps)
-    return Result(outcome.source.name, outcome.source, findings, outcome.problems)
+    return Result(outcome.source.name, outcome.source, findings, outcome.problems, outcome.standing)
 
 
 def _all_steps(pair: Pair) -> tuple[list[Step], list[Problem]]:

@@ -45,12 +45,6 @@ c.DockerSpawner.notebook_dir = "/data"
 c.DockerSpawner.volumes = {"home-{username}": os.environ.get("DATA", "/elsewhere")}
 c.DockerSpwner.remove = True
 """
-HOME_TWICE = """\
-c.JupyterHub.spawner_class = "docker-system-user"
-c.SystemUserSpawner.image_homedir_format_string = "/people/{username}"
-c.SystemUserSpawner.notebook_dir = "/home/jovyan/work"
-c.SystemUserSpawner.volumes = {"/home/{username}": "/home/jovyan/work"}
-"""
 
 
 def refusals(text: str, code: str) -> str:
@@ -75,10 +69,6 @@ def test_a_fix_that_widens_the_condition_of_an_error_is_refused() -> None:
 
 def test_a_fix_that_makes_a_finding_an_error_under_its_condition_is_refused() -> None:
     assert "HUB201" in refusals(KEPT, "HUB501")
-
-
-def test_containers_are_kept_where_their_folder_may_not_be_mounted() -> None:
-    assert [one.fix for one in lint_text(HOME_TWICE).findings if one.code == "HUB102"] == [None]
 
 
 def test_a_fix_that_is_the_first_to_lose_files_is_refused() -> None:

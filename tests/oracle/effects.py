@@ -141,7 +141,6 @@ LIMITS: Final = (*MEMORY, *GUARANTEE, *CPU, *CPU_GUARANTEE)
 
 RULES: Final[dict[str, Patterns]] = {
     "HUB101": (*ADDED_MOUNTS, *START),
-    "HUB102": REMOVAL,
     **dict.fromkeys(("HUB103", "HUB106", "HUB107", "HUB108"), MOUNTS),
     **dict.fromkeys(("HUB104", "HUB109", "HUB111"), OPTIONS),
     **dict.fromkeys(("HUB110", "HUB112", "HUB113", "HUB116", "HUB117"), MOUNTS),
@@ -213,7 +212,6 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB619": "what a log level shows is not part of the record",
     "HUB620": "the database is new with every case",
     "HUB707": "username_map is looked up at a real login only",
-    "HUB708": "users who were in the database before the config changed",
     "HUB712": "no provider is asked for scopes",
     "HUB714": "no provider's certificate is checked",
     "HUB755": "no service asks the hub for anything",

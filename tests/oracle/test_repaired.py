@@ -59,7 +59,7 @@ def test_right_repairs_are_accepted(
         ("HUB301", (BAD_LIMIT,), (LIMIT, "c.DockerSpawner.cmd = ['x']"), "+rendered/cmd"),
         ("HUB301", (BAD_LIMIT,), (LIMIT, "c.DockerSpawner.notbook_dir = '/x'"), "unread has come"),
         ("HUB503", (LIMIT,), ("c.DockerSpawner.cpu_limit = 1",), "-limit/mem_limit/sent"),
-        ("HUB102", (), ("c.DockerSpawner.remove = True",), "files are lost at a stop"),
+        ("HUB101", (), ("c.DockerSpawner.remove = True",), "files are lost at a stop"),
     ],
 )
 def test_wrong_repairs_are_detected(

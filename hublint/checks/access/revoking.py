@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.access.allowing import decides_itself, given, is_oauth, rules_of
-from hublint.checks.fixes import fix
-from hublint.checks.insertion import insert_setting
 from hublint.checks.registry import rule
 from hublint.checks.words import all_of
 from hublint.findings import Report, Severity
@@ -36,12 +34,7 @@ def access_not_revoked(hub: Hub) -> Iterator[Report]:
         " in its database, by default, as soon as `allowed_users` is set; delete the user in the admin panel too, or"
         " set `allow_existing_users = False`"
     )
-    setting = names.settings[0]
-    edit = None
-    if not setting.write.way:
-        edit = insert_setting(hub, setting.section, "allow_existing_users", "False")
-    remedy = fix("Allow nobody but these users", edit, applicability="unsafe")
-    yield Report(setting.place("only ever adds people"), message, fix=remedy)
+    yield Report(names.settings[0].place("only ever adds people"), message)
 
 
 @rule("HUB709", "admin-panel-users-refused", Severity.INFO)

@@ -7,17 +7,7 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 
-#: fixed: volumes and an image, remove not set
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.remove = True
-
-#: bad: an image only: no fix while nothing persists
+#: bad: an image only
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
@@ -25,24 +15,7 @@ c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.mem_limit = "2G"
 
-#: fixed: an image only: no fix while nothing persists, unchanged
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.mem_limit = "2G"
-
-#: bad: the interface opens outside of the volume: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
-c.DockerSpawner.notebook_dir = "/home/jovyan"
-
-#: fixed: the interface opens outside of the volume, unchanged
+#: bad: the interface opens outside of the volume
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
@@ -91,18 +64,6 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 if os.environ.get("REMOVE_CONTAINERS"):
     c.DockerSpawner.remove = True
 
-#: fixed: removed only if a variable is set, unchanged
-import os
-
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
-if os.environ.get("REMOVE_CONTAINERS"):
-    c.DockerSpawner.remove = True
-
 #: dynamic: remove is computed
 import os
 
@@ -114,7 +75,7 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.remove = os.environ["KEEP"] != "yes"
 
-#: bad: a tmpfs where the interface opens: no fix
+#: bad: a tmpfs where the interface opens
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
@@ -123,27 +84,7 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.mounts = [{"type": "tmpfs", "source": "", "target": "/home/jovyan/work"}]
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 
-#: fixed: a tmpfs where the interface opens, unchanged
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.mounts = [{"type": "tmpfs", "source": "", "target": "/home/jovyan/work"}]
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-
-#: bad: a volume that the environment decides: no fix
-import os
-
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work" if os.environ.get("WORK_ONLY") else "/data"}
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-
-#: fixed: a volume that the environment decides, unchanged
+#: bad: a volume that the environment decides
 import os
 
 c = get_config()

@@ -1,18 +1,9 @@
 #: bad: names
 c.Authenticator.allowed_users = {'alice'}
 
-#: fixed: names
-c.Authenticator.allowed_users = {'alice'}
-c.Authenticator.allow_existing_users = False
-
 #: bad: on the class in use
 c.JupyterHub.authenticator_class = 'native'
 c.NativeAuthenticator.allowed_users = {'alice'}
-
-#: fixed: on the class in use
-c.JupyterHub.authenticator_class = 'native'
-c.NativeAuthenticator.allowed_users = {'alice'}
-c.NativeAuthenticator.allow_existing_users = False
 
 #: env: only if the variable is set
 import os
