@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.output import complain
 from hublint.reach import Reach, Refused, is_folder
 from hublint.settings import Settings, SettingsError, settings_for, settings_in
 
@@ -73,7 +74,7 @@ class Access:
         for one in notes:
             if one not in self._told:
                 self._told.add(one)
-                click.echo(f"note: {one}", err=True)
+                complain(f"note: {one}")
 
 
 def access(

@@ -13,7 +13,7 @@ from hublint.runner import Options, Problem, Result, lint_source, refused
 from hublint.secrecy import masked
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
-from hublint.versions import targets_for
+from hublint.versions import strange_releases, targets_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +49,7 @@ class FileOutcome:
     `checked` is false if it could not be read; `failing` is true if a finding remains that `--fail-on` names.
     With `--fix`, `findings` are those that remain, and `before` and `after` the content; they are the same where
     nothing is repaired, and empty for a file that could not be checked, but for standard input, which is passed on.
+    `strange` are the distributions in use of which the judged release is not among the known ones.
     """
 
     name: str
@@ -62,6 +63,7 @@ class FileOutcome:
     before: bytes = b""
     after: bytes = b""
     stdin: bool = False
+    strange: tuple[str, ...] = ()
 
 
 def process(name: str, wishes: Wishes) -> FileOutcome:
@@ -92,6 +94,7 @@ def process(name: str, wishes: Wishes) -> FileOutcome:
     failing = any(_at_least(finding, fail_on) for finding in outcome.findings)
     if wishes.diff:
         failing = failing or any(_at_least(finding, fail_on) for finding in outcome.fixed)
+    wishes.access.note(strange_releases(outcome.strange, reach, options.targets))
     return replace(outcome, failing=failing)
 
 
@@ -147,7 +150,14 @@ def _outcome(
 
 def _plain(result: Result, *, fixing: bool = False) -> FileOutcome:
     checked = result.source is not None or bool(result.findings)
-    return FileOutcome(result.name, checked, result.findings, result.problems, fixing=fixing)
+    return FileOutcome(
+        result.name,
+        checked,
+        result.findings,
+        result.problems,
+        fixing=fixing,
+        strange=result.strange,
+    )
 
 
 def _repaired(source: Source, options: Options, wishes: Wishes, *, stdin: bool) -> FileOutcome:
@@ -199,6 +209,7 @@ def _after(source: Source, fixed: Fixed, shown: tuple[Finding, ...]) -> FileOutc
         fixing=True,
         fixed=tuple(fixed.applied),
         refused=tuple(fixed.refused),
+        strange=fixed.result.strange,
     )
 
 

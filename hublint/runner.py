@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hublint import rulebook
 from hublint.checks.registry import rules
+from hublint.checks.timeless import TIMELESS
 from hublint.collector import collector_paused
 from hublint.findings import Finding, Severity
 from hublint.hub.model import Hub
+from hublint.hub.recognition import components
 from hublint.hub.standing import Standing, standing
 from hublint.hub.worlds import Worlds
 from hublint.interpret.interpreter import interpret
@@ -70,7 +72,8 @@ class Problem:
 class Result:
     """What linting one file gave, findings in the order of the file. Without `source` it could not be parsed.
 
-    `standing` is what a hub that already runs with this file holds.
+    `standing` is what a hub that already runs with this file holds. `strange` are the distributions in use of
+    which the judged release is not among the known ones.
     """
 
     name: str
@@ -78,6 +81,7 @@ class Result:
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     standing: Standing = Standing()  # noqa: RUF009 - frozen
+    strange: tuple[str, ...] = ()
 
 
 def lint_text(
@@ -110,17 +114,22 @@ def lint_source(source: Source, options: Options) -> Result:
     with collector_paused():
         try:
             hub, worlds = model(source, options.targets)
-            held = standing(hub)
+            held, strange = standing(hub), _strange(hub)
         except Exception as error:  # noqa: BLE001
             return Result(source.name, source, (), (_internal(source, "the model", error),))
         findings, problems = _checked(hub, worlds, options)
         hub.forget()
+        if "jupyterhub" in strange and hub.targets.coverage("jupyterhub") == "unknown":
+            findings = [finding for finding in findings if finding.code in TIMELESS]
         findings = [concealed(finding, source) for finding in findings]
-        findings, problems = _suppressed(source, findings, problems, options)
+        known = frozenset(filter(_is_on_comments, options.enabled)) if strange else options.enabled
+        findings, problems = _suppressed(source, findings, problems, known)
         if not options.everything:
             findings = [finding for finding in findings if options.wants(finding)]
+        if strange:  # a cure may rest on what the release in use does not have yet
+            findings = [replace(finding, fix=None) for finding in findings]
         ordered = tuple(_sorted(source, findings))
-        return Result(source.name, source, ordered, tuple(problems), held)
+        return Result(source.name, source, ordered, tuple(problems), held, strange)
 
 
 def model(source: Source, targets: Mapping[str, str]) -> tuple[Hub, Worlds]:
@@ -145,6 +154,14 @@ def _worlds(reading: Reading) -> Worlds:
     return Worlds([stop.way for stop in reading.stops if stop.way and stop.deliberate])
 
 
+def _strange(hub: Hub) -> tuple[str, ...]:
+    """The distributions of the active classes of which no known release is in use."""
+    if all(hub.targets.coverage(name) == "known" for name in hub.targets):
+        return ()
+    found = hub.worlds.explore(lambda: [name for one in components(hub) for name in one.strange])
+    return tuple(dict.fromkeys(name for world in found for name in world.result))
+
+
 def _checked(hub: Hub, worlds: Worlds, options: Options) -> tuple[list[Finding], list[Problem]]:
     findings: list[Finding] = []
     problems: list[Problem] = []
@@ -160,8 +177,12 @@ def _checked(hub: Hub, worlds: Worlds, options: Options) -> tuple[list[Finding],
     return findings, problems
 
 
+def _is_on_comments(code: str) -> bool:
+    return code.startswith("HUB00")
+
+
 def _suppressed(
-    source: Source, findings: list[Finding], problems: list[Problem], options: Options
+    source: Source, findings: list[Finding], problems: list[Problem], judged: frozenset[str]
 ) -> tuple[list[Finding], list[Problem]]:
     """The findings that no comment suppresses, and those about the comments themselves."""
     if "hublint:" not in source.text and not findings:
@@ -169,7 +190,7 @@ def _suppressed(
     from hublint.suppressions import apply  # noqa: PLC0415
 
     failed = {problem.rule for problem in problems if problem.rule}
-    return apply(source, findings, options.enabled - failed), problems
+    return apply(source, findings, judged - failed), problems
 
 
 def _sorted(source: Source, findings: list[Finding]) -> list[Finding]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hublint.knowledge.coverage import coverage
 from hublint.options import GIVEN, output_format, reading, target
 from hublint.output import printable, say_document
 from hublint.reach import exists, is_folder
 from hublint.secrecy import masked
 from hublint.settings import SettingsError
 from hublint.targets import UnknownTargetError, parsed
-from hublint.versions import Choice, choices
+from hublint.versions import Choice, choices, told
 from hublint.wording import shown
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def _data(choice: Choice) -> dict[str, Any]:
         "path": shown(pin.file) if pin else None,
         "line": pin.line if pin else None,
         "requirement": masked(pin.requirement) if pin else None,
+        "known": _is_known(choice),
     }
 
 
@@ -79,6 +81,16 @@ def _print(found: Sequence[Choice]) -> None:
 
 
 def _why(choice: Choice) -> str:
+    if _is_known(choice):
+        return _origin(choice)
+    return f"{_origin(choice)}: {told(choice.distribution, choice.release)}"
+
+
+def _is_known(choice: Choice) -> bool:
+    return coverage(choice.distribution, choice.release) == "known"
+
+
+def _origin(choice: Choice) -> str:
     pin = choice.pin
     if pin is not None:
         newest = ", and the newest that is known" if pin.strength == "open" else ""

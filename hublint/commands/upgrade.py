@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.knowledge.coverage import coverage, not_known
 from hublint.knowledge.versions import key
 from hublint.options import GIVEN, output_format, reading, target
 from hublint.output import complain, say_bytes
@@ -104,6 +105,10 @@ def _way(
         if name not in old:
             raise click.UsageError(
                 f"which {name} runs now? Say so with --target {name}=…, or pin it beside the config"
+            )
+        if coverage(name, old[name]) != "known":
+            raise click.UsageError(
+                f"{not_known(name, old[name])}, which runs now. Say from where on to judge with --target {name}=…"
             )
         if key(new[name]) < key(old[name]):
             raise click.UsageError(f"{name} {new[name]} is older than {old[name]}, which runs now")

@@ -81,9 +81,19 @@ def _of(
     lineage = lineage_of(found, hub.targets, hub.resolve)
     if not lineage.real:
         lineage = replace(lineage, sections=(*lineage.sections, BASES[role]))
+    strange = _strange(hub, lineage)
+    if any(hub.targets.coverage(name) == "unknown" for name in strange):
+        nothing = unknown_lineage(lineage.sections, hub.targets)
+        return Component(hub, role, found.name, None, nothing, False, setting, strange)
     path = found.path if isinstance(found, TraitClass) else None
     known = lineage.whole and bool(lineage.real) and lineage.names.isdisjoint(WRAPPERS)
-    return Component(hub, role, found.name, path, lineage, known, setting)
+    return Component(hub, role, found.name, path, lineage, known, setting, strange)
+
+
+def _strange(hub: Hub, lineage: Lineage) -> tuple[str, ...]:
+    """The distributions of the classes of which no known release is in use."""
+    names = dict.fromkeys(one.distribution for one in lineage.real)
+    return tuple(name for name in names if hub.targets.coverage(name) != "known")
 
 
 def _unknown(hub: Hub, role: Role, name: str, setting: Setting | None) -> Component:

@@ -26,7 +26,8 @@ class Component:
     `name` is the bare class name (empty where it cannot be known), `path` the dotted path of the real class
     (None for a class of the file or an unknown one). `known` is false for a class that nothing is known of,
     that cannot be decided, or that has an unknown base. `setting` is the `*_class` assignment, None if the
-    default class is active.
+    default class is active. `strange` are the distributions of its classes of which another release is in use
+    than the known ones.
     """
 
     hub: Hub
@@ -36,6 +37,7 @@ class Component:
     lineage: Lineage
     known: bool
     setting: Setting | None = None
+    strange: tuple[str, ...] = ()
     _untouched: bool | None = field(default=None, init=False)
 
     @property

@@ -8,8 +8,11 @@ from hublint.hub.collecting import Collection
 from hublint.hub.docker_mounts import docker
 from hublint.hub.kube_mounts import kube
 from hublint.hub.swarm_mounts import swarm
+from hublint.knowledge.coverage import not_known
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hublint.hub.model import Hub
     from hublint.hub.mounts import Mounts
 
@@ -19,6 +22,7 @@ def mounts(hub: Hub) -> Mounts:
     spawner = hub.spawner
     out = Collection(hub)
     out.doubts += spawner.interference.doubts
+    out.doubts += _of_releases(hub)
     if not spawner.known:
         out.doubts.append("the spawner class is not known")
     if spawner.is_a("SwarmSpawner"):
@@ -30,3 +34,9 @@ def mounts(hub: Hub) -> Mounts:
     elif not spawner.is_a("LocalProcessSpawner"):
         out.doubts.append("how this spawner mounts is not known")
     return out.done()
+
+
+def _of_releases(hub: Hub) -> Iterator[str]:
+    for name in dict.fromkeys((*hub.app.strange, *hub.spawner.strange)):
+        if hub.targets.coverage(name) == "unknown":
+            yield not_known(name, hub.targets[name])

@@ -64,8 +64,6 @@ def home_namespace() -> Namespace:
 
 def _docker(hub: Hub) -> Namespace:
     at_least = hub.at_least
-    if not at_least("dockerspawner", "0.11"):
-        return home_namespace()
     users = frozenset({"username", "safe_username", "raw_username"})
     servers = frozenset({"servername"})
     if at_least("dockerspawner", "12"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from hublint.knowledge.coverage import Coverage, coverage
 from hublint.knowledge.versions import key
 
 
@@ -13,6 +14,8 @@ class Targets(Mapping[str, str]):
     def __init__(self, versions: Mapping[str, str] | None = None) -> None:
         self._versions = dict(versions or {})
         self._hash = hash(tuple(sorted(self._versions.items())))
+        found = {name: coverage(name, version) for name, version in self._versions.items()}
+        self._strange = {name: kind for name, kind in found.items() if kind != "known"}
 
     def __getitem__(self, distribution: str) -> str:
         return self._versions[distribution]
@@ -33,3 +36,7 @@ class Targets(Mapping[str, str]):
         """Whether the judged release is this one or newer; the newest release is newer than all."""
         wanted = self._versions.get(distribution)
         return wanted is None or key(wanted) >= key(version)
+
+    def coverage(self, distribution: str) -> Coverage:
+        """How well the judged release is known."""
+        return self._strange.get(distribution, "known")

@@ -34,12 +34,13 @@ def nearest(known: Sequence[str], wanted: str | None) -> int:
         return len(known) - 1
     keys = [key(version) for version in known]
     target = key(wanted)
-    series = [i for i, k in enumerate(keys) if _series(k) == _series(target)]
+    similar = [i for i, k in enumerate(keys) if series(k) == series(target)]
     before = [i for i, k in enumerate(keys) if k <= target]
     if target in keys:
         return keys.index(target)
-    return (series or before or [0])[-1]
+    return (similar or before or [0])[-1]
 
 
-def _series(parts: tuple[int, ...]) -> tuple[int, ...]:
+def series(parts: tuple[int, ...]) -> tuple[int, ...]:
+    """The first two parts of a release number."""
     return (*parts, 0)[:2]

@@ -9,5 +9,14 @@ from __future__ import annotations
 from hublint.versions.choice import Choice, choices, targets_for
 from hublint.versions.pins import Pin
 from hublint.versions.search import found
+from hublint.versions.strange import strange_releases, told
 
-__all__ = ["Choice", "Pin", "choices", "found", "targets_for"]
+__all__ = [
+    "Choice",
+    "Pin",
+    "choices",
+    "found",
+    "strange_releases",
+    "targets_for",
+    "told",
+]

@@ -74,6 +74,7 @@ def test_targets_says_which_release_and_why(run, write):
         "path": "hub/requirements.txt",
         "line": 2,
         "requirement": "dockerspawner==12.0.0",
+        "known": True,
     }
 
 

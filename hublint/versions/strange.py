@@ -1,0 +1,36 @@
+"""What is said of releases that are in use, but not among the known ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.knowledge.coverage import coverage, not_known
+from hublint.versions.search import found
+from hublint.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from hublint.reach import Reach
+
+
+def strange_releases(
+    names: Iterable[str], reach: Reach, targets: Mapping[str, str]
+) -> tuple[str, ...]:
+    """What to say of each of these distributions of a config in a folder."""
+    return tuple(_note(name, targets[name], reach) for name in names)
+
+
+def _note(name: str, release: str, reach: Reach) -> str:
+    pin = found(reach).get(name)
+    pinned = pin is not None and pin.release == release
+    where = f"{shown(pin.file)}:{pin.line}: " if pin is not None and pinned else ""
+    return where + told(name, release)
+
+
+def told(name: str, release: str) -> str:
+    """That a release is not known, and what becomes of the settings of its classes."""
+    outcome = "Settings of its classes are not judged."
+    if coverage(name, release) == "near":
+        outcome = "It is judged as the oldest one, and no fixes are offered."
+    return f"{not_known(name, release)}. {outcome}"

@@ -1,0 +1,88 @@
+"""Releases that are pinned, but not among the known ones: nothing is made up about them."""
+
+import json
+import sys
+
+import pytest
+
+from hublint.cli import main
+
+
+@pytest.fixture
+def run(monkeypatch, capsys, repository):
+    """Runs the program in the repository: exit status and both streams."""
+
+    def run(*arguments):
+        monkeypatch.chdir(repository)
+        monkeypatch.setattr(sys, "argv", ["hublint", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return ended.value.code, *capsys.readouterr()
+
+    return run
+
+
+OLD = """\
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
+c.DockerSpawner.remove_containers = True
+c.DockerSpawner.extra_create_kwargs.update({"command": "start-singleuser.sh"})
+"""
+
+
+@pytest.mark.parametrize("release", ["0.9.1", "0.4.0", "0.10.*", "15.0.0"])
+def test_classes_of_an_unknown_release_are_not_judged_and_that_is_said_once(run, write, release):
+    write({"a/jupyterhub_config.py": OLD, "a/jupyterhub_config_b.py": OLD})
+    write({"a/requirements.txt": f"dockerspawner=={release}\n"})
+    status, out, err = run("a")
+    assert (status, "HUB" in out) == (0, False)
+    assert err.count("doesn't know dockerspawner") == 1
+    assert "a/requirements.txt:1" in err
+    assert "Settings of its classes are not judged" in err
+
+
+@pytest.mark.parametrize("pinned", ["dockerspawner==14.0.7", "jupyterhub==6.4", "docker==6.1.3"])
+def test_newer_releases_of_a_known_major_series_are_judged_as_the_newest(run, write, pinned):
+    write({"jupyterhub_config.py": OLD, "requirements.txt": pinned})
+    status, out, err = run()
+    assert (status, "HUB515" in out) == (1, True)
+    assert "note:" not in err
+
+
+def test_an_older_release_of_a_known_major_series_is_judged_without_fixes(run, write):
+    write({"jupyterhub_config.py": OLD, "requirements.txt": "jupyterhub==1.3.0"})
+    status, out, err = run("--fix", "--unsafe-fixes")
+    assert (status, "fixed" in out) == (1, False)
+    assert "judged as the oldest one" in err
+
+
+def test_a_comment_is_not_called_unused_where_its_rule_could_not_judge(run, write):
+    line = "c.DockerSpawner.remove_containers = True  # hublint: ignore[HUB515] it is 0.9\n"
+    write({"jupyterhub_config.py": OLD + line, "requirements.txt": "dockerspawner==0.9.1"})
+    assert run()[0] == 0
+
+
+def test_what_rests_on_no_release_is_found_with_every_hub(run, write):
+    write({"jupyterhub_config.py": OLD + 'c.Spawner.args = set("--a")\n'})
+    write({"requirements.txt": "jupyterhub==7.0.0"})
+    status, out, err = run()
+    assert (status, out.count("HUB")) == (1, 1)
+    assert "doesn't know jupyterhub 7.0.0" in err
+
+
+def test_mounts_and_targets_say_that_a_release_is_not_known(run, write):
+    write({"jupyterhub_config.py": OLD, "requirements.txt": "dockerspawner==0.10.0"})
+    out = " ".join(run("mounts", "jupyterhub_config.py")[1].split())
+    assert "hublint doesn't know dockerspawner 0.10.0 (it knows 0.11.1 to 14.0.0)" in out
+    assert "KeyError" not in out
+    told = json.loads(run("targets", "--output-format", "json")[1])["targets"]
+    assert [one["distribution"] for one in told if not one["known"]] == ["dockerspawner"]
+    assert "not judged" in run("targets")[1]
+
+
+def test_an_upgrade_from_an_unknown_release_is_refused(run, write):
+    write({"jupyterhub_config.py": OLD, "requirements.txt": "jupyterhub==0.8.1"})
+    status, _, err = run("upgrade", "jupyterhub_config.py", "--to", "jupyterhub=6")
+    assert status == 2
+    assert "doesn't know jupyterhub 0.8.1" in err
