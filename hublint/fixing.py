@@ -20,6 +20,8 @@ LINTS = 24
 
 NOT_TRIED = "too many other fixes were refused before it was tried"
 
+UNPROVABLE = "the file is not fully judged (HUB005), so that no fix can be proved"
+
 Lint = Callable[[str], Result]
 """Lints a changed text of the same file."""
 
@@ -57,12 +59,15 @@ def fix(
 ) -> Fixed:
     """Repair what can be repaired of the wanted findings; the proof looks at the others, too.
 
-    If the fixes never come to rest, nothing is changed at all.
+    If the fixes never come to rest, nothing is changed at all, and nothing of a file that is not judged to its end.
     """
 
     def repairs(finding: Finding) -> bool:
         return fixable(finding, unsafe=unsafe) and wanted(finding)
 
+    if result.exhausted:
+        refused = [Refusal(one, UNPROVABLE) for one in result.findings if repairs(one)]
+        return Fixed(text, result, refused=refused)
     fixed = _settled(_Run(text, result, lint, repairs))
     return fixed if fixed.settled else Fixed(text, result, settled=False)
 

@@ -279,8 +279,7 @@ def _check(status: os.stat_result, largest: int) -> None:
 
 
 def _too_large(size: int, largest: int) -> Refused:
-    megabytes = f"{size / 1e6:.0f} MB" if size >= largest + 1e6 else f"{size:,} bytes"
-    return Refused("large", f"is too large ({megabytes}; at most {largest / 1e6:.0f} MB are read)")
+    return Refused("large", f"is too large ({size:,} bytes; at most {largest:,} are read)")
 
 
 def _refusal(error: OSError | ValueError, path: Path) -> Refused:

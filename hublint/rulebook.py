@@ -18,6 +18,7 @@ SYNTAX_ERROR = "HUB001"
 SUPPRESSION_WITHOUT_REASON = "HUB002"
 UNKNOWN_SUPPRESSION = "HUB003"
 UNUSED_SUPPRESSION = "HUB004"
+NOT_FULLY_JUDGED = "HUB005"
 
 _FAMILY = pattern(r"HUB\d{0,2}")
 
@@ -36,6 +37,7 @@ _OWN = (
     Entry(SUPPRESSION_WITHOUT_REASON, "suppression-without-reason", Severity.WARNING),
     Entry(UNKNOWN_SUPPRESSION, "unknown-suppression", Severity.WARNING),
     Entry(UNUSED_SUPPRESSION, "unused-suppression", Severity.WARNING),
+    Entry(NOT_FULLY_JUDGED, "not-fully-judged", Severity.WARNING),
 )
 
 
@@ -79,12 +81,14 @@ def enabled(select: tuple[str, ...], ignore: tuple[str, ...], *, pedantic: bool)
 
     Without `select` that is every rule, advice (``info``) only if `pedantic`. Advice that is selected by
     its own code or name needs no `pedantic`. A syntax error is always reported: nothing else could be.
+    That a file is not fully judged is reported whatever is selected, unless it is ignored: silence would look
+    like approval.
     """
     wanted = _union(select) if select else frozenset(entries())
     advice = {code for code, entry in entries().items() if entry.severity is Severity.INFO}
     if not pedantic:
         wanted -= advice - named(select)
-    return (wanted - _union(ignore)) | {SYNTAX_ERROR}
+    return ((wanted | {NOT_FULLY_JUDGED}) - _union(ignore)) | {SYNTAX_ERROR}
 
 
 def named(select: tuple[str, ...]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hublint import rulebook
+from hublint.budget import Budget
 from hublint.checks.registry import rules
 from hublint.checks.timeless import TIMELESS
 from hublint.collector import collector_paused
@@ -73,7 +74,8 @@ class Result:
     """What linting one file gave, findings in the order of the file. Without `source` it could not be parsed.
 
     `standing` is what a hub that already runs with this file holds. `strange` are the distributions in use of
-    which the judged release is not among the known ones.
+    which the judged release is not among the known ones. `exhausted` if the budget ended before the file did: what
+    was not judged can't be repaired with proof.
     """
 
     name: str
@@ -82,6 +84,7 @@ class Result:
     problems: tuple[Problem, ...] = ()
     standing: Standing = Standing()  # noqa: RUF009 - frozen
     strange: tuple[str, ...] = ()
+    exhausted: bool = False
 
 
 def lint_text(
@@ -118,6 +121,7 @@ def lint_source(source: Source, options: Options) -> Result:
         except Exception as error:  # noqa: BLE001
             return Result(source.name, source, (), (_internal(source, "the model", error),))
         findings, problems = _checked(hub, worlds, options)
+        findings += _not_judged(hub.reading.budget, options)
         hub.forget()
         if "jupyterhub" in strange and hub.targets.coverage("jupyterhub") == "unknown":
             findings = [finding for finding in findings if finding.code in TIMELESS]
@@ -129,14 +133,26 @@ def lint_source(source: Source, options: Options) -> Result:
         if strange:  # a cure may rest on what the release in use does not have yet
             findings = [replace(finding, fix=None) for finding in findings]
         ordered = tuple(_sorted(source, findings))
-        return Result(source.name, source, ordered, tuple(problems), held, strange)
+        exhausted = hub.reading.budget.exhausted
+        return Result(source.name, source, ordered, tuple(problems), held, strange, exhausted)
 
 
 def model(source: Source, targets: Mapping[str, str]) -> tuple[Hub, Worlds]:
     """What the file makes of the hub, and the worlds that it may find itself in."""
-    reading = interpret(source)
+    reading = interpret(source, Budget())
     worlds = _worlds(reading)
     return Hub(reading, targets, worlds), worlds
+
+
+def _not_judged(budget: Budget, options: Options) -> list[Finding]:
+    """A finding for each place where the budget of the run was too small."""
+    entry = rulebook.entries()[rulebook.NOT_FULLY_JUDGED]
+    if entry.code not in options.judged:
+        return []
+    return [
+        Finding(entry.code, entry.name, entry.severity, True, ending.message, ending.place)
+        for ending in budget.endings
+    ]
 
 
 def refused(name: str, error: SourceError) -> Result:
@@ -151,7 +167,8 @@ def refused(name: str, error: SourceError) -> Result:
 
 def _worlds(reading: Reading) -> Worlds:
     """Worlds that leave out those in which the file refuses to load, as its author wanted."""
-    return Worlds([stop.way for stop in reading.stops if stop.way and stop.deliberate])
+    ways = [stop.way for stop in reading.stops if stop.way and stop.deliberate]
+    return Worlds(ways, reading.budget, reading.weight)
 
 
 def _strange(hub: Hub) -> tuple[str, ...]:

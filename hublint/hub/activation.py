@@ -78,7 +78,7 @@ def _of(
 ) -> Component:
     if found is None:
         return _unknown(hub, role, "", setting)
-    lineage = lineage_of(found, hub.targets, hub.resolve)
+    lineage = lineage_of(found, hub.targets, hub.resolve, hub.reading.budget)
     if not lineage.real:
         lineage = replace(lineage, sections=(*lineage.sections, BASES[role]))
     strange = _strange(hub, lineage)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.values import Change, Entry, Known, Listing, Mapping, Unknown, Value
+from hublint.interpret.values import Change, Entry, Known, Listing, Mapping, Unknown, Value, mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -117,12 +117,13 @@ def _distinct(items: Iterable[Value]) -> Iterable[Value]:
 
 def _dict(initial: Mapping, changes: Sequence[Change]) -> Value:
     entries, is_open = list(initial.entries), initial.open
+    places = dict(initial.places)
     for change in changes:
         if change.operation not in ("update", "add"):
             continue
         if isinstance(change.value, Mapping):
             for entry in change.value.entries:
-                _put(entries, entry)
+                _put(entries, places, entry)
             is_open |= change.value.open
         else:
             is_open = True
@@ -130,24 +131,15 @@ def _dict(initial: Mapping, changes: Sequence[Change]) -> Value:
     return Mapping(last.node, last.source, tuple(entries), is_open)
 
 
-def _put(entries: list[Entry], new: Entry) -> None:
+def _put(entries: list[Entry], places: dict[object, int], new: Entry) -> None:
     """Set a key as `dict.update` does: an existing key keeps its place."""
-    for position, entry in enumerate(entries):
-        if same_key(entry.key, new.key):
-            entries[position] = new
-            return
+    found = mark(new.key)
+    if found is not None and found in places:
+        entries[places[found]] = new
+        return
+    if found is not None:
+        places[found] = len(entries)
     entries.append(new)
-
-
-def same_key(one: Value, other: Value) -> bool:
-    """Whether two keys are surely equal."""
-    if one is other:
-        return True
-    if isinstance(one, Known) and isinstance(other, Known):
-        return one.value == other.value
-    if isinstance(one, Unknown) and isinstance(other, Unknown):
-        return one.key is not None and one.key == other.key
-    return False
 
 
 def _unknown(initial: Unknown, changes: Sequence[Change]) -> Value:

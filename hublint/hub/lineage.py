@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from hublint.findings import Place
 from hublint.interpret.values import Class, External, Value
 from hublint.knowledge import TraitClass, TraitInfo, knowledge
-from hublint.knowledge.linearize import linearize
+from hublint.knowledge.linearize import TooManyClassesError, linearize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from hublint.budget import Budget
     from hublint.hub.targets import Targets
     from hublint.hub.traits import Trait
     from hublint.knowledge import Deprecation
@@ -21,6 +23,11 @@ HARMLESS_BASES = frozenset(
     ("object", "builtins.object", "abc.ABC", "typing.Generic", "traitlets.HasTraits")
 )
 """Bases of mixins that neither read a section nor have traits."""
+
+TOO_MANY = (
+    "This class has too many bases for their order to be worked out. "
+    "What it reads is not judged, so mistakes go unreported."
+)
 
 
 @dataclass(eq=False, repr=False)
@@ -105,12 +112,12 @@ def unknown_lineage(sections: tuple[str, ...], targets: Targets) -> Lineage:
 
 
 def lineage_of(
-    found: TraitClass | Class, targets: Targets, resolve: Callable[[Value], Value]
+    found: TraitClass | Class, targets: Targets, resolve: Callable[[Value], Value], budget: Budget
 ) -> Lineage:
     """The lineage of a real class or of a class of the file; `resolve` takes alternatives out of bases."""
     if isinstance(found, TraitClass):
         return _real_lineage(found, targets)
-    return _Collector(targets, resolve).lineage(found)
+    return _Collector(targets, resolve, budget).lineage(found)
 
 
 @cache
@@ -156,7 +163,8 @@ def _movers(known: TraitClass, targets: Targets) -> Mapping[str, tuple[str, ...]
 class _Collector:
     """Walks the bases of a class of the file and puts them into Python's order."""
 
-    def __init__(self, targets: Targets, resolve: Callable[[Value], Value]) -> None:
+    def __init__(self, targets: Targets, resolve: Callable[[Value], Value], budget: Budget) -> None:
+        self._budget = budget
         self._targets = targets
         self._resolve = resolve
         self._found: dict[str, Class | TraitClass] = {}
@@ -169,8 +177,11 @@ class _Collector:
         """The lineage; of contradicting bases only the class itself is kept, and it is not whole."""
         try:
             order = linearize(self._name(local), self._bases)
-        except (TypeError, RecursionError):
+        except TypeError:
             order, self._whole = [self._name(local)], False
+        except TooManyClassesError:
+            order, self._whole = [self._name(local)], False
+            self._budget.end(Place(local.source, local.node), TOO_MANY)
         classes = [self._found[name] for name in order if name in self._found]
         return Lineage(
             tuple(found for found in classes if isinstance(found, Class)),
@@ -187,14 +198,17 @@ class _Collector:
 
     def _is_configurable(self, found: Class | TraitClass) -> bool:
         """Whether the class has a section; one of the file has, if a base of it has, or an unknown base may."""
-        reached = [self._name(found)]
-        for name in reached:
+        reached = {self._name(found): None}
+        waiting = list(reached)
+        for name in waiting:
             known = self._found[name]
             if isinstance(known, TraitClass) and known.is_configurable(self._targets):
                 return True
             if name in self._opaque:
                 return True
-            reached += [base for base in self._parents.get(name, ()) if base not in reached]
+            new = [base for base in self._parents.get(name, ()) if base not in reached]
+            reached.update(dict.fromkeys(new))
+            waiting += new
         return False
 
     def _name(self, found: Class | TraitClass) -> str:

@@ -22,6 +22,8 @@ from hublint.interpret.values import Assigned, Lazy, Value
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import libcst as cst
+
     from hublint.hub.components import Component, Role
     from hublint.hub.mounts import Mounts
     from hublint.hub.worlds import Worlds
@@ -166,6 +168,14 @@ class Hub:
     def writes(self) -> Sequence[Write]:
         """Every write of this world, in order, with resolved values."""
         return self.worlds.memo("writes", self._writes)
+
+    def write_to(self, target: cst.CSTNode) -> Write | None:
+        """The first write whose target is this node, in any world."""
+        return self._targets.get(id(target))
+
+    @cached_property
+    def _targets(self) -> dict[int, Write]:
+        return {id(write.target): write for write in reversed(self.reading.writes)}
 
     def forget(self) -> None:
         """Let go of all that was worked out, which refers back to the hub, so that it is free at once."""

@@ -10,7 +10,6 @@ from hublint.interpret.values import (
     Assigned,
     Change,
     Choice,
-    Class,
     Condition,
     Entry,
     Lazy,
@@ -27,7 +26,7 @@ Item = TypeVar("Item")
 
 
 def resolved(value: Value, decide: Decide) -> Value:
-    """The value in one world; the same object where it holds no alternatives."""
+    """The value in one world; the same object where it holds no alternatives. The bases of a class stay as they are."""
     match value:
         case Choice():
             return resolved(value.then if decide(value.condition) else value.other, decide)
@@ -42,9 +41,6 @@ def resolved(value: Value, decide: Decide) -> Value:
         case PathObject():
             text = resolved(value.text, decide)
             return value if text is value.text else replace(value, text=text)
-        case Class():
-            bases = _each(value.bases, lambda base: resolved(base, decide))
-            return value if bases is value.bases else replace(value, bases=bases)
         case Assigned():
             inner = resolved(value.value, decide)
             return value if inner is value.value else replace(value, value=inner)

@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from hublint.interpret.values import Condition
+from hublint.budget import Budget
+from hublint.findings import Place
+from hublint.interpret.choices import ways as ways_through
+from hublint.interpret.values import Choice, Condition, Known, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -22,8 +25,14 @@ Item = TypeVar("Item")
 RUNS = 64
 """At most so many worlds are looked at for one check in order, and as many of those that differ in one condition only.
 
-What lies beyond them is not judged.
+What lies beyond them is not judged, and nothing says so: each condition is seen to hold and to fail, and only what
+some of many conditions do together may be missed. A file that is fully judged may have dozens of them.
 """
+
+MANY_WORLDS = (
+    "This file is too large to be judged under all conditions that it depends on. "
+    "Only some were looked at, so mistakes under others go unreported."
+)
 
 DECISIONS = 10_000
 """No further world is looked at for a check after so many outcomes in those before."""
@@ -66,12 +75,18 @@ class World(Generic[Result]):
 class Worlds:
     """Decides conditions consistently, explores all their outcomes, and remembers results by what they rested on.
 
-    `impossible` lists ways that end in an exception while the file loads: no hub runs in such a world.
+    `impossible` lists ways that end in an exception while the file loads: no hub runs in such a world. `weight`
+    is what a look at one world costs, of the units for judging: about the items of the configuration.
     """
 
-    def __init__(self, impossible: Sequence[Way] = ()) -> None:
+    def __init__(
+        self, impossible: Sequence[Way] = (), budget: Budget | None = None, weight: int = 1
+    ) -> None:
+        self._budget = budget or Budget()
+        self._weight = weight
         self._impossible: dict[Hashable, list[Way]] = {}
-        for way in _shortest(impossible):
+        plain = [way for one in impossible for way in _expanded(one)]
+        for way in _shortest(plain):
             for condition, _ in way:
                 self._impossible.setdefault(condition.key, []).append(way)
         self._decided: dict[Hashable, bool] = {}
@@ -85,12 +100,20 @@ class Worlds:
 
     def decide(self, condition: Condition) -> bool:
         """The outcome of a condition in the present world."""
+        if condition.test is not None:
+            return self._tested(condition.test)
         outcome = self._decided.get(condition.key)
         if outcome is None:
             outcome = self._choose(condition)
         for recorder in self._recorders:
             recorder.setdefault(condition.key, (condition, outcome))
         return outcome
+
+    def _tested(self, test: Value) -> bool:
+        """The outcome of a condition that others decide."""
+        while isinstance(test, Choice):
+            test = test.then if self.decide(test.condition) else test.other
+        return isinstance(test, Known) and bool(test.value)
 
     def agrees(self, way: Way) -> bool:
         """Whether a statement reached on this way is reached in the present world."""
@@ -119,6 +142,8 @@ class Worlds:
         worlds = [World(self._trail, first)]
         left = DECISIONS - len(self._trail)
         while self._trail and self._turn():
+            if not self._affords(worlds):
+                return worlds
             if len(worlds) >= RUNS or left <= 0:
                 return worlds + self._samples(worlds, function)
             worlds.append(World(self._trail, function()))
@@ -139,12 +164,20 @@ class Worlds:
         found: list[World[Result]] = []
         left = DECISIONS
         for usual, changed in wanted[: RUNS + 1]:
-            if left <= 0:
+            if left <= 0 or not self._affords(worlds):
                 break
             self._begin((), usual, changed)
             found.append(World(self._trail, function()))
             left -= len(self._trail)
         return found
+
+    def _affords(self, worlds: list[World[Result]]) -> bool:
+        """Whether the budget allows for a look at one more world; if not, that is reported."""
+        if self._budget.spend(self._weight):
+            return True
+        condition = worlds[0].trail[0][0]
+        self._budget.end(Place(condition.source, condition.node), MANY_WORLDS)
+        return False
 
     def _turn(self) -> bool:
         """Prepare the next world: the last free decision that held fails now. False where there is none left."""
@@ -246,6 +279,20 @@ class Worlds:
         if kind == "set" and subject in self._equal:
             return True
         return None
+
+
+def _expanded(way: Way) -> list[Way]:
+    """A way as ways of conditions that no others decide; none if there were too many."""
+    found: list[Way] = [()]
+    for condition, outcome in way:
+        test = condition.test
+        steps: list[Way] = [((condition, outcome),)]
+        if test is not None:
+            steps = [one for way in ways_through(test, outcome) for one in _expanded(way)]
+        found = [(*before, *after) for before in found for after in steps]
+        if len(found) > RUNS:
+            return []
+    return found
 
 
 def _shortest(ways: Sequence[Way]) -> Iterator[Way]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.interpret.flow import End, Outcome, alternatives, ended, sequence, split
+from hublint.interpret.flow import Branch, End, Outcome, chain, ended, sequence, split
 
 if TYPE_CHECKING:
     from hublint.interpret.machine import Machine
@@ -59,15 +59,14 @@ def _success(machine: Machine, node: cst.CSTNode, stops: list[Stop]) -> Conditio
 
 def _handlers(machine: Machine, handlers: Handlers) -> Outcome:
     """One of the handlers; which one of several is not known."""
-    handler = handlers[0]
-    if len(handlers) == 1:
-        return _handle(machine, handler)
-    return alternatives(
-        machine,
-        machine.unforeseen(handler, "the first handler runs", "another handler runs"),
-        lambda: _handle(machine, handler),
-        lambda: _handlers(machine, handlers[1:]),
-    )
+    *others, last = handlers
+    branches = (_branch(machine, handler) for handler in others)
+    return chain(machine, branches, lambda: _handle(machine, last))
+
+
+def _branch(machine: Machine, handler: cst.ExceptHandler | cst.ExceptStarHandler) -> Branch:
+    condition = machine.unforeseen(handler, "the first handler runs", "another handler runs")
+    return condition, True, lambda: _handle(machine, handler)
 
 
 def _handle(machine: Machine, handler: cst.ExceptHandler | cst.ExceptStarHandler) -> Outcome:

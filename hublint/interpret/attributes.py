@@ -77,7 +77,7 @@ def attribute_of(machine: Machine, node: cst.CSTNode, owner: Value, name: str) -
     if isinstance(owner, External):
         return External(node, machine.source, f"{owner.path}.{name}")
     if isinstance(owner, Module):
-        found = machine.state.frames[owner.frame].get(name)
+        found = machine.state.name(owner.frame, name)
         return found or machine.unknown(node, f"`{name}`, which the module does not define")
     if isinstance(owner, Class):
         return owner.members.get(name) or machine.unknown(node, "an inherited class attribute")

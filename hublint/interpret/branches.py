@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.interpret.choices import choose, lift
+from hublint.interpret.choices import ALTERNATIVES, choose, implications, leaves, lift
 from hublint.interpret.internal import Module, Pending
 from hublint.interpret.values import (
+    Choice,
     Class,
     Condition,
     External,
@@ -81,12 +82,63 @@ def _doubt(machine: Machine, value: Value) -> Value:
     if isinstance(value, Unknown) and value.environment is not None:
         return machine.known(value.node, True)
     key = value.key if isinstance(value, Unknown) and value.key else ("node", id(value.node))
-    text = described(value.node)
+    text = described(machine, value.node)
     return condition(machine, ("truth", key), f"{text} is true", f"{text} is false", value.node)
 
 
-def described(node: cst.CSTNode) -> str:
+def verdict_of(machine: Machine, test: cst.BaseExpression) -> bool | tuple[Condition, bool]:
+    """Which branch a test takes, or the condition for it, with the outcome that takes the first branch.
+
+    A test that several conditions decide gives one that they decide, so that no branch is read more than once.
+    """
+    truth = test_of(machine, machine.evaluate(test))
+    if isinstance(truth, Known):
+        return bool(truth.value)
+    if not isinstance(truth, Choice) or leaves(truth) > ALTERNATIVES // 2 or not _is_known(truth):
+        text = described(machine, test)
+        return machine.unforeseen(test, f"{text} is true", f"{text} is false"), True
+    then, other = truth.then, truth.other
+    if isinstance(then, Known) and isinstance(other, Known):
+        if bool(then.value) is bool(other.value):
+            return bool(then.value)
+        return truth.condition, bool(then.value)
+    return _united(machine, truth), True
+
+
+def _is_known(truth: Value) -> bool:
+    if isinstance(truth, Choice):
+        return _is_known(truth.then) and _is_known(truth.other)
+    return isinstance(truth, Known)
+
+
+def _united(machine: Machine, test: Choice) -> Condition:
+    """The condition that is decided by others as a test is; the same one for equal tests."""
+    shape = _shape(test)
+    found = machine.tests.get(shape)
+    if found is None:
+        key = ("test", len(machine.tests))
+        implied = (implications(test, False), implications(test, True))
+        found = Condition(key, "", "", test.node, test.source, test, implied)
+        found.holds = " and ".join(part.holds for part in found.parts)
+        found.fails = " and ".join(part.fails for part in found.parts)
+        machine.tests[shape] = found
+    return found
+
+
+def _shape(test: Value) -> Hashable:
+    if isinstance(test, Choice):
+        return test.condition.key, _shape(test.then), _shape(test.other)
+    return isinstance(test, Known) and bool(test.value)
+
+
+def described(machine: Machine, node: cst.CSTNode) -> str:
     """The code of an expression, short enough for a message; written anew, as finding it would cost more."""
+    if id(node) not in machine.descriptions:
+        machine.descriptions[id(node)] = _described(node)
+    return machine.descriptions[id(node)]
+
+
+def _described(node: cst.CSTNode) -> str:
     try:
         code = " ".join(NOTHING.code_for_node(node).split())
     except RecursionError:

@@ -45,7 +45,8 @@ def arguments(machine: Machine, node: cst.Call) -> Arguments:
         value = machine.evaluate(argument.value)
         if argument.star == "*":
             items, whole = elements(machine, value)
-            made.positional.extend(items)
+            whole = whole and machine.fits(len(items))
+            made.positional.extend(items if whole else ())
             made.loose = made.loose or not whole
         elif argument.star == "**":
             contents = machine.view(value)

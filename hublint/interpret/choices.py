@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from hublint.interpret.values import Assigned, Choice, Condition, Unknown, Unset, Value
+from hublint.interpret.values import (
+    Assigned,
+    Bounded,
+    Choice,
+    Condition,
+    Known,
+    Unknown,
+    Unset,
+    Value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ALTERNATIVES = 16
+    from hublint.interpret.reading import Way
+
+ALTERNATIVES: Final = 16
+"""No value is worked out for more combinations of alternatives than this."""
+
+KEPT: Final = 64
 """A value with more alternatives than this becomes unknown."""
+
+MANY = "it has too many alternatives"
 
 
 def choose(condition: Condition, then: Value, other: Value) -> Value:
@@ -18,14 +34,14 @@ def choose(condition: Condition, then: Value, other: Value) -> Value:
     then, other = narrow(then, condition, True), narrow(other, condition, False)
     if then is other or (isinstance(then, Unset) and isinstance(other, Unset)):
         return then
-    if leaves(then) + leaves(other) > 2 * ALTERNATIVES:
+    if leaves(then) + leaves(other) > KEPT:
         return _collapsed(then, other)
     return Choice(then.node, then.source, condition, then, other)
 
 
 def _collapsed(then: Value, other: Value) -> Value:
     """What stands for too many alternatives; a setting stays one, with an unknown value."""
-    unknown = Unknown(then.node, then.source, "one of too many alternatives")
+    unknown = Bounded(then.node, then.source, MANY)
     first = _assigned(then) or _assigned(other)
     return Assigned(first.node, first.source, unknown, first.write) if first else unknown
 
@@ -37,16 +53,36 @@ def _assigned(value: Value) -> Assigned | None:
 
 
 def narrow(value: Value, condition: Condition, outcome: bool) -> Value:
-    """What is left of a value's alternatives once a condition is decided."""
+    """What is left of a value's alternatives once a condition is decided, and all that goes with it."""
     if not isinstance(value, Choice):
         return value
-    if value.condition.key == condition.key:
-        return narrow(value.then if outcome else value.other, condition, outcome)
-    then = narrow(value.then, condition, outcome)
-    other = narrow(value.other, condition, outcome)
+    value = _narrow(value, condition, outcome)
+    for other, implied in condition.implied[outcome]:
+        value = _narrow(value, other, implied)
+    return value
+
+
+def _narrow(value: Value, condition: Condition, outcome: bool) -> Value:
+    if not isinstance(value, Choice):
+        return value
+    decided = _outcome(value.condition, condition, outcome)
+    if decided is not None:
+        return _narrow(value.then if decided else value.other, condition, outcome)
+    then = _narrow(value.then, condition, outcome)
+    other = _narrow(value.other, condition, outcome)
     if then is value.then and other is value.other:
         return value
     return Choice(value.node, value.source, value.condition, then, other)
+
+
+def _outcome(asked: Condition, condition: Condition, outcome: bool) -> bool | None:
+    """What a decided condition makes of another, if that alone decides it."""
+    if asked.key == condition.key:
+        return outcome
+    if asked.test is None:
+        return None
+    left = _narrow(asked.test, condition, outcome)
+    return bool(left.value) if isinstance(left, Known) else None
 
 
 def leaves(value: Value) -> int:
@@ -54,7 +90,7 @@ def leaves(value: Value) -> int:
     if not isinstance(value, Choice):
         return 1
     count = leaves(value.then)
-    return count if count > ALTERNATIVES else count + leaves(value.other)
+    return count if count > KEPT else count + leaves(value.other)
 
 
 def lift(function: Callable[..., Value], *values: Value) -> Value:
@@ -62,16 +98,45 @@ def lift(function: Callable[..., Value], *values: Value) -> Value:
     for value in values:
         if isinstance(value, Choice):
             return _distribute(function, values, value)
-    return function(*values)
+    result = function(*values)
+    if type(result) is Unknown:
+        for value in values:
+            if type(value) is Bounded:
+                return Bounded(result.node, result.source, value.reason, result.type, result.key)
+    return result
 
 
 def _distribute(function: Callable[..., Value], values: tuple[Value, ...], choice: Choice) -> Value:
-    total = 1
-    for value in values:
-        total *= leaves(value)
-    if total > ALTERNATIVES:
-        return Unknown(choice.node, choice.source, "one of too many alternatives")
+    if _combinations(values) > ALTERNATIVES:
+        return Bounded(choice.node, choice.source, MANY)
     condition = choice.condition
     then = lift(function, *(narrow(value, condition, True) for value in values))
     other = lift(function, *(narrow(value, condition, False) for value in values))
     return choose(condition, then, other)
+
+
+def _combinations(values: tuple[Value, ...]) -> int:
+    """How many combinations of alternatives there are at most."""
+    total = 1
+    for value in values:
+        total *= leaves(value)
+        if total > ALTERNATIVES:
+            break
+    return total
+
+
+def implications(test: Value, outcome: bool) -> Way:
+    """The outcomes of conditions that a test cannot do without, if it is to end like this."""
+    found = ways(test, outcome)
+    if not found:
+        return ()
+    shared = set.intersection(*({(one.key, value) for one, value in way} for way in found))
+    return tuple((one, value) for one, value in found[0] if (one.key, value) in shared)
+
+
+def ways(test: Value, outcome: bool, before: Way = ()) -> list[Way]:
+    """The ways through a test that end in an outcome."""
+    if isinstance(test, Choice):
+        then = ways(test.then, outcome, (*before, (test.condition, True)))
+        return then + ways(test.other, outcome, (*before, (test.condition, False)))
+    return [before] if isinstance(test, Known) and bool(test.value) is outcome else []

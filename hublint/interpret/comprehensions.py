@@ -17,10 +17,17 @@ if TYPE_CHECKING:
     from hublint.interpret.machine import Machine
 
 
+class TooLargeError(Exception):
+    """What a comprehension runs over is not worked out, so its result isn't either."""
+
+
 def listing(machine: Machine, node: cst.ListComp | cst.SetComp | cst.GeneratorExp) -> Value:
     """A list, set or generator of what the element gives; open where the loop can't be followed."""
     items: list[Value] = []
-    whole = _run(machine, node.for_in, lambda: items.append(machine.evaluate(node.elt)))
+    try:
+        whole = _run(machine, node.for_in, lambda: items.append(machine.evaluate(node.elt)))
+    except TooLargeError:
+        return machine.too_large(node)
     kind: Kind = "set" if isinstance(node, cst.SetComp) else "list"
     return machine.allocate(Listing(node, machine.source, kind, tuple(items), not whole))
 
@@ -33,7 +40,10 @@ def dictionary(machine: Machine, node: cst.DictComp) -> Value:
         key = machine.evaluate(node.key)
         entries.append(Entry(key, machine.evaluate(node.value), node))
 
-    whole = _run(machine, node.for_in, add)
+    try:
+        whole = _run(machine, node.for_in, add)
+    except TooLargeError:
+        return machine.too_large(node, dict)
     return machine.allocate(mapping(machine, node, entries, not whole))
 
 
@@ -49,18 +59,21 @@ def _run(machine: Machine, loop: cst.CompFor, body: Callable[[], None]) -> bool:
     finally:
         machine.frame = outer
         machine.calls -= 1
-        machine.state.frames.pop(frame, None)
+        machine.leave(frame)
 
 
 def _each(machine: Machine, loop: cst.CompFor, body: Callable[[], None]) -> bool:
-    items, whole = elements(machine, machine.evaluate(loop.iter))
+    sequence = machine.evaluate(loop.iter)
+    items, whole = elements(machine, sequence)
+    if machine.is_bounded(sequence):
+        raise TooLargeError
     for item in items:
         bind(machine, loop.target, item, loop)
         verdicts = [_passes(machine, test) for test in loop.ifs]
         if None in verdicts or machine.exhausted(loop):
             whole = False
         elif all(verdicts):
-            machine.repeats -= 1
+            machine.turn()
             if loop.inner_for_in is not None:
                 whole = _each(machine, loop.inner_for_in, body) and whole
             else:

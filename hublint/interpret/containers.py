@@ -10,8 +10,8 @@ from hublint.interpret.attributes import section_attribute
 from hublint.interpret.choices import lift
 from hublint.interpret.environment import subscript
 from hublint.interpret.internal import Ref
-from hublint.interpret.machine import SIZE, Machine
 from hublint.interpret.values import (
+    Bounded,
     Choice,
     Entry,
     Kind,
@@ -20,27 +20,31 @@ from hublint.interpret.values import (
     Mapping,
     PathObject,
     Section,
-    Unknown,
     Value,
+    mark,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from hublint.interpret.machine import Machine
+
 
 DISPLAYS: dict[type[cst.CSTNode], Kind] = {cst.List: "list", cst.Tuple: "tuple", cst.Set: "set"}
 
 
-def display(machine: Machine, node: cst.List | cst.Tuple | cst.Set | cst.Dict) -> Ref:
+def display(machine: Machine, node: cst.List | cst.Tuple | cst.Set | cst.Dict) -> Value:
     """A container written out."""
     if isinstance(node, cst.Dict):
-        return machine.allocate(_dict(machine, node))
+        return _dict(machine, node)
     items: list[Value] = []
     loose = False
     for element in node.elements:
         value = machine.evaluate(element.value)
         if isinstance(element, cst.StarredElement):
             more, whole = elements(machine, value)
+            if machine.is_bounded(value) or not machine.fits(len(items) + len(more)):
+                return machine.too_large(node)
             items.extend(more)
             loose = loose or not whole
         else:
@@ -49,19 +53,23 @@ def display(machine: Machine, node: cst.List | cst.Tuple | cst.Set | cst.Dict) -
     return machine.allocate(listing)
 
 
-def _dict(machine: Machine, node: cst.Dict) -> Mapping:
+def _dict(machine: Machine, node: cst.Dict) -> Value:
     entries: list[Entry] = []
     loose = False
     for element in node.elements:
         if isinstance(element, cst.StarredDictElement):
             more = machine.view(machine.evaluate(element.value))
+            if isinstance(more, Bounded):
+                return machine.too_large(node, dict)
             if isinstance(more, Mapping):
+                if not machine.fits(len(entries) + len(more.entries)):
+                    return machine.too_large(node, dict)
                 entries.extend(more.entries)
             loose = loose or not isinstance(more, Mapping) or more.open
         elif isinstance(element, cst.DictElement):
             key = machine.evaluate(element.key)
             entries.append(Entry(key, machine.evaluate(element.value), element))
-    return mapping(machine, node, entries, loose)
+    return machine.allocate(mapping(machine, node, entries, loose))
 
 
 def mapping(
@@ -72,22 +80,37 @@ def mapping(
     shadowed: list[Entry] = []
     places: dict[object, int] = {}
     for entry in entries:
-        mark = _mark(machine.look(entry.key))
-        if mark is not None and mark in places:
-            shadowed.append(kept[places[mark]])
-            kept[places[mark]] = entry
+        found = mark(machine.look(entry.key))
+        if found is not None and found in places:
+            shadowed.append(kept[places[found]])
+            kept[places[found]] = entry
         else:
-            if mark is not None:
-                places[mark] = len(kept)
+            if found is not None:
+                places[found] = len(kept)
             kept.append(entry)
     return Mapping(node, machine.source, tuple(kept), loose, tuple(shadowed))
 
 
-def _mark(key: Value) -> object:
-    """What tells keys apart: equal marks are equal keys, None may be any key."""
-    if isinstance(key, Known):
-        return ("constant", key.value)
-    return ("unknown", key.key) if isinstance(key, Unknown) and key.key else None
+def with_entries(
+    machine: Machine, contents: Mapping, entries: Sequence[Entry], loose: bool = False
+) -> Value:
+    """A dict with more entries, or others under the same keys; the work is what is new, and a plain copy."""
+    if not machine.fits(len(contents.entries) + len(entries)):
+        return machine.too_large(contents.node, dict)
+    kept = list(contents.entries)
+    places = contents.places
+    for entry in entries:
+        found = mark(machine.look(entry.key))
+        if found is not None and found in places:
+            kept[places[found]] = entry
+        else:
+            if found is not None:
+                places[found] = len(kept)
+            kept.append(entry)
+    loose = loose or contents.open
+    made = Mapping(contents.node, contents.source, tuple(kept), loose, contents.shadowed)
+    contents.hand_on(made, places)
+    return made
 
 
 def elements(machine: Machine, value: Value) -> tuple[Sequence[Value], bool]:
@@ -98,7 +121,9 @@ def elements(machine: Machine, value: Value) -> tuple[Sequence[Value], bool]:
     if isinstance(contents, Mapping):
         return [entry.key for entry in contents.entries], not contents.open
     if isinstance(contents, Known) and isinstance(contents.value, str):
-        return [machine.known(contents.node, one) for one in contents.value[:SIZE]], True
+        if not machine.fits(len(contents.value), len(contents.value)):
+            return (), False
+        return [machine.known(contents.node, one) for one in contents.value], True
     return (), False
 
 
@@ -143,12 +168,10 @@ def _stored(
     machine: Machine, contents: Value, key: Value, value: Value, node: cst.CSTNode
 ) -> Value:
     if isinstance(contents, Mapping):
-        entries = (*contents.entries, Entry(key, value, node))
-        made = mapping(machine, contents.node, entries, contents.open)
-        made.shadowed = contents.shadowed
-        return made
+        return with_entries(machine, contents, [Entry(key, value, node)])
     if isinstance(contents, Listing) and isinstance(key, Known) and isinstance(key.value, int):
         items = list(contents.items)
+        machine.fits(len(items))
         if -len(items) <= key.value < len(items) and not contents.open:
             items[key.value] = value
             return Listing(contents.node, contents.source, contents.kind, tuple(items))
@@ -157,8 +180,10 @@ def _stored(
 
 def extend(machine: Machine, contents: Value, items: Sequence[Value], whole: bool) -> Value:
     """A list or set with more items at its end."""
-    if not isinstance(contents, Listing) or len(contents.items) + len(items) > SIZE:
+    if not isinstance(contents, Listing):
         return machine.unknown(contents.node, "a container changed in a way that is not followed")
+    if not machine.fits(len(contents.items) + len(items)):
+        return machine.too_large(contents.node)
     everything = (*contents.items, *items)
     loose = contents.open or not whole
     return Listing(contents.node, contents.source, contents.kind, everything, loose)

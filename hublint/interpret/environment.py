@@ -18,7 +18,7 @@ ENVIRONMENT = -1
 
 def environment(machine: Machine, node: cst.CSTNode, name: str) -> Value:
     """What the environment holds under a name, or what the file itself has put there."""
-    own = machine.state.frames[ENVIRONMENT].get(name)
+    own = machine.state.name(ENVIRONMENT, name)
     if own is not None:
         return own
     key = ("environment", name)
@@ -32,7 +32,7 @@ def subscript(machine: Machine, node: cst.CSTNode, owner: Value, index: Value) -
         return None
     if not (isinstance(index, Known) and isinstance(index.value, str)):
         return machine.unknown(node, "an environment variable", str)
-    if index.value in machine.state.frames[ENVIRONMENT]:
+    if machine.state.name(ENVIRONMENT, index.value) is not None:
         return environment(machine, node, index.value)
     condition = when_set(machine, index.value, node)
     way = ((condition, False),)

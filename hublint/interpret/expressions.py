@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import builtins
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
+from hublint.budget import COPY
 from hublint.interpret import attributes, calls, comprehensions, containers, operators, strings
 from hublint.interpret.branches import test_of
 from hublint.interpret.choices import choose, lift
-from hublint.interpret.machine import DEPTH, Machine
+from hublint.interpret.machine import DEEP, DEPTH, LARGE, Machine
 from hublint.interpret.values import (
+    Bounded,
     Choice,
     External,
     Function,
@@ -25,8 +28,6 @@ from hublint.interpret.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hublint.interpret.internal import Ref
-
 BUILTINS = frozenset(dir(builtins))
 INJECTED = {"get_config": "traitlets.config.get_config", "load_subconfig": "load_subconfig"}
 """Names that the loader of traitlets puts into the file's namespace, beside `c` and `__file__`."""
@@ -35,8 +36,11 @@ INJECTED = {"get_config": "traitlets.config.get_config", "load_subconfig": "load
 def evaluate(machine: Machine, node: cst.BaseExpression) -> Value:
     """The value of an expression in the present state."""
     function = _KINDS.get(type(node))
-    if function is None or machine.depth > DEPTH:
+    if function is None:
         return machine.unknown(node, "an expression that hublint does not follow")
+    if machine.depth > DEPTH or machine.budget.reading.spent:
+        return Bounded(node, machine.source, DEEP if machine.depth > DEPTH else LARGE)
+    machine.step()
     machine.depth += 1
     try:
         return function(machine, node)
@@ -48,7 +52,7 @@ def lookup(machine: Machine, name: str, node: cst.CSTNode) -> Value:
     """The value of a name, through the enclosing scopes, the loader's names and the builtins."""
     frame: int | None = machine.frame
     while frame is not None:
-        value = machine.state.frames.get(frame, {}).get(name)
+        value = machine.state.name(frame, name)
         if value is not None and not isinstance(value, Unset):
             return present(value)
         frame = machine.scopes.get(frame)
@@ -88,13 +92,15 @@ def _number(machine: Machine, node: cst.Integer | cst.Float | cst.Imaginary) -> 
     text = node.value.replace("_", "")
     try:
         if isinstance(node, cst.Integer):
-            return machine.known(node, int(text, 0))
+            return machine.made(node, int(text, 0))
         return machine.known(node, float(text) if isinstance(node, cst.Float) else complex(text))
     except (ValueError, OverflowError):
         return machine.unknown(node, "a number too long to read")
 
 
 def _string(machine: Machine, node: cst.SimpleString) -> Value:
+    if machine.calls:
+        machine.budget.reading.left -= COPY * len(node.value)
     return machine.known(node, strings.literal(node))
 
 
@@ -105,14 +111,12 @@ def _ellipsis(machine: Machine, node: cst.Ellipsis) -> Value:
 def _boolean(machine: Machine, node: cst.BooleanOperation) -> Value:
     left = machine.evaluate(node.left)
     stops_at = isinstance(node.operator, cst.Or)
+    right = cache(lambda: machine.evaluate(node.right))
 
     def pick(one: Value, outcome: Value) -> Value:
         if isinstance(outcome, Known):
             return one if outcome.value is stops_at else right()
         return Unknown(node, machine.source, "a value that depends on one that is not known")
-
-    def right() -> Value:
-        return machine.evaluate(node.right)
 
     return lift(pick, left, test_of(machine, left))
 
@@ -120,13 +124,17 @@ def _boolean(machine: Machine, node: cst.BooleanOperation) -> Value:
 def _conditional(machine: Machine, node: cst.IfExp) -> Value:
     outcome = test_of(machine, machine.evaluate(node.test))
 
+    body = cache(lambda: machine.evaluate(node.body))
+    orelse = cache(lambda: machine.evaluate(node.orelse))
+
     def pick(one: Value) -> Value:
-        return machine.evaluate(node.body if isinstance(one, Known) and one.value else node.orelse)
+        return body() if isinstance(one, Known) and one.value else orelse()
 
     return lift(pick, outcome)
 
 
 def _lambda(machine: Machine, node: cst.Lambda) -> Value:
+    machine.captured.add(machine.frame)
     return Function(node, machine.source, "<lambda>", node, machine.frame)
 
 
@@ -145,7 +153,7 @@ def _subscript(machine: Machine, node: cst.Subscript) -> Value:
     return containers.item(machine, node, owner, machine.evaluate(index.value))
 
 
-def _container(machine: Machine, node: cst.List | cst.Tuple | cst.Set | cst.Dict) -> Ref:
+def _container(machine: Machine, node: cst.List | cst.Tuple | cst.Set | cst.Dict) -> Value:
     return containers.display(machine, node)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from hublint.interpret.choices import choose
 from hublint.interpret.state import State, merge
@@ -58,6 +58,10 @@ def branch(
         machine.state, machine.way = state, way
 
 
+Branch = tuple["Condition", bool, "Callable[[], Outcome]"]
+"""A block that runs where a condition has this outcome."""
+
+
 def alternatives(
     machine: Machine,
     condition: Condition,
@@ -65,13 +69,23 @@ def alternatives(
     other: Callable[[], Outcome],
 ) -> Outcome:
     """Execute something in both branches of a condition and join how they end."""
-    state, way = machine.state, machine.way
-    machine.state, machine.way = state.fork(), (*way, (condition, True))
-    first = then()
-    machine.state, machine.way = state, (*way, (condition, False))
-    second = other()
+    return chain(machine, [(condition, True, then)], other)
+
+
+def chain(machine: Machine, branches: Iterable[Branch], last: Callable[[], Outcome]) -> Outcome:
+    """Execute each branch where its condition is met and none before it was, and `last` where none is."""
+    way = machine.way
+    ends: list[tuple[Condition, bool, Outcome]] = []
+    for condition, outcome, body in branches:
+        state, outer = machine.state, machine.way
+        machine.state, machine.way = state.fork(), (*outer, (condition, outcome))
+        ends.append((condition, outcome, body()))
+        machine.state, machine.way = state, (*outer, (condition, not outcome))
+    result = last()
     machine.way = way
-    return split(condition, first, second)
+    for condition, outcome, end in reversed(ends):
+        result = split(condition, end, result) if outcome else split(condition, result, end)
+    return result
 
 
 def split(condition: Condition, then: Outcome, other: Outcome) -> Outcome:
@@ -81,22 +95,49 @@ def split(condition: Condition, then: Outcome, other: Outcome) -> Outcome:
     return Split(condition, then, other)
 
 
+Found = TypeVar("Found")
+
+
+def folded(
+    outcome: Outcome,
+    end: Callable[[End], Found],
+    join: Callable[[Condition, Found, Found], Found],
+) -> Found:
+    """What an outcome comes to, each part of it worked out once, as it may hold many parts more than once."""
+    known: dict[int, Found] = {}
+    waiting = [outcome]
+    while waiting:
+        part = waiting[-1]
+        if isinstance(part, End):
+            known[id(part)] = end(part)
+        else:
+            first = [one for one in (part.other, part.then) if id(one) not in known]
+            if first:
+                waiting += first
+                continue
+            known[id(part)] = join(part.condition, known[id(part.then)], known[id(part.other)])
+        waiting.pop()
+    return known[id(outcome)]
+
+
 def running_on(outcome: Outcome) -> State | None:
     """The merged state of every way that runs on, or None where none does."""
-    if isinstance(outcome, End):
-        return outcome.state if outcome.kind == "next" else None
-    then, other = running_on(outcome.then), running_on(outcome.other)
-    if then is None or other is None:
-        return then or other
-    return merge(outcome.condition, then, other)
+
+    def join(condition: Condition, then: State | None, other: State | None) -> State | None:
+        if then is None or other is None:
+            return then or other
+        return merge(condition, then, other)
+
+    return folded(outcome, lambda end: end.state if end.kind == "next" else None, join)
 
 
 def followed(outcome: Outcome, rest: Outcome) -> Outcome:
     """The outcome with `rest` in the place of every way that runs on."""
-    if isinstance(outcome, End):
-        return rest if outcome.kind == "next" else outcome
-    then, other = followed(outcome.then, rest), followed(outcome.other, rest)
-    return then if then is other else Split(outcome.condition, then, other)
+
+    def join(condition: Condition, then: Outcome, other: Outcome) -> Outcome:
+        return then if then is other else Split(condition, then, other)
+
+    return folded(outcome, lambda end: rest if end.kind == "next" else end, join)
 
 
 def sequence(machine: Machine, steps: Iterable[Callable[[], Outcome]]) -> Outcome:
@@ -120,14 +161,4 @@ def sequence(machine: Machine, steps: Iterable[Callable[[], Outcome]]) -> Outcom
 
 def ended(outcome: Outcome, *kinds: str) -> Outcome:
     """The outcome with ways that end in one of these kinds running on."""
-    return _ended(outcome, kinds, {})
-
-
-def _ended(outcome: Outcome, kinds: tuple[str, ...], known: dict[int, Outcome]) -> Outcome:
-    """`known` are the results for parts of the outcome, which it may hold many times."""
-    if isinstance(outcome, End):
-        return End("next", outcome.state) if outcome.kind in kinds else outcome
-    if id(outcome) not in known:
-        then, other = _ended(outcome.then, kinds, known), _ended(outcome.other, kinds, known)
-        known[id(outcome)] = split(outcome.condition, then, other)
-    return known[id(outcome)]
+    return folded(outcome, lambda end: End("next", end.state) if end.kind in kinds else end, split)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.choices import choose
-from hublint.interpret.flow import End, Outcome
+from hublint.interpret.flow import End, folded
 from hublint.interpret.state import State, merge
 from hublint.interpret.values import Function, Listing, Value
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
     from hublint.interpret.machine import Machine
+    from hublint.interpret.values import Condition
 
 NESTED = 12
 """Calls nested deeper than this are not followed."""
@@ -22,7 +24,12 @@ NESTED = 12
 
 def invoke(machine: Machine, node: cst.Call, function: Function, given: Arguments) -> Value:
     """The result of calling a local function; its effects on the configuration and on containers are kept."""
-    if machine.calls >= NESTED or machine.exhausted(node) or given.loose or not _plain(function):
+    if (
+        machine.calls >= NESTED
+        or machine.exhausted(node)
+        or given.loose
+        or not _plain(machine, function)
+    ):
         reason = f"the result of `{function.name}()`"
         return machine.escape(node, given.everything(), reason)
     frame, outer = machine.number(), machine.frame
@@ -31,20 +38,24 @@ def invoke(machine: Machine, node: cst.Call, function: Function, given: Argument
     _bind(machine, node, function, frame, given)
     machine.frame = frame
     machine.calls += 1
-    machine.repeats -= 1
+    machine.turn()
     try:
         return _run(machine, node, function)
     finally:
         machine.frame = outer
         machine.calls -= 1
+        machine.leave(frame)
 
 
-def _plain(function: Function) -> bool:
+def _plain(machine: Machine, function: Function) -> bool:
     """Whether calling the function runs its body: no generator, coroutine or decorated function."""
     definition = function.definition
     if isinstance(definition, cst.Lambda):
         return True
-    return not definition.decorators and definition.asynchronous is None and not yields(definition)
+    if id(definition) not in machine.generators:
+        machine.generators[id(definition)] = yields(definition)
+    plain = not definition.decorators and definition.asynchronous is None
+    return plain and not machine.generators[id(definition)]
 
 
 def yields(node: cst.CSTNode) -> bool:
@@ -101,23 +112,29 @@ def _run(machine: Machine, node: cst.Call, function: Function) -> Value:
         outcome = machine.block(function.definition.body.body)
     finally:
         machine.source = source
-    returned = _returned(machine, node, outcome)
+    returned = folded(outcome, partial(_end, machine, node), _joined)
     if returned is None:
         return machine.unknown(node, "the result of a call that raises")
     value, machine.state = returned
     return value
 
 
-def _returned(machine: Machine, node: cst.CSTNode, outcome: Outcome) -> tuple[Value, State] | None:
-    """The value and state after the call, over all ways that come back from it."""
-    if isinstance(outcome, End):
-        if outcome.kind == "raise":
-            return None
-        value = outcome.value or machine.known(node, None)
-        return value, outcome.state
-    then = _returned(machine, node, outcome.then)
-    other = _returned(machine, node, outcome.other)
+_Returned = tuple[Value, State]
+"""The value and state after a call."""
+
+
+def _end(machine: Machine, node: cst.CSTNode, end: End) -> _Returned | None:
+    if end.kind == "raise":
+        return None
+    if machine.frame not in machine.captured:
+        end.state.close(machine.frame)
+    return end.value or machine.known(node, None), end.state
+
+
+def _joined(
+    condition: Condition, then: _Returned | None, other: _Returned | None
+) -> _Returned | None:
+    """What comes of both ways, over all that come back from the call."""
     if then is None or other is None:
         return then or other
-    state = merge(outcome.condition, then[1], other[1])
-    return choose(outcome.condition, then[0], other[0]), state
+    return choose(condition, then[0], other[0]), merge(condition, then[1], other[1])

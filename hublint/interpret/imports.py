@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.budget import FILES
 from hublint.interpret.configuration import move
 from hublint.interpret.internal import Module
 from hublint.interpret.values import External, Known, Section, Value
+from hublint.source.errors import SourceError
 
 if TYPE_CHECKING:
     from hublint.interpret.arguments import Arguments
     from hublint.interpret.machine import Machine
     from hublint.source import Source
 
-FILES = 20
-"""At most so many other files are read along."""
+LOADED = "__file__"
+"""A name that every module has, in each state in which it is loaded."""
 
 
 def dotted(node: cst.BaseExpression | None) -> str:
@@ -55,7 +57,7 @@ def import_from(machine: Machine, node: cst.ImportFrom) -> None:
         value: Value = External(alias, machine.source, path)
         if module is not None:
             unknown = machine.unknown(alias, f"`{name}`, which `{package}` does not define")
-            value = machine.state.frames[module.frame].get(name) or unknown
+            value = machine.state.name(module.frame, name) or unknown
         _bind(machine, alias, name, value)
 
 
@@ -70,8 +72,7 @@ def _star(machine: Machine, module: Module | None) -> None:
     if module is None:
         machine.unbound = False
         return
-    names = machine.state.frames[module.frame]
-    for name, value in list(names.items()):
+    for name, value in machine.state.bound(module.frame).items():
         if not name.startswith("_"):
             machine.state.bind(machine.frame, name, value)
 
@@ -81,9 +82,9 @@ def _module(machine: Machine, node: cst.CSTNode, path: str) -> Module | None:
     if not path or "." in path:
         return None
     for name, frame in machine.modules:
-        if name == path and frame in machine.state.frames:
+        if name == path and machine.state.name(frame, LOADED) is not None:
             return Module(node, machine.source, name, frame)
-    source = _beside(machine, f"{path}.py")
+    source = _beside(machine, node, f"{path}.py")
     if source is None:
         return None
     frame = _interpret(machine, source)
@@ -91,12 +92,18 @@ def _module(machine: Machine, node: cst.CSTNode, path: str) -> Module | None:
     return Module(node, machine.source, path, frame)
 
 
-def _beside(machine: Machine, name: str) -> Source | None:
-    """Another file of the folder, unless it is being read already or too many are."""
-    source = machine.reading.source.beside(name)
-    if source is None or len(machine.reading.sources) > FILES:
+def _beside(machine: Machine, node: cst.CSTNode, name: str) -> Source | None:
+    """Another file of the folder, unless it is being read already, or the budget allows for no more."""
+    budget = machine.budget
+    try:
+        source = machine.reading.source.beside(name, max(0, budget.bytes))
+    except SourceError as error:
+        _not_read(machine, node, error.message)
         return None
-    if any(source.file == loading for loading in machine.loading):
+    if source is None or any(source.file == loading for loading in machine.loading):
+        return None
+    if budget.files <= 0:
+        _not_read(machine, node, f"is one of more than {FILES}")
         return None
     return source
 
@@ -104,18 +111,32 @@ def _beside(machine: Machine, name: str) -> Source | None:
 def _is_there(machine: Machine, name: str) -> bool | None:
     """Whether the folder holds another file; None where that can't be said, as of a file out of reach."""
     source = machine.reading.source
-    if source.beside(name) is not None:
+    if source.lacks(name):
+        return False
+    try:
+        return True if source.beside(name) is not None else None
+    except SourceError:
         return True
-    return False if source.lacks(name) else None
+
+
+def _not_read(machine: Machine, node: cst.CSTNode, reason: str) -> None:
+    message = (
+        f"The file that this loads {reason}, so it is not read. "
+        "What it sets is not judged, so mistakes in it go unreported."
+    )
+    machine.budget.end(machine.place(node, "not read"), message)
 
 
 def _interpret(machine: Machine, source: Source) -> int:
     """Interpret another file in a frame of its own, and return the frame."""
     frame = machine.number()
     machine.state.open(frame)
+    machine.state.bind(frame, LOADED, machine.unknown(source.module, "the place of this file", str))
     outer, machine.frame = machine.frame, frame
     origin, machine.source = machine.source, source
     machine.reading.sources.append(source)
+    machine.budget.files -= 1
+    machine.budget.bytes -= len(source.text)
     machine.loading.append(source.file)
     try:
         machine.block(source.module.body)
@@ -133,7 +154,7 @@ def subconfig(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     if not (isinstance(name, Known) and isinstance(name.value, str)) or len(given.positional) > 1:
         machine.cloud(whole, "another config is loaded whose name is not known")
         return nothing
-    source = _beside(machine, name.value)
+    source = _beside(machine, node, name.value)
     place = machine.place(node)
     machine.reading.subconfigs.append((name.value, _is_there(machine, name.value), place))
     if source is None:

@@ -96,7 +96,7 @@ def _environ_get(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     name, default = given.get(0, "key"), given.get(1, "default") or machine.known(node, None)
     if not (isinstance(name, Known) and isinstance(name.value, str)):
         return machine.unknown(node, "an environment variable")
-    if name.value in machine.state.frames[ENVIRONMENT]:
+    if machine.state.name(ENVIRONMENT, name.value) is not None:
         return environment(machine, node, name.value)
     condition = when_set(machine, name.value, node)
     return choose(condition, environment(machine, node, name.value), default)
@@ -118,7 +118,7 @@ def _of_text(function: Callable[[str], str]) -> Handler:
         def fold(value: Value) -> Value:
             text = text_of(value)
             if isinstance(text, Known) and isinstance(text.value, str):
-                return machine.known(node, function(text.value))
+                return machine.made(node, function(text.value))
             return machine.unknown(node, "a part of a path", str)
 
         values = [machine.view(value) for value in given.positional[:1]]
@@ -131,7 +131,7 @@ def _absolute(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     def fold(value: Value) -> Value:
         text = text_of(value)
         if isinstance(text, Known) and str(text.value).startswith("/"):
-            return machine.known(node, posixpath.normpath(str(text.value)))
+            return machine.made(node, posixpath.normpath(str(text.value)))
         return machine.unknown(node, "a path of the running hub", str)
 
     values = [machine.view(value) for value in given.positional[:1]]
@@ -160,7 +160,7 @@ def _number(kind: type) -> Handler:
             if not isinstance(value, Known) or len(given.positional) > 1 or given.named:
                 return unknown
             try:
-                return machine.known(node, kind(value.value))
+                return machine.made(node, kind(value.value))
             except (TypeError, ValueError, OverflowError):
                 return unknown
 
@@ -182,6 +182,8 @@ def _listing(kind: Kind) -> Handler:
         whole = not given.loose
         if given.positional:
             items, whole = elements(machine, given.positional[0])
+            if machine.is_bounded(given.positional[0]) or not machine.fits(len(items)):
+                return machine.too_large(node)
         made = Listing(node, machine.source, kind, tuple(items), not whole)
         return machine.allocate(made)
 
@@ -191,6 +193,8 @@ def _listing(kind: Kind) -> Handler:
 def _sorted(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     items, whole = elements(machine, given.positional[0]) if given.positional else ((), False)
     exact = whole and not given.named and not given.loose
+    if not machine.fits(len(items)):
+        return machine.too_large(node)
     try:
         items = sorted(items, key=lambda one: one.value)  # type: ignore[attr-defined]
     except (AttributeError, TypeError):
@@ -212,8 +216,13 @@ def _dict(machine: Machine, node: cst.Call, given: Arguments) -> Value:
 
 def _range(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     bounds = [getattr(machine.look(value), "value", None) for value in given.positional]
-    numbers = [bound for bound in bounds if isinstance(bound, int) and abs(bound) < SIZE]
+    numbers = [bound for bound in bounds if isinstance(bound, int)]
+    if any(abs(bound) > SIZE for bound in numbers):
+        return machine.too_large(node)
     if len(numbers) == len(bounds) and 1 <= len(bounds) <= 2:
+        count = len(range(*numbers))
+        if not machine.fits(count, count):
+            return machine.too_large(node)
         items = tuple(machine.known(node, one) for one in range(*numbers))
         return machine.allocate(Listing(node, machine.source, "list", items))
     return machine.unknown(node, "a range")
@@ -242,6 +251,8 @@ def _setattr(machine: Machine, node: cst.Call, given: Arguments) -> Value:
 def _split(machine: Machine, node: cst.Call, given: Arguments) -> Value:
     value = machine.view(given.positional[0]) if given.positional else None
     text = value.value if isinstance(value, Known) else None
+    if isinstance(text, str) and not machine.fits(len(text), len(text)):
+        return machine.too_large(node)
     try:
         parts = shlex.split(text) if isinstance(text, str) else None
     except ValueError:

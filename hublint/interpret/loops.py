@@ -9,9 +9,11 @@ import libcst as cst
 from hublint.interpret.branches import decided, described
 from hublint.interpret.choices import lift
 from hublint.interpret.containers import elements
-from hublint.interpret.flow import End, Outcome, ended, followed, running_on, sequence, split
+from hublint.interpret.flow import End, Outcome, ended, followed, running_on, split
+from hublint.interpret.flow import sequence as in_sequence
 from hublint.interpret.machine import Machine, opened
 from hublint.interpret.targets import bind
+from hublint.interpret.values import Bounded
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
@@ -20,14 +22,29 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Condition, Value
 
 
+LONG = (
+    "This loop is too long to be followed. What it sets is judged only as far as it is the same in each turn, "
+    "so mistakes in it go unreported."
+)
+
+
 def for_loop(machine: Machine, node: cst.For) -> Outcome:
     """`for target in sequence: ...`."""
     if machine.exhausted(node):
         return End("next", machine.state)
-    items, whole = elements(machine, machine.evaluate(node.iter))
+    sequence = machine.evaluate(node.iter)
+    items, whole = elements(machine, sequence)
     if whole:
         return _known(machine, node, items)
-    text = described(node.iter)
+    writes = len(machine.reading.writes)
+    outcome = _of_unknown(machine, node)
+    if isinstance(machine.view(sequence), Bounded) and len(machine.reading.writes) > writes:
+        machine.budget.end(machine.place(node.iter, "too long"), LONG, whole=False)
+    return outcome
+
+
+def _of_unknown(machine: Machine, node: cst.For) -> Outcome:
+    text = described(machine, node.iter)
     condition = machine.unforeseen(node, f"{text} is not empty", f"{text} is empty")
 
     def start() -> None:
@@ -40,7 +57,7 @@ def while_loop(machine: Machine, node: cst.While) -> Outcome:
     """`while test: ...`, as a loop that may run any number of times."""
     if machine.exhausted(node) or decided(machine, machine.evaluate(node.test)) is False:
         return End("next", machine.state)
-    text = described(node.test)
+    text = described(machine, node.test)
     condition = machine.unforeseen(node, f"{text} is true", f"{text} is false")
     return _perhaps(machine, node, condition, lambda: None)
 
@@ -48,7 +65,9 @@ def while_loop(machine: Machine, node: cst.While) -> Outcome:
 def _known(machine: Machine, node: cst.For, items: Sequence[Value]) -> Outcome:
     machine.calls += 1
     try:
-        return ended(sequence(machine, [_iteration(machine, node, one) for one in items]), "break")
+        return ended(
+            in_sequence(machine, [_iteration(machine, node, one) for one in items]), "break"
+        )
     finally:
         machine.calls -= 1
 
@@ -57,7 +76,7 @@ def _iteration(machine: Machine, node: cst.For, item: Value) -> Callable[[], Out
     def run() -> Outcome:
         if machine.exhausted(node):
             return End("next", machine.state)
-        machine.repeats -= 1
+        machine.turn()
         bind(machine, node.target, item, node)
         return ended(machine.block(node.body.body), "continue")
 
@@ -78,15 +97,25 @@ def _perhaps(
     machine.way = way
     after = running_on(outcome)
     if after is not None:
-        for address, contents in before.heap.items():
-            if after.heap[address] is not contents:
-                after.heap[address] = lift(opened, after.heap[address])
+        for address, changed, contents in after.heap.differences(before.heap):
+            if contents is not None and changed is not None:
+                after.heap[address] = lift(opened, changed)
         outcome = followed(outcome, End("next", after))
     return split(condition, outcome, End("next", before))
 
 
 def _forget(machine: Machine, body: cst.CSTNode) -> None:
     """Names that the body both reads and assigns differ from round to round."""
+    if id(body) not in machine.assigned:
+        machine.assigned[id(body)] = _reassigned(body)
+    for name in machine.assigned[id(body)]:
+        if machine.state.name(machine.frame, name) is not None:
+            unknown = machine.unknown(body, f"`{name}`, which changes in a loop")
+            machine.state.bind(machine.frame, name, unknown)
+
+
+def _reassigned(body: cst.CSTNode) -> list[str]:
+    """The names that a body both reads and assigns."""
     assigned: set[str] = set()
     read: set[str] = set()
     waiting: list[cst.CSTNode] = [body]
@@ -104,7 +133,4 @@ def _forget(machine: Machine, body: cst.CSTNode) -> None:
             if isinstance(node, cst.Name):
                 read.add(node.value)
             waiting.extend(children(node))
-    names = machine.state.frames[machine.frame]
-    for name in assigned & read & names.keys():
-        unknown = machine.unknown(body, f"`{name}`, which changes in a loop")
-        machine.state.bind(machine.frame, name, unknown)
+    return sorted(assigned & read)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
+from hublint.budget import COPY, ITEM, STEP, TEXT, TURN
 from hublint.findings import Place
 from hublint.interpret.choices import lift
 from hublint.interpret.internal import Pending, Ref
 from hublint.interpret.reading import Cloud, Path, Read, Reading, Stop, Way
-from hublint.interpret.state import Meter, State
+from hublint.interpret.state import State
 from hublint.interpret.values import (
+    Bounded,
     Condition,
     Known,
     Lazy,
@@ -23,28 +26,39 @@ from hublint.interpret.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
     from pathlib import Path as FilePath
 
     import libcst as cst
 
+    from hublint.budget import Budget
     from hublint.interpret.flow import Outcome
     from hublint.source import Source
 
 DEPTH = 60
 """Expressions, blocks and calls nested deeper than this are unknown."""
 
-REPEATS = 5_000
-"""Statements and items that may be run again by loops and calls, in the whole file."""
-
-WORK = 80_000_000
-"""Entries of states that branches may copy or compare. Half of it is for calls and loops.
-
-A file with more branches than that is not read to its end.
-"""
-
 SIZE = 100_000
 """The longest string and the largest container that are folded."""
+
+HIGHEST = int(sys.float_info.max)
+"""The largest number that is worked with: larger ones are no floats, and too long to be shown."""
+
+LARGE = "it is too large"
+DEEP = "it is nested too deeply"
+
+REPEATED = (
+    "Loops and function calls run too long to be followed any further than this. "
+    "Settings that they may change later are not judged, so mistakes in them go unreported."
+)
+UNREAD = (
+    "The file does too much to be followed any further than this. "
+    "Nothing below is judged, so mistakes in it go unreported."
+)
+NESTED = (
+    "This code is nested too deeply to be followed. "
+    "Settings that it may change are not judged, so mistakes in them go unreported."
+)
 
 MODULE = 0
 """The frame of the config's own global names."""
@@ -57,23 +71,28 @@ class Machine:
     """Interprets one file, and the files that it loads. Nothing is ever executed."""
 
     __slots__ = (
+        "assigned",
         "block",
+        "budget",
         "calls",
+        "captured",
         "depth",
+        "descriptions",
         "evaluate",
         "execute",
         "frame",
+        "generators",
         "given_up",
         "loading",
         "modules",
         "numbers",
         "reading",
-        "repeats",
         "root",
         "roots",
         "scopes",
         "source",
         "state",
+        "tests",
         "unbound",
         "way",
     )
@@ -81,6 +100,7 @@ class Machine:
     def __init__(
         self,
         source: Source,
+        budget: Budget,
         evaluate: Callable[[Machine, cst.BaseExpression], Value],
         block: Callable[[Machine, Sequence[cst.CSTNode]], Outcome],
         execute: Callable[[Machine, cst.CSTNode], Outcome],
@@ -89,13 +109,18 @@ class Machine:
         self.block = partial(block, self)
         self.execute = partial(execute, self)
         self.source = source
-        self.reading = Reading(source, sources=[source])
-        self.state = State({}, {}, {}, Meter(WORK))
+        self.budget = budget
+        self.reading = Reading(source, sources=[source], budget=budget)
+        self.state = State(budget.reading)
         self.way: Way = ()
         self.depth = 0
         self.calls = 0
-        self.repeats = REPEATS
         self.given_up: set[str] = set()
+        self.captured: set[int] = set()
+        self.tests: dict[Hashable, Condition] = {}
+        self.descriptions: dict[int, str] = {}
+        self.generators: dict[int, bool] = {}
+        self.assigned: dict[int, list[str]] = {}
         self.numbers = HUB
         self.frame = MODULE
         self.scopes: dict[int, int] = {}
@@ -125,6 +150,31 @@ class Machine:
     def known(self, node: cst.CSTNode, constant: object) -> Known:
         """A constant that stands at a node."""
         return Known(node, self.source, constant)  # type: ignore[arg-type]
+
+    def made(self, node: cst.CSTNode, constant: object) -> Value:
+        """A constant that was worked out; unknown if it is too large."""
+        if isinstance(constant, str | bytes):
+            self.budget.reading.left -= sys.getsizeof(constant) // TEXT
+            if len(constant) > SIZE:
+                return Bounded(node, self.source, LARGE, type(constant))
+        if isinstance(constant, int) and abs(constant) > HIGHEST:
+            return Bounded(node, self.source, LARGE, int)
+        return self.known(node, constant)
+
+    def fits(self, count: int, new: int = 0) -> bool:
+        """Whether a container of so many items can be made, so many of them new; if so, pays for it."""
+        if count > SIZE:
+            return False
+        self.budget.reading.left -= COPY * count + ITEM * new
+        return not self.budget.reading.spent
+
+    def is_bounded(self, value: Value) -> bool:
+        """Whether a value is not worked out, so that nothing can be made of it either."""
+        return isinstance(self.view(value), Bounded)
+
+    def too_large(self, node: cst.CSTNode, kind: type | None = None) -> Bounded:
+        """What stands for a value of too many items."""
+        return Bounded(node, self.source, LARGE, kind)
 
     def unknown(
         self,
@@ -170,24 +220,40 @@ class Machine:
         elif isinstance(value, Ref):
             self.state.heap[value.address] = lift(opened, self.contents(value))
 
+    def leave(self, frame: int) -> None:
+        """Forget a frame that is left, unless a function that was made there may still look into it."""
+        if frame not in self.captured:
+            self.state.close(frame)
+
+    def step(self) -> None:
+        """Pay for an expression or statement of code that may be run many times."""
+        if self.calls:
+            self.budget.reading.left -= STEP
+
+    def turn(self) -> None:
+        """Pay for a turn of a loop, or a call."""
+        self.budget.reading.left -= TURN
+
     def exhausted(self, node: cst.CSTNode) -> bool:
         """Whether loops and calls have used up their share; the rest of them may change anything."""
-        if self.repeats > 0 and self.state.meter.left > WORK // 2:
+        if self.budget.reading.left > self.budget.repeating:
             return False
-        self._give_up(node, "loops run too long to follow")
+        self.give_up(node, "loops run too long to follow", REPEATED)
         return True
 
     def overrun(self, node: cst.CSTNode) -> bool:
         """Whether branches have used up their share; the rest of the file may change anything."""
-        if self.state.meter.left > 0:
+        if not self.budget.reading.spent:
             return False
-        self._give_up(node, "the file has too many branches to follow")
+        self.give_up(node, "the file has too many branches to follow", UNREAD)
         return True
 
-    def _give_up(self, node: cst.CSTNode, reason: str) -> None:
+    def give_up(self, node: cst.CSTNode, reason: str, message: str) -> None:
+        """What follows is not read, and may change the whole configuration: say so, once for each reason."""
         if reason in self.given_up:
             return
         self.given_up.add(reason)
+        self.budget.end(self.place(node, "judged up to here"), message)
         way, self.way = self.way, ()
         self.cloud(Section(node, self.source, HUB, ()), reason)
         self.way = way

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
+from hublint.budget import COPY
 from hublint.interpret import strings
 from hublint.interpret.choices import lift
 from hublint.interpret.configuration import record
-from hublint.interpret.containers import combined, elements, extend, mapping, set_item
+from hublint.interpret.containers import combined, elements, extend, set_item, with_entries
 from hublint.interpret.machine import SIZE, Machine, opened
 from hublint.interpret.operators import under
 from hublint.interpret.values import (
@@ -87,6 +88,8 @@ TRUTHS = frozenset(
         "isupper",
     ]
 )
+CODECS = frozenset(("utf-8", "utf8", "ascii", "latin-1", "strict", "ignore", "replace"))
+"""Encodings, and what to do about errors, that take no longer than the text is long."""
 LISTS = frozenset(["split", "rsplit", "splitlines", "partition", "rpartition"])
 KINDS: dict[str, WriteKind] = {
     "append": "append",
@@ -141,12 +144,14 @@ def _format(
 
 def _join(machine: Machine, node: cst.Call, owner: Value, sequence: Value) -> Value:
     items, whole = elements(machine, sequence)
+    if machine.is_bounded(sequence):
+        return machine.too_large(node, str)
     if not whole:
         return machine.unknown(node, "a joined string", str)
     pieces: list[Value] = []
     for one in items:
         pieces += [machine.view(one), owner]
-    return lift(lambda *args: strings.joined(machine, node, args), *pieces[:-1])
+    return strings.spread(machine, node, pieces[:-1])
 
 
 def _folded(
@@ -156,16 +161,21 @@ def _folded(
     if not isinstance(owner, Known) or len(constants) != len(args):
         return _like(machine, node, owner, name, args)
     if _is_large(owner.value, constants):
+        return machine.too_large(node)
+    if name in ("encode", "decode") and not CODECS.issuperset(constants):
         return _like(machine, node, owner, name, args)
     try:
         result: Any = getattr(owner.value, name)(*constants)
     except (TypeError, ValueError, AttributeError, LookupError):
         return _like(machine, node, owner, name, args)
+    machine.budget.reading.left -= COPY * len(owner.value)  # type: ignore[arg-type]
     if isinstance(result, list | tuple):
+        if not machine.fits(len(result), len(result)):
+            return machine.too_large(node)
         items = tuple(machine.known(node, one) for one in result)
         kind: Kind = "list" if isinstance(result, list) else "tuple"
         return machine.allocate(Listing(node, machine.source, kind, items))
-    return machine.known(node, result)
+    return machine.made(node, result)
 
 
 def _is_large(owner: Any, constants: list[Any]) -> bool:
@@ -173,7 +183,7 @@ def _is_large(owner: Any, constants: list[Any]) -> bool:
     sized = [one for one in constants if isinstance(one, int | str | bytes)]
     sizes = [abs(one) if isinstance(one, int) else len(one) for one in sized]
     longest = max(sizes, default=1)
-    return longest > SIZE or (len(owner) + 1) * longest > 100 * SIZE
+    return longest > SIZE or (len(owner) + 1) * longest > 10 * SIZE
 
 
 def _like(
@@ -256,6 +266,7 @@ def _inserted(machine: Machine, contents: Value, given: Arguments) -> Value:
         return machine.unknown(contents.node, "a list changed in a way that is not followed")
     position = machine.look(given.positional[0])
     items = list(contents.items)
+    machine.fits(len(items))
     place = position.value if isinstance(position, Known) else None
     if not isinstance(place, int) or abs(place) > SIZE:
         return opened(extend(machine, contents, [given.positional[1]], False))
@@ -264,17 +275,15 @@ def _inserted(machine: Machine, contents: Value, given: Arguments) -> Value:
 
 
 def _updated(machine: Machine, node: cst.Call, contents: Mapping, given: Arguments) -> Value:
-    entries: list[Entry] = list(contents.entries)
-    loose = contents.open or given.loose
+    entries: list[Entry] = []
+    loose = given.loose
     for value in given.positional:
         more = machine.view(value)
         if isinstance(more, Mapping):
             entries.extend(more.entries)
         loose = loose or not isinstance(more, Mapping) or more.open
     entries.extend(given.as_mapping(machine, node).entries)
-    made = mapping(machine, contents.node, entries, loose)
-    made.shadowed = contents.shadowed
-    return made
+    return with_entries(machine, contents, entries, loose)
 
 
 def _read(
@@ -285,6 +294,8 @@ def _read(
     if name == "copy" and isinstance(contents, Listing | Mapping):
         return machine.allocate(contents)
     if name in ("values", "items", "keys") and isinstance(contents, Mapping):
+        if not machine.fits(len(contents.entries), len(contents.entries)):
+            return machine.too_large(node)
         items = [_column(machine, node, entry, name) for entry in contents.entries]
         made = Listing(node, machine.source, "list", tuple(items), contents.open)
         return machine.allocate(made)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
+from hublint.budget import COPY, STEP
 from hublint.interpret import strings
 from hublint.interpret.branches import condition, described, test_of, when_set
 from hublint.interpret.choices import choose, lift
-from hublint.interpret.containers import elements, extend, mapping, text_of
+from hublint.interpret.containers import elements, extend, text_of, with_entries
 from hublint.interpret.machine import MODULE, SIZE, Machine
 from hublint.interpret.values import (
     External,
@@ -61,9 +62,15 @@ UNARY: dict[type[cst.CSTNode], Callable[[Any], Any]] = {
 
 
 def binary(machine: Machine, node: cst.BinaryOperation) -> Value:
-    """`left operator right`."""
-    left = machine.evaluate(node.left)
-    return combine(machine, node, type(node.operator), left, machine.evaluate(node.right))
+    """`left operator right`; a row of them is gone through from its left end, as it is no deep nesting."""
+    row = [node]
+    while isinstance(row[-1].left, cst.BinaryOperation):
+        row.append(row[-1].left)
+    value = machine.evaluate(row[-1].left)
+    for one in reversed(row):
+        right = machine.evaluate(one.right)
+        value = combine(machine, one, type(one.operator), value, right)
+    return value
 
 
 def combine(
@@ -94,8 +101,7 @@ def _combine(
     if isinstance(left, Listing) and kind in (cst.Add, cst.BitOr):
         return extend(machine, left, *elements(machine, right))
     if isinstance(left, Mapping) and isinstance(right, Mapping) and kind is cst.BitOr:
-        entries = (*left.entries, *right.entries)
-        return mapping(machine, node, entries, left.open or right.open)
+        return with_entries(machine, left, right.entries, right.open)
     return machine.unknown(node, "a computed value")
 
 
@@ -109,10 +115,12 @@ def _constants(
     machine: Machine, node: cst.CSTNode, kind: type[cst.CSTNode], left: Any, right: Any
 ) -> Value:
     unknown = machine.unknown(node, "a computed value")
-    if kind not in ARITHMETIC or _huge(kind, left, right):
+    if kind not in ARITHMETIC:
         return unknown
+    if _huge(kind, left, right):
+        return machine.too_large(node)
     try:
-        return machine.known(node, ARITHMETIC[kind](left, right))
+        return machine.made(node, ARITHMETIC[kind](left, right))
     except (TypeError, ValueError, ArithmeticError, MemoryError):
         return unknown
 
@@ -121,20 +129,21 @@ def _huge(kind: type[cst.CSTNode], left: Any, right: Any) -> bool:
     """Whether folding could take long or much memory."""
     if kind in (cst.Power, cst.LeftShift):
         numbers = isinstance(left, int | float) and isinstance(right, int | float)
-        return not numbers or abs(left) > 10**6 or abs(right) > 64
+        return numbers and (abs(left) > 10**6 or abs(right) > 64)
     if kind is cst.Multiply:
-        if isinstance(left, str | bytes) or isinstance(right, str | bytes):
-            text, count = (left, right) if isinstance(left, str | bytes) else (right, left)
-            return not isinstance(count, int) or len(text) * count > SIZE
-        return any(isinstance(one, int) and abs(one) > 10**100 for one in (left, right))
-    return False
+        text, count = (left, right) if isinstance(left, str | bytes) else (right, left)
+        sized = isinstance(text, str | bytes) and isinstance(count, int)
+        return sized and len(text) * count > SIZE
+    if kind is cst.Add and isinstance(left, str | bytes) and isinstance(right, str | bytes):
+        return len(left) + len(right) > SIZE
+    return kind is cst.Modulo and isinstance(left, bytes)
 
 
 def under(machine: Machine, node: cst.CSTNode, parts: Sequence[Value]) -> Value:
     """Paths joined as `pathlib` does: as `os.path.join`, then without needless slashes."""
     joined = path_text(machine, node, parts)
     if isinstance(joined, Known) and isinstance(joined.value, str):
-        joined = machine.known(node, str(PurePosixPath(joined.value)))
+        joined = machine.made(node, str(PurePosixPath(joined.value)))
     return PathObject(node, machine.source, joined)
 
 
@@ -182,7 +191,7 @@ def _signed(machine: Machine, node: cst.UnaryOperation, value: Value) -> Value:
     if not (function and isinstance(value, Known) and isinstance(value.value, int | float)):
         return unknown
     try:
-        return machine.known(node, function(value.value))
+        return machine.made(node, function(value.value))
     except TypeError:
         return unknown
 
@@ -240,7 +249,7 @@ def _equality(machine: Machine, node: cst.CSTNode, left: Value, right: Value) ->
     name = (
         f"`{left.environment}`"
         if left.environment
-        else described(_name_of(machine, node, left, turned=turned))
+        else described(machine, _name_of(machine, node, left, turned=turned))
     )
     key = ("equal", left.key or ("node", id(left.node)), right.value)
     holds, fails = f"{name} is `{right.value!r}`", f"{name} is not `{right.value!r}`"
@@ -261,6 +270,7 @@ def _membership(machine: Machine, node: cst.CSTNode, left: Value, right: Value) 
         return choose(found, machine.known(node, True), machine.known(node, False))
     if isinstance(left, Known) and isinstance(right, Known):
         if isinstance(left.value, str) and isinstance(right.value, str):
+            machine.budget.reading.left -= COPY * len(right.value)
             return machine.known(node, left.value in right.value)
         return _opaque(machine, node)
     items, whole = elements(machine, right)
@@ -270,6 +280,12 @@ def _membership(machine: Machine, node: cst.CSTNode, left: Value, right: Value) 
 
 
 def _any_equal(machine: Machine, node: cst.CSTNode, left: Value, items: Any) -> Value:
+    machine.budget.reading.left -= COPY * len(items)
+    if isinstance(left, Known) and all(isinstance(one, Known) for one in items):
+        return machine.known(node, any(left.value == one.value for one in items))
+    machine.budget.reading.left -= STEP * len(items)
+    if machine.budget.reading.spent:
+        return _opaque(machine, node)
     result: Value = machine.known(node, False)
     for one in reversed(items):
         if isinstance(machine.look(one), Listing | Mapping):
@@ -284,7 +300,7 @@ def _either(left: Value, right: Value) -> Value:
 
 
 def _opaque(machine: Machine, node: cst.CSTNode) -> Value:
-    text = described(node)
+    text = described(machine, node)
     return condition(
         machine, ("code", machine.number()), f"{text} is true", f"{text} is false", node
     )
@@ -298,8 +314,10 @@ def sliced(machine: Machine, node: cst.Subscript, owner: Value) -> Value:
         cut = _cut(machine, part)
         if cut is not None:
             if isinstance(contents, Known) and isinstance(contents.value, str):
-                return machine.known(node, contents.value[cut])
+                return machine.made(node, contents.value[cut])
             if isinstance(contents, Listing) and not contents.open:
+                if not machine.fits(len(contents.items)):
+                    return machine.too_large(node)
                 made = Listing(node, machine.source, contents.kind, contents.items[cut])
                 return machine.allocate(made)
     return machine.unknown(node, "a slice", str if _is_text(contents) else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from hublint.budget import Budget
 from hublint.findings import Place
 from hublint.interpret.values import Condition, Value
 
@@ -99,7 +100,7 @@ class Reading:
 
     `settings` maps a path to `Assigned`, `Lazy`, `Unset`, or a `Choice` between them. `names` are the module's
     global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they are there
-    (None: that can't be seen).
+    (None: that can't be seen). `weight` counts the items of all settings and writes.
     """
 
     source: Source
@@ -112,3 +113,5 @@ class Reading:
     imports: dict[str, Place] = field(default_factory=dict)
     subconfigs: list[tuple[str, bool | None, Place]] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
+    weight: int = 1
+    budget: Budget = field(default_factory=Budget)

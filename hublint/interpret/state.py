@@ -3,75 +3,149 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from hublint.interpret.choices import choose
+from hublint.interpret.choices import choose, leaves
 from hublint.interpret.values import Condition, Unset, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.budget import Meter
     from hublint.interpret.reading import Path
 
-_COMPARISON, _CHOICE = 3, 150
-"""What comparing an entry, and making a choice of two values, costs: so many copies."""
+_CHOICE = 60
+"""Units for each alternative of a choice that is made."""
 
-_NO_NAMES: dict[str, Value] = {}
+_BITS = 6
+_ROW = 1 << _BITS
+"""Entries in a row of a table."""
+
+_EMPTY: list[Value | None] = [None] * _ROW
 
 Key = TypeVar("Key", bound=Hashable)
 
 
-class Meter:
-    """How many entries of states may still be copied or compared, for a state and all that come of it."""
+class Table(Generic[Key]):
+    """Values by key, in the order in which the keys were first seen. A fork shares all rows that neither changes.
 
-    __slots__ = ("left",)
+    `_places` numbers the keys, for a table and all its forks. So copying and comparing cost what has changed.
+    """
 
-    def __init__(self, left: int) -> None:
-        self.left = left
+    __slots__ = ("_keys", "_meter", "_own", "_places", "_rows")
+
+    def __init__(self, meter: Meter) -> None:
+        self._meter = meter
+        self._places: dict[Key, int] = {}
+        self._keys: list[Key] = []
+        self._rows: list[list[Value | None]] = []
+        self._own: set[int] = set()
+
+    def get(self, key: Key) -> Value | None:
+        """The value under a key, if there is one."""
+        place = self._places.get(key)
+        if place is None:
+            return None
+        number = place >> _BITS
+        return self._rows[number][place & (_ROW - 1)] if number < len(self._rows) else None
+
+    def __contains__(self, key: Key) -> bool:
+        return self.get(key) is not None
+
+    def __setitem__(self, key: Key, value: Value) -> None:
+        place = self._places.get(key)
+        if place is None:
+            place = self._places[key] = len(self._keys)
+            self._keys.append(key)
+        self._put(place, value)
+
+    def pop(self, key: Key) -> None:
+        """Take a key out, if it is there."""
+        if self.get(key) is not None:
+            self._put(self._places[key], None)
+
+    def _put(self, place: int, value: Value | None) -> None:
+        number = place >> _BITS
+        while number >= len(self._rows):
+            self._rows.append(_EMPTY)
+        if number not in self._own:
+            self._meter.left -= _ROW
+            self._rows[number] = list(self._rows[number])
+            self._own.add(number)
+        self._rows[number][place & (_ROW - 1)] = value
+
+    def items(self) -> Iterator[tuple[Key, Value]]:
+        """All keys with their values, in order."""
+        for number, row in enumerate(list(self._rows)):
+            for place, value in enumerate(list(row), number << _BITS):
+                if value is not None:
+                    yield self._keys[place], value
+
+    def fork(self) -> Table[Key]:
+        """A copy that can change on its own."""
+        self._own.clear()
+        self._meter.left -= 1 + len(self._rows)
+        copy: Table[Key] = Table.__new__(Table)
+        copy._meter, copy._places, copy._keys = self._meter, self._places, self._keys
+        copy._rows, copy._own = list(self._rows), set()
+        return copy
+
+    def differences(self, other: Table[Key]) -> Iterator[tuple[Key, Value | None, Value | None]]:
+        """The keys under which another fork holds another value, with both values."""
+        mine, theirs = self._rows, other._rows
+        self._meter.left -= 1 + len(mine)
+        for number in range(max(len(mine), len(theirs))):
+            row = mine[number] if number < len(mine) else _EMPTY
+            rival = theirs[number] if number < len(theirs) else _EMPTY
+            if row is not rival:
+                self._meter.left -= _ROW
+                first = number << _BITS
+                for place in range(_ROW):
+                    if row[place] is not rival[place]:
+                        yield self._keys[first + place], row[place], rival[place]
 
 
 class State:
-    """Frames of names, the contents of containers by address, and the configuration by root and path.
+    """Names by frame, the contents of containers by address, and the configuration by root and path."""
 
-    Frames are shared with the states that this one was forked from, or that were forked from it, until it
-    binds a name in them: `_own` are the numbers of those that it shares no more.
-    """
+    __slots__ = ("config", "frames", "heap", "meter", "names")
 
-    __slots__ = ("_own", "config", "frames", "heap", "meter")
-
-    def __init__(
-        self,
-        frames: dict[int, dict[str, Value]],
-        heap: dict[int, Value],
-        config: dict[tuple[int, Path], Value],
-        meter: Meter,
-    ) -> None:
-        self.frames = frames
-        self.heap = heap
-        self.config = config
+    def __init__(self, meter: Meter) -> None:
         self.meter = meter
-        self._own: set[int] = set()
-
-    @property
-    def size(self) -> int:
-        """How many entries a fork copies and a merge compares."""
-        return len(self.frames) + len(self.heap) + len(self.config)
+        self.frames: dict[int, dict[str, None]] = {}
+        self.names: Table[tuple[int, str]] = Table(meter)
+        self.heap: Table[int] = Table(meter)
+        self.config: Table[tuple[int, Path]] = Table(meter)
 
     def open(self, frame: int) -> None:
         """Make a frame without names."""
         self.frames[frame] = {}
-        self._own.add(frame)
+
+    def close(self, frame: int) -> None:
+        """Forget the names of a frame that nothing can look into any more."""
+        for name in self.frames.get(frame, ()):
+            self.names.pop((frame, name))
 
     def bind(self, frame: int, name: str, value: Value) -> None:
         """Give a name in a frame a value."""
-        if frame not in self._own:
-            self.frames[frame] = dict(self.frames[frame])
-            self._own.add(frame)
-        self.frames[frame][name] = value
+        self.frames.setdefault(frame, {})[name] = None
+        self.names[frame, name] = value
+
+    def name(self, frame: int, name: str) -> Value | None:
+        """What a name means in a frame, if anything."""
+        return self.names.get((frame, name))
+
+    def bound(self, frame: int) -> dict[str, Value]:
+        """All names of a frame with their values."""
+        found = ((name, self.name(frame, name)) for name in self.frames.get(frame, ()))
+        return {name: value for name, value in found if value is not None}
 
     def fork(self) -> State:
         """A copy that can change on its own; the values in it are shared, as they never change."""
-        self._own.clear()
-        self.meter.left -= self.size
-        return State(dict(self.frames), dict(self.heap), dict(self.config), self.meter)
+        copy: State = State.__new__(State)
+        copy.meter, copy.frames = self.meter, self.frames
+        copy.names, copy.heap, copy.config = self.names.fork(), self.heap.fork(), self.config.fork()
+        return copy
 
 
 def merge(condition: Condition, then: State, other: State) -> State:
@@ -79,34 +153,25 @@ def merge(condition: Condition, then: State, other: State) -> State:
 
     Any state will do once the meter has run out: nothing more is read in it.
     """
-    meter = then.meter
-    if meter.left <= 0:
-        return other
-    meter.left -= _COMPARISON * then.size
-    frames = then.frames | other.frames
-    for number, names in frames.items():
-        rival = then.frames.get(number, _NO_NAMES)
-        if rival is not names or number not in other.frames:
-            own = other.frames.get(number, _NO_NAMES)
-            frames[number] = _merge(meter, condition, rival, own)
-    heap = other.heap | _merge(meter, condition, then.heap, then.heap | other.heap)
-    return State(frames, heap, _merge(meter, condition, then.config, other.config), meter)
-
-
-def _merge(
-    meter: Meter, condition: Condition, then: dict[Key, Value], other: dict[Key, Value]
-) -> dict[Key, Value]:
-    merged = dict(other)
-    for key, value in then.items():
-        rival = other.get(key)
-        if rival is not value:
-            meter.left -= _CHOICE
-            merged[key] = choose(condition, value, rival or _unset(condition))
-    for key in other.keys() - then.keys():
-        meter.left -= _CHOICE
-        merged[key] = choose(condition, _unset(condition), other[key])
+    merged = other.fork()
+    if then.meter.spent:
+        return merged
+    _merge(condition, then.names, merged.names, then.meter)
+    _merge(condition, then.config, merged.config, then.meter)
+    for address, value, rival in then.heap.differences(merged.heap):
+        if value is None:
+            continue
+        both = rival and _choice(then.meter, condition, value, rival)
+        merged.heap[address] = both or value
     return merged
 
 
-def _unset(condition: Condition) -> Unset:
-    return Unset(condition.node, condition.source)
+def _merge(condition: Condition, then: Table[Key], merged: Table[Key], meter: Meter) -> None:
+    unset = Unset(condition.node, condition.source)
+    for key, value, rival in then.differences(merged):
+        merged[key] = _choice(meter, condition, value or unset, rival or unset)
+
+
+def _choice(meter: Meter, condition: Condition, then: Value, other: Value) -> Value:
+    meter.left -= _CHOICE * (leaves(then) + leaves(other))
+    return choose(condition, then, other)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from hublint.interpret import attempts, imports, loops
-from hublint.interpret.branches import described, test_of
-from hublint.interpret.choices import ALTERNATIVES, leaves
-from hublint.interpret.flow import End, Outcome, alternatives, sequence
-from hublint.interpret.machine import DEPTH, HUB, Machine
+from hublint.interpret.branches import described, test_of, verdict_of
+from hublint.interpret.flow import Branch, End, Outcome, chain, sequence
+from hublint.interpret.machine import DEPTH, HUB, NESTED, Machine
 from hublint.interpret.targets import augment, bind, delete
 from hublint.interpret.values import Choice, Class, Function, Known, Section, Value
+from hublint.source.parents import children
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from hublint.interpret.reading import Way
 
@@ -32,15 +32,45 @@ def execute(machine: Machine, node: cst.CSTNode) -> Outcome:
     """Execute one statement; what is nested too deeply may have changed anything."""
     if machine.overrun(node):
         return End("next", machine.state)
-    function = _KINDS.get(type(node))
-    if function is None or machine.depth > DEPTH:
-        machine.cloud(Section(node, machine.source, HUB, ()), "code that hublint does not follow")
+    if machine.depth > DEPTH:
+        machine.give_up(node, "code that hublint does not follow", NESTED)
         return End("next", machine.state)
+    machine.step()
     machine.depth += 1
     try:
-        return function(machine, node) or End("next", machine.state)
+        outcome = _KINDS.get(type(node), _strange)(machine, node)
     finally:
         machine.depth -= 1
+    machine.overrun(node)
+    return outcome or End("next", machine.state)
+
+
+def _strange(machine: Machine, node: cst.CSTNode) -> None:
+    """A statement that is not followed may do anything with what it names, and with nothing else."""
+    unbound, machine.unbound = machine.unbound, False
+    waiting = [node]
+    while waiting:
+        part = waiting.pop()
+        waiting.extend(children(part))
+        if isinstance(part, cst.Name):
+            _touched(machine, part)
+    machine.unbound = unbound
+
+
+def _touched(machine: Machine, node: cst.Name) -> None:
+    reason = "code that hublint does not follow"
+    value = machine.evaluate(node)
+    if isinstance(value, Function | Class):
+        machine.cloud(Section(node, machine.source, HUB, ()), reason)
+    machine.cloud(value, reason)
+    if not isinstance(value, Section):
+        machine.state.bind(machine.frame, node.value, machine.unknown(node, f"`{node.value}`"))
+
+
+def _type_alias(machine: Machine, node: cst.TypeAlias) -> None:
+    """`type X = ...`: its value is worked out only when it is asked for."""
+    name = node.name.value
+    machine.state.bind(machine.frame, name, machine.unknown(node, f"the type `{name}`"))
 
 
 def _line(machine: Machine, node: cst.SimpleStatementLine | cst.SimpleStatementSuite) -> Outcome:
@@ -83,7 +113,7 @@ def _outer(machine: Machine, node: cst.Global | cst.Nonlocal) -> None:
     for item in node.names:
         frame: int | None = machine.scopes.get(machine.frame)
         while frame is not None:
-            if item.name.value in machine.state.frames.get(frame, {}):
+            if machine.state.name(frame, item.name.value) is not None:
                 unknown = machine.unknown(node, f"`{item.name.value}`, changed in a function")
                 machine.state.bind(frame, item.name.value, unknown)
             frame = machine.scopes.get(frame)
@@ -100,7 +130,7 @@ def _raise(machine: Machine, node: cst.Raise) -> Outcome:
         machine.evaluate(node.exc)
         target = node.exc.func if isinstance(node.exc, cst.Call) else node.exc
         name = imports.dotted(target) or name
-    machine.stop(name, described(node), node, deliberate=True)
+    machine.stop(name, described(machine, node), node, deliberate=True)
     return End("raise", machine.state)
 
 
@@ -126,36 +156,25 @@ def _false(test: Value) -> list[Way]:
 
 
 def _if(machine: Machine, node: cst.If) -> Outcome:
-    test = test_of(machine, machine.evaluate(node.test))
-    if leaves(test) > ALTERNATIVES // 2 or not _is_decidable(test):
-        text = described(node.test)
-        condition = machine.unforeseen(node, f"{text} is true", f"{text} is false")
-        yes, no = machine.known(node, True), machine.known(node, False)
-        test = Choice(node, machine.source, condition, yes, no)
-    return _branch(machine, node, test)
+    """`if`, with all its `elif`: one after the other, as a long chain of them is no deep nesting."""
+    last: list[cst.CSTNode] = []
 
+    def branches() -> Iterator[Branch]:
+        link: cst.If | cst.Else | None = node
+        while isinstance(link, cst.If):
+            verdict = verdict_of(machine, link.test)
+            if verdict is True:
+                break
+            if verdict is not False:
+                yield (*verdict, partial(execute, machine, link.body))
+            link = link.orelse
+        if link is not None:
+            last.append(link.body)
 
-def _is_decidable(test: Value) -> bool:
-    if isinstance(test, Choice):
-        return _is_decidable(test.then) and _is_decidable(test.other)
-    return isinstance(test, Known)
+    def otherwise() -> Outcome:
+        return execute(machine, last[0]) if last else End("next", machine.state)
 
-
-def _branch(machine: Machine, node: cst.If, test: Value) -> Outcome:
-    if not isinstance(test, Choice):
-        if isinstance(test, Known) and test.value:
-            return execute(machine, node.body)
-        return execute(machine, node.orelse) if node.orelse else End("next", machine.state)
-    return alternatives(
-        machine,
-        test.condition,
-        lambda: _branch(machine, node, test.then),
-        lambda: _branch(machine, node, test.other),
-    )
-
-
-def _else(machine: Machine, node: cst.Else) -> Outcome:
-    return execute(machine, node.body)
+    return chain(machine, branches(), otherwise)
 
 
 def _with(machine: Machine, node: cst.With) -> Outcome:
@@ -171,6 +190,7 @@ def _function(machine: Machine, node: cst.FunctionDef) -> None:
     name = node.name.value
     for decorator in node.decorators:
         machine.evaluate(decorator.decorator)
+    machine.captured.add(machine.frame)
     made = Function(node, machine.source, name, node, machine.frame)
     machine.state.bind(machine.frame, name, made)
 
@@ -179,13 +199,14 @@ def _class(machine: Machine, node: cst.ClassDef) -> None:
     bases = tuple(machine.evaluate(base.value) for base in node.bases)
     frame, outer = machine.number(), machine.frame
     machine.scopes[frame] = outer
+    machine.captured.add(outer)
     machine.state.open(frame)
     machine.frame = frame
     try:
         execute(machine, node.body)
     finally:
         machine.frame = outer
-    members = dict(machine.state.frames[frame])
+    members = machine.state.bound(frame)
     made = Class(node, machine.source, node.name.value, bases, members, node)
     machine.state.bind(outer, node.name.value, made)
 
@@ -193,20 +214,14 @@ def _class(machine: Machine, node: cst.ClassDef) -> None:
 def _match(machine: Machine, node: cst.Match) -> Outcome:
     """Each case may be the one that is taken."""
     machine.evaluate(node.subject)
-    return _cases(machine, node, list(node.cases))
+    branches = (_case(machine, node, case) for case in node.cases)
+    return chain(machine, branches, lambda: End("next", machine.state))
 
 
-def _cases(machine: Machine, node: cst.Match, cases: list[cst.MatchCase]) -> Outcome:
-    if not cases:
-        return End("next", machine.state)
-    text = described(cases[0].pattern)
+def _case(machine: Machine, node: cst.Match, case: cst.MatchCase) -> Branch:
+    text = described(machine, case.pattern)
     holds, fails = f"the case {text} matches", f"the case {text} does not match"
-    return alternatives(
-        machine,
-        machine.unforeseen(node, holds, fails),
-        lambda: execute(machine, cases[0].body),
-        lambda: _cases(machine, node, cases[1:]),
-    )
+    return machine.unforeseen(node, holds, fails), True, partial(execute, machine, case.body)
 
 
 _KINDS: dict[type[cst.CSTNode], Callable[[Machine, Any], Outcome | None]] = {
@@ -229,7 +244,6 @@ _KINDS: dict[type[cst.CSTNode], Callable[[Machine, Any], Outcome | None]] = {
     cst.Continue: _continue,
     cst.Assert: _assert,
     cst.If: _if,
-    cst.Else: _else,
     cst.For: loops.for_loop,
     cst.While: loops.while_loop,
     cst.Try: attempts.attempt,
@@ -238,4 +252,5 @@ _KINDS: dict[type[cst.CSTNode], Callable[[Machine, Any], Outcome | None]] = {
     cst.FunctionDef: _function,
     cst.ClassDef: _class,
     cst.Match: _match,
+    cst.TypeAlias: _type_alias,
 }

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import re
 from ast import literal_eval
+from itertools import groupby
 from string import Formatter
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.budget import COPY
 from hublint.interpret.choices import lift
 from hublint.interpret.internal import Ref
 from hublint.interpret.machine import SIZE, Machine
-from hublint.interpret.values import Choice, Known, Listing, PathObject, Text, Unknown, Value
+from hublint.interpret.values import (
+    Bounded,
+    Choice,
+    Known,
+    Listing,
+    PathObject,
+    Text,
+    Unknown,
+    Value,
+)
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -42,7 +53,13 @@ def concatenated(machine: Machine, node: cst.ConcatenatedString) -> Value:
         pieces.append(machine.evaluate(rest.left))
         rest = rest.right
     pieces.append(machine.evaluate(rest))
-    return lift(lambda *values: joined(machine, node, values), *pieces)
+    return spread(machine, node, pieces)
+
+
+def spread(machine: Machine, node: cst.CSTNode, pieces: Sequence[Value]) -> Value:
+    """The concatenation of strings with alternatives; where there are too many of them, they stay holes."""
+    whole = lift(lambda *values: joined(machine, node, values), *pieces)
+    return joined(machine, node, pieces) if isinstance(whole, Bounded) else whole
 
 
 def joined(machine: Machine, node: cst.CSTNode, values: Sequence[Value]) -> Value:
@@ -50,7 +67,9 @@ def joined(machine: Machine, node: cst.CSTNode, values: Sequence[Value]) -> Valu
     constants = [value.value for value in values if isinstance(value, Known)]
     pieces = [one for one in constants if isinstance(one, bytes)]
     if len(pieces) == len(values):
-        return machine.known(node, b"".join(pieces))
+        if sum(map(len, pieces)) > SIZE:
+            return machine.too_large(node, bytes)
+        return machine.made(node, b"".join(pieces))
     parts: list[str | Value] = []
     for value in values:
         parts.extend(value.parts if isinstance(value, Text) else [_part(value)])
@@ -59,16 +78,17 @@ def joined(machine: Machine, node: cst.CSTNode, values: Sequence[Value]) -> Valu
 
 def text(machine: Machine, node: cst.CSTNode, parts: Sequence[str | Value]) -> Value:
     """A string made of parts: `Known` if all are, else a `Text`; too long or without any known part, unknown."""
+    if sum(len(part) if isinstance(part, str) else 1 for part in parts) > SIZE:
+        return machine.too_large(node, str)
     merged: list[str | Value] = []
-    for part in parts:
-        if isinstance(part, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += part
-        elif part != "":
-            merged.append(part)
-    if sum(len(part) for part in merged if isinstance(part, str)) > SIZE:
-        return machine.unknown(node, "a very long string", str)
-    if not merged or (merged == [merged[0]] and isinstance(merged[0], str)):
-        return machine.known(node, merged[0] if merged else "")
+    for kind, several in groupby(parts, key=type):
+        if kind is str:
+            merged += filter(None, ["".join(several)])  # type: ignore[arg-type]
+        else:
+            merged += several
+    if not merged or (len(merged) == 1 and isinstance(merged[0], str)):
+        return machine.made(node, merged[0] if merged else "")
+    machine.budget.reading.left -= COPY * len(parts)
     return Text(node, machine.source, tuple(merged))
 
 
@@ -88,7 +108,7 @@ def formatted(machine: Machine, node: cst.FormattedString) -> Value:
             plain = not part.conversion and not part.format_spec and not part.equal
             hole = machine.unknown(node, "a formatted value", str)
             pieces.append(lift(lambda one: shown(machine, node, one), value) if plain else hole)
-    return lift(lambda *values: joined(machine, node, values), *pieces)
+    return spread(machine, node, pieces)
 
 
 def _unescaped(prefix: str, raw: str) -> str:
@@ -108,10 +128,7 @@ def shown(machine: Machine, node: cst.CSTNode, value: Value) -> Value:
     if isinstance(value, PathObject):
         return value.text
     if isinstance(value, Known) and not isinstance(value.value, str):
-        try:
-            return machine.known(node, str(value.value))
-        except ValueError:
-            return machine.unknown(node, "a very long number", str)
+        return machine.made(node, str(value.value))
     if isinstance(value, Known):
         return machine.known(node, value.value)
     return Unknown(node, machine.source, "the text of an object", str, None)
@@ -159,8 +176,10 @@ def _field(field: str, positional: Sequence[Value], named: dict[str, Value]) -> 
 def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> Value:
     """`template % values`, with only `%s` and `%d` fields where a value is not known."""
     unknown = machine.unknown(node, "a string that `%` makes", str)
-    if not (isinstance(left, Known) and isinstance(left.value, str)) or WIDE.search(left.value):
+    if not (isinstance(left, Known) and isinstance(left.value, str)):
         return unknown
+    if WIDE.search(left.value):
+        return machine.too_large(node, str)
     values = machine.look(right)
     items = values.items if isinstance(values, Listing) and values.kind == "tuple" else (values,)
     pieces = re.split(r"(%[sd%])", left.value)

@@ -130,6 +130,7 @@ def augment(machine: Machine, node: cst.AugAssign) -> None:
     result = combine(machine, node, _operator(node), current, value)
     if isinstance(current, Ref) and isinstance(result, Ref):
         machine.state.heap[current.address] = machine.contents(result)
+        machine.state.heap.pop(result.address)
         _note(machine, target, "augmented", value, node)
     else:
         bind(machine, target, result, node)
@@ -158,6 +159,6 @@ def delete(machine: Machine, target: cst.BaseExpression) -> None:
             record(
                 machine, owner.root, path, "delete", Unset(target, machine.source), target, target
             )
-            machine.state.config.pop((owner.root, path), None)
+            machine.state.config.pop((owner.root, path))
     elif isinstance(target, cst.Subscript):
         machine.cloud(machine.evaluate(target.value), "an item of it is deleted")

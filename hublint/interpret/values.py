@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Literal
 from hublint.findings import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterator
 
     import libcst as cst
 
-    from hublint.interpret.reading import Write
+    from hublint.interpret.reading import Way, Write
     from hublint.source import Source
 
 Constant = str | bytes | int | float | complex | bool | EllipsisType | None
@@ -80,13 +80,34 @@ class Mapping(Value):
     entries: tuple[Entry, ...]
     open: bool = False
     shadowed: tuple[Entry, ...] = ()
+    _places: dict[object, int] | None = field(default=None, init=False)
 
     def get(self, key: Constant) -> Value | None:
         """The value under a constant key, if it is there."""
-        for entry in self.entries:
-            if isinstance(entry.key, Known) and entry.key.value == key:
-                return entry.value
-        return None
+        place = self.places.get(("constant", key))
+        return None if place is None else self.entries[place].value
+
+    @property
+    def places(self) -> dict[object, int]:
+        """Where in the entries each key stands whose mark is known."""
+        if self._places is None:
+            self._places = {}
+            for place, entry in enumerate(self.entries):
+                found = mark(entry.key)
+                if found is not None:
+                    self._places.setdefault(found, place)
+        return self._places
+
+    def hand_on(self, heir: Mapping, places: dict[object, int]) -> None:
+        """Give the index to another dict that has the same entries and some more, so that it is made only once."""
+        self._places, heir._places = None, places
+
+
+def mark(key: Value) -> object:
+    """What tells keys apart: equal marks are equal keys, None may be any key."""
+    if isinstance(key, Known):
+        return ("constant", key.value)
+    return ("unknown", key.key) if isinstance(key, Unknown) and key.key else None
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -140,12 +161,18 @@ class Unknown(Value):
 
 
 @dataclass(slots=True, eq=False, repr=False)
+class Bounded(Unknown):
+    """A value that is not worked out because it would be too large, too deep or of too many alternatives."""
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class Condition:
     """Something that decides between alternatives and that only the running hub knows.
 
     Equal keys are the same condition. `holds` and `fails` complete "when …", e.g. "`DEBUG` is set".
     Keys: ("set", ("environment", variable)), ("truth", key of an unknown), ("equal", key of an unknown,
-    constant), ("code", node id).
+    constant), ("code", node id). With `test`, others decide it: a `Choice` of `True` and `False` between them;
+    its key is ("test", number), and `implied` are the outcomes of others that go with it failing and holding.
     """
 
     key: tuple[Hashable, ...]
@@ -153,6 +180,20 @@ class Condition:
     fails: str
     node: cst.CSTNode
     source: Source
+    test: Value | None = None
+    implied: tuple[Way, Way] = ((), ())
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        """The conditions that decide it: itself, if no others do."""
+        return tuple(dict.fromkeys(_parts(self.test))) if self.test else (self,)
+
+
+def _parts(test: Value) -> Iterator[Condition]:
+    if isinstance(test, Choice):
+        yield from test.condition.parts
+        yield from _parts(test.then)
+        yield from _parts(test.other)
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -38,6 +38,11 @@ class SourceError(Exception):
         """True if the hub can't load the file either: that is a finding, not an error."""
         return self.kind in {"syntax", "decode", "not-python"}
 
+    @property
+    def is_own_limit(self) -> bool:
+        """True if the hub may load the file, but hublint can't read it within its bounds."""
+        return self.kind in {"too-deep", "too-large"}
+
 
 class SyntaxProblem(Exception):
     """Why text can't be parsed, and the offset of the place."""

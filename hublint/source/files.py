@@ -10,15 +10,19 @@ from hublint.source.errors import SourceError
 if TYPE_CHECKING:
     from pathlib import Path
 
-_MAX_BYTES = 64 * 1024 * 1024
+    from hublint.source.errors import ErrorKind
+
+MAX_BYTES = 64 * 1024 * 1024
 
 
-def read_bytes(file: Path, reach: Reach | None = None) -> bytes:
+def read_bytes(file: Path, reach: Reach | None = None, most: int = MAX_BYTES) -> bytes:
     """The content of a regular file: one inside of `reach`, or without it one that the user named.
 
-    Raises `SourceError` of kind ``unreadable`` for everything else; a FIFO or a device is never opened.
+    Raises `SourceError`: of kind ``too-large`` for one of more than `most` bytes, of kind ``unreadable`` for
+    everything else; a FIFO or a device is never opened.
     """
     try:
-        return reach.read(file, _MAX_BYTES) if reach else read_named(file, _MAX_BYTES)
+        return reach.read(file, most) if reach else read_named(file, most)
     except Refused as refused:
-        raise SourceError("unreadable", refused.reason) from None
+        kind: ErrorKind = "too-large" if refused.kind == "large" else "unreadable"
+        raise SourceError(kind, refused.reason) from None

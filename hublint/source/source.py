@@ -15,7 +15,7 @@ from hublint.reach import Reach, Refused
 from hublint.source import parents, positions
 from hublint.source.decoding import Decoded, decode
 from hublint.source.errors import SourceError, SyntaxProblem
-from hublint.source.files import read_bytes
+from hublint.source.files import MAX_BYTES, read_bytes
 from hublint.source.parsing import Parsed, parse
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Source:
         self._located = 0
         self._line_starts: list[int] | None = None
         self._parents: Mapping[int, cst.CSTNode] | None = None
-        self._beside: dict[str, Source | None] = {}
+        self._beside: dict[str, Source | SourceError | None] = {}
 
     @classmethod
     def read(cls, file: Path, name: str | None = None, reach: Reach | None = None) -> Self:
@@ -227,23 +227,29 @@ class Source:
         waiting = [self]
         while waiting:
             for other in waiting.pop()._beside.values():  # noqa: SLF001
-                if other is not None and other not in found:
+                if isinstance(other, Source) and other not in found:
                     found[other] = None
                     waiting.append(other)
         return list(found)
 
-    def beside(self, relative: str) -> Source | None:
-        """Another file, by its path relative to this one's folder; `None` if it can't be read or parsed."""
+    def beside(self, relative: str, most: int = MAX_BYTES) -> Source | None:
+        """Another file, by its path relative to this one's folder; `None` if it can't be read or parsed.
+
+        Raises `SourceError` for one that Python would read, but hublint doesn't: of more than `most` bytes, say.
+        """
         if self.file is None or self.reach is None:
             return None
         if relative not in self._beside:
             try:
                 file = self.file.parent / relative
-                data = read_bytes(file, self.reach)
+                data = read_bytes(file, self.reach, most)
                 self._beside[relative] = Source.from_bytes(data, str(file), file, self.reach)
-            except SourceError:
-                self._beside[relative] = None
-        return self._beside[relative]
+            except SourceError as error:
+                self._beside[relative] = error if error.is_own_limit else None
+        found = self._beside[relative]
+        if isinstance(found, SourceError):
+            raise found
+        return found
 
     @property
     def outside(self) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ class Pair:
     def __init__(self, source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> None:
         reading = interpret(source)
         stops = [stop.way for stop in reading.stops if stop.way and stop.deliberate]
-        self.worlds = Worlds(stops)
+        self.worlds = Worlds(stops, reading.budget, reading.weight)
         self.source = source
         self.old = Hub(reading, old, self.worlds)
         self.new = Hub(reading, new, _Shared(self.worlds))

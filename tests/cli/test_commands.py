@@ -26,7 +26,7 @@ def test_rules_lists_every_rule(run):
     listed = json.loads(run("rules", "--output-format", "json").out)["rules"]
     assert len(listed) == len(lines) - 1
     assert {"code": "HUB101", "name": "small-unit", "severity": "error"}.items() <= listed[
-        4
+        5
     ].items()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.interpret.interpreter import interpret
 from hublint.interpret.values import (
     Assigned,
+    Bounded,
     Choice,
     Class,
     External,
@@ -24,12 +25,13 @@ from hublint.interpret.values import (
 from hublint.source import Source
 
 if TYPE_CHECKING:
+    from hublint.budget import Budget
     from hublint.interpret.reading import Reading
 
 
-def read(text: str) -> Reading:
+def read(text: str, budget: Budget | None = None) -> Reading:
     """What the interpreter makes of a config."""
-    return interpret(Source.from_bytes(text.encode(), "jupyterhub_config.py"))
+    return interpret(Source.from_bytes(text.encode(), "jupyterhub_config.py"), budget)
 
 
 def setting(text: str, name: str = "c.A.b") -> str:
@@ -66,6 +68,7 @@ _SHOW = {
     Lazy: lambda v: "lazy " + ", ".join(f"{c.operation} {show(c.value)}" for c in v.changes),
     Unset: lambda value: "unset",
     Unknown: lambda value: f"?{value.environment or ''}",
+    Bounded: lambda value: "?",
     Class: lambda value: f"class {value.name}",
     External: lambda value: value.path,
     Function: lambda value: f"def {value.name}",

@@ -101,4 +101,8 @@ def test_an_item_put_beyond_every_list_leaves_it_open() -> None:
 
 def test_deep_nesting_becomes_unknown() -> None:
     assert setting(f"c.A.b = {'-' * 100}1") == "?"
-    assert setting(f"c.A.b = {'+'.join(['1'] * 900)}") == "?"
+    assert setting(f"c.A.b = {'1+(' * 99}1{')' * 99}") == "?"
+
+
+def test_a_long_row_of_operators_is_no_deep_nesting() -> None:
+    assert setting(f"c.A.b = {'+'.join(['1'] * 900)}") == "900"

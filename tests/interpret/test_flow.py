@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.interpret import machine
+from hublint.budget import Budget, Meter
 from tests.interpret.reading import read, setting
 
 FLOW = {
@@ -66,10 +66,9 @@ def test_an_endless_nest_of_calls_and_loops_ends() -> None:
     assert [cloud.reason for cloud in reading.clouds] == ["loops run too long to follow"]
 
 
-def test_a_file_with_too_many_branches_is_not_read_to_its_end(monkeypatch) -> None:
-    monkeypatch.setattr(machine, "WORK", 2_000)
+def test_a_file_with_too_many_branches_is_not_read_to_its_end() -> None:
     branches = "".join(f"if frob({n}):\n c.A.b{n} = 1\n" for n in range(50))
-    reading = read(f"{branches}c.A.last = 1\n")
+    reading = read(f"{branches}c.A.last = 1\n", Budget(reading=Meter(8_000), repeating=0))
     assert [cloud.reason for cloud in reading.clouds] == [
         "the file has too many branches to follow"
     ]

@@ -177,9 +177,8 @@ def _is_undecidable(value: Value) -> bool:
     match value:
         case Choice():
             alternatives = (value.then, value.other)
-            return not _of_environment(value.condition.key) or any(
-                map(_is_undecidable, alternatives)
-            )
+            of_environment = all(_of_environment(one.key) for one in value.condition.parts)
+            return not of_environment or any(map(_is_undecidable, alternatives))
         case Assigned():
             return _is_undecidable(value.value)
     return False

@@ -113,7 +113,7 @@ def _type(hub: Hub, path: Path) -> str:
 
 def _stopped(hub: Hub, stop: Stop) -> Report:
     name = "c." + ".".join(stop.path)
-    write = next((one for one in hub.reading.writes if one.target is stop.place.node), None)
+    write = hub.write_to(stop.place.node)
     code = _lazy(hub, stop, write) if write is not None else None
     method = code.rpartition(name)[2].split("(")[0] if code else ".update"
     what = "an item of it can't be set" if stop.detail == "item" else "it can't be added to"
