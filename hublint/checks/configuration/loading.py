@@ -102,8 +102,8 @@ def missing_subconfig(hub: Hub) -> Iterator[Report]:
             and place.source is hub.source
         ):
             message = (
-                f"there is no {quote(name)} beside this file, and `load_subconfig` passes over a missing file"
-                " without a word: none of its settings would be in effect; correct the name, or add the file"
+                f"There is no {quote(name)} beside this file, and `load_subconfig` silently skips a missing file:"
+                " none of its settings would be in effect. Correct the name, or add the file."
             )
             yield Report(place, message)
 
