@@ -143,7 +143,7 @@ RULES: Final[dict[str, Patterns]] = {
     "HUB101": (*ADDED_MOUNTS, *START),
     **dict.fromkeys(("HUB103", "HUB106", "HUB107", "HUB108"), MOUNTS),
     **dict.fromkeys(("HUB104", "HUB109", "HUB111"), OPTIONS),
-    **dict.fromkeys(("HUB110", "HUB112", "HUB113", "HUB116", "HUB117"), MOUNTS),
+    **dict.fromkeys(("HUB110", "HUB112", "HUB113", "HUB116"), MOUNTS),
     "HUB115": ADDED_MOUNTS,
     **dict.fromkeys(("HUB118", "HUB119", "HUB122"), MOUNTS),
     **dict.fromkeys(("HUB126", "HUB127"), (*MOUNTS, *START)),
