@@ -17,7 +17,7 @@ from hublint.interpret.values import Mapping
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Fix
+    from hublint.findings import Applicability, Fix
     from hublint.hub.model import Hub
     from hublint.hub.traits import Trait
     from hublint.interpret.values import Entry
@@ -74,4 +74,6 @@ def _as_cmd(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
         return None
     name = ".".join((fixes.root(write), *write.path[:-1], "cmd"))
     edit = Edit(write.source, write.statement, f"{name} = {spelled(write.source, command)}")
-    return fixes.fix(f"Set `cmd` to {quote(command)}", edit if write.plain else None)
+    wakes: Applicability = "unsafe" if hub.spawner.trait("args").settings else "safe"
+    title = f"Set `cmd` to {quote(command)}"
+    return fixes.fix(title, edit if write.plain else None, applicability=wakes)
