@@ -10,7 +10,10 @@ from .versions import key, series
 Coverage = Literal["known", "near", "unknown"]
 
 FOUNDATIONS = frozenset(("traitlets", "docker"))
-"""What the known classes are made with: every release does the same for a config."""
+"""What the known classes are made with: every release does the same for a config.
+
+So does every release of what runs in users' own servers, as the hub reads nothing of it.
+"""
 
 
 def coverage(distribution: str, version: str) -> Coverage:
@@ -20,6 +23,8 @@ def coverage(distribution: str, version: str) -> Coverage:
     the one before. What is older than all, but of the oldest one's major series, is near: it lacks what came later.
     """
     if distribution in FOUNDATIONS or distribution not in knowledge().distributions():
+        return "known"
+    if knowledge().is_single_user(distribution):
         return "known"
     known = knowledge().versions(distribution)
     target, oldest, newest = key(version), key(known[0]), key(known[-1])
