@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from hublint.checks.registry import rules
@@ -57,6 +57,15 @@ def codes(selector: str) -> frozenset[str]:
 
     Raises `UnknownRuleError` if it means none.
     """
+    found = matching(selector)
+    if not found:
+        raise UnknownRuleError(_unknown(selector.strip()))
+    return found
+
+
+@lru_cache(maxsize=1024)
+def matching(selector: str) -> frozenset[str]:
+    """The codes that a code, a family or a name means, none for an unknown one."""
     wanted = selector.strip()
     upper = wanted.upper()
     known = entries()
@@ -65,8 +74,6 @@ def codes(selector: str) -> frozenset[str]:
     found = {code for code, entry in known.items() if entry.name == wanted.lower()}
     if _FAMILY.fullmatch(upper):
         found |= {code for code in known if code.startswith(upper)}
-    if not found:
-        raise UnknownRuleError(_unknown(wanted))
     return frozenset(found)
 
 

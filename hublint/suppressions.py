@@ -110,15 +110,7 @@ def _suppression(source: Source, headers: Headers, comment: cst.Comment, rest: s
     whole_file = matched.group("kind").lower() == "ignore-file"
     lines = None if whole_file else _covered(source, headers, comment)
     reason = matched.group("reason").partition("#")[0].strip(" \t-:\N{EM DASH}\N{EN DASH}")
-    return Suppression(comment, lines, {name: _codes(name) for name in listed}, reason)
-
-
-@cache
-def _codes(selector: str) -> frozenset[str]:
-    try:
-        return rulebook.codes(selector)
-    except rulebook.UnknownRuleError:
-        return frozenset()
+    return Suppression(comment, lines, {name: rulebook.matching(name) for name in listed}, reason)
 
 
 def _covered(source: Source, headers: Headers, comment: cst.Comment) -> Lines:

@@ -10,15 +10,26 @@ if TYPE_CHECKING:
 LONGEST = 80
 """A value of the user is quoted up to so many characters."""
 
+MOST, FIRST = 12, 8
+"""Of more names than so many, only the first are told."""
+
 
 def quote(text: object) -> str:
     """A value in backticks, on one line and shortened where it is long. Never for secrets."""
-    shown = str(text)
+    shown = _spelled(text)
     if not shown.isprintable() or shown != shown.strip() or not shown:
         shown = repr(text)
     if len(shown) > LONGEST:
         shown = shown[: LONGEST - 1] + "…"
     return f"`{shown}`"
+
+
+def _spelled(thing: object) -> str:
+    """An object as Python shows it; one with a number of more digits than Python spells as far as that goes."""
+    try:
+        return str(thing)
+    except ValueError:
+        return hex(thing) if isinstance(thing, int) else "…"
 
 
 def any_of(names: Iterable[object]) -> str:
@@ -32,5 +43,8 @@ def all_of(names: Iterable[object]) -> str:
 
 
 def _joined(names: Iterable[object], word: str) -> str:
-    *first, last = [quote(name) for name in names]
+    shown = [quote(name) for name in names]
+    if len(shown) > MOST:
+        shown[FIRST:] = [f"{len(shown) - FIRST} more"]
+    *first, last = shown
     return f"{', '.join(first)} {word} {last}" if first else last

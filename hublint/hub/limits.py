@@ -141,6 +141,9 @@ def cpu(value: object) -> Outcome:
     """What `cpu_limit` and `cpu_guarantee` make of a plain Python object, in cores."""
     if value is None:
         return Outcome()
-    if isinstance(value, int | float):
+    if not isinstance(value, int | float):
+        return Outcome(error="TraitError")
+    try:
         return Outcome(float(value))
-    return Outcome(error="TraitError")
+    except OverflowError:
+        return Outcome(error="OverflowError")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from hublint.hub.constants import text as text_of
 from hublint.hub.fields import HOLE, Field, parse
 from hublint.interpret.values import Known, PathObject, Text, Unknown, Value
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ USER_FIELDS = frozenset({
     "user_server", "safe_user_server", "escaped_user_server", "userid",
 })  # fmt: skip
 """Names that differ between users in every spawner that offers them."""
+
+_ADDRESS = pattern(r" at 0x[0-9a-f]+(?=>)")
 
 Style = Literal["strict", "lenient", "literal"]
 """What the spawner does with the text: format it and fail, format it and keep it if that fails, keep it."""
@@ -97,6 +100,8 @@ class Template:
     def render(self, namespace: Mapping[str, str]) -> str:
         """The text as the spawner renders it, with the exceptions that `str.format` raises.
 
+        What `{username.lower}` gives, an object of Python's, has an address in the hub; here it has none.
+
         Raises `LookupError` proper (no subclass) for a template that is not wholly known.
         """
         if self.text is None:
@@ -104,7 +109,7 @@ class Template:
         if self.style == "literal":
             return self.text
         try:
-            return self.text.format(**namespace)
+            return _ADDRESS.sub("", self.text.format(**namespace))
         except (KeyError, ValueError):
             if self.style == "lenient":
                 return self.text

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from hublint.edits import text_edits
-from hublint.report.frame import CUT, clipped
+from hublint.report.frame import AROUND, CUT, clipped
 from hublint.secrecy import Mask
 from hublint.textedits import EditError, split_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hublint.findings import Finding
     from hublint.source import Source
@@ -33,17 +33,37 @@ def changed_lines(finding: Finding, width: int) -> list[tuple[str, str]]:
         edits = text_edits(fix.edits)
     except EditError:
         return []
-    before, after = _around(source, edits)
-    shown = [(mark, clipped(line, width)) for mark, line in _differing(before, after, width)]
-    if len(shown) > _LIMIT:
-        return [*shown[:_LIMIT], (" ", f"... {len(shown) - _LIMIT} more lines")]
+    around = width * AROUND
+    pairs = [
+        pair
+        for near in _near_ones(source, edits)
+        for pair in _differing(*_around(source, near, around), width)
+    ]
+    shown = [(mark, clipped(line, width)) for mark, line in pairs[:_LIMIT]]
+    if len(pairs) > _LIMIT:
+        return [*shown, (" ", f"... {len(pairs) - _LIMIT} more lines")]
     return shown
 
 
-def _around(source: Source, edits: list[TextEdit]) -> tuple[list[str], list[str]]:
-    """The lines from the first edit to the last, before and after, secrets masked."""
-    first = source.line_span(source.position(edits[0].start)[0])[0]
-    last = source.line_span(source.position(max(edit.end for edit in edits))[0])[1]
+def _near_ones(source: Source, edits: Sequence[TextEdit]) -> Iterator[list[TextEdit]]:
+    """The edits in groups, those together that share a line or touch neighbouring ones."""
+    group: list[TextEdit] = []
+    last = 0
+    for edit in edits:
+        first, _ = source.position(edit.start)
+        if group and first > last + 1:
+            yield group
+            group = []
+        group.append(edit)
+        last = max(last, source.position(edit.end)[0])
+    yield group
+
+
+def _around(source: Source, edits: Sequence[TextEdit], around: int) -> tuple[list[str], list[str]]:
+    """The lines from the first edit to the last, before and after, secrets masked; of long ones what is near."""
+    start, end = edits[0].start, max(edit.end for edit in edits)
+    first = max(source.line_span(source.position(start)[0])[0], start - around)
+    last = min(source.line_span(source.position(end)[0])[1], end + around)
     mask = Mask(source)
     after, done = "", first
     for edit in edits:

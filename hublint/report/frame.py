@@ -10,6 +10,7 @@ from rich.text import Text
 
 from hublint.output import printable
 from hublint.secrecy import Mask
+from hublint.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,13 +20,21 @@ if TYPE_CHECKING:
 
 _TAB = "    "
 CUT = "..."
+AROUND = 4
+"""Of a very long line, so many widths of the terminal are looked at on either side of a place."""
+_PLACES = 20
+"""At most so many places of a finding are shown in a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A place on its first line: offsets in that line, and how many lines it goes on for."""
+    """A place on its first line: offsets in the text of that line, and how many lines it goes on for.
+
+    `text` has its secrets masked. Of a very long line it is what lies around the place.
+    """
 
     line: int
+    text: str
     start: int
     end: int
     label: str
@@ -36,14 +45,16 @@ class _Mark:
 class Frame:
     """The lines of one file that hold the places of a finding.
 
-    `gutter` is the width of the line numbers; `width` that of the terminal, in cells.
+    `gutter` is the width of the line numbers; `width` that of the terminal, in cells. Of very many places
+    the first are shown.
     """
 
     def __init__(self, source: Source, places: Sequence[Place], primary: Place, width: int) -> None:
-        self._source = source
-        self._mask = Mask(source)
+        mask = Mask(source)
+        shown = sorted(places, key=lambda place: place is not primary)[:_PLACES]
+        self._left_out = len(places) - len(shown)
         self._marks = sorted(
-            (_mark(place, primary=place is primary) for place in places),
+            (_mark(place, mask, width * AROUND, primary=place is primary) for place in shown),
             key=lambda mark: (mark.line, mark.start, not mark.primary),
         )
         self.gutter = len(str(self._marks[-1].line))
@@ -60,29 +71,23 @@ class Frame:
                 yield self._row("")
             offset = self._offset(mark)
             if not same_line:
-                yield self._row(self._shown(mark.line, offset), mark.line)
+                yield self._row(self._shown(mark, offset), mark.line)
             yield from self._marked(mark, offset, style)
             previous = mark.line
+        if self._left_out:
+            yield Text(f"... and {count(self._left_out, 'more place')}", "blue")
 
     def _lines(self) -> Iterator[tuple[_Mark, bool]]:
         """Each mark, and whether its line was shown for the mark before it (a long line is shown for each)."""
         previous: _Mark | None = None
         for mark in self._marks:
-            long = cell_len(self._text(mark.line)) > self._width
+            long = cell_len(_cells(mark.text)) > self._width
             yield mark, previous is not None and previous.line == mark.line and not long
             previous = mark
 
-    def _text(self, line: int) -> str:
-        start, end = self._source.line_span(line)
-        return self._cells(start, end)
-
-    def _cells(self, start: int, end: int) -> str:
-        """The text between two offsets as it is shown, secrets masked."""
-        return _cells(self._mask.code(start, end))
-
     def _offset(self, mark: _Mark) -> int:
         """How many cells of the line stay away on the left so that the mark comes into view."""
-        text = self._text(mark.line)
+        text = _cells(mark.text)
         if cell_len(text) <= self._width:
             return 0
         start, end = self._columns(mark)
@@ -93,14 +98,13 @@ class Frame:
 
     def _columns(self, mark: _Mark) -> tuple[int, int]:
         """The cells that the mark covers in its whole line."""
-        begin, _ = self._source.line_span(mark.line)
-        start = cell_len(self._cells(begin, begin + mark.start))
-        inside = self._cells(begin + mark.start, begin + mark.end)
+        start = cell_len(_cells(mark.text[: mark.start]))
+        inside = _cells(mark.text[mark.start : mark.end])
         return start, start + max(cell_len(inside), 1)
 
-    def _shown(self, line: int, offset: int) -> str:
+    def _shown(self, mark: _Mark, offset: int) -> str:
         """The part of the line in view, with dots where it is cut."""
-        text = self._text(line)
+        text = _cells(mark.text)
         if offset:
             dropped = cell_len(text) - offset
             text = CUT + _tail(text, dropped)[len(CUT) :]
@@ -133,15 +137,28 @@ class Frame:
         return row
 
 
-def _mark(place: Place, *, primary: bool) -> _Mark:
+def _mark(place: Place, mask: Mask, around: int, *, primary: bool) -> _Mark:
+    """The mark of a place, with no more than so many characters of its line on either side of its start."""
     source = place.source
     start, end = source.span(place.node)
-    line, column = source.position(start)
+    line, _ = source.position(start)
     last_line, _ = source.position(end)
     begin, line_end = source.line_span(line)
-    inside = min(end, line_end) - begin
+    begin, line_end = max(begin, start - around), min(line_end, start + around)
+    end = max(min(end, line_end), start)
+    before, inside, after = (
+        mask.code(begin, start),
+        mask.code(start, end),
+        mask.code(end, max(line_end, end)),
+    )
     return _Mark(
-        line, column - 1, max(inside, column - 1), printable(place.label), primary, last_line
+        line,
+        before + inside + after,
+        len(before),
+        len(before) + len(inside),
+        printable(place.label),
+        primary,
+        last_line,
     )
 
 
@@ -160,11 +177,11 @@ def clipped(text: str, width: int) -> str:
 
 def _tail(text: str, cells: int) -> str:
     """The end of a text that fills so many cells; half of a wide character becomes a blank."""
-    for start in range(len(text)):
-        rest = cell_len(text[start:])
-        if rest <= cells:
-            return " " * (cells - rest) + text[start:]
-    return " " * cells
+    start, filled = len(text), 0
+    while start and filled + (size := cell_len(text[start - 1])) <= cells:
+        start -= 1
+        filled += size
+    return " " * (cells - filled) + text[start:]
 
 
 def _folded(text: str, width: int) -> Iterator[str]:

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 JINJA = "a Jinja template, not Python: render it, then lint the result"
 _LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_JINJA_TAG = pattern(r"(?m)^\s*\{[%#].*?[%#]\}|=\s*\{\{.*?\}\}|^\s*\{\{.*?\}\}")
+_JINJA_TAG = pattern(r"(?m)(?:^|=)[ \t]*(?P<expression>\{\{)|^[ \t]*(?P<statement>\{[%#])")
+_JINJA_END = {
+    "expression": pattern(r"\}\}|$", re.MULTILINE),
+    "statement": pattern(r"[%#]\}|$", re.MULTILINE),
+}
+_LOOKED_AT = 500
+"""So many characters of a line are compared with what Python 2 has."""
 _PYTHON_2 = (
     (re.compile(r"\s*print\s+[^(=\s]"), "`print` is a function in Python 3"),
     (re.compile(r"\s*exec\s+[^(=\s]"), "`exec` is a function in Python 3"),
@@ -45,8 +51,8 @@ def diagnose(text: str, refusal: Refusal | cst.ParserSyntaxError) -> SyntaxProbl
     if not isinstance(refusal, SyntaxError):
         return _not_syntax(text, refusal)
     offset = offset_of(text, refusal.lineno or 1, refusal.offset or 1)
-    if template := _JINJA_TAG.search(text):
-        return SyntaxProblem("not-python", JINJA, _first_mark(template))
+    if (tag := _jinja_tag(text)) is not None:
+        return SyntaxProblem("not-python", JINJA, tag)
     if cure := _python_2_cure(text, refusal.lineno or 1):
         return SyntaxProblem(
             "syntax", f"Python 2 syntax, which JupyterHub can't load: {cure}", offset
@@ -84,12 +90,22 @@ def _not_syntax(text: str, refusal: object) -> SyntaxProblem:
 def _python_2_cure(text: str, line: int) -> str | None:
     start = offset_of(text, line, 1)
     found = _LINE.match(text, start)
-    content = found.group() if found else ""
+    content = found.group()[:_LOOKED_AT] if found else ""
     return next((cure for pattern, cure in _PYTHON_2 if pattern.match(content)), None)
 
 
-def _first_mark(found: re.Match[str]) -> int:
-    return found.start() + found.group().index("{")
+def _jinja_tag(text: str) -> int | None:
+    """Where the first tag of a template stands that is closed in its line."""
+    ended = dict.fromkeys(_JINJA_END, 0)
+    for tag in _JINJA_TAG.finditer(text):
+        kind = tag.lastgroup or ""
+        if tag.end() < ended[kind]:
+            continue
+        closing = _JINJA_END[kind].search(text, tag.end())
+        if closing and closing[0]:
+            return tag.start(kind)
+        ended[kind] = closing.end() if closing else len(text)
+    return None
 
 
 def _words(message: str) -> str:

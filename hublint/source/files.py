@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from hublint.source.errors import ErrorKind
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 4 * 1024 * 1024
+"""Forty times the largest config that is known; more text than this can't be read in seconds."""
 
 
 def read_bytes(file: Path, reach: Reach | None = None, most: int = MAX_BYTES) -> bytes:

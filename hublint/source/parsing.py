@@ -50,6 +50,8 @@ def parse(text: str) -> Parsed:
 
     Python's own compiler looks first: its verdict is the hub's, and it survives nesting that would crash libcst.
     """
+    if "\0" in text:
+        raise _diagnosis(text, ValueError())
     spelled, dropped = _digestible(text)
     if (size := too_large(spelled)) is not None:
         message = f"is too large to be read: it would take about {size / 2**30:.0f} GiB of memory"

@@ -37,8 +37,8 @@ def misspelt_section(hub: Hub) -> Iterator[Report]:
     for found in recognitions(hub):
         if found.state != "foreign" or _is_own_class(hub, found.section):
             continue
-        plain = closest_name(found.section, knowledge().class_names())
-        right = plain or similar_class(found.section, knowledge().class_names())
+        plain, similar = _closest(hub, found.section)
+        right = plain or similar
         if right is None or _mentions(hub, found.section):
             continue
         yield _report(hub, found, right, None if plain else Severity.WARNING)
@@ -144,6 +144,16 @@ def _is_own_class(hub: Hub, name: str) -> bool:
         if isinstance(value, External) and value.path.rpartition(".")[2] == name:
             return True
     return any(name in component.sections for component in (hub.spawner, hub.authenticator))
+
+
+def _closest(hub: Hub, section: str) -> tuple[str | None, str | None]:
+    """The known class that a section misspells, and one that it may stand for; looked for once for all worlds."""
+
+    def found() -> tuple[str | None, str | None]:
+        known = knowledge().class_names()
+        return closest_name(section, known), similar_class(section, known)
+
+    return hub.worlds.memo(("closest class", section), found)
 
 
 def _mentions(hub: Hub, name: str) -> bool:

@@ -32,6 +32,8 @@ POLICIES = {
 """Names of other tools for dockerspawner's policies."""
 
 _EXPECTED = re.compile(r"expected (.+?),? not (?:the |a |an )?\w+", re.DOTALL)
+_OBJECT = " object at 0x"
+"""How Python shows an object of which traitlets has no better words."""
 _WORDS = {
     "an int": "a whole number",
     "a float": "a number",
@@ -147,13 +149,13 @@ def _refused(found: Refusal, code: str | None) -> str:
 
 def _own_words(found: Refusal) -> str:
     match = re.search(r"expected .*|should be .*|must be .*", found.error)
-    return f" ({match[0].rstrip('.')[:120]})" if match else ""
+    return f" ({match[0].rstrip('.')[:120]})" if match and _OBJECT not in match[0] else ""
 
 
 def _expected(found: Refusal) -> str:
     """What the trait takes, in words."""
     match = _EXPECTED.search(found.error)
-    if match is None or "Element" in found.error:
+    if match is None or "Element" in found.error or _OBJECT in match[1]:
         return _by_type(found)
     return " or ".join(_WORDS.get(word, word) for word in match[1].split(" or "))
 
@@ -186,4 +188,4 @@ def _given(found: Refusal) -> str:
         or (plain and isinstance(plain, dict | list | tuple | set))
     ):
         return words.replace("the ", "a ", 1) or f"`{plain}`"
-    return f"{words} {quote(repr(plain) if not isinstance(plain, str) else plain)}".strip()
+    return f"{words} {quote(plain)}".strip()

@@ -104,18 +104,27 @@ def _role(hub: Hub, service: str, scopes: list[str]) -> Fix | None:
 
 def _granted(hub: Hub, service: str) -> set[str] | None:
     """The scopes of the roles of a service, without filters; None where they are not all known."""
+    found = hub.worlds.memo("roles of services", lambda: _roles(hub))
+    if found is None:
+        return None
+    roles = found.get(service, ())
+    if any(name == "admin" for name, _ in roles):
+        return None
+    return {scope.partition("!")[0] for _, scopes in roles for scope in scopes}
+
+
+def _roles(hub: Hub) -> dict[str, list[tuple[str | None, tuple[str, ...]]]] | None:
+    """The names and scopes of the roles of each service; None where they are not all known."""
     if not is_whole(hub, "load_roles"):
         return None
-    granted: set[str] = set()
+    found: dict[str, list[tuple[str | None, tuple[str, ...]]]] = {}
     for role in specs(hub, "load_roles"):
         services, scopes = role.names("services"), role.names("scopes")
         if services is None or scopes is None:
             return None
-        if service in services and role.text("name") == "admin":
-            return None
-        if service in services:
-            granted.update(scope.partition("!")[0] for scope in scopes)
-    return granted
+        for service in dict.fromkeys(services):
+            found.setdefault(service, []).append((role.text("name"), scopes))
+    return found
 
 
 def _argument(command: Value, *endings: str) -> Value | None:

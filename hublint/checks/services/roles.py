@@ -176,6 +176,10 @@ def _of_admin(value: Value, key: str) -> Report:
 
 def _custom(hub: Hub) -> frozenset[str] | None:
     """The names of the scopes that the file defines; None where there may be others."""
+    return hub.worlds.memo("custom scopes", lambda: _custom_scopes(hub))
+
+
+def _custom_scopes(hub: Hub) -> frozenset[str] | None:
     found = hub.app.trait("custom_scopes")
     if found.state == "default":
         return None if hub.fragment else frozenset()
@@ -204,7 +208,7 @@ def _services(hub: Hub, spec: Spec) -> Iterator[Report]:
     value = spec.get("services")
     if not isinstance(value, Listing) or not is_whole(hub, "services"):
         return
-    defined = {one.text("name") for one in specs(hub, "services")}
+    defined = hub.worlds.memo("names of services", lambda: _names(hub))
     if None in defined or hub.fragment:
         return
     for item in value.items:
@@ -215,3 +219,7 @@ def _services(hub: Hub, spec: Spec) -> Iterator[Report]:
                 " define it in `c.JupyterHub.services` or correct the name"
             )
             yield Report(item.place("not defined"), message)
+
+
+def _names(hub: Hub) -> frozenset[str | None]:
+    return frozenset(one.text("name") for one in specs(hub, "services"))

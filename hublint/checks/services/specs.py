@@ -69,6 +69,10 @@ class Spec:
 
 def specs(hub: Hub, trait: str) -> tuple[Spec, ...]:
     """The dicts of `services` or `load_roles`, in order."""
+    return hub.worlds.memo(("specs", trait), lambda: _specs(hub, trait))
+
+
+def _specs(hub: Hub, trait: str) -> tuple[Spec, ...]:
     value = hub.app.trait(trait).value
     items = value.items if isinstance(value, Listing) else ()
     return tuple(Spec(item) for item in items if isinstance(item, Mapping))
@@ -76,6 +80,10 @@ def specs(hub: Hub, trait: str) -> tuple[Spec, ...]:
 
 def is_whole(hub: Hub, trait: str) -> bool:
     """Whether every entry of the list is known to be one of those seen."""
+    return hub.worlds.memo(("whole specs", trait), lambda: _is_whole(hub, trait))
+
+
+def _is_whole(hub: Hub, trait: str) -> bool:
     found = hub.app.trait(trait)
     if found.state == "default":
         return True

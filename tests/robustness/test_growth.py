@@ -1,0 +1,219 @@
+"""What grows with a config costs about as much more: many mounts, services, findings and comments, long lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from hublint.cli import main
+from hublint.runner import lint_text
+
+from .limits import bounded
+
+HUB = """c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.remove = True
+c.Authenticator.allow_all = True
+"""
+KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
+SWARM = 'c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"\n'
+MISSPELT = 'c.DockerSpawner.mem_limit = "512m"'
+
+
+def listed(opening: str, item: str, closing: str, count: int, joint: str = ", ") -> str:
+    """An assignment of a container with so many items, `%d` in them replaced by their numbers."""
+    items = joint.join(item.replace("%d", str(number)) for number in range(count))
+    return f"{opening}{items}{closing}\n"
+
+
+def volumes(item: str, count: int, joint: str = ", ") -> str:
+    return HUB + listed("c.DockerSpawner.volumes = {", item, "}", count, joint)
+
+
+def text_of(trait: str, item: str, count: int, base: str = HUB) -> str:
+    brackets = "{}" if "}:" in item or '":' in item.partition("{")[0] else "[]"
+    return base + listed(f"c.{trait} = {brackets[0]}", item, brackets[1], count)
+
+
+MANY = {
+    "one a line": volumes('"v%d-{username}": "/home/jovyan/%d"', 10_000, ",\n    "),
+    "on one line": volumes('"v%d-{username}": "/home/jovyan/%d"', 10_000),
+    "shared": volumes('"/srv/shared%d": "/home/jovyan/%d"', 3_000),
+    "of one source": volumes('"v-{username}": "/home/jovyan/%d"', 3_000),
+    "at one target": volumes('"v%d-{username}": "/home/jovyan/work"', 5_000),
+    "of a wrong mode": volumes('"v%d-{username}": {"bind": "/x/%d", "mode": "rx"}', 5_000),
+    "at no path": volumes('"v%d-{username}": "work%d"', 3_000),
+    "in binds": HUB
+    + listed(
+        'c.DockerSpawner.extra_host_config = {"binds": {',
+        '"v%d": {"bind": "/x/%d", "mode": "rw"}',
+        "}}",
+        3_000,
+    ),
+    "in mounts": text_of(
+        "DockerSpawner.mounts", '{"type": "volume", "source": "v%d", "target": "/x/%d"}', 3_000
+    ),
+    "in a swarm": SWARM
+    + listed(
+        'c.SwarmSpawner.extra_container_spec = {"mounts": [', '"v%d-{username}:/x/%d"', "]}", 5_000
+    ),
+    "in pods": KUBE
+    + listed(
+        "c.KubeSpawner.volumes = [", '{"name": "v%d", "hostPath": {"path": "/srv/%d"}}', "]", 2_000
+    )
+    + listed(
+        "c.KubeSpawner.volume_mounts = [", '{"name": "v%d", "mountPath": "/x/%d"}', "]", 2_000
+    ),
+    "named by the environment": "import os\n"
+    + volumes('os.environ.get("V%d", "v%d") + "-{username}": "/home/jovyan/%d"', 3_000),
+}
+
+
+@pytest.mark.parametrize("mounts", MANY)
+def test_many_mounts_take_seconds(mounts):
+    with bounded(seconds=15):
+        assert not lint_text(MANY[mounts]).problems
+
+
+def services(count: int) -> str:
+    command = '["python3", "-m", "jupyterhub_idle_culler"]'
+    return listed(
+        "c.JupyterHub.services = [", f'{{"name": "s%d", "command": {command}}}', "]", count
+    ) + listed(
+        "c.JupyterHub.load_roles = [",
+        '{"name": "role%d", "scopes": ["list:users"], "services": ["s%d"]}',
+        "]",
+        count,
+    )
+
+
+OTHERS = {
+    "services with roles": HUB + services(2_000),
+    "images": HUB + listed("c.DockerSpawner.allowed_images = [", '"jupyter/i%d"', "]", 5_000),
+    "users": HUB + listed("c.Authenticator.admin_users = {", '"u%d"', "}", 50_000),
+    "profiles": KUBE
+    + listed(
+        "c.KubeSpawner.profile_list = [",
+        '{"display_name": "P%d", "kubespawner_override": {"imag": "x", "mem_limit": "2g"}}',
+        "]",
+        2_000,
+    ),
+    "conditions with findings": "import os\n"
+    + HUB
+    + listed("", 'if os.environ.get("A%d"):\n    c.Spwner%d.x = c.Spawner.x%d = 1', "", 400, "\n"),
+    "used comments": HUB
+    + listed("", "c.DockerSpawner.x%d = 1  # hublint: ignore[HUB503] ours", "", 3_000, "\n"),
+    "unused comments": HUB
+    + listed("", "x%d = 1  # hublint: ignore[HUB503] ours", "", 20_000, "\n"),
+    "comments above one another": HUB + "# hublint: ignore[HUB101] ours\n" * 20_000,
+    "comments in one statement": HUB
+    + listed("x = {", "%d: 1,  # hublint: ignore[HUB101] ours", "\n}", 5_000, "\n"),
+}
+
+
+@pytest.mark.parametrize("shape", OTHERS)
+def test_many_of_one_kind_take_seconds(shape):
+    with bounded(seconds=15):
+        assert not lint_text(OTHERS[shape]).problems
+
+
+LONG = "a" * 200_000
+LINES = {
+    "before": f'{HUB}x = "{LONG}"; {MISSPELT}\n',
+    "after": f'{HUB}{MISSPELT}; x = "{LONG}"\n',
+    "wide": f'{HUB}x = "{"字" * 200_000}"; {MISSPELT}\n',
+    "steering": HUB + "x = '" + "\x7f" * 200_000 + f"'; {MISSPELT}\n",
+    "of volumes": volumes('"v%d-{username}": "work%d"', 1_000),
+    "of findings": HUB + listed("", "c.DockerSpawner.x%d = 1", "", 2_000, "; "),
+}
+
+
+@pytest.mark.parametrize("output", ["full", "concise", "json"])
+@pytest.mark.parametrize("line", LINES)
+def test_a_long_line_is_reported_in_seconds(line, output, tmp_path, capsys):
+    config = tmp_path / "jupyterhub_config.py"
+    config.write_text(LINES[line])
+    with bounded(seconds=15), pytest.raises(SystemExit) as ended:
+        main(["--output-format", output, str(config)])
+    assert ended.value.code == 1
+    assert capsys.readouterr().out
+
+
+def test_a_frame_shows_a_cut_of_a_long_line(tmp_path, capsys):
+    config = tmp_path / "jupyterhub_config.py"
+    config.write_text(LINES["before"])
+    with pytest.raises(SystemExit):
+        main([str(config)])
+    lines = capsys.readouterr().out.splitlines()
+    assert any("..." in line and MISSPELT in line for line in lines)
+    assert max(map(len, lines)) < 200
+
+
+def test_a_frame_shows_the_first_of_many_places(tmp_path, capsys):
+    config = tmp_path / "jupyterhub_config.py"
+    config.write_text(volumes('"/srv/shared%d": "/home/jovyan/%d"', 100, ",\n"))
+    with pytest.raises(SystemExit):
+        main([str(config)])
+    out = capsys.readouterr().out
+    assert "more places" in out
+    assert len(out.splitlines()) < 100
+
+
+BROKEN = {
+    "blank lines": "\n" * 200_000,
+    "lines of blanks": "   \n" * 100_000,
+    "openings on one line": "= {{ " * 40_000,
+    "tags on one line": "{% " * 60_000,
+    "digits": "x = 0" + "1" * 200_000,
+    "commas": "except " + "a," * 100_000,
+}
+
+
+@pytest.mark.parametrize("rest", BROKEN)
+def test_what_follows_a_syntax_error_is_passed_quickly(rest):
+    with bounded(seconds=5):
+        (finding,) = lint_text(f"x = = 1\n{BROKEN[rest]}\n").findings
+    assert finding.code == "HUB001"
+
+
+def test_findings_of_the_turns_of_a_loop_are_one():
+    text = 'for i in range(1000):\n    c.Spawner.environment[f"V{i}"] = i\n'
+    codes = [finding.code for finding in lint_text(HUB + text).findings]
+    assert len(codes) == len(set(codes))
+
+
+def test_values_of_the_turns_of_a_loop_are_told_once():
+    text = 'for i in range(30):\n    c.DockerSpawner.volumes[f"v{i}-{{user}}"] = f"/x/{i}"\n'
+    found = [one for one in lint_text(HUB + text).findings if one.code == "HUB403"]
+    assert [one.message for one in found if "29 more values" in one.message] == [
+        one.message for one in found
+    ]
+
+
+def test_mistakes_of_one_text_outside_of_loops_stay_apart():
+    text = 'c.DockerSpawner.volumes = {"v-{user}-{sever}": "/home/jovyan/work"}\n'
+    found = [one.message for one in lint_text(HUB + text).findings]
+    assert any("`{user}`" in message for message in found)
+    assert any("`{sever}`" in message for message in found)
+
+
+def test_no_address_of_an_object_is_printed():
+    text = (
+        'c.DockerSpawner.name_template = "jupyter-{username.lower}"\n'
+        'c.JupyterHub.spawner_class = "wrapspawner.ProfilesSpawner"\n'
+        'c.ProfilesSpawner.profiles = [("Docker", "dockerspawner.DockerSpawner", {})]\n'
+    )
+    for config in (text, HUB + text.splitlines()[0] + "\n"):
+        assert not [one for one in lint_text(config).findings if " at 0x" in one.message]
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "JupyterHub.port",
+        "JupyterHub.hub_port",
+        "DockerSpawner.cpu_limit",
+        "DockerSpawner.mem_limit",
+    ],
+)
+def test_numbers_of_more_digits_than_python_spells_are_judged(setting):
+    text = f"{HUB}c.{setting} = 0x{'f' * 10_000}\n"
+    assert not lint_text(text).problems
