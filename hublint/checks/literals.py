@@ -25,6 +25,8 @@ _CONSTANTS = (
     cst.Name,
     cst.UnaryOperation,
 )
+_LONGEST_DECIMAL = 10**1000
+"""Python refuses to spell numbers of some thousand decimal digits."""
 _DISPLAYS = (cst.List, cst.Tuple, cst.Set, cst.Dict)
 
 
@@ -93,6 +95,8 @@ def _spelled(thing: object, quote: Callable[[str], str]) -> str:
             return "{" + ", ".join(pairs) + "}"
         case list():
             return "[" + ", ".join(_spelled(item, quote) for item in thing) + "]"
+        case int() if abs(thing) > _LONGEST_DECIMAL:
+            return hex(thing)
     return repr(thing)
 
 

@@ -43,9 +43,13 @@ def ends_wrong(tail: str) -> bool:
     return bool(tail) and tail[-1] not in "KMGT"
 
 
+_MOST = 10**300
+"""More than this has no words."""
+
+
 def shown(amount: float) -> str:
     """An amount of bytes for people: `512 bytes`, `1 KB`, `5 MB`."""
     for unit, size in (("GB", 1024**3), ("MB", 1024**2), ("KB", 1024)):
         if abs(amount) >= size:
-            return f"{amount / size:.4g} {unit}"
+            return f"{max(min(amount, _MOST), -_MOST) / size:.4g} {unit}"
     return f"{amount:.4g} byte{'' if amount == 1 else 's'}"
