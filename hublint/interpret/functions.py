@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Condition
 
 NESTED = 12
-"""Calls nested deeper than this are not followed."""
+"""Calls nested deeper than this are not followed.
+
+No finding says so: such a function calls itself over data that only the running hub has, and its result is unknown
+like that of any function that can't be read.
+"""
 
 
 def invoke(machine: Machine, node: cst.Call, function: Function, given: Arguments) -> Value:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDE = pattern(r"\d{4}")
+_FIELD = pattern(r"%[ #+.-]*\d{4}")
 
 
 def literal(node: cst.SimpleString) -> str | bytes | None:
@@ -179,7 +180,7 @@ def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> V
     if not (isinstance(left, Known) and isinstance(left.value, str)):
         return unknown
     if WIDE.search(left.value):
-        return machine.too_large(node, str)
+        return machine.too_large(node, str) if _FIELD.search(left.value) else unknown
     values = machine.look(right)
     items = values.items if isinstance(values, Listing) and values.kind == "tuple" else (values,)
     pieces = re.split(r"(%[sd%])", left.value)

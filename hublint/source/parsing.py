@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 
 import libcst as cst
 
 from hublint.collector import collector_paused
 from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python, unwarned
-from hublint.source.depth import too_deep
+from hublint.source.depth import too_deep, unmeasured
 from hublint.source.errors import SyntaxProblem
 from hublint.source.size import too_large
 from hublint.source.threads import in_roomy_thread
@@ -61,7 +62,9 @@ def parse(text: str) -> Parsed:
         raise _diagnosis(text, refusal)
     if refusal is None:
         _check_for_templates(text)
-    if (line := too_deep(spelled)) is not None:
+    if refusal is not None and (line := unmeasured(spelled)) is not None:
+        raise _unmeasured(text, line)
+    if refusal is None and (line := too_deep(spelled)) is not None:
         raise _too_deep(text, line)
     try:
         return Parsed(_tree(spelled), spelled, dropped)
@@ -95,6 +98,18 @@ def _too_deep(text: str, line: int) -> SyntaxProblem:
     from hublint.source.diagnosis import offset_of  # noqa: PLC0415
 
     message = f"is nested too deeply to be read (line {line})"
+    return SyntaxProblem("too-deep", message, offset_of(text, line, 1))
+
+
+def _unmeasured(text: str, line: int) -> SyntaxProblem:
+    """For what may nest too deeply and has a syntax that the running Python can't measure."""
+    from hublint.source.diagnosis import offset_of  # noqa: PLC0415
+
+    python = ".".join(map(str, sys.version_info[:2]))
+    message = (
+        f"has syntax that Python {python} doesn't know, in code that may be nested too deeply to be read"
+        f" (line {line}); run hublint with a newer Python"
+    )
     return SyntaxProblem("too-deep", message, offset_of(text, line, 1))
 
 
