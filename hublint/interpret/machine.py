@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hublint.budget import COPY, ITEM, STEP, TEXT, TURN
 from hublint.findings import Place
-from hublint.interpret.choices import lift
+from hublint.interpret.choices import MANY, lift
 from hublint.interpret.internal import Pending, Ref
 from hublint.interpret.reading import Cloud, Path, Read, Reading, Stop, Way
 from hublint.interpret.state import State
@@ -194,8 +194,14 @@ class Machine:
         return Ref(contents.node, contents.source, address)
 
     def contents(self, ref: Ref) -> Value:
-        """What a container holds; one made on another way than this is unknown here."""
+        """What a container holds; one made on another way than this is unknown here.
+
+        In too many alternatives it is as unknown as the conditions, and no finding says so: half a dozen services,
+        each added where something is set, are an ordinary file.
+        """
         found = self.state.heap.get(ref.address)
+        if isinstance(found, Bounded) and found.reason == MANY:
+            return Unknown(found.node, found.source, MANY)
         return found or Unknown(ref.node, ref.source, "made on another way")
 
     def look(self, value: Value) -> Value:

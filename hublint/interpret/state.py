@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from hublint.interpret.choices import choose, leaves
-from hublint.interpret.values import Bounded, Condition, Unknown, Unset, Value
+from hublint.interpret.values import Condition, Unset, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,18 +162,8 @@ def merge(condition: Condition, then: State, other: State) -> State:
         if value is None:
             continue
         both = rival and _choice(then.meter, condition, value, rival)
-        merged.heap[address] = _plain(both) if both else value
+        merged.heap[address] = both or value
     return merged
-
-
-def _plain(contents: Value) -> Value:
-    """The contents of a container; in too many alternatives they are as unknown as what the conditions rest on.
-
-    No finding says so: half a dozen services, each added where something is set, are an ordinary file.
-    """
-    if isinstance(contents, Bounded):
-        return Unknown(contents.node, contents.source, contents.reason)
-    return contents
 
 
 def _merge(condition: Condition, then: Table[Key], merged: Table[Key], meter: Meter) -> None:
