@@ -34,3 +34,11 @@ def test_what_is_computed_is_not_removed_unread(text, code):
     assert "safe" not in cures(environment, code)
     indented = "\n".join(f"    {line}" for line in text.format(value).split("\n"))
     assert "safe" not in cures(f"if os.environ.get('SWITCH'):\n{indented}", code)
+
+
+def test_what_is_right_without_the_variable_is_not_removed_unread():
+    text = (
+        "c.DockerSpawner.remove = bool(os.environ.get('REMOVE'))\n"
+        "c.DockerSpawner.extra_host_config = {'restart_policy': {'Name': 'always'}}\n"
+    )
+    assert cures(text, "HUB525") == ["unsafe"]
