@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, Final, cast
+
+_GROUP_AGAIN: Final = re.compile(r"\)[*+{]|\\\d|\(\?P=")
+"""What may make matching take exponentially long: a group that is repeated, or looked for again."""
+_REPEATS: Final = 3
+_LONGEST: Final = 64
+"""With so many repeats, names of so many characters are matched in milliseconds."""
 
 
 class _Pattern:
@@ -22,3 +28,14 @@ class _Pattern:
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """An expression to match text with; an invalid one is noticed at its first use."""
     return cast("re.Pattern[str]", _Pattern(text, flags))
+
+
+def fits(wanted: str, text: str) -> bool | None:
+    """Whether a text begins as a foreign expression wants; None if that one is invalid, or may take long."""
+    repeats = sum(wanted.count(mark) for mark in "*+{")
+    if _GROUP_AGAIN.search(wanted) or repeats > _REPEATS or len(text) > _LONGEST:
+        return None
+    try:
+        return re.match(wanted, text) is not None
+    except (re.error, OverflowError, RecursionError):
+        return None

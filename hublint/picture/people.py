@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from hublint.patterns import fits
 
 if TYPE_CHECKING:
     from hublint.hub import Hub
@@ -43,8 +44,5 @@ def _pattern(hub: Hub, name: str) -> str | None:
     pattern = hub.authenticator.trait("username_pattern").python()
     if not isinstance(pattern, str) or not pattern:
         return None
-    try:
-        matches = re.match(pattern, name)
-    except re.error:
-        return None
-    return None if matches else f"it does not match `username_pattern`, `{pattern}`"
+    refused = fits(pattern, name) is False
+    return f"it does not match `username_pattern`, `{pattern}`" if refused else None

@@ -185,3 +185,10 @@ def test_no_address_of_an_object_is_printed():
 def test_numbers_of_more_digits_than_python_spells_are_judged(setting):
     text = f"{HUB}c.{setting} = 0x{'f' * 10_000}\n"
     assert not lint_text(text).problems
+
+
+@pytest.mark.parametrize("wanted", ["(a+)+$", "(a|a)*$", "a*a*a*a*a*a*$", r"(.*)\\1\\1$"])
+def test_an_expression_of_the_config_takes_no_time(wanted):
+    text = f"c.Authenticator.username_pattern = '{wanted}'\nc.Authenticator.admin_users = {{'{'a' * 60}!'}}\n"
+    with bounded(seconds=5):
+        assert not lint_text(HUB + text).problems

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from hublint.checks.services.specs import specs
@@ -10,6 +9,7 @@ from hublint.checks.words import quote
 from hublint.findings import Report
 from hublint.hub.constants import text, type_of
 from hublint.interpret.values import Listing, Mapping
+from hublint.patterns import fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,8 +72,5 @@ def _problem(name: str, pattern: object) -> str | None:
         return "contains a slash"
     if not isinstance(pattern, str) or not pattern:
         return None
-    try:
-        fits = re.compile(pattern).match(name)
-    except re.error:
-        return None
-    return None if fits else f"does not fit `username_pattern`, {quote(pattern)}"
+    refused = fits(pattern, name) is False
+    return f"does not fit `username_pattern`, {quote(pattern)}" if refused else None

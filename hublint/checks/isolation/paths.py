@@ -17,7 +17,7 @@ from hublint.findings import Report, Severity
 from hublint.hub.fields import HOLE
 from hublint.hub.templates import Template, normalised
 from hublint.interpret.values import Function
-from hublint.patterns import pattern
+from hublint.patterns import fits, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,20 +83,13 @@ def _only_plain_names(hub: Hub) -> bool:
     if trait.state != "default" and not isinstance(pattern, str):
         return True
     if isinstance(pattern, str) and pattern:
-        return not any(_matches(pattern, name) for name in USUAL_NAMES)
+        return not any(fits(pattern, name) for name in USUAL_NAMES)
     names = authenticator.trait("allowed_users").python()
     if authenticator.trait("allow_all").python() is True or not isinstance(
         names, set | list | tuple
     ):
         return False
     return bool(names) and all(re.fullmatch("[A-Za-z0-9]+", str(name)) for name in names)
-
-
-def _matches(pattern: str, name: str) -> bool:
-    try:
-        return re.match(pattern, name) is not None
-    except re.error:
-        return False
 
 
 @rule("HUB408", "raw-user-name", Severity.WARNING)
@@ -146,7 +139,7 @@ def _users_choose(hub: Hub) -> bool:
     pattern = authenticator.trait("username_pattern")
     if pattern.state != "default":
         known = pattern.python()
-        return isinstance(known, str) and any(_matches(known, name) for name in STRANGE)
+        return isinstance(known, str) and any(fits(known, name) for name in STRANGE)
     if authenticator.trait("allow_all").python() is True:
         return True
     return authenticator.trait("allowed_users").state == "default"
