@@ -18,7 +18,7 @@ READING = 80_000_000
 Half of them are for loops and calls: what stands outside of them is read on when that half is gone.
 """
 
-JUDGING = 40_000_000
+JUDGING = 25_000_000
 """Units for the worlds, class orders and mounts that the checks look at."""
 
 STEP = 160

@@ -48,6 +48,8 @@ EXPRESSIONS: Final[dict[str, tuple[str, str]]] = {
     "a number beyond floats": ("", "1" + "0" * 400),
     "long numbers as keys": ("", f"{{0x{'f' * 9_999}: 0x{'f' * 9_999}}}"),
     "an infinite number": ("", "1e999"),
+    "digits": ("", "'9' * 5_000"),
+    "a size of many digits": ("", "'9' * 5_000 + 'G'"),
     "a number that is none": ("", "float('nan')"),
     "a deep list": ("", "[" * 80 + "]" * 80),
     "a deep dict": ("", "{'a': " * 80 + "1" + "}" * 80),

@@ -15,6 +15,7 @@ from hublint.checks.literals import spelled
 from hublint.findings import Edit
 from hublint.hub.constants import NOT_KNOWN, python
 from hublint.interpret.values import Listing, Mapping, PathObject, Value
+from hublint.numbers import whole
 
 if TYPE_CHECKING:
     from hublint.checks.configuration.refused import Refusal
@@ -108,9 +109,10 @@ def _as(name: str, plain: object, value: Value) -> str | None:
 
 def _number(name: str, plain: object) -> str | None:
     if isinstance(plain, str):
-        whole = re.fullmatch(r"\s*(-?\d+)\s*", plain)
-        if whole:
-            return str(int(whole[1]))
+        number = re.fullmatch(r"\s*(-?)(\d+)\s*", plain)
+        found = whole(number[2]) if number else None
+        if number and found is not None:
+            return f"{number[1] if found else ''}{found}"
         broken = re.fullmatch(r"\s*(-?\d+\.\d+)\s*", plain)
         return broken[1] if broken and name == "Float" else None
     return None

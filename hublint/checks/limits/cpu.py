@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 PERIOD = 100_000
 """Microseconds: the span of time that Docker counts the share of a CPU in, unless `cpu_period` says otherwise."""
 
+LONGEST = 2**63 - 1
+"""The largest number that the Docker daemon reads."""
+
 SWARM_MINIMUM = 0.001
 """Cores: a swarm refuses to reserve less (swarmkit, ``controlapi/service.go``)."""
 
@@ -185,12 +188,12 @@ def _refused_quota(hub: Hub, cores: float) -> bool:
     """Whether Docker refuses the microseconds of each period that come of it; 0 is dropped on the way."""
     extra = hub.spawner.trait("extra_host_config")
     if extra.state == "default":
-        return 0 < int(cores * PERIOD) < 1000
+        return 1 <= cores * PERIOD < 1000
     if extra.state != "set" or not isinstance(extra.value, Mapping) or extra.value.open:
         return False
     if extra.value.get("cpu_period") is not None or extra.value.get("cpu_quota") is not None:
         return False
-    return 0 < int(cores * PERIOD) < 1000
+    return 1 <= cores * PERIOD < 1000
 
 
 def _reaches_docker(hub: Hub) -> bool:
@@ -213,7 +216,7 @@ def cpu_limit_before_support(hub: Hub) -> Iterator[Report]:
     for each in given(hub, ("cpu_limit",)):
         cores = python(each.value)
         amount = cpu(cores).amount
-        if each.setting is None or not amount or amount < 0:
+        if each.setting is None or not (amount and amount > 0):
             continue
         yield Report(
             each.value.place(),
@@ -222,7 +225,7 @@ def cpu_limit_before_support(hub: Hub) -> Iterator[Report]:
             f"{PERIOD}).",
             fix=fix(
                 "Set Docker's own quota",
-                *as_host_option(hub, each, "cpu_quota", int(amount * PERIOD)),
+                *as_host_option(hub, each, "cpu_quota", int(min(amount * PERIOD, LONGEST))),
                 applicability="unsafe",
             ),
         )

@@ -75,7 +75,7 @@ def _meant(each: Given, found: str) -> str | float | None:
     if each.name not in CPU:
         return respelled(found)
     number = float(found.strip()[:-1]) / (1000 if found.strip().endswith("m") else 100)
-    return int(number) if number == int(number) else number
+    return int(number) if number.is_integer() else number
 
 
 def _fix(value: Value, meant: str | float | None) -> Fix | None:

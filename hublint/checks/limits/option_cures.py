@@ -11,6 +11,7 @@ from hublint.checks.limits.sizes import MINIMUM, respelled
 from hublint.checks.literals import spelled
 from hublint.hub.constants import NOT_KNOWN, python
 from hublint.hub.limits import docker_memory, memory
+from hublint.numbers import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ def _number(name: str, found: object) -> object:
     if found == "all" and name.endswith(".count"):
         return -1
     if isinstance(found, str):
-        return int(found) if found.isdecimal() else None
+        return whole(found)
     return int(found) if isinstance(found, float) and found.is_integer() else None
 
 
@@ -88,7 +89,8 @@ def _dict(name: str, found: object) -> object:
     if name == "restart_policy" and isinstance(found, str):
         policy, _, tries = found.partition(":")
         if tries:
-            return {"Name": policy, "MaximumRetryCount": int(tries)} if tries.isdecimal() else None
+            count = whole(tries)
+            return None if count is None else {"Name": policy, "MaximumRetryCount": count}
         return {"Name": policy}
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hublint.hub.limits import memory
+from hublint.numbers import whole
 from hublint.patterns import pattern
 
 MINIMUM = 6 * 1024**2
@@ -31,7 +32,7 @@ def respelled(text: str) -> str | int | None:
     number, unit = match["number"], match["unit"].lower()
     found: str | int | None = None
     if unit in ("", "b", "byte", "bytes"):
-        found = int(number) if number.isdecimal() else None
+        found = whole(number)
     elif letter := _UNIT.fullmatch(unit):
         found = number + letter["letter"].upper()
     amount = memory(found).amount

@@ -13,6 +13,7 @@ from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import NOT_KNOWN, python
 from hublint.interpret.values import Mapping
+from hublint.numbers import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ def host_port(binding: object) -> int | None:
     if isinstance(binding, int):
         return binding or None
     if isinstance(binding, str):
-        return int(binding) or None if binding.isdecimal() else None
+        return whole(binding) or None
     if isinstance(binding, tuple):
         return host_port(binding[-1]) if len(binding) == 2 else None
     if isinstance(binding, list):

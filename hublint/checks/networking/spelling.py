@@ -12,6 +12,7 @@ from hublint.checks.registry import rule
 from hublint.checks.words import quote
 from hublint.findings import Report, Severity
 from hublint.hub.constants import text
+from hublint.numbers import whole
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _strip(hub: Hub, trait: Trait, port: str) -> Fix | None:
     if found is None or trait.value is None or own_text(trait.value) is None:
         return None
     used = hub.app.trait(port).python()
-    if found["port"] and int(found["port"]) != used:
+    if found["port"] and whole(found["port"]) != used:
         return None
     host = found["host"].strip("[]")
     return fix(f"Write {host} alone", retext(trait.value, host))
