@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hublint.interpret.choices import MANY
 from hublint.interpret.internal import Method, Module, Pending, Ref
 from hublint.interpret.machine import DEEP, LARGE
 from hublint.interpret.values import (
@@ -120,6 +121,9 @@ class Resolver:
                 return Unknown(ref.node, ref.source, "a container within itself")
             self._open.add(ref.address)
             done = self._filled(ref, depth)
+            size = self._sizes.get(id(done))
+            if size is not None and size.bounded is not None and size.bounded.reason == MANY:
+                self._sizes[id(done)] = size._replace(bounded=None)  # as in Machine.contents
             self._open.discard(ref.address)
             self._done[ref.address] = done
         return done
