@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.output import say, say_bytes
+from hublint.reach import current_folder, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,10 +49,8 @@ def _diff(name: str, before: Sequence[bytes], after: Sequence[bytes]) -> Iterato
 
 def _path(name: str) -> bytes:
     """The path of a file from the current folder, or else from the root."""
-    here = Path.cwd()
-    file = Path(os.path.abspath(name))  # noqa: PTH100
-    if not file.is_relative_to(here):
-        file = Path(os.path.realpath(file.parent), file.name)
+    here = current_folder()
+    file = resolved(Path(name).parent) / Path(name).name
     found = file.relative_to(here if file.is_relative_to(here) else file.anchor)
     return os.fsencode(found.as_posix())
 

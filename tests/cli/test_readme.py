@@ -1,7 +1,6 @@
 """What the README shows is what the program says."""
 
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -34,5 +33,5 @@ def test_hooks_take_the_files_that_the_program_finds():
 
 def test_hooks_take_no_name_of_a_file_for_an_option():
     hooks = (ROOT / ".pre-commit-hooks.yaml").read_text()
-    entries = [shlex.split(entry) for entry in re.findall(r"entry: (.*)", hooks)]
-    assert entries == [["hublint", "check", "--"], ["hublint", "check", "--fix", "--"]]
+    assert re.findall(r"entry: (.*)", hooks) == ["hublint check", "hublint check --fix"]
+    assert re.findall(r"args: (.*)", hooks) == ['["--"]'] * 2

@@ -12,6 +12,7 @@ import hublint
 
 PACKAGE = Path(hublint.__file__).parent
 OTHERS = {
+    "checks/vocabulary.py": "the package's own data",
     "cli.py": "the null device takes the place of a closed stream",
     "knowledge/tables.py": "the package's own data",
     "pages.py": "the package's own pages",
