@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.hub.effective import effective
-from hublint.hub.stale_names import late, may_be_made_again
+from hublint.hub.stacks import users_choose
+from hublint.hub.stale_names import late
 from hublint.hub.templates import Template
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _docker(hub: Hub) -> Naming:
         return _naming(hub, hub.spawner.trait("name_template"), default, named)
     template = effective(hub.spawner, "name_template", missed)
     prefix = effective(hub.spawner, "prefix", missed).python()
-    if may_be_made_again(hub) or not isinstance(prefix, str) or "{" in prefix:
+    if users_choose(hub) or not isinstance(prefix, str) or "{" in prefix:
         return Naming(template, None, None, None)
     found = _naming(hub, template, *(text.replace("{prefix}", prefix) for text in (default, named)))
     return Naming(template, None, None, None) if _mentions_late_prefix(found, missed) else found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.hub.constants import text
+from hublint.hub.constants import python, text
 from hublint.interpret.values import Mapping
 from hublint.patterns import pattern
 
@@ -20,6 +20,9 @@ STACKS = pattern(
 
 STACKS_HOME = "/home/jovyan"
 
+_CHOICES = ("allowed_images", "image_whitelist", "options_form", "profile_list")
+"""Settings that let users choose an image."""
+
 
 def is_stacks(hub: Hub) -> bool:
     """Whether the image is surely one of Jupyter's docker-stacks, or the spawner's default, made of one."""
@@ -28,6 +31,23 @@ def is_stacks(hub: Hub) -> bool:
         return hub.spawner.known
     name = image.python()
     return isinstance(name, str) and STACKS.search(name) is not None
+
+
+def users_choose(hub: Hub) -> bool:
+    """Whether users may choose an image, so that some start another than the file's."""
+    return any(hub.spawner.trait(name).state != "default" for name in _CHOICES)
+
+
+def is_always_stacks(hub: Hub) -> bool:
+    """Whether every image that users may start is surely one of Jupyter's."""
+    if not is_stacks(hub) or not users_choose(hub):
+        return is_stacks(hub)
+    chosen = [name for name in _CHOICES if hub.spawner.trait(name).state != "default"]
+    offered = python(hub.spawner.trait("allowed_images").value)
+    names = list(offered.values()) if isinstance(offered, dict) else offered
+    if chosen != ["allowed_images"] or not isinstance(names, list):
+        return False
+    return all(isinstance(name, str) and STACKS.search(name) for name in names)
 
 
 def renames_user(hub: Hub) -> bool:

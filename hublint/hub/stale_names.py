@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 NAMING = ("container_name_template", "container_prefix")
 """Old names of the settings that the container's name is made of."""
 _IMAGE = ("image", "container_image")
-_CHOICES = ("allowed_images", "image_whitelist", "options_form")
-"""Settings that let users choose an image; the name is made again for whoever does."""
 
 
 def late(hub: Hub) -> frozenset[str]:
@@ -36,11 +34,6 @@ def late(hub: Hub) -> frozenset[str]:
     if made is None:
         return frozenset()
     return frozenset(name for name in used if name in order and order[name] > made)
-
-
-def may_be_made_again(hub: Hub) -> bool:
-    """Whether users may choose an image, so that the containers of some get another name."""
-    return any(hub.spawner.trait(name).state != "default" for name in _CHOICES)
 
 
 def _keeps_default_image(hub: Hub) -> bool:

@@ -47,8 +47,13 @@ def _held(hub: Hub) -> Iterator[str]:
 
 
 def _admits_known_users(hub: Hub) -> bool:
-    """Whether users of the database may log in as such: by default, as soon as `allowed_users` names somebody."""
+    """Whether users of the database may log in as such: by default, as soon as `allowed_users` names somebody.
+
+    Not with a class that does not exist: no such hub is running.
+    """
     who = hub.authenticator
+    if not who.known:
+        return False
     if who.trait("allow_all").python() is True:
         return True
     existing = who.trait("allow_existing_users")

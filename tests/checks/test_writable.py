@@ -59,3 +59,18 @@ def test_what_an_own_image_has_at_home_is_told_to_be_hidden():
     assert "out of sight" in found.fix.title
     assert found.fix.applicability == "unsafe"
     assert "out of sight" not in only(HEAD + WORK, "HUB203").message
+
+
+@pytest.mark.parametrize(
+    ("line", "applicability"),
+    [
+        ("", "safe"),
+        ('c.DockerSpawner.allowed_images = ["quay.io/jupyter/scipy-notebook:2025-03-17"]', "safe"),
+        ('c.DockerSpawner.allowed_images = ["lab/own:1"]', "unsafe"),
+        ('c.DockerSpawner.allowed_images = "*"', "unsafe"),
+        ("c.DockerSpawner.options_form = make_form", "unsafe"),
+    ],
+)
+def test_a_volume_is_mounted_unasked_only_where_all_images_have_its_folder(line, applicability):
+    fix = only(f"{HEAD}{line}\n", "HUB101").fix
+    assert fix.applicability == applicability

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.fixes import fix
 from hublint.checks.persistence.common import is_swarm
 from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.stacks import STACKS_HOME, is_stacks, renames_user
+from hublint.hub.stacks import STACKS_HOME, is_always_stacks, renames_user
 from hublint.hub.templates import normalised
 from hublint.interpret.values import Mapping
 
@@ -31,7 +31,12 @@ _AS_ANOTHER = frozenset(("NB_UID", "NB_GID", "CHOWN_EXTRA"))
 
 def is_writable(hub: Hub, target: str | None, kind: MountKind) -> bool:
     """Whether users can surely write to a volume or claim of their own that is mounted at a folder of the container."""
-    if target is None or normalised(target) not in OWNED or not is_stacks(hub) or renames_user(hub):
+    if (
+        target is None
+        or normalised(target) not in OWNED
+        or not is_always_stacks(hub)
+        or renames_user(hub)
+    ):
         return False
     if hub.spawner.is_a("KubeSpawner"):
         return kind == "claim" and bool(_number(hub, "fs_gid"))
