@@ -200,7 +200,6 @@ RULES: Final[dict[str, Patterns]] = {
 
 UNRECORDED: Final[dict[str, str]] = {
     "HUB004": "a comment for hublint itself, which the hub does not read",
-    "HUB005": "about hublint itself, which the hub does not run",
     "HUB311": "only releases of dockerspawner lack cpu_limit that are older than the judge's",
     "HUB521": "no local process is started",
     "HUB523": "only before dockerspawner 13 do these variables replace the hub's own",
