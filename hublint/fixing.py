@@ -13,7 +13,7 @@ from hublint.findings import Finding
 from hublint.fixsteps import Identity, Step, identity, step, together, unsuspected
 from hublint.proof import Disproof, disproof
 from hublint.runner import Result
-from hublint.textedits import EditError, apply, overlap
+from hublint.textedits import EditError, Taken, apply
 
 LINTS = 24
 """At most so many changed texts are linted in a run."""
@@ -177,8 +177,9 @@ class _Run:
 
 def _apart(steps: Iterable[Step]) -> list[Step]:
     """The steps without those that overlap an earlier one."""
-    chosen: list[Step] = []
+    taken, chosen = Taken(), []
     for one in steps:
-        if not any(overlap(one.edits, other.edits) for other in chosen):
+        if not taken.holds(one.edits):
+            taken.add(one.edits)
             chosen.append(one)
     return chosen

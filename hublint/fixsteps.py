@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.edits import text_edits
 from hublint.proof import gravity
-from hublint.textedits import EditError, TextEdit, moved
+from hublint.textedits import EditError, Moves, TextEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,11 +64,11 @@ def unsuspected(steps: Sequence[Step], found: Finding) -> list[Step]:
 
 def _nearest(steps: Sequence[Step], found: Finding) -> Step:
     """The step whose edits are the nearest to a finding of the text that the steps together gave."""
-    edits = together(steps)
+    moves = Moves(together(steps))
     start, _ = found.place.source.span(found.place.node)
 
     def distance(one: Step) -> int:
-        return min(_distance(start, *moved(edit.start, edits)) for edit in one.edits)
+        return min(_distance(start, *moves.of(edit.start)) for edit in one.edits)
 
     return min(steps, key=distance)
 

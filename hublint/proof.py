@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.textedits import TextEdit, moved
+from hublint.textedits import Moves
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from hublint.findings import Finding
     from hublint.runner import Result
+    from hublint.textedits import TextEdit
 
 
 LOSS = ("HUB1", "HUB2")
@@ -50,17 +51,76 @@ def _opposed(
     before: Result, after: Result, repaired: Sequence[Finding], edits: Sequence[TextEdit]
 ) -> Disproof | None:
     """The finding that speaks against the edits, if one does."""
-    old = [finding for finding in before.findings if not any(finding is one for one in repaired)]
-    left = [other for other in after.findings if not _is_kept(other, old, edits)]
-    for finding in repaired:
-        for other in left:
-            if _same(finding, other, edits):
-                return Disproof("the finding would still be there", other)
+    moves = _Moves(before, edits)
+    cured = {id(finding) for finding in repaired}
+    old = [finding for finding in before.findings if id(finding) not in cured]
+    others, wanted = _Places(old, moves), _Places(repaired, moves)
+    for found in after.findings:
+        if any(wanted.of(found)) and not any(map(_says_the_same(found), others.of(found))):
+            return Disproof("the finding would still be there", found)
     rank = _tolerated(repaired)
-    for finding in _new(old, after, edits):
+    for finding in _new(others, after):
         if gravity(finding) >= rank or _is_first(finding, before):
             return Disproof(f"{finding.code} would come in its place", finding)
     return None
+
+
+class _Moves:
+    """Where findings stand after the edits of one file; those in other files stay."""
+
+    def __init__(self, before: Result, edits: Sequence[TextEdit]) -> None:
+        self._name = before.name
+        self._moves = Moves(edits)
+
+    def of(self, finding: Finding) -> tuple[int, int]:
+        """The place of a finding of the text before."""
+        start = _start(finding)
+        return self._moves.of(start) if self._is_edited(finding) else (start, start)
+
+    def around(self, finding: Finding) -> Iterable[tuple[int, int]]:
+        """The places that a finding of the repaired text may have come from."""
+        start = _start(finding)
+        return self._moves.around(start) if self._is_edited(finding) else ((start, start),)
+
+    def _is_edited(self, finding: Finding) -> bool:
+        return finding.place.source.name == self._name
+
+
+class _Places:
+    """Findings by where they, or what replaced them, stand in the repaired text."""
+
+    def __init__(self, findings: Iterable[Finding], moves: _Moves) -> None:
+        self._moves = moves
+        self._found: dict[tuple[str, str, tuple[int, int]], list[Finding]] = defaultdict(list)
+        for finding in findings:
+            self._found[self._key(finding, moves.of(finding))].append(finding)
+
+    def of(self, finding: Finding) -> Iterator[Finding]:
+        """Those that a finding of the repaired text may be."""
+        for span in self._moves.around(finding):
+            yield from self._found.get(self._key(finding, span), ())
+
+    def take(self, finding: Finding, fits: Callable[[Finding], bool]) -> bool:
+        """Take one out that a finding of the repaired text may be, and that fits; false if there is none."""
+        for span in self._moves.around(finding):
+            found = self._found.get(self._key(finding, span), [])
+            match = next((one for one in found if fits(one)), None)
+            if match is not None:
+                found.remove(match)
+                return True
+        return False
+
+    def left(self) -> Iterator[Finding]:
+        """Those that were not taken."""
+        for found in self._found.values():
+            yield from found
+
+    def _key(self, finding: Finding, span: tuple[int, int]) -> tuple[str, str, tuple[int, int]]:
+        return finding.code, finding.place.source.name, span
+
+
+def _says_the_same(finding: Finding) -> Callable[[Finding], bool]:
+    return lambda other: other.message == finding.message
 
 
 def _tolerated(repaired: Sequence[Finding]) -> int:
@@ -83,30 +143,10 @@ def _warns(finding: Finding) -> bool:
     return finding.code.startswith(LOSS) and finding.severity.rank > 0
 
 
-def _same(old: Finding, new: Finding, edits: Sequence[TextEdit]) -> bool:
-    """Whether a finding of the repaired text is the old one, at its place or in what replaced it."""
-    if old.code != new.code or old.place.source.name != new.place.source.name:
-        return False
-    first, last = moved(_start(old), edits)
-    return first <= _start(new) <= last
-
-
-def _is_kept(finding: Finding, old: Sequence[Finding], edits: Sequence[TextEdit]) -> bool:
-    """Whether an unrepaired finding stands here, perhaps where a repaired one was before its line went."""
-    return any(one.message == finding.message and _same(one, finding, edits) for one in old)
-
-
-def _new(old: Sequence[Finding], after: Result, edits: Sequence[TextEdit]) -> list[Finding]:
+def _new(old: _Places, after: Result) -> list[Finding]:
     """The findings that are none of the old ones, neither by place nor, moved elsewhere, by message."""
-    unmatched = list(old)
-    strange = []
-    for finding in after.findings:
-        match = next((one for one in unmatched if _is_no_worse(one, finding, edits)), None)
-        if match is None:
-            strange.append(finding)
-        else:
-            unmatched.remove(match)
-    known = Counter(map(_shown, unmatched))
+    strange = [one for one in after.findings if not old.take(one, _is_no_worse(one))]
+    known = Counter(map(_shown, old.left()))
     found = []
     for finding in strange:
         if known[_shown(finding)]:
@@ -120,16 +160,18 @@ def _shown(finding: Finding) -> tuple[str, str, int, int]:
     return finding.code, finding.message, finding.severity.rank, gravity(finding)
 
 
-def _is_no_worse(old: Finding, new: Finding, edits: Sequence[TextEdit]) -> bool:
-    """Whether a finding is the old one, and the repair has not made it graver.
+def _is_no_worse(new: Finding) -> Callable[[Finding], bool]:
+    """Whether the repair has not made an old finding graver, if it is the new one.
 
     Where an error holds under a condition and is told in other words now, it may hold more often.
     """
-    if new.severity.rank > old.severity.rank:
-        return False
-    if gravity(new) > new.severity.rank and new.message != old.message:
-        return False
-    return _same(old, new, edits)
+
+    def fits(old: Finding) -> bool:
+        if new.severity.rank > old.severity.rank:
+            return False
+        return gravity(new) <= new.severity.rank or new.message == old.message
+
+    return fits
 
 
 def _start(finding: Finding) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LINE_END = pattern(r"\r\n|\r|\n")
 
@@ -24,11 +25,6 @@ class TextEdit:
     start: int
     end: int
     text: str
-
-
-def overlap(first: Iterable[TextEdit], second: Sequence[TextEdit]) -> bool:
-    """Whether any edit of one side touches the text of one of the other, or inserts at the same place."""
-    return any(_touch(mine, other) for mine in first for other in second)
 
 
 def _touch(first: TextEdit, second: TextEdit) -> bool:
@@ -57,13 +53,60 @@ def apply(text: str, edits: Iterable[TextEdit]) -> str:
     return "".join(pieces)
 
 
-def moved(offset: int, edits: Iterable[TextEdit]) -> tuple[int, int]:
-    """Where a character stands after the edits: its new offset, twice, or the span of the text that replaced it."""
-    shift = 0
-    for edit in edits:
-        if edit.start <= offset < edit.end:
-            return edit.start + shift, edit.start + shift + len(edit.text)
-        if edit.start > offset:
-            break
-        shift += len(edit.text) - (edit.end - edit.start)
-    return offset + shift, offset + shift
+class Taken:
+    """The text that edits touch which have been chosen so far."""
+
+    def __init__(self) -> None:
+        self._edits: list[TextEdit] = []
+
+    def holds(self, edits: Iterable[TextEdit]) -> bool:
+        """Whether one of these edits touches the text of a chosen one, or inserts at the same place."""
+        return any(_touch(edit, other) for edit in edits for other in self._near(edit))
+
+    def add(self, edits: Iterable[TextEdit]) -> None:
+        """Choose edits, too."""
+        for edit in edits:
+            insort(self._edits, edit, key=_start)
+
+    def _near(self, edit: TextEdit) -> Sequence[TextEdit]:
+        """The chosen edits that begin in the text of an edit, and the one before them."""
+        first = bisect_left(self._edits, edit.start, key=_start)
+        last = bisect_right(self._edits, edit.end, key=_start)
+        return self._edits[max(first - 1, 0) : last]
+
+
+def _start(edit: TextEdit) -> int:
+    return edit.start
+
+
+class Moves:
+    """What edits, which are in order and don't overlap, do to the places in a text."""
+
+    def __init__(self, edits: Sequence[TextEdit]) -> None:
+        self._edits = edits
+        self._shifts = [0]
+        for edit in edits:
+            self._shifts.append(self._shifts[-1] + len(edit.text) - (edit.end - edit.start))
+        self._spans = sorted({self._span(number) for number in range(len(edits))})
+
+    def of(self, offset: int) -> tuple[int, int]:
+        """Where a character stands afterwards: its offset, twice, or the span of the text that replaced it."""
+        number = bisect_right(self._edits, offset, key=_start)
+        if number and offset < self._edits[number - 1].end:
+            return self._span(number - 1)
+        moved = offset + self._shifts[number]
+        return moved, moved
+
+    def around(self, offset: int) -> Iterator[tuple[int, int]]:
+        """The answers of `of` that hold an offset of the text afterwards, borders included."""
+        yield offset, offset
+        number = bisect_right(self._spans, offset, key=lambda span: span[0])
+        while number and self._spans[number - 1][1] >= offset:
+            number -= 1
+            if self._spans[number] != (offset, offset):
+                yield self._spans[number]
+
+    def _span(self, number: int) -> tuple[int, int]:
+        edit = self._edits[number]
+        start = edit.start + self._shifts[number]
+        return start, start + len(edit.text)

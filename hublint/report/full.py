@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 from hublint.output import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console
 
+    from hublint.findings import Finding
     from hublint.report.tally import Tally
     from hublint.run import FileOutcome
+
+IN_FULL = 500
+"""So many findings of one file are shown with their source; nobody reads more, and each takes a while to draw."""
 
 
 class FullReporter:
@@ -27,8 +33,18 @@ class FullReporter:
         from hublint.report.finding import print_finding  # noqa: PLC0415
 
         self._console = self._console or console()
-        for finding in outcome.findings:
+        for finding in outcome.findings[:IN_FULL]:
             print_finding(self._console, finding)
+        self._rest(outcome.findings[IN_FULL:])
+
+    def _rest(self, findings: Sequence[Finding]) -> None:
+        """Print more findings of a file than anybody looks at, in a line each."""
+        from hublint.report.concise import concise  # noqa: PLC0415
+
+        for finding in findings:
+            say(concise(finding))
+        if findings:
+            say()
 
     def end(self, tally: Tally) -> None:
         """Print the sum."""

@@ -12,7 +12,7 @@ from hublint.collector import collector_paused
 from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python, unwarned
 from hublint.source.depth import too_deep, unmeasured
 from hublint.source.errors import SyntaxProblem
-from hublint.source.size import too_large
+from hublint.source.size import too_large, too_nested
 from hublint.source.threads import in_roomy_thread
 from hublint.source.unvalidated import unvalidated
 
@@ -54,9 +54,7 @@ def parse(text: str) -> Parsed:
     if "\0" in text:
         raise _diagnosis(text, ValueError())
     spelled, dropped = _digestible(text)
-    if (size := too_large(spelled)) is not None:
-        message = f"is too large to be read: it would take about {size / 2**30:.0f} GiB of memory"
-        raise SyntaxProblem("too-large", message, 0)
+    _check_size(too_large(spelled))
     refusal = refused_by_python(spelled)
     if refusal is not None and not may_be_newer_syntax(spelled, refusal):
         raise _diagnosis(text, refusal)
@@ -66,12 +64,21 @@ def parse(text: str) -> Parsed:
         raise _unmeasured(text, line)
     if refusal is None and (line := too_deep(spelled)) is not None:
         raise _too_deep(text, line)
+    _check_size(too_nested(spelled))
     try:
         return Parsed(_tree(spelled), spelled, dropped)
     except cst.ParserSyntaxError as error:
         raise _diagnosis(text, refusal or error) from None
     except RecursionError:
         raise _too_deep(text, 1) from None
+
+
+def _check_size(estimate: int | None) -> None:
+    if estimate is not None:
+        message = (
+            f"is too large to be read: it would take about {estimate / 2**30:.0f} GiB of memory"
+        )
+        raise SyntaxProblem("too-large", message, 0)
 
 
 def _diagnosis(text: str, refusal: Refusal | cst.ParserSyntaxError) -> SyntaxProblem:

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from hublint import fixing
 from hublint.cli import main
 from hublint.runner import lint_text
 
@@ -85,6 +86,28 @@ OTHERS = {
 def test_many_of_one_kind_take_seconds(shape):
     with bounded(seconds=8):
         assert not lint_text(OTHERS[shape]).problems
+
+
+FIXES = {
+    "groups": HUB + listed("c.JupyterHub.load_groups = {", '"g%d": ["a%d"]', "}", 1_500),
+    "lazy items": HUB + listed("", 'c.Spawner.environment["k%d"] = "x"', "", 1_500, "\n"),
+    "comments": HUB + listed("", "x%d = 1  # hublint: ignore[HUB503] ours", "", 1_500, "\n"),
+}
+
+
+@pytest.mark.parametrize("shape", FIXES)
+def test_many_fixes_are_made_with_few_lints(shape):
+    lints = []
+
+    def lint(text):
+        lints.append(text)
+        return lint_text(text)
+
+    with bounded(seconds=8):
+        result = lint_text(FIXES[shape])
+        fixed = fixing.fix(FIXES[shape], result, lint, unsafe=False)
+    assert len(fixed.applied) >= 1_500
+    assert len(lints) == 1
 
 
 LONG = "a" * 200_000

@@ -4,7 +4,7 @@ import libcst as cst
 import pytest
 
 from hublint.source import Source, SourceError
-from hublint.source.size import too_large
+from hublint.source.size import too_large, too_nested
 
 REFUSED = {
     "open bracket": ("x = 1\ny = (", 2, 5, "never closed"),
@@ -79,6 +79,14 @@ def test_text_that_would_take_gigabytes_is_refused_at_once():
 @pytest.mark.parametrize("line", ["c.JupyterHub.port = 8000", "# a, b, (c)", "x = 'a,b,(c)'"])
 def test_text_of_many_plain_lines_is_not_too_large(line):
     assert too_large(f"{line}\n" * 40_000) is None
+
+
+@pytest.mark.parametrize("parts", [("{'a': ", "1", "}"), ("f(1, ", "1", ")"), ("[a[", "1", "]]")])
+def test_many_brackets_are_too_large_only_inside_one_another(parts):
+    before, inside, after = parts
+    nested, flat = before * 80 + inside + after * 80, before + inside + after
+    assert too_nested(f"x = {nested}\n" * 150) is not None
+    assert too_nested(f"x = [{f'{flat}, ' * 80}]\n" * 150) is None
 
 
 @pytest.mark.parametrize("mark", ["a", "{", "\\n", '\\"', "'", "{{", "(,", "\\'"])
