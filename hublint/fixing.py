@@ -176,9 +176,9 @@ class _Run:
 
 
 def _apart(steps: Iterable[Step]) -> list[Step]:
-    """The steps without those that overlap an earlier one."""
+    """The steps without those that overlap another: what corrects a text goes before what adds to it."""
     taken, chosen = Taken(), []
-    for one in steps:
+    for one in sorted(steps, key=lambda step: step.adds):
         if not taken.holds(one.edits):
             taken.add(one.edits)
             chosen.append(one)

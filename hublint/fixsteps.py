@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Finding
     from hublint.runner import Result
+    from hublint.source import Source
 
 Identity = tuple[str, str, str]
 """By which a finding is known again in a changed text: code, message, and the text of its place."""
@@ -21,11 +22,12 @@ Identity = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A fix as replacements of the present text."""
+    """A fix as replacements of the present text. `adds`: one puts more around or behind what stands there."""
 
     finding: Finding
     edits: tuple[TextEdit, ...]
     identity: Identity
+    adds: bool
 
 
 def step(result: Result, finding: Finding) -> Step:
@@ -33,9 +35,15 @@ def step(result: Result, finding: Finding) -> Step:
     edits = finding.fix.edits if finding.fix else ()
     if not edits:
         raise EditError("the fix has no edit")
-    if any(edit.source is not result.source for edit in edits):
+    if result.source is None or any(edit.source is not result.source for edit in edits):
         raise EditError("the place to change is in another file")
-    return Step(finding, tuple(text_edits(edits)), identity(finding))
+    made = tuple(text_edits(edits))
+    return Step(finding, made, identity(finding), any(_adds(edit, result.source) for edit in made))
+
+
+def _adds(edit: TextEdit, source: Source) -> bool:
+    old = source.text[edit.start : edit.end]
+    return len(edit.text) > len(old) and old in edit.text
 
 
 def identity(finding: Finding) -> Identity:

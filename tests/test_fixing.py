@@ -121,3 +121,15 @@ def test_no_fix_locks_out_users_of_the_database():
     )
     found = fix(text, lint_text(text), lint_text, unsafe=True)
     assert "allow_existing_users = False" not in found.text
+
+
+def test_what_stands_is_corrected_before_anything_is_added():
+    text = (
+        'c.JupyterHub.spawner_class = "docker"\n'
+        'c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"\n'
+        "c.DockerSpawner.remove = True\n"
+        'c.DockerSpawner.notebook_dir = "/home/jovyan/work"\n'
+        'c.DockerSpawner.volumes = {"/home/jovyan/work": "hub-{username}"}\n'
+    )
+    fixed = fix(text, lint_text(text), lint_text, unsafe=False)
+    assert fixed.text.endswith('.volumes = {"hub-{username}": "/home/jovyan/work"}\n')
