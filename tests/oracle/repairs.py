@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from hublint.edits import EditError, text_edits
 from hublint.proof import disproof
 from hublint.runner import lint_text
-from hublint.textedits import TextEdit, apply, overlap
+from hublint.textedits import Taken, TextEdit, apply
 
 from .trouble import SPOKEN_BY
 
@@ -89,7 +89,9 @@ def _mistakes(result: Result) -> dict[object, tuple[list[Finding], list[TextEdit
         key = number if finding.certain else (finding.code, finding.fix.title)
         findings, made = found.setdefault(key, ([], []))
         new = [edit for edit in edits if edit not in made]
-        if not overlap(new, made):
+        taken = Taken()
+        taken.add(made)
+        if not taken.holds(new):
             findings.append(finding)
             made += new
             made.sort(key=lambda edit: (edit.start, edit.end))
