@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from hublint.source.files import MAX_BYTES
+
 CLEAN = "c = get_config()\n"
 ERROR = "c = get_config()\nc.Spawner.mem_limit = '512m'\n"
 WARNING = "c = get_config()\nc.X.y = 'old'\n"
@@ -179,3 +181,9 @@ def test_config_is_never_run(write, run, folder):
     write("open('touched', 'w')\nimport os\nos.mkdir('made')\nraise SystemExit(7)\n")
     run()
     assert [file.name for file in folder.iterdir()] == ["jupyterhub_config.py"]
+
+
+def test_endless_standard_input_is_refused(run):
+    outcome = run("-", stdin=b"# a\n" * (MAX_BYTES // 4 + 1))
+    assert outcome.status == 2
+    assert "<stdin>: is too large" in outcome.err
