@@ -202,7 +202,7 @@ def _suppressed(
     source: Source, findings: list[Finding], problems: list[Problem], judged: frozenset[str]
 ) -> tuple[list[Finding], list[Problem]]:
     """The findings that no comment suppresses, and those about the comments themselves."""
-    if "hublint:" not in source.text and not findings:
+    if not findings and "hublint" not in source.text.lower():
         return findings, problems
     from hublint.suppressions import apply  # noqa: PLC0415
 

@@ -95,7 +95,7 @@ def apply(source: Source, findings: Sequence[Finding], judged: frozenset[str]) -
 
 def _directives(source: Source) -> Iterator[tuple[cst.Comment, str]]:
     """The comments that speak to hublint, each with what they say."""
-    if "hublint" not in source.text:
+    if "hublint" not in source.text.lower():
         return
     for node in descendants(source.module):
         if isinstance(node, cst.Comment) and (directive := _DIRECTIVE.search(node.value)):
