@@ -74,3 +74,11 @@ def test_imported_class_is_shown_where_it_is_chosen():
     (finding,) = lint_text(IMPORTED, options=Options(select=("HUB614",))).findings
     source = finding.place.source
     assert source.position(source.span(finding.place.node)[0])[0] == 2
+
+
+def test_lost_names_are_told_in_the_order_of_the_file():
+    text = (
+        'c.Authenticator.admin_users = {"d", "a", "c", "b"}\nc.Authenticator.admin_users = {"e"}\n'
+    )
+    (found,) = (one for one in lint_text(text).findings if one.code == "HUB506")
+    assert found.message.startswith("`d`, `a`, `c` and `b` are lost")

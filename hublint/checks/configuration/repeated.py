@@ -81,10 +81,11 @@ def _lost(one: Value, other: Value) -> list[str]:
         if other.open or None in kept or None in names:
             return []
         return [name for name in names if name is not None and name not in kept]
-    before, after = python(one), python(other)
-    if not isinstance(before, list | set | tuple) or not isinstance(after, list | set | tuple):
+    after = python(other)
+    if not isinstance(one, Listing) or one.open or not isinstance(after, list | set | tuple):
         return []
-    return [item for item in before if isinstance(item, str) and item not in after]
+    before = dict.fromkeys(text(item) for item in one.items)
+    return [name for name in before if name is not None and name not in after]
 
 
 def _merged(first: Write, second: Write) -> Fix | None:
