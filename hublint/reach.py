@@ -121,10 +121,6 @@ class Reach:
         encoding = "utf-16" if data.startswith(_UTF16) else "utf-8-sig"
         return data.decode(encoding, "replace")
 
-    def is_file(self, path: Path) -> bool:
-        """Whether there is a regular file inside at the path."""
-        return self.holds(path) and _is_mode(path, stat.S_ISREG)
-
     def lacks(self, path: Path) -> bool:
         """Whether there certainly is nothing at the path, which can be said only of what lies inside."""
         try:

@@ -35,19 +35,24 @@ def is_stacks(hub: Hub) -> bool:
 
 def users_choose(hub: Hub) -> bool:
     """Whether users may choose an image, so that some start another than the file's."""
-    return any(hub.spawner.trait(name).state != "default" for name in _CHOICES)
+    return bool(_choices(hub))
 
 
 def is_always_stacks(hub: Hub) -> bool:
     """Whether every image that users may start is surely one of Jupyter's."""
-    if not is_stacks(hub) or not users_choose(hub):
-        return is_stacks(hub)
-    chosen = [name for name in _CHOICES if hub.spawner.trait(name).state != "default"]
-    offered = python(hub.spawner.trait("allowed_images").value)
+    choices = _choices(hub)
+    if not is_stacks(hub) or choices not in ([], ["allowed_images"]):
+        return False
+    offered = python(hub.spawner.trait("allowed_images").value) if choices else []
     names = list(offered.values()) if isinstance(offered, dict) else offered
-    if chosen != ["allowed_images"] or not isinstance(names, list):
+    if not isinstance(names, list):
         return False
     return all(isinstance(name, str) and STACKS.search(name) for name in names)
+
+
+def _choices(hub: Hub) -> list[str]:
+    """The settings in force that let users choose an image."""
+    return [name for name in _CHOICES if hub.spawner.trait(name).state != "default"]
 
 
 def renames_user(hub: Hub) -> bool:
