@@ -18,7 +18,7 @@ import libcst as cst
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from hublint.run import Wishes, process  # noqa: E402
+from hublint.project.check_file import CheckOptions, check_file  # noqa: E402
 
 CONFIG = ROOT / "tests" / "configs" / "reference" / "jupyterhub_config.py"
 LINES = 60
@@ -45,7 +45,7 @@ def parse(file: Path) -> None:
 
 def lint(file: Path) -> None:
     """What hublint costs."""
-    process(str(file), Wishes())
+    check_file(str(file), CheckOptions())
 
 
 def main() -> int:

@@ -72,7 +72,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check yields for one mistake, before it knows in which worlds the mistake exists.
+    """What a check yields for one mistake, before it knows in which scenarios the mistake exists.
 
     `severity` overrides the rule's own where a case is milder or worse than the rule's usual.
     """
@@ -86,9 +86,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A report of a rule on a file: the unit of output. `certain` is false if it holds for some worlds only.
+    """A report of a rule on a file: the unit of output. `certain` is false if it holds for some scenarios only.
 
-    `gravity` is the severity in those worlds, where `severity` is milder because there are others.
+    `gravity` is the severity in those scenarios, where `severity` is milder because there are others.
     """
 
     code: str
@@ -99,4 +99,4 @@ class Finding:
     place: Place
     related: tuple[Place, ...] = ()
     fix: Fix | None = None
-    gravity: Severity | None = None
+    worst_severity: Severity | None = None

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def closest(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``; did you mean `x`?`` for the known word most like this one, or nothing."""
     from difflib import get_close_matches  # noqa: PLC0415
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hublint.interpret.values import Entry, Known, Mapping, Value
+from hublint.interpret.values import Constant, Entry, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import libcst as cst
 
-    from hublint.interpret.machine import Machine
+    from hublint.interpret.interpreter import Interpreter
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -26,7 +26,7 @@ class Arguments:
 
     def name(self, key: Value, value: Value, node: cst.CSTNode) -> None:
         """Add an argument whose name is a value, as `**` does."""
-        if isinstance(key, Known) and isinstance(key.value, str):
+        if isinstance(key, Constant) and isinstance(key.value, str):
             self.named[key.value] = value
             self.nodes[key.value] = node
         else:
@@ -37,15 +37,17 @@ class Arguments:
         yield from self.positional
         yield from self.named.values()
 
-    def as_mapping(self, machine: Machine, node: cst.CSTNode) -> Mapping:
+    def as_mapping(self, interpreter: Interpreter, node: cst.CSTNode) -> Mapping:
         """The named arguments as a dict, as `dict(**named)` makes it."""
         entries = tuple(
             Entry(
-                machine.known(self.nodes.get(name, node), name), value, self.nodes.get(name, node)
+                interpreter.known(self.nodes.get(name, node), name),
+                value,
+                self.nodes.get(name, node),
             )
             for name, value in self.named.items()
         )
-        return Mapping(node, machine.source, entries, self.loose)
+        return Mapping(node, interpreter.source, entries, self.loose)
 
     def get(self, position: int, name: str) -> Value | None:
         """The argument at a position or under a name."""

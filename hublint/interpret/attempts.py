@@ -10,67 +10,69 @@ import libcst as cst
 from hublint.interpret.flow import Branch, End, Outcome, chain, ended, sequence, split
 
 if TYPE_CHECKING:
-    from hublint.interpret.machine import Machine
-    from hublint.interpret.reading import Stop
+    from hublint.interpret.facts import LoadError
+    from hublint.interpret.interpreter import Interpreter
     from hublint.interpret.values import Condition
 
 Handlers = Sequence[cst.ExceptHandler | cst.ExceptStarHandler]
 
 
-def attempt(machine: Machine, node: cst.Try | cst.TryStar) -> Outcome:
+def attempt(interpreter: Interpreter, node: cst.Try | cst.TryStar) -> Outcome:
     """Either the block and its `else`, or one of the handlers; then `finally`."""
-    steps = [lambda: _body(machine, node)]
+    steps = [lambda: _body(interpreter, node)]
     if node.finalbody is not None:
         final = node.finalbody.body
-        steps.append(lambda: machine.execute(final))
-    return sequence(machine, steps)
+        steps.append(lambda: interpreter.execute(final))
+    return sequence(interpreter, steps)
 
 
-def _body(machine: Machine, node: cst.Try | cst.TryStar) -> Outcome:
+def _body(interpreter: Interpreter, node: cst.Try | cst.TryStar) -> Outcome:
     if not node.handlers:
-        return machine.execute(node.body)
-    before = machine.state
-    machine.state = before.fork()
-    outer, machine.reading.stops = machine.reading.stops, []
-    then = machine.execute(node.body)
-    found, machine.reading.stops = machine.reading.stops, outer
+        return interpreter.execute(node.body)
+    before = interpreter.state
+    interpreter.state = before.fork()
+    outer, interpreter.facts.load_errors = interpreter.facts.load_errors, []
+    then = interpreter.execute(node.body)
+    found, interpreter.facts.load_errors = interpreter.facts.load_errors, outer
     if isinstance(then, End) and then.kind == "next" and node.orelse is not None:
-        then = machine.execute(node.orelse)
-    condition = _success(machine, node, found)
-    machine.state, way = before, machine.way
-    machine.way = (*way, (condition, False))
-    other = _handlers(machine, node.handlers)
-    machine.way = way
+        then = interpreter.execute(node.orelse)
+    condition = _success(interpreter, node, found)
+    interpreter.state, path_condition = before, interpreter.path_condition
+    interpreter.path_condition = (*path_condition, (condition, False))
+    other = _handlers(interpreter, node.handlers)
+    interpreter.path_condition = path_condition
     if isinstance(then, End) and then.kind == "raise":
         return other
     return split(condition, ended(then, "raise"), other)
 
 
-def _success(machine: Machine, node: cst.CSTNode, stops: list[Stop]) -> Condition:
+def _success(interpreter: Interpreter, node: cst.CSTNode, stops: list[LoadError]) -> Condition:
     """What decides: the environment variable that the block needs, if that is all that can fail."""
     if (
         len(stops) == 1
         and stops[0].name == "KeyError"
-        and len(stops[0].way) == len(machine.way) + 1
+        and len(stops[0].path_condition) == len(interpreter.path_condition) + 1
     ):
-        return stops[0].way[-1][0]
-    return machine.unforeseen(node, "the `try` block succeeds", "the `try` block fails")
+        return stops[0].path_condition[-1][0]
+    return interpreter.unforeseen(node, "the `try` block succeeds", "the `try` block fails")
 
 
-def _handlers(machine: Machine, handlers: Handlers) -> Outcome:
+def _handlers(interpreter: Interpreter, handlers: Handlers) -> Outcome:
     """One of the handlers; which one of several is not known."""
     *others, last = handlers
-    branches = (_branch(machine, handler) for handler in others)
-    return chain(machine, branches, lambda: _handle(machine, last))
+    branches = (_branch(interpreter, handler) for handler in others)
+    return chain(interpreter, branches, lambda: _handle(interpreter, last))
 
 
-def _branch(machine: Machine, handler: cst.ExceptHandler | cst.ExceptStarHandler) -> Branch:
-    condition = machine.unforeseen(handler, "the first handler runs", "another handler runs")
-    return condition, True, lambda: _handle(machine, handler)
+def _branch(interpreter: Interpreter, handler: cst.ExceptHandler | cst.ExceptStarHandler) -> Branch:
+    condition = interpreter.unforeseen(handler, "the first handler runs", "another handler runs")
+    return condition, True, lambda: _handle(interpreter, handler)
 
 
-def _handle(machine: Machine, handler: cst.ExceptHandler | cst.ExceptStarHandler) -> Outcome:
+def _handle(
+    interpreter: Interpreter, handler: cst.ExceptHandler | cst.ExceptStarHandler
+) -> Outcome:
     if handler.name is not None and isinstance(handler.name.name, cst.Name):
-        unknown = machine.unknown(handler, "an exception")
-        machine.state.bind(machine.frame, handler.name.name.value, unknown)
-    return machine.execute(handler.body)
+        unknown = interpreter.unknown(handler, "an exception")
+        interpreter.state.bind(interpreter.frame, handler.name.name.value, unknown)
+    return interpreter.execute(handler.body)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from hublint.interpret.choices import lift
+from hublint.interpret.choices import map_alternatives
 from hublint.interpret.internal import Method, Module, Pending, Ref
 from hublint.interpret.values import (
     Assigned,
     Class,
+    Constant,
     External,
     Function,
-    Known,
     Lazy,
+    PartialString,
     PathObject,
     Section,
-    Text,
     Unknown,
     Unset,
     Value,
@@ -25,7 +25,7 @@ from hublint.interpret.values import (
 if TYPE_CHECKING:
     import libcst as cst
 
-    from hublint.interpret.machine import Machine
+    from hublint.interpret.interpreter import Interpreter
 
 CONFIG_METHODS = frozenset(
     [
@@ -64,32 +64,34 @@ LAZY_METHODS = frozenset(
 """Methods of traitlets' `LazyConfigValue`, which a name in lower case behind `c` is."""
 
 
-def attribute(machine: Machine, node: cst.Attribute) -> Value:
+def attribute(interpreter: Interpreter, node: cst.Attribute) -> Value:
     """The value of `owner.name`."""
-    owner = machine.evaluate(node.value)
-    return lift(lambda one: attribute_of(machine, node, one, node.attr.value), owner)
+    owner = interpreter.evaluate(node.value)
+    return map_alternatives(
+        lambda one: attribute_of(interpreter, node, one, node.attr.value), owner
+    )
 
 
-def attribute_of(machine: Machine, node: cst.CSTNode, owner: Value, name: str) -> Value:
+def attribute_of(interpreter: Interpreter, node: cst.CSTNode, owner: Value, name: str) -> Value:
     """An attribute of one value, by name."""
     if isinstance(owner, Section):
-        return section_attribute(machine, node, owner, name)
+        return section_attribute(interpreter, node, owner, name)
     if isinstance(owner, External):
-        return External(node, machine.source, f"{owner.path}.{name}")
+        return External(node, interpreter.source, f"{owner.path}.{name}")
     if isinstance(owner, Module):
-        found = machine.state.name(owner.frame, name)
-        return found or machine.unknown(node, f"`{name}`, which the module does not define")
+        found = interpreter.state.name(owner.frame, name)
+        return found or interpreter.unknown(node, f"`{name}`, which the module does not define")
     if isinstance(owner, Class):
-        return owner.members.get(name) or machine.unknown(node, "an inherited class attribute")
+        return owner.members.get(name) or interpreter.unknown(node, "an inherited class attribute")
     if isinstance(owner, PathObject) and name in ("parent", "name", "stem", "suffix", "parents"):
-        return _path_attribute(machine, node, owner, name)
+        return _path_attribute(interpreter, node, owner, name)
     if isinstance(owner, Pending) and len(owner.path) == 1:
-        return _lazy_attribute(machine, node, owner, name)
-    if isinstance(owner, Ref | Pending | Known | Text | PathObject | Function):
-        return Method(node, machine.source, owner, name)
+        return _lazy_attribute(interpreter, node, owner, name)
+    if isinstance(owner, Ref | Pending | Constant | PartialString | PathObject | Function):
+        return Method(node, interpreter.source, owner, name)
     if isinstance(owner, Unknown):
-        return Method(node, machine.source, owner, name)
-    return machine.unknown(node, "an attribute of an object")
+        return Method(node, interpreter.source, owner, name)
+    return interpreter.unknown(node, "an attribute of an object")
 
 
 def is_section_name(name: str) -> bool:
@@ -97,42 +99,48 @@ def is_section_name(name: str) -> bool:
     return bool(name) and name[0].upper() == name[0] and not name.startswith("_")
 
 
-def section_attribute(machine: Machine, node: cst.CSTNode, owner: Section, name: str) -> Value:
+def section_attribute(
+    interpreter: Interpreter, node: cst.CSTNode, owner: Section, name: str
+) -> Value:
     """`c.Name`: a section; `c.Section.name`: a trait's value, or pending where nothing set it."""
     if name in CONFIG_METHODS:
-        return Method(node, machine.source, owner, name)
+        return Method(node, interpreter.source, owner, name)
     path = (*owner.path, name)
-    setting = machine.state.config.get((owner.root, path))
+    setting = interpreter.state.config.get((owner.root, path))
     if setting is None and is_section_name(name):
-        return Section(node, machine.source, owner.root, path)
+        return Section(node, interpreter.source, owner.root, path)
     if setting is None:
-        return Pending(node, machine.source, owner.root, path)
-    return lift(lambda one: _current(machine, node, owner.root, path, one), setting)
+        return Pending(node, interpreter.source, owner.root, path)
+    return map_alternatives(lambda one: _current(interpreter, node, owner.root, path, one), setting)
 
 
-def _lazy_attribute(machine: Machine, node: cst.CSTNode, owner: Pending, name: str) -> Value:
+def _lazy_attribute(
+    interpreter: Interpreter, node: cst.CSTNode, owner: Pending, name: str
+) -> Value:
     """`c.lower.name`: what the file set there, a method, or an `AttributeError`."""
     path = (*owner.path, name)
-    usual = name in LAZY_METHODS or name.startswith("_") or machine.reading.clouds
-    if not usual and all(write.path != path for write in machine.reading.writes):
-        machine.stop("AttributeError", name, node, path=path)
-    return Method(node, machine.source, owner, name)
+    usual = name in LAZY_METHODS or name.startswith("_") or interpreter.facts.opaque_writes
+    if not usual and all(write.path != path for write in interpreter.facts.writes):
+        interpreter.stop("AttributeError", name, node, path=path)
+    return Method(node, interpreter.source, owner, name)
 
 
 def _current(
-    machine: Machine, node: cst.CSTNode, root: int, path: tuple[str, ...], setting: Value
+    interpreter: Interpreter, node: cst.CSTNode, root: int, path: tuple[str, ...], setting: Value
 ) -> Value:
     if isinstance(setting, Assigned):
         return setting.value
     if isinstance(setting, Lazy | Unset):
-        return Pending(node, machine.source, root, path)
+        return Pending(node, interpreter.source, root, path)
     return setting
 
 
-def _path_attribute(machine: Machine, node: cst.CSTNode, owner: PathObject, name: str) -> Value:
-    if name == "parents" or not isinstance(owner.text, Known):
-        unknown = machine.unknown(node, "a part of a path", str)
-        return PathObject(node, machine.source, unknown) if name == "parent" else unknown
+def _path_attribute(
+    interpreter: Interpreter, node: cst.CSTNode, owner: PathObject, name: str
+) -> Value:
+    if name == "parents" or not isinstance(owner.text, Constant):
+        unknown = interpreter.unknown(node, "a part of a path", str)
+        return PathObject(node, interpreter.source, unknown) if name == "parent" else unknown
     part = getattr(PurePosixPath(str(owner.text.value)), name)
-    text = machine.known(node, str(part))
-    return PathObject(node, machine.source, text) if name == "parent" else text
+    text = interpreter.known(node, str(part))
+    return PathObject(node, interpreter.source, text) if name == "parent" else text

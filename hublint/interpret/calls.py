@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret import functions, library, methods
+from hublint.interpret import functions, known_functions, methods
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.attributes import is_section_name
-from hublint.interpret.configuration import LAZY_METHODS, assign, change, move
+from hublint.interpret.config_writes import LAZY_METHODS, assign, change, move
 from hublint.interpret.containers import elements
 from hublint.interpret.flow import fork
 from hublint.interpret.internal import Method, Pending, Ref
 from hublint.interpret.values import (
-    Choice,
     Class,
+    Conditional,
+    Constant,
     External,
     Function,
-    Known,
     Mapping,
     Section,
     Unknown,
@@ -26,30 +26,30 @@ from hublint.interpret.values import (
 if TYPE_CHECKING:
     import libcst as cst
 
-    from hublint.interpret.machine import Machine
+    from hublint.interpret.interpreter import Interpreter
 
 HARMLESS = frozenset(("debug", "info", "warning", "warn", "error", "exception", "critical", "log"))
 """Methods of objects not followed (loggers) that leave their arguments as they are."""
 
 
-def call(machine: Machine, node: cst.Call) -> Value:
+def call(interpreter: Interpreter, node: cst.Call) -> Value:
     """The result of a call; what it may change is changed or becomes unknown."""
-    callee = machine.evaluate(node.func)
-    return _apply(machine, node, callee, arguments(machine, node))
+    callee = interpreter.evaluate(node.func)
+    return _apply(interpreter, node, callee, arguments(interpreter, node))
 
 
-def arguments(machine: Machine, node: cst.Call) -> Arguments:
+def arguments(interpreter: Interpreter, node: cst.Call) -> Arguments:
     """The arguments of a call, with `*` and `**` unpacked where their contents are known."""
     made = Arguments([], {})
     for argument in node.args:
-        value = machine.evaluate(argument.value)
+        value = interpreter.evaluate(argument.value)
         if argument.star == "*":
-            items, whole = elements(machine, value)
-            whole = whole and machine.fits(len(items))
+            items, whole = elements(interpreter, value)
+            whole = whole and interpreter.fits(len(items))
             made.positional.extend(items if whole else ())
             made.loose = made.loose or not whole
         elif argument.star == "**":
-            contents = machine.view(value)
+            contents = interpreter.deref_all(value)
             known = isinstance(contents, Mapping) and not contents.open
             made.loose = made.loose or not known
             for entry in contents.entries if isinstance(contents, Mapping) else ():
@@ -62,115 +62,125 @@ def arguments(machine: Machine, node: cst.Call) -> Arguments:
     return made
 
 
-def _apply(machine: Machine, node: cst.Call, callee: Value, given: Arguments) -> Value:
-    if isinstance(callee, Choice):
+def _apply(interpreter: Interpreter, node: cst.Call, callee: Value, given: Arguments) -> Value:
+    if isinstance(callee, Conditional):
         return fork(
-            machine,
+            interpreter,
             callee.condition,
-            lambda: _apply(machine, node, callee.then, given),
-            lambda: _apply(machine, node, callee.other, given),
+            lambda: _apply(interpreter, node, callee.then, given),
+            lambda: _apply(interpreter, node, callee.other, given),
         )
     if isinstance(callee, Method):
-        return _method(machine, node, callee, given)
+        return _method(interpreter, node, callee, given)
     if isinstance(callee, Function):
-        return functions.invoke(machine, node, callee, given)
+        return functions.invoke(interpreter, node, callee, given)
     if isinstance(callee, External):
-        return library.apply(machine, node, callee.path, given)
+        return known_functions.apply(interpreter, node, callee.path, given)
     if isinstance(callee, Class):
-        return _instance(machine, node, callee.name, given)
+        return _instance(interpreter, node, callee.name, given)
     if isinstance(callee, Pending):
-        machine.stop("TypeError", "call", node, path=callee.path)
-    return machine.escape(node, given.everything(), "the result of a call that is not followed")
+        interpreter.stop("TypeError", "call", node, path=callee.path)
+    return interpreter.escape(node, given.everything(), "the result of a call that is not followed")
 
 
-def _instance(machine: Machine, node: cst.Call, name: str, given: Arguments) -> Value:
-    return machine.escape(node, given.everything(), f"an object of the class `{name}`")
+def _instance(interpreter: Interpreter, node: cst.Call, name: str, given: Arguments) -> Value:
+    return interpreter.escape(node, given.everything(), f"an object of the class `{name}`")
 
 
-def _method(machine: Machine, node: cst.Call, method: Method, given: Arguments) -> Value:
+def _method(interpreter: Interpreter, node: cst.Call, method: Method, given: Arguments) -> Value:
     owner = method.owner
     if isinstance(owner, Section):
-        return _section_method(machine, node, owner, method.name, given)
+        return _section_method(interpreter, node, owner, method.name, given)
     if isinstance(owner, Pending):
-        return _pending_method(machine, node, owner, method.name, given)
+        return _pending_method(interpreter, node, owner, method.name, given)
     if isinstance(owner, Ref):
-        return methods.of_container(machine, node, owner, method.name, given)
-    found = methods.of_value(machine, node, owner, method.name, given)
+        return methods.of_container(interpreter, node, owner, method.name, given)
+    found = methods.of_value(interpreter, node, owner, method.name, given)
     if found is not None:
         return found
     reason = f"the result of a call of `{method.name}`"
     if method.name in HARMLESS:
-        return machine.unknown(node, reason)
-    value = machine.escape(node, given.everything(), reason)
+        return interpreter.unknown(node, reason)
+    value = interpreter.escape(node, given.everything(), reason)
     if isinstance(value, Unknown) and isinstance(owner, Unknown) and owner.key and not given:
         value.key = ("call", method.name, owner.key)
     return value
 
 
 def _pending_method(
-    machine: Machine, node: cst.Call, pending: Pending, name: str, given: Arguments
+    interpreter: Interpreter, node: cst.Call, pending: Pending, name: str, given: Arguments
 ) -> Value:
     if name not in LAZY_METHODS:
-        machine.stop("AttributeError", name, node, path=pending.path)
-        return machine.escape(
+        interpreter.stop("AttributeError", name, node, path=pending.path)
+        return interpreter.escape(
             node, given.everything(), "the result of a call on a trait that was never set"
         )
     position = 1 if name == "insert" else 0
     found = given.positional[position : position + 1]
-    value = found[0] if found else given.as_mapping(machine, node)
-    change(machine, pending, name, value, node)
-    return machine.known(node, None)
+    value = found[0] if found else given.as_mapping(interpreter, node)
+    change(interpreter, pending, name, value, node)
+    return interpreter.known(node, None)
 
 
 def _section_method(
-    machine: Machine, node: cst.Call, section: Section, name: str, given: Arguments
+    interpreter: Interpreter, node: cst.Call, section: Section, name: str, given: Arguments
 ) -> Value:
     first = given.positional[0] if given.positional else None
     if name in ("update", "merge"):
-        _update(machine, node, section, first, given)
-        return machine.known(node, None)
-    if name in ("get", "setdefault") and isinstance(first, Known) and isinstance(first.value, str):
+        _update(interpreter, node, section, first, given)
+        return interpreter.known(node, None)
+    if (
+        name in ("get", "setdefault")
+        and isinstance(first, Constant)
+        and isinstance(first.value, str)
+    ):
         key = (section.root, (*section.path, first.value))
-        default = given.positional[1] if len(given.positional) > 1 else machine.known(node, None)
-        if name == "setdefault" and key not in machine.state.config:
-            assign(machine, section, first.value, default, node, node)
-        setting = machine.state.config.get(key)
-        return default if setting is None else machine.unknown(node, "a configured value")
+        default = (
+            given.positional[1] if len(given.positional) > 1 else interpreter.known(node, None)
+        )
+        if name == "setdefault" and key not in interpreter.state.config:
+            assign(interpreter, section, first.value, default, node, node)
+        setting = interpreter.state.config.get(key)
+        return default if setting is None else interpreter.unknown(node, "a configured value")
     if name in ("keys", "values", "items", "copy", "deepcopy", "has_key", "collisions", "get"):
-        return machine.unknown(node, "read from the configuration")
-    machine.cloud(section, f"`.{name}()` is called on it")
-    return machine.unknown(node, "read from the configuration")
+        return interpreter.unknown(node, "read from the configuration")
+    interpreter.opaque_write(section, f"`.{name}()` is called on it")
+    return interpreter.unknown(node, "read from the configuration")
 
 
 def _update(
-    machine: Machine, node: cst.Call, section: Section, first: Value | None, given: Arguments
+    interpreter: Interpreter,
+    node: cst.Call,
+    section: Section,
+    first: Value | None,
+    given: Arguments,
 ) -> None:
     if isinstance(first, Section):
-        move(machine, first, section)
+        move(interpreter, first, section)
         return
-    contents = machine.view(first) if first is not None else None
+    contents = interpreter.deref_all(first) if first is not None else None
     if first is not None and not isinstance(contents, Mapping):
-        machine.cloud(section, "it is updated with a value that is not known")
+        interpreter.opaque_write(section, "it is updated with a value that is not known")
     entries = list(contents.entries) if isinstance(contents, Mapping) else []
     if (isinstance(contents, Mapping) and contents.open) or given.loose:
-        machine.cloud(section, "it is updated with a value that is not known")
+        interpreter.opaque_write(section, "it is updated with a value that is not known")
     for entry in entries:
-        _update_one(machine, section, entry.key, entry.value, entry.node)
+        _update_one(interpreter, section, entry.key, entry.value, entry.node)
     for name, value in given.named.items():
-        _update_one(machine, section, machine.known(node, name), value, node)
+        _update_one(interpreter, section, interpreter.known(node, name), value, node)
 
 
 def _update_one(
-    machine: Machine, section: Section, key: Value, value: Value, node: cst.CSTNode
+    interpreter: Interpreter, section: Section, key: Value, value: Value, node: cst.CSTNode
 ) -> None:
-    name = machine.look(key)
-    if not (isinstance(name, Known) and isinstance(name.value, str)):
-        machine.cloud(section, "it is updated under names that are not known")
+    name = interpreter.deref(key)
+    if not (isinstance(name, Constant) and isinstance(name.value, str)):
+        interpreter.opaque_write(section, "it is updated under names that are not known")
         return
-    contents = machine.view(value)
+    contents = interpreter.deref_all(value)
     if is_section_name(name.value) and isinstance(contents, Mapping):
-        deeper = Section(node, machine.source, section.root, (*section.path, name.value))
+        deeper = Section(node, interpreter.source, section.root, (*section.path, name.value))
         for entry in contents.entries:
-            _update_one(machine, deeper, entry.key, entry.value, entry.node)
+            _update_one(interpreter, deeper, entry.key, entry.value, entry.node)
     else:
-        assign(machine, section, name.value, value, node, node)
+        assign(interpreter, section, name.value, value, node, node)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from hublint.interpret.values import (
     Assigned,
     Bounded,
-    Choice,
     Condition,
-    Known,
+    Conditional,
+    Constant,
     Unknown,
     Unset,
     Value,
@@ -18,7 +18,7 @@ from hublint.interpret.values import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hublint.interpret.reading import Way
+    from hublint.interpret.facts import PathCondition
 
 ALTERNATIVES: Final = 16
 """No value is worked out for more combinations of alternatives than this."""
@@ -36,7 +36,7 @@ def choose(condition: Condition, then: Value, other: Value) -> Value:
         return then
     if leaves(then) + leaves(other) > KEPT:
         return _collapsed(then, other)
-    return Choice(then.node, then.source, condition, then, other)
+    return Conditional(then.node, then.source, condition, then, other)
 
 
 def _collapsed(then: Value, other: Value) -> Value:
@@ -47,14 +47,14 @@ def _collapsed(then: Value, other: Value) -> Value:
 
 
 def _assigned(value: Value) -> Assigned | None:
-    if isinstance(value, Choice):
+    if isinstance(value, Conditional):
         return _assigned(value.then) or _assigned(value.other)
     return value if isinstance(value, Assigned) else None
 
 
 def narrow(value: Value, condition: Condition, outcome: bool) -> Value:
     """What is left of a value's alternatives once a condition is decided, and all that goes with it."""
-    if not isinstance(value, Choice):
+    if not isinstance(value, Conditional):
         return value
     value = _narrow(value, condition, outcome)
     for other, implied in condition.implied[outcome]:
@@ -63,7 +63,7 @@ def narrow(value: Value, condition: Condition, outcome: bool) -> Value:
 
 
 def _narrow(value: Value, condition: Condition, outcome: bool) -> Value:
-    if not isinstance(value, Choice):
+    if not isinstance(value, Conditional):
         return value
     decided = _outcome(value.condition, condition, outcome)
     if decided is not None:
@@ -72,7 +72,7 @@ def _narrow(value: Value, condition: Condition, outcome: bool) -> Value:
     other = _narrow(value.other, condition, outcome)
     if then is value.then and other is value.other:
         return value
-    return Choice(value.node, value.source, value.condition, then, other)
+    return Conditional(value.node, value.source, value.condition, then, other)
 
 
 def _outcome(asked: Condition, condition: Condition, outcome: bool) -> bool | None:
@@ -82,21 +82,21 @@ def _outcome(asked: Condition, condition: Condition, outcome: bool) -> bool | No
     if asked.test is None:
         return None
     left = _narrow(asked.test, condition, outcome)
-    return bool(left.value) if isinstance(left, Known) else None
+    return bool(left.value) if isinstance(left, Constant) else None
 
 
 def leaves(value: Value) -> int:
     """How many alternatives a value has; counting stops beyond the limit."""
-    if not isinstance(value, Choice):
+    if not isinstance(value, Conditional):
         return 1
     count = leaves(value.then)
     return count if count > KEPT else count + leaves(value.other)
 
 
-def lift(function: Callable[..., Value], *values: Value) -> Value:
+def map_alternatives(function: Callable[..., Value], *values: Value) -> Value:
     """Apply a function to values, once for every consistent combination of their alternatives."""
     for value in values:
-        if isinstance(value, Choice):
+        if isinstance(value, Conditional):
             return _distribute(function, values, value)
     result = function(*values)
     if type(result) is Unknown:
@@ -106,12 +106,14 @@ def lift(function: Callable[..., Value], *values: Value) -> Value:
     return result
 
 
-def _distribute(function: Callable[..., Value], values: tuple[Value, ...], choice: Choice) -> Value:
+def _distribute(
+    function: Callable[..., Value], values: tuple[Value, ...], choice: Conditional
+) -> Value:
     if _combinations(values) > ALTERNATIVES:
         return Bounded(choice.node, choice.source, MANY)
     condition = choice.condition
-    then = lift(function, *(narrow(value, condition, True) for value in values))
-    other = lift(function, *(narrow(value, condition, False) for value in values))
+    then = map_alternatives(function, *(narrow(value, condition, True) for value in values))
+    other = map_alternatives(function, *(narrow(value, condition, False) for value in values))
     return choose(condition, then, other)
 
 
@@ -125,18 +127,20 @@ def _combinations(values: tuple[Value, ...]) -> int:
     return total
 
 
-def implications(test: Value, outcome: bool) -> Way:
+def implications(test: Value, outcome: bool) -> PathCondition:
     """The outcomes of conditions that a test cannot do without, if it is to end like this."""
     found = ways(test, outcome)
     if not found:
         return ()
-    shared = set.intersection(*({(one.key, value) for one, value in way} for way in found))
+    shared = set.intersection(
+        *({(one.key, value) for one, value in path_condition} for path_condition in found)
+    )
     return tuple((one, value) for one, value in found[0] if (one.key, value) in shared)
 
 
-def ways(test: Value, outcome: bool, before: Way = ()) -> list[Way]:
+def ways(test: Value, outcome: bool, before: PathCondition = ()) -> list[PathCondition]:
     """The ways through a test that end in an outcome."""
-    if isinstance(test, Choice):
+    if isinstance(test, Conditional):
         then = ways(test.then, outcome, (*before, (test.condition, True)))
         return then + ways(test.other, outcome, (*before, (test.condition, False)))
-    return [before] if isinstance(test, Known) and bool(test.value) is outcome else []
+    return [before] if isinstance(test, Constant) and bool(test.value) is outcome else []

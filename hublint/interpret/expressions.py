@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from hublint.budget import COPY
 from hublint.interpret import attributes, calls, comprehensions, containers, operators, strings
 from hublint.interpret.branches import test_of
-from hublint.interpret.choices import choose, lift
-from hublint.interpret.machine import DEEP, DEPTH, LARGE, Machine
+from hublint.interpret.budget import COPY
+from hublint.interpret.choices import choose, map_alternatives
+from hublint.interpret.interpreter import DEEP, DEPTH, LARGE, Interpreter
 from hublint.interpret.values import (
     Bounded,
-    Choice,
+    Conditional,
+    Constant,
     External,
     Function,
-    Known,
     Section,
     Unknown,
     Unset,
@@ -33,47 +33,47 @@ INJECTED = {"get_config": "traitlets.config.get_config", "load_subconfig": "load
 """Names that the loader of traitlets puts into the file's namespace, beside `c` and `__file__`."""
 
 
-def evaluate(machine: Machine, node: cst.BaseExpression) -> Value:
+def evaluate(interpreter: Interpreter, node: cst.BaseExpression) -> Value:
     """The value of an expression in the present state."""
     function = _KINDS.get(type(node))
     if function is None:
-        return machine.unknown(node, "an expression that hublint does not follow")
-    if machine.depth > DEPTH or machine.budget.reading.spent:
-        return Bounded(node, machine.source, DEEP if machine.depth > DEPTH else LARGE)
-    machine.step()
-    machine.depth += 1
+        return interpreter.unknown(node, "an expression that hublint does not follow")
+    if interpreter.depth > DEPTH or interpreter.budget.interpreting.spent:
+        return Bounded(node, interpreter.source, DEEP if interpreter.depth > DEPTH else LARGE)
+    interpreter.step()
+    interpreter.depth += 1
     try:
-        return function(machine, node)
+        return function(interpreter, node)
     finally:
-        machine.depth -= 1
+        interpreter.depth -= 1
 
 
-def lookup(machine: Machine, name: str, node: cst.CSTNode) -> Value:
+def lookup(interpreter: Interpreter, name: str, node: cst.CSTNode) -> Value:
     """The value of a name, through the enclosing scopes, the loader's names and the builtins."""
-    frame: int | None = machine.frame
+    frame: int | None = interpreter.frame
     while frame is not None:
-        value = machine.state.name(frame, name)
+        value = interpreter.state.name(frame, name)
         if value is not None and not isinstance(value, Unset):
             return present(value)
-        frame = machine.scopes.get(frame)
+        frame = interpreter.scopes.get(frame)
     if name == "c":
-        return Section(node, machine.source, machine.root, ())
+        return Section(node, interpreter.source, interpreter.root, ())
     if name in INJECTED:
-        return External(node, machine.source, INJECTED[name])
+        return External(node, interpreter.source, INJECTED[name])
     if name == "__file__":
-        return machine.unknown(node, "the place of this file", str)
+        return interpreter.unknown(node, "the place of this file", str)
     if name == "__name__":
-        return machine.known(node, "builtins")
+        return interpreter.known(node, "builtins")
     if name in BUILTINS:
-        return External(node, machine.source, f"builtins.{name}")
-    if machine.unbound:
-        machine.stop("NameError", name, node)
-    return machine.unknown(node, f"`{name}`, which is not defined in this file")
+        return External(node, interpreter.source, f"builtins.{name}")
+    if interpreter.unbound:
+        interpreter.stop("NameError", name, node)
+    return interpreter.unknown(node, f"`{name}`, which is not defined in this file")
 
 
 def present(value: Value) -> Value:
     """A name's value without the alternatives in which the name is not bound."""
-    if isinstance(value, Choice):
+    if isinstance(value, Conditional):
         then, other = present(value.then), present(value.other)
         if isinstance(then, Unset):
             return other
@@ -81,83 +81,85 @@ def present(value: Value) -> Value:
     return value
 
 
-def _name(machine: Machine, node: cst.Name) -> Value:
+def _name(interpreter: Interpreter, node: cst.Name) -> Value:
     constants = {"True": True, "False": False, "None": None}
     if node.value in constants:
-        return machine.known(node, constants[node.value])
-    return lookup(machine, node.value, node)
+        return interpreter.known(node, constants[node.value])
+    return lookup(interpreter, node.value, node)
 
 
-def _number(machine: Machine, node: cst.Integer | cst.Float | cst.Imaginary) -> Value:
+def _number(interpreter: Interpreter, node: cst.Integer | cst.Float | cst.Imaginary) -> Value:
     text = node.value.replace("_", "")
     try:
         if isinstance(node, cst.Integer):
-            return machine.made(node, int(text, 0))
-        return machine.known(node, float(text) if isinstance(node, cst.Float) else complex(text))
+            return interpreter.made(node, int(text, 0))
+        return interpreter.known(
+            node, float(text) if isinstance(node, cst.Float) else complex(text)
+        )
     except (ValueError, OverflowError):
-        return machine.unknown(node, "a number too long to read")
+        return interpreter.unknown(node, "a number too long to read")
 
 
-def _string(machine: Machine, node: cst.SimpleString) -> Value:
-    if machine.calls:
-        machine.budget.reading.left -= COPY * len(node.value)
-    return machine.known(node, strings.literal(node))
+def _string(interpreter: Interpreter, node: cst.SimpleString) -> Value:
+    if interpreter.calls:
+        interpreter.budget.interpreting.left -= COPY * len(node.value)
+    return interpreter.known(node, strings.literal(node))
 
 
-def _ellipsis(machine: Machine, node: cst.Ellipsis) -> Value:
-    return machine.known(node, ...)
+def _ellipsis(interpreter: Interpreter, node: cst.Ellipsis) -> Value:
+    return interpreter.known(node, ...)
 
 
-def _boolean(machine: Machine, node: cst.BooleanOperation) -> Value:
-    left = machine.evaluate(node.left)
+def _boolean(interpreter: Interpreter, node: cst.BooleanOperation) -> Value:
+    left = interpreter.evaluate(node.left)
     stops_at = isinstance(node.operator, cst.Or)
-    right = cache(lambda: machine.evaluate(node.right))
+    right = cache(lambda: interpreter.evaluate(node.right))
 
     def pick(one: Value, outcome: Value) -> Value:
-        if isinstance(outcome, Known):
+        if isinstance(outcome, Constant):
             return one if outcome.value is stops_at else right()
-        return Unknown(node, machine.source, "a value that depends on one that is not known")
+        return Unknown(node, interpreter.source, "a value that depends on one that is not known")
 
-    return lift(pick, left, test_of(machine, left))
+    return map_alternatives(pick, left, test_of(interpreter, left))
 
 
-def _conditional(machine: Machine, node: cst.IfExp) -> Value:
-    outcome = test_of(machine, machine.evaluate(node.test))
+def _conditional(interpreter: Interpreter, node: cst.IfExp) -> Value:
+    outcome = test_of(interpreter, interpreter.evaluate(node.test))
 
-    body = cache(lambda: machine.evaluate(node.body))
-    orelse = cache(lambda: machine.evaluate(node.orelse))
+    body = cache(lambda: interpreter.evaluate(node.body))
+    orelse = cache(lambda: interpreter.evaluate(node.orelse))
 
     def pick(one: Value) -> Value:
-        return body() if isinstance(one, Known) and one.value else orelse()
+        return body() if isinstance(one, Constant) and one.value else orelse()
 
-    return lift(pick, outcome)
-
-
-def _lambda(machine: Machine, node: cst.Lambda) -> Value:
-    machine.captured.add(machine.frame)
-    return Function(node, machine.source, "<lambda>", node, machine.frame)
+    return map_alternatives(pick, outcome)
 
 
-def _named(machine: Machine, node: cst.NamedExpr) -> Value:
-    value = machine.evaluate(node.value)
+def _lambda(interpreter: Interpreter, node: cst.Lambda) -> Value:
+    interpreter.captured.add(interpreter.frame)
+    return Function(node, interpreter.source, "<lambda>", node, interpreter.frame)
+
+
+def _named(interpreter: Interpreter, node: cst.NamedExpr) -> Value:
+    value = interpreter.evaluate(node.value)
     if isinstance(node.target, cst.Name):
-        machine.state.bind(machine.frame, node.target.value, value)
+        interpreter.state.bind(interpreter.frame, node.target.value, value)
     return value
 
 
-def _subscript(machine: Machine, node: cst.Subscript) -> Value:
-    owner = machine.evaluate(node.value)
+def _subscript(interpreter: Interpreter, node: cst.Subscript) -> Value:
+    owner = interpreter.evaluate(node.value)
     index = node.slice[0].slice
     if len(node.slice) != 1 or not isinstance(index, cst.Index):
-        return operators.sliced(machine, node, owner)
-    return containers.item(machine, node, owner, machine.evaluate(index.value))
+        return operators.sliced(interpreter, node, owner)
+    return containers.item(interpreter, node, owner, interpreter.evaluate(index.value))
 
 
-def _container(machine: Machine, node: cst.List | cst.Tuple | cst.Set | cst.Dict) -> Value:
-    return containers.display(machine, node)
+def _container(interpreter: Interpreter, node: cst.List | cst.Tuple | cst.Set | cst.Dict) -> Value:
+    return containers.display(interpreter, node)
 
 
-_KINDS: dict[type[cst.CSTNode], Callable[[Machine, Any], Value]] = {
+_KINDS: dict[type[cst.CSTNode], Callable[[Interpreter, Any], Value]] = {
     cst.Name: _name,
     cst.Integer: _number,
     cst.Float: _number,

@@ -11,7 +11,7 @@ from hublint.interpret.state import State, merge
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from hublint.interpret.machine import Machine
+    from hublint.interpret.interpreter import Interpreter
     from hublint.interpret.values import Condition, Value
 
 
@@ -37,25 +37,31 @@ Outcome = End | Split
 
 
 def fork(
-    machine: Machine, condition: Condition, then: Callable[[], Value], other: Callable[[], Value]
+    interpreter: Interpreter,
+    condition: Condition,
+    then: Callable[[], Value],
+    other: Callable[[], Value],
 ) -> Value:
     """Evaluate something in both branches of a condition and merge what they did and gave."""
-    first, left = branch(machine, condition, True, then)
-    second, right = branch(machine, condition, False, other)
-    machine.state = merge(condition, left, right)
+    first, left = branch(interpreter, condition, True, then)
+    second, right = branch(interpreter, condition, False, other)
+    interpreter.state = merge(condition, left, right)
     return choose(condition, first, second)
 
 
 def branch(
-    machine: Machine, condition: Condition, outcome: bool, body: Callable[[], Value]
+    interpreter: Interpreter, condition: Condition, outcome: bool, body: Callable[[], Value]
 ) -> tuple[Value, State]:
     """Evaluate something in a fork of the state, on the way where the condition has this outcome."""
-    state, way = machine.state, machine.way
-    machine.state, machine.way = state.fork(), (*way, (condition, outcome))
+    state, path_condition = interpreter.state, interpreter.path_condition
+    interpreter.state, interpreter.path_condition = (
+        state.fork(),
+        (*path_condition, (condition, outcome)),
+    )
     try:
-        return body(), machine.state
+        return body(), interpreter.state
     finally:
-        machine.state, machine.way = state, way
+        interpreter.state, interpreter.path_condition = state, path_condition
 
 
 Branch = tuple["Condition", bool, "Callable[[], Outcome]"]
@@ -63,26 +69,28 @@ Branch = tuple["Condition", bool, "Callable[[], Outcome]"]
 
 
 def alternatives(
-    machine: Machine,
+    interpreter: Interpreter,
     condition: Condition,
     then: Callable[[], Outcome],
     other: Callable[[], Outcome],
 ) -> Outcome:
     """Execute something in both branches of a condition and join how they end."""
-    return chain(machine, [(condition, True, then)], other)
+    return chain(interpreter, [(condition, True, then)], other)
 
 
-def chain(machine: Machine, branches: Iterable[Branch], last: Callable[[], Outcome]) -> Outcome:
+def chain(
+    interpreter: Interpreter, branches: Iterable[Branch], last: Callable[[], Outcome]
+) -> Outcome:
     """Execute each branch where its condition is met and none before it was, and `last` where none is."""
-    way = machine.way
+    path_condition = interpreter.path_condition
     ends: list[tuple[Condition, bool, Outcome]] = []
     for condition, outcome, body in branches:
-        state, outer = machine.state, machine.way
-        machine.state, machine.way = state.fork(), (*outer, (condition, outcome))
+        state, outer = interpreter.state, interpreter.path_condition
+        interpreter.state, interpreter.path_condition = state.fork(), (*outer, (condition, outcome))
         ends.append((condition, outcome, body()))
-        machine.state, machine.way = state, (*outer, (condition, not outcome))
+        interpreter.state, interpreter.path_condition = state, (*outer, (condition, not outcome))
     result = last()
-    machine.way = way
+    interpreter.path_condition = path_condition
     for condition, outcome, end in reversed(ends):
         result = split(condition, end, result) if outcome else split(condition, result, end)
     return result
@@ -140,8 +148,8 @@ def followed(outcome: Outcome, rest: Outcome) -> Outcome:
     return folded(outcome, lambda end: rest if end.kind == "next" else end, join)
 
 
-def sequence(machine: Machine, steps: Iterable[Callable[[], Outcome]]) -> Outcome:
-    """Run steps one after the other on the machine's state, each where those before it run on."""
+def sequence(interpreter: Interpreter, steps: Iterable[Callable[[], Outcome]]) -> Outcome:
+    """Run steps one after the other on the interpreter's state, each where those before it run on."""
     partial: list[Outcome] = []
     result: Outcome | None = None
     for step in steps:
@@ -150,10 +158,10 @@ def sequence(machine: Machine, steps: Iterable[Callable[[], Outcome]]) -> Outcom
         if state is None:
             result = outcome
             break
-        machine.state = state
+        interpreter.state = state
         if isinstance(outcome, Split):
             partial.append(outcome)
-    result = result or End("next", machine.state)
+    result = result or End("next", interpreter.state)
     for outcome in reversed(partial):
         result = followed(outcome, result)
     return result

@@ -11,11 +11,11 @@ from hublint.interpret.arguments import Arguments
 from hublint.interpret.choices import choose
 from hublint.interpret.flow import End, folded
 from hublint.interpret.state import State, merge
-from hublint.interpret.values import Function, Listing, Value
+from hublint.interpret.values import Collection, Function, Value
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
-    from hublint.interpret.machine import Machine
+    from hublint.interpret.interpreter import Interpreter
     from hublint.interpret.values import Condition
 
 NESTED = 12
@@ -26,40 +26,40 @@ like that of any function that can't be read.
 """
 
 
-def invoke(machine: Machine, node: cst.Call, function: Function, given: Arguments) -> Value:
+def invoke(interpreter: Interpreter, node: cst.Call, function: Function, given: Arguments) -> Value:
     """The result of calling a local function; its effects on the configuration and on containers are kept."""
     if (
-        machine.calls >= NESTED
-        or machine.exhausted(node)
+        interpreter.calls >= NESTED
+        or interpreter.exhausted(node)
         or given.loose
-        or not _plain(machine, function)
+        or not _plain(interpreter, function)
     ):
         reason = f"the result of `{function.name}()`"
-        return machine.escape(node, given.everything(), reason)
-    frame, outer = machine.number(), machine.frame
-    machine.state.open(frame)
-    machine.scopes[frame] = function.frame
-    _bind(machine, node, function, frame, given)
-    machine.frame = frame
-    machine.calls += 1
-    machine.turn()
+        return interpreter.escape(node, given.everything(), reason)
+    frame, outer = interpreter.number(), interpreter.frame
+    interpreter.state.open(frame)
+    interpreter.scopes[frame] = function.frame
+    _bind(interpreter, node, function, frame, given)
+    interpreter.frame = frame
+    interpreter.calls += 1
+    interpreter.turn()
     try:
-        return _run(machine, node, function)
+        return _run(interpreter, node, function)
     finally:
-        machine.frame = outer
-        machine.calls -= 1
-        machine.leave(frame)
+        interpreter.frame = outer
+        interpreter.calls -= 1
+        interpreter.leave(frame)
 
 
-def _plain(machine: Machine, function: Function) -> bool:
+def _plain(interpreter: Interpreter, function: Function) -> bool:
     """Whether calling the function runs its body: no generator, coroutine or decorated function."""
     definition = function.definition
     if isinstance(definition, cst.Lambda):
         return True
-    if id(definition) not in machine.generators:
-        machine.generators[id(definition)] = yields(definition)
+    if id(definition) not in interpreter.generators:
+        interpreter.generators[id(definition)] = yields(definition)
     plain = not definition.decorators and definition.asynchronous is None
-    return plain and not machine.generators[id(definition)]
+    return plain and not interpreter.generators[id(definition)]
 
 
 def yields(node: cst.CSTNode) -> bool:
@@ -75,7 +75,7 @@ def yields(node: cst.CSTNode) -> bool:
 
 
 def _bind(
-    machine: Machine, node: cst.Call, function: Function, frame: int, given: Arguments
+    interpreter: Interpreter, node: cst.Call, function: Function, frame: int, given: Arguments
 ) -> None:
     parameters = function.definition.params
     positional = list(given.positional)
@@ -85,41 +85,41 @@ def _bind(
     for parameter in (*parameters.posonly_params, *parameters.params):
         name = parameter.name.value
         value = positional.pop(0) if positional else named.pop(name, None)
-        machine.state.bind(frame, name, value or _default(machine, function, parameter))
+        interpreter.state.bind(frame, name, value or _default(interpreter, function, parameter))
     for parameter in parameters.kwonly_params:
         name = parameter.name.value
         value = named.pop(name, None)
-        machine.state.bind(frame, name, value or _default(machine, function, parameter))
+        interpreter.state.bind(frame, name, value or _default(interpreter, function, parameter))
     if isinstance(parameters.star_arg, cst.Param):
-        items = Listing(node, machine.source, "tuple", tuple(positional))
-        machine.state.bind(frame, parameters.star_arg.name.value, machine.allocate(items))
+        items = Collection(node, interpreter.source, "tuple", tuple(positional))
+        interpreter.state.bind(frame, parameters.star_arg.name.value, interpreter.allocate(items))
     if parameters.star_kwarg is not None:
-        rest = Arguments([], named, nodes=given.nodes).as_mapping(machine, node)
-        machine.state.bind(frame, parameters.star_kwarg.name.value, machine.allocate(rest))
+        rest = Arguments([], named, nodes=given.nodes).as_mapping(interpreter, node)
+        interpreter.state.bind(frame, parameters.star_kwarg.name.value, interpreter.allocate(rest))
 
 
-def _default(machine: Machine, function: Function, parameter: cst.Param) -> Value:
+def _default(interpreter: Interpreter, function: Function, parameter: cst.Param) -> Value:
     if parameter.default is None:
-        return machine.unknown(parameter, "an argument that was not given")
-    outer, machine.frame = machine.frame, function.frame
+        return interpreter.unknown(parameter, "an argument that was not given")
+    outer, interpreter.frame = interpreter.frame, function.frame
     try:
-        return machine.evaluate(parameter.default)
+        return interpreter.evaluate(parameter.default)
     finally:
-        machine.frame = outer
+        interpreter.frame = outer
 
 
-def _run(machine: Machine, node: cst.Call, function: Function) -> Value:
+def _run(interpreter: Interpreter, node: cst.Call, function: Function) -> Value:
     if isinstance(function.definition, cst.Lambda):
-        return machine.evaluate(function.definition.body)
-    source, machine.source = machine.source, function.source
+        return interpreter.evaluate(function.definition.body)
+    source, interpreter.source = interpreter.source, function.source
     try:
-        outcome = machine.block(function.definition.body.body)
+        outcome = interpreter.block(function.definition.body.body)
     finally:
-        machine.source = source
-    returned = folded(outcome, partial(_end, machine, node), _joined)
+        interpreter.source = source
+    returned = folded(outcome, partial(_end, interpreter, node), _joined)
     if returned is None:
-        return machine.unknown(node, "the result of a call that raises")
-    value, machine.state = returned
+        return interpreter.unknown(node, "the result of a call that raises")
+    value, interpreter.state = returned
     return value
 
 
@@ -127,12 +127,12 @@ _Returned = tuple[Value, State]
 """The value and state after a call."""
 
 
-def _end(machine: Machine, node: cst.CSTNode, end: End) -> _Returned | None:
+def _end(interpreter: Interpreter, node: cst.CSTNode, end: End) -> _Returned | None:
     if end.kind == "raise":
         return None
-    if machine.frame not in machine.captured:
-        end.state.close(machine.frame)
-    return end.value or machine.known(node, None), end.state
+    if interpreter.frame not in interpreter.captured:
+        end.state.close(interpreter.frame)
+    return end.value or interpreter.known(node, None), end.state
 
 
 def _joined(

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from hublint.budget import COPY, STEP
 from hublint.interpret import strings
 from hublint.interpret.branches import condition, described, test_of, when_set
-from hublint.interpret.choices import choose, lift
+from hublint.interpret.budget import COPY, STEP
+from hublint.interpret.choices import choose, map_alternatives
 from hublint.interpret.containers import elements, extend, text_of, with_entries
-from hublint.interpret.machine import MODULE, SIZE, Machine
+from hublint.interpret.interpreter import MODULE, SIZE, Interpreter
 from hublint.interpret.values import (
+    Collection,
+    Constant,
     External,
-    Known,
     Lazy,
-    Listing,
     Mapping,
+    PartialString,
     PathObject,
-    Text,
     Unknown,
     Value,
 )
@@ -61,66 +61,66 @@ UNARY: dict[type[cst.CSTNode], Callable[[Any], Any]] = {
 }
 
 
-def binary(machine: Machine, node: cst.BinaryOperation) -> Value:
+def binary(interpreter: Interpreter, node: cst.BinaryOperation) -> Value:
     """`left operator right`; a row of them is gone through from its left end, as it is no deep nesting."""
     row = [node]
     while isinstance(row[-1].left, cst.BinaryOperation):
         row.append(row[-1].left)
-    value = machine.evaluate(row[-1].left)
+    value = interpreter.evaluate(row[-1].left)
     for one in reversed(row):
-        right = machine.evaluate(one.right)
-        value = combine(machine, one, type(one.operator), value, right)
+        right = interpreter.evaluate(one.right)
+        value = combine(interpreter, one, type(one.operator), value, right)
     return value
 
 
 def combine(
-    machine: Machine, node: cst.CSTNode, kind: type[cst.CSTNode], left: Value, right: Value
+    interpreter: Interpreter, node: cst.CSTNode, kind: type[cst.CSTNode], left: Value, right: Value
 ) -> Value:
     """The result of an operator on two values."""
-    result = lift(
-        lambda one, two: _combine(machine, node, kind, one, two),
-        machine.view(left),
-        machine.view(right),
+    result = map_alternatives(
+        lambda one, two: _combine(interpreter, node, kind, one, two),
+        interpreter.deref_all(left),
+        interpreter.deref_all(right),
     )
-    return machine.allocate(result) if isinstance(result, Listing | Mapping) else result
+    return interpreter.allocate(result) if isinstance(result, Collection | Mapping) else result
 
 
 def _combine(
-    machine: Machine, node: cst.CSTNode, kind: type[cst.CSTNode], left: Value, right: Value
+    interpreter: Interpreter, node: cst.CSTNode, kind: type[cst.CSTNode], left: Value, right: Value
 ) -> Value:
     if isinstance(left, Lazy) or isinstance(right, Lazy):
-        return machine.unknown(node, "computed from a trait that was never set")
+        return interpreter.unknown(node, "computed from a trait that was never set")
     if kind is cst.Modulo and _is_text(left):
-        return strings.percent(machine, node, left, right)
+        return strings.percent(interpreter, node, left, right)
     if kind is cst.Divide and (isinstance(left, PathObject) or isinstance(right, PathObject)):
-        return under(machine, node, (left, right))
-    if isinstance(left, Known) and isinstance(right, Known):
-        return _constants(machine, node, kind, left.value, right.value)
+        return under(interpreter, node, (left, right))
+    if isinstance(left, Constant) and isinstance(right, Constant):
+        return _constants(interpreter, node, kind, left.value, right.value)
     if kind is cst.Add and (_is_text(left) or _is_text(right)):
-        return strings.joined(machine, node, (left, right))
-    if isinstance(left, Listing) and kind in (cst.Add, cst.BitOr):
-        return extend(machine, left, *elements(machine, right))
+        return strings.joined(interpreter, node, (left, right))
+    if isinstance(left, Collection) and kind in (cst.Add, cst.BitOr):
+        return extend(interpreter, left, *elements(interpreter, right))
     if isinstance(left, Mapping) and isinstance(right, Mapping) and kind is cst.BitOr:
-        return with_entries(machine, left, right.entries, right.open)
-    return machine.unknown(node, "a computed value")
+        return with_entries(interpreter, left, right.entries, right.open)
+    return interpreter.unknown(node, "a computed value")
 
 
 def _is_text(value: Value) -> bool:
-    if isinstance(value, Known):
+    if isinstance(value, Constant):
         return isinstance(value.value, str)
-    return isinstance(value, Text) or (isinstance(value, Unknown) and value.type is str)
+    return isinstance(value, PartialString) or (isinstance(value, Unknown) and value.type is str)
 
 
 def _constants(
-    machine: Machine, node: cst.CSTNode, kind: type[cst.CSTNode], left: Any, right: Any
+    interpreter: Interpreter, node: cst.CSTNode, kind: type[cst.CSTNode], left: Any, right: Any
 ) -> Value:
-    unknown = machine.unknown(node, "a computed value")
+    unknown = interpreter.unknown(node, "a computed value")
     if kind not in ARITHMETIC:
         return unknown
     if _huge(kind, left, right):
-        return machine.too_large(node)
+        return interpreter.too_large(node)
     try:
-        return machine.made(node, ARITHMETIC[kind](left, right))
+        return interpreter.made(node, ARITHMETIC[kind](left, right))
     except (TypeError, ValueError, ArithmeticError, MemoryError):
         return unknown
 
@@ -139,198 +139,204 @@ def _huge(kind: type[cst.CSTNode], left: Any, right: Any) -> bool:
     return kind is cst.Modulo and isinstance(left, bytes)
 
 
-def under(machine: Machine, node: cst.CSTNode, parts: Sequence[Value]) -> Value:
+def under(interpreter: Interpreter, node: cst.CSTNode, parts: Sequence[Value]) -> Value:
     """Paths joined as `pathlib` does: as `os.path.join`, then without needless slashes."""
-    joined = path_text(machine, node, parts)
-    if isinstance(joined, Known) and isinstance(joined.value, str):
-        joined = machine.made(node, str(PurePosixPath(joined.value)))
-    return PathObject(node, machine.source, joined)
+    joined = path_text(interpreter, node, parts)
+    if isinstance(joined, Constant) and isinstance(joined.value, str):
+        joined = interpreter.made(node, str(PurePosixPath(joined.value)))
+    return PathObject(node, interpreter.source, joined)
 
 
-def path_text(machine: Machine, node: cst.CSTNode, parts: Sequence[Value]) -> Value:
+def path_text(interpreter: Interpreter, node: cst.CSTNode, parts: Sequence[Value]) -> Value:
     """Paths joined as `os.path.join` does: an absolute part starts anew, one slash where none is yet."""
     pieces: list[Value] = []
     for part in parts:
-        text = machine.look(text_of(part))
+        text = interpreter.deref(text_of(part))
         if not pieces or _edge(text, 0).startswith("/"):
             pieces = [text]
         elif _edge(pieces[-1], -1).endswith("/") or _is_empty(pieces[-1]):
             pieces.append(text)
         else:
-            pieces += [machine.known(node, "/"), text]
-    return strings.joined(machine, node, pieces)
+            pieces += [interpreter.known(node, "/"), text]
+    return strings.joined(interpreter, node, pieces)
 
 
 def _edge(text: Value, side: int) -> str:
     """The known beginning (0) or end (-1) of a text, empty where it is not known."""
-    part = text.parts[side] if isinstance(text, Text) else getattr(text, "value", None)
+    part = text.parts[side] if isinstance(text, PartialString) else getattr(text, "value", None)
     return part if isinstance(part, str) else ""
 
 
 def _is_empty(text: Value) -> bool:
-    return isinstance(text, Known) and text.value == ""
+    return isinstance(text, Constant) and text.value == ""
 
 
-def unary(machine: Machine, node: cst.UnaryOperation) -> Value:
+def unary(interpreter: Interpreter, node: cst.UnaryOperation) -> Value:
     """`not x`, `-x`, `+x`, `~x`."""
-    value = machine.evaluate(node.expression)
+    value = interpreter.evaluate(node.expression)
     if isinstance(node.operator, cst.Not):
-        return lift(lambda one: _inverted(machine, node, one), test_of(machine, value))
-    return lift(lambda one: _signed(machine, node, one), machine.view(value))
+        return map_alternatives(
+            lambda one: _inverted(interpreter, node, one), test_of(interpreter, value)
+        )
+    return map_alternatives(
+        lambda one: _signed(interpreter, node, one), interpreter.deref_all(value)
+    )
 
 
-def _inverted(machine: Machine, node: cst.CSTNode, value: Value) -> Value:
-    if isinstance(value, Known):
-        return machine.known(node, not value.value)
-    return machine.unknown(node, "a computed truth")
+def _inverted(interpreter: Interpreter, node: cst.CSTNode, value: Value) -> Value:
+    if isinstance(value, Constant):
+        return interpreter.known(node, not value.value)
+    return interpreter.unknown(node, "a computed truth")
 
 
-def _signed(machine: Machine, node: cst.UnaryOperation, value: Value) -> Value:
+def _signed(interpreter: Interpreter, node: cst.UnaryOperation, value: Value) -> Value:
     function = UNARY.get(type(node.operator))
-    unknown = machine.unknown(node, "a computed number")
-    if not (function and isinstance(value, Known) and isinstance(value.value, int | float)):
+    unknown = interpreter.unknown(node, "a computed number")
+    if not (function and isinstance(value, Constant) and isinstance(value.value, int | float)):
         return unknown
     try:
-        return machine.made(node, function(value.value))
+        return interpreter.made(node, function(value.value))
     except TypeError:
         return unknown
 
 
-def comparison(machine: Machine, node: cst.Comparison) -> Value:
+def comparison(interpreter: Interpreter, node: cst.Comparison) -> Value:
     """`left operator right`; chains of comparisons are unknown."""
-    left = machine.evaluate(node.left)
+    left = interpreter.evaluate(node.left)
     if len(node.comparisons) != 1:
-        return _opaque(machine, node)
+        return _opaque(interpreter, node)
     target = node.comparisons[0]
-    right = machine.evaluate(target.comparator)
-    return compare(machine, node, type(target.operator), left, right)
+    right = interpreter.evaluate(target.comparator)
+    return compare(interpreter, node, type(target.operator), left, right)
 
 
 def compare(
-    machine: Machine, node: cst.CSTNode, kind: type[cst.CSTNode], left: Value, right: Value
+    interpreter: Interpreter, node: cst.CSTNode, kind: type[cst.CSTNode], left: Value, right: Value
 ) -> Value:
     """The truth of a comparison, with a condition where the running hub decides."""
     if kind in OPPOSITE:
-        truth = compare(machine, node, OPPOSITE[kind], left, right)
-        return lift(lambda one: _inverted(machine, node, one), truth)
-    return lift(
-        lambda one, two: _compare(machine, node, kind, one, two),
-        machine.view(left),
-        machine.view(right),
+        truth = compare(interpreter, node, OPPOSITE[kind], left, right)
+        return map_alternatives(lambda one: _inverted(interpreter, node, one), truth)
+    return map_alternatives(
+        lambda one, two: _compare(interpreter, node, kind, one, two),
+        interpreter.deref_all(left),
+        interpreter.deref_all(right),
     )
 
 
 def _compare(
-    machine: Machine, node: cst.CSTNode, kind: type[cst.CSTNode], left: Value, right: Value
+    interpreter: Interpreter, node: cst.CSTNode, kind: type[cst.CSTNode], left: Value, right: Value
 ) -> Value:
     if kind is cst.In:
-        return _membership(machine, node, left, right)
-    if isinstance(left, Known) and isinstance(right, Known):
+        return _membership(interpreter, node, left, right)
+    if isinstance(left, Constant) and isinstance(right, Constant):
         if kind in (cst.Equal, cst.Is):
             same = kind is cst.Equal or type(left.value) is type(right.value)
-            return machine.known(node, same and left.value == right.value)
+            return interpreter.known(node, same and left.value == right.value)
         try:
-            return machine.known(node, ORDER[kind](left.value, right.value))
+            return interpreter.known(node, ORDER[kind](left.value, right.value))
         except (TypeError, KeyError):
-            return _opaque(machine, node)
+            return _opaque(interpreter, node)
     if kind in (cst.Equal, cst.Is):
-        return _equality(machine, node, left, right)
-    return _opaque(machine, node)
+        return _equality(interpreter, node, left, right)
+    return _opaque(interpreter, node)
 
 
-def _equality(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> Value:
-    turned = isinstance(left, Known)
+def _equality(interpreter: Interpreter, node: cst.CSTNode, left: Value, right: Value) -> Value:
+    turned = isinstance(left, Constant)
     if turned:
         left, right = right, left
-    if not (isinstance(left, Unknown) and isinstance(right, Known)):
-        return _opaque(machine, node)
+    if not (isinstance(left, Unknown) and isinstance(right, Constant)):
+        return _opaque(interpreter, node)
     if left.type is not None and not isinstance(right.value, left.type):
-        return machine.known(node, False)
+        return interpreter.known(node, False)
     name = (
         f"`{left.environment}`"
         if left.environment
-        else described(machine, _name_of(machine, node, left, turned=turned))
+        else described(interpreter, _name_of(interpreter, node, left, turned=turned))
     )
     key = ("equal", left.key or ("node", id(left.node)), right.value)
     holds, fails = f"{name} is `{right.value!r}`", f"{name} is not `{right.value!r}`"
-    return condition(machine, key, holds, fails, node)
+    return condition(interpreter, key, holds, fails, node)
 
 
-def _name_of(machine: Machine, node: cst.CSTNode, value: Value, *, turned: bool) -> cst.CSTNode:
+def _name_of(
+    interpreter: Interpreter, node: cst.CSTNode, value: Value, *, turned: bool
+) -> cst.CSTNode:
     """The name that a value has where the file compares it, if it has one, else the code that gave it."""
-    if machine.frame != MODULE or not isinstance(node, cst.Comparison):
+    if interpreter.frame != MODULE or not isinstance(node, cst.Comparison):
         return value.node
     side = node.comparisons[0].comparator if turned else node.left
     return side if isinstance(side, cst.Name) else value.node
 
 
-def _membership(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> Value:
-    if isinstance(right, External) and right.path == "os.environ" and isinstance(left, Known):
-        found = when_set(machine, str(left.value), node)
-        return choose(found, machine.known(node, True), machine.known(node, False))
-    if isinstance(left, Known) and isinstance(right, Known):
+def _membership(interpreter: Interpreter, node: cst.CSTNode, left: Value, right: Value) -> Value:
+    if isinstance(right, External) and right.path == "os.environ" and isinstance(left, Constant):
+        found = when_set(interpreter, str(left.value), node)
+        return choose(found, interpreter.known(node, True), interpreter.known(node, False))
+    if isinstance(left, Constant) and isinstance(right, Constant):
         if isinstance(left.value, str) and isinstance(right.value, str):
-            machine.budget.reading.left -= COPY * len(right.value)
-            return machine.known(node, left.value in right.value)
-        return _opaque(machine, node)
-    items, whole = elements(machine, right)
-    if not whole or not isinstance(right, Listing | Mapping):
-        return _opaque(machine, node)
-    return _any_equal(machine, node, left, items)
+            interpreter.budget.interpreting.left -= COPY * len(right.value)
+            return interpreter.known(node, left.value in right.value)
+        return _opaque(interpreter, node)
+    items, whole = elements(interpreter, right)
+    if not whole or not isinstance(right, Collection | Mapping):
+        return _opaque(interpreter, node)
+    return _any_equal(interpreter, node, left, items)
 
 
-def _any_equal(machine: Machine, node: cst.CSTNode, left: Value, items: Any) -> Value:
-    machine.budget.reading.left -= COPY * len(items)
-    if isinstance(left, Known) and all(isinstance(one, Known) for one in items):
-        return machine.known(node, any(left.value == one.value for one in items))
-    machine.budget.reading.left -= STEP * len(items)
-    if machine.budget.reading.spent:
-        return _opaque(machine, node)
-    result: Value = machine.known(node, False)
+def _any_equal(interpreter: Interpreter, node: cst.CSTNode, left: Value, items: Any) -> Value:
+    interpreter.budget.interpreting.left -= COPY * len(items)
+    if isinstance(left, Constant) and all(isinstance(one, Constant) for one in items):
+        return interpreter.known(node, any(left.value == one.value for one in items))
+    interpreter.budget.interpreting.left -= STEP * len(items)
+    if interpreter.budget.interpreting.spent:
+        return _opaque(interpreter, node)
+    result: Value = interpreter.known(node, False)
     for one in reversed(items):
-        if isinstance(machine.look(one), Listing | Mapping):
-            return _opaque(machine, node)
-        same = compare(machine, node, cst.Equal, left, one)
-        result = lift(_either, same, result)
+        if isinstance(interpreter.deref(one), Collection | Mapping):
+            return _opaque(interpreter, node)
+        same = compare(interpreter, node, cst.Equal, left, one)
+        result = map_alternatives(_either, same, result)
     return result
 
 
 def _either(left: Value, right: Value) -> Value:
-    return left if isinstance(left, Known) and left.value else right
+    return left if isinstance(left, Constant) and left.value else right
 
 
-def _opaque(machine: Machine, node: cst.CSTNode) -> Value:
-    text = described(machine, node)
+def _opaque(interpreter: Interpreter, node: cst.CSTNode) -> Value:
+    text = described(interpreter, node)
     return condition(
-        machine, ("code", machine.number()), f"{text} is true", f"{text} is false", node
+        interpreter, ("code", interpreter.number()), f"{text} is true", f"{text} is false", node
     )
 
 
-def sliced(machine: Machine, node: cst.Subscript, owner: Value) -> Value:
+def sliced(interpreter: Interpreter, node: cst.Subscript, owner: Value) -> Value:
     """`owner[start:stop]` of a known string or list."""
     part = node.slice[0].slice
-    contents = machine.view(owner)
+    contents = interpreter.deref_all(owner)
     if isinstance(part, cst.Slice) and len(node.slice) == 1 and part.step is None:
-        cut = _cut(machine, part)
+        cut = _cut(interpreter, part)
         if cut is not None:
-            if isinstance(contents, Known) and isinstance(contents.value, str):
-                return machine.made(node, contents.value[cut])
-            if isinstance(contents, Listing) and not contents.open:
-                if not machine.fits(len(contents.items)):
-                    return machine.too_large(node)
-                made = Listing(node, machine.source, contents.kind, contents.items[cut])
-                return machine.allocate(made)
-    return machine.unknown(node, "a slice", str if _is_text(contents) else None)
+            if isinstance(contents, Constant) and isinstance(contents.value, str):
+                return interpreter.made(node, contents.value[cut])
+            if isinstance(contents, Collection) and not contents.open:
+                if not interpreter.fits(len(contents.items)):
+                    return interpreter.too_large(node)
+                made = Collection(node, interpreter.source, contents.kind, contents.items[cut])
+                return interpreter.allocate(made)
+    return interpreter.unknown(node, "a slice", str if _is_text(contents) else None)
 
 
-def _cut(machine: Machine, part: cst.Slice) -> slice[int | None, int | None, None] | None:
+def _cut(interpreter: Interpreter, part: cst.Slice) -> slice[int | None, int | None, None] | None:
     """The bounds of a slice, if they are known."""
     bounds: list[int | None] = []
     for node in (part.lower, part.upper):
-        value = machine.look(machine.evaluate(node)) if node is not None else None
+        value = interpreter.deref(interpreter.evaluate(node)) if node is not None else None
         if value is None:
             bounds.append(None)
-        elif isinstance(value, Known) and isinstance(value.value, int):
+        elif isinstance(value, Constant) and isinstance(value.value, int):
             bounds.append(value.value)
         else:
             return None

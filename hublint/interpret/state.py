@@ -11,8 +11,8 @@ from hublint.interpret.values import Condition, Unset, Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.budget import Meter
-    from hublint.interpret.reading import Path
+    from hublint.interpret.budget import Meter
+    from hublint.interpret.facts import Path
 
 _CHOICE = 60
 """Units for each alternative of a choice that is made."""

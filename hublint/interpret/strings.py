@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.budget import COPY
-from hublint.interpret.choices import lift
+from hublint.interpret.budget import COPY
+from hublint.interpret.choices import map_alternatives
 from hublint.interpret.internal import Ref
-from hublint.interpret.machine import SIZE, Machine
+from hublint.interpret.interpreter import SIZE, Interpreter
 from hublint.interpret.values import (
     Bounded,
-    Choice,
-    Known,
-    Listing,
+    Collection,
+    Conditional,
+    Constant,
+    PartialString,
     PathObject,
-    Text,
     Unknown,
     Value,
 )
@@ -46,41 +46,41 @@ def literal(node: cst.SimpleString) -> str | bytes | None:
     return value if isinstance(value, str | bytes) else None
 
 
-def concatenated(machine: Machine, node: cst.ConcatenatedString) -> Value:
+def concatenated(interpreter: Interpreter, node: cst.ConcatenatedString) -> Value:
     """Strings written side by side."""
     pieces: list[Value] = []
     rest: cst.BaseExpression = node
     while isinstance(rest, cst.ConcatenatedString):
-        pieces.append(machine.evaluate(rest.left))
+        pieces.append(interpreter.evaluate(rest.left))
         rest = rest.right
-    pieces.append(machine.evaluate(rest))
-    return spread(machine, node, pieces)
+    pieces.append(interpreter.evaluate(rest))
+    return spread(interpreter, node, pieces)
 
 
-def spread(machine: Machine, node: cst.CSTNode, pieces: Sequence[Value]) -> Value:
+def spread(interpreter: Interpreter, node: cst.CSTNode, pieces: Sequence[Value]) -> Value:
     """The concatenation of strings with alternatives; where there are too many of them, they stay holes."""
-    whole = lift(lambda *values: joined(machine, node, values), *pieces)
-    return joined(machine, node, pieces) if isinstance(whole, Bounded) else whole
+    whole = map_alternatives(lambda *values: joined(interpreter, node, values), *pieces)
+    return joined(interpreter, node, pieces) if isinstance(whole, Bounded) else whole
 
 
-def joined(machine: Machine, node: cst.CSTNode, values: Sequence[Value]) -> Value:
+def joined(interpreter: Interpreter, node: cst.CSTNode, values: Sequence[Value]) -> Value:
     """The concatenation of strings, known or not."""
-    constants = [value.value for value in values if isinstance(value, Known)]
+    constants = [value.value for value in values if isinstance(value, Constant)]
     pieces = [one for one in constants if isinstance(one, bytes)]
     if len(pieces) == len(values):
         if sum(map(len, pieces)) > SIZE:
-            return machine.too_large(node, bytes)
-        return machine.made(node, b"".join(pieces))
+            return interpreter.too_large(node, bytes)
+        return interpreter.made(node, b"".join(pieces))
     parts: list[str | Value] = []
     for value in values:
-        parts.extend(value.parts if isinstance(value, Text) else [_part(value)])
-    return text(machine, node, parts)
+        parts.extend(value.parts if isinstance(value, PartialString) else [_part(value)])
+    return text(interpreter, node, parts)
 
 
-def text(machine: Machine, node: cst.CSTNode, parts: Sequence[str | Value]) -> Value:
+def text(interpreter: Interpreter, node: cst.CSTNode, parts: Sequence[str | Value]) -> Value:
     """A string made of parts: `Known` if all are, else a `Text`; too long or without any known part, unknown."""
     if sum(len(part) if isinstance(part, str) else 1 for part in parts) > SIZE:
-        return machine.too_large(node, str)
+        return interpreter.too_large(node, str)
     merged: list[str | Value] = []
     for kind, several in groupby(parts, key=type):
         if kind is str:
@@ -88,28 +88,32 @@ def text(machine: Machine, node: cst.CSTNode, parts: Sequence[str | Value]) -> V
         else:
             merged += several
     if not merged or (len(merged) == 1 and isinstance(merged[0], str)):
-        return machine.made(node, merged[0] if merged else "")
-    machine.budget.reading.left -= COPY * len(parts)
-    return Text(node, machine.source, tuple(merged))
+        return interpreter.made(node, merged[0] if merged else "")
+    interpreter.budget.interpreting.left -= COPY * len(parts)
+    return PartialString(node, interpreter.source, tuple(merged))
 
 
 def _part(value: Value) -> str | Value:
-    return value.value if isinstance(value, Known) and isinstance(value.value, str) else value
+    return value.value if isinstance(value, Constant) and isinstance(value.value, str) else value
 
 
-def formatted(machine: Machine, node: cst.FormattedString) -> Value:
+def formatted(interpreter: Interpreter, node: cst.FormattedString) -> Value:
     """An f-string."""
     pieces: list[Value] = []
     for part in node.parts:
         if isinstance(part, cst.FormattedStringText):
             raw = part.value.replace("{{", "{").replace("}}", "}")
-            pieces.append(machine.known(node, _unescaped(node.prefix, raw)))
+            pieces.append(interpreter.known(node, _unescaped(node.prefix, raw)))
         elif isinstance(part, cst.FormattedStringExpression):
-            value = machine.view(machine.evaluate(part.expression))
+            value = interpreter.deref_all(interpreter.evaluate(part.expression))
             plain = not part.conversion and not part.format_spec and not part.equal
-            hole = machine.unknown(node, "a formatted value", str)
-            pieces.append(lift(lambda one: shown(machine, node, one), value) if plain else hole)
-    return spread(machine, node, pieces)
+            hole = interpreter.unknown(node, "a formatted value", str)
+            pieces.append(
+                map_alternatives(lambda one: shown(interpreter, node, one), value)
+                if plain
+                else hole
+            )
+    return spread(interpreter, node, pieces)
 
 
 def _unescaped(prefix: str, raw: str) -> str:
@@ -122,28 +126,28 @@ def _unescaped(prefix: str, raw: str) -> str:
     return value if isinstance(value, str) else raw
 
 
-def shown(machine: Machine, node: cst.CSTNode, value: Value) -> Value:
+def shown(interpreter: Interpreter, node: cst.CSTNode, value: Value) -> Value:
     """`str(value)`."""
-    if isinstance(value, Text) or (isinstance(value, Unknown) and value.type is str):
+    if isinstance(value, PartialString) or (isinstance(value, Unknown) and value.type is str):
         return value
     if isinstance(value, PathObject):
         return value.text
-    if isinstance(value, Known) and not isinstance(value.value, str):
-        return machine.made(node, str(value.value))
-    if isinstance(value, Known):
-        return machine.known(node, value.value)
-    return Unknown(node, machine.source, "the text of an object", str, None)
+    if isinstance(value, Constant) and not isinstance(value.value, str):
+        return interpreter.made(node, str(value.value))
+    if isinstance(value, Constant):
+        return interpreter.known(node, value.value)
+    return Unknown(node, interpreter.source, "the text of an object", str, None)
 
 
 def filled(
-    machine: Machine,
+    interpreter: Interpreter,
     node: cst.CSTNode,
     template: str,
     positional: Sequence[Value],
     named: dict[str, Value],
 ) -> Value:
     """`template.format(*positional, **named)`: an exception or an unusual field gives unknown."""
-    unknown = machine.unknown(node, "a string that `.format` makes", str)
+    unknown = interpreter.unknown(node, "a string that `.format` makes", str)
     parts: list[str | Value] = []
     automatic = 0
     try:
@@ -160,11 +164,11 @@ def filled(
         automatic += field == ""
         if value is None:
             return unknown
-        parts.append(_part(shown(machine, node, value)))
+        parts.append(_part(shown(interpreter, node, value)))
     flat: list[str | Value] = []
     for part in parts:
-        flat.extend(part.parts if isinstance(part, Text) else [part])
-    return text(machine, node, flat)
+        flat.extend(part.parts if isinstance(part, PartialString) else [part])
+    return text(interpreter, node, flat)
 
 
 def _field(field: str, positional: Sequence[Value], named: dict[str, Value]) -> Value | None:
@@ -174,19 +178,19 @@ def _field(field: str, positional: Sequence[Value], named: dict[str, Value]) -> 
         return None
 
 
-def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> Value:
+def percent(interpreter: Interpreter, node: cst.CSTNode, left: Value, right: Value) -> Value:
     """`template % values`, with only `%s` and `%d` fields where a value is not known."""
-    unknown = machine.unknown(node, "a string that `%` makes", str)
-    if not (isinstance(left, Known) and isinstance(left.value, str)):
+    unknown = interpreter.unknown(node, "a string that `%` makes", str)
+    if not (isinstance(left, Constant) and isinstance(left.value, str)):
         return unknown
     if WIDE.search(left.value):
-        return machine.too_large(node, str) if _FIELD.search(left.value) else unknown
-    values = machine.look(right)
-    items = values.items if isinstance(values, Listing) and values.kind == "tuple" else (values,)
+        return interpreter.too_large(node, str) if _FIELD.search(left.value) else unknown
+    values = interpreter.deref(right)
+    items = values.items if isinstance(values, Collection) and values.kind == "tuple" else (values,)
     pieces = re.split(r"(%[sd%])", left.value)
     parts: list[str | Value] = []
-    rest = [machine.view(item) for item in items]
-    if any(isinstance(item, Ref | Choice) for item in rest):
+    rest = [interpreter.deref_all(item) for item in items]
+    if any(isinstance(item, Ref | Conditional) for item in rest):
         return unknown
     for piece in pieces:
         if piece == "%%":
@@ -194,14 +198,14 @@ def percent(machine: Machine, node: cst.CSTNode, left: Value, right: Value) -> V
         elif piece in ("%s", "%d"):
             if not rest or (piece == "%d" and not _is_whole(rest[0])):
                 return unknown
-            parts.append(_part(shown(machine, node, rest.pop(0))))
+            parts.append(_part(shown(interpreter, node, rest.pop(0))))
         elif "%" in piece:
             return unknown
         else:
             parts.append(piece)
-    return unknown if rest else text(machine, node, parts)
+    return unknown if rest else text(interpreter, node, parts)
 
 
 def _is_whole(value: Value) -> bool:
     """Whether `%d` writes a value as `%s` does, as far as is known."""
-    return not isinstance(value, Known) or type(value.value) is int
+    return not isinstance(value, Constant) or type(value.value) is int

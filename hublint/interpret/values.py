@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     import libcst as cst
 
-    from hublint.interpret.reading import Way, Write
+    from hublint.interpret.facts import PathCondition, Write
     from hublint.source import Source
 
-Constant = str | bytes | int | float | complex | bool | EllipsisType | None
+Scalar = str | bytes | int | float | complex | bool | EllipsisType | None
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -36,14 +36,14 @@ class Value:
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Known(Value):
+class Constant(Value):
     """A constant whose exact value is known (a literal, or folded from literals)."""
 
-    value: Constant
+    value: Scalar
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Text(Value):
+class PartialString(Value):
     """A string with known parts (`str`) and holes (values that are not known)."""
 
     parts: tuple[str | Value, ...]
@@ -53,7 +53,7 @@ Kind = Literal["list", "tuple", "set", "frozenset"]
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Listing(Value):
+class Collection(Value):
     """A list, tuple, set or frozenset; `open` if it may hold more items than are listed."""
 
     kind: Kind
@@ -82,7 +82,7 @@ class Mapping(Value):
     shadowed: tuple[Entry, ...] = ()
     _places: dict[object, int] | None = field(default=None, init=False)
 
-    def get(self, key: Constant) -> Value | None:
+    def get(self, key: Scalar) -> Value | None:
         """The value under a constant key, if it is there."""
         place = self.places.get(("constant", key))
         return None if place is None else self.entries[place].value
@@ -105,7 +105,7 @@ class Mapping(Value):
 
 def mark(key: Value) -> object:
     """What tells keys apart: equal marks are equal keys, None may be any key."""
-    if isinstance(key, Known):
+    if isinstance(key, Constant):
         return ("constant", key.value)
     return ("unknown", key.key) if isinstance(key, Unknown) and key.key else None
 
@@ -181,7 +181,7 @@ class Condition:
     node: cst.CSTNode
     source: Source
     test: Value | None = None
-    implied: tuple[Way, Way] = ((), ())
+    implied: tuple[PathCondition, PathCondition] = ((), ())
 
     @property
     def parts(self) -> tuple[Condition, ...]:
@@ -190,14 +190,14 @@ class Condition:
 
 
 def _parts(test: Value) -> Iterator[Condition]:
-    if isinstance(test, Choice):
+    if isinstance(test, Conditional):
         yield from test.condition.parts
         yield from _parts(test.then)
         yield from _parts(test.other)
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Choice(Value):
+class Conditional(Value):
     """`then` when the condition holds, else `other`."""
 
     condition: Condition

@@ -1,7 +1,7 @@
 """What every class and trait of the JupyterHub ecosystem is, per release.
 
 The facts are data (``data/*.json``), written from the released packages by
-``python -m hublint.knowledge.generate`` and read when something in them is asked for.
+``python -m hublint.dev.generate`` and read when something in them is asked for.
 
     >>> docker = knowledge().class_at("dockerspawner.DockerSpawner")
     >>> docker.section_names({})[-2:]
@@ -12,9 +12,9 @@ The facts are data (``data/*.json``), written from the released packages by
 
 from __future__ import annotations
 
-from .catalogue import Knowledge, knowledge
-from .classes import TraitClass
-from .tables import Targets
-from .traits import Deprecation, TraitInfo
+from hublint.knowledge.catalogue import Knowledge, knowledge
+from hublint.knowledge.classes import TraitClass
+from hublint.knowledge.tables import Targets
+from hublint.knowledge.traits import Deprecation, TraitInfo
 
 __all__ = ["Deprecation", "Knowledge", "Targets", "TraitClass", "TraitInfo", "knowledge"]

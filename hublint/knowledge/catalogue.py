@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from . import runs
-from .classes import TraitClass
-from .tables import Table, index, table
+from hublint.knowledge import runs
+from hublint.knowledge.classes import TraitClass
+from hublint.knowledge.tables import Table, index, table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from .traits import TraitInfo
+    from hublint.knowledge.traits import TraitInfo
 
 
 class Knowledge:

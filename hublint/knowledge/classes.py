@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from . import runs
-from .linearize import linearize
-from .traits import Deprecation, TraitInfo, decode, deprecation
+from hublint.knowledge import runs
+from hublint.knowledge.linearize import linearize
+from hublint.knowledge.traits import Deprecation, TraitInfo, decode, deprecation
 
 if TYPE_CHECKING:
-    from .tables import Table, Targets
+    from hublint.knowledge.tables import Table, Targets
 
 Resolve = Callable[[str], "TraitClass | None"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .catalogue import knowledge
-from .versions import key, series
+from hublint.knowledge.catalogue import knowledge
+from hublint.knowledge.versions import key, series
 
 Coverage = Literal["known", "near", "unknown"]
 

@@ -10,8 +10,8 @@ from typing import Any, cast
 
 import traitlets
 
-from . import types
-from .catalogue import knowledge
+from hublint.knowledge import types
+from hublint.knowledge.catalogue import knowledge
 
 Trait = traitlets.TraitType[Any, Any]
 OWN_TYPES = (

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from . import runs
-from .versions import nearest
+from hublint.knowledge import runs
+from hublint.knowledge.versions import nearest
 
 DATA = Path(__file__).parent / "data"
 

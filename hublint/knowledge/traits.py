@@ -59,7 +59,7 @@ class TraitInfo:
 
     def trait(self) -> traitlets.TraitType[Any, Any]:
         """A new trait object of this type, without its default."""
-        from .rebuild import rebuild  # noqa: PLC0415 - traitlets is slow to import
+        from hublint.knowledge.rebuild import rebuild  # noqa: PLC0415 - traitlets is slow to import
 
         return rebuild(self.type_signature)
 

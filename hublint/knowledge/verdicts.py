@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import traitlets
 
-from .types import UndecidableError
+from hublint.knowledge.types import UndecidableError
 
 if TYPE_CHECKING:
-    from .traits import TraitInfo
+    from hublint.knowledge.traits import TraitInfo
 
 
 @dataclass(frozen=True, slots=True)

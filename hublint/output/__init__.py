@@ -1,6 +1,36 @@
-"""Standard output and standard error: all that hublint prints goes through here, and comes out harmless."""
+"""What a run tells: one reporter for each output format, given the files as they are done."""
 
-from hublint.output.streams import OutputError, complain, say, say_bytes, say_document
-from hublint.output.text import printable
+from __future__ import annotations
 
-__all__ = ["OutputError", "complain", "printable", "say", "say_bytes", "say_document"]
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from hublint.output.tally import Tally
+    from hublint.project.check_file import FileResult
+
+FORMATS = ("full", "concise", "json")
+
+
+class Reporter(Protocol):
+    """Writes to standard output; the outcome of a file may be dropped when it was told."""
+
+    def file(self, outcome: FileResult) -> None:
+        """Tell about one file."""
+
+    def end(self, tally: Tally) -> None:
+        """Tell about the whole run, when every file is done."""
+
+
+def reporter(name: str) -> Reporter:
+    """The reporter of an output format; what it needs is imported here, or when there is something to show."""
+    if name == "json":
+        from hublint.output.json import JsonReporter  # noqa: PLC0415
+
+        return JsonReporter()
+    if name == "concise":
+        from hublint.output.concise import ConciseReporter  # noqa: PLC0415
+
+        return ConciseReporter()
+    from hublint.output.full import FullReporter  # noqa: PLC0415
+
+    return FullReporter()

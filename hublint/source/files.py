@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.reach import Reach, Refused, read_named
+from hublint.files.reach import Reach, Refused, read_named
 from hublint.source.errors import SourceError
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from hublint.collector import collector_paused
 from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python, unwarned
 from hublint.source.depth import too_deep, unmeasured
 from hublint.source.errors import SyntaxProblem
+from hublint.source.gc_pause import collector_paused
 from hublint.source.size import too_large, too_nested
 from hublint.source.threads import in_roomy_thread
 from hublint.source.unvalidated import unvalidated

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Self
 
 import libcst as cst
 
+from hublint.files.reach import Reach, Refused
 from hublint.findings import Place
 from hublint.patterns import pattern
-from hublint.reach import Reach, Refused
 from hublint.source import parents, positions
 from hublint.source.decoding import Decoded, decode
 from hublint.source.errors import SourceError, SyntaxProblem

@@ -1,6 +1,6 @@
 """What an upgrade of the packages does to a config: what changes meaning, stops working, or stops the hub.
 
-What is known comes from three sources: small modules on breaks that packages made (`hublint.upgrade.changes`), the
+What is known comes from three sources: small modules on breaks that packages made (`hublint.upgrade.breaking`), the
 tables of classes and traits, and the findings that only the new releases give rise to.
 """
 

@@ -8,22 +8,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from hublint.findings import Place
-    from hublint.hub.components import Component
+    from hublint.hub.traits.component import Component
     from hublint.knowledge import Deprecation, TraitInfo
-    from hublint.upgrade.pair import Pair
+    from hublint.upgrade.both_releases import Pair
 
 
 def concerned(pair: Pair, component: Component) -> list[str]:
     """The upgraded distributions that a component's classes come from, its own first."""
     upgraded = set(pair.upgraded())
-    found = {cls.distribution: None for cls in component.lineage.real}
+    found = {cls.distribution: None for cls in component.class_mro.real}
     return [name for name in found if name in upgraded]
 
 
 def traits(component: Component, targets: Mapping[str, str]) -> Mapping[str, TraitInfo]:
     """The traits that a component of the old hub has by other targets."""
     found: dict[str, TraitInfo] = {}
-    for head in reversed(component.lineage.heads):
+    for head in reversed(component.class_mro.heads):
         found |= head.traits(targets)
     return found
 
@@ -33,7 +33,7 @@ def deprecation(component: Component, name: str, targets: Mapping[str, str]) -> 
     info = traits(component, targets).get(name)
     if info is not None:
         return info.deprecated
-    found = [head.renamed(targets).get(name) for head in component.lineage.heads]
+    found = [head.renamed(targets).get(name) for head in component.class_mro.heads]
     return next(filter(None, found), None)
 
 
@@ -53,4 +53,4 @@ def place(pair: Pair, component: Component) -> Place:
     """Where the component is chosen, or the first setting of the file."""
     if component.setting is not None:
         return component.setting.place()
-    return pair.old.reading.writes[0].place()
+    return pair.old.facts.writes[0].place()

@@ -5,29 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.checks.registry import Rule
-from hublint.hub.standing import Standing, standing
-from hublint.hub.worlds import World
+from hublint.checks.toolkit.rule import Rule
+from hublint.hub.deployment.existing_data import Standing, standing
+from hublint.hub.scenarios.explore import Scenario
 from hublint.knowledge.versions import key
-from hublint.merging import merge
-from hublint.run import internal
-from hublint.runner import Result, refused
+from hublint.linter.conditions import merge_scenarios
+from hublint.linter.lint import Result, refused
+from hublint.project.check_file import internal
 from hublint.secrecy import concealed
 from hublint.source import SourceError
-from hublint.upgrade import inherited, tables
-from hublint.upgrade.difference import difference
-from hublint.upgrade.pair import Pair
+from hublint.upgrade import changed_defaults, changed_traits
+from hublint.upgrade.both_releases import Pair
+from hublint.upgrade.new_findings import difference
 from hublint.upgrade.steps import MOMENTS, SEVERITIES, Break, Step, Told, known_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from hublint.fixing import Fixed
-    from hublint.runner import Problem
+    from hublint.linter.fix_loop import Fixed
+    from hublint.linter.lint import Problem
     from hublint.source import Source
     from hublint.upgrade.steps import Check
 
-_TABLES = (inherited.classes, tables.settings, inherited.defaults)
+_TABLES = (changed_defaults.classes, changed_traits.settings, changed_defaults.defaults)
 _EFFECTS = tuple(SEVERITIES)
 
 
@@ -60,7 +60,7 @@ def repaired(
     outcome: Outcome, old: Mapping[str, str], new: Mapping[str, str], *, unsafe: bool
 ) -> tuple[Fixed, Outcome]:
     """The text with the mechanical steps done, each proved to be done, and what then remains to do."""
-    from hublint.fixing import fix  # noqa: PLC0415
+    from hublint.linter.fix_loop import fix  # noqa: PLC0415
 
     latest = outcome
 
@@ -72,7 +72,7 @@ def repaired(
         return _result(found)
 
     fixed = fix(outcome.source.text, _result(outcome), lint, unsafe=unsafe)
-    if fixed.text != outcome.source.text and fixed.settled:
+    if fixed.text != outcome.source.text and fixed.converged:
         latest = plan(outcome.source.with_text(fixed.text), old, new)
     return fixed, latest
 
@@ -95,22 +95,22 @@ def _all_steps(pair: Pair) -> tuple[list[Step], list[Problem]]:
 
 
 def _steps(pair: Pair, check: Check) -> Iterator[Step]:
-    """The steps that a check finds, merged over the worlds that it tells apart."""
-    worlds = list(pair.worlds.explore(lambda: tuple(check(pair))))
-    for broken in dict.fromkeys(one for world in worlds for one, _ in world.result):
-        yield from _merged(broken, worlds, pair.source)
+    """The steps that a check finds, merged over the scenarios that it tells apart."""
+    scenarios = list(pair.scenarios.explore(lambda: tuple(check(pair))))
+    for broken in dict.fromkeys(one for scenario in scenarios for one, _ in scenario.result):
+        yield from _merged(broken, scenarios, pair.source)
 
 
 def _merged(
-    broken: Break, worlds: Sequence[World[tuple[Told, ...]]], source: Source
+    broken: Break, scenarios: Sequence[Scenario[tuple[Told, ...]]], source: Source
 ) -> Iterator[Step]:
     code = f"{broken.name}:{broken.about}" if broken.about else broken.name
     rule = Rule(code, broken.name, SEVERITIES[broken.effect], lambda _: ())
     own = [
-        World(world.trail, tuple(report for one, report in world.result if one == broken))
-        for world in worlds
+        Scenario(scenario.trail, tuple(report for one, report in scenario.result if one == broken))
+        for scenario in scenarios
     ]
-    for finding in merge(rule, own):
+    for finding in merge_scenarios(rule, own):
         yield Step(broken, concealed(finding, source))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hublint.output import complain, printable, say, say_document
-from hublint.report.places import position
+from hublint.output.places import position
+from hublint.terminal import complain, printable, say, say_document
 from hublint.wording import count
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def show(outcome: Outcome, way: Sequence[tuple[str, str, str]], fixed: Sequence[
     """Print the steps for people; `way` is distribution, old and new release of each upgrade."""
     from rich.text import Text  # noqa: PLC0415
 
-    from hublint.output.console import console  # noqa: PLC0415
-    from hublint.report.finding import STYLES, print_body, wrapped  # noqa: PLC0415
+    from hublint.output.finding import STYLES, print_body, wrapped  # noqa: PLC0415
+    from hublint.terminal.console import console  # noqa: PLC0415
 
     terminal = console()
     routes = ", ".join(f"{name} {old} to {new}" for name, old, new in way)
@@ -102,7 +102,7 @@ def write_json(
     outcome: Outcome, way: Sequence[tuple[str, str, str]], fixed: Sequence[Finding] | None
 ) -> None:
     """Write the document, version 1; `fixed` is there if repairs were asked for."""
-    from hublint.report.json import finding_data  # noqa: PLC0415
+    from hublint.output.json import finding_data  # noqa: PLC0415
 
     document: dict[str, Any] = {
         "version": 1,
@@ -121,7 +121,7 @@ def write_json(
 
 def _step_data(step: Step) -> dict[str, Any]:
     """A step; one that holds for the whole hub has no place."""
-    from hublint.report.json import finding_data  # noqa: PLC0415
+    from hublint.output.json import finding_data  # noqa: PLC0415
 
     broken = step.broken
     data = finding_data(step.finding)

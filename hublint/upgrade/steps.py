@@ -13,7 +13,7 @@ from hublint.findings import Severity
 
 if TYPE_CHECKING:
     from hublint.findings import Finding, Report
-    from hublint.upgrade.pair import Pair
+    from hublint.upgrade.both_releases import Pair
 
 Effect = Literal["stops", "fails", "changes", "renamed"]
 """The hub (or each start of a server) stops; something stops working; it means another thing; an old name stays."""
@@ -78,8 +78,8 @@ def breaks(*found: Break) -> Callable[[Callable[[Pair, Break], Iterator[Report]]
 
 @cache
 def known_breaks() -> Sequence[Check]:
-    """Every check of `hublint.upgrade.changes`."""
-    package = importlib.import_module("hublint.upgrade.changes")
-    for module in pkgutil.iter_modules(package.__path__, "hublint.upgrade.changes."):
+    """Every check of `hublint.upgrade.breaking`."""
+    package = importlib.import_module("hublint.upgrade.breaking")
+    for module in pkgutil.iter_modules(package.__path__, "hublint.upgrade.breaking."):
         importlib.import_module(module.name)
     return tuple(_collected)

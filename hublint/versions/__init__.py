@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from hublint.versions.choice import Choice, choices, targets_for
+from hublint.project.releases import Choice, choices, targets_for
 from hublint.versions.pins import Pin
 from hublint.versions.search import found
 from hublint.versions.strange import strange_releases, told

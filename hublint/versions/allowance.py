@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from hublint.reach import Reach
+    from hublint.files.reach import Reach
 
 FILES = 50
 CHARACTERS = 2_000_000

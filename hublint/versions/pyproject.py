@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hublint import toml
+from hublint.files import toml
 from hublint.patterns import pattern
 from hublint.versions.pins import Wanted, known
 from hublint.versions.requirements import requirement

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.files.reach import Refused, resolved
 from hublint.patterns import pattern
-from hublint.reach import Refused, resolved
 from hublint.versions.lines import logical
 from hublint.versions.pins import Wanted, known
 

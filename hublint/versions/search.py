@@ -17,7 +17,7 @@ from hublint.versions.pyproject import from_pyproject
 from hublint.versions.requirements import from_requirements
 
 if TYPE_CHECKING:
-    from hublint.reach import Reach
+    from hublint.files.reach import Reach
 
 Reader = Callable[[str, Path, Allowance], Iterator[tuple[Path, Wanted]]]
 

@@ -11,7 +11,7 @@ from hublint.wording import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from hublint.reach import Reach
+    from hublint.files.reach import Reach
 
 
 def strange_releases(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.runner import Options, lint_file
+from hublint.linter.lint import Options, lint_file
 
 CONFIG = 'c.JupyterHub.spawner_class = "simple"\n'
 SILENT = CONFIG + "c.Authenticator.allow_all = True\n"

@@ -6,7 +6,7 @@ import libcst as cst
 import pytest
 
 from hublint.checks.configuration.fitting import may_refuse
-from hublint.hub.lazy import wrapped
+from hublint.hub.traits.lazy import wrapped
 from hublint.knowledge import knowledge
 from hublint.knowledge.verdicts import validate
 from hublint.source import Source

@@ -8,14 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hublint.checks.fixes import extend_dict, remove_entry, rename_key, replace, retext
-from hublint.checks.insertion import insert_setting
-from hublint.checks.literals import quoted, requote, spelled
-from hublint.checks.words import any_of, quote
-from hublint.edits import text_edits
-from hublint.runner import model
+from hublint.checks.toolkit.edits import (
+    extend_dict,
+    remove_entry,
+    rename_key,
+    replace,
+    replace_string,
+)
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.literals import requote, string_literal, to_source
+from hublint.checks.toolkit.wording import any_of, quote
+from hublint.edits.resolve import text_edits
+from hublint.edits.text import apply
+from hublint.linter.lint import model
 from hublint.source import Source
-from hublint.textedits import apply
 
 HEAD = "c = get_config()\nc.JupyterHub.spawner_class = 'docker'\n"
 
@@ -46,8 +52,8 @@ def test_requoted_literal_keeps_quotes_and_prefix(literal, text, expected):
 
 
 def test_new_text_is_in_the_prevailing_quotes():
-    assert quoted(Source.from_text("a = 'x'\nb = 'y'\nc = \"z\"  # it's\n"), "n") == "'n'"
-    assert quoted(Source.from_text("a = 1\n"), 'say "n"') == "'say \"n\"'"
+    assert string_literal(Source.from_text("a = 'x'\nb = 'y'\nc = \"z\"  # it's\n"), "n") == "'n'"
+    assert string_literal(Source.from_text("a = 1\n"), 'say "n"') == "'say \"n\"'"
 
 
 @given(
@@ -56,18 +62,18 @@ def test_new_text_is_in_the_prevailing_quotes():
     )
 )
 def test_spelled_object_is_the_object(thing):
-    assert ast.literal_eval(spelled(Source.from_text("a = 'x'\n"), thing)) == thing
+    assert ast.literal_eval(to_source(Source.from_text("a = 'x'\n"), thing)) == thing
 
 
 def test_retext_changes_a_literal_where_it_stands():
     hub = hub_of("home = '/a'\nc.DockerSpawner.volumes = {'v': home}\n")
-    edit = retext(volumes(hub).entries[0].value, "/b")
+    edit = replace_string(volumes(hub).entries[0].value, "/b")
     assert edited(hub, edit) == "home = '/b'\nc.DockerSpawner.volumes = {'v': home}\n"
 
 
 def test_computed_text_is_left_alone():
     hub = hub_of("c.DockerSpawner.volumes = {'v': '/a' + '/b'}\n")
-    assert retext(volumes(hub).entries[0].value, "/c") is None
+    assert replace_string(volumes(hub).entries[0].value, "/c") is None
 
 
 def test_value_with_a_name_used_elsewhere_is_not_replaced():

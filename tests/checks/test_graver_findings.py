@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hublint import fixing
-from hublint.runner import lint_text
+from hublint.linter import fix_loop
+from hublint.linter.lint import lint_text
 
 CONFIG = """\
 c.JupyterHub.spawner_class = "docker"
@@ -49,7 +49,7 @@ c.DockerSpwner.remove = True
 
 def refusals(text: str, code: str) -> str:
     """Why the fixes of a rule are not applied."""
-    fixed = fixing.fix(
+    fixed = fix_loop.fix(
         text, lint_text(text), lint_text, unsafe=True, wanted=lambda one: one.code == code
     )
     return " ".join(one.reason for one in fixed.refused)

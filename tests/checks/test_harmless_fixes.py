@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from hublint.checks.limits.enforcement import amount_of
 from hublint.checks.limits.given import given as limits_given
-from hublint.edits import text_edits
-from hublint.hub.limits import docker_memory
-from hublint.runner import lint_text, model
+from hublint.edits.resolve import text_edits
+from hublint.edits.text import apply
+from hublint.hub.limits.enforced import docker_memory
+from hublint.linter.lint import lint_text, model
 from hublint.source import Source
-from hublint.textedits import apply
 
 DOCKER = "c = get_config()\nc.JupyterHub.spawner_class = 'docker'\n"
 NAMES = st.text("abd-e_.1@", max_size=8)
@@ -34,7 +34,7 @@ def fixed(text, code):
 
 def pattern_of(text):
     hub = model(Source.from_text(text), {})[0]
-    return hub.authenticator.trait("username_pattern").python()
+    return hub.authenticator.trait("username_pattern").as_python()
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map("".join), st.lists(NAMES))
@@ -58,7 +58,7 @@ def test_beginning_is_called_one(pattern):
 
 def memory_in_force(text):
     hub = model(Source.from_text(text), {})[0]
-    options = hub.spawner.trait("extra_host_config").python()
+    options = hub.spawner.trait("extra_host_config").as_python()
     if isinstance(options, dict) and "mem_limit" in options:
         return docker_memory(options["mem_limit"]).amount
     return amount_of(limits_given(hub, ("mem_limit",))[0])

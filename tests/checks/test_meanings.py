@@ -6,10 +6,10 @@ import ast
 
 import pytest
 
-from hublint.checks.meanings import MEANINGS
-from hublint.checks.vocabulary import split
+from hublint.checks.toolkit.meanings import MEANINGS
 from hublint.knowledge import knowledge
-from hublint.runner import lint_text
+from hublint.linter.lint import lint_text
+from hublint.suggest.vocabulary import split
 
 CHOICE = {
     "DockerSpawner": ("spawner_class", "dockerspawner.DockerSpawner"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.checks.networking.docker_network import docker_network
-from hublint.checks.networking.hosts import is_ipv6, is_loopback, overlap, port_of, split
-from hublint.checks.networking.hub_address import hub_address
 from hublint.checks.networking.publishing import host_port
-from hublint.hub.constants import NOT_KNOWN
-from hublint.runner import Options, lint_file, lint_text, model
+from hublint.hub.network.docker_network import docker_network
+from hublint.hub.network.hosts import is_ipv6, is_loopback, overlap, port_of, split
+from hublint.hub.network.hub_address import hub_address
+from hublint.interpret.constants import NOT_KNOWN
+from hublint.linter.lint import Options, lint_file, lint_text, model
 from hublint.source import Source
 
 DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.checks.placeholders import is_placeholder
-from hublint.runner import lint_text
+from hublint.checks.toolkit.unfilled import is_placeholder
+from hublint.linter.lint import lint_text
 
 HEAD = "c = get_config()\nc.JupyterHub.spawner_class = 'docker'\nc.DockerSpawner.remove = True\n"
 MARKED = [

@@ -7,11 +7,11 @@ from itertools import product
 
 import pytest
 
-from hublint.checks.closeness import closest_name, similar_class, similar_name
-from hublint.checks.delicate import KINDS
-from hublint.checks.meanings import MEANINGS
-from hublint.checks.vocabulary import is_slip, is_word, letters, singular, split, words
+from hublint.checks.toolkit.delicate import KINDS
+from hublint.checks.toolkit.meanings import MEANINGS
 from hublint.knowledge import knowledge
+from hublint.suggest.similar import closest_name, similar_class, similar_name
+from hublint.suggest.vocabulary import is_slip, is_word, letters, singular, split, words
 
 HARMLESS = {"cpu_limit", "debug", "http_timeout", "log_level", "mem_limit", "start_timeout"}
 CLASSES = ("dockerspawner.DockerSpawner", "jupyterhub.app.JupyterHub")
@@ -95,14 +95,18 @@ def is_plain(written, right):
     if letters(written) == letters(right):
         return True
     meant = [{singular(word), f"{singular(word)}s"} for word in split(right)]
-    strange = [part for part in split(written) if part not in set().union(*meant)]
-    possible = {*set().union(*meant), *map("".join, product(*meant))}
+    forms = set().union(*meant)
+    strange = [part for part in split(written) if forms.isdisjoint({part, singular(part)})]
+    possible = {*forms, *map("".join, product(*meant))}
     return not strange or (
         len(strange) == 1
         and not is_word(strange[0])
-        and any(is_slip(strange[0], word) for word in possible)
-        and not any(is_another_short_word(strange[0], word) for word in possible)
+        and any(is_plain_slip(strange[0], word) for word in possible)
     )
+
+
+def is_plain_slip(part, word):
+    return is_slip(part, word) and not is_another_short_word(part, word)
 
 
 def is_another_short_word(part, word):

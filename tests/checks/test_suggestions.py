@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.runner import Options, lint_text
+from hublint.linter.lint import Options, lint_text
 
 KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
 

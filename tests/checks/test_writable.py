@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.runner import lint_text
+from hublint.linter.lint import lint_text
 
 HEAD = """c = get_config()
 c.JupyterHub.spawner_class = "docker"

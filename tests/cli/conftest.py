@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import libcst as cst
 import pytest
 
-from hublint import rulebook, runner
-from hublint.checks.registry import Rule
-from hublint.cli import main
+from hublint.checks.toolkit.rule import Rule
+from hublint.cli.main import main
 from hublint.findings import Edit, Fix, Place, Report, Severity
+from hublint.linter import lint, rulebook
 from hublint.source.parents import descendants
 
 
@@ -82,7 +82,7 @@ RULES = (
 @pytest.fixture(autouse=True)
 def small_rules(monkeypatch):
     """The rules of these tests."""
-    for module in (rulebook, runner):
+    for module in (rulebook, lint):
         monkeypatch.setattr(module, "rules", lambda: {rule.code: rule for rule in RULES})
     for cached in (rulebook.entries, rulebook.enabled):
         cached.cache_clear()

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from hublint import __version__, pages
+from hublint import __version__
+from hublint.linter import pages
 
 
 def test_explain_shows_the_page_of_a_rule_by_code_or_name(run):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hublint.discovery import discover
-from hublint.reach import Reach
+from hublint.files.reach import Reach
+from hublint.project.discovery import discover
 
 
 def found(folder):

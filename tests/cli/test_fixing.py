@@ -6,7 +6,7 @@ import stat
 
 import pytest
 
-from hublint import writing
+from hublint.project import writing
 
 TEXT = "# ümlaut\nc.X.y = '512m' # why\n\n\nz   =  {'a':'512m'}"
 FIXED = TEXT.replace("512m", "512M")

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hublint.discovery import CONFIG_PATTERN
+from hublint.project.discovery import CONFIG_PATTERN
 
 ROOT = Path(__file__).parents[2]
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from hublint.report.full import IN_FULL
+from hublint.output.full import IN_FULL
 
 TEXT = "if 1:\n\t日本 = ['é', '512m']  # [bold]x[/bold]\n"
 FULL = """\

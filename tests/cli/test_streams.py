@@ -66,7 +66,7 @@ def test_closed_input_is_said(command):
     assert "Traceback" not in ended.stderr
 
 
-@pytest.mark.parametrize("module", ["hublint.program", "click", "libcst", "rich.console"])
+@pytest.mark.parametrize("module", ["hublint.cli.program", "click", "libcst", "rich.console"])
 def test_interruption_while_modules_are_imported_is_130_without_a_traceback(module, config):
     code = f"""
 import sys
@@ -75,7 +75,7 @@ class Interrupting:
         if name == {module!r}:
             raise KeyboardInterrupt
 sys.meta_path.insert(0, Interrupting())
-from hublint.cli import main
+from hublint.cli.main import main
 main()
 """
     ended = subprocess.run(

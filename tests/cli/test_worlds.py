@@ -4,25 +4,25 @@ import json
 
 import pytest
 
-from hublint import rulebook, runner
-from hublint.checks.registry import Rule
+from hublint.checks.toolkit.rule import Rule
 from hublint.findings import Report, Severity
-from hublint.interpret.values import Known
+from hublint.interpret.values import Constant
+from hublint.linter import lint, rulebook
 
 SMALL = "import os\nc = get_config()\n"
 
 
 def small(hub):
-    """Reports the unit of a limit that is known in this world."""
+    """Reports the unit of a limit that is known in this scenario."""
     setting = hub.setting("Spawner", "mem_limit")
-    if setting and isinstance(setting.value, Known) and str(setting.value.value).endswith("m"):
+    if setting and isinstance(setting.value, Constant) and str(setting.value.value).endswith("m"):
         yield Report(setting.value_place(), f"`{setting.value.value}` is refused")
 
 
 @pytest.fixture
 def findings(write, run, monkeypatch):
     rule = Rule("HUB301", "small", Severity.ERROR, small)
-    for module in (rulebook, runner):
+    for module in (rulebook, lint):
         monkeypatch.setattr(module, "rules", lambda: {rule.code: rule})
 
     def findings(text):

@@ -98,7 +98,7 @@ def test_signal_waits_until_the_file_is_written(write, folder):
     file = write('c.DockerSpawner.mem_limit = "512m"\nc.JupyterHub.spawner_class = "docker"\n')
     code = """
 import os, signal, sys
-from hublint.cli import main
+from hublint.cli.main import main
 synced = os.fsync
 os.fsync = lambda one: (os.kill(os.getpid(), signal.SIGTERM), synced(one))
 main()

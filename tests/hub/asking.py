@@ -9,20 +9,20 @@ import dockerspawner
 from traitlets.config import Config
 
 from hublint.hub import Hub
-from hublint.hub.worlds import Worlds
-from hublint.interpret.interpreter import interpret
+from hublint.hub.scenarios.explore import Scenarios
+from hublint.interpret.load import interpret
 from hublint.source import Source
 
 HEADER = "import os\nc = get_config()\n"
 
 
 def hub_of(text, file=None, **targets):
-    """The model of a config, in its first world. `_` stands for `-` in the names of targets."""
+    """The model of a config, in its first scenario. `_` stands for `-` in the names of targets."""
     content = HEADER + textwrap.dedent(text)
     source = Source.from_bytes(content.encode(), "jupyterhub_config.py", file)
     reading = interpret(source)
     named = {name.replace("_", "-"): version for name, version in targets.items()}
-    return Hub(reading, named, Worlds([stop.way for stop in reading.stops]))
+    return Hub(reading, named, Scenarios([stop.path_condition for stop in reading.load_errors]))
 
 
 def docker_hub(text="", **targets):
@@ -31,11 +31,13 @@ def docker_hub(text="", **targets):
 
 
 def worlds_of(hub, ask):
-    """What a question gives in each world, by the words for the world."""
+    """What a question gives in each scenario, by the words for the scenario."""
     found = {}
-    for world in hub.worlds.explore(ask):
-        words = " and ".join(one.holds if outcome else one.fails for one, outcome in world.way)
-        found[words] = world.result
+    for scenario in hub.scenarios.explore(ask):
+        words = " and ".join(
+            one.holds if outcome else one.fails for one, outcome in scenario.path_condition
+        )
+        found[words] = scenario.result
     return found
 
 

@@ -51,7 +51,7 @@ def test_class_of_the_file():
     assert spawner.is_a("DockerSpawner")
     assert (spawner.path, spawner.local.name, spawner.known) == (None, "Mine", True)
     assert spawner.sections[:3] == ("Mine", "DockerSpawner", "Spawner")
-    assert spawner.trait("remove").python() is True
+    assert spawner.trait("remove").as_python() is True
 
 
 def test_class_with_an_unknown_base_is_not_known():

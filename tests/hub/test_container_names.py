@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hublint.fixing import fix
-from hublint.picture import alternatives
-from hublint.runner import lint_text
+from hublint.linter.fix_loop import fix
+from hublint.linter.lint import lint_text
+from hublint.preview import alternatives
 
 from .asking import docker_hub, real_spawner
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kubespawner.slugs import escape_slug, multi_slug, safe_slug
 
-from hublint.hub import escaping
+from hublint.hub.names import escaping
 
 from .asking import docker_hub, hub_of, real_spawner
 
@@ -47,7 +47,7 @@ def test_docker_namespace_is_the_real_one(name, server, text):
     namespace = docker_hub(text).namespace
     assert namespace.values(name, server) == real.template_namespace()
     assert namespace.names == real.template_namespace().keys()
-    assert docker_hub(text).naming.text(server) == real.name_template
+    assert docker_hub(text).container_names.text(server) == real.name_template
 
 
 def test_dockerspawner_0_11():

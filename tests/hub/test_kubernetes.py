@@ -9,7 +9,7 @@ import kubespawner.spawner
 import pytest
 from traitlets.config import Config
 
-from hublint.hub.namespaces import kube_rendered
+from hublint.hub.names.namespaces import kube_rendered
 
 from .asking import hub_of
 

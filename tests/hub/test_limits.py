@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jupyterhub.traitlets import ByteSpecification
 
-from hublint.hub.limits import Outcome, cpu, docker_memory, memory
+from hublint.hub.limits.enforced import Outcome, cpu, docker_memory, memory
 
 from .asking import docker_hub, hub_of
 

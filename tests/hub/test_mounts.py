@@ -83,7 +83,7 @@ def test_system_user_homes_are_those_sent(text):
 def test_swarm_mounts_are_those_sent(text):
     hub = hub_of("c.JupyterHub.spawner_class = 'docker-swarm'\n" + text)
     assert modelled(hub) == sent(text, dockerspawner.SwarmSpawner)
-    assert not hub.mounts.doubts
+    assert not hub.mounts.uncertainties
 
 
 def test_what_a_list_of_binds_drops_is_lost():
@@ -140,7 +140,7 @@ def test_declared_volumes_hold_nothing():
 def test_code_out_of_sight_leaves_mounts_incomplete(text):
     mounts = docker_hub(text).mounts
     assert not mounts.complete
-    assert mounts.doubts
+    assert mounts.uncertainties
 
 
 def test_what_a_hook_adds_to_does_not_hide_the_rest():

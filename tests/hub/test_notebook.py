@@ -46,7 +46,7 @@ def test_system_users_work_in_their_home():
     ],
 )
 def test_container_names_of_named_servers(text, targets, expected):
-    assert docker_hub(text, **targets).naming.text("lab") == expected
+    assert docker_hub(text, **targets).container_names.text("lab") == expected
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
-"""Conditions, more of them than there are worlds to look at."""
+"""Conditions, more of them than there are scenarios to look at."""
 
 from __future__ import annotations
 
-from hublint.runner import lint_text
+from hublint.linter.lint import lint_text
 
 HEAD = "import os\nc = get_config()\nc.JupyterHub.spawner_class = 'docker'\n"
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.interpreter import interpret
+from hublint.interpret.load import interpret
 from hublint.interpret.values import (
     Assigned,
     Bounded,
-    Choice,
     Class,
+    Collection,
+    Conditional,
+    Constant,
     External,
     Function,
-    Known,
     Lazy,
-    Listing,
     Mapping,
+    PartialString,
     PathObject,
-    Text,
     Unknown,
     Unset,
     Value,
@@ -25,11 +25,11 @@ from hublint.interpret.values import (
 from hublint.source import Source
 
 if TYPE_CHECKING:
-    from hublint.budget import Budget
-    from hublint.interpret.reading import Reading
+    from hublint.interpret.budget import Budget
+    from hublint.interpret.facts import ConfigFacts
 
 
-def read(text: str, budget: Budget | None = None) -> Reading:
+def read(text: str, budget: Budget | None = None) -> ConfigFacts:
     """What the interpreter makes of a config."""
     return interpret(Source.from_bytes(text.encode(), "jupyterhub_config.py"), budget)
 
@@ -50,20 +50,20 @@ def _mapping(value: Mapping) -> str:
     return "{" + ", ".join(shown + ["..."] * value.open) + "}"
 
 
-def _text(value: Text) -> str:
+def _text(value: PartialString) -> str:
     return "".join(part if isinstance(part, str) else f"<{show(part)}>" for part in value.parts)
 
 
-def _choice(value: Choice) -> str:
+def _choice(value: Conditional) -> str:
     return f"[{value.condition.holds}: {show(value.then)} | {show(value.other)}]"
 
 
 _SHOW = {
-    Known: lambda value: repr(value.value),
-    Text: _text,
-    Listing: lambda v: f"{v.kind}({', '.join([show(i) for i in v.items] + ['...'] * v.open)})",
+    Constant: lambda value: repr(value.value),
+    PartialString: _text,
+    Collection: lambda v: f"{v.kind}({', '.join([show(i) for i in v.items] + ['...'] * v.open)})",
     Mapping: _mapping,
-    Choice: _choice,
+    Conditional: _choice,
     Assigned: lambda value: show(value.value),
     Lazy: lambda v: "lazy " + ", ".join(f"{c.operation} {show(c.value)}" for c in v.changes),
     Unset: lambda value: "unset",

@@ -41,7 +41,7 @@ STOPS = {
 
 @pytest.mark.parametrize("text", STOPS)
 def test_what_ends_the_loading_is_noted(text: str) -> None:
-    (stop,) = read(text).stops
+    (stop,) = read(text).load_errors
     assert (stop.name, stop.detail) == STOPS[text]
     assert not stop.deliberate
 
@@ -51,8 +51,8 @@ def test_a_pending_trait_that_is_used_as_a_value_is_noted() -> None:
 
 
 def test_a_section_given_to_unknown_code_is_clouded() -> None:
-    clouds = read("import helper\nhelper.setup(c)\nhelper.more(c.B)").clouds
-    assert [cloud.path for cloud in clouds] == [(), ("B",)]
+    opaque_writes = read("import helper\nhelper.setup(c)\nhelper.more(c.B)").opaque_writes
+    assert [opaque_write.path for opaque_write in opaque_writes] == [(), ("B",)]
 
 
 def test_a_container_given_to_unknown_code_stays_open() -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.interpreter import interpret
+from hublint.interpret.load import interpret
 from hublint.source import Source
 from tests.interpret.reading import show
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hublint.interpret.reading import Reading
+    from hublint.interpret.facts import ConfigFacts
 
 
-def _read(folder: Path, **files: str) -> Reading:
+def _read(folder: Path, **files: str) -> ConfigFacts:
     for name, text in files.items():
         (folder / f"{name}.py").write_text(text)
     return interpret(Source.read(folder / "jupyterhub_config.py"))
@@ -45,7 +45,7 @@ def test_a_subconfig_is_merged_over_what_is_set(tmp_path: Path) -> None:
 
 def test_a_missing_subconfig_may_set_anything(tmp_path: Path) -> None:
     reading = _read(tmp_path, jupyterhub_config="load_subconfig('gone.py')")
-    assert [cloud.path for cloud in reading.clouds] == [()]
+    assert [opaque_write.path for opaque_write in reading.opaque_writes] == [()]
 
 
 def test_files_that_load_each_other_end(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.budget import Budget, Meter
+from hublint.interpret.budget import Budget, Meter
 from tests.interpret.reading import read, setting
 
 FLOW = {
@@ -53,9 +53,11 @@ def test_the_same_condition_selects_the_same_alternative() -> None:
 
 
 def test_deliberate_stops_name_the_way_that_leads_to_them() -> None:
-    (stop,) = read("import os\nif not os.environ.get('X'):\n raise RuntimeError('set X')").stops
+    (stop,) = read(
+        "import os\nif not os.environ.get('X'):\n raise RuntimeError('set X')"
+    ).load_errors
     assert stop.deliberate
-    assert [(condition.holds, outcome) for condition, outcome in stop.way] == [
+    assert [(condition.holds, outcome) for condition, outcome in stop.path_condition] == [
         ("`X` is set", False)
     ]
 
@@ -63,13 +65,15 @@ def test_deliberate_stops_name_the_way_that_leads_to_them() -> None:
 def test_an_endless_nest_of_calls_and_loops_ends() -> None:
     nest = "".join(f"{' ' * depth}for x{depth} in range(99):\n" for depth in range(9))
     reading = read(f"{nest}{' ' * 9}c.A.b = 1\n")
-    assert [cloud.reason for cloud in reading.clouds] == ["loops run too long to follow"]
+    assert [opaque_write.reason for opaque_write in reading.opaque_writes] == [
+        "loops run too long to follow"
+    ]
 
 
 def test_a_file_with_too_many_branches_is_not_read_to_its_end() -> None:
     branches = "".join(f"if frob({n}):\n c.A.b{n} = 1\n" for n in range(50))
-    reading = read(f"{branches}c.A.last = 1\n", Budget(reading=Meter(8_000), repeating=0))
-    assert [cloud.reason for cloud in reading.clouds] == [
+    reading = read(f"{branches}c.A.last = 1\n", Budget(interpreting=Meter(8_000), repeating=0))
+    assert [opaque_write.reason for opaque_write in reading.opaque_writes] == [
         "the file has too many branches to follow"
     ]
     assert ("A", "b0") in reading.settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.interpret.values import Known
+from hublint.interpret.values import Constant
 from tests.interpret.reading import read
 
 CONSTANTS = (
@@ -33,7 +33,7 @@ def differs(code: str) -> bool:
     """Whether a constant is read where Python gives another one, or none."""
     found = read(f"c.A.b = {code}\n").settings.get(("A", "b"))
     value = getattr(found, "value", found)
-    if not isinstance(value, Known):
+    if not isinstance(value, Constant):
         return False
     try:
         return repr(value.value) != repr(eval(code))

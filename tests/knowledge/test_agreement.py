@@ -9,8 +9,8 @@ import pytest
 from traitlets import TraitError
 from traitlets.config import Configurable
 
+from hublint.dev.generate.inside.signatures import signature
 from hublint.knowledge import knowledge
-from hublint.knowledge.generate.inside.signatures import signature
 
 from .live import REQUIRED, hub_pairs, hub_side, installed, known_classes, live_classes, pairs
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hublint.dev.generate import releases
+from hublint.dev.generate.files import DATA, read_table
+from hublint.dev.generate.merge import expand, merge
 from hublint.knowledge import knowledge
-from hublint.knowledge.generate import releases
-from hublint.knowledge.generate.files import DATA, read_table
-from hublint.knowledge.generate.merge import expand, merge
 from hublint.knowledge.runs import pack, spans, unpack
 
 VALUES = st.lists(st.one_of(st.none(), st.integers(0, 2)), min_size=1)

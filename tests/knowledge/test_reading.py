@@ -10,10 +10,10 @@ import pytest
 from traitlets import Bool, Dict, Enum, Int, List, Set, Unicode, Union, default, observe, validate
 from traitlets.config import Configurable
 
-from hublint.knowledge.generate.inside.classes import class_row
-from hublint.knowledge.generate.inside.deprecations import from_help
-from hublint.knowledge.generate.inside.literals import NotLiteralError, encode
-from hublint.knowledge.generate.inside.signatures import signature
+from hublint.dev.generate.inside.classes import class_row
+from hublint.dev.generate.inside.deprecations import from_help
+from hublint.dev.generate.inside.literals import NotLiteralError, encode
+from hublint.dev.generate.inside.signatures import signature
 from hublint.knowledge.traits import decode
 
 

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from hublint.knowledge.generate import releases
+from hublint.dev.generate import releases
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hublint.dev.generate.inside.signatures import signature
 from hublint.knowledge import knowledge
-from hublint.knowledge.generate.inside.signatures import signature
 from hublint.knowledge.rebuild import rebuild
 from hublint.knowledge.tables import table
 from hublint.knowledge.types import Unknown

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from hublint.edits import EditError, text_edits
-from hublint.proof import disproof
-from hublint.runner import lint_text
-from hublint.textedits import Taken, TextEdit, apply
+from hublint.edits.resolve import EditError, text_edits
+from hublint.edits.text import Taken, TextEdit, apply
+from hublint.linter.lint import lint_text
+from hublint.linter.proof import disproof
 
 from .trouble import SPOKEN_BY
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Finding
-    from hublint.runner import Result
+    from hublint.linter.lint import Result
 
 _ASSIGNMENT: Final = re.compile(r"(\w+) = ")
 _SETTING: Final = re.compile(r"\b\w+\.[A-Za-z]\w*\.(\w+)")
@@ -61,7 +61,7 @@ class Repair:
 def repairs(text: str) -> Iterator[Repair]:
     """Every fix that hublint would apply to ``text``, each alone.
 
-    One mistake may be found anew in other worlds, with other edits: these are made together.
+    One mistake may be found anew in other scenarios, with other edits: these are made together.
     """
     result = lint_text(text)
     for findings, edits in _mistakes(result).values():

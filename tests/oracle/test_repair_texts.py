@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from hublint import fixing
-from hublint.report.json import finding_data
-from hublint.runner import Options, Result, lint_source
+from hublint.linter import fix_loop
+from hublint.linter.lint import Options, Result, lint_source
+from hublint.output.json import finding_data
+from hublint.project.writing import encoded
 from hublint.source import Source
-from hublint.writing import encoded
 
 from . import faulty
 
@@ -31,13 +31,13 @@ STEP: Final = 60
 def fixed(data: bytes) -> bytes:
     """What ``--fix --unsafe-fixes`` makes of a file."""
     source = Source.from_bytes(data, "jupyterhub_config.py")
-    outcome = fixing.fix(
+    outcome = fix_loop.fix(
         source.text,
         lint_source(source, EVERYTHING),
         lambda text: lint_source(source.with_text(text), EVERYTHING),
         unsafe=True,
     )
-    assert outcome.settled
+    assert outcome.converged
     return encoded(source, outcome.text)
 
 
@@ -55,7 +55,7 @@ def check_edits(text: str) -> None:
     source = Source.from_text(text)
     result = lint_source(source, EVERYTHING)
     for finding in result.findings:
-        outcome = fixing.fix(
+        outcome = fix_loop.fix(
             text,
             only(result, finding),
             lambda new: only(lint_source(source.with_text(new), EVERYTHING)),

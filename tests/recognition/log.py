@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.runner import Options, lint_file
+from hublint.linter.lint import Options, lint_file
 
 if TYPE_CHECKING:
     from pathlib import Path

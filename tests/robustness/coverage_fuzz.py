@@ -12,7 +12,7 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["hublint"]):
-    from hublint.runner import Options, lint_source, refused
+    from hublint.linter.lint import Options, lint_source, refused
     from hublint.source import Source, SourceError
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hublint import fixing
-from hublint.budget import Budget, Meter
-from hublint.hub.worlds import Worlds
-from hublint.interpret.interpreter import interpret
-from hublint.runner import Options, lint_file, lint_text
+from hublint.hub.scenarios.explore import Scenarios
+from hublint.interpret.budget import Budget, Meter
+from hublint.interpret.load import interpret
+from hublint.linter import fix_loop
+from hublint.linter.lint import Options, lint_file, lint_text
 from hublint.source import Source
 
 from .bombs import CONFIGS, EXPRESSIONS, config
@@ -57,8 +57,8 @@ def test_a_helper_with_early_returns_costs_the_same_in_each_branch() -> None:
             for n in range(branches)
         )
         text = f"{helper}kind = get('a.b')\n{chain}"
-        meter = interpret(Source.from_text(text)).budget.reading
-        return Budget().reading.left - meter.left
+        meter = interpret(Source.from_text(text)).budget.interpreting
+        return Budget().interpreting.left - meter.left
 
     assert cost(40) < 3 * cost(20)
 
@@ -99,9 +99,9 @@ def test_it_is_said_whatever_is_selected_unless_it_is_ignored(
 def test_a_file_that_is_not_judged_to_its_end_is_not_repaired() -> None:
     after = "c.JupyterHub.spawner_class = 'docker'\nc.DockerSpawner.mem_limit = '512m'\n"
     text = CONFIGS["loops in loops"] + after
-    fixed = fixing.fix(text, lint_text(text), lint_text, unsafe=False)
+    fixed = fix_loop.fix(text, lint_text(text), lint_text, unsafe=False)
     assert fixed.text == text
-    assert {one.reason for one in fixed.refused} == {fixing.UNPROVABLE}
+    assert {one.reason for one in fixed.refused} == {fix_loop.UNPROVABLE}
 
 
 def test_the_size_of_all_files_together_is_bounded(tmp_path: Path) -> None:
@@ -116,9 +116,9 @@ def test_the_size_of_all_files_together_is_bounded(tmp_path: Path) -> None:
 def test_worlds_are_looked_at_as_long_as_the_budget_lasts() -> None:
     text = "import os\n" + "".join(f"if os.environ.get('X{n}'): c.A.b{n} = 1\n" for n in range(9))
     reading = interpret(Source.from_text(text), Budget(judging=Meter(5)))
-    worlds = Worlds((), reading.budget)
-    ways = [write.way for write in reading.writes]
-    assert len(worlds.explore(lambda: [worlds.agrees(way) for way in ways])) == 5
+    scenarios = Scenarios((), reading.budget)
+    ways = [write.path_condition for write in reading.writes]
+    assert len(scenarios.explore(lambda: [scenarios.agrees(way) for way in ways])) == 5
     assert len(reading.budget.endings) == 1
 
 

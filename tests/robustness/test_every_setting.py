@@ -7,9 +7,9 @@ from typing import Final
 import pytest
 
 from hublint.hub.model import Hub
-from hublint.hub.worlds import Worlds
-from hublint.interpret.interpreter import interpret
-from hublint.runner import lint_text
+from hublint.hub.scenarios.explore import Scenarios
+from hublint.interpret.load import interpret
+from hublint.linter.lint import lint_text
 from hublint.source import Source
 
 from .bombs import EXPRESSIONS, config
@@ -34,9 +34,9 @@ def head(hub: str) -> str:
 def settings(hub: str) -> list[str]:
     """Every setting of the hub, its spawner, its authenticator and its proxy, but for those that choose them."""
     reading = interpret(Source.from_text(head(hub)))
-    model = Hub(reading, {}, Worlds([]))
+    model = Hub(reading, {}, Scenarios([]))
     parts = (model.app, model.spawner, model.authenticator, model.proxy)
-    found = {f"c.{part.name}.{name}" for part in parts for name in part.lineage.traits}
+    found = {f"c.{part.name}.{name}" for part in parts for name in part.class_mro.traits}
     return sorted(one for one in found if not one.endswith("_class"))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hublint.cli import main
+from hublint.cli.main import main
 
 from .limits import bounded
 
@@ -63,61 +63,65 @@ SILENT = {
     "folders": (".gitignore", FOLDERS),
     "many patterns": (".gitignore", "".join(f"*a{n}*b\n" for n in range(100_000))),
     "no patterns": (".gitignore", "!\n\\\n[z-a]\n[[z]\n/\n\0\n" + "a" * 5000),
-    "excluded by stars": ("hublint.toml", f"exclude = ['{STARS}', '{FOLDERS}']"),
-    "ignored by stars": ("hublint.toml", f"per-file-ignores = {{ '{STARS}' = ['HUB1'] }}"),
+    "excluded by stars": ("hublint.files.toml", f"exclude = ['{STARS}', '{FOLDERS}']"),
+    "ignored by stars": ("hublint.files.toml", f"per-file-ignores = {{ '{STARS}' = ['HUB1'] }}"),
 }
 
 TOLD = {
     "nested values": (
-        "hublint.toml",
+        "hublint.files.toml",
         "\nignore = " + "[" * 20_000,
-        "hublint.toml:2: The values are nested",
+        "hublint.files.toml:2: The values are nested",
     ),
     "huge number": (
-        "hublint.toml",
+        "hublint.files.toml",
         "\npedantic = " + "9" * 100_000,
-        "hublint.toml:2: A number has too many",
+        "hublint.files.toml:2: A number has too many",
     ),
     "dotted key": (
-        "hublint.toml",
+        "hublint.files.toml",
         "\n" + "a." * 400_000 + "a = 1",
-        "hublint.toml:2: A key has more than",
+        "hublint.files.toml:2: A key has more than",
     ),
     "quoted key": (
-        "hublint.toml",
+        "hublint.files.toml",
         "'a' . " * 150_000 + "a = 1",
-        "hublint.toml:1: A key has more than",
+        "hublint.files.toml:1: A key has more than",
     ),
     "nested pyproject": ("pyproject.toml", "# hublint\nx = " + "[" * 20_000, "pyproject.toml:2: "),
     "no pattern": (
-        "hublint.toml",
+        "hublint.files.toml",
         "\nexclude = [\n 'a',\n '!',\n]",
-        "hublint.toml:4: `exclude`: `!` is not a pattern.",
+        "hublint.files.toml:4: `exclude`: `!` is not a pattern.",
     ),
     "bad range": (
-        "hublint.toml",
+        "hublint.files.toml",
         "per-file-ignores = { '[z-a]' = [] }",
-        "hublint.toml:1: `per-file-ignores`: `[z-a]`",
+        "hublint.files.toml:1: `per-file-ignores`: `[z-a]`",
     ),
     "control character": (
-        "hublint.toml",
+        "hublint.files.toml",
         '[targets]\njupyterhub = "5\\u001b[31m"',
-        "hublint.toml:1: `targets`: ",
+        "hublint.files.toml:1: `targets`: ",
     ),
-    "no UTF-8": ("hublint.toml", b"\n# \xff", "hublint.toml:2: This is not UTF-8."),
+    "no UTF-8": ("hublint.files.toml", b"\n# \xff", "hublint.files.toml:2: This is not UTF-8."),
     "unknown rule": (
-        "hublint.toml",
+        "hublint.files.toml",
         "\nignore = [\n 'HUB1',\n 'HUB999']",
-        "hublint.toml:4: `ignore`: `HUB999`",
+        "hublint.files.toml:4: `ignore`: `HUB999`",
     ),
     "unknown setting": (
         "pyproject.toml",
         "selct = 1\n[tool.hublint]\n\nselct = 1",
         "pyproject.toml:4: There is no setting",
     ),
-    "syntax": ("hublint.toml", "\n\nselect = [1 2]\n", "hublint.toml:3: "),
-    "end of document": ("hublint.toml", "\nselect = [", "hublint.toml:2: "),
-    "too large": ("hublint.toml", b"#" * 1_000_001, "hublint.toml: This file is too large"),
+    "syntax": ("hublint.files.toml", "\n\nselect = [1 2]\n", "hublint.files.toml:3: "),
+    "end of document": ("hublint.files.toml", "\nselect = [", "hublint.files.toml:2: "),
+    "too large": (
+        "hublint.files.toml",
+        b"#" * 1_000_001,
+        "hublint.files.toml: This file is too large",
+    ),
 }
 
 
@@ -168,7 +172,7 @@ def test_wrong_settings_are_named_with_file_and_line(run, case):
     "name",
     [
         ".gitignore",
-        "hublint.toml",
+        "hublint.files.toml",
         "pyproject.toml",
         "requirements.txt",
         "Dockerfile",

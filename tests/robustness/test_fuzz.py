@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from hublint import fixing
-from hublint.runner import Options, Result, lint_source, refused
+from hublint.linter import fix_loop
+from hublint.linter.lint import Options, Result, lint_source, refused
 from hublint.source import Source, SourceError
 
 from .limits import STATM, bounded
@@ -43,7 +43,7 @@ def check_fixes(text: str) -> None:
     if source is None:
         return
     with bounded():
-        fixed = fixing.fix(
+        fixed = fix_loop.fix(
             source.text,
             result,
             lambda new: lint_source(source.with_text(new), EVERYTHING),
@@ -53,7 +53,7 @@ def check_fixes(text: str) -> None:
         after = check(fixed.text)
         assert after.source is not None
         assert errors(after) <= errors(result)
-        assert fixed.settled
+        assert fixed.converged
 
 
 def errors(result: Result) -> set[str]:

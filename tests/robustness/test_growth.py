@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from hublint import fixing
-from hublint.cli import main
-from hublint.runner import lint_text
+from hublint.cli.main import main
+from hublint.linter import fix_loop
+from hublint.linter.lint import lint_text
 
 from .limits import bounded
 
@@ -105,7 +105,7 @@ def test_many_fixes_are_made_with_few_lints(shape):
 
     with bounded(seconds=8):
         result = lint_text(FIXES[shape])
-        fixed = fixing.fix(FIXES[shape], result, lint, unsafe=False)
+        fixed = fix_loop.fix(FIXES[shape], result, lint, unsafe=False)
     assert len(fixed.applied) >= 1_500
     assert len(lints) == 1
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from hublint.runner import Options, lint_file
+from hublint.linter.lint import Options, lint_file
 
 from .limits import bounded
 

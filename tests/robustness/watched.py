@@ -9,9 +9,9 @@ import os
 import sys
 from pathlib import Path
 
-from hublint.checks.registry import rules
-from hublint.pages import page
-from hublint.runner import Options, lint_file
+from hublint.checks.toolkit.rule import rules
+from hublint.linter.lint import Options, lint_file
+from hublint.linter.pages import page
 
 FORBIDDEN = (
     "ftplib.",

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hublint import fixing
-from hublint.runner import Result, lint_text
+from hublint.linter import fix_loop
+from hublint.linter.lint import Result, lint_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,10 +49,10 @@ def repaired(example: Example, code: str) -> str:
         findings = [one if one.code == code else replace(one, fix=None) for one in found.findings]
         return replace(found, findings=tuple(findings))
 
-    fixed = fixing.fix(example.text, judge(example.text), judge, unsafe=True)
+    fixed = fix_loop.fix(example.text, judge(example.text), judge, unsafe=True)
     refused = [f"{one.finding.code}: {one.reason}" for one in fixed.refused]
     assert not refused, f"{example.where}: a fix is refused: {refused}"
-    assert fixed.settled, f"{example.where}: the fixes never come to rest"
+    assert fixed.converged, f"{example.where}: the fixes never come to rest"
     return fixed.text
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from hublint.checks.registry import rules
+from hublint.checks.toolkit.rule import rules
 
 from . import case
 from .running import applicabilities, repaired, reported

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.fixing import fix
-from hublint.runner import Options, Result, lint_source, refused
+from hublint.linter.fix_loop import fix
+from hublint.linter.lint import Options, Result, lint_source, refused
 from hublint.source import Source, SourceError
 
 from . import case, page
@@ -29,15 +29,15 @@ def settled(text, options, *, unsafe):
             return refused("jupyterhub_config.py", error)
 
     before = lint(text)
-    once = fix(text, before, lint, unsafe=unsafe, wanted=options.wants)
-    assert once.settled
+    once = fix(text, before, lint, unsafe=unsafe, wanted=options.is_reported)
+    assert once.converged
     assert before.standing.lost_in(once.result.standing) is None
-    twice = fix(once.text, once.result, lint, unsafe=unsafe, wanted=options.wants)
+    twice = fix(once.text, once.result, lint, unsafe=unsafe, wanted=options.is_reported)
     return once.text, twice.text
 
 
 def modes(targets, **flags):
-    return Options(targets=targets, everything=True, **flags)
+    return Options(targets=targets, all_rules=True, **flags)
 
 
 def moving(examples):

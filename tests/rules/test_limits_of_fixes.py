@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.edits import text_edits
-from hublint.hub.constants import python
-from hublint.hub.limits import cpu, docker_memory, memory
-from hublint.runner import model
+from hublint.edits.resolve import text_edits
+from hublint.interpret.constants import as_python
+from hublint.hub.limits.enforced import cpu, docker_memory, memory
+from hublint.linter.lint import model
 from hublint.source import Source
-from hublint.textedits import apply
+from hublint.edits.text import apply
 
 from . import case, page
 from .running import reported
@@ -21,9 +21,9 @@ SMALLEST = 6 * 1024**2
 def in_force(text, targets):
     """The memory and cores that the servers of a DockerSpawner get today, where both are known and not refused."""
     hub = model(Source.from_text(text), targets)[0]
-    options = hub.spawner.trait("extra_host_config").python()
+    options = hub.spawner.trait("extra_host_config").as_python()
     options = options if isinstance(options, dict) else {}
-    limits = {name: hub.spawner.trait(name).python() for name in ("mem_limit", "cpu_limit")}
+    limits = {name: hub.spawner.trait(name).as_python() for name in ("mem_limit", "cpu_limit")}
     size = docker_memory(options["mem_limit"]) if "mem_limit" in options else memory(limits["mem_limit"])
     quota = options.get("cpu_quota")
     cores = quota / 100_000 if isinstance(quota, int) else cpu(limits["cpu_limit"]).amount

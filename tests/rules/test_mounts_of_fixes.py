@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from hublint.checks.persistence.writable import holds_writable
-from hublint.edits import text_edits
-from hublint.runner import model
+from hublint.edits.resolve import text_edits
+from hublint.linter.lint import model
 from hublint.source import Source
-from hublint.textedits import EditError, apply
+from hublint.edits.text import EditError, apply
 
 from . import case, page
 from .running import reported

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint.findings import Severity
-from hublint.rulebook import entries
+from hublint.linter.rulebook import entries
 
 from . import page
 from .running import applicabilities, lint, repaired, reported

@@ -3,11 +3,11 @@
 import libcst as cst
 import pytest
 
-from hublint.edits import text_edits
+from hublint.edits.resolve import text_edits
+from hublint.edits.text import EditError, apply
 from hublint.findings import Edit
 from hublint.source import Source
 from hublint.source.parents import descendants
-from hublint.textedits import EditError, apply
 
 ITEMS = (cst.BaseElement, cst.BaseDictElement, cst.Arg)
 STATEMENTS = (cst.BaseSmallStatement, cst.BaseCompoundStatement)

@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
-from hublint.cli import main
+from hublint.cli.main import main
 from hublint.source import Source
-from hublint.targets import parsed
 from hublint.upgrade import plan, repaired
+from hublint.versions.parse import parsed
 
 DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hublint.reach import Reach
+from hublint.files.reach import Reach
 from hublint.versions import found
 
 

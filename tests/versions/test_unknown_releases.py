@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from hublint.cli import main
+from hublint.cli.main import main
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.access.allowing import given, is_oauth, rules_of
-from hublint.checks.registry import rule
 from hublint.checks.state.places import DOCKERFILES
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.evidence import COMPOSE, beside, hides
+from hublint.hub.deployment.hints import COMPOSE, beside, hides
+from hublint.hub.users.allow_rules import given, is_oauth, rules_of
+from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def users_deleted_with_container(hub: Hub) -> Iterator[Report]:
     """A hub in a new container finds none of the accounts, and deletes their users."""
     who = hub.authenticator
     trait = who.trait("delete_invalid_users")
-    if trait.python() is not True or not trait.settings or not who.known:
+    if trait.as_python() is not True or not trait.settings or not who.known:
         return
     if not who.is_a("LocalAuthenticator") or given(who.trait("create_system_users")) != "no":
         return
@@ -121,9 +121,9 @@ def _message(hub: Hub, spawner: str) -> str:
 def _are_strangers(hub: Hub) -> bool:
     """Whether anybody may come that the machine does not know: not only people who are named in the file."""
     who = hub.authenticator
-    if not who.known or who.lineage.locals or who.is_a("LocalAuthenticator"):
+    if not who.known or who.class_mro.locals or who.is_a("LocalAuthenticator"):
         return False
-    if not who.is_a(*STRANGERS) or _has_hooks(hub) or hub.spawner.lineage.locals:
+    if not who.is_a(*STRANGERS) or _has_hooks(hub) or hub.spawner.class_mro.locals:
         return False
     named = given(who.trait("allowed_users")) != "no" or given(who.trait("username_map")) != "no"
     return not named and _lets_in(hub)
@@ -139,7 +139,7 @@ def _lets_in(hub: Hub) -> bool:
 
 def _has_hooks(hub: Hub) -> bool:
     """Whether code of the file, or one of its settings, may create accounts."""
-    paths = hub.reading.settings
+    paths = hub.facts.settings
     return any(path[-1] in HOOKS for path in paths) or not hub.spawner.known
 
 
@@ -157,5 +157,5 @@ def _in_container(hub: Hub) -> bool:
     if SIGNS.search(hub.source.text):
         return True
     name = hub.app.trait("hub_connect_ip")
-    found = text(name.value) if name.state == "set" else None
+    found = as_str(name.value) if name.state == "set" else None
     return bool(found and HOST_NAME.fullmatch(found))

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.access.allowing import admins, given, is_oauth, nobody_allowed
-from hublint.checks.fixes import fix, root
-from hublint.checks.insertion import insert_setting, is_used
-from hublint.checks.literals import is_literal
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, root
+from hublint.checks.toolkit.insertion import insert_setting, is_used
+from hublint.checks.toolkit.literals import is_literal
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.evidence import CLASSES
-from hublint.interpret.values import Listing
+from hublint.hub.deployment.hints import CLASSES
+from hublint.hub.users.allow_rules import admins, given, is_oauth, nobody_allowed
+from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix, Place
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
-    from hublint.interpret.reading import Write
+    from hublint.hub.traits.trait import Trait
+    from hublint.interpret.facts import Write
 
 CURE = (
     "name them in `c.Authenticator.allowed_users`, or let everyone in who can sign in:"
@@ -69,9 +69,9 @@ def _names(trait: Trait) -> bool:
     if not trait.settings:
         return False
     if given(trait) == "yes":
-        return trait.python() not in ([""], {""}, ("",))
+        return trait.as_python() not in ([""], {""}, ("",))
     statement = trait.settings[0].write.statement
-    if not isinstance(trait.value, Listing) or not isinstance(statement, cst.Assign):
+    if not isinstance(trait.value, Collection) or not isinstance(statement, cst.Assign):
         return False
     if trait.value.kind not in ("list", "set"):
         return False  # no loop fills it
@@ -93,7 +93,7 @@ def _is_whole(hub: Hub) -> bool:
 def _is_appended(hub: Hub, file: Path) -> bool:
     """Whether the file has no name of a config and chooses no class, so that it may be a part of another."""
     named = file.stem.endswith("config") or "jupyter" in file.name
-    return not named and not any(("JupyterHub", name) in hub.reading.settings for name in CLASSES)
+    return not named and not any(("JupyterHub", name) in hub.facts.settings for name in CLASSES)
 
 
 def _is_explained(hub: Hub) -> bool:
@@ -126,7 +126,7 @@ def _place(hub: Hub) -> Place | None:
 def _admins_allowed(hub: Hub, trait: Trait) -> Fix | None:
     """The same names as `allowed_users`, where they are written out."""
     value = trait.value
-    if not isinstance(value, Listing) or value.open or not value.items or not is_literal(value):
+    if not isinstance(value, Collection) or value.open or not value.items or not is_literal(value):
         return None
     if is_used(hub, "allow_all"):
         return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.access.allowing import given, truth
-from hublint.checks.registry import rule
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.interpret.values import Listing, Mapping
+from hublint.hub.users.allow_rules import given, truth
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ def doubly_managed_groups(hub: Hub) -> Iterator[Report]:
     """The hub refuses to start with groups, or assignments of roles, from two sides."""
     who = hub.authenticator
     groups, roles = who.trait("manage_groups"), who.trait("manage_roles")
-    if _is_on(groups.python()):
+    if _is_on(groups.as_python()):
         loaded = hub.app.trait("load_groups")
         if given(loaded) == "yes" and loaded.settings:
             message = (
@@ -31,7 +31,7 @@ def doubly_managed_groups(hub: Hub) -> Iterator[Report]:
             )
             related = [groups.place("managed by the authenticator")] if groups.settings else []
             yield Report(loaded.settings[0].place("refused"), message, related)
-    if _is_on(roles.python()):
+    if _is_on(roles.as_python()):
         related = [roles.place("managed by the authenticator")] if roles.settings else []
         for place in _assignments(hub):
             message = (
@@ -48,7 +48,7 @@ def _is_on(value: object) -> bool:
 def _assignments(hub: Hub) -> Iterator[Place]:
     """The users and groups that roles of the file are given to."""
     roles = hub.app.trait("load_roles").value
-    for role in roles.items if isinstance(roles, Listing) else ():
+    for role in roles.items if isinstance(roles, Collection) else ():
         for entry in role.entries if isinstance(role, Mapping) else ():
-            if text(entry.key) in ("users", "groups") and truth(entry.value) == "yes":
+            if as_str(entry.key) in ("users", "groups") and truth(entry.value) == "yes":
                 yield entry.value.place("assigned here")

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, own_text, rename_key, retext
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, literal_str, rename_key, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.interpret.values import Listing, Mapping
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection, Mapping
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
 
 CLOSED = pattern(r"(?:(?<!\\)(?:\\\\)*\$|\\[Zz]|\.[*+]\??)\)*")
 """How a pattern ends that covers the whole name, or that is open on purpose (`.*`)."""
@@ -39,12 +39,12 @@ def blocked_name_in_capitals(hub: Hub) -> Iterator[Report]:
     """Names are in lower case by the time that they are compared with `blocked_users`."""
     who = hub.authenticator
     trait = who.trait("blocked_users")
-    if not isinstance(trait.value, Listing) or not _lowers(who):
+    if not isinstance(trait.value, Collection) or not _lowers(who):
         return
     mapped = _mapped_names(who)
-    names = {text(item) for item in trait.value.items}
+    names = {as_str(item) for item in trait.value.items}
     for item in trait.value.items:
-        name = text(item) or ""
+        name = as_str(item) or ""
         lower = name.lower()
         if name == lower or lower in names or mapped is None or name in mapped:
             continue
@@ -52,7 +52,9 @@ def blocked_name_in_capitals(hub: Hub) -> Iterator[Report]:
             f"{quote(name)} is not blocked: JupyterHub turns the name at login into {quote(lower)}, and looks for"
             f" that among `blocked_users`; write {quote(lower)}"
         )
-        remedy = fix("Write the name in lower case", retext(item, lower), applicability="unsafe")
+        remedy = fix(
+            "Write the name in lower case", replace_string(item, lower), applicability="unsafe"
+        )
         yield Report(item.place("never matches"), message, fix=remedy)
 
 
@@ -64,7 +66,7 @@ def mapped_name_in_capitals(hub: Hub) -> Iterator[Report]:
     if not isinstance(trait.value, Mapping) or not _lowers(who):
         return
     for entry in trait.value.entries:
-        name = text(entry.key) or ""
+        name = as_str(entry.key) or ""
         lower = name.lower()
         if name == lower or trait.value.get(lower) is not None:
             continue
@@ -83,7 +85,7 @@ def open_username_pattern(hub: Hub) -> Iterator[Report]:
     """Only the beginning of a name has to match `username_pattern`."""
     who = hub.authenticator
     trait = who.trait("username_pattern")
-    wanted = text(trait.value)
+    wanted = as_str(trait.value)
     if trait.state != "set" or not wanted or trait.value is None or _checks_names(who):
         return
     if not _is_open(wanted):
@@ -94,8 +96,8 @@ def open_username_pattern(hub: Hub) -> Iterator[Report]:
         + (_PREFIX if prefix else _WHOLE)
     )
     remedy = None
-    if prefix and own_text(trait.value) == wanted:
-        edit = retext(trait.value, f"{wanted}.*")
+    if prefix and literal_str(trait.value) == wanted:
+        edit = replace_string(trait.value, f"{wanted}.*")
         remedy = fix("Say that any name with this beginning is meant", edit, applicability="unsafe")
     yield Report(trait.place("open at the end"), message, fix=remedy)
 
@@ -104,12 +106,14 @@ def _lowers(who: Component) -> bool:
     """Whether names surely become lower case at login, as by default."""
     if not who.known or who.is_a("MWOAuthenticator") or who.overrides("normalize_username"):
         return False
-    return not who.is_a("PAMAuthenticator") or who.trait("pam_normalize_username").python() is False
+    return (
+        not who.is_a("PAMAuthenticator") or who.trait("pam_normalize_username").as_python() is False
+    )
 
 
 def _mapped_names(who: Component) -> set[str] | None:
     """The names that `username_map` gives, which keep their case; None if they are not known."""
-    found = who.trait("username_map").python()
+    found = who.trait("username_map").as_python()
     if not isinstance(found, dict):
         return None
     return {name for name in found.values() if isinstance(name, str)}

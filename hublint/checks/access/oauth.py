@@ -7,23 +7,23 @@ from urllib.parse import urlsplit
 
 import libcst as cst
 
-from hublint.checks.access.allowing import given, is_oauth
-from hublint.checks.fixes import fix, remove_setting
-from hublint.checks.insertion import insert_setting
-from hublint.checks.literals import is_literal, is_private, quoted
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, remove_setting
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.literals import is_literal, is_only_use, string_literal
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.constants import text
-from hublint.interpret.values import Listing
+from hublint.hub.users.allow_rules import given, is_oauth
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
-    from hublint.hub.traits import Trait
+    from hublint.hub.setting import Setting
+    from hublint.hub.traits.trait import Trait
 
 BY_GROUPS = ("allowed_groups", "admin_groups", "auth_state_groups_key", "claim_groups_key")
 SEES_MEMBERS = frozenset(("read:org", "write:org", "admin:org", "user"))
@@ -38,7 +38,7 @@ def groups_not_managed(hub: Hub) -> Iterator[Report]:
     if not is_oauth(who) or not hub.at_least("oauthenticator", "17.0"):
         return
     managed = who.trait("manage_groups")
-    if managed.python() is not False:
+    if managed.as_python() is not False:
         return
     for name in BY_GROUPS:
         trait = who.trait(name)
@@ -56,7 +56,7 @@ def groups_not_managed(hub: Hub) -> Iterator[Report]:
 
 def _managed(hub: Hub, setting: Setting) -> Fix | None:
     """`manage_groups = True` beside a setting, unless the file loads groups itself, which excludes it."""
-    if given(hub.app.trait("load_groups")) != "no" or setting.write.way:
+    if given(hub.app.trait("load_groups")) != "no" or setting.write.path_condition:
         return None
     edit = insert_setting(hub, setting.section, "manage_groups", "True")
     return fix("Let the authenticator manage groups", edit, applicability="unsafe")
@@ -71,7 +71,7 @@ def organisation_not_visible(hub: Hub) -> Iterator[Report]:
     needs = [who.trait(name) for name in ("allowed_organizations", "populate_teams_in_auth_state")]
     used = [trait for trait in needs if trait.settings and given(trait) == "yes"]
     scope = who.trait("scope")
-    scopes = scope.python()
+    scopes = scope.as_python()
     if not used or not isinstance(scopes, list | tuple) or SEES_MEMBERS & set(map(str, scopes)):
         return
     message = (
@@ -90,12 +90,12 @@ def organisation_not_visible(hub: Hub) -> Iterator[Report]:
 
 def _scoped(hub: Hub, scope: Trait, section: str) -> Fix | None:
     """`read:org` among the scopes: in the list that is written out, or in one of its own."""
-    title, code = "Ask for the scope `read:org`", quoted(hub.source, "read:org")
+    title, code = "Ask for the scope `read:org`", string_literal(hub.source, "read:org")
     value = scope.value
     if scope.state == "default":
         edit = insert_setting(hub, section, "scope", f"[{code}]")
         return fix(title, edit, applicability="unsafe")
-    if not isinstance(value, Listing) or not is_literal(value) or not is_private(value):
+    if not isinstance(value, Collection) or not is_literal(value) or not is_only_use(value):
         return None
     if not isinstance(value.node, cst.List):
         return None
@@ -114,7 +114,7 @@ def wrong_callback_url(hub: Hub) -> Iterator[Report]:
     if not is_oauth(who) or who.is_a("MWOAuthenticator") or _has_own_handlers(hub):
         return
     trait = who.trait("oauth_callback_url")
-    url = text(trait.value)
+    url = as_str(trait.value)
     if trait.state != "set" or not url:
         return
     wrong = _wrong(url, _base_path(hub))
@@ -129,7 +129,7 @@ def wrong_callback_url(hub: Hub) -> Iterator[Report]:
 def _has_own_handlers(hub: Hub) -> bool:
     who = hub.authenticator
     names = ("get_handlers", "callback_handler", "get_callback_url", "callback_url")
-    return not who.known or any(who.lineage.member(name) is not None for name in names)
+    return not who.known or any(who.class_mro.member(name) is not None for name in names)
 
 
 def _wrong(url: str, base: str | None) -> str | None:
@@ -151,7 +151,7 @@ def _wrong(url: str, base: str | None) -> str | None:
 def _base_path(hub: Hub) -> str | None:
     """The hub's `base_url` where the file gives it, with slashes around."""
     trait = hub.app.trait("base_url")
-    found = text(trait.value) if trait.state == "set" else None
+    found = as_str(trait.value) if trait.state == "set" else None
     return f"/{found.strip('/')}/" if found and found.strip("/") else None
 
 
@@ -161,7 +161,7 @@ def unverified_provider(hub: Hub) -> Iterator[Report]:
     who = hub.authenticator
     if is_oauth(who):
         trait = who.trait("validate_server_cert")
-        if trait.python() is False and trait.settings and not _is_here(hub):
+        if trait.as_python() is False and trait.settings and not _is_here(hub):
             yield _unverified(trait)
     elif who.is_a("LDAPAuthenticator"):
         yield from _plain_ldap(hub)
@@ -180,8 +180,8 @@ def _unverified(trait: Trait) -> Report:
 
 def _plain_ldap(hub: Hub) -> Iterator[Report]:
     trait = hub.authenticator.trait("tls_strategy")
-    server = text(hub.authenticator.trait("server_address").value)
-    if trait.state != "set" or trait.python() != "insecure" or server in HERE:
+    server = as_str(hub.authenticator.trait("server_address").value)
+    if trait.state != "set" or trait.as_python() != "insecure" or server in HERE:
         return
     message = (
         "`tls_strategy = 'insecure'`: everybody's password travels to the LDAP server unencrypted, and whoever gets"
@@ -192,7 +192,7 @@ def _plain_ldap(hub: Hub) -> Iterator[Report]:
 
 def _is_here(hub: Hub) -> bool:
     """Whether the provider runs on the hub's own machine."""
-    url = hub.authenticator.trait("token_url").python()
+    url = hub.authenticator.trait("token_url").as_python()
     try:
         return isinstance(url, str) and urlsplit(url).hostname in HERE
     except ValueError:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hublint.checks.access.allowing import given, is_oauth
 from hublint.checks.configuration.deprecated import old_name, old_names
-from hublint.checks.fixes import fix, remove_setting, rename_setting
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, remove_setting, rename_setting
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python
-from hublint.hub.recognition import recognitions
+from hublint.hub.traits.recognition import recognitions
+from hublint.hub.users.allow_rules import given, is_oauth
+from hublint.interpret.constants import as_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Applicability, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.recognition import Recognition
+    from hublint.hub.traits.recognition import Recognition
     from hublint.knowledge import Deprecation
 
 PLAIN = ("Bool", "Unicode", "Int", "Integer", "Float")
@@ -69,7 +69,7 @@ def deprecated_authenticator_trait(hub: Hub) -> Iterator[Report]:
             yield _without_effect(found)
         elif (emptied := _emptied(hub, found, old)) is not None:
             yield emptied
-        elif found.trait == "use_ssl" and python(found.setting.value) is False:
+        elif found.trait == "use_ssl" and as_python(found.setting.value) is False:
             yield _encrypted_anyway(found)
         else:
             report = old_name(hub, found, old)
@@ -78,7 +78,7 @@ def deprecated_authenticator_trait(hub: Hub) -> Iterator[Report]:
 
 def _settings(hub: Hub, name: str) -> Iterator[Recognition]:
     """The settings of a name that the authenticator alone looks at."""
-    if any((*section, name) in hub.reading.settings for section in hub.sections):
+    if any((*section, name) in hub.facts.settings for section in hub.sections):
         for found in recognitions(hub):
             if found.trait == name and [one.role for one in found.readers] == ["authenticator"]:
                 yield found
@@ -90,7 +90,7 @@ def _right(found: Recognition, name: str) -> str:
 
 def _renamed(hub: Hub, found: Recognition, name: str, applicability: Applicability) -> Fix | None:
     """The new name, where no other setting has it already."""
-    if any(path[-1] == name for path in hub.reading.settings):
+    if any(path[-1] == name for path in hub.facts.settings):
         return None
     path = (*found.setting.path[:-1], name)
     edit = rename_setting(found.setting.write, *path)
@@ -110,26 +110,26 @@ def _is_default(hub: Hub, found: Recognition, old: Deprecation) -> bool:
 
     It always sees one where the default is a container, even one that is equal.
     """
-    info = hub.authenticator.lineage.traits.get(found.trait)
+    info = hub.authenticator.class_mro.traits.get(found.trait)
     return bool(
         (old.forwarded or old.other_value)
         and info is not None
         and info.has_default
         and _is_plain(hub, found)
-        and python(found.setting.value) == info.default
+        and as_python(found.setting.value) == info.default
     )
 
 
 def _is_plain(hub: Hub, found: Recognition) -> bool:
     """Whether the trait of an old name holds one text, number or truth value."""
-    info = hub.authenticator.lineage.traits.get(found.trait)
+    info = hub.authenticator.class_mro.traits.get(found.trait)
     return info is not None and info.type_signature in PLAIN
 
 
 def _emptied(hub: Hub, found: Recognition, old: Deprecation) -> Report | None:
     """An empty container under an old name, which replaces what the new one holds."""
     new = old.successor or ""
-    if not old.forwarded or python(found.setting.value) not in ({}, [], set(), ()):
+    if not old.forwarded or as_python(found.setting.value) not in ({}, [], set(), ()):
         return None
     beside = given(hub.authenticator.trait(new)) != "no"
     if new == "idps":
@@ -179,7 +179,7 @@ def _encrypted_anyway(found: Recognition) -> Report:
 
 def _anew(message: str, found: Recognition) -> str:
     """The message with the value for the new name, where that takes another kind of value."""
-    value = python(found.setting.value)
+    value = as_python(found.setting.value)
     if found.trait == "use_ssl" and value is True:
         code = "on_connect"
     elif found.trait == "claim_groups_key" and isinstance(value, str):

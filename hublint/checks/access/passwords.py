@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.access.allowing import admins, given
-from hublint.checks.registry import rule
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.users.allow_rules import admins, given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
 
 SHORTEST = {"user_password": 8, "admin_password": 32}
 """Characters that the authenticator asks for (jupyterhub 5.3 and newer)."""
@@ -31,7 +31,7 @@ def unusable_shared_password(hub: Hub) -> Iterator[Report]:
 
 def _refused(who: Component) -> Iterator[Report]:
     """What stops the hub when it starts."""
-    found = {name: who.trait(name).python() for name in SHORTEST}
+    found = {name: who.trait(name).as_python() for name in SHORTEST}
     for name, least in SHORTEST.items():
         password = found[name]
         if isinstance(password, str) and 0 < len(password) < least:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.access.allowing import decides_itself, given, is_oauth, rules_of
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
+from hublint.hub.users.allow_rules import decides_itself, given, is_oauth, rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def access_not_revoked(hub: Hub) -> Iterator[Report]:
 def admin_panel_users_refused(hub: Hub) -> Iterator[Report]:
     """Where only organisations or groups are allowed, users added in the admin panel are not."""
     who = hub.authenticator
-    if hub.fragment or "allow_existing_users" not in who.lineage.traits or decides_itself(who):
+    if hub.fragment or "allow_existing_users" not in who.class_mro.traits or decides_itself(who):
         return
     found = rules_of(who)
     existing = who.trait("allow_existing_users")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hublint.checks.closeness import closest_name, similar_class
-from hublint.checks.fixes import fix, retext
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.activation import BASES, ENTRY_POINTS
-from hublint.hub.constants import text, type_of
-from hublint.hub.recognition import ROLES
+from hublint.hub.traits.active_classes import BASES, ENTRY_POINTS
+from hublint.hub.traits.recognition import ROLES
+from hublint.interpret.constants import as_str, type_of
 from hublint.knowledge import TraitClass, knowledge
+from hublint.suggest.similar import closest_name, similar_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,14 +30,14 @@ def unknown_class_name(hub: Hub) -> Iterator[Report]:
     """A class name that is misspelt, incomplete, or of a class of another kind."""
     for role in ("spawner", "authenticator", "proxy"):
         trait = hub.app.trait(f"{role}_class")
-        name = text(trait.value) if trait.state == "set" else None
+        name = as_str(trait.value) if trait.state == "set" else None
         if trait.state == "set" and trait.value is not None and type_of(trait.value) in _NO_CLASS:
             message = f"`{role}_class` is a class or the name of one, and this is none: JupyterHub does not start"
             yield Report(trait.value.place("no class"), message)
         if trait.value is None or not name:
             continue
         points = knowledge().entry_points(ENTRY_POINTS[role])
-        if name.lower() in points or BASES[role] in getattr(hub, role).lineage.names:
+        if name.lower() in points or BASES[role] in getattr(hub, role).class_mro.names:
             continue
         problem = _problem(hub, role, name)
         if problem is not None:
@@ -53,7 +53,7 @@ def _fix(value: Value, name: str, right: str) -> Fix | None:
     package, _, wanted = name.lower().rpartition(".")
     root, _, bare = right.lower().rpartition(".")
     exact = wanted == bare and (not package or package.partition(".")[0] == root.partition(".")[0])
-    edit = retext(value, right)
+    edit = replace_string(value, right)
     return fix(f"Write {quote(right)}", edit, applicability="safe" if exact else "unsafe")
 
 

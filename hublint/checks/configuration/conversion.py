@@ -10,11 +10,11 @@ import libcst as cst
 
 from hublint.checks.configuration.fitting import plain_types
 from hublint.checks.configuration.refused import verdict
-from hublint.checks.fixes import fix, replace
-from hublint.checks.literals import spelled
+from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.literals import to_source
 from hublint.findings import Edit
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.interpret.values import Listing, Mapping, PathObject, Value
+from hublint.interpret.constants import NOT_KNOWN, as_python
+from hublint.interpret.values import Collection, Mapping, PathObject, Value
 from hublint.numbers import whole
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def converted(found: Refusal) -> tuple[str | None, Fix | None]:
     code = _code(found)
     if code is None:
         return None, None
-    shown = not found.secret and not isinstance(found.value, Mapping | Listing)
+    shown = not found.secret and not isinstance(found.value, Mapping | Collection)
     title = f"Write `{code}`" if shown else f"Make {_WHAT.get(code[0], 'a text')} of it"
     opens = found.component.role == "authenticator" and code in ("True", "set()")
     applicability: Applicability = "unsafe" if opens and found.name.startswith("allow") else "safe"
@@ -61,21 +61,21 @@ def _path(found: Refusal) -> tuple[str | None, Fix | None]:
 def _items(found: Refusal) -> list[Edit | None] | None:
     """Numbers in a set or list of texts, each in quotes."""
     value = found.value
-    if not isinstance(value, Listing) or value.open:
+    if not isinstance(value, Collection) or value.open:
         return None
-    items = [python(item) for item in value.items]
+    items = [as_python(item) for item in value.items]
     texts = [str(one) if type(one) is int else one for one in items]
     if texts == items or verdict(found.info, set(texts) if value.kind == "set" else texts):
         return None
     return [
-        replace(item, spelled(item.source, str(one)))
+        replace(item, to_source(item.source, str(one)))
         for item, one in zip(value.items, items, strict=True)
         if type(one) is int
     ]
 
 
 def _code(found: Refusal) -> str | None:
-    plain = python(found.value)
+    plain = as_python(found.value)
     if plain is NOT_KNOWN:
         return None
     for name in sorted(plain_types(found.info.type_signature), key=_preferred):
@@ -135,10 +135,10 @@ def _named(plain: object) -> bool:
 
 def _text(plain: object, value: Value) -> str | None:
     if isinstance(plain, int | float) and not isinstance(plain, bool):
-        return spelled(value.source, str(plain))
+        return to_source(value.source, str(plain))
     if isinstance(plain, list | set) and len(plain) == 1:
         (only,) = plain
-        return spelled(value.source, only) if isinstance(only, str) else None
+        return to_source(value.source, only) if isinstance(only, str) else None
     return None
 
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.closeness import closest_name, similar_name
-from hublint.checks.delicate import OPTIONS
-from hublint.checks.fixes import fix, remove_entry, rename_setting
-from hublint.checks.insertion import section_of
 from hublint.checks.limits.host_options import add_option, is_set_once, name_of
 from hublint.checks.persistence.create_kwargs import own_write
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.delicate import OPTIONS
+from hublint.checks.toolkit.edits import fix, remove_entry, rename_setting
+from hublint.checks.toolkit.insertion import section_of
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Fix, Report, Severity
 from hublint.interpret.values import Entry, Mapping
 from hublint.knowledge import knowledge
+from hublint.suggest.similar import closest_name, similar_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

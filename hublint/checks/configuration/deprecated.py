@@ -6,21 +6,21 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, remove_setting, rename_setting
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, remove_setting, rename_setting
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python
-from hublint.hub.lineage import renamed_of
-from hublint.hub.recognition import Recognition, recognitions
-from hublint.hub.stale_names import late
+from hublint.hub.names.stale_names import late
+from hublint.hub.traits.mro import renamed_of
+from hublint.hub.traits.recognition import Recognition, recognitions
+from hublint.interpret.constants import as_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Applicability, Fix
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
     from hublint.interpret.values import Class
     from hublint.knowledge import Deprecation, TraitClass
 
@@ -82,8 +82,8 @@ def _keeps_default(found: Recognition, old: Deprecation) -> bool:
     """
     if old.successor or old.ignored or old.removed or found.trait in EFFECTLESS:
         return False
-    info = found.readers[-1].lineage.traits.get(found.trait)
-    return info is not None and info.has_default and python(found.setting.value) == info.default
+    info = found.readers[-1].class_mro.traits.get(found.trait)
+    return info is not None and info.has_default and as_python(found.setting.value) == info.default
 
 
 def old_names(hub: Hub, role: str) -> Iterator[tuple[Recognition, Deprecation]]:
@@ -96,7 +96,7 @@ def old_names(hub: Hub, role: str) -> Iterator[tuple[Recognition, Deprecation]]:
 
 
 def _deprecation(reader: Component, found: Recognition) -> Deprecation | None:
-    info = reader.lineage.traits.get(found.trait)
+    info = reader.class_mro.traits.get(found.trait)
     return old_name_in(reader, found.section, found.trait) if info is None else info.deprecated
 
 
@@ -105,7 +105,7 @@ def old_name_in(reader: Component, section: str, name: str) -> Deprecation | Non
 
     A class that still takes such names does so in its own section only (`KubeSpawner._handle_deprecated_config`).
     """
-    for head in reader.lineage.heads:
+    for head in reader.class_mro.heads:
         old = renamed_of(head, reader.hub.targets).get(name)
         if old is not None and (old.removed or section == head.name):
             return _chained(head, old, reader)
@@ -148,7 +148,7 @@ def old_name(hub: Hub, found: Recognition, old: Deprecation, *, docker: bool = F
 
 
 def _asks_for_nothing(reader: Component, found: Recognition) -> bool:
-    value, info = python(found.setting.value), reader.lineage.traits.get(found.trait)
+    value, info = as_python(found.setting.value), reader.class_mro.traits.get(found.trait)
     is_default = info is not None and info.has_default and value == info.default
     return is_default or value in (False, None, "", {})
 
@@ -174,7 +174,7 @@ def _fate(found: Recognition, old: Deprecation) -> str:
 
 def _user(reader: Component, name: str) -> Class | None:
     """The class of the file that reads a trait by its old name, which a renamed setting leaves empty."""
-    for local in reader.lineage.locals:
+    for local in reader.class_mro.locals:
         if re.search(rf"\bself\.{name}\b(?!\s*=[^=])", local.source.code(local.definition)):
             return local
     return None

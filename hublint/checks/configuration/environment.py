@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.environment_calls import environment_call
-from hublint.checks.fixes import fix, replace
-from hublint.checks.literals import spelled
 from hublint.checks.persistence.create_kwargs import remove_option
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python, text, type_of
+from hublint.interpret.constants import as_python, as_str, type_of
 from hublint.interpret.values import Entry, Function, Mapping, Value
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ ADVISED = frozenset(
 def unusable_environment_value(hub: Hub) -> Iterator[Report]:
     """A value that is no text, or a function that can't be called with the spawner."""
     for entry in _entries(hub):
-        name, value = text(entry.key), entry.value
+        name, value = as_str(entry.key), entry.value
         if name is None:
             yield from _nameless(hub, entry.key)
         elif isinstance(value, Function):
@@ -57,7 +57,7 @@ def hub_variable_overridden(hub: Hub) -> Iterator[Report]:
     if not hub.at_least("jupyterhub", "1.2"):
         return
     for entry in _entries(hub):
-        name = text(entry.key) or ""
+        name = as_str(entry.key) or ""
         value = entry.value
         if type_of(value) is not str or _may_be_filled_in(hub, value):
             continue
@@ -86,7 +86,7 @@ def _entries(hub: Hub) -> tuple[Entry, ...]:
 
 def _may_be_filled_in(hub: Hub, value: Value) -> bool:
     """Whether the spawner may put something of the user into the text, as KubeSpawner does."""
-    return hub.spawner.is_a("KubeSpawner") and "{" in (text(value) or "{")
+    return hub.spawner.is_a("KubeSpawner") and "{" in (as_str(value) or "{")
 
 
 def _nameless(hub: Hub, key: Value) -> Iterator[Report]:
@@ -96,12 +96,12 @@ def _nameless(hub: Hub, key: Value) -> Iterator[Report]:
         return
     if not hub.spawner.is_a("LocalProcessSpawner", "KubeSpawner"):
         return
-    plain = python(key)
+    plain = as_python(key)
     message = (
         f"the name of a variable is a text, and {quote(plain)} is none: every spawn fails with a TypeError;"
         " write it in quotes"
     )
-    edit = replace(key, spelled(key.source, str(plain))) if kind in (int, float) else None
+    edit = replace(key, to_source(key.source, str(plain))) if kind in (int, float) else None
     place = key.place("no text")
     yield Report(place, message, fix=fix("Put it in quotes", edit), severity=Severity.ERROR)
 
@@ -140,9 +140,9 @@ def _for_process(name: str, value: Value) -> Iterator[Report]:
         f"{quote(name)} is {given}, and the variables of a process are texts: every spawn fails with a"
         " TypeError; write a text"
     )
-    plain = python(value)
+    plain = as_python(value)
     number = isinstance(plain, int | float)
-    edit = replace(value, spelled(value.source, str(plain))) if number else None
+    edit = replace(value, to_source(value.source, str(plain))) if number else None
     place = value.place("no text")
     yield Report(place, message, fix=fix("Put it in quotes", edit), severity=Severity.ERROR)
 

@@ -10,12 +10,12 @@ import libcst as cst
 from hublint.checks.configuration.environment_calls import EnvironmentCall, environment_call
 from hublint.checks.configuration.fitting import plain_types
 from hublint.checks.configuration.refused import refusals
-from hublint.checks.fixes import fix
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Place, Report, Severity
-from hublint.hub.constants import type_of
-from hublint.interpret.values import Listing
+from hublint.interpret.constants import type_of
+from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def _missing_users(hub: Hub) -> Iterator[Report]:
         if name not in hub.names:
             continue
         value = hub.authenticator.trait(name).value
-        for item in value.items if isinstance(value, Listing) else ():
+        for item in value.items if isinstance(value, Collection) else ():
             call = environment_call(item) if type_of(item) is type(None) else None
             if call is not None and not call.required:
                 message = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from hublint.hub.recognition import components
+from hublint.hub.traits.recognition import components
 
 if TYPE_CHECKING:
     from hublint.hub.model import Hub

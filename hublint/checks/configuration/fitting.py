@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hublint.hub.constants import type_of
+from hublint.interpret.constants import type_of
 from hublint.interpret.values import (
     Assigned,
-    Choice,
+    Collection,
+    Conditional,
+    Constant,
     Function,
-    Known,
-    Listing,
     Mapping,
     PathObject,
     Value,
@@ -70,21 +70,21 @@ def may_refuse(signature: Any, value: Value, *, nested: bool = False) -> bool:
     A `nested` type is one of a union or of the items of a container: traitlets makes a list of a text, or a set,
     for a trait only that is one itself.
     """
-    if isinstance(value, Choice):
+    if isinstance(value, Conditional):
         return any(may_refuse(signature, one, nested=nested) for one in (value.then, value.other))
     if isinstance(value, Assigned):
         return may_refuse(signature, value.value, nested=nested)
     name, options, inner = parts(signature)
-    if isinstance(value, Known) and value.value is None:
+    if isinstance(value, Constant) and value.value is None:
         return name != "Any" and not options.get("none")
     if name == "Union":
         return all(may_refuse(one, value, nested=True) for one in inner)
     if name in _OPEN:
         return False
     if name in ("Enum", "CaselessStrEnum"):
-        if isinstance(value, Known):
+        if isinstance(value, Constant):
             return value.value not in options["values"]
-        return isinstance(value, Listing | Mapping | Function | PathObject)
+        return isinstance(value, Collection | Mapping | Function | PathObject)
     return _kind_refused(name, options, inner, value, nested=nested)
 
 
@@ -114,9 +114,9 @@ def _members(
     name: str, options: dict[str, Any], inner: list[Any], value: Value
 ) -> Iterator[tuple[Any, Value]]:
     """The items of a container, each with its type, where one is asked for; items of a set are hashable."""
-    if isinstance(value, Listing):
+    if isinstance(value, Collection):
         for item in value.items:
-            if name == "Set" and isinstance(item, Listing | Mapping):
+            if name == "Set" and isinstance(item, Collection | Mapping):
                 yield "Unicode", item
             elif inner:
                 yield inner[0], item

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hublint.checks.services.specs import specs
-from hublint.checks.words import quote
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report
-from hublint.hub.constants import text, type_of
-from hublint.interpret.values import Listing, Mapping
+from hublint.hub.services import specs
+from hublint.interpret.constants import as_str, type_of
+from hublint.interpret.values import Collection, Mapping
 from hublint.patterns import fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
     from hublint.interpret.values import Value
 
 _VALIDATED: Final = ("allowed_users", "admin_users")
@@ -27,7 +27,7 @@ def user_names(component: Component, name: str) -> tuple[Value, ...]:
     value = trait.value if trait.state == "set" and trait.exists is not False else None
     if value is not None and type_of(value) is str:
         return (value,)
-    return value.items if isinstance(value, Listing) else ()
+    return value.items if isinstance(value, Collection) else ()
 
 
 def invalid_names(hub: Hub) -> Iterator[Report]:
@@ -41,9 +41,9 @@ def invalid_names(hub: Hub) -> Iterator[Report]:
         return
     if who.trait("username_map").state != "default":
         return
-    pattern = who.trait("username_pattern").python()
+    pattern = who.trait("username_pattern").as_python()
     for name, item in _names(hub):
-        written = text(item)
+        written = as_str(item)
         problem = _problem(written.lower(), pattern) if written else None
         if problem is not None:
             message = f"the user name {quote(written)} in {quote(name)} {problem}: JupyterHub does not start"
@@ -64,7 +64,7 @@ def _names(hub: Hub) -> Iterator[tuple[str, Value]]:
 
 
 def _items(value: Value | None) -> tuple[Value, ...]:
-    return value.items if isinstance(value, Listing) else ()
+    return value.items if isinstance(value, Collection) else ()
 
 
 def _problem(name: str, pattern: object) -> str | None:

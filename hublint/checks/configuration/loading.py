@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.interpret.values import Unknown
 
@@ -27,10 +27,10 @@ OWN = re.compile(r"traitlets(\.|$)")
 @rule("HUB514", "foreign-config-object", Severity.ERROR)
 def foreign_config_object(hub: Hub) -> Iterator[Report]:
     """Settings made on another object than the one that JupyterHub reads."""
-    for path, place in hub.reading.imports.items():
+    for path, place in hub.facts.imports.items():
         if IMPORTED.fullmatch(path) and place.source is hub.source and _is_called(hub.source):
             yield _imported(place)
-    name = hub.reading.names.get("c")
+    name = hub.facts.names.get("c")
     value = hub.resolve(name) if name is not None else None
     hands_on = re.search(
         r"\bget_config\(\)|\bload_subconfig\b|\.merge\(|\(c\)|config=c\b", hub.source.text
@@ -56,7 +56,7 @@ def _is_new_object(hub: Hub, value: Unknown) -> bool:
     if careful or not isinstance(value.source.parent(node), cst.Assign):
         return False
     name = value.source.code(node.func)
-    return name.rpartition(".")[2] == "Config" and any(map(OWN.match, hub.reading.imports))
+    return name.rpartition(".")[2] == "Config" and any(map(OWN.match, hub.facts.imports))
 
 
 def _imported(place: Place) -> Report:
@@ -84,7 +84,7 @@ def _without(source: Source, node: cst.CSTNode) -> Fix | None:
 @rule("HUB518", "missing-subconfig", Severity.WARNING)
 def missing_subconfig(hub: Hub) -> Iterator[Report]:
     """A config that `load_subconfig` does not find is passed over without a word."""
-    for name, found, place in hub.reading.subconfigs:
+    for name, found, place in hub.facts.subconfigs:
         if found or not _is_reached(hub, place):
             continue
         if re.search(r"[*?]", name):
@@ -109,9 +109,13 @@ def missing_subconfig(hub: Hub) -> Iterator[Report]:
 
 
 def _is_reached(hub: Hub, place: Place) -> bool:
-    """Whether the call is made in this world: reading stops short of what a missing file might set."""
-    ways = [cloud.way for cloud in hub.reading.clouds if cloud.place.node is place.node]
-    return all(hub.worlds.agrees(way) for way in ways)
+    """Whether the call is made in this scenario: reading stops short of what a missing file might set."""
+    ways = [
+        opaque_write.path_condition
+        for opaque_write in hub.facts.opaque_writes
+        if opaque_write.place.node is place.node
+    ]
+    return all(hub.scenarios.agrees(path_condition) for path_condition in ways)
 
 
 def _is_beside(name: str) -> bool:

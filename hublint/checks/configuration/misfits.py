@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hublint.checks.configuration.invalid_names import invalid_names, user_names
-from hublint.checks.words import quote
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report
-from hublint.hub.constants import python, text, type_of
+from hublint.interpret.constants import as_python, as_str, type_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
     from hublint.interpret.values import Value
 
 HOOKS: Final = {
@@ -55,9 +55,9 @@ def _uncalled(component: Component, name: str) -> Iterator[Report]:
     kind = type_of(value) if value is not None else None
     if value is None or kind is None or not issubclass(kind, _PLAIN):
         return
-    if name == "pre_spawn_hook" and python(value) in ("", [], (), {}, set(), 0):
+    if name == "pre_spawn_hook" and as_python(value) in ("", [], (), {}, set(), 0):
         return  # the hub takes it for none
-    if name in WORDS and kind is str and text(value) in (*WORDS[name], None):
+    if name in WORDS and kind is str and as_str(value) in (*WORDS[name], None):
         return
     if component.role == "app":
         yield Report(value.place("refused"), f"{_no_function(name)}: JupyterHub does not start")
@@ -88,7 +88,7 @@ def _nameless(component: Component, name: str) -> Iterator[Report]:
 
 def _no_image(hub: Hub) -> Iterator[Report]:
     value = _value(hub.spawner, "image") if hub.spawner.is_a("DockerSpawner") else None
-    if value is not None and text(value) == "":
+    if value is not None and as_str(value) == "":
         yield Report(
             value.place("empty"), "no image is named: every start of a server fails; name one"
         )
@@ -96,7 +96,7 @@ def _no_image(hub: Hub) -> Iterator[Report]:
 
 def _no_port(component: Component, name: str) -> Iterator[Report]:
     value = _value(component, name)
-    number = python(value) if value is not None else None
+    number = as_python(value) if value is not None else None
     if value is not None and isinstance(number, int) and not 0 <= number <= _LAST_PORT:
         message = (
             f"{quote(number)} is no port, they go up to {_LAST_PORT}: JupyterHub does not start;"

@@ -14,22 +14,22 @@ from hublint.checks.configuration.environment_calls import (
     of_node,
 )
 from hublint.checks.configuration.fitting import parts
-from hublint.checks.fixes import fix, replace
-from hublint.checks.literals import is_literal, is_private, spelled_like
-from hublint.checks.placeholders import is_placeholder
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.literals import is_literal, is_only_use, spelled_like
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.unfilled import is_placeholder
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Place, Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.recognition import components
-from hublint.interpret.values import Assigned, Choice, Listing, Mapping, Value
+from hublint.hub.traits.recognition import components
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Assigned, Collection, Conditional, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Applicability
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
 
 LISTS = frozenset(("List", "Set", "Command"))
 USERS = frozenset(("allowed_users", "admin_users", "blocked_users", "whitelist"))
@@ -50,7 +50,7 @@ def names_in_one_text(hub: Hub) -> Iterator[Report]:
         trait = component.trait(name)
         if trait.state != "set" or trait.value is None:
             continue
-        given = text(trait.value)
+        given = as_str(trait.value)
         if name in CHECKED and _is_empty(trait.value):
             yield _empty(name, trait.value)
         elif given is not None and (names := _names(name, given)):
@@ -61,7 +61,7 @@ def names_in_one_text(hub: Hub) -> Iterator[Report]:
 def text_taken_apart(hub: Hub) -> Iterator[Report]:
     """`set("alice")` holds five users of one letter."""
     doubtful = [
-        path for path, raw in hub.reading.settings.items() if _may_hold_letters(path[-1], raw)
+        path for path, raw in hub.facts.settings.items() if _may_hold_letters(path[-1], raw)
     ]
     for component in components(hub) if doubtful else ():
         names = [path[-1] for path in doubtful if path[-2:-1] and path[-2] in component.sections]
@@ -70,10 +70,10 @@ def text_taken_apart(hub: Hub) -> Iterator[Report]:
 
 
 def _texts(hub: Hub) -> Iterator[tuple[Component, str]]:
-    """Traits that take lists, and are given a text or a list of one empty text in some world."""
+    """Traits that take lists, and are given a text or a list of one empty text in some scenario."""
     for component in components(hub):
-        known = component.lineage.traits
-        for path, raw in hub.reading.settings.items():
+        known = component.class_mro.traits
+        for path, raw in hub.facts.settings.items():
             name = path[-1]
             if name not in known or name in ONE_TEXT or path[-2:-1] == ():
                 continue
@@ -83,18 +83,18 @@ def _texts(hub: Hub) -> Iterator[tuple[Component, str]]:
 
 
 def _has_text(raw: Value) -> bool:
-    if isinstance(raw, Choice):
+    if isinstance(raw, Conditional):
         return _has_text(raw.then) or _has_text(raw.other)
     if isinstance(raw, Assigned):
         return _has_text(raw.value)
-    return text(raw) is not None or _is_empty(raw)
+    return as_str(raw) is not None or _is_empty(raw)
 
 
 def _is_empty(value: Value) -> bool:
     """An empty text, or the list that splitting one gives."""
-    if isinstance(value, Listing):
-        return any(isinstance(item, Choice) or text(item) == "" for item in value.items)
-    return text(value) == ""
+    if isinstance(value, Collection):
+        return any(isinstance(item, Conditional) or as_str(item) == "" for item in value.items)
+    return as_str(value) == ""
 
 
 def _names(name: str, given: str) -> list[str]:
@@ -116,7 +116,7 @@ def _together(
     component: Component, name: str, value: Value, given: str, names: list[str]
 ) -> Report:
     one = "argument" if name in ARGUMENTS else "name"
-    is_set = "Set" in str(component.lineage.traits[name].type_signature)
+    is_set = "Set" in str(component.class_mro.traits[name].type_signature)
     call = environment_call(value)
     code = _container(value, names, is_set=is_set)
     edit = replace(value, code)
@@ -151,13 +151,13 @@ def _empty(name: str, value: Value) -> Report:
 
 
 def _may_hold_letters(name: str, raw: Value) -> bool:
-    if isinstance(raw, Choice):
+    if isinstance(raw, Conditional):
         return _may_hold_letters(name, raw.then) or _may_hold_letters(name, raw.other)
     if isinstance(raw, Assigned):
         return _may_hold_letters(name, raw.value)
     if name in ("load_roles", "load_groups"):
         return True
-    return isinstance(raw, Listing) and isinstance(raw.node, cst.Call)
+    return isinstance(raw, Collection) and isinstance(raw.node, cst.Call)
 
 
 def _in_trait(component: Component, name: str) -> Iterator[Report]:
@@ -165,11 +165,11 @@ def _in_trait(component: Component, name: str) -> Iterator[Report]:
     value = trait.value if trait.state == "set" else None
     if name in ("load_roles", "load_groups") and component.role == "app":
         yield from _members(name, value)
-    elif isinstance(value, Listing) and (taken := _taken_apart(value)):
+    elif isinstance(value, Collection) and (taken := _taken_apart(value)):
         yield _letters(component, name, value, *taken)
 
 
-def _taken_apart(value: Listing) -> tuple[cst.BaseExpression, EnvironmentCall | None] | None:
+def _taken_apart(value: Collection) -> tuple[cst.BaseExpression, EnvironmentCall | None] | None:
     """The text that `set(text)` takes apart, as the file spells it."""
     node = value.node
     if not isinstance(node, cst.Call) or len(node.args) != 1 or node.args[0].star:
@@ -182,7 +182,7 @@ def _taken_apart(value: Listing) -> tuple[cst.BaseExpression, EnvironmentCall | 
         return argument, call
     if isinstance(argument, cst.SimpleString | cst.ConcatenatedString):
         return argument, None
-    letters = [text(item) for item in value.items]
+    letters = [as_str(item) for item in value.items]
     shared = {id(item.node) for item in value.items}
     spelled = all(letter is not None and len(letter) == 1 for letter in letters)
     if spelled and len(letters) > 1 and len(shared) == 1 and isinstance(argument, cst.Name):
@@ -193,7 +193,7 @@ def _taken_apart(value: Listing) -> tuple[cst.BaseExpression, EnvironmentCall | 
 def _letters(
     component: Component,
     name: str,
-    value: Listing,
+    value: Collection,
     argument: cst.BaseExpression,
     call: EnvironmentCall | None,
 ) -> Report:
@@ -204,7 +204,7 @@ def _letters(
     right = f"{value.kind}({right})" if call else right
     plain = argument.value.strip("'\"") if isinstance(argument, cst.SimpleString) else "x"
     several = re.search(r"[\s,]", plain)
-    unclear = several or is_placeholder(plain) or not is_private(value)
+    unclear = several or is_placeholder(plain) or not is_only_use(value)
     edit = None if unclear else Edit(source, value.node, right)
     role = component.role
     remedy = fix(
@@ -220,14 +220,14 @@ def _letters(
 def _members(name: str, value: Value | None) -> Iterator[Report]:
     """`users`, `groups` and `services` of a role or group that are one text."""
     groups: list[Value] = []
-    if isinstance(value, Listing) and name == "load_roles":
+    if isinstance(value, Collection) and name == "load_roles":
         groups = list(value.items)
     elif isinstance(value, Mapping) and name == "load_groups":
         groups = [entry.value for entry in value.entries]
     for group in groups:
         for key in ("users", "groups", "services"):
             member = group.get(key) if isinstance(group, Mapping) else None
-            given = text(member)
+            given = as_str(member)
             if member is not None and given:
                 code = f"[{member.source.code(member.node)}]"
                 message = (

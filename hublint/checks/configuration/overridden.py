@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import add_entries, fix
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of, quote
+from hublint.checks.toolkit.edits import add_entries, fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.recognition import components
-from hublint.interpret.values import Known, Lazy, Mapping
+from hublint.hub.traits.recognition import components
+from hublint.interpret.constants import NOT_KNOWN, as_python
+from hublint.interpret.values import Constant, Lazy, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
+    from hublint.hub.setting import Setting
+    from hublint.hub.traits.component import Component
     from hublint.interpret.values import Entry
 
 
@@ -43,20 +43,20 @@ def _pairs(component: Component) -> Iterator[tuple[Setting, Setting]]:
 
 
 def _repeated(component: Component) -> list[str]:
-    """The names that stand in two sections of the component, whatever the world."""
+    """The names that stand in two sections of the component, whatever the scenario."""
     sections = component.sections
-    names = [path[1] for path in component.hub.reading.settings if path[0] in sections and path[1:]]
+    names = [path[1] for path in component.hub.facts.settings if path[0] in sections and path[1:]]
     return [name for name in dict.fromkeys(names) if names.count(name) > 1]
 
 
 def _comes_later(hub: Hub, weak: Setting, strong: Setting) -> bool:
     """Whether the weaker assignment stands below the other, as if it should win."""
-    order = {id(write): number for number, write in enumerate(hub.reading.writes)}
+    order = {id(write): number for number, write in enumerate(hub.facts.writes)}
     return order.get(id(weak.write), 0) > order.get(id(strong.write), 0)
 
 
 def _differ(strong: Setting, weak: Setting) -> bool:
-    one, other = python(strong.value), python(weak.value)
+    one, other = as_python(strong.value), as_python(weak.value)
     return NOT_KNOWN not in (one, other) and one != other
 
 
@@ -72,13 +72,15 @@ def _lost_entries(strong: Setting, weak: Setting) -> Iterator[Report]:
     kept, base = strong.value, weak.value
     if not isinstance(kept, Mapping) or not isinstance(base, Mapping) or kept.open:
         return
-    keys = [entry.key.value for entry in kept.entries if isinstance(entry.key, Known)]
+    keys = [entry.key.value for entry in kept.entries if isinstance(entry.key, Constant)]
     if len(keys) != len(kept.entries):
         return
-    lost = [one for one in base.entries if isinstance(one.key, Known) and one.key.value not in keys]
+    lost = [
+        one for one in base.entries if isinstance(one.key, Constant) and one.key.value not in keys
+    ]
     if not lost:
         return
-    names = all_of(one.key.value for one in lost[:4] if isinstance(one.key, Known))
+    names = all_of(one.key.value for one in lost[:4] if isinstance(one.key, Constant))
     message = (
         f"{names} of {quote(_name(weak))} {'is' if len(lost) == 1 else 'are'} lost:"
         f" {quote(_name(strong))} replaces the whole dict, the two are not merged;"
@@ -99,7 +101,7 @@ def _merged(strong: Setting, lost: list[Entry]) -> Fix | None:
     pairs = [
         (str(entry.key.value), source.code(entry.value.node))
         for entry in lost
-        if entry.value.source is source and isinstance(entry.key, Known)
+        if entry.value.source is source and isinstance(entry.key, Constant)
     ]
     if len(pairs) != len(lost) or not isinstance(strong.value, Mapping):
         return None

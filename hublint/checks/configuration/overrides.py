@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.closeness import closest_name
-from hublint.checks.delicate import is_harmless
-from hublint.checks.fixes import fix, rename_key, replace, retext
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.delicate import is_harmless
+from hublint.checks.toolkit.edits import fix, rename_key, replace, replace_string
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text, type_of
+from hublint.interpret.constants import as_str, type_of
 from hublint.interpret.values import Entry, Mapping, Value
+from hublint.suggest.similar import closest_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,14 +35,16 @@ def broken_group_override(hub: Hub) -> Iterator[Report]:
             message = "an override is a dict with `groups` and `spawner_override`, and this is none: every spawn fails"
             yield Report(override.value.place("not a dict"), message, severity=Severity.ERROR)
     for option in _mapping(hub, "apply_user_options"):
-        name = text(option.value)
+        name = as_str(option.value)
         close = _close(hub, name) if name else None
         if name and close:
             yield Report(
                 option.value.place("not a trait"),
                 _misspelt(hub, name, close),
                 fix=fix(
-                    f"Write {quote(close)}", retext(option.value, close), applicability="unsafe"
+                    f"Write {quote(close)}",
+                    replace_string(option.value, close),
+                    applicability="unsafe",
                 ),
             )
 
@@ -53,14 +55,14 @@ def _mapping(hub: Hub, name: str) -> tuple[Entry, ...]:
 
 
 def _override(hub: Hub, override: Mapping) -> Iterator[Report]:
-    if not override.open and all(text(entry.key) for entry in override.entries):
+    if not override.open and all(as_str(entry.key) for entry in override.entries):
         for key in ("groups", "spawner_override"):
             if override.get(key) is None:
                 who = "every spawn" if key == "groups" else "every spawn of a member"
                 message = f"this override has no {quote(key)}: {who} fails with a KeyError; add it"
                 yield Report(override.place(), message, severity=Severity.ERROR)
     groups = override.get("groups")
-    if groups is not None and text(groups):
+    if groups is not None and as_str(groups):
         yield _groups(groups)
     if groups is not None and type_of(groups) in _PLAIN:
         message = "`groups` is a list of names, and this is none: every spawn fails"
@@ -69,7 +71,7 @@ def _override(hub: Hub, override: Mapping) -> Iterator[Report]:
     if not isinstance(changes, Mapping):
         return
     for entry in changes.entries:
-        name = text(entry.key)
+        name = as_str(entry.key)
         close = _close(hub, name) if name else None
         if name and close:
             severe = Severity.ERROR if isinstance(entry.value, Mapping) else None
@@ -82,8 +84,8 @@ def _override(hub: Hub, override: Mapping) -> Iterator[Report]:
 
 
 def _groups(groups: Value) -> Report:
-    given = text(groups) or ""
-    code = spelled(groups.source, [given])
+    given = as_str(groups) or ""
+    code = to_source(groups.source, [given])
     message = (
         f"`groups` is a list, and JupyterHub takes the text {quote(given)} apart letter by letter, so the override"
         f" is for no group that is meant; write `{code}`"
@@ -102,8 +104,8 @@ def _rename(hub: Hub, changes: Mapping, entry: Entry, close: str) -> Fix | None:
 
 def _close(hub: Hub, name: str) -> str | None:
     """The trait that a name misspells; None for a trait, and for what may be any other attribute."""
-    known = hub.spawner.lineage.traits
-    if name in known or hub.spawner.lineage.member(name) is not None:
+    known = hub.spawner.class_mro.traits
+    if name in known or hub.spawner.class_mro.member(name) is not None:
         return None
     return closest_name(name, known)
 

@@ -16,16 +16,16 @@ from hublint.checks.configuration.fitting import (
     may_refuse,
     plain_types,
 )
-from hublint.hub.constants import NOT_KNOWN, python, text, type_of
-from hublint.hub.recognition import components
-from hublint.interpret.values import Function, Known, Listing, Mapping, PathObject, Value
+from hublint.hub.traits.recognition import components
+from hublint.interpret.constants import NOT_KNOWN, as_python, as_str, type_of
+from hublint.interpret.values import Collection, Constant, Function, Mapping, PathObject, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.component import Component
+    from hublint.hub.traits.trait import Trait
     from hublint.knowledge import TraitInfo
 
 CLASSES = frozenset(("spawner_class", "authenticator_class", "proxy_class"))
@@ -78,7 +78,7 @@ class Refusal:
     def culprit(self) -> Value:
         """The member of a container that is `None` or text out of the environment, else the value itself."""
         for item in _members(self.value):
-            if isinstance(item, Known) and item.value is None and environment_call(item):
+            if isinstance(item, Constant) and item.value is None and environment_call(item):
                 return item
         return self.value
 
@@ -93,8 +93,8 @@ def _is_of_environment(refusal: Refusal) -> bool:
 
 
 def refusals(hub: Hub) -> tuple[Refusal, ...]:
-    """Every refused value of the present world."""
-    return hub.worlds.memo("refusals", lambda: tuple(_refusals(hub)))
+    """Every refused value of the present scenario."""
+    return hub.scenarios.memo("refusals", lambda: tuple(_refusals(hub)))
 
 
 def verdict(info: TraitInfo, found: object) -> str | None:
@@ -108,7 +108,7 @@ def verdict(info: TraitInfo, found: object) -> str | None:
 def is_comma(refusal: Refusal) -> bool:
     """Whether a comma behind the value makes a tuple of it that would be right without."""
     value = refusal.value
-    if not isinstance(value, Listing) or value.kind != "tuple" or len(value.items) != 1:
+    if not isinstance(value, Collection) or value.kind != "tuple" or len(value.items) != 1:
         return False
     item = sample(value.items[0], refusal.info)
     if item is NOT_KNOWN:
@@ -118,17 +118,17 @@ def is_comma(refusal: Refusal) -> bool:
 
 def sample(value: Value, info: TraitInfo) -> object:
     """The plain object of a value, or one that traitlets treats in the same way; else `NOT_KNOWN`."""
-    found = python(value)
+    found = as_python(value)
     if found is not NOT_KNOWN:
         return found
     if isinstance(value, Function):
         return lambda *_: None
     if isinstance(value, PathObject):
-        return pathlib.Path(text(value) or "path")
+        return pathlib.Path(as_str(value) or "path")
     if type_of(value) is str and plain_types(info.type_signature) <= NEVER_TEXT:
         return ""
     types = plain_types(info.type_signature)
-    if isinstance(value, Listing) and types <= NEVER_LISTING:
+    if isinstance(value, Collection) and types <= NEVER_LISTING:
         return ("",) if value.kind == "tuple" else [""]
     return {} if isinstance(value, Mapping) and types <= NEVER_DICT else NOT_KNOWN
 
@@ -140,7 +140,7 @@ def _refusals(hub: Hub) -> Iterator[Refusal]:
             value = trait.value or trait.configured
             if value is None or not trait.settings or trait.exists is False:
                 continue
-            info = component.lineage.traits[name]
+            info = component.class_mro.traits[name]
             found = sample(value, info)
             if found is NOT_KNOWN or _is_reported_elsewhere(component, name, found):
                 continue
@@ -150,13 +150,13 @@ def _refusals(hub: Hub) -> Iterator[Refusal]:
 
 
 def _doubtful(hub: Hub, component: Component) -> list[str]:
-    """The traits of a component with a value, in some world, that a quick look does not find right."""
-    known = component.lineage.traits
+    """The traits of a component with a value, in some scenario, that a quick look does not find right."""
+    known = component.class_mro.traits
     found: dict[str, None] = {}
-    for path, raw in hub.reading.settings.items():
+    for path, raw in hub.facts.settings.items():
         if path[-1] not in known or len(path) < 2 or path[-2] not in component.sections:
             continue
-        if may_refuse(known[path[-1]].type_signature, raw) and not component.lineage.member(
+        if may_refuse(known[path[-1]].type_signature, raw) and not component.class_mro.member(
             path[-1]
         ):
             found[path[-1]] = None
@@ -196,7 +196,7 @@ def _is_hub_shape(refusal: Refusal) -> bool:
 
 
 def _members(value: Value) -> Iterator[Value]:
-    if isinstance(value, Listing):
+    if isinstance(value, Collection):
         yield from value.items
     elif isinstance(value, Mapping):
         yield from (entry.value for entry in value.entries)

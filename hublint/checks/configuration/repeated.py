@@ -5,19 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import add_entries, fix, is_plain, remove_write
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of, quote
+from hublint.checks.toolkit.edits import add_entries, fix, is_simple_assignment, remove_write
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python, text
-from hublint.interpret.values import Choice, Listing, Mapping, Value
+from hublint.interpret.constants import as_python, as_str
+from hublint.interpret.values import Collection, Conditional, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.interpret.reading import Path, Write
+    from hublint.interpret.facts import Path, Write
 
 
 @rule("HUB506", "assigned-twice", Severity.WARNING)
@@ -48,9 +48,13 @@ def assigned_twice(hub: Hub) -> Iterator[Report]:
 def _pairs(hub: Hub) -> Iterator[tuple[Write, Write]]:
     """Neighbouring assignments of one trait that are reached together, nothing using the trait in between."""
     latest: dict[Path, Write] = {}
-    for write in hub.reading.writes:
+    for write in hub.facts.writes:
         first = latest.get(write.path)
-        if first is not None and _replaces(first, write) and hub.worlds.agrees(write.way):
+        if (
+            first is not None
+            and _replaces(first, write)
+            and hub.scenarios.agrees(write.path_condition)
+        ):
             yield first, write
         latest[write.path] = write
 
@@ -58,7 +62,7 @@ def _pairs(hub: Hub) -> Iterator[tuple[Write, Write]]:
 def _replaces(first: Write, second: Write) -> bool:
     if first.kind != "assign" or second.kind != "assign" or first.source is not second.source:
         return False
-    if not isinstance(first.value, Listing | Mapping | Choice):
+    if not isinstance(first.value, Collection | Mapping | Conditional):
         return False
     if first.statement is second.statement or not (first.plain and second.plain):
         return False
@@ -76,15 +80,15 @@ def _replaces(first: Write, second: Write) -> bool:
 def _lost(one: Value, other: Value) -> list[str]:
     """Names of what the first container holds and the second does not; empty where that is not known."""
     if isinstance(one, Mapping) and isinstance(other, Mapping):
-        kept = [text(entry.key) for entry in other.entries]
-        names = [text(entry.key) for entry in one.entries]
+        kept = [as_str(entry.key) for entry in other.entries]
+        names = [as_str(entry.key) for entry in one.entries]
         if other.open or None in kept or None in names:
             return []
         return [name for name in names if name is not None and name not in kept]
-    after = python(other)
-    if not isinstance(one, Listing) or one.open or not isinstance(after, list | set | tuple):
+    after = as_python(other)
+    if not isinstance(one, Collection) or one.open or not isinstance(after, list | set | tuple):
         return []
-    before = dict.fromkeys(text(item) for item in one.items)
+    before = dict.fromkeys(as_str(item) for item in one.items)
     return [name for name in before if name is not None and name not in after]
 
 
@@ -92,14 +96,16 @@ def _merged(first: Write, second: Write) -> Fix | None:
     one, other = first.value, second.value
     if not isinstance(one, Mapping) or not isinstance(other, Mapping) or one.open:
         return None
-    if not is_plain(first) or any(entry.value.source is not first.source for entry in one.entries):
+    if not is_simple_assignment(first) or any(
+        entry.value.source is not first.source for entry in one.entries
+    ):
         return None
     lost = _lost(one, other)
     source = first.source
     pairs = [
-        (str(text(entry.key)), source.code(entry.value.node))
+        (str(as_str(entry.key)), source.code(entry.value.node))
         for entry in one.entries
-        if text(entry.key) in lost
+        if as_str(entry.key) in lost
     ]
     edits = (add_entries(other, pairs), remove_write(first))
     return fix("Merge the two assignments", *edits, applicability="unsafe")

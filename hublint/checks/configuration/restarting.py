@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix
 from hublint.checks.limits.host_options import TRAIT, host_options, name_of
 from hublint.checks.persistence.create_kwargs import remove_option
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def restart_of_removed_container(hub: Hub) -> Iterator[Report]:
     for entry in host_options(hub):
         if name_of(entry) != "restart_policy" or not isinstance(entry.value, Mapping):
             continue
-        policy = text(entry.value.get("Name"))
+        policy = as_str(entry.value.get("Name"))
         if policy in (None, "", "no") or not hub.at_least("dockerspawner", "12.0"):
             continue
         if hub.removes is not True:

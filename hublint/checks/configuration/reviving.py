@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.configuration.rivals import has_rivals
-from hublint.checks.delicate import is_harmless
-from hublint.checks.fixes import fix
-from hublint.hub.recognition import components
+from hublint.checks.toolkit.delicate import is_harmless
+from hublint.checks.toolkit.edits import fix
+from hublint.hub.traits.recognition import components
 
 if TYPE_CHECKING:
     from hublint.findings import Edit, Fix

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hublint.checks.closeness import closest_name
 from hublint.checks.configuration.unknown_names import advice_on
-from hublint.hub.recognition import components, recognitions
+from hublint.hub.traits.recognition import components, recognitions
 from hublint.interpret.attributes import is_section_name
 from hublint.knowledge import knowledge
+from hublint.suggest.similar import closest_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
 
 Meant = tuple[str, str]
 """The role of a component, and the setting of it that a line is meant for."""
@@ -23,7 +23,7 @@ Meant = tuple[str, str]
 
 def has_rivals(hub: Hub, reader: Component, trait: str) -> bool:
     """Whether more than one line that nothing reads is meant for a setting of a component."""
-    counted = hub.worlds.memo("meant settings", lambda: Counter(_meant(hub)))
+    counted = hub.scenarios.memo("meant settings", lambda: Counter(_meant(hub)))
     return counted[reader.role, trait] > 1
 
 
@@ -36,7 +36,7 @@ def _meant(hub: Hub) -> Iterator[Meant]:
                     yield reader.role, right
         elif found.state == "foreign":
             yield from _in_section(hub, found.section, found.trait)
-    for path in {write.path for write in hub.reading.writes if len(write.path) == 2}:
+    for path in {write.path for write in hub.facts.writes if len(write.path) == 2}:
         if not is_section_name(path[0]):
             yield from _in_section(hub, *path)
 

@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.closeness import closest_name, similar_class
 from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
 from hublint.checks.configuration.reviving import revival
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Place, Report, Severity
-from hublint.hub.recognition import ROLES, Recognition, recognitions
+from hublint.hub.traits.recognition import ROLES, Recognition, recognitions
 from hublint.interpret.attributes import is_section_name
 from hublint.interpret.values import Class, External
 from hublint.knowledge import knowledge
 from hublint.patterns import pattern
+from hublint.suggest.similar import closest_name, similar_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.interpret.reading import Stop, Write
+    from hublint.interpret.facts import LoadError, Write
     from hublint.source import Source
 
 _MENTION = pattern(r"(?<!\bc\.)(?<!--)\b\w+")
@@ -47,15 +47,19 @@ def misspelt_section(hub: Hub) -> Iterator[Report]:
 @rule("HUB502", "section-without-capital", Severity.ERROR)
 def section_without_capital(hub: Hub) -> Iterator[Report]:
     """Names of sections begin with a capital, names of traits do not; what mixes them up is lost or refused."""
-    stops = [stop for stop in hub.reading.stops if _mixes_up(stop) and hub.worlds.agrees(stop.way)]
+    stops = [
+        stop
+        for stop in hub.facts.load_errors
+        if _mixes_up(stop) and hub.scenarios.agrees(stop.path_condition)
+    ]
     for stop in stops:
         yield _refused(hub, stop)
-    for write in hub.reading.writes:
+    for write in hub.facts.writes:
         lower = [name for name in write.path[:-1] if not is_section_name(name)]
         outside = len(write.path) == 1 and not is_section_name(write.path[0])
         if not (lower or outside) or any(stop.place.node is write.target for stop in stops):
             continue
-        if not hub.worlds.agrees(write.way):
+        if not hub.scenarios.agrees(write.path_condition):
             continue
         if outside:
             yield Report(write.place("no section"), _outside(write.path[0]))
@@ -65,7 +69,7 @@ def section_without_capital(hub: Hub) -> Iterator[Report]:
             yield _uncapitalised(hub, write)
 
 
-def _mixes_up(stop: Stop) -> bool:
+def _mixes_up(stop: LoadError) -> bool:
     """Whether the file ends with the error that a section without a capital, or a trait with one, makes."""
     named = stop.path and isinstance(stop.place.node, cst.Attribute | cst.Subscript)
     return bool(named) and stop.name in ("ValueError", "AttributeError")
@@ -90,7 +94,7 @@ def _below_trait(write: Write) -> str:
     )
 
 
-def _refused(hub: Hub, stop: Stop) -> Report:
+def _refused(hub: Hub, stop: LoadError) -> Report:
     path = quote(".".join(("c", *stop.path)))
     if stop.name == "AttributeError":
         return _missed(hub, stop, path)
@@ -103,7 +107,7 @@ def _refused(hub: Hub, stop: Stop) -> Report:
     return Report(replace(stop.place, label="a section"), message)
 
 
-def _missed(hub: Hub, stop: Stop, path: str) -> Report:
+def _missed(hub: Hub, stop: LoadError, path: str) -> Report:
     section, node = stop.path[0], stop.place.node
     right = closest_name(section, knowledge().class_names())
     cure = f"; write {quote('c.' + right)}" if right else "; name the class that has the option"
@@ -122,7 +126,7 @@ def _missed(hub: Hub, stop: Stop, path: str) -> Report:
 @rule("HUB504", "inactive-section", Severity.WARNING)
 def inactive_section(hub: Hub) -> Iterator[Report]:
     """A section of a class that this hub does not use has no effect."""
-    if hub.fragment or any(stop.name == "NameError" for stop in hub.reading.stops):
+    if hub.fragment or any(stop.name == "NameError" for stop in hub.facts.load_errors):
         return
     told: set[str] = set()
     for found in recognitions(hub):
@@ -138,7 +142,7 @@ def inactive_section(hub: Hub) -> Iterator[Report]:
 
 def _is_own_class(hub: Hub, name: str) -> bool:
     """Whether the file itself defines or imports a class of this name."""
-    for value in hub.reading.names.values():
+    for value in hub.facts.names.values():
         if isinstance(value, Class) and value.name == name:
             return True
         if isinstance(value, External) and value.path.rpartition(".")[2] == name:
@@ -147,18 +151,18 @@ def _is_own_class(hub: Hub, name: str) -> bool:
 
 
 def _closest(hub: Hub, section: str) -> tuple[str | None, str | None]:
-    """The known class that a section misspells, and one that it may stand for; looked for once for all worlds."""
+    """The known class that a section misspells, and one that it may stand for; looked for once for all scenarios."""
 
     def found() -> tuple[str | None, str | None]:
         known = knowledge().class_names()
         return closest_name(section, known), similar_class(section, known)
 
-    return hub.worlds.memo(("closest class", section), found)
+    return hub.scenarios.memo(("closest class", section), found)
 
 
 def _mentions(hub: Hub, name: str) -> bool:
     """Whether the name stands anywhere but behind `c.` or in an argument: in an import, a class statement, a list."""
-    return name in hub.worlds.memo("mentioned names", lambda: _mentioned(hub.source))
+    return name in hub.scenarios.memo("mentioned names", lambda: _mentioned(hub.source))
 
 
 def _mentioned(source: Source) -> frozenset[str]:

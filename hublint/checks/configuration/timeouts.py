@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ def timeout_below_image_pull(hub: Hub) -> Iterator[Report]:
     if not (spawner.known and spawner.is_a("DockerSpawner")) or spawner.is_a("SwarmSpawner"):
         return
     waiting = spawner.trait("http_timeout")
-    if waiting.state == "set" and waiting.python() == 0:
+    if waiting.state == "set" and waiting.as_python() == 0:
         message = (
             "`http_timeout` is 0, so that a server has no time to answer and every spawn fails;"
             " write the seconds to wait, 30 by default"
         )
         yield Report(waiting.place(), message, severity=Severity.ERROR)
     policy, timeout = spawner.trait("pull_policy"), spawner.trait("start_timeout")
-    seconds, how = timeout.python(), policy.python()
+    seconds, how = timeout.as_python(), policy.as_python()
     if timeout.state == "set" and isinstance(seconds, int) and seconds <= 0:
         message = (
             f"`start_timeout` is {quote(seconds)}, so that no server has time to start and every spawn fails;"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.checks.closeness import closest_name, similar_name
 from hublint.checks.configuration.deprecated import old_name_in
-from hublint.checks.meanings import meaning_of
-from hublint.checks.vocabulary import letters, split
-from hublint.checks.words import quote
+from hublint.checks.toolkit.meanings import meaning_of
+from hublint.checks.toolkit.wording import quote
+from hublint.suggest.similar import closest_name, similar_name
+from hublint.suggest.vocabulary import letters, split
 
 if TYPE_CHECKING:
-    from hublint.checks.meanings import Meaning
-    from hublint.hub.components import Component
+    from hublint.checks.toolkit.meanings import Meaning
+    from hublint.hub.traits.component import Component
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Advice:
 def advice_on(reader: Component, section: str, name: str) -> Advice:
     """What to do about a name that is set in a section of a component, which has no such setting."""
     key = (reader, section, name, "advice")
-    return reader.hub.worlds.memo(key, lambda: _advice(reader, section, name))
+    return reader.hub.scenarios.memo(key, lambda: _advice(reader, section, name))
 
 
 def _advice(reader: Component, section: str, name: str) -> Advice:
@@ -54,7 +54,7 @@ def _meant(reader: Component, section: str, meaning: Meaning) -> Advice:
 
 
 def _alike(reader: Component, name: str) -> Advice:
-    known = reader.lineage.traits
+    known = reader.class_mro.traits
     close = closest_name(name, known)
     if close is not None:
         return Advice(f"Did you mean {quote(_of_today(reader, close))}?", close, spelled=True)
@@ -66,7 +66,7 @@ def _alike(reader: Component, name: str) -> Advice:
 
 def _since(reader: Component, name: str) -> str:
     """In which releases a setting exists that the judged one lacks."""
-    for head in reader.lineage.heads:
+    for head in reader.class_mro.heads:
         spans = head.trait_versions(name)
         if spans:
             first, last = spans[-1]
@@ -77,7 +77,7 @@ def _since(reader: Component, name: str) -> str:
 
 def _history(reader: Component, name: str) -> str | None:
     """What became of a name that is no setting any more."""
-    for head in reader.lineage.heads:
+    for head in reader.class_mro.heads:
         old = old_name_in(reader, head.name, name)
         if old is not None:
             return f"Write `c.{head.name}.{old.successor}`."
@@ -90,13 +90,13 @@ def _history(reader: Component, name: str) -> str | None:
 
 def _needless(reader: Component) -> frozenset[str]:
     """Words that a name need not have in the sections of a component."""
-    names = [known.name for known in reader.lineage.real]
+    names = [known.name for known in reader.class_mro.real]
     return frozenset(word for name in names for word in (*split(name), letters(name)))
 
 
 def _of_today(reader: Component, name: str) -> str:
     """The successor of a trait that is itself an old name."""
-    old = reader.lineage.traits[name].deprecated
+    old = reader.class_mro.traits[name].deprecated
     if old is None or old.successor is None:
         return name
     return f"c.{old.successor}" if "." in old.successor else old.successor

@@ -8,22 +8,22 @@ from hublint.checks.configuration.deprecated import old_name_in
 from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
 from hublint.checks.configuration.reviving import revival
 from hublint.checks.configuration.unknown_names import advice_on
-from hublint.checks.fixes import rename_setting
-from hublint.checks.meanings import meaning_of
-from hublint.checks.registry import rule
-from hublint.checks.vocabulary import split
-from hublint.checks.words import all_of, quote
+from hublint.checks.toolkit.edits import rename_setting
+from hublint.checks.toolkit.meanings import meaning_of
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.recognition import Recognition, components, recognitions
+from hublint.hub.traits.recognition import Recognition, components, recognitions
+from hublint.interpret.constants import NOT_KNOWN, as_python
+from hublint.suggest.vocabulary import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.checks.configuration.unknown_names import Advice
     from hublint.findings import Fix
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
 
 ELSEWHERE = frozenset({"blacklist", "group_whitelist"})
 """Names that rules of their own report."""
@@ -36,7 +36,7 @@ def unrecognized_trait(hub: Hub) -> Iterator[Report]:
     """A name that is no trait of the class has no effect."""
     for found in _unrecognized(hub):
         if _owner(hub, found) is None:
-            yield hub.worlds.memo(("HUB503", found), lambda: _ignored(hub, found))  # noqa: B023
+            yield hub.scenarios.memo(("HUB503", found), lambda: _ignored(hub, found))  # noqa: B023
 
 
 def _ignored(hub: Hub, found: Recognition) -> Report:
@@ -88,7 +88,7 @@ def _unrecognized(hub: Hub) -> Iterator[Recognition]:
 
 def _is_of_swarm(spawner: Component, name: str) -> bool:
     """Whether SwarmSpawner itself hides the trait, of which a rule of its own tells."""
-    return spawner.is_a("SwarmSpawner") and spawner.lineage.member(name) is None
+    return spawner.is_a("SwarmSpawner") and spawner.class_mro.member(name) is None
 
 
 def _owner(hub: Hub, found: Recognition) -> Component | None:
@@ -104,7 +104,7 @@ def _section(owner: Component, trait: str) -> str:
     for section in owner.sections:
         if owner.hub.has(section) and section not in GENERAL:
             return section
-    info = owner.lineage.traits.get(trait)
+    info = owner.class_mro.traits.get(trait)
     return info.owner.rpartition(".")[2] if info else owner.sections[0]
 
 
@@ -116,10 +116,10 @@ def _rename(hub: Hub, found: Recognition, advice: Advice) -> Fix | None:
     from hublint.knowledge.verdicts import validate  # noqa: PLC0415 - imports traitlets
 
     right, value = advice.right, found.setting.value
-    info = found.readers[-1].lineage.traits.get(right or "")
+    info = found.readers[-1].class_mro.traits.get(right or "")
     if right is None or info is None or info.deprecated:
         return None
-    known = python(value)
+    known = as_python(value)
     if known is NOT_KNOWN or validate(info, known).outcome == "refused":
         return None
     edit = rename_setting(found.setting.write, *found.path[:-1], right)

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.fitting import plain_types
-from hublint.checks.fixes import fix
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Place, Report, Severity
-from hublint.hub.recognition import components
-from hublint.interpret.values import Lazy, Listing, Mapping, Text, Value
+from hublint.hub.traits.recognition import components
+from hublint.interpret.values import Collection, Lazy, Mapping, PartialString, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.interpret.reading import Path, Read, Stop, Write
+    from hublint.interpret.facts import LoadError, Path, Read, Write
     from hublint.knowledge import TraitInfo
 
 TAKEN = {
@@ -41,13 +41,13 @@ def impossible_change(hub: Hub) -> Iterator[Report]:
     """A trait that has no value yet is changed in a way that stops the hub, or that is dropped."""
     if _may_be_part(hub):
         return
-    for stop in hub.reading.stops:
+    for stop in hub.facts.load_errors:
         refused = stop.path and stop.detail in ("item", "augmented")
-        if refused and _counts(hub, stop.path) and hub.worlds.agrees(stop.way):
+        if refused and _counts(hub, stop.path) and hub.scenarios.agrees(stop.path_condition):
             yield _stopped(hub, stop)
-        if stop.path and "." in stop.detail and hub.worlds.agrees(stop.way):
+        if stop.path and "." in stop.detail and hub.scenarios.agrees(stop.path_condition):
             yield _without_method(stop)
-    for write in hub.reading.writes:
+    for write in hub.facts.writes:
         if write.kind in ("append", "extend", "insert", "prepend", "update", "add"):
             yield from _dropped(hub, write)
 
@@ -58,10 +58,15 @@ def read_of_unset_trait(hub: Hub) -> Iterator[Report]:
     if _may_be_part(hub):
         return
     told: set[int] = set()
-    for stop in hub.reading.stops:
+    for stop in hub.facts.load_errors:
         unset = stop.name == "AttributeError" and "." not in stop.detail
         strange = unset or stop.detail == "call"
-        if stop.path and strange and _counts(hub, stop.path) and hub.worlds.agrees(stop.way):
+        if (
+            stop.path
+            and strange
+            and _counts(hub, stop.path)
+            and hub.scenarios.agrees(stop.path_condition)
+        ):
             told.add(id(stop.place.node))
             yield Report(stop.place, _absent(hub, stop.path) + ": JupyterHub does not start")
     for place, path, message in _reads(hub):
@@ -70,7 +75,7 @@ def read_of_unset_trait(hub: Hub) -> Iterator[Report]:
             yield Report(place, _absent(hub, path) + message)
 
 
-def _without_method(stop: Stop) -> Report:
+def _without_method(stop: LoadError) -> Report:
     """`append` on a tuple or a dict: the error that the file ends with."""
     kind, _, method = stop.detail.partition(".")
     wanted = {"append": "a list", "extend": "a list", "insert": "a list", "add": "a set"}
@@ -92,13 +97,16 @@ def _may_be_part(hub: Hub) -> bool:
 
 def _counts(hub: Hub, path: Path) -> bool:
     """Whether nothing else than the lines that are read can have set the trait before."""
-    return not any(path[: len(cloud.path)] == cloud.path for cloud in hub.reading.clouds)
+    return not any(
+        path[: len(opaque_write.path)] == opaque_write.path
+        for opaque_write in hub.facts.opaque_writes
+    )
 
 
 def _info(hub: Hub, path: Path) -> TraitInfo | None:
     for component in components(hub):
         if len(path) > 1 and path[-2] in component.sections:
-            found = component.lineage.traits.get(path[-1])
+            found = component.class_mro.traits.get(path[-1])
             if found is not None:
                 return found
     return None
@@ -111,7 +119,7 @@ def _type(hub: Hub, path: Path) -> str:
     return next(iter(types)) if len(types) == 1 else ""
 
 
-def _stopped(hub: Hub, stop: Stop) -> Report:
+def _stopped(hub: Hub, stop: LoadError) -> Report:
     name = "c." + ".".join(stop.path)
     write = hub.write_to(stop.place.node)
     code = _lazy(hub, stop, write) if write is not None else None
@@ -125,7 +133,7 @@ def _stopped(hub: Hub, stop: Stop) -> Report:
     return Report(stop.place, message, fix=fix(f"Use `{method}`", edit))
 
 
-def _lazy(hub: Hub, stop: Stop, write: Write) -> str | None:
+def _lazy(hub: Hub, stop: LoadError, write: Write) -> str | None:
     """The statement as a change that traitlets keeps for later."""
     statement, source = write.statement, write.source
     name = source.code(stop.place.node)
@@ -152,7 +160,9 @@ def _dropped(hub: Hub, write: Write) -> Iterator[Report]:
     kind = _type(hub, write.path)
     if info is None or not kind or write.kind in TAKEN[kind]:
         return
-    if not hub.worlds.agrees(write.way) or not isinstance(_left(hub, write.path), Lazy):
+    if not hub.scenarios.agrees(write.path_condition) or not isinstance(
+        _left(hub, write.path), Lazy
+    ):
         return
     right = INSTEAD.get((kind, write.kind))
     name = "c." + ".".join(write.path)
@@ -191,13 +201,13 @@ def _absent(hub: Hub, path: Path) -> str:
 
 def _reads(hub: Hub) -> Iterator[tuple[Place, Path, str]]:
     cure = "; set it above, or write the value itself"
-    for read in hub.reading.reads:
-        if hub.worlds.agrees(read.way) and not _is_set_before(hub, read):
+    for read in hub.facts.reads:
+        if hub.scenarios.agrees(read.path_condition) and not _is_set_before(hub, read):
             yield read.place, read.path, cure
-    for write in hub.reading.writes:
+    for write in hub.facts.writes:
         for lazy in _placeholders(write.value):
             path = _spelled(lazy)
-            if path and hub.worlds.agrees(write.way):
+            if path and hub.scenarios.agrees(write.path_condition):
                 copied = lazy is write.value
                 lost = (
                     ": this line changes nothing" if copied else ", and that is what is handed on"
@@ -209,7 +219,7 @@ def _is_set_before(hub: Hub, read: Read) -> bool:
     """Whether a line above sets the trait, be it in a branch only."""
     source = read.place.source
     start, _ = source.span(read.place.node)
-    writes = (one for one in hub.reading.writes if one.path == read.path and one.source is source)
+    writes = (one for one in hub.facts.writes if one.path == read.path and one.source is source)
     return any(one.kind == "assign" and source.span(one.statement)[1] <= start for one in writes)
 
 
@@ -218,13 +228,13 @@ def _placeholders(value: Value) -> Iterator[Lazy]:
     match value:
         case Lazy(changes=()):
             yield value
-        case Listing():
+        case Collection():
             for item in value.items:
                 yield from _placeholders(item)
         case Mapping():
             for entry in value.entries:
                 yield from _placeholders(entry.value)
-        case Text():
+        case PartialString():
             for part in value.parts:
                 if isinstance(part, Value):
                     yield from _placeholders(part)

@@ -11,13 +11,13 @@ from hublint.checks.configuration.conversion import converted
 from hublint.checks.configuration.fitting import plain_types
 from hublint.checks.configuration.misfits import misfits
 from hublint.checks.configuration.refused import Refusal, refusals
-from hublint.checks.fixes import fix, retext
-from hublint.checks.literals import is_private
-from hublint.checks.registry import rule
-from hublint.checks.words import any_of, quote
+from hublint.checks.toolkit.edits import fix, replace_string
+from hublint.checks.toolkit.literals import is_only_use
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import any_of, quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python, text, type_of
-from hublint.interpret.values import Function, Listing, Mapping, PathObject, Value
+from hublint.interpret.constants import NOT_KNOWN, as_python, as_str, type_of
+from hublint.interpret.values import Collection, Function, Mapping, PathObject, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ _KINDS = {
 def comma_behind_value(hub: Hub) -> Iterator[Report]:
     """A comma at the end of the line makes a tuple of the value."""
     for found in refusals(hub):
-        if found.kind != "comma" or not isinstance(found.value, Listing):
+        if found.kind != "comma" or not isinstance(found.value, Collection):
             continue
         inner = found.value.items[0]
         message = (
@@ -64,7 +64,7 @@ def comma_behind_value(hub: Hub) -> Iterator[Report]:
         )
         source, node = found.value.source, found.value.node
         edit = None
-        if isinstance(node, cst.Tuple) and is_private(found.value):
+        if isinstance(node, cst.Tuple) and is_only_use(found.value):
             edit = Edit(source, node, source.code(node.elements[0].value))
         place = found.value.place("a tuple")
         yield Report(place, message, fix=fix("Remove the comma", edit) if inner else None)
@@ -86,7 +86,7 @@ def unknown_pull_policy(hub: Hub) -> Iterator[Report]:
     for found in refusals(hub):
         if found.kind != "pull policy":
             continue
-        given = text(found.value)
+        given = as_str(found.value)
         choices = _choices(found)
         right = POLICIES.get((given or "").strip().lower())
         right = right or next(
@@ -97,7 +97,7 @@ def unknown_pull_policy(hub: Hub) -> Iterator[Report]:
             f"DockerSpawner has no pull policy {shown}: {found.fails};"
             f" write {quote(right) if right else any_of(choices)}"
         )
-        edit = retext(found.value, right) if right else None
+        edit = replace_string(found.value, right) if right else None
         remedy = fix(f"Write {quote(right)}", edit) if right else None
         yield Report(found.value.place("refused"), message, fix=remedy)
 
@@ -113,13 +113,13 @@ def wrong_hub_choice(hub: Hub) -> Iterator[Report]:
             code, remedy = converted(found)
             yield Report(found.value.place("refused"), _refused(found, code), fix=remedy)
             continue
-        given = text(found.value)
+        given = as_str(found.value)
         right = _choice(choices, given or "")
         message = (
             f"{quote(found.name)} is one of {any_of(choices)}, not {_given(found)}: {found.fails}"
             + (f"; write {quote(right)}" if right else "; write one of them")
         )
-        remedy = fix(f"Write {quote(right)}", retext(found.value, right)) if right else None
+        remedy = fix(f"Write {quote(right)}", replace_string(found.value, right)) if right else None
         yield Report(found.value.place("refused"), message, fix=remedy)
 
 
@@ -143,7 +143,7 @@ def _refused(found: Refusal, code: str | None) -> str:
     cure = f"; write `{code}`" if code else f"; write {_expected(found)}"
     if code and isinstance(found.value, Mapping) and found.value.entries:
         cure = "; put it into a list: `[{...}]`"
-    own = "" if found.secret or isinstance(found.value, Listing | Mapping) else _own_words(found)
+    own = "" if found.secret or isinstance(found.value, Collection | Mapping) else _own_words(found)
     return f"{quote(found.name)} takes {_expected(found)}, not {_given(found)}: {found.fails}{own}{cure}"
 
 
@@ -181,7 +181,7 @@ def _given(found: Refusal) -> str:
     kind = type_of(value)
     name = kind.__name__ if kind else "this"
     words = _KINDS.get(name, f"the {name}")
-    plain = python(value)
+    plain = as_python(value)
     if (
         found.secret
         or plain is NOT_KNOWN

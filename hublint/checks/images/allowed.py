@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix, remove_setting, replace, retext
-from hublint.checks.images.references import choices, parsed
-from hublint.checks.insertion import insert_setting, section_of
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, remove_setting, replace, replace_string
+from hublint.checks.toolkit.insertion import insert_setting, section_of
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python, text
-from hublint.interpret.values import Known, Listing, Mapping
+from hublint.hub.images.references import choices, parsed
+from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
+from hublint.interpret.values import Collection, Constant, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
     from hublint.interpret.values import Entry, Value
 
 OWN_WAY = ("check_allowed", "_get_allowed_images", "start")
@@ -47,20 +47,20 @@ def allowed_images_not_a_list(hub: Hub) -> Iterator[Report]:
     if trait is None or trait.value is None:
         return
     value = trait.value
-    if isinstance(value, Listing):
+    if isinstance(value, Collection):
         yield from _listed(value)
-    elif isinstance(value, Known) and isinstance(value.value, str):
+    elif isinstance(value, Constant) and isinstance(value.value, str):
         if value.value != "*" or not hub.at_least("dockerspawner", "13.0"):
             yield _as_text(hub, value, value.value)
-    elif isinstance(value, Known) and hub.spawner.trait("options_form").state == "default":
+    elif isinstance(value, Constant) and hub.spawner.trait("options_form").state == "default":
         yield _no_list(trait, value)
 
 
-def _listed(value: Listing) -> Iterator[Report]:
+def _listed(value: Collection) -> Iterator[Report]:
     if value.kind != "list" and (len(value.items) > 1 or value.open):
-        found = python(value)
+        found = as_python(value)
         images = sorted(found, key=str) if isinstance(found, set | frozenset) else found
-        code = spelled(value.source, list(images)) if isinstance(images, list | tuple) else None
+        code = to_source(value.source, list(images)) if isinstance(images, list | tuple) else None
         message = (
             f"`allowed_images` is a {value.kind}, and DockerSpawner can look up an image only in a list or dict:"
             " every start with an image from the form fails; write a list"
@@ -68,7 +68,7 @@ def _listed(value: Listing) -> Iterator[Report]:
         remedy = fix("Write a list", replace(value, code)) if code else None
         yield Report(value.place(f"a {value.kind}"), message, fix=remedy)
     for item in value.items if value.kind == "list" else ():
-        if isinstance(item, Mapping | Listing) and getattr(item, "kind", "list") == "list":
+        if isinstance(item, Mapping | Collection) and getattr(item, "kind", "list") == "list":
             message = (
                 "`allowed_images` is a list of names, and this entry is none: nobody can log in or start a server"
                 " (error 500); write the image's name"
@@ -86,12 +86,12 @@ def _as_text(hub: Hub, value: Value, written: str) -> Report:
         f"`allowed_images` takes a list or a dict of images, not the text {quote(written)}: {fate};"
         " write a list, even of one image"
     )
-    edit = replace(value, spelled(value.source, [written]))
+    edit = replace(value, to_source(value.source, [written]))
     remedy = fix("Put the image into a list", edit if parsed(written) else None)
     return Report(value.place("not a list"), message, fix=remedy)
 
 
-def _no_list(trait: Trait, value: Known) -> Report:
+def _no_list(trait: Trait, value: Constant) -> Report:
     message = (
         f"`allowed_images` takes a list or a dict of images, and {quote(value.value)} is none: the page that"
         " starts a server fails with error 500; remove the line, and only the configured image can be started"
@@ -108,7 +108,7 @@ def any_image_allowed(hub: Hub) -> Iterator[Report]:
     if trait is None:
         return
     newer = hub.at_least("dockerspawner", "13.0")
-    if newer and trait.value is not None and text(trait.value) == "*":
+    if newer and trait.value is not None and as_str(trait.value) == "*":
         message = (
             '`allowed_images = "*"` lets every user start any image of any registry on your hosts, by the form or'
             " the API, also one that runs as root; list the images that you trust"
@@ -117,7 +117,7 @@ def any_image_allowed(hub: Hub) -> Iterator[Report]:
     setting = hub.spawner.setting
     if newer or setting is None or not hub.at_least("dockerspawner", "0.11"):
         return
-    empty = trait.state == "set" and python(trait.value) in ([], {})
+    empty = trait.state == "set" and as_python(trait.value) in ([], {})
     if empty or (trait.state == "default" and trait.value is None and not hub.fragment):
         message = (
             "before DockerSpawner 13 every user may start any image through the API unless `allowed_images` names"
@@ -128,11 +128,11 @@ def any_image_allowed(hub: Hub) -> Iterator[Report]:
 
 
 def _only_own(hub: Hub) -> Fix | None:
-    image = text(hub.spawner.trait("image").value)
+    image = as_str(hub.spawner.trait("image").value)
     if image is None:
         return None
     section = section_of(hub.spawner, "DockerSpawner")
-    edit = insert_setting(hub, section, _name(hub), spelled(hub.source, [image]))
+    edit = insert_setting(hub, section, _name(hub), to_source(hub.source, [image]))
     return fix("Allow the configured image only", edit, applicability="unsafe")
 
 
@@ -142,15 +142,15 @@ def default_image_not_allowed(hub: Hub) -> Iterator[Report]:
     trait, image = _allowed(hub), hub.spawner.trait("image")
     if trait is None or trait.value is None or trait.state != "set" or not trait.settings:
         return
-    offered = [text(value) for value in choices(trait.value)]
-    if python(trait.value) is NOT_KNOWN or not offered or None in offered:
+    offered = [as_str(value) for value in choices(trait.value)]
+    if as_python(trait.value) is NOT_KNOWN or not offered or None in offered:
         return
-    written = text(image.value)
+    written = as_str(image.value)
     if image.state == "default" and image.value is None and hub.spawner.known:
         if not any("jupyterhub/singleuser" in one for one in offered if one):
             yield _unset(hub, trait.value, len(offered))
     elif image.state == "set" and image.value is not None and written is not None:
-        if isinstance(trait.value, Mapping) and (real := text(trait.value.get(written))):
+        if isinstance(trait.value, Mapping) and (real := as_str(trait.value.get(written))):
             if real != written:
                 yield _alias(image.value, written, real)
         elif not any(_same(written, one) for one in offered if one):
@@ -172,9 +172,9 @@ def _unset(hub: Hub, allowed: Value, count: int) -> Report:
         f"`image` is not set: {alone} DockerSpawner's default image, which is not among the `allowed_images`;"
         " set `image` to one of them"
     )
-    first = text(choices(allowed)[0])
+    first = as_str(choices(allowed)[0])
     section = section_of(hub.spawner, "DockerSpawner")
-    edit = insert_setting(hub, section, "image", spelled(hub.source, first))
+    edit = insert_setting(hub, section, "image", to_source(hub.source, first))
     remedy = fix("Make the first allowed image the default", edit, applicability="unsafe")
     severity = None if count == 1 else Severity.INFO
     return Report(allowed.place("without the default"), message, fix=remedy, severity=severity)
@@ -185,7 +185,7 @@ def _alias(image: Value, label: str, real: str) -> Report:
         f"{quote(label)} is a label of `allowed_images` and no image: a start without a choice asks Docker for an"
         f" image of that name and fails; write {quote(real)}"
     )
-    remedy = fix("Write the name of the image", retext(image, real))
+    remedy = fix("Write the name of the image", replace_string(image, real))
     return Report(image.place("a label"), message, fix=remedy, severity=Severity.ERROR)
 
 
@@ -209,7 +209,7 @@ def reversed_allowed_images(hub: Hub) -> Iterator[Report]:
     if trait is None or not isinstance(trait.value, Mapping):
         return
     for entry in trait.value.entries:
-        key, value = text(entry.key), text(entry.value)
+        key, value = as_str(entry.key), as_str(entry.value)
         if key is None or value is None or parsed(value) is not None or not _is_image(key):
             continue
         message = (
@@ -224,8 +224,10 @@ def _is_image(name: str) -> bool:
 
 
 def _swap(allowed: Mapping, entry: Entry) -> Fix | None:
-    key, value = text(entry.key) or "", text(entry.value) or ""
-    taken = [text(other.value) for other in allowed.entries]
+    key, value = as_str(entry.key) or "", as_str(entry.value) or ""
+    taken = [as_str(other.value) for other in allowed.entries]
     if taken.count(value) > 1 or allowed.get(value) is not None:
         return None
-    return fix("Swap label and image", retext(entry.key, value), retext(entry.value, key))
+    return fix(
+        "Swap label and image", replace_string(entry.key, value), replace_string(entry.value, key)
+    )

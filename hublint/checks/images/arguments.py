@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix
-from hublint.checks.insertion import insert_setting, section_of
-from hublint.checks.literals import spelled
-from hublint.checks.patches import are_patched
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.insertion import insert_setting, section_of
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.notebook import drops_args
-from hublint.interpret.values import Listing
+from hublint.hub.pod_overrides import are_patched
+from hublint.hub.start_directory import drops_args
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,9 +33,9 @@ def arguments_without_command(hub: Hub) -> Iterator[Report]:
         return
     if are_patched(hub) or spawner.overrides("get_pod_manifest", "get_args", "start"):
         return
-    if not isinstance(args.value, Listing) or not args.value.items:
+    if not isinstance(args.value, Collection) or not args.value.items:
         return
-    first = text(args.value.items[0]) or "args"
+    first = as_str(args.value.items[0]) or "args"
     yield Report(
         args.place("not passed on"),
         f"KubeSpawner passes `args` on behind `cmd` only, which is not set: pods run the command of the image, and "
@@ -46,5 +46,5 @@ def arguments_without_command(hub: Hub) -> Iterator[Report]:
 
 def _command(hub: Hub) -> Fix | None:
     section = section_of(hub.spawner, "KubeSpawner")
-    edit = insert_setting(hub, section, "cmd", spelled(hub.source, _COMMAND))
+    edit = insert_setting(hub, section, "cmd", to_source(hub.source, _COMMAND))
     return fix("Set the command", edit, applicability="unsafe")

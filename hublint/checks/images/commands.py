@@ -6,15 +6,15 @@ import posixpath
 import shlex
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, replace
-from hublint.checks.images.references import given
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.stacks import STACKS
-from hublint.interpret.values import Listing, Mapping
+from hublint.hub.images.docker_stacks import STACKS
+from hublint.hub.images.references import given
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,14 +85,14 @@ def wrong_server_command(hub: Hub) -> Iterator[Report]:
     trait = spawner.trait("cmd")
     if trait.state != "set" or trait.value is None:
         return
-    items = trait.value.items if isinstance(trait.value, Listing) else (trait.value,)
-    first = text(items[0]) if items else None
+    items = trait.value.items if isinstance(trait.value, Collection) else (trait.value,)
+    first = as_str(items[0]) if items else None
     if first is None:
         return
     words = _words(first)
     if len(words) > 1:
         yield _together(trait.value, items[0], first, words)
-    elif _is_plain([first, *(text(item) or "" for item in items[1:])]):
+    elif _is_plain([first, *(as_str(item) or "" for item in items[1:])]):
         message = (
             f"{quote(_spoken(items))} starts a Jupyter server that knows nothing of the hub: it never answers where"
             " the hub waits for it, and the start ends in a timeout; start `jupyterhub-singleuser`"
@@ -116,11 +116,11 @@ def _together(value: Value, first: Value, command: str, words: list[str]) -> Rep
         " write a list with one item for each word"
     )
     source = value.source
-    if isinstance(value, Listing):
-        separate = ", ".join(spelled(source, word) for word in words)
+    if isinstance(value, Collection):
+        separate = ", ".join(to_source(source, word) for word in words)
         edit = replace(first, separate)
     else:
-        edit = replace(value, spelled(source, words))
+        edit = replace(value, to_source(source, words))
     remedy = fix("Split it into words", edit)
     return Report(first.place("one argument"), message, fix=remedy)
 
@@ -136,7 +136,7 @@ def _is_plain(words: list[str]) -> bool:
 
 
 def _spoken(items: tuple[Value, ...]) -> str:
-    return " ".join(text(item) or "…" for item in items)
+    return " ".join(as_str(item) or "…" for item in items)
 
 
 @rule("HUB910", "image-without-server-command", Severity.INFO)
@@ -174,4 +174,4 @@ def _may_replace(hub: Hub) -> bool:
     value = trait.value
     if not isinstance(value, Mapping) or value.open:
         return True
-    return any(text(entry.key) in ("command", "entrypoint", None) for entry in value.entries)
+    return any(as_str(entry.key) in ("command", "entrypoint", None) for entry in value.entries)

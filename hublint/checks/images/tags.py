@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, retext
-from hublint.checks.images.references import given
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.images.references import given
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.checks.images.references import Reference
+    from hublint.hub.images.references import Reference
     from hublint.hub.model import Hub
 
 SINGLE_USER = pattern(r"jupyterhub/singleuser(-[a-z]+)?")
@@ -50,7 +50,7 @@ def _never_pulled(hub: Hub) -> bool:
     policy = hub.spawner.trait("pull_policy")
     if not hub.spawner.is_a("DockerSpawner") or policy.state == "default":
         return False
-    found = policy.python()
+    found = policy.as_python()
     return not isinstance(found, str) or found.lower() in ("never", "skip")
 
 
@@ -108,7 +108,7 @@ def image_on_abandoned_registry(hub: Hub) -> Iterator[Report]:
             f"{quote(written)} is on Docker Hub, where Jupyter has put no images since October 2023: {fate}. "
             f"{cure}"
         )
-        edit = retext(value, name) if moved else None
+        edit = replace_string(value, name) if moved else None
         remedy = fix("Take the image from quay.io", edit, applicability="unsafe")
         severity = Severity.WARNING if missing else None
         yield Report(value.place("abandoned"), message, fix=remedy, severity=severity)
@@ -127,7 +127,7 @@ def digest_cannot_be_pulled(hub: Hub) -> Iterator[Report]:
     """
     if not hub.spawner.is_a("DockerSpawner"):
         return
-    policy = hub.spawner.trait("pull_policy").python()
+    policy = hub.spawner.trait("pull_policy").as_python()
     if not isinstance(policy, str) or policy.lower() not in ("always", "ifnotpresent"):
         return
     always = policy.lower() == "always"

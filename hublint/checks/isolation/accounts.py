@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.registry import rule
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.evidence import CONTAINER_SIGNS
+from hublint.hub.deployment.hints import CONTAINER_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ def changing_user_ids(hub: Hub) -> Iterator[Report]:
     if not authenticator.is_a("LocalAuthenticator") or not hub.spawner.is_a(*ACCOUNTS):
         return
     trait = authenticator.trait("create_system_users")
-    if trait.state != "set" or trait.python() is not True or trait.value is None:
+    if trait.state != "set" or trait.as_python() is not True or trait.value is None:
         return
     if any(authenticator.trait(name).state != "default" for name in ("uids", "add_user_cmd")):
         return

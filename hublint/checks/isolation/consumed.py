@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix
 from hublint.checks.isolation.templates import home_in, sources, uses
 from hublint.checks.persistence.writable import once_writable
-from hublint.checks.registry import rule
-from hublint.checks.spelling import respell
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.templates import USER_FIELDS
-from hublint.interpret.values import Text, Unknown
+from hublint.hub.names.templates import USER_FIELDS
+from hublint.interpret.values import PartialString, Unknown
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from hublint.findings import Applicability, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
-    from hublint.hub.templates import Template
-    from hublint.interpret.reading import Stop
+    from hublint.hub.mounts.mount import Mount
+    from hublint.hub.names.templates import Template
+    from hublint.interpret.facts import LoadError
     from hublint.source import Source
 
 PLACEHOLDERS = USER_FIELDS | {"servername", "raw_servername", "imagename"}
@@ -39,8 +39,12 @@ ASKS_OWN = frozenset({"getpass.getuser", "os.getlogin"})
 @rule("HUB403", "consumed-placeholder", Severity.ERROR)
 def consumed_placeholder(hub: Hub) -> Iterator[Report]:
     """An f-string, `.format`, `%` or `+` fills in the user's name once, or doubled braces keep it out."""
-    for stop in hub.reading.stops:
-        if stop.name == "NameError" and stop.detail in NAMES and hub.worlds.agrees(stop.way):
+    for stop in hub.facts.load_errors:
+        if (
+            stop.name == "NameError"
+            and stop.detail in NAMES
+            and hub.scenarios.agrees(stop.path_condition)
+        ):
             yield from _undefined(stop)
     for template, what, path in _templates(hub):
         if template.style != "literal" and (match := DOUBLED.search(template.skeleton)):
@@ -48,9 +52,13 @@ def consumed_placeholder(hub: Hub) -> Iterator[Report]:
     for use in sources(hub):
         if stands_for_user(hub, use.mount):
             yield from _baked(use.template, "volume source")
-    naming = hub.naming
-    if naming is not None and naming.template is not None and is_baked(naming.template):
-        yield from _baked(naming.template, "name template")
+    container_names = hub.container_names
+    if (
+        container_names is not None
+        and container_names.template is not None
+        and is_baked(container_names.template)
+    ):
+        yield from _baked(container_names.template, "name template")
 
 
 def _templates(hub: Hub) -> Iterator[tuple[Template, str, bool]]:
@@ -58,9 +66,9 @@ def _templates(hub: Hub) -> Iterator[tuple[Template, str, bool]]:
     for use in uses(hub):
         what = "mount target" if use.part == "target" else "volume source"
         yield use.template, what, use.mount.kind == "bind"
-    naming = hub.naming if hub.namespace is not None else None
-    if naming is not None and naming.template is not None:
-        yield naming.template, "name template", False
+    container_names = hub.container_names if hub.namespace is not None else None
+    if container_names is not None and container_names.template is not None:
+        yield container_names.template, "name template", False
 
 
 def _doubled(template: Template, what: str, code: str, *, path: bool) -> Report:
@@ -76,13 +84,13 @@ def _doubled(template: Template, what: str, code: str, *, path: bool) -> Report:
     title = f"Replace `{code}` by `{single}`"
     if what == "mount target":
         title = once_writable(title, template.skeleton.replace(code, single))
-    edit = respell(template.value, code, single)
+    edit = replace_in_string(template.value, code, single)
     cure = fix(title, edit, applicability="unsafe" if works else "safe")
     message = f"The {what} {whole} has doubled braces, which stand for plain ones: {outcome} Write `{single}`."
     return Report(template.place(), message, fix=cure)
 
 
-def _undefined(stop: Stop) -> Iterator[Report]:
+def _undefined(stop: LoadError) -> Iterator[Report]:
     """The file stops at a name that only the spawner knows."""
     node, source = stop.place.node, stop.place.source
     if not isinstance(node, cst.Name):
@@ -178,7 +186,7 @@ def _computed(node: cst.CSTNode) -> str | None:
 
 def _account(template: Template) -> str | None:
     value = template.value
-    for part in value.parts if isinstance(value, Text) else (value,):
+    for part in value.parts if isinstance(value, PartialString) else (value,):
         if isinstance(part, Unknown) and part.environment in OWN_ACCOUNT:
             return f"the environment variable `{part.environment}`"
         if isinstance(part, Unknown) and part.call in ASKS_OWN:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.registry import rule
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Place, Report, Severity
 from hublint.interpret.values import Function
 
@@ -25,7 +25,7 @@ def legacy_escape(hub: Hub) -> Iterator[Report]:
     if not hub.spawner.is_a("DockerSpawner"):
         return
     trait = hub.spawner.trait("escape")
-    if trait.state == "set" and trait.value is not None and trait.python() == "legacy":
+    if trait.state == "set" and trait.value is not None and trait.as_python() == "legacy":
         yield Report(
             trait.place(),
             "The `legacy` escaping is for hubs that have containers and volumes from before dockerspawner 12.0: its "
@@ -138,7 +138,7 @@ def _one_domain(hub: Hub) -> bool:
     """Whether the authenticator admits a single e-mail domain."""
     for name in ("hosted_domain", "allowed_domains"):
         trait = hub.authenticator.trait(name)
-        found = trait.python()
+        found = trait.as_python()
         if trait.state == "unknown" or (isinstance(found, str) and found):
             return True
         if isinstance(found, list | tuple | set) and len(found) == 1:

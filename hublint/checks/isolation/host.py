@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.isolation.templates import BUILT_IN, CONTAINERS
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python, text
-from hublint.hub.templates import normalised
-from hublint.interpret.values import Listing, Mapping, Value
+from hublint.hub.names.templates import normalised
+from hublint.interpret.constants import as_python, as_str
+from hublint.interpret.values import Collection, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
 
 SOCKETS = frozenset({
     "/var/run/docker.sock", "/run/docker.sock", "/var/run/podman/podman.sock", "/run/podman/podman.sock",
@@ -113,18 +113,18 @@ def _privileges(hub: Hub) -> Iterator[Report]:
     if not isinstance(extra, Mapping):
         return
     privileged, pid, caps = extra.get("privileged"), extra.get("pid_mode"), extra.get("cap_add")
-    if privileged is not None and python(privileged) is True:
+    if privileged is not None and as_python(privileged) is True:
         yield _privileged(privileged)
-    if pid is not None and text(pid) == "host":
+    if pid is not None and as_str(pid) == "host":
         message = (
             "With `pid_mode` `host` users see the processes of the host and of all other users, with whatever "
             "secrets stand on their command lines. Take it away."
         )
         yield Report(pid.place(), message, severity=Severity.WARNING)
-    for item in caps.items if isinstance(caps, Listing) else ():
-        if (text(item) or "").upper() in CAPABILITIES:
+    for item in caps.items if isinstance(caps, Collection) else ():
+        if (as_str(item) or "").upper() in CAPABILITIES:
             message = (
-                f"With the capability {quote(text(item))} root in the container is near to root on the host. "
+                f"With the capability {quote(as_str(item))} root in the container is near to root on the host. "
                 "Take it away, or give the one capability that is needed."
             )
             yield Report(item.place(), message, severity=Severity.WARNING)
@@ -132,7 +132,7 @@ def _privileges(hub: Hub) -> Iterator[Report]:
 
 def _privileged_pod(hub: Hub) -> Iterator[Report]:
     trait = hub.spawner.trait("privileged")
-    if trait.state == "set" and trait.value is not None and python(trait.value) is True:
+    if trait.state == "set" and trait.value is not None and as_python(trait.value) is True:
         yield _privileged(trait.value)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix
 from hublint.checks.isolation.names import named
 from hublint.checks.isolation.templates import has_own_namespaces, sources
-from hublint.checks.registry import rule
-from hublint.checks.spelling import respell
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.patterns import pattern
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from hublint.findings import Applicability, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.namespaces import Namespace
-    from hublint.hub.templates import Template
+    from hublint.hub.names.namespaces import Namespace
+    from hublint.hub.names.templates import Template
 
 Server = tuple[str, str]
 """A user and one of their servers; the default server has an empty name."""
@@ -43,7 +43,7 @@ SLUG = pattern(r"|[a-z][a-z0-9]*(-[a-z0-9]+)*")
 @rule("HUB414", "ambiguous-join", Severity.WARNING)
 def ambiguous_join(hub: Hub) -> Iterator[Report]:
     """Servers of two users can get the same name, as user and server are joined."""
-    if hub.app.trait("allow_named_servers").python() is not True or hub.namespace is None:
+    if hub.app.trait("allow_named_servers").as_python() is not True or hub.namespace is None:
         return
     if has_own_namespaces(hub):
         return
@@ -124,6 +124,6 @@ def _parted(hub: Hub, template: Template, what: str) -> Fix | None:
     safe: Applicability = "safe" if what == "container" and hub.removes else "unsafe"
     return fix(
         "Put `--` between user and server",
-        respell(template.value, match[0], new),
+        replace_in_string(template.value, match[0], new),
         applicability=safe,
     )

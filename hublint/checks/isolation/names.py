@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, own_text, remove_setting, retext
 from hublint.checks.isolation.consumed import DOUBLED, is_baked
 from hublint.checks.isolation.placeholders import FOREIGN
 from hublint.checks.isolation.templates import has_own_namespaces
-from hublint.checks.registry import rule
-from hublint.checks.spelling import respell
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, literal_str, remove_setting, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from hublint.findings import Applicability, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.namespaces import Namespace
-    from hublint.hub.naming import Naming
-    from hublint.hub.templates import Template
+    from hublint.hub.names.container_names import ContainerNames
+    from hublint.hub.names.namespaces import Namespace
+    from hublint.hub.names.templates import Template
 
 
 @rule("HUB411", "shared-container-name", Severity.ERROR)
@@ -42,8 +42,8 @@ def shared_container_name(hub: Hub) -> Iterator[Report]:
 
 def named(hub: Hub) -> Template | None:
     """The file's own template of names, if all of it is known."""
-    naming = hub.naming
-    found = naming.template if naming is not None else None
+    container_names = hub.container_names
+    found = container_names.template if container_names is not None else None
     return found if found is not None and found.whole else None
 
 
@@ -69,12 +69,12 @@ def _outcome(hub: Hub) -> str:
 
 
 def _with_user(hub: Hub, template: Template) -> Fix | None:
-    shown = own_text(template.value)
+    shown = literal_str(template.value)
     if shown is None:
         return None
     new = shown.rstrip("-") + "-{username}"
     safe: Applicability = "safe" if hub.removes else "unsafe"
-    return fix(f"Name containers `{new}`", retext(template.value, new), applicability=safe)
+    return fix(f"Name containers `{new}`", replace_string(template.value, new), applicability=safe)
 
 
 def _constant(hub: Hub) -> Iterator[Report]:
@@ -85,11 +85,11 @@ def _constant(hub: Hub) -> Iterator[Report]:
         else None
     )
     given = extra.get("name") if isinstance(extra, Mapping) else None
-    if given is None or text(given) is None or hub.template(given).per_user() is not False:
+    if given is None or as_str(given) is None or hub.template(given).per_user() is not False:
         return
     yield Report(
         given.place(),
-        f"All containers are created as {quote(text(given))}, and Docker refuses a second one of the same name: only "
+        f"All containers are created as {quote(as_str(given))}, and Docker refuses a second one of the same name: only "
         "one user at a time can have a server. Take `name` away, and use `name_template` for names.",
     )
 
@@ -97,23 +97,23 @@ def _constant(hub: Hub) -> Iterator[Report]:
 @rule("HUB413", "server-missing-in-name", Severity.ERROR)
 def server_missing_in_name(hub: Hub) -> Iterator[Report]:
     """Named servers are on, but all servers of a user share one container name."""
-    if hub.app.trait("allow_named_servers").python() is not True:
+    if hub.app.trait("allow_named_servers").as_python() is not True:
         return
-    namespace, naming = hub.namespace, hub.naming
-    if namespace is None or naming is None:
+    namespace, container_names = hub.namespace, hub.container_names
+    if namespace is None or container_names is None:
         return
     if _lacks_server(named(hub), namespace):
-        yield _one_name(hub, naming)
+        yield _one_name(hub, container_names)
     elif (
-        naming.trait.state == "default"
-        and naming.named is not None
-        and "server" not in naming.named
+        container_names.trait.state == "default"
+        and container_names.named is not None
+        and "server" not in container_names.named
     ):
         place = hub.app.trait("allow_named_servers").place()
         yield Report(
             place,
-            f"Before dockerspawner 12.0 all servers of a user are called {quote(naming.named)}: a second server is "
-            "given the container of the first one. Set `c.DockerSpawner.name_template` with `{servername}`.",
+            f"Before dockerspawner 12.0 all servers of a user are called {quote(container_names.named)}: a second "
+            "server is given the container of the first one. Set `c.DockerSpawner.name_template` with `{servername}`.",
         )
     yield from _one_volume(hub, namespace)
 
@@ -124,8 +124,8 @@ def _lacks_server(template: Template | None, namespace: Namespace) -> bool:
     return template.mentions(*namespace.server) is False
 
 
-def _one_name(hub: Hub, naming: Naming) -> Report:
-    template = naming.template
+def _one_name(hub: Hub, container_names: ContainerNames) -> Report:
+    template = container_names.template
     assert template is not None  # noqa: S101
     kube = hub.spawner.is_a("KubeSpawner")
     outcome = (
@@ -142,31 +142,33 @@ def _one_name(hub: Hub, naming: Naming) -> Report:
     )
     message = f"With named servers all servers of a user share the name {quote(template.text)}: {outcome} {cure}"
     related = [hub.app.trait("allow_named_servers").place("named servers allowed here")]
-    return Report(template.place(), message, related, _with_server(hub, naming, template))
+    return Report(template.place(), message, related, _with_server(hub, container_names, template))
 
 
 def _fields(hub: Hub) -> frozenset[str]:
     return hub.namespace.names if hub.namespace else frozenset()
 
 
-def _with_server(hub: Hub, naming: Naming, template: Template) -> Fix | None:
+def _with_server(hub: Hub, container_names: ContainerNames, template: Template) -> Fix | None:
     """The default template where that keeps the names of users' default servers; else one more placeholder."""
-    shown = own_text(template.value)
+    shown = literal_str(template.value)
     if shown is None:
         return None
     if hub.spawner.is_a("DockerSpawner"):
-        return _docker_with_server(hub, naming, template, shown)
+        return _docker_with_server(hub, container_names, template, shown)
     if "user_server" in _fields(hub) and shown.count("{username}") == 1:
-        edit = respell(template.value, "{username}", "{user_server}")
+        edit = replace_in_string(template.value, "{username}", "{user_server}")
         return fix("Name pods for user and server: `{user_server}`", edit)
     new = f"{shown}--{{servername}}"
-    return fix(f"Name pods `{new}`", retext(template.value, new), applicability="unsafe")
+    return fix(f"Name pods `{new}`", replace_string(template.value, new), applicability="unsafe")
 
 
-def _docker_with_server(hub: Hub, naming: Naming, template: Template, shown: str) -> Fix | None:
-    prefix = hub.spawner.trait("prefix").python()
+def _docker_with_server(
+    hub: Hub, container_names: ContainerNames, template: Template, shown: str
+) -> Fix | None:
+    prefix = hub.spawner.trait("prefix").as_python()
     usual = ("{prefix}-{username}", f"{prefix}-{{username}}")
-    settings = naming.trait.settings
+    settings = container_names.trait.settings
     if shown in usual and len(settings) == 1 and hub.at_least("dockerspawner", "12"):
         title = "Remove it: the default also has the name of named servers"
         return fix(title, remove_setting(settings[0]))
@@ -174,7 +176,7 @@ def _docker_with_server(hub: Hub, naming: Naming, template: Template, shown: str
         return None
     new = f"{shown}--{{servername}}"
     safe: Applicability = "safe" if hub.removes else "unsafe"
-    return fix(f"Name containers `{new}`", retext(template.value, new), applicability=safe)
+    return fix(f"Name containers `{new}`", replace_string(template.value, new), applicability=safe)
 
 
 def _one_volume(hub: Hub, namespace: Namespace) -> Iterator[Report]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.isolation.engine_names import DOCKER, KUBERNETES, POD_VOLUME, SWARM
 from hublint.checks.isolation.names import named
 from hublint.checks.persistence.pod_volumes import listed
 from hublint.checks.persistence.sources import names_volumes
-from hublint.hub.collecting import lookup
+from hublint.hub.mounts.builder import lookup
+from hublint.hub.names.engine_names import DOCKER, KUBERNETES, POD_VOLUME, SWARM
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.checks.isolation.engine_names import Form
     from hublint.hub.model import Hub
-    from hublint.hub.templates import Template
+    from hublint.hub.names.engine_names import Form
+    from hublint.hub.names.templates import Template
 
 
 def names(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
@@ -42,16 +42,21 @@ def _server(hub: Hub) -> tuple[str, Form]:
 
 def _by_default(hub: Hub) -> Template | None:
     """DockerSpawner's own template, at the place of the prefix that the file gives."""
-    naming, prefix = hub.naming, hub.spawner.trait("prefix")
-    if naming is None or naming.default is None or prefix.state != "set" or prefix.value is None:
+    container_names, prefix = hub.container_names, hub.spawner.trait("prefix")
+    if (
+        container_names is None
+        or container_names.default is None
+        or prefix.state != "set"
+        or prefix.value is None
+    ):
         return None
-    return hub.template(prefix.value).with_text(naming.default)
+    return hub.template(prefix.value).with_text(container_names.default)
 
 
 def _claims(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
     """Claims and the volumes that they are mounted by."""
     template = hub.spawner.trait("pvc_name_template")
-    asked = hub.spawner.trait("storage_pvc_ensure").python() is True
+    asked = hub.spawner.trait("storage_pvc_ensure").as_python() is True
     for volume in listed(hub, "volumes"):
         name = lookup(volume, "name")
         if name is not None:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix, own_text, retext
 from hublint.checks.isolation.placeholders import FOREIGN, spelled
 from hublint.checks.isolation.templates import sources
-from hublint.checks.registry import rule
-from hublint.checks.spelling import respell
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, literal_str, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.fields import HOLE
-from hublint.hub.templates import Template, normalised
+from hublint.hub.names.fields import HOLE
+from hublint.hub.names.templates import Template, normalised
 from hublint.interpret.values import Function
 from hublint.patterns import fits, pattern
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hublint.checks.isolation.templates import Use
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.namespaces import Namespace
+    from hublint.hub.names.namespaces import Namespace
 
 HOMES = pattern(
     r"/(?:(?:export|nfs|net|afs|mnt|media|data)/)?(?:home|homes|Users)/\{(username|safe_username)\}(?=/|$)"
@@ -79,13 +79,13 @@ def _only_plain_names(hub: Hub) -> bool:
     """Whether the file lets in only users whose names stay as they are, or may do so."""
     authenticator = hub.authenticator
     trait = authenticator.trait("username_pattern")
-    pattern = trait.python()
+    pattern = trait.as_python()
     if trait.state != "default" and not isinstance(pattern, str):
         return True
     if isinstance(pattern, str) and pattern:
         return not any(fits(pattern, name) for name in USUAL_NAMES)
-    names = authenticator.trait("allowed_users").python()
-    if authenticator.trait("allow_all").python() is True or not isinstance(
+    names = authenticator.trait("allowed_users").as_python()
+    if authenticator.trait("allow_all").as_python() is True or not isinstance(
         names, set | list | tuple
     ):
         return False
@@ -138,9 +138,9 @@ def _users_choose(hub: Hub) -> bool:
         return False
     pattern = authenticator.trait("username_pattern")
     if pattern.state != "default":
-        known = pattern.python()
+        known = pattern.as_python()
         return isinstance(known, str) and any(fits(known, name) for name in STRANGE)
-    if authenticator.trait("allow_all").python() is True:
+    if authenticator.trait("allow_all").as_python() is True:
         return True
     return authenticator.trait("allowed_users").state == "default"
 
@@ -163,7 +163,7 @@ def _raw_report(hub: Hub, use: Use, field: str) -> Report:
     )
     message = f"{source} has users' names as they chose them. {outcome}. {cure}"
     edit = (
-        respell(use.template.value, "{raw_username}", "{username}")
+        replace_in_string(use.template.value, "{raw_username}", "{username}")
         if field == "raw_username"
         else None
     )
@@ -184,7 +184,7 @@ def _raw_server(hub: Hub, use: Use) -> bool:
     """Whether users climb out of a folder by the name of a server; JupyterHub 6.0 checks these names."""
     if use.mount.kind != "bind" or hub.at_least("jupyterhub", "6.0"):
         return False
-    named = hub.app.trait("allow_named_servers").python() is True
+    named = hub.app.trait("allow_named_servers").as_python() is True
     return named and _is_last(use.template.skeleton, "raw_servername")
 
 
@@ -194,7 +194,7 @@ def _raw_server_report(use: Use) -> Report:
         "JupyterHub 6.0 a server can be called `..`, and its user gets the folder above. Use `{servername}`, which is "
         "escaped."
     )
-    edit = respell(use.template.value, "{raw_servername}", "{servername}")
+    edit = replace_in_string(use.template.value, "{raw_servername}", "{servername}")
     cured = fix("Use the escaped name, `{servername}`", edit, applicability="unsafe")
     return Report(use.template.place(), message, fix=cured, severity=Severity.ERROR)
 
@@ -224,7 +224,8 @@ def _home(template: Template, *, is_host: bool) -> Iterator[Report]:
         error = "IndexError" if wrong.positional else f"KeyError: {wrong.name!r}"
         code = spelled(wrong)
         cure = fix(
-            f"Replace `{code}` by `{{username}}`", respell(template.value, code, "{username}")
+            f"Replace `{code}` by `{{username}}`",
+            replace_in_string(template.value, code, "{username}"),
         )
         yield Report(
             template.place(),
@@ -255,19 +256,23 @@ def _home(template: Template, *, is_host: bool) -> Iterator[Report]:
 
 
 def _absolute(template: Template) -> Fix | None:
-    text = own_text(template.value)
+    text = literal_str(template.value)
     if not text or text[0] in "~.{":
         return None
-    return fix(f"Write `/{text}`", retext(template.value, f"/{text}"))
+    return fix(f"Write `/{text}`", replace_string(template.value, f"/{text}"))
 
 
 def _own_home(template: Template) -> Fix | None:
-    text = own_text(template.value)
+    text = literal_str(template.value)
     if text is None:
         return None
     match = FOREIGN.search(text)
     new = text.replace(match[0], "{username}") if match else f"{text.rstrip('/')}/{{username}}"
-    edit = respell(template.value, match[0], "{username}") if match else retext(template.value, new)
+    edit = (
+        replace_in_string(template.value, match[0], "{username}")
+        if match
+        else replace_string(template.value, new)
+    )
     return fix(f"Give each user a home of their own: `{new}`", edit, applicability="unsafe")
 
 
@@ -302,5 +307,5 @@ def _without_image(use: Use) -> Fix | None:
         return None
     first = match[0].startswith("{") and use.template.skeleton[match.end() :].startswith("{")
     instead = "{prefix}" + match[0][-1] if first and match.start() == 0 else ""
-    edit = respell(use.template.value, match[0], instead)
+    edit = replace_in_string(use.template.value, match[0], instead)
     return fix("Take `{imagename}` out of the source", edit, applicability="unsafe")

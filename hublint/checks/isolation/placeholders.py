@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix
 from hublint.checks.isolation.templates import Use, meant, shown, uses
 from hublint.checks.persistence.writable import once_writable
-from hublint.checks.registry import rule
-from hublint.checks.spelling import respell
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.patterns import pattern
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
-    from hublint.hub.fields import Field
     from hublint.hub.model import Hub
-    from hublint.hub.namespaces import Namespace
+    from hublint.hub.names.fields import Field
+    from hublint.hub.names.namespaces import Namespace
 
 _NAME = r"(?:user_?name|user|logname|login|jupyterhub_user|nb_user)"
 FOREIGN = pattern(
@@ -172,7 +172,7 @@ def _cure(field: Field, use: Use, namespace: Namespace) -> Fix | None:
         field.spec
     )
     works = use.template.style == "lenient" or (known and not fails)
-    title, edit = f"Replace `{code}` by `{new}`", respell(use.template.value, code, new)
+    title, edit = f"Replace `{code}` by `{new}`", replace_in_string(use.template.value, code, new)
     if use.part == "target" and use.mount.read_only is not True:
         title = once_writable(title, use.template.skeleton.replace(code, new))
         return fix(title, edit, applicability="unsafe")
@@ -238,6 +238,6 @@ def _replaced(use: Use, code: str) -> Fix | None:
     )
     return fix(
         f"Replace `{code}` by `{{username}}`",
-        respell(use.template.value, code, "{username}"),
+        replace_in_string(use.template.value, code, "{username}"),
         applicability="safe" if fails else "unsafe",
     )

@@ -5,26 +5,26 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from hublint.checks.fixes import fix, own_text, retext
 from hublint.checks.isolation.consumed import DOUBLED
-from hublint.checks.isolation.engine_names import POD_VOLUME
 from hublint.checks.isolation.object_names import names
 from hublint.checks.isolation.placeholders import FOREIGN
 from hublint.checks.isolation.swarm_names import ENDS_WITH_SERVER
-from hublint.checks.plain_names import names_are_plain
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, literal_str, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.namespaces import kube_rendered
+from hublint.hub.names.engine_names import POD_VOLUME
+from hublint.hub.names.namespaces import kube_rendered
+from hublint.hub.users.plain_names import names_are_plain
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.checks.isolation.engine_names import Form
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.templates import Template
+    from hublint.hub.names.engine_names import Form
+    from hublint.hub.names.templates import Template
 
 _USER: Final = "alice"
 """A name that no escaping changes: what is refused for it is refused for everybody."""
@@ -95,7 +95,7 @@ def _cure(hub: Hub, template: Template, form: Form) -> Fix | None:
 
     The name of a pod's volume stands in its mounts, too.
     """
-    shown = own_text(template.value)
+    shown = literal_str(template.value)
     if shown is None or shown != template.text or form is POD_VOLUME:
         return None
     parts = _FIELD.split(shown)
@@ -103,4 +103,4 @@ def _cure(hub: Hub, template: Template, form: Form) -> Fix | None:
     new = new.strip("-_.")
     if not form.name.fullmatch(_rendered(hub, template.with_text(new)) or ""):
         return None
-    return fix(f"Write `{new}`", retext(template.value, new))
+    return fix(f"Write `{new}`", replace_string(template.value, new))

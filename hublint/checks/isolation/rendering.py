@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix
 from hublint.checks.isolation.consumed import DOUBLED
 from hublint.checks.isolation.names import named
 from hublint.checks.isolation.placeholders import attribute_flaw, spelled
 from hublint.checks.isolation.templates import meant, shown
-from hublint.checks.registry import rule
-from hublint.checks.spelling import respell
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.interpret.values import Known, Listing, Mapping, Value
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection, Constant, Mapping, Value
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
-    from hublint.hub.fields import Field
     from hublint.hub.model import Hub
-    from hublint.hub.namespaces import Namespace
-    from hublint.hub.templates import Template
+    from hublint.hub.names.fields import Field
+    from hublint.hub.names.namespaces import Namespace
+    from hublint.hub.names.templates import Template
 
 GO_TEMPLATE = pattern(r"\{\{\s*\.\w+[^{}]*\}\}")
 """`{{.Name}}`, as Docker's logging drivers take it."""
@@ -102,7 +102,7 @@ def _cure(template: Template, field: Field, namespace: Namespace) -> Fix | None:
     if better is None:
         return None
     code, new = spelled(field), f"{{{better}}}"
-    return fix(f"Replace `{code}` by `{new}`", respell(template.value, code, new))
+    return fix(f"Replace `{code}` by `{new}`", replace_in_string(template.value, code, new))
 
 
 def _texts(value: Value | None) -> Iterator[Value]:
@@ -111,16 +111,16 @@ def _texts(value: Value | None) -> Iterator[Value]:
         for entry in value.entries:
             yield from _texts(entry.key)
             yield from _texts(entry.value)
-    elif isinstance(value, Listing):
+    elif isinstance(value, Collection):
         for item in value.items:
             yield from _texts(item)
-    elif isinstance(value, Known) and isinstance(value.value, str) and "{" in value.value:
+    elif isinstance(value, Constant) and isinstance(value.value, str) and "{" in value.value:
         yield value
 
 
 def _extra(value: Value, namespace: Namespace) -> Iterator[Report]:
     """DockerSpawner renders all strings of its extras, whatever they are for."""
-    written = text(value) or ""
+    written = as_str(value) or ""
     try:
         rendered = written.format(**dict.fromkeys(namespace.names, "x"))
     except (KeyError, ValueError):
@@ -145,7 +145,7 @@ def _empty(value: Value, written: str) -> Report:
         f"DockerSpawner fills in placeholders here, and {quote(written)} has an empty one, `{code}`: every spawn fails "
         f"with `IndexError`. For plain braces write `{{{code}}}`."
     )
-    cure = fix(f"Double the braces of `{code}`", respell(value, code, f"{{{code}}}"))
+    cure = fix(f"Double the braces of `{code}`", replace_in_string(value, code, f"{{{code}}}"))
     return Report(value.place(), message, fix=cure)
 
 
@@ -155,5 +155,5 @@ def _halved(value: Value, code: str) -> Report:
         f"DockerSpawner fills in placeholders here, so of `{code}` only `{code[1:-1]}` reaches Docker, which is no "
         f"template of Docker's any more. Write `{doubled}`."
     )
-    cure = fix(f"Double the braces of `{code}`", respell(value, code, doubled))
+    cure = fix(f"Double the braces of `{code}`", replace_in_string(value, code, doubled))
     return Report(value.place(), message, fix=cure, severity=Severity.WARNING)

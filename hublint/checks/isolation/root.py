@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import add_entry, fix, rename_setting
-from hublint.checks.insertion import insert_setting, section_of
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of, quote
+from hublint.checks.toolkit.edits import add_entry, fix, rename_setting
+from hublint.checks.toolkit.insertion import insert_setting, section_of
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python, text
-from hublint.hub.stacks import is_stacks
-from hublint.interpret.values import Function, Listing, Mapping, Value
+from hublint.hub.images.docker_stacks import is_stacks
+from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
+from hublint.interpret.values import Collection, Function, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def _sudo(hub: Hub) -> Iterator[Report]:
     if user is None or not is_root(user):
         return
     for entry in _environment(hub):
-        name, value = text(entry.key), python(entry.value)
+        name, value = as_str(entry.key), as_python(entry.value)
         if name == "GRANT_SUDO" and value in YES:
             yield Report(
                 entry.value.place(),
@@ -95,7 +95,7 @@ def started_as(hub: Hub) -> Value | None:
 
 def is_root(user: Value) -> bool:
     """Whether a `user` of Docker's is surely root."""
-    return str(python(user)) in ROOT
+    return str(as_python(user)) in ROOT
 
 
 def _allowed_root(hub: Hub) -> Iterator[Report]:
@@ -105,19 +105,19 @@ def _allowed_root(hub: Hub) -> Iterator[Report]:
         return
     for name in ("args", "cmd"):
         value = hub.spawner.trait(name).value
-        for item in value.items if isinstance(value, Listing) else ():
-            if text(item) in ALLOW_ROOT:
+        for item in value.items if isinstance(value, Collection) else ():
+            if as_str(item) in ALLOW_ROOT:
                 yield Report(
                     item.place(),
-                    f"{quote(text(item))} is of use only where servers run as root. If they do, all users are root in "
-                    "their containers, and what they save in host folders is root's: give the image its own `USER`.",
+                    f"{quote(as_str(item))} is of use only where servers run as root. If they do, all users are root "
+                    "in their containers, and what they save in host folders is root's: give the image its own `USER`.",
                     severity=Severity.INFO,
                 )
 
 
 def _run_as_root(hub: Hub) -> Iterator[Report]:
     trait = hub.spawner.trait("run_as_root")
-    if trait.state != "set" or trait.python() is not True or is_stacks(hub):
+    if trait.state != "set" or trait.as_python() is not True or is_stacks(hub):
         return
     yield Report(
         trait.place(),
@@ -144,10 +144,10 @@ def ignored_container_user(hub: Hub) -> Iterator[Report]:
 
 def _asks(entry: Entry) -> bool:
     """Whether a variable surely asks the start script for something."""
-    usual = USUAL.get(text(entry.key) or "")
+    usual = USUAL.get(as_str(entry.key) or "")
     if usual is None:
         return False
-    value = python(entry.value)
+    value = as_python(entry.value)
     return isinstance(entry.value, Function) or (value is not NOT_KNOWN and value not in usual)
 
 
@@ -161,7 +161,7 @@ def _starts_unprivileged(hub: Hub) -> bool:
     if not isinstance(trait.value, Mapping) or trait.value.open:
         return False
     user = trait.value.get("user")
-    return user is None or (python(user) is not NOT_KNOWN and not is_root(user))
+    return user is None or (as_python(user) is not NOT_KNOWN and not is_root(user))
 
 
 def _holder(hub: Hub) -> str:
@@ -169,7 +169,7 @@ def _holder(hub: Hub) -> str:
 
 
 def _no_effect(hub: Hub, asked: list[Entry]) -> Report:
-    names = [text(entry.key) or "" for entry in asked]
+    names = [as_str(entry.key) or "" for entry in asked]
     verb = "has" if len(names) == 1 else "have"
     section = section_of(hub.spawner, "SwarmSpawner" if _holder(hub) != CREATE else "DockerSpawner")
     message = (
@@ -193,17 +193,17 @@ def _advice(hub: Hub, section: str, names: list[str]) -> str:
 
 def _keeps_users(entry: Entry) -> bool:
     """Whether users stay ordinary ones when the variable takes effect."""
-    return text(entry.key) != "GRANT_SUDO" and str(python(entry.value)) != "0"
+    return as_str(entry.key) != "GRANT_SUDO" and str(as_python(entry.value)) != "0"
 
 
 def _as_root(hub: Hub, section: str) -> Edit | None:
     holder = _holder(hub)
     value = hub.spawner.trait(holder).value
     if value is None:
-        user = spelled(hub.source, {"user": "root"})
+        user = to_source(hub.source, {"user": "root"})
         return insert_setting(hub, section, holder, user)
     if isinstance(value, Mapping):
-        return add_entry(value, "user", spelled(hub.source, "root"))
+        return add_entry(value, "user", to_source(hub.source, "root"))
     return None
 
 
@@ -213,7 +213,7 @@ def _swarm_user(hub: Hub) -> Iterator[Report]:
     if trait.state != "set" or not isinstance(value, Mapping):
         return
     for entry in value.entries:
-        if text(entry.key) == "user":
+        if as_str(entry.key) == "user":
             yield Report(
                 entry.key.place(),
                 "SwarmSpawner hands `extra_create_kwargs` to `create_service`, which knows no `user`: every "

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, own_text, retext
 from hublint.checks.isolation.consumed import DOUBLED, stands_for_user
 from hublint.checks.isolation.host import is_dangerous
 from hublint.checks.isolation.placeholders import FOREIGN
 from hublint.checks.isolation.templates import BUILT_IN, CONTAINERS, has_own_namespaces, home_in
 from hublint.checks.notebook_dir.coverage import shared_notebook_dir
-from hublint.checks.placeholders import is_placeholder
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, literal_str, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.unfilled import is_placeholder
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.stacks import renames_user
+from hublint.hub.images.docker_stacks import renames_user
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
-    from hublint.hub.templates import Template
+    from hublint.hub.mounts.mount import Mount
+    from hublint.hub.names.templates import Template
 
 DELIBERATE = pattern(
     r"shar(?:e|ed|ing)(?![a-z])|common|public|exchange|collab|everyone|team|group|scratch|dataset|assignment",
@@ -122,7 +122,7 @@ def _advice(mount: Mount) -> str:
 
 def _separated(mount: Mount) -> Fix | None:
     """A volume for each user. A folder of the host would not exist, and Docker makes it root's."""
-    text = own_text(mount.source.value) if mount.source else None
+    text = literal_str(mount.source.value) if mount.source else None
     if (
         text is None
         or mount.source is None
@@ -132,7 +132,7 @@ def _separated(mount: Mount) -> Fix | None:
         return None
     return fix(
         f"Give each user a volume of their own: `{text}-{{username}}`",
-        retext(mount.source.value, f"{text}-{{username}}"),
+        replace_string(mount.source.value, f"{text}-{{username}}"),
         applicability="unsafe",
     )
 
@@ -180,13 +180,15 @@ def _target_only(mount: Mount, target: Template, *, is_home: bool) -> Report:
 
 
 def _copied(mount: Mount, target: Template) -> Fix | None:
-    text = own_text(mount.source.value) if mount.source else None
+    text = literal_str(mount.source.value) if mount.source else None
     used = [field for field in target.fields() if field.name in target.user_fields and field.plain]
     if text is None or mount.source is None or mount.kind not in ("bind", "volume") or not used:
         return None
     joint = "/" if mount.kind == "bind" else "-"
     new = f"{text.rstrip('/')}{joint}{{{used[0].name}}}"
-    return fix(f"Make the source `{new}`", retext(mount.source.value, new), applicability="unsafe")
+    return fix(
+        f"Make the source `{new}`", replace_string(mount.source.value, new), applicability="unsafe"
+    )
 
 
 def _text(template: Template | None) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, remove_setting
 from hublint.checks.isolation.names import named
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, remove_setting
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.patterns import pattern
 
@@ -25,10 +25,14 @@ DEFAULT = "{prefix}-{username}--{servername}"
 def swarm_name_ends_in_hyphen(hub: Hub) -> Iterator[Report]:
     """The default server has no name, so what stands before it ends the name of its service."""
     template = named(hub) if hub.spawner.is_a("SwarmSpawner") else None
-    naming = hub.naming
-    if template is None or naming is None or not ENDS_WITH_SERVER.fullmatch(template.text or ""):
+    container_names = hub.container_names
+    if (
+        template is None
+        or container_names is None
+        or not ENDS_WITH_SERVER.fullmatch(template.text or "")
+    ):
         return
-    setting = naming.trait.setting
+    setting = container_names.trait.setting
     modern = hub.at_least("dockerspawner", "12") and template.text == DEFAULT
     remedy = fix("Leave it to the default", remove_setting(setting)) if modern and setting else None
     yield Report(

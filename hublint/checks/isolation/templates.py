@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hublint.hub.docker_volumes import PLAIN_NAMERS
+from hublint.hub.mounts.docker_volumes import PLAIN_NAMERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
-    from hublint.hub.templates import Template
+    from hublint.hub.mounts.mount import Mount
+    from hublint.hub.names.templates import Template
 
 CONTAINERS = ("DockerSpawner", "KubeSpawner")
 
@@ -41,7 +41,7 @@ def uses(hub: Hub) -> tuple[Use, ...]:
     """The sources and targets that the spawner's own namespace is rendered into; empty where it cannot be known."""
     if not hub.spawner.is_a(*CONTAINERS):
         return ()
-    return hub.worlds.memo("templates of mounts", lambda: tuple(_uses(hub)))
+    return hub.scenarios.memo("templates of mounts", lambda: tuple(_uses(hub)))
 
 
 def sources(hub: Hub) -> Iterable[Use]:
@@ -74,7 +74,7 @@ def home_in(hub: Hub, mount: Mount) -> tuple[str, Template] | None:
 def has_own_namespaces(hub: Hub) -> bool:
     """Whether each user's pods and claims are in a namespace of their own, or may be."""
     kube = hub.spawner.is_a("KubeSpawner")
-    return kube and hub.spawner.trait("enable_user_namespaces").python() is not False
+    return kube and hub.spawner.trait("enable_user_namespaces").as_python() is not False
 
 
 def names_plainly(hub: Hub) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix
 from hublint.checks.limits.enforcement import amount_of
 from hublint.checks.limits.given import given
 from hublint.checks.limits.host_options import (
@@ -14,12 +13,13 @@ from hublint.checks.limits.host_options import (
     is_fixed,
     uses_host_config,
 )
-from hublint.checks.limits.sizes import MINIMUM, shown
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Fix, Report, Severity
-from hublint.hub.constants import python
+from hublint.hub.limits.sizes import MINIMUM, shown
+from hublint.interpret.constants import as_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def swap_not_limited(hub: Hub) -> Iterator[Report]:
         options = all_host_options(hub)
         if options is None or options & SWAP:
             continue
-        value = python(each.value)
+        value = as_python(each.value)
         yield Report(
             each.value.place(),
             f"`mem_limit` is {quote(value)}, but Docker lets each server use {shown(amount)} of swap on top, which can "
@@ -55,9 +55,13 @@ def swap_not_limited(hub: Hub) -> Iterator[Report]:
 def _same_swap(hub: Hub, each: Given, amount: float) -> Fix | None:
     """A limit of memory and swap together, of the same size; only where no other memory limit can come."""
     setting = each.setting
-    if setting is None or setting.write.way or not is_fixed(setting.write.statement, each.value):
+    if (
+        setting is None
+        or setting.write.path_condition
+        or not is_fixed(setting.write.statement, each.value)
+    ):
         return None
-    added = add_option(hub, "memswap_limit", spelled(hub.source, docker_size(each.value, amount)))
+    added = add_option(hub, "memswap_limit", to_source(hub.source, docker_size(each.value, amount)))
     return fix("Leave no swap on top", added, applicability="unsafe")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, replace
 from hublint.checks.limits.given import Given, amounts, given
 from hublint.checks.limits.host_options import (
     all_host_options,
@@ -13,19 +12,20 @@ from hublint.checks.limits.host_options import (
     uses_host_config,
 )
 from hublint.checks.limits.requested import requested
-from hublint.checks.limits.sizes import MINIMUM, SWARM_MINIMUM, shown
-from hublint.checks.literals import quoted
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import type_of
-from hublint.hub.limits import docker_memory, memory
+from hublint.hub.limits.enforced import docker_memory, memory
+from hublint.hub.limits.sizes import MINIMUM, SWARM_MINIMUM, shown
+from hublint.interpret.constants import type_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from hublint.findings import Fix
-    from hublint.hub.limits import Outcome
+    from hublint.hub.limits.enforced import Outcome
     from hublint.hub.model import Hub
     from hublint.interpret.values import Value
 
@@ -170,4 +170,6 @@ def _with_unit(value: Value, found: object) -> Fix | None:
         return None
     if (memory(size).amount or 0) < MINIMUM:
         return None
-    return fix(f"Write {size}", replace(value, quoted(value.source, size)), applicability="unsafe")
+    return fix(
+        f"Write {size}", replace(value, string_literal(value.source, size)), applicability="unsafe"
+    )

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix, replace
 from hublint.checks.limits.ecosystems import foreign
 from hublint.checks.limits.given import CONTAINERS, CPU, Given, amounts, answers, given
 from hublint.checks.limits.host_options import as_host_option
 from hublint.checks.limits.requested import requested
-from hublint.checks.literals import is_private
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.literals import is_only_use
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Fix, Report, Severity
-from hublint.hub.constants import python, type_of
-from hublint.hub.limits import cpu
+from hublint.hub.limits.enforced import cpu
+from hublint.interpret.constants import as_python, type_of
 from hublint.interpret.values import Mapping, Unknown, Value
 from hublint.patterns import pattern
 
@@ -46,7 +46,7 @@ _PLAIN = pattern(r"\d+(?:\.\d*)?|\.\d+")
 def cpu_limit_as_text(hub: Hub) -> Iterator[Report]:
     """A text where JupyterHub wants a number of cores."""
     for each in given(hub, CPU):
-        if "Float" not in str(hub.spawner.lineage.traits[each.name].type_signature):
+        if "Float" not in str(hub.spawner.class_mro.traits[each.name].type_signature):
             continue
         if each.called and type_of(each.value) in CONTAINERS:
             yield Report(each.value.place(), _container(each))
@@ -62,12 +62,12 @@ def _container(each: Given) -> str:
 
 
 def _is_foreign(hub: Hub, each: Given, value: Value) -> bool:
-    found = python(value)
+    found = as_python(value)
     return isinstance(found, str) and foreign(hub, each.name, found) is not None
 
 
 def _text(each: Given, value: Value) -> str:
-    found = python(value)
+    found = as_python(value)
     if not isinstance(found, str):
         return (
             f"`{each.name}` takes a number of cores, and this is a text even where it spells one, so {each.fails}. "
@@ -97,11 +97,11 @@ def _read(value: Value) -> Value:
 
 
 def _number(value: Value) -> Fix | None:
-    found = python(value)
+    found = as_python(value)
     if isinstance(found, str):
         cores = _cores(found)
         return None if cores is None else fix(f"Write {cores:g}", replace(value, f"{cores:g}"))
-    if _always_set(value) and is_private(value):
+    if _always_set(value) and is_only_use(value):
         code = value.source.code(value.node)
         return fix("Make a number of it", Edit(value.source, value.node, f"float({code})"))
     return None
@@ -214,7 +214,7 @@ def cpu_limit_before_support(hub: Hub) -> Iterator[Report]:
     if spawner.is_a("SwarmSpawner") or spawner.overrides("create_object"):
         return
     for each in given(hub, ("cpu_limit",)):
-        cores = python(each.value)
+        cores = as_python(each.value)
         amount = cpu(cores).amount
         if each.setting is None or not (amount and amount > 0):
             continue

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, replace, retext
 from hublint.checks.limits.given import CPU, Given, given
-from hublint.checks.limits.sizes import respelled
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.hub.limits.sizes import respelled
+from hublint.interpret.constants import as_str
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def foreign_unit(hub: Hub) -> Iterator[Report]:
     if not hub.spawner.is_a("KubeSpawner", "SystemdSpawner"):
         return
     for each in given(hub):
-        found = text(each.value)
+        found = as_str(each.value)
         system = foreign(hub, each.name, found) if found else None
         if found and system:
             yield Report(
@@ -81,5 +81,5 @@ def _meant(each: Given, found: str) -> str | float | None:
 def _fix(value: Value, meant: str | float | None) -> Fix | None:
     if meant is None:
         return None
-    edit = retext(value, meant) if isinstance(meant, str) else replace(value, str(meant))
+    edit = replace_string(value, meant) if isinstance(meant, str) else replace(value, str(meant))
     return fix(f"Write {meant}", edit)

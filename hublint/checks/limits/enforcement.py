@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix
 from hublint.checks.limits.given import CPU, MEMORY, TRAITS, Given, given
 from hublint.checks.limits.host_options import as_host_option, docker_size, uses_host_config
-from hublint.checks.limits.sizes import MINIMUM
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Fix, Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.limits import cpu, memory
+from hublint.hub.limits.enforced import cpu, memory
+from hublint.hub.limits.sizes import MINIMUM
+from hublint.interpret.constants import NOT_KNOWN, as_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +33,10 @@ def limit_not_enforced(hub: Hub) -> Iterator[Report]:
     if not wanted or _may_wrap(hub):
         return
     for each in wanted:
-        if each.name not in spawner.interference.mentions:
+        if each.name not in spawner.hook_effects.mentions:
             yield Report(
                 each.value.place(),
-                f"`{each.name}` is {quote(python(each.value))}, but {spawner.name} enforces no limit: it only tells "
+                f"`{each.name}` is {quote(as_python(each.value))}, but {spawner.name} enforces no limit: it only tells "
                 f"servers in the variable `{each.name.upper()}`, and each of them may use the whole machine. Use a "
                 "spawner that enforces limits, such as SystemdSpawner or DockerSpawner.",
             )
@@ -46,13 +46,13 @@ def _wants_a_limit(each: Given) -> bool:
     """Whether the value is meant as a limit, be it one that JupyterHub can't read."""
     amount = amount_of(each)
     if amount is None:
-        return each.final and isinstance(python(each.value), str)
+        return each.final and isinstance(as_python(each.value), str)
     return amount > 0
 
 
 def amount_of(each: Given) -> float | None:
     """The known amount in bytes or cores; None for none, an unknown or a refused one."""
-    value = python(each.value)
+    value = as_python(each.value)
     if value is NOT_KNOWN or not each.final:
         return None
     return (memory if each.name in MEMORY else cpu)(value).amount
@@ -66,7 +66,7 @@ def _may_wrap(hub: Hub) -> bool:
     command = hub.spawner.trait("cmd")
     if command.state == "default":
         return False
-    found = command.python()
+    found = command.as_python()
     first = found[0] if isinstance(found, list) and found else found
     return not (isinstance(first, str) and first.rpartition("/")[2].startswith("jupyter"))
 
@@ -78,7 +78,7 @@ def guarantee_without_effect(hub: Hub) -> Iterator[Report]:
         return
     for each in given(hub, ("mem_guarantee", "cpu_guarantee")):
         amount = amount_of(each)
-        if not amount or each.group or each.name in hub.spawner.interference.mentions:
+        if not amount or each.group or each.name in hub.spawner.hook_effects.mentions:
             continue
         if hub.spawner.trait("extra_host_config").state == "unknown":
             continue
@@ -88,8 +88,8 @@ def guarantee_without_effect(hub: Hub) -> Iterator[Report]:
             cure = "Docker's nearest option is `mem_reservation` in `extra_host_config`."
         yield Report(
             each.value.place(),
-            f"DockerSpawner makes no use of `{each.name}`: {quote(python(each.value))} is only told to servers in the "
-            f"variable `{each.name.upper()}`, and nothing is reserved for them. {cure}",
+            f"DockerSpawner makes no use of `{each.name}`: {quote(as_python(each.value))} is only told to servers in "
+            f"the variable `{each.name.upper()}`, and nothing is reserved for them. {cure}",
             fix=_reservation(hub, each, amount),
         )
 
@@ -136,8 +136,8 @@ def _above(hub: Hub, limit: Given, guarantee: Given) -> Report:
         severity = Severity.WARNING
     return Report(
         guarantee.value.place(),
-        f"`{guarantee.name}` is {quote(python(guarantee.value))}, more than the `{limit.name}` of "
-        f"{quote(python(limit.value))}: {outcome}. Lower the guarantee or raise the limit.",
+        f"`{guarantee.name}` is {quote(as_python(guarantee.value))}, more than the `{limit.name}` of "
+        f"{quote(as_python(limit.value))}: {outcome}. Lower the guarantee or raise the limit.",
         related=(limit.value.place("the limit"),),
         severity=severity,
     )

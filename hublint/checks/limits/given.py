@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.interpret.values import Function, Known, Listing, Mapping, Value
+from hublint.interpret.constants import NOT_KNOWN, as_python
+from hublint.interpret.values import Collection, Constant, Function, Mapping, Value
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from hublint.hub.limits import Outcome
+    from hublint.hub.limits.enforced import Outcome
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
+    from hublint.hub.setting import Setting
 
 MEMORY = ("mem_limit", "mem_guarantee")
 CPU = ("cpu_limit", "cpu_guarantee")
@@ -55,7 +55,7 @@ class Given:
 
 def given(hub: Hub, names: tuple[str, ...] = TRAITS) -> list[Given]:
     """What the file gives to these traits of the active spawner, if it is a class that has them."""
-    found: tuple[Given, ...] = hub.worlds.memo("limits given", lambda: tuple(_given(hub)))
+    found: tuple[Given, ...] = hub.scenarios.memo("limits given", lambda: tuple(_given(hub)))
     return [each for each in found if each.name in names]
 
 
@@ -69,14 +69,14 @@ def answers(each: Given) -> Iterator[tuple[Value, bool]]:
     for node in returned:
         if isinstance(node, cst.SimpleString):
             text = ast.literal_eval(node.value)
-            yield Known(node, value.source, text), len(returned) == 1
+            yield Constant(node, value.source, text), len(returned) == 1
 
 
 def amounts(
     each: Given, read: Callable[[object], Outcome]
 ) -> Iterator[tuple[Given, object, float]]:
     """A known value that no code changes later: as written, and in bytes or cores; nothing where it is no limit."""
-    value = python(each.value)
+    value = as_python(each.value)
     amount = None if value is NOT_KNOWN or not each.final else read(value).amount
     if amount is not None:
         yield each, value, amount
@@ -97,7 +97,7 @@ def _answer(value: Value) -> Value | None:
     if last is None:
         return None
     try:
-        return Known(last, value.source, ast.literal_eval(value.source.code(last)))
+        return Constant(last, value.source, ast.literal_eval(value.source.code(last)))
     except (ValueError, SyntaxError, TypeError):
         return None
 
@@ -113,7 +113,7 @@ def _only_return(body: cst.CSTNode) -> cst.CSTNode | None:
 
 
 def _given(hub: Hub) -> Iterator[Given]:
-    traits = hub.spawner.lineage.traits
+    traits = hub.spawner.class_mro.traits
     for name in TRAITS:
         if name not in traits:
             continue
@@ -124,7 +124,7 @@ def _given(hub: Hub) -> Iterator[Given]:
             yield _called(Given(name, trait.configured, calls, final, setting=trait.setting))
     for number, override in enumerate(_overrides(hub), 1):
         for entry in override.entries:
-            key = entry.key.value if isinstance(entry.key, Known) else None
+            key = entry.key.value if isinstance(entry.key, Constant) else None
             if isinstance(key, str) and key in TRAITS and key in traits:
                 yield _called(Given(key, entry.value, calls=True, group=number))
 
@@ -139,7 +139,7 @@ def _overrides(hub: Hub) -> Iterator[Mapping]:
     if not hub.spawner.is_a("KubeSpawner"):
         return
     profiles = hub.spawner.trait("profile_list").value
-    for profile in profiles.items if isinstance(profiles, Listing) else ():
+    for profile in profiles.items if isinstance(profiles, Collection) else ():
         yield from _within(profile, "kubespawner_override")
         for option in _values(_get(profile, "profile_options")):
             for choice in _values(_get(option, "choices")):

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import add_entry, remove_write, rename_setting
-from hublint.checks.insertion import insert_setting, section_of
-from hublint.checks.literals import spelled
+from hublint.checks.toolkit.edits import add_entry, remove_write, rename_setting
+from hublint.checks.toolkit.insertion import insert_setting, section_of
+from hublint.checks.toolkit.literals import to_source
 from hublint.findings import Edit
-from hublint.hub.constants import python
-from hublint.interpret.values import Known, Mapping
+from hublint.interpret.constants import as_python
+from hublint.interpret.values import Constant, Mapping
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from hublint.checks.limits.given import Given
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
+    from hublint.hub.setting import Setting
     from hublint.interpret.values import Entry, Value
 
 CASTS = frozenset(("int", "float", "True"))
@@ -46,7 +46,7 @@ def host_options(hub: Hub) -> tuple[Entry, ...]:
 
 def name_of(entry: Entry) -> str:
     """The constant name of an option, empty where it is none."""
-    found = entry.key.value if isinstance(entry.key, Known) else None
+    found = entry.key.value if isinstance(entry.key, Constant) else None
     return found if isinstance(found, str) else ""
 
 
@@ -76,12 +76,12 @@ def is_fixed(holder: cst.CSTNode, value: Value) -> bool:
 
 def is_set_once(setting: Setting | None) -> bool:
     """Whether the statement is reached in every case, so that another one can rest on it."""
-    return setting is not None and not setting.write.way
+    return setting is not None and not setting.write.path_condition
 
 
 def docker_size(value: Value, amount: float) -> str | int:
     """A size that JupyterHub reads as docker-py reads it: the same text, but for its unit T."""
-    found = python(value)
+    found = as_python(value)
     return found if isinstance(found, str) and not found.endswith("T") else int(amount)
 
 
@@ -90,7 +90,7 @@ def add_option(hub: Hub, name: str, code: str) -> Edit | None:
     trait = hub.spawner.trait(TRAIT)
     if trait.state == "default" and trait.value is None:
         section = section_of(hub.spawner, "DockerSpawner")
-        key = spelled(hub.source, name)
+        key = to_source(hub.source, name)
         return insert_setting(hub, section, TRAIT, f"{{{key}: {code}}}")
     if trait.state == "set" and isinstance(trait.value, Mapping) and is_set_once(trait.setting):
         return add_entry(trait.value, name, code)
@@ -104,13 +104,13 @@ def as_host_option(hub: Hub, each: Given, name: str, option: object) -> Iterator
         yield None
         return
     trait = hub.spawner.trait(TRAIT)
-    code = spelled(hub.source, option)
+    code = to_source(hub.source, option)
     statement = write.statement
     if not (trait.state == "default" and trait.value is None):
         yield remove_write(write)
         yield add_option(hub, name, code)
     elif isinstance(statement, cst.Assign) and len(statement.targets) == 1:
         yield rename_setting(write, section_of(hub.spawner, "DockerSpawner"), TRAIT)
-        yield Edit(write.source, statement.value, spelled(hub.source, {name: option}))
+        yield Edit(write.source, statement.value, to_source(hub.source, {name: option}))
     else:
         yield None

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, replace, retext
 from hublint.checks.limits.ecosystems import foreign
 from hublint.checks.limits.given import CONTAINERS, MEMORY, Given, answers, given
-from hublint.checks.limits.sizes import NO_LIMIT, ends_wrong, respelled
-from hublint.checks.literals import quoted
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace, replace_string
+from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python, type_of
-from hublint.hub.limits import memory
-from hublint.interpret.values import Class, External, Function, Text, Value
+from hublint.hub.limits.enforced import memory
+from hublint.hub.limits.sizes import NO_LIMIT, ends_wrong, respelled
+from hublint.interpret.constants import NOT_KNOWN, as_python, type_of
+from hublint.interpret.values import Class, External, Function, PartialString, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,10 +44,10 @@ def unreadable_memory_size(hub: Hub) -> Iterator[Report]:
 
 def _refused(value: Value) -> str | bytes | None:
     """The text, or the known part of it, that raises TraitError whatever the rest is."""
-    if isinstance(value, Text) and python(value) is NOT_KNOWN:
+    if isinstance(value, PartialString) and as_python(value) is NOT_KNOWN:
         last = value.parts[-1] if value.parts else None
         return f"…{last}" if isinstance(last, str) and ends_wrong(last) else None
-    found = python(value)
+    found = as_python(value)
     if isinstance(found, str | bytes) and memory(found).error == "TraitError":
         return found
     return None
@@ -67,11 +67,13 @@ def _cure(text: str | bytes) -> str:
 
 
 def _respell(value: Value) -> Fix | None:
-    found = python(value)
+    found = as_python(value)
     if isinstance(found, bytes):
         text = found.decode("latin-1")
         return (
-            fix("Write a text", replace(value, quoted(value.source, text))) if _good(text) else None
+            fix("Write a text", replace(value, string_literal(value.source, text)))
+            if _good(text)
+            else None
         )
     if not isinstance(found, str):
         return None
@@ -80,7 +82,7 @@ def _respell(value: Value) -> Fix | None:
     meant = respelled(found)
     if isinstance(meant, int):
         return fix(f"Write {meant} as a number", replace(value, str(meant)))
-    return fix(f"Write {meant}", retext(value, meant)) if meant else None
+    return fix(f"Write {meant}", replace_string(value, meant)) if meant else None
 
 
 def _good(text: str) -> bool:
@@ -107,7 +109,7 @@ def _impossible(each: Given) -> str | None:
         return f"a {kind.__name__} where one size belongs"
     if isinstance(value, Function | Class | External):
         return _uncalled(each, value)
-    found = python(value)
+    found = as_python(value)
     error = None if found is NOT_KNOWN else memory(found).error
     if error in ("OverflowError", "ValueError"):
         return f"{quote(found)}, an infinite or undefined amount that no size can be made of"

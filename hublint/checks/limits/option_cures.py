@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix, replace
-from hublint.checks.limits.sizes import MINIMUM, respelled
-from hublint.checks.literals import spelled
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.limits import docker_memory, memory
+from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.literals import to_source
+from hublint.hub.limits.enforced import docker_memory, memory
+from hublint.hub.limits.sizes import MINIMUM, respelled
+from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.numbers import whole
 
 if TYPE_CHECKING:
@@ -34,14 +34,14 @@ _SWITCHES |= {"0": False}
 
 def wrapped(name: str, kind: Kind, value: Value) -> Fix | None:
     """The fix that writes the value as the kind that the option takes; None if it does not show it."""
-    found = python(value)
+    found = as_python(value)
     maker = _MAKERS.get(kind)
     if found is NOT_KNOWN or maker is None or isinstance(value.node, cst.Tuple):
         return None
     right = maker(name, found)
     if right is None:
         return None
-    code = spelled(value.source, right)
+    code = to_source(value.source, right)
     powerful = name == "privileged" and right is True
     applicability: Applicability = "unsafe" if powerful else "safe"
     return fix(f"Write `{code}`", replace(value, code), applicability=applicability)

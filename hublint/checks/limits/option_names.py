@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.closeness import closest_name, similar_name
-from hublint.checks.delicate import OPTIONS
-from hublint.checks.fixes import fix, rename_key
 from hublint.checks.limits.host_options import host_options, name_of
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.delicate import OPTIONS
+from hublint.checks.toolkit.edits import fix, rename_key
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Fix, Report, Severity
 from hublint.knowledge import knowledge
+from hublint.suggest.similar import closest_name, similar_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

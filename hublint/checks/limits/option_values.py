@@ -12,12 +12,12 @@ from hublint.checks.limits.host_options import host_options, name_of
 from hublint.checks.limits.option_cures import wrapped
 from hublint.checks.limits.option_kinds import KINDS, WANTED, Kind
 from hublint.checks.limits.swap import refused_swap
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python, type_of
-from hublint.hub.limits import docker_memory
-from hublint.interpret.values import Class, External, Function, Listing, Mapping, Value
+from hublint.hub.limits.enforced import docker_memory
+from hublint.interpret.constants import NOT_KNOWN, as_python, type_of
+from hublint.interpret.values import Class, Collection, External, Function, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def wrong_host_option_value(hub: Hub) -> Iterator[Report]:
 
 def _is_wrong(kind: Kind, value: Value) -> bool:
     """Whether the value is surely refused. Empty ones are left to docker-py, which mostly drops them."""
-    found = python(value)
+    found = as_python(value)
     if found is not NOT_KNOWN and not found:
         return False
     if isinstance(value, Function | Class) or (
@@ -63,7 +63,7 @@ def _refused_size(found: object) -> bool:
 
 
 def _report(name: str, kind: Kind, value: Value) -> Report:
-    found = python(value)
+    found = as_python(value)
     what = "This" if found is NOT_KNOWN or isinstance(found, list | dict) else quote(found)
     if isinstance(found, str):
         what = quote(f'"{found}"')
@@ -82,7 +82,7 @@ def _report(name: str, kind: Kind, value: Value) -> Report:
 
 def _inside(name: str, value: Value) -> Iterator[Report]:
     """What is wrong with the members of a list of dicts."""
-    if name not in ("device_requests", "ulimits") or not isinstance(value, Listing):
+    if name not in ("device_requests", "ulimits") or not isinstance(value, Collection):
         return
     for item in value.items:
         if not isinstance(item, Mapping):
@@ -103,6 +103,6 @@ KINDS_INSIDE: dict[str, dict[str, Kind]] = {
 def _is_wrong_inside(kind: Kind, value: Value) -> bool:
     if kind != "list of lists":
         return _is_wrong(kind, value)
-    if not isinstance(value, Listing):
+    if not isinstance(value, Collection):
         return type_of(value) is str
     return any(type_of(item) is str for item in value.items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.limits.given import amounts, given
-from hublint.hub.limits import cpu, memory
+from hublint.hub.limits.enforced import cpu, memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.limits.given import given
 from hublint.checks.limits.host_options import all_host_options, host_options, name_of
-from hublint.checks.words import quote
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.limits import docker_memory, memory
+from hublint.hub.limits.enforced import docker_memory, memory
+from hublint.interpret.constants import NOT_KNOWN, as_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ def refused_swap(hub: Hub) -> Iterator[Report]:
     for entry in host_options(hub):
         if name_of(entry) != "memswap_limit":
             continue
-        swap, limit = _amount(python(entry.value)), _limit(hub)
+        swap, limit = _amount(as_python(entry.value)), _limit(hub)
         if swap is None or limit is None or swap <= 0 or (0 < limit <= swap):
             continue
         why = (
@@ -32,7 +32,7 @@ def refused_swap(hub: Hub) -> Iterator[Report]:
         )
         yield Report(
             entry.value.place(),
-            f"`memswap_limit` of {quote(python(entry.value))} is {why}: Docker refuses that, so no server starts. "
+            f"`memswap_limit` of {quote(as_python(entry.value))} is {why}: Docker refuses that, so no server starts. "
             "Give it the size of `mem_limit` for no swap, or more.",
         )
 
@@ -47,10 +47,10 @@ def _limit(hub: Hub) -> float | None:
         return None
     for entry in host_options(hub):
         if name_of(entry) == "mem_limit":
-            return _amount(python(entry.value))
+            return _amount(as_python(entry.value))
     trait = hub.spawner.trait("mem_limit")
     if trait.state == "unknown" or any(each.group for each in given(hub, ("mem_limit",))):
         return None
-    found = trait.python()
+    found = trait.as_python()
     outcome = memory(found)
     return None if found is NOT_KNOWN or outcome.error else outcome.amount or 0

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, replace
-from hublint.checks.insertion import insert_setting, section_of
 from hublint.checks.limits.cpu import PERIOD
 from hublint.checks.limits.enforcement import amount_of
 from hublint.checks.limits.given import given
@@ -17,14 +15,16 @@ from hublint.checks.limits.host_options import (
     is_set_once,
     name_of,
 )
-from hublint.checks.limits.sizes import respelled
-from hublint.checks.literals import spelled
 from hublint.checks.persistence.create_kwargs import remove_option
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.insertion import insert_setting, section_of
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.limits import docker_memory, memory
+from hublint.hub.limits.enforced import docker_memory, memory
+from hublint.hub.limits.sizes import respelled
+from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Function
 
 if TYPE_CHECKING:
@@ -50,14 +50,14 @@ def limit_given_twice(hub: Hub) -> Iterator[Report]:
 
 
 def _memory(entry: Entry) -> float | None:
-    found = python(entry.value)
+    found = as_python(entry.value)
     return None if found is NOT_KNOWN else docker_memory(found).amount
 
 
 def _cores(hub: Hub, entry: Entry) -> float | None:
     """The share of a CPU that the quota is, None where the period may not be the usual one."""
     names = all_host_options(hub)
-    found = python(entry.value)
+    found = as_python(entry.value)
     if names is None or "cpu_period" in names or not isinstance(found, int):
         return None
     return found / PERIOD
@@ -79,8 +79,8 @@ def _overruled(hub: Hub, trait: str, entry: Entry, amount: float | None) -> Iter
     yield Report(
         entry.key.place(),
         f"`{name_of(entry)}` in `extra_host_config` overrules `{trait}`: servers get "
-        f"{quote(python(entry.value))}, not {quote(python(each.value))}, while the variable `{trait.upper()}` still "
-        f"tells them {quote(python(each.value))}. Keep one of the two.",
+        f"{quote(as_python(entry.value))}, not {quote(as_python(each.value))}, while the variable `{trait.upper()}` "
+        f"still tells them {quote(as_python(each.value))}. Keep one of the two.",
         related=(each.value.place("the limit that is overruled"),),
         fix=_in_force(hub, entry, each, amount),
     )
@@ -111,25 +111,25 @@ def _spelled(entry: Entry, amount: float, each: Given) -> str | None:
     if each.name == "cpu_limit":
         code = f"{amount:g}"
         return code if int(float(code) * PERIOD) == int(amount * PERIOD) else None
-    written = python(entry.value)
+    written = as_python(entry.value)
     found = respelled(written) if isinstance(written, str) else written
     if not isinstance(found, str | int) or memory(found).amount != amount:
         return None
-    return spelled(each.value.source, found)
+    return to_source(each.value.source, found)
 
 
 def _over_function(trait: str, entry: Entry, each: Given) -> Report:
     return Report(
         entry.key.place(),
         f"`{name_of(entry)}` in `extra_host_config` overrules `{trait}`: every server gets "
-        f"{quote(python(entry.value))}, whatever the function says. Keep one of the two.",
+        f"{quote(as_python(entry.value))}, whatever the function says. Keep one of the two.",
         related=(each.value.place("the limits that are overruled"),),
     )
 
 
 def _beside_period(hub: Hub, entry: Entry) -> Iterator[Report]:
     """DockerSpawner sends a period whenever `cpu_limit` is not None, and its default is 0."""
-    nano = python(entry.value)
+    nano = as_python(entry.value)
     names = all_host_options(hub)
     limit = hub.spawner.trait("cpu_limit")
     if (
@@ -139,7 +139,7 @@ def _beside_period(hub: Hub, entry: Entry) -> Iterator[Report]:
         or not hub.at_least("dockerspawner", "12.1")
     ):
         return
-    if limit.state == "unknown" or limit.python() in (None, NOT_KNOWN):
+    if limit.state == "unknown" or limit.as_python() in (None, NOT_KNOWN):
         return
     yield Report(
         entry.key.place(),

@@ -5,16 +5,16 @@ from __future__ import annotations
 import ipaddress
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix
-from hublint.checks.insertion import insert_setting
-from hublint.checks.literals import quoted
-from hublint.checks.networking.hosts import EVERYWHERE, is_address, is_loopback, split
-from hublint.checks.networking.hub_address import HubAddress, hub_address
 from hublint.checks.networking.reachability import ALL, listen_everywhere
 from hublint.checks.networking.spelling import is_no_host
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.network.hosts import EVERYWHERE, is_address, is_loopback, split
+from hublint.hub.network.hub_address import HubAddress, hub_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,9 +90,9 @@ def _is_elsewhere(hub: Hub, host: str) -> bool:
 def _fix(hub: Hub, name: str) -> Fix | None:
     if name == "hub_connect_ip":
         return listen_everywhere(hub)
-    port = hub.app.trait("hub_port").python()
+    port = hub.app.trait("hub_port").as_python()
     if not isinstance(port, int):
         return None
-    code = quoted(hub.source, f"http://{ALL}:{port}")
+    code = string_literal(hub.source, f"http://{ALL}:{port}")
     edit = insert_setting(hub, "JupyterHub", "hub_bind_url", code)
     return fix("Listen on every interface", edit, applicability="unsafe")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.networking.docker_network import starts_containers
-from hublint.checks.networking.hosts import is_address, is_loopback, split
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.hub.network.docker_network import starts_containers
+from hublint.hub.network.hosts import is_address, is_loopback, split
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def unencrypted_docker_socket(hub: Hub) -> Iterator[Report]:
     if not isinstance(value, Mapping) or value.get("tls") is not None or tls.state != "default":
         return
     given = value.get("base_url")
-    url = text(given)
+    url = as_str(given)
     parts = split(url or "")
     if (
         given is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.registry import rule
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ def external_proxy_without_token(hub: Hub) -> Iterator[Report]:
     if not (proxy.known and proxy.is_a("ConfigurableHTTPProxy")):
         return
     started = proxy.trait("should_start")
-    if started.state != "set" or started.python() is not False:
+    if started.state != "set" or started.as_python() is not False:
         return
     old = hub.app.trait("proxy_auth_token")
     token = proxy.trait("auth_token")
     if old.state != "default" or token.state == "unknown":
         return
-    if token.state == "set" and token.python() == "":
+    if token.state == "set" and token.as_python() == "":
         message = (
             "`auth_token` is empty, and the hub does not start the proxy: JupyterHub stops with an error, since the"
             f" proxy would refuse it. Give both the same secret in the variable `{TOKEN}` and remove this line."

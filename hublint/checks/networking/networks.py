@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import (
+from hublint.checks.toolkit.edits import (
     fix,
-    is_plain,
-    own_text,
+    is_simple_assignment,
+    literal_str,
     remove_entry,
     remove_setting,
     rename_setting,
 )
-from hublint.checks.insertion import insert_setting, is_used, section_of
-from hublint.checks.literals import spelled
-from hublint.checks.networking.docker_network import (
+from hublint.checks.toolkit.insertion import insert_setting, is_used, section_of
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
+from hublint.findings import Edit, Report, Severity
+from hublint.hub.deployment.hints import HOST_NAME
+from hublint.hub.network.docker_network import (
     BRIDGE,
     FINDING,
     DockerNetwork,
     docker_network,
     starts_containers,
 )
-from hublint.checks.networking.hub_address import hub_address
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
-from hublint.findings import Edit, Report, Severity
-from hublint.hub.evidence import HOST_NAME
+from hublint.hub.network.hub_address import hub_address
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _name_of_hub(hub: Hub) -> Place | None:
         return None
     for name in ("hub_connect_url", "hub_connect_ip", "hub_ip"):
         trait = hub.app.trait(name)
-        if trait.state == "set" and trait.python() != "":
+        if trait.state == "set" and trait.as_python() != "":
             return trait.place("not resolved by users' containers")
     return None
 
@@ -99,7 +99,7 @@ def misplaced_network_mode(hub: Hub) -> Iterator[Report]:
         )
         remedy = fix("Remove `network_mode`", _removal(hub, network))
         yield Report(mode.key.place("not needed"), message, fix=remedy, severity=Severity.INFO)
-    elif hub.spawner.trait("use_internal_hostname").python() is True:
+    elif hub.spawner.trait("use_internal_hostname").as_python() is True:
         return
     elif network.internal:
         yield _lookup_fails(hub, mode, joined, named)
@@ -115,7 +115,7 @@ def _removal(hub: Hub, network: DockerNetwork) -> Edit | None:
     written_out = isinstance(network.mode.node, cst.DictElement | cst.Arg)
     if not written_out or len(network.options or ()) > 1:
         return remove_entry(network.mode)
-    return remove_setting(trait.setting) if is_plain(trait.setting.write) else None
+    return remove_setting(trait.setting) if is_simple_assignment(trait.setting.write) else None
 
 
 def _lookup_fails(hub: Hub, mode: Entry, joined: str, named: str) -> Report:
@@ -144,14 +144,19 @@ def _published(hub: Hub, mode: Entry, joined: str) -> Report:
 def _named(hub: Hub, mode: Entry) -> Fix | None:
     """Say it by `network_name`, if nothing else does."""
     setting = hub.spawner.trait("extra_host_config").setting
-    joined = own_text(mode.value)
+    joined = literal_str(mode.value)
     if setting is None or joined is None or is_used(hub, "network_name"):
         return None
-    section, code = section_of(hub.spawner, "DockerSpawner"), spelled(hub.source, joined)
+    section, code = section_of(hub.spawner, "DockerSpawner"), to_source(hub.source, joined)
     statement = setting.write.statement
     alone = isinstance(setting.value, Mapping) and len(setting.value.entries) == 1
     written_out = isinstance(mode.node, cst.DictElement | cst.Arg)
-    if alone and written_out and is_plain(setting.write) and isinstance(statement, cst.Assign):
+    if (
+        alone
+        and written_out
+        and is_simple_assignment(setting.write)
+        and isinstance(statement, cst.Assign)
+    ):
         renamed = rename_setting(setting.write, section, "network_name")
         value = Edit(setting.write.source, statement.value, code)
         return fix("Set `network_name` instead", renamed, value)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, remove_setting, rename_setting
-from hublint.checks.insertion import is_used
-from hublint.checks.networking.hosts import is_loopback
-from hublint.checks.networking.hub_address import hub_address
 from hublint.checks.networking.spelling import is_no_host
-from hublint.checks.registry import rule
+from hublint.checks.toolkit.edits import fix, remove_setting, rename_setting
+from hublint.checks.toolkit.insertion import is_used
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python, text
+from hublint.hub.network.hosts import is_loopback
+from hublint.hub.network.hub_address import hub_address
+from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
 from hublint.interpret.values import Unknown
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
+    from hublint.hub.setting import Setting
     from hublint.interpret.values import Value
 
 
@@ -30,7 +30,7 @@ def ignored_hub_ip_connect(hub: Hub) -> Iterator[Report]:
         return
     trait = hub.spawner.trait("hub_ip_connect")
     setting = trait.setting
-    if setting is None or python(setting.value) in ("", None):
+    if setting is None or as_python(setting.value) in ("", None):
         return
     ignored = hub.at_least("dockerspawner", "13.0")
     needless = _is_hub_ip(hub, setting.value)
@@ -64,13 +64,13 @@ def _is_hub_ip(hub: Hub, value: Value) -> bool:
     other = hub.app.trait("hub_ip").value
     if isinstance(value, Unknown) and isinstance(other, Unknown):
         return value.key is not None and value.key == other.key
-    return text(value) is not None and text(value) == text(other)
+    return as_str(value) is not None and as_str(value) == as_str(other)
 
 
 def _renamed(hub: Hub, setting: Setting) -> Fix | None:
     """The new name; nothing where that is set already, and for a value that is no bare address."""
     new = hub.setting("JupyterHub", "hub_connect_ip")
-    given = new is not None and python(new.value) not in ("", NOT_KNOWN)
+    given = new is not None and as_python(new.value) not in ("", NOT_KNOWN)
     if given or _is_hub_ip(hub, setting.value):
         return fix("Remove the ignored line", remove_setting(setting))
     if new is not None or not _is_host(setting.value):
@@ -80,7 +80,7 @@ def _renamed(hub: Hub, setting: Setting) -> Fix | None:
 
 
 def _is_host(value: Value) -> bool:
-    found = text(value)
+    found = as_str(value)
     if found is None:
         return isinstance(value, Unknown)
     return not is_no_host(found)

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from hublint.checks.networking.hosts import host_of, overlap, port_of, split
-from hublint.checks.networking.hub_address import app_text, hub_address
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.interpret.values import Listing, Mapping
+from hublint.hub.network.hosts import host_of, overlap, port_of, split
+from hublint.hub.network.hub_address import app_text, hub_address
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Place
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
 
 _SETTINGS = ("port", "bind_url", "hub_port", "hub_bind_url", "services", "proxy_api_port")
 
@@ -74,7 +74,7 @@ def _hub(hub: Hub) -> Iterator[Listener]:
 
 def _given(hub: Hub, name: str) -> bool:
     trait = hub.app.trait(name)
-    return trait.state == "set" and trait.python() not in ("", 0)
+    return trait.state == "set" and trait.as_python() not in ("", 0)
 
 
 def _proxy(hub: Hub) -> Iterator[Listener]:
@@ -82,7 +82,7 @@ def _proxy(hub: Hub) -> Iterator[Listener]:
     proxy = hub.proxy
     if not (proxy.known and proxy.is_a("ConfigurableHTTPProxy")):
         return
-    if proxy.trait("should_start").python() is not True:
+    if proxy.trait("should_start").as_python() is not True:
         return
     yield from _public(hub)
     api = proxy.trait("api_url")
@@ -93,13 +93,13 @@ def _proxy(hub: Hub) -> Iterator[Listener]:
     if api.state == "default" and api.value is None:
         yield Listener("the proxy's API", "127.0.0.1", 8001, None)
     elif api.state == "set":
-        yield from _at("the proxy's API", text(api.value), api.place("the proxy's API"))
+        yield from _at("the proxy's API", as_str(api.value), api.place("the proxy's API"))
 
 
 def _old_api(port: Trait, ip: Trait) -> Iterator[Listener]:
     """The proxy's API as the options of JupyterHub 0.7 place it; they win over `api_url`."""
-    number = port.python()
-    host = "127.0.0.1" if ip.state == "default" else ip.python()
+    number = port.as_python()
+    host = "127.0.0.1" if ip.state == "default" else ip.as_python()
     if port.state == "set" and isinstance(number, int) and number and isinstance(host, str):
         place = port.place("the proxy's API")
         yield Listener("the proxy's API", host or "127.0.0.1", number, place)
@@ -109,12 +109,12 @@ def _public(hub: Hub) -> Iterator[Listener]:
     what = "the proxy"
     bound, port, ip = (hub.app.trait(name) for name in ("bind_url", "port", "ip"))
     if bound.state == "default":
-        host, number = app_text(hub, "ip"), port.python()
+        host, number = app_text(hub, "ip"), port.as_python()
         if host is not None and isinstance(number, int):
             place = port.place("the proxy") if port.state == "set" else None
             yield Listener(what, host, number, place)
     elif bound.state == "set" and port.state == ip.state == "default":
-        yield from _at(what, text(bound.value), bound.place("the proxy"))
+        yield from _at(what, as_str(bound.value), bound.place("the proxy"))
 
 
 def _at(what: str, url: str | None, place: Place) -> Iterator[Listener]:
@@ -126,14 +126,14 @@ def _at(what: str, url: str | None, place: Place) -> Iterator[Listener]:
 def _services(hub: Hub) -> Iterator[Listener]:
     """Services that the hub starts, or that are told to run beside it; the last one of each name."""
     value = hub.app.trait("services").value
-    items = value.items if isinstance(value, Listing) else ()
+    items = value.items if isinstance(value, Collection) else ()
     known = [item for item in items if isinstance(item, Mapping)]
-    last = {text(item.get("name")): item for item in known}
+    last = {as_str(item.get("name")): item for item in known}
     for item in known:
-        name, url = text(item.get("name")), item.get("url")
+        name, url = as_str(item.get("name")), item.get("url")
         if url is None or (name is not None and last[name] is not item):
             continue
-        parts = split(text(url) or "")
+        parts = split(as_str(url) or "")
         if parts is not None and parts.port:
             what = f"the service {quote(name)}" if name else "a service"
-            yield from _at(what, text(url), url.place("a service"))
+            yield from _at(what, as_str(url), url.place("a service"))

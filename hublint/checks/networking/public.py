@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlunsplit
 
-from hublint.checks.fixes import fix, own_text, remove_setting, retext
-from hublint.checks.networking.hosts import EVERYWHERE, split
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of, quote
+from hublint.checks.toolkit.edits import fix, literal_str, remove_setting, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.hub.network.hosts import EVERYWHERE, split
+from hublint.interpret.constants import as_str
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
+    from hublint.hub.setting import Setting
 
 _DEFAULTS = {"ip": "", "port": 8000, "base_url": "/"}
 
@@ -29,7 +29,7 @@ def bind_url_overridden(hub: Hub) -> Iterator[Report]:
     if hub.setting("JupyterHub", "bind_url") is None:
         return
     bound = hub.app.trait("bind_url")
-    url = text(bound.value) if bound.state == "set" else None
+    url = as_str(bound.value) if bound.state == "set" else None
     parts = split(url or "")
     given = _given(hub)
     if parts is None or url is None or bound.value is None or not given or "unix" in parts.scheme:
@@ -53,7 +53,7 @@ def bind_url_overridden(hub: Hub) -> Iterator[Report]:
 def _is_encrypted(hub: Hub) -> bool:
     """Whether the file names a certificate, with which JupyterHub makes `https` of the URL."""
     certificate = hub.app.trait("ssl_cert")
-    return certificate.state == "set" and certificate.python() not in ("", None)
+    return certificate.state == "set" and certificate.as_python() not in ("", None)
 
 
 def _given(hub: Hub) -> dict[str, object]:
@@ -63,7 +63,7 @@ def _given(hub: Hub) -> dict[str, object]:
         trait = hub.app.trait(name)
         if trait.state == "default":
             continue
-        value = trait.python()
+        value = trait.as_python()
         if not isinstance(value, str | int):
             return {}
         found[name] = _prefix(str(value)) if name == "base_url" else value
@@ -99,7 +99,7 @@ def _merged(
     hub: Hub, bound: Setting | None, parts: SplitResult, given: dict[str, object]
 ) -> Fix | None:
     """One URL of both, where they do not contradict each other."""
-    if bound is None or own_text(bound.value) is None or parts.port is None:
+    if bound is None or literal_str(bound.value) is None or parts.port is None:
         return None
     ip, port, path = _parts(parts)
     wanted = (given.get("ip", ip), given.get("port", port), given.get("base_url", path))
@@ -110,7 +110,10 @@ def _merged(
     url = urlunsplit((parts.scheme, f"{host}:{port}", str(wanted[2]), "", ""))
     edits = [remove_setting(_setting(hub, name)) for name in given]
     return fix(
-        "Merge them into `bind_url`", retext(bound.value, url), *edits, applicability="unsafe"
+        "Merge them into `bind_url`",
+        replace_string(bound.value, url),
+        *edits,
+        applicability="unsafe",
     )
 
 
@@ -126,7 +129,7 @@ def inconsistent_public_url(hub: Hub) -> Iterator[Report]:
 
 def _contradiction(hub: Hub) -> Iterator[Report]:
     trait, base = hub.app.trait("public_url"), _base_url(hub)
-    url = text(trait.value) if trait.state == "set" else None
+    url = as_str(trait.value) if trait.state == "set" else None
     parts = split(url or "")
     if not url or parts is None or base is None or trait.value is None or trait.exists is False:
         return
@@ -148,20 +151,20 @@ def _base_url(hub: Hub) -> str | None:
     """The prefix of all of JupyterHub's addresses; by default it is the path of `bind_url`."""
     trait = hub.app.trait("base_url")
     if trait.state == "set":
-        found = text(trait.value)
+        found = as_str(trait.value)
         return _prefix(found) if found is not None else None
     bound = hub.app.trait("bind_url")
     if trait.state == "unknown" or bound.state == "unknown":
         return None
     if bound.state == "default":
         return "/"
-    parts = split(text(bound.value) or "")
+    parts = split(as_str(bound.value) or "")
     return _prefix(parts.path) if parts else None
 
 
 def _without_scheme(hub: Hub, name: str) -> Iterator[Report]:
     trait = hub.app.trait(name)
-    url = text(trait.value) if trait.state == "set" else None
+    url = as_str(trait.value) if trait.state == "set" else None
     if not url or trait.value is None or "://" in url or trait.exists is False:
         return
     right = f"https://{url.lstrip('/')}"
@@ -169,7 +172,11 @@ def _without_scheme(hub: Hub, name: str) -> Iterator[Report]:
         f"`{name}` is {quote(url)}, without a scheme: JupyterHub takes it for {quote(right)} and logs a warning at"
         " every start. Write the whole URL, with `http://` if there is no HTTPS."
     )
-    remedy = fix("Add `https://`", retext(trait.value, right)) if own_text(trait.value) else None
+    remedy = (
+        fix("Add `https://`", replace_string(trait.value, right))
+        if literal_str(trait.value)
+        else None
+    )
     severity = Severity.WARNING
     if url.startswith("/"):
         message = f"`{name}` is {quote(url)}, which names no host: JupyterHub does not start. Write {quote(right)}."

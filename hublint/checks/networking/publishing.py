@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, remove_setting
-from hublint.checks.networking.docker_network import docker_network, starts_containers
-from hublint.checks.networking.hosts import EVERYWHERE, is_address, is_loopback
 from hublint.checks.networking.reachability import has_network_of_its_own
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, remove_setting
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python
+from hublint.hub.network.docker_network import docker_network, starts_containers
+from hublint.hub.network.hosts import EVERYWHERE, is_address, is_loopback
+from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Mapping
 from hublint.numbers import whole
 
@@ -37,7 +37,7 @@ def published_server_ports(hub: Hub) -> Iterator[Report]:
 def _fixed(bindings: Value) -> Iterator[Report]:
     """A port of the host can be taken once only."""
     for entry in bindings.entries if isinstance(bindings, Mapping) else ():
-        port = host_port(python(entry.value))
+        port = host_port(as_python(entry.value))
         if port is None:
             continue
         message = (
@@ -66,7 +66,7 @@ def host_port(binding: object) -> int | None:
 
 def _everywhere(hub: Hub) -> Iterator[Report]:
     trait = hub.spawner.trait("host_ip")
-    address = trait.python() if trait.state == "set" else None
+    address = trait.as_python() if trait.state == "set" else None
     if address not in ("0.0.0.0", "::") or _hub_is_elsewhere(hub):  # noqa: S104
         return
     message = (
@@ -81,7 +81,7 @@ def _hub_is_elsewhere(hub: Hub) -> bool:
     """Whether the hub or its proxy may run on another machine than the servers, so that they must be published."""
     if (
         not hub.proxy.is_a("ConfigurableHTTPProxy")
-        or hub.proxy.trait("should_start").python() is not True
+        or hub.proxy.trait("should_start").as_python() is not True
     ):
         return True
     client = hub.spawner.trait("client_kwargs")
@@ -96,7 +96,7 @@ def server_ip_override(hub: Hub) -> Iterator[Report]:
     if not (spawner.is_a("DockerSpawner", "KubeSpawner") and spawner.known):
         return
     trait = spawner.trait("ip")
-    address = trait.python() if trait.state == "set" else None
+    address = trait.as_python() if trait.state == "set" else None
     if not isinstance(address, str) or address in EVERYWHERE:
         return
     if not (is_loopback(address) or is_address(address)):

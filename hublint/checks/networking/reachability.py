@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, own_text, retext
-from hublint.checks.insertion import insert_setting
-from hublint.checks.literals import quoted
-from hublint.checks.networking.docker_network import BRIDGE, docker_network, starts_containers
-from hublint.checks.networking.hosts import EVERYWHERE, is_loopback
-from hublint.checks.networking.hub_address import app_text, hub_address
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, literal_str, replace_string
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python
-from hublint.interpret.values import Known
+from hublint.hub.network.docker_network import BRIDGE, docker_network, starts_containers
+from hublint.hub.network.hosts import EVERYWHERE, is_loopback
+from hublint.hub.network.hub_address import app_text, hub_address
+from hublint.interpret.constants import as_python
+from hublint.interpret.values import Constant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Edit, Fix, Place
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
 
 ALL = "0.0.0.0"  # noqa: S104 - written into the file
 _GIVEN = "JUPYTERHUB_API_URL"
@@ -98,7 +98,7 @@ def _has_old_address(hub: Hub) -> bool:
 def _deciding(hub: Hub) -> Trait | None:
     for name in ("hub_bind_url", "hub_ip"):
         trait = hub.app.trait(name)
-        if trait.state == "set" and python(trait.value):
+        if trait.state == "set" and as_python(trait.value):
             return trait
     return None
 
@@ -108,7 +108,7 @@ def _place(hub: Hub) -> Place:
     setting = hub.spawner.setting
     if setting is None:  # a DockerSpawner is never the default
         raise LookupError("the spawner class is set nowhere")
-    simple = isinstance(setting.value, Known)
+    simple = isinstance(setting.value, Constant)
     label = "its containers can't reach the hub"
     return setting.value_place(label) if simple else setting.place(label)
 
@@ -120,9 +120,9 @@ def listen_everywhere(hub: Hub) -> Fix | None:
     trait = hub.app.trait("hub_ip")
     edit: Edit | None = None
     if trait.state == "default":
-        edit = insert_setting(hub, "JupyterHub", "hub_ip", quoted(hub.source, ALL))
-    elif trait.value is not None and own_text(trait.value) is not None:
-        edit = retext(trait.value, ALL)
+        edit = insert_setting(hub, "JupyterHub", "hub_ip", string_literal(hub.source, ALL))
+    elif trait.value is not None and literal_str(trait.value) is not None:
+        edit = replace_string(trait.value, ALL)
     return fix("Listen on every interface", edit, applicability="unsafe")
 
 
@@ -190,7 +190,7 @@ def _connect_setting(hub: Hub) -> str | None:
     """The setting that tells servers where the hub is."""
     for name in ("hub_connect_url", "hub_connect_ip"):
         found = hub.app.trait(name)
-        if found.state != "default" and python(found.value) != "":
+        if found.state != "default" and as_python(found.value) != "":
             return name if found.state == "set" else None
     return None
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, own_text, remove_setting, retext
-from hublint.checks.networking.hosts import EVERYWHERE, host_of, is_ipv6, port_of, split
-from hublint.checks.networking.hub_address import hub_address
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, literal_str, remove_setting, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.hub.network.hosts import EVERYWHERE, host_of, is_ipv6, port_of, split
+from hublint.hub.network.hub_address import hub_address
+from hublint.interpret.constants import as_str
 from hublint.numbers import whole
 from hublint.patterns import pattern
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Applicability, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
     from hublint.interpret.values import Value
 
 HOSTS = {"hub_ip": "hub_port", "hub_connect_ip": "hub_port", "ip": "port"}
@@ -44,7 +44,7 @@ def url_as_address(hub: Hub) -> Iterator[Report]:
         if hub.setting("JupyterHub", name) is None:
             continue
         trait = hub.app.trait(name)
-        value = text(trait.value) if trait.state == "set" else None
+        value = as_str(trait.value) if trait.state == "set" else None
         if value is None or trait.value is None:
             continue
         if is_no_host(value):
@@ -65,7 +65,7 @@ def _star(value: Value) -> Report:
         "`hub_ip` is `*`, and JupyterHub hands that out as the hub's address, `http://*:8081`, which nothing can"
         " connect to. Write `0.0.0.0` for every interface."
     )
-    edit = retext(value, "0.0.0.0") if own_text(value) else None  # noqa: S104
+    edit = replace_string(value, "0.0.0.0") if literal_str(value) else None  # noqa: S104
     return Report(value.place("no address"), message, fix=fix("Write 0.0.0.0", edit))
 
 
@@ -87,14 +87,14 @@ def _cure(value: str) -> str:
 
 def _strip(hub: Hub, trait: Trait, port: str) -> Fix | None:
     """Leave the host, where the port that goes with it is the one that is used anyway."""
-    found = _HOST.fullmatch(text(trait.value) or "")
-    if found is None or trait.value is None or own_text(trait.value) is None:
+    found = _HOST.fullmatch(as_str(trait.value) or "")
+    if found is None or trait.value is None or literal_str(trait.value) is None:
         return None
-    used = hub.app.trait(port).python()
+    used = hub.app.trait(port).as_python()
     if found["port"] and whole(found["port"]) != used:
         return None
     host = found["host"].strip("[]")
-    return fix(f"Write {host} alone", retext(trait.value, host))
+    return fix(f"Write {host} alone", replace_string(trait.value, host))
 
 
 @rule("HUB806", "hub-bind-url-conflict", Severity.ERROR)
@@ -112,7 +112,7 @@ def hub_bind_url_conflict(hub: Hub) -> Iterator[Report]:
 
 
 def _without_scheme(trait: Trait) -> Iterator[Report]:
-    url = text(trait.value) if trait.state == "set" else None
+    url = as_str(trait.value) if trait.state == "set" else None
     if not url or trait.value is None or "://" in url:
         return
     outcome = {
@@ -123,23 +123,25 @@ def _without_scheme(trait: Trait) -> Iterator[Report]:
     }[trait.name]
     right = f"http://{url.lstrip('/')}"
     message = f"`{trait.name}` is {quote(url)}, without `http://`: {outcome}. Write {quote(right)}."
-    known = own_text(trait.value) is not None and _BARE.fullmatch(url.lstrip("/"))
+    known = literal_str(trait.value) is not None and _BARE.fullmatch(url.lstrip("/"))
     works: Applicability = "unsafe" if trait.name in LISTENS else "safe"
     remedy = (
-        fix("Add `http://`", retext(trait.value, right), applicability=works) if known else None
+        fix("Add `http://`", replace_string(trait.value, right), applicability=works)
+        if known
+        else None
     )
     yield Report(trait.value.place("no scheme"), message, fix=remedy)
 
 
 def _hidden(hub: Hub) -> Iterator[Report]:
     bound = hub.app.trait("hub_bind_url")
-    url = text(bound.value) if bound.state == "set" else None
+    url = as_str(bound.value) if bound.state == "set" else None
     if not url or bound.value is None or split(url) is None:
         return
     host, port = host_of(url), port_of(url)
     for name, real in (("hub_ip", host), ("hub_port", port)):
         trait = hub.app.trait(name)
-        given = trait.python() if trait.state == "set" else None
+        given = trait.as_python() if trait.state == "set" else None
         if given is None or real is None or not isinstance(given, str | int) or _agree(given, real):
             continue
         message = (

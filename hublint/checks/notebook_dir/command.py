@@ -5,13 +5,13 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from hublint.checks import fixes
-from hublint.checks.literals import spelled
 from hublint.checks.persistence.create_kwargs import own_write
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of, quote
+from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.constants import python, text
+from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Applicability, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
     from hublint.interpret.values import Entry
 
 
@@ -35,7 +35,7 @@ def command_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     if trait.state != "set" or not isinstance(trait.value, Mapping):
         return
     for entry in trait.value.entries:
-        if text(entry.key) == "command":
+        if as_str(entry.key) == "command":
             yield _report(hub, trait, entry)
 
 
@@ -60,7 +60,7 @@ def _report(hub: Hub, trait: Trait, entry: Entry) -> Report:
 
 def _as_cmd(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
     """`cmd` in place of a statement that does nothing else. Templates are filled in here, but not in `cmd`."""
-    given = python(entry.value)
+    given = as_python(entry.value)
     try:
         command = shlex.split(given) if isinstance(given, str) else given
     except ValueError:  # a quotation mark without a partner
@@ -70,10 +70,10 @@ def _as_cmd(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
     if hub.spawner.trait("cmd").settings or any("{" in word or "$" in word for word in command):
         return None
     write = own_write(hub, trait.settings[0], entry)
-    if write is None or (fixes.own_text(entry.value) is None and isinstance(given, str)):
+    if write is None or (edits.literal_str(entry.value) is None and isinstance(given, str)):
         return None
-    name = ".".join((fixes.root(write), *write.path[:-1], "cmd"))
-    edit = Edit(write.source, write.statement, f"{name} = {spelled(write.source, command)}")
+    name = ".".join((edits.root(write), *write.path[:-1], "cmd"))
+    edit = Edit(write.source, write.statement, f"{name} = {to_source(write.source, command)}")
     wakes: Applicability = "unsafe" if hub.spawner.trait("args").settings else "safe"
     title = f"Set `cmd` to {quote(command)}"
-    return fixes.fix(title, edit if write.plain else None, applicability=wakes)
+    return edits.fix(title, edit if write.plain else None, applicability=wakes)

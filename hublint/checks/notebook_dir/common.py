@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks import fixes
 from hublint.checks.persistence.common import surely_removes
 from hublint.checks.persistence.settled import settled
 from hublint.checks.persistence.writable import holds_writable, once_writable
-from hublint.hub.constants import text
-from hublint.hub.stacks import STACKS_HOME, is_stacks
-from hublint.hub.templates import normalised
+from hublint.checks.toolkit import edits
+from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks
+from hublint.hub.names.templates import normalised
+from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from hublint.findings import Applicability, Edit, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
-    from hublint.hub.notebook import Root
+    from hublint.hub.mounts.mount import Mount
+    from hublint.hub.start_directory import RootDir
     from hublint.interpret.values import Value
     from hublint.source import Source
 
@@ -38,7 +38,7 @@ _BROWSED = pattern(r"/?(?:lab/|retro/|doc/)?(?:tree|notebooks)/(.+?)/?")
 class Opened:
     """The folder that the interface opens: as the file gives it, as a comparable path, and the mount it is in."""
 
-    root: Root
+    root: RootDir
     value: Value
     path: str
     mount: Mount | None
@@ -48,7 +48,7 @@ def opened(hub: Hub) -> Opened | None:
     """Where the interface opens and what is mounted there; None where either is not known for certain."""
     if not hub.spawner.is_a(*CONTAINERS):
         return None
-    return hub.worlds.memo("opened", lambda: _opened(hub))
+    return hub.scenarios.memo("opened", lambda: _opened(hub))
 
 
 def _opened(hub: Hub) -> Opened | None:
@@ -77,7 +77,7 @@ def _of_system_user(path: str) -> str:
 
 def personal(hub: Hub) -> tuple[Mount, ...]:
     """The mounts in which each user's files last: writable, persistent, and not surely shared."""
-    return hub.worlds.memo("personal mounts", lambda: _personal(hub))
+    return hub.scenarios.memo("personal mounts", lambda: _personal(hub))
 
 
 def _personal(hub: Hub) -> tuple[Mount, ...]:
@@ -102,7 +102,7 @@ def target_of(mount: Mount) -> str | None:
 def browses_into(hub: Hub, path: str, mounts: tuple[Mount, ...]) -> bool:
     """Whether `default_url` shows a folder of one of the mounts at first, or may do so."""
     trait = hub.spawner.trait("default_url")
-    shown = text(trait.value)
+    shown = as_str(trait.value)
     if shown is None:
         return trait.state != "default"
     match = _BROWSED.fullmatch(shown)
@@ -121,7 +121,7 @@ def moved(
         return None
     if _is_used_elsewhere(value) or ("{" in target and hub.spawner.is_a("KubeSpawner")):
         return None
-    edit = fixes.retext(value, target)
+    edit = edits.replace_string(value, target)
     return opening(hub, f"Open `{target}` instead", mounts[0], edit, applicability)
 
 
@@ -131,7 +131,7 @@ def opening(
     """A fix after which the interface opens a mount: never safe, and told, where users might not be able to write."""
     if not holds_writable(hub, mount):
         title, applicability = once_writable(title, target_of(mount) or ""), "unsafe"
-    return fixes.fix(title, edit, applicability=applicability)
+    return edits.fix(title, edit, applicability=applicability)
 
 
 def is_empty_at_start(hub: Hub, path: str) -> bool:

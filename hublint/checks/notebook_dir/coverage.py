@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.insertion import insert_setting, section_of
-from hublint.checks.literals import quoted
 from hublint.checks.notebook_dir.common import (
     CONTAINERS,
     below,
@@ -18,15 +16,17 @@ from hublint.checks.notebook_dir.common import (
     target_of,
 )
 from hublint.checks.notebook_dir.relative import host_path
-from hublint.checks.patches import are_patched
 from hublint.checks.persistence.image_paths import misspelt_paths
 from hublint.checks.persistence.lost_slash import lost_slash
 from hublint.checks.persistence.settled import settled
 from hublint.checks.persistence.writable import holds_writable, is_writable
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of, any_of, quote
+from hublint.checks.toolkit.insertion import insert_setting, section_of
+from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, any_of, quote
 from hublint.findings import Report, Severity
-from hublint.hub.stacks import STACKS_HOME, is_stacks, renames_user
+from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks, renames_user
+from hublint.hub.pod_overrides import are_patched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from hublint.checks.notebook_dir.common import Opened
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
 
 GIVEN = ("notebook_dir", "args", "working_dir")
 """Origins of the root that stand in the file."""
@@ -157,10 +157,10 @@ def _section(hub: Hub) -> str:
 
 def _set(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> Fix | None:
     target = kept[0].target.text if len(kept) == 1 and kept[0].target is not None else None
-    told = any((name, "notebook_dir") in hub.reading.settings for name in hub.spawner.sections)
+    told = any((name, "notebook_dir") in hub.facts.settings for name in hub.spawner.sections)
     if target is None or told or not settled(hub, kept[0].setting, hub.spawner.setting):
         return None
-    edit = insert_setting(hub, _section(hub), "notebook_dir", quoted(hub.source, target))
+    edit = insert_setting(hub, _section(hub), "notebook_dir", string_literal(hub.source, target))
     return opening(hub, f"Open the mounted folder{_hidden(hub, found)}", kept[0], edit)
 
 

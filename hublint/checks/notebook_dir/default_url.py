@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.templates import Template
+from hublint.hub.names.templates import Template
+from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ FOLDER = pattern(r"~|/(?:home|Users|root|mnt|srv|opt|var|usr|tmp)(?:/|$)")
 def folder_as_default_url(hub: Hub) -> Iterator[Report]:
     """The server answers 404 at a URL that is a folder."""
     trait = hub.spawner.trait("default_url")
-    written = text(trait.value) if trait.state == "set" else None
+    written = as_str(trait.value) if trait.state == "set" else None
     if not written or not (FOLDER.match(written) or _is_mounted(hub, written)):
         return
     yield Report(

@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks import fixes
 from hublint.checks.isolation.templates import meant, shown
 from hublint.checks.notebook_dir.common import opening
-from hublint.checks.registry import rule
-from hublint.checks.spelling import respell
-from hublint.checks.words import quote
+from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.templates import Template, normalised
-from hublint.interpret.values import Known, Text
+from hublint.hub.names.templates import Template, normalised
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Constant, PartialString
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
-    from hublint.hub.fields import Field
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.names.fields import Field
+    from hublint.hub.traits.trait import Trait
 
 TRAITS = ("notebook_dir", "default_url")
 BASE = frozenset({"username", "base_url"})
@@ -58,7 +58,7 @@ def _templates(hub: Hub) -> Iterator[Trait]:
     """The two traits, where the file sets them to a text."""
     for name in TRAITS:
         trait = hub.spawner.trait(name)
-        if trait.state == "set" and isinstance(trait.value, Known | Text):
+        if trait.state == "set" and isinstance(trait.value, Constant | PartialString):
             yield trait
 
 
@@ -85,7 +85,7 @@ def _flaw(field: Field, names: frozenset[str]) -> str | None:
 
 
 def _report(trait: Trait, reason: str, cure: Fix | None = None) -> Report:
-    written = text(trait.value)
+    written = as_str(trait.value)
     which = f"`{trait.name}`" if written is None else f"`{trait.name}` {quote(written)}"
     return Report(trait.place(), f"{which} cannot be filled in. {reason}", fix=cure)
 
@@ -95,11 +95,11 @@ def _cure(hub: Hub, trait: Trait, field: Field, names: frozenset[str]) -> Fix | 
     if right is None or trait.value is None or field.access or field.spec or field.conversion:
         return None
     old = "{" + field.name + "}"
-    title, edit = f"Write `{{{right}}}`", respell(trait.value, old, "{" + right + "}")
-    path = normalised((text(trait.value) or "").replace(old, "{" + right + "}"))
+    title, edit = f"Write `{{{right}}}`", replace_in_string(trait.value, old, "{" + right + "}")
+    path = normalised((as_str(trait.value) or "").replace(old, "{" + right + "}"))
     mount = hub.mounts.at(path) if trait.name == "notebook_dir" else None
     if mount is None:
-        return fixes.fix(title, edit)
+        return edits.fix(title, edit)
     return opening(hub, title, mount, edit, "safe")
 
 
@@ -107,10 +107,12 @@ def _cure(hub: Hub, trait: Trait, field: Field, names: frozenset[str]) -> Fix | 
 def percent_placeholder(hub: Hub) -> Iterator[Report]:
     """`%U` is read as `{username}`, and a warning logged at each spawn."""
     for trait in _templates(hub):
-        if trait.value is not None and "%U" in (text(trait.value) or ""):
+        if trait.value is not None and "%U" in (as_str(trait.value) or ""):
             yield Report(
                 trait.place("old placeholder"),
                 f"`%U` in `{trait.name}` is out of date since JupyterHub 0.7: it is still read as `{{username}}`, with "
                 "a warning in the log. Write `{username}`.",
-                fix=fixes.fix("Write `{username}`", respell(trait.value, "%U", "{username}")),
+                fix=edits.fix(
+                    "Write `{username}`", replace_in_string(trait.value, "%U", "{username}")
+                ),
             )

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.notebook_dir.common import CONTAINERS, moved, personal, target_of
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.notebook import RELATIVE
-from hublint.hub.templates import normalised
+from hublint.hub.names.templates import normalised
+from hublint.hub.start_directory import RELATIVE
+from hublint.interpret.constants import as_str
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
     from hublint.interpret.values import Value
 
 
@@ -31,14 +31,14 @@ def notebook_dir_outside_container(hub: Hub) -> Iterator[Report]:
         own = (host,) if host in personal(hub) else ()
         yield Report(
             value.place("a path of the host"),
-            f"{quote(text(value))} is the folder on the Docker host; in the container it is mounted at "
+            f"{quote(as_str(value))} is the folder on the Docker host; in the container it is mounted at "
             f"{quote(target_of(host))}, and the other path is missing, so that no server starts. Give the path in "
             "the container.",
             related=[host.place("mounted here")],
             fix=moved(hub, value, own, applicability="safe"),
         )
         return
-    match = RELATIVE.fullmatch(text(value) or "")
+    match = RELATIVE.fullmatch(as_str(value) or "")
     if match:
         yield _relative(hub, value, shell=match["shell"] is not None)
 
@@ -53,7 +53,7 @@ def _given(hub: Hub) -> Value | None:
 def host_path(hub: Hub) -> Mount | None:
     """The mount whose host folder `notebook_dir` names, where nothing is mounted there in the container."""
     value = _given(hub)
-    shown = text(value)
+    shown = as_str(value)
     if value is None or shown is None or not shown.startswith("/"):
         return None
     path = normalised(shown)
@@ -66,7 +66,7 @@ def host_path(hub: Hub) -> Mount | None:
 
 
 def _relative(hub: Hub, value: Value, *, shell: bool) -> Report:
-    shown = text(value) or ""
+    shown = as_str(value) or ""
     tail = "/" + shown.removeprefix("./").rstrip("/")
     meant = tuple(mount for mount in personal(hub) if (target_of(mount) or "").endswith(tail))
     known = hub.root.template

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks import fixes
 from hublint.checks.notebook_dir.common import opened
-from hublint.checks.plain_names import names_are_plain
-from hublint.checks.registry import rule
-from hublint.checks.spelling import respell
-from hublint.checks.words import quote
+from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.stacks import STACKS_HOME
+from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.users.plain_names import names_are_plain
+from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def escaped_name_in_system_home(hub: Hub) -> Iterator[Report]:
         return
     for name in ("notebook_dir", "default_url"):
         trait = spawner.trait(name)
-        written = text(trait.value) if trait.state == "set" else None
+        written = as_str(trait.value) if trait.state == "set" else None
         match = ESCAPED.search(written or "")
         if trait.value is None or written is None or match is None or not _shows(written, home):
             continue
@@ -45,8 +45,8 @@ def escaped_name_in_system_home(hub: Hub) -> Iterator[Report]:
             f"`{match[0]}` in {quote(written)} is the escaped name, `www-2ddata` for `www-data`, but the home is "
             f"mounted under the real one: for users with `-`, `_`, `.` or `@` in their names, "
             f"the folder to open does not exist. Write `{{raw_username}}`.",
-            fix=fixes.fix(
-                "Write `{raw_username}`", respell(trait.value, match[0], "{raw_username}")
+            fix=edits.fix(
+                "Write `{raw_username}`", replace_in_string(trait.value, match[0], "{raw_username}")
             ),
         )
 

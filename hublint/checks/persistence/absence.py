@@ -6,17 +6,17 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import extend_dict, replace
-from hublint.checks.insertion import insert_setting, section_of
-from hublint.checks.literals import quoted, spelled
 from hublint.checks.persistence.common import applicability, is_settled, is_swarm
 from hublint.checks.persistence.writable import is_writable, mounting
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import extend_dict, replace
+from hublint.checks.toolkit.insertion import insert_setting, section_of
+from hublint.checks.toolkit.literals import string_literal, to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.stacks import STACKS_HOME
-from hublint.hub.templates import normalised
-from hublint.interpret.values import Known, Mapping
+from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.names.templates import normalised
+from hublint.interpret.values import Constant, Mapping
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Edit, Fix, Place
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
 
 VOLUME = "jupyterhub-user-{username}"
 CLAIM = "claim-{username}"
@@ -83,7 +83,7 @@ def _is_ephemeral(hub: Hub) -> bool:
         return True
     if not who.known and (not who.name or _PASSING.search(who.name)):
         return bool(who.name)
-    return not _RANDOM.isdisjoint(who.interference.mentions)
+    return not _RANDOM.isdisjoint(who.hook_effects.mentions)
 
 
 def _is_kube(hub: Hub) -> bool:
@@ -155,7 +155,7 @@ def _place(hub: Hub) -> Place:
     setting = hub.spawner.setting
     if setting is None:  # a DockerSpawner is never the default
         raise LookupError("the spawner class is set nowhere")
-    simple = isinstance(setting.value, Known)
+    simple = isinstance(setting.value, Constant)
     return setting.value_place() if simple else setting.place()
 
 
@@ -206,9 +206,11 @@ def _edits(hub: Hub, target: str) -> Iterator[Edit | None]:
     trait = hub.spawner.trait("volumes")
     section = section_of(hub.spawner, "DockerSpawner")
     entry = {VOLUME: target}
-    move = None if hub.root.origin in ("notebook_dir", "args") else quoted(hub.source, target)
+    move = (
+        None if hub.root.origin in ("notebook_dir", "args") else string_literal(hub.source, target)
+    )
     if trait.state == "default" and not trait.settings:
-        edit = insert_setting(hub, section, "volumes", spelled(hub.source, entry))
+        edit = insert_setting(hub, section, "volumes", to_source(hub.source, entry))
         yield edit and _with_line(edit, move)
         return
     value = trait.value
@@ -217,7 +219,7 @@ def _edits(hub: Hub, target: str) -> Iterator[Edit | None]:
     elif value.entries:
         yield extend_dict(value, dict(entry))
     else:
-        yield replace(value, spelled(value.source, entry))
+        yield replace(value, to_source(value.source, entry))
     if move is not None:
         yield insert_setting(hub, section, "notebook_dir", move)
 

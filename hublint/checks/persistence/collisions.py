@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix
-from hublint.checks.insertion import insert_setting, section_of
-from hublint.checks.literals import spelled
-from hublint.checks.persistence.common import (
-    BINDS,
-    is_docker,
-    is_renamed,
-    is_settled,
-    is_swarm,
-)
+from hublint.checks.persistence.common import BINDS, is_docker, is_renamed, is_settled, is_swarm
 from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.persistence.writable import once_writable
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.insertion import insert_setting, section_of
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Place, Report, Severity
-from hublint.hub.fields import HOLE
+from hublint.hub.names.fields import HOLE
 from hublint.interpret.values import Entry
 
 if TYPE_CHECKING:
@@ -30,7 +24,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
 
 _WINNERS = (*BINDS, "homedir")
 _BESIDE = ("extra_create_kwargs.volumes",)
@@ -177,7 +171,7 @@ def _second_mount(hub: Hub, lost: Mount) -> Fix | None:
     }
     if lost.read_only:
         mount["read_only"] = True
-    code = spelled(hub.source, [mount])
+    code = to_source(hub.source, [mount])
     section = section_of(hub.spawner, "DockerSpawner")
     title = "Mount it a second time through `mounts`"
     if not lost.read_only:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Applicability
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
     from hublint.interpret.values import Value
 
 BINDS = ("volumes", "read_only_volumes", "binds")
@@ -46,7 +46,7 @@ def binds(hub: Hub) -> Iterator[Mount]:
 
 def is_renamed(hub: Hub) -> bool:
     """Whether a naming function of the site's own makes sources and targets out of the templates."""
-    return any(doubt.startswith(_NAMING) for doubt in hub.mounts.doubts)
+    return any(doubt.startswith(_NAMING) for doubt in hub.mounts.uncertainties)
 
 
 def is_podman(hub: Hub) -> bool:
@@ -56,7 +56,7 @@ def is_podman(hub: Hub) -> bool:
 
 def is_settled(hub: Hub, *traits: str) -> bool:
     """Whether no setting of these names depends on a branch or the environment, so that what rests on them can move."""
-    raws = (raw for path, raw in hub.reading.settings.items() if path[-1] in traits)
+    raws = (raw for path, raw in hub.facts.settings.items() if path[-1] in traits)
     return all(_is_plain(hub, raw) for raw in raws)
 
 

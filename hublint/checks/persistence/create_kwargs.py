@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 import libcst as cst
 
-from hublint.checks import fixes
-from hublint.checks.literals import quoted
-from hublint.checks.registry import rule
+from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.constants import text
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Entry, Mapping
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
-    from hublint.hub.traits import Trait
-    from hublint.interpret.reading import Path, Write
+    from hublint.hub.setting import Setting
+    from hublint.hub.traits.trait import Trait
+    from hublint.interpret.facts import Path, Write
 
 
 TITLE: Final = "Move it to `extra_host_config`"
@@ -36,7 +36,7 @@ def misplaced_volume_driver(hub: Hub) -> Iterator[Report]:
     if trait.state != "set" or not isinstance(trait.value, Mapping):
         return
     for entry in trait.value.entries:
-        if text(entry.key) == "volume_driver":
+        if as_str(entry.key) == "volume_driver":
             swarm = spawner.is_a("SwarmSpawner")
             cure = "Remove it" if swarm else "Move it to `extra_host_config`"
             yield Report(
@@ -62,25 +62,25 @@ def remove_option(hub: Hub, trait: Trait, entry: Entry) -> Edit | None:
     """Take an entry of a dict away, with the whole statement where that is all that the file gives to the trait."""
     write = own_write(hub, trait.settings[0], entry) if trait.settings else None
     if write is not None and _is_only_write(hub, write):
-        return fixes.remove_write(write)
-    return fixes.remove_entry(entry)
+        return edits.remove_write(write)
+    return edits.remove_entry(entry)
 
 
 def _is_only_write(hub: Hub, write: Write) -> bool:
-    return [other for other in hub.reading.writes if other.path == write.path] == [write]
+    return [other for other in hub.facts.writes if other.path == write.path] == [write]
 
 
 def _writes(hub: Hub, path: Path) -> list[Write]:
-    """The writes to one trait in this world; no condition of any other is consulted."""
-    found = (write for write in hub.reading.writes if write.path == path)
-    return [write for write in found if hub.worlds.agrees(write.way)]
+    """The writes to one trait in this scenario; no condition of any other is consulted."""
+    found = (write for write in hub.facts.writes if write.path == path)
+    return [write for write in found if hub.scenarios.agrees(write.path_condition)]
 
 
 def _removed(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
     """Without the entry, or without the whole statement where it holds nothing else."""
     write = own_write(hub, trait.settings[0], entry)
-    edit = fixes.remove_write(write) if write else fixes.remove_entry(entry)
-    return fixes.fix("Remove `volume_driver`", edit)
+    edit = edits.remove_write(write) if write else edits.remove_entry(entry)
+    return edits.fix("Remove `volume_driver`", edit)
 
 
 def _moved(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
@@ -92,13 +92,13 @@ def _moved(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
         return None
     write = own_write(hub, setting, entry)
     if write is not None and (not given or _may_follow(hub, write, path)):
-        return fixes.fix(TITLE, fixes.rename_setting(write, *path))
+        return edits.fix(TITLE, edits.rename_setting(write, *path))
     return None if given else _split(setting.write, path, entry)
 
 
 def _may_follow(hub: Hub, write: Write, path: Path) -> bool:
     """Whether an `update` of the other trait in this one's place would last: nothing assigns that trait below."""
-    order = hub.reading.writes
+    order = hub.facts.writes
     later = order[order.index(write) :]
     return write.kind == "update" and not any(
         other.path == path and other.kind == "assign" for other in later
@@ -108,7 +108,7 @@ def _may_follow(hub: Hub, write: Write, path: Path) -> bool:
 def _split(write: Write, path: Path, entry: Entry) -> Fix | None:
     """Without the entry, which gets a statement of its own."""
     code = entry.value.source.code(entry.value.node)
-    name = ".".join((fixes.root(write), *path))
-    added = f"{name} = {{{quoted(write.source, 'volume_driver')}: {code}}}"
+    name = ".".join((edits.root(write), *path))
+    added = f"{name} = {{{string_literal(write.source, 'volume_driver')}: {code}}}"
     below = Edit(write.source, write.statement, added, "after")
-    return fixes.fix(TITLE, fixes.remove_entry(entry), below)
+    return edits.fix(TITLE, edits.remove_entry(entry), below)

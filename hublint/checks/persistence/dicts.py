@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, rename_key, replace
-from hublint.checks.literals import quoted
 from hublint.checks.persistence.common import binds, trait_of
 from hublint.checks.persistence.writable import mounting
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of, quote
+from hublint.checks.toolkit.edits import fix, rename_key, replace
+from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Place, Report, Severity
-from hublint.hub.constants import python, text
+from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Entry, Mapping
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
 
 _FOR_BIND = frozenset((
     "target", "destination", "dst", "dest", "path", "container", "containerpath", "container_path", "mountpath",
@@ -38,7 +38,7 @@ def volume_without_bind(hub: Hub) -> Iterator[Report]:
         wrong = _misnamed(given)
         what = f"{all_of(_keys(given))} but no `bind`" if given.entries else "no `bind`"
         cure = (
-            f"Rename {quote(text(wrong.key))} to `bind`."
+            f"Rename {quote(as_str(wrong.key))} to `bind`."
             if wrong
             else "Add `'bind': '/home/jovyan/…'`."
         )
@@ -56,18 +56,18 @@ def volume_without_bind(hub: Hub) -> Iterator[Report]:
 
 def _named_bind(hub: Hub, mount: Mount, wrong: Entry) -> Fix | None:
     source = mount.source.skeleton if mount.source is not None else ""
-    volumes = {source: {"bind": text(wrong.value), "mode": mount.mode or "rw"}}
+    volumes = {source: {"bind": as_str(wrong.value), "mode": mount.mode or "rw"}}
     return mounting(hub, "Name the key `bind`", volumes, [rename_key(wrong, "bind")])
 
 
 def _keys(given: Mapping) -> list[str]:
-    return [text(entry.key) or "…" for entry in given.entries]
+    return [as_str(entry.key) or "…" for entry in given.entries]
 
 
 def _misnamed(given: Mapping) -> Entry | None:
     """The one entry that surely means `bind`: a known synonym that names an absolute path."""
-    found = [entry for entry in given.entries if (text(entry.key) or "").lower() in _FOR_BIND]
-    if len(found) != 1 or (text(found[0].value) or "/")[:1] != "/":
+    found = [entry for entry in given.entries if (as_str(entry.key) or "").lower() in _FOR_BIND]
+    if len(found) != 1 or (as_str(found[0].value) or "/")[:1] != "/":
         return None
     return found[0]
 
@@ -78,13 +78,13 @@ def ignored_volume_key(hub: Hub) -> Iterator[Report]:
     for mount in binds(hub):
         if isinstance(mount.value, Mapping) and mount.value.get("bind") is not None:
             ignored = [
-                entry for entry in mount.value.entries if text(entry.key) not in _read(hub, mount)
+                entry for entry in mount.value.entries if as_str(entry.key) not in _read(hub, mount)
             ]
             flags = [entry for entry in ignored if _is_flag(entry)]
             if flags:
                 yield from _flag(mount, flags[0])
             for entry in ignored:
-                if entry not in flags and text(entry.key) is not None:
+                if entry not in flags and as_str(entry.key) is not None:
                     yield Report(
                         Place(entry.key.source, entry.key.node),
                         _message(entry),
@@ -99,16 +99,16 @@ def _read(hub: Hub, mount: Mount) -> tuple[str, ...]:
 
 
 def _is_flag(entry: Entry) -> bool:
-    return (text(entry.key) or "").lower() in _READ_ONLY
+    return (as_str(entry.key) or "").lower() in _READ_ONLY
 
 
 def _flag(mount: Mount, entry: Entry) -> Iterator[Report]:
     """Report a flag whose wish is not fulfilled."""
-    if mount.read_only is not False or not python(entry.value):
+    if mount.read_only is not False or not as_python(entry.value):
         return
     message = (
-        f"{quote(text(entry.key))} is no key of a volume and nothing reads it, so every user can write to this mount. "
-        "Write `'mode': 'ro'`."
+        f"{quote(as_str(entry.key))} is no key of a volume and nothing reads it, so every user can write to this "
+        "mount. Write `'mode': 'ro'`."
     )
     yield Report(Place(entry.key.source, entry.node), message, fix=_read_only(mount, entry))
 
@@ -119,13 +119,13 @@ def _read_only(mount: Mount, entry: Entry) -> Fix | None:
         return None
     if mount.per_user is not False:
         return None
-    code = quoted(entry.value.source, "ro")
+    code = string_literal(entry.value.source, "ro")
     edits = (rename_key(entry, "mode"), replace(entry.value, code))
     return fix("Mount it read-only", *edits, applicability="unsafe")
 
 
 def _message(entry: Entry) -> str:
-    name = text(entry.key)
+    name = as_str(entry.key)
     if name == "propagation":
         return (
             "`propagation` of a volume is read since DockerSpawner 14.0 only; before, it has no effect. Put it "

@@ -6,25 +6,30 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import extend_dict, is_plain, remove_entry, remove_setting
-from hublint.checks.insertion import insert_setting, is_used, section_of
-from hublint.checks.literals import is_literal, spelled
 from hublint.checks.persistence.common import applicability, is_docker, is_settled, is_swarm
 from hublint.checks.persistence.spelling import split_bind
 from hublint.checks.persistence.writable import as_volumes, mounting
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of
+from hublint.checks.toolkit.edits import (
+    extend_dict,
+    is_simple_assignment,
+    remove_entry,
+    remove_setting,
+)
+from hublint.checks.toolkit.insertion import insert_setting, is_used, section_of
+from hublint.checks.toolkit.literals import is_literal, to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Edit, Place, Report, Severity
-from hublint.hub.constants import text
-from hublint.interpret.values import Entry, Listing, Mapping, Value
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection, Entry, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
-    from hublint.hub.settings import Setting
+    from hublint.hub.mounts.mount import Mount
+    from hublint.hub.setting import Setting
 
 
 def _entry(hub: Hub, trait: str, key: str) -> tuple[Entry, Mapping, Setting] | None:
@@ -33,7 +38,7 @@ def _entry(hub: Hub, trait: str, key: str) -> tuple[Entry, Mapping, Setting] | N
     if not isinstance(found.value, Mapping) or found.setting is None:
         return None
     for entry in found.value.entries:
-        if text(entry.key) == key:
+        if as_str(entry.key) == key:
             return entry, found.value, found.setting
     return None
 
@@ -68,7 +73,7 @@ def displaced_volumes(hub: Hub) -> Iterator[Report]:
 
 def _replaces(hub: Hub, value: Value) -> bool:
     """Whether a value of `binds` surely displaces the volumes: a list does, a dict did before 13.0."""
-    if isinstance(value, Listing):
+    if isinstance(value, Collection):
         return value.kind == "list"
     return isinstance(value, Mapping) and not hub.at_least("dockerspawner", "13")
 
@@ -123,7 +128,7 @@ def _into_volumes(hub: Hub, pairs: list[tuple[str, object]]) -> Edit | None:
     volumes = hub.spawner.trait("volumes")
     if volumes.state == "default":
         section = section_of(hub.spawner, "DockerSpawner")
-        return insert_setting(hub, section, "volumes", spelled(hub.source, dict(pairs)))
+        return insert_setting(hub, section, "volumes", to_source(hub.source, dict(pairs)))
     value = volumes.value
     if not isinstance(value, Mapping) or len(volumes.settings) != 1:
         return None
@@ -134,9 +139,9 @@ def _into_volumes(hub: Hub, pairs: list[tuple[str, object]]) -> Edit | None:
 
 def _pairs(value: Value) -> list[tuple[str, object]] | None:
     """The entries of `volumes` that a list of texts means; None where one cannot be read, or stands twice."""
-    if not isinstance(value, Listing) or value.open or not is_literal(value):
+    if not isinstance(value, Collection) or value.open or not is_literal(value):
         return None
-    pairs = [split_bind(text(item) or "") for item in value.items]
+    pairs = [split_bind(as_str(item) or "") for item in value.items]
     known = [pair for pair in pairs if pair is not None]
     return known if len({source for source, _ in known}) == len(pairs) else None
 
@@ -165,14 +170,14 @@ def unmounted_volumes(hub: Hub) -> Iterator[Report]:
 def _names(hub: Hub, value: Value) -> list[str]:
     """What the value asks to have mounted and nothing mounts."""
     if isinstance(value, Mapping):
-        given = [text(entry.key) for entry in value.entries if not _is_empty(entry.value)]
+        given = [as_str(entry.key) for entry in value.entries if not _is_empty(entry.value)]
         return [name for name in given if name]
-    if not isinstance(value, Listing) or not hub.mounts.complete:
+    if not isinstance(value, Collection) or not hub.mounts.complete:
         return []
     mounted = {
         mount.target.path() for mount in hub.mounts.items if _is_real(mount) and mount.target
     }
-    names = [text(item) for item in value.items]
+    names = [as_str(item) for item in value.items]
     return [name for name in names if name and name.rstrip("/") not in mounted]
 
 
@@ -197,7 +202,7 @@ def _moved(hub: Hub, entry: Entry, whole: Mapping, setting: Setting) -> Fix | No
     section = section_of(hub.spawner, "DockerSpawner")
     code = value.source.code(value.node)
     title, volumes = "Move the dict to `volumes`", as_volumes(value)
-    if len(whole.entries) == 1 and not whole.open and is_plain(setting.write):
+    if len(whole.entries) == 1 and not whole.open and is_simple_assignment(setting.write):
         line = (
             f"{setting.write.source.code(setting.write.target).rpartition('.')[0]}.volumes = {code}"
         )
@@ -211,4 +216,4 @@ def _is_volume(entry: Entry) -> bool:
     """Whether an entry has the form of `volumes`."""
     if isinstance(entry.value, Mapping):
         return entry.value.get("bind") is not None
-    return (text(entry.value) or "").startswith("/")
+    return (as_str(entry.value) or "").startswith("/")

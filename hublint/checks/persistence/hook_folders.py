@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.evidence import COMPOSE, beside, hides
+from hublint.hub.deployment.hints import COMPOSE, beside, hides
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
     from hublint.source import Source
 
 PREPARING = frozenset({"makedirs", "mkdir", "chown", "chmod", "copytree", "mknod"})
@@ -95,8 +95,8 @@ def _text(hub: Hub, node: cst.CSTNode) -> str:
             return found.rstrip("/") if isinstance(found, str) else ""
         case cst.FormattedStringText(found):
             return found.rstrip("/")
-        case cst.Name(name) if name in hub.reading.names:
-            return (text(hub.resolve(hub.reading.names[name])) or "").rstrip("/")
+        case cst.Name(name) if name in hub.facts.names:
+            return (as_str(hub.resolve(hub.facts.names[name])) or "").rstrip("/")
     return ""
 
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.persistence.mount_traits import mount_entries
 from hublint.checks.persistence.preparing import may_prepare
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python
+from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
 
 PROVISIONED = (
     "/home/",
@@ -82,8 +82,8 @@ def _runs_as_another(hub: Hub) -> bool:
     """Whether the container may start as root and hand the home over, or as another user."""
     extra = hub.spawner.trait("extra_create_kwargs")
     given = extra.value.get("user") if isinstance(extra.value, Mapping) else None
-    unsure = extra.state == "unknown" or (extra.state == "set" and extra.python() is NOT_KNOWN)
-    environment = python(hub.spawner.trait("environment").value)
+    unsure = extra.state == "unknown" or (extra.state == "set" and extra.as_python() is NOT_KNOWN)
+    environment = as_python(hub.spawner.trait("environment").value)
     switched = isinstance(environment, dict) and bool(
         {"NB_UID", "NB_USER", "CHOWN_EXTRA"} & set(environment)
     )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks import fixes
 from hublint.checks.persistence.preparing import may_prepare
 from hublint.checks.persistence.writable import mounting
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.stacks import is_stacks, renames_user
-from hublint.interpret.values import Known
+from hublint.hub.images.docker_stacks import is_stacks, renames_user
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Constant
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Edit
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
     from hublint.interpret.values import Value
 
 SYSTEM_FOLDERS = frozenset({
@@ -91,16 +91,20 @@ def misspelt_image_home(hub: Hub) -> Iterator[Report]:
     if not unique:
         return
     first, *others = unique
-    written = MISSPELT.match(text(first) or "")
+    written = MISSPELT.match(as_str(first) or "")
     shown = written[0] if written else ""
-    edits = [_corrected(value) for value in unique]
+    corrections = [_corrected(value) for value in unique]
     yield Report(
         first.place("misspelt"),
         f"{quote(shown)} is misspelt: the home in Jupyter's images is `{HOME}`. The other folder is created, owned "
         f"by root, and what users save in their home is not in it. Write `{HOME}`.",
         related=[value.place("here too") for value in others],
         fix=mounting(
-            hub, f"Write `{HOME}`", _moved(hub), edits, "safe" if _are_known(hub) else "unsafe"
+            hub,
+            f"Write `{HOME}`",
+            _moved(hub),
+            corrections,
+            "safe" if _are_known(hub) else "unsafe",
         ),
         severity=Severity.WARNING if _is_kept_anyway(hub) else None,
     )
@@ -137,7 +141,7 @@ def misspelt_paths(hub: Hub) -> list[Value]:
     """The container paths of the file that surely misspell the home of the image."""
     if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
         return []
-    found = [value for value in _paths(hub) if MISSPELT.match(text(value) or "")]
+    found = [value for value in _paths(hub) if MISSPELT.match(as_str(value) or "")]
     unique = list({id(value.node): value for value in found}.values())
     return unique if unique and not renames_user(hub) and _is_stacks(hub, unique) else []
 
@@ -148,17 +152,21 @@ def _paths(hub: Hub) -> Iterator[Value]:
     if trait.state == "set" and trait.value is not None:
         yield trait.value
     for mount in hub.mounts.items:
-        if mount.target is not None and isinstance(mount.target.value, Known):
+        if mount.target is not None and isinstance(mount.target.value, Constant):
             yield mount.target.value
 
 
 def _corrected(value: Value) -> Edit | None:
-    written = fixes.own_text(value)
-    return None if written is None else fixes.retext(value, MISSPELT.sub(HOME, written, count=1))
+    written = edits.literal_str(value)
+    return (
+        None
+        if written is None
+        else edits.replace_string(value, MISSPELT.sub(HOME, written, count=1))
+    )
 
 
 def _is_stacks(hub: Hub, values: list[Value]) -> bool:
     """Whether the image has the home `/home/jovyan`: surely, or because the other name is nobody's."""
     if is_stacks(hub):
         return True
-    return not any((text(value) or "").startswith(REAL_NAMES) for value in values)
+    return not any((as_str(value) or "").startswith(REAL_NAMES) for value in values)

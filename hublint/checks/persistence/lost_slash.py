@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks import fixes
 from hublint.checks.persistence.writable import once_writable
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.interpret.values import Known
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Constant
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _is_source(hub: Hub, value: Value) -> bool:
 
 def _joined(hub: Hub, value: Value, node: cst.BinaryOperation) -> Iterator[Report]:
     """A folder added with `+` to an absolute path that does not end with a slash."""
-    whole, right = text(value), node.right
+    whole, right = as_str(value), node.right
     if (
         whole is None
         or not isinstance(node.operator, cst.Add)
@@ -75,7 +75,7 @@ def _joined(hub: Hub, value: Value, node: cst.BinaryOperation) -> Iterator[Repor
         return
     if not match["rest"] and match["name"] not in FOLDERS:
         return
-    literal = Known(right, value.source, added)
+    literal = Constant(right, value.source, added)
     title = "Add the slash"
     if not _is_source(hub, value):
         title = once_writable(title, f"{before}/{added}")
@@ -83,5 +83,5 @@ def _joined(hub: Hub, value: Value, node: cst.BinaryOperation) -> Iterator[Repor
         value.place(f"gives {whole}"),
         f"A slash is missing between {quote(before)} and {quote(added)}: the path is {quote(whole)}, which is not in "
         f"the folder {quote(before)}. Write {quote('/' + added)}.",
-        fix=fixes.fix(title, fixes.retext(literal, "/" + added), applicability="unsafe"),
+        fix=edits.fix(title, edits.replace_string(literal, "/" + added), applicability="unsafe"),
     )

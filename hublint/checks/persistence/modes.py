@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, own_text, replace, retext
-from hublint.checks.literals import quoted
 from hublint.checks.persistence.common import binds, is_podman, is_swarm
 from hublint.checks.persistence.spelling import PROPAGATIONS, is_mode, meant_mode
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, literal_str, replace, replace_string
+from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.interpret.values import Entry, Known, Mapping, Value
+from hublint.interpret.constants import NOT_KNOWN, as_python
+from hublint.interpret.values import Constant, Entry, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Applicability, Edit, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
 
 
 def _mode(mount: Mount) -> tuple[Value, str] | None:
     """The value that gives the mode, and the text that Docker gets; None where the file has none or it is unknown."""
     if isinstance(mount.value, Mapping):
         value = mount.value.get("mode")
-        given = python(value)
+        given = as_python(value)
         return None if value is None or given is NOT_KNOWN else (value, str(given))
     if mount.origin == "binds" and isinstance(mount.entry, Entry) and mount.mode is not None:
-        whole = isinstance(mount.value, Known) and str(mount.value.value).count(":") == 2
+        whole = isinstance(mount.value, Constant) and str(mount.value.value).count(":") == 2
         return (mount.value, mount.mode) if whole else None
     return None
 
@@ -52,10 +52,10 @@ def writable_read_only_volume(hub: Hub) -> Iterator[Report]:
 
 def _read_only(mount: Mount, value: Value, mode: str) -> Fix | None:
     """Say `ro`, unless the folder is a user's own, where it is the setting that is wrong."""
-    if mount.per_user is not False or own_text(value) is None:
+    if mount.per_user is not False or literal_str(value) is None:
         return None
     words = ["ro", *(word for word in mode.split(",") if word not in ("rw", ""))]
-    edit = retext(value, ",".join(words))
+    edit = replace_string(value, ",".join(words))
     return fix("Mount it read-only", edit, applicability="unsafe")
 
 
@@ -115,9 +115,11 @@ def _meant(hub: Hub, mount: Mount, value: Value, mode: str) -> Fix | None:
 
 
 def _respelled(mount: Mount, value: Value, mode: str, meant: str) -> Edit | None:
-    written = own_text(value)
-    if mount.origin == "binds" and isinstance(mount.value, Known):
-        return retext(value, written[: len(written) - len(mode)] + meant) if written else None
+    written = literal_str(value)
+    if mount.origin == "binds" and isinstance(mount.value, Constant):
+        return (
+            replace_string(value, written[: len(written) - len(mode)] + meant) if written else None
+        )
     if written is not None:
-        return retext(value, meant)
-    return replace(value, quoted(value.source, meant))
+        return replace_string(value, meant)
+    return replace(value, string_literal(value.source, meant))

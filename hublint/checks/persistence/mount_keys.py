@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks import fixes
-from hublint.checks.literals import spelled
 from hublint.checks.persistence.mount_options import wrong_values
 from hublint.checks.persistence.mount_traits import (
     KEYS,
@@ -17,11 +15,13 @@ from hublint.checks.persistence.mount_traits import (
     mounts_value,
 )
 from hublint.checks.persistence.writable import mounting
-from hublint.checks.registry import rule
-from hublint.checks.words import any_of, quote
+from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import any_of, quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python, text
-from hublint.interpret.values import Entry, Known, Listing, Mapping, Unknown, Value
+from hublint.interpret.constants import as_python, as_str
+from hublint.interpret.values import Collection, Constant, Entry, Mapping, Unknown, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def invalid_mount_entry(hub: Hub) -> Iterator[Report]:
                 "`mounts` takes dicts, but this is a `docker.types.Mount`, whose keys are others: every spawn fails "
                 "with `KeyError: 'source'`. Write `dict(...)` with the same arguments.",
             )
-        elif isinstance(item, Known | Listing):
+        elif isinstance(item, Constant | Collection):
             yield _no_dict(hub, item)
 
 
@@ -59,7 +59,7 @@ def _no_list(hub: Hub, value: Mapping) -> Report:
     if value.get("source") is not None and value.get("target") is not None:
         code = f"[{value.source.code(value.node)}]"
         cure = mounting(
-            hub, "Put the entry into a list", _volume(value), [fixes.replace(value, code)]
+            hub, "Put the entry into a list", _volume(value), [edits.replace(value, code)]
         )
     return Report(
         value.place("not a list"),
@@ -70,7 +70,7 @@ def _no_list(hub: Hub, value: Mapping) -> Report:
 
 
 def _no_dict(hub: Hub, item: Value) -> Report:
-    shown = quote(item.value) if isinstance(item, Known) else f"a {item.kind}"  # type: ignore[attr-defined]
+    shown = quote(item.value) if isinstance(item, Constant) else f"a {item.kind}"  # type: ignore[attr-defined]
     return Report(
         item.place("not a dict"),
         f"An entry of `mounts` must be a dict, but this is {shown}: every spawn fails. Write "
@@ -81,7 +81,7 @@ def _no_dict(hub: Hub, item: Value) -> Report:
 
 def _as_dict(hub: Hub, item: Value) -> Fix | None:
     """`source:target:mode`, as `docker run --volume` takes it, as a dict."""
-    parts = (fixes.own_text(item) or "").split(":")
+    parts = (edits.literal_str(item) or "").split(":")
     if (
         len(parts) not in (2, 3)
         or not parts[1].startswith("/")
@@ -93,9 +93,9 @@ def _as_dict(hub: Hub, item: Value) -> Fix | None:
         meant["type"] = "bind"
     if parts[2:] == ["ro"]:
         meant["read_only"] = True
-    code = spelled(item.source, meant)
+    code = to_source(item.source, meant)
     inside = isinstance(item.source.parent(item.node), cst.Element)
-    edit = fixes.replace(item, code if inside else f"[{code}]")
+    edit = edits.replace(item, code if inside else f"[{code}]")
     mode = "ro" if "read_only" in meant else "rw"
     volume: dict[str, object] = {parts[0]: {"bind": parts[1], "mode": mode}}
     return mounting(hub, "Write the mount as a dict", volume, [edit])
@@ -104,14 +104,14 @@ def _as_dict(hub: Hub, item: Value) -> Fix | None:
 def _volume(item: Mapping) -> dict[str, object]:
     """An entry of `mounts` as one of `volumes`, its keys read as they are meant."""
     meant = {key: entry.value for entry in item.entries if (key := meant_key(entry))}
-    read_only = python(meant.get("read_only")) is True or text(item.get("mode")) == "ro"
-    given = {"bind": text(meant.get("target")), "mode": "ro" if read_only else "rw"}
-    return {text(meant.get("source")) or "/": given}
+    read_only = as_python(meant.get("read_only")) is True or as_str(item.get("mode")) == "ro"
+    given = {"bind": as_str(meant.get("target")), "mode": "ro" if read_only else "rw"}
+    return {as_str(meant.get("source")) or "/": given}
 
 
 def _wrong_keys(hub: Hub, item: Mapping) -> Iterator[Report]:
     for entry in item.entries:
-        key = text(entry.key)
+        key = as_str(entry.key)
         if key is None or key in KEYS:
             continue
         if key == "mode":
@@ -131,27 +131,27 @@ def _renamed(hub: Hub, item: Mapping, entry: Entry, meant: str | None) -> Fix | 
         return None
     if meant == "read_only" and not _is_bool(entry.value):
         return None
-    title, edit = f"Rename the key to `{meant}`", fixes.rename_key(entry, meant)
+    title, edit = f"Rename the key to `{meant}`", edits.rename_key(entry, meant)
     volume = _volume(item) if meant in ("source", "target") else {}
     return mounting(hub, title, volume, [edit])
 
 
 def _is_bool(value: Value) -> bool:
-    return isinstance(value, Known) and isinstance(value.value, bool)
+    return isinstance(value, Constant) and isinstance(value.value, bool)
 
 
 def _mode(item: Mapping, entry: Entry) -> Report:
     """`mode`, which is a key of `volumes` only."""
-    given = text(entry.value)
+    given = as_str(entry.value)
     cure = None
     if given == "ro" and item.get("read_only") is None:
-        cure = fixes.fix(
+        cure = edits.fix(
             "Say `read_only`",
-            fixes.rename_key(entry, "read_only"),
-            fixes.replace(entry.value, "True"),
+            edits.rename_key(entry, "read_only"),
+            edits.replace(entry.value, "True"),
         )
     elif given == "rw":
-        cure = fixes.fix("Remove `mode`", fixes.remove_entry(entry))
+        cure = edits.fix("Remove `mode`", edits.remove_entry(entry))
     return Report(
         entry.key.place("no such key"),
         "`mode` is a key of `volumes`; an entry of `mounts` that has it makes every spawn fail with a TypeError. "
@@ -161,7 +161,7 @@ def _mode(item: Mapping, entry: Entry) -> Report:
 
 
 def _missing_keys(item: Mapping) -> Iterator[Report]:
-    if item.open or any(text(entry.key) is None for entry in item.entries):
+    if item.open or any(as_str(entry.key) is None for entry in item.entries):
         return
     meant = {meant_key(entry) for entry in item.entries}
     for key in ("source", "target"):

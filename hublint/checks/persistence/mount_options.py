@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hublint.checks import fixes
 from hublint.checks.persistence.mount_traits import mount_type
-from hublint.checks.words import any_of, quote
+from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.wording import any_of, quote
 from hublint.findings import Report
-from hublint.hub.constants import NOT_KNOWN, python, text
-from hublint.interpret.values import Known, Mapping
+from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
+from hublint.interpret.values import Constant, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,21 +47,21 @@ def wrong_values(item: Mapping) -> Iterator[Report]:
 
 
 def _type(given: Value | None, kind: str | None) -> Iterator[Report]:
-    known = python(given)
+    known = as_python(given)
     if given is None or known is NOT_KNOWN or known in TYPES:
         return
     lower = (kind or "").lower()
-    edit = fixes.retext(given, lower) if lower in TYPES else None
+    edit = edits.replace_string(given, lower) if lower in TYPES else None
     yield Report(
         given.place("no such type"),
         f"{quote(known)} is no type of a mount, and capital letters count: every spawn fails with InvalidArgument. "
         f"Write {any_of(TYPES[:3])}.",
-        fix=fixes.fix("Write the type in lower case", edit),
+        fix=edits.fix("Write the type in lower case", edit),
     )
 
 
 def _read_only(given: Value | None) -> Iterator[Report]:
-    known = python(given)
+    known = as_python(given)
     if given is None or known is NOT_KNOWN or known is None or isinstance(known, bool):
         return
     yield Report(
@@ -75,14 +75,14 @@ def _as_bool(given: Value, meant: str) -> Fix | None:
     if meant not in (*_YES, *_NO):
         return None
     wanted = str(meant in _YES)
-    return fixes.fix(f"Write `{wanted}`", fixes.replace(given, wanted))
+    return edits.fix(f"Write `{wanted}`", edits.replace(given, wanted))
 
 
 def _paths(item: Mapping, kind: str | None) -> Iterator[Report]:
     """`source` and `target` that are no texts; dockerspawner formats both."""
     for key in ("source", "target"):
         given = item.get(key)
-        if not isinstance(given, Known):
+        if not isinstance(given, Constant):
             continue
         if key == "source" and kind == "tmpfs":
             if isinstance(given.value, str) and given.value:
@@ -98,21 +98,21 @@ def _paths(item: Mapping, kind: str | None) -> Iterator[Report]:
 def _tmpfs_source(given: Value) -> Report:
     return Report(
         given.place("not empty"),
-        f"A tmpfs lives in memory and has no source. Docker refuses {quote(text(given))}, and every spawn fails. "
+        f"A tmpfs lives in memory and has no source. Docker refuses {quote(as_str(given))}, and every spawn fails. "
         'Write `"source": ""`.',
-        fix=fixes.fix("Empty the source", fixes.retext(given, "")),
+        fix=edits.fix("Empty the source", edits.replace_string(given, "")),
     )
 
 
 def _lacks_its_type(item: Mapping) -> bool:
     """Whether the entry is plainly a bind that does not say so: its missing `type` is the mistake."""
-    return item.get("type") is None and (text(item.get("source")) or "/").startswith("/")
+    return item.get("type") is None and (as_str(item.get("source")) or "/").startswith("/")
 
 
 def _refused(item: Mapping, kind: str) -> Iterator[Report]:
     for entry in item.entries:
-        key = text(entry.key)
-        if key in REFUSED[kind] and (known := python(entry.value)) is not NOT_KNOWN and known:
+        key = as_str(entry.key)
+        if key in REFUSED[kind] and (known := as_python(entry.value)) is not NOT_KNOWN and known:
             others = [other for other in REFUSED if key not in REFUSED[other]]
             yield Report(
                 entry.key.place(f"not for a {kind}"),
@@ -122,7 +122,7 @@ def _refused(item: Mapping, kind: str) -> Iterator[Report]:
 
 
 def _tmpfs_mode(given: Value | None, kind: str | None) -> Iterator[Report]:
-    known = python(given)
+    known = as_python(given)
     if (
         given is None
         or kind != "tmpfs"
@@ -132,10 +132,10 @@ def _tmpfs_mode(given: Value | None, kind: str | None) -> Iterator[Report]:
     ):
         return
     octal = re.fullmatch(r"(?:0o?)?([0-7]{3,4})", str(known))
-    edit = fixes.replace(given, f"0o{octal[1]}") if octal else None
+    edit = edits.replace(given, f"0o{octal[1]}") if octal else None
     yield Report(
         given.place("no number"),
         f"`tmpfs_mode` must be a number such as `0o1777`; {quote(known)} makes every spawn fail with "
         "InvalidArgument.",
-        fix=fixes.fix("Write the mode as an octal number", edit),
+        fix=edits.fix("Write the mode as an octal number", edit),
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks import fixes
-from hublint.checks.literals import quoted
 from hublint.checks.persistence.mount_traits import meant_key, mount_entries, mount_type
-from hublint.checks.registry import rule
+from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.interpret.values import Known, Listing, Mapping, Text, Value
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection, Constant, Mapping, PartialString, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +35,9 @@ def tmpfs_without_source(hub: Hub) -> Iterator[Report]:
             continue
         keys = {meant_key(entry) for entry in item.entries}
         source = item.get("source")
-        missing = "source" not in keys and all(text(entry.key) for entry in item.entries)
+        missing = "source" not in keys and all(as_str(entry.key) for entry in item.entries)
         if (
-            missing or (isinstance(source, Known) and source.value is None)
+            missing or (isinstance(source, Constant) and source.value is None)
         ) and not _fixed_upstream(hub):
             yield Report(
                 (source or item).place("no source"),
@@ -48,9 +48,9 @@ def tmpfs_without_source(hub: Hub) -> Iterator[Report]:
 
 
 def _with_source(item: Mapping, source: Value | None) -> Fix | None:
-    empty = quoted(item.source, "")
-    edit = fixes.replace(source, empty) if source else fixes.add_entry(item, "source", empty)
-    return fixes.fix("Add an empty source", edit)
+    empty = string_literal(item.source, "")
+    edit = edits.replace(source, empty) if source else edits.add_entry(item, "source", empty)
+    return edits.fix("Add an empty source", edit)
 
 
 @rule("HUB120", "literal-mount-placeholder", Severity.ERROR)
@@ -60,7 +60,7 @@ def literal_mount_placeholder(hub: Hub) -> Iterator[Report]:
         if not isinstance(item, Mapping) or _fixed_upstream(hub):
             continue
         for entry in item.entries:
-            key = text(entry.key)
+            key = as_str(entry.key)
             if key is not None and meant_key(entry) not in ("source", "target"):
                 yield from _literal(hub, key, entry.value)
 
@@ -91,11 +91,11 @@ def placeholder(hub: Hub, value: Value) -> str | None:
 def texts(value: Value) -> Iterator[Value]:
     """Every text in a value, at any depth; keys of dicts left out."""
     match value:
-        case Known(value=str()) | Text():
+        case Constant(value=str()) | PartialString():
             yield value
         case Mapping():
             for entry in value.entries:
                 yield from texts(entry.value)
-        case Listing():
+        case Collection():
             for item in value.items:
                 yield from texts(item)

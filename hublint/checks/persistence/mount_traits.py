@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hublint.hub.constants import text
-from hublint.interpret.values import Known, Listing, Mapping, Value
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection, Constant, Mapping, Value
 
 if TYPE_CHECKING:
     from hublint.hub.model import Hub
@@ -36,14 +36,14 @@ def mounts_value(hub: Hub) -> Value | None:
 def mount_entries(hub: Hub) -> tuple[Value, ...]:
     """The items of the active DockerSpawner's `mounts`; a text counts as its only item, as traitlets wraps it."""
     value = mounts_value(hub)
-    if isinstance(value, Known) and isinstance(value.value, str):
+    if isinstance(value, Constant) and isinstance(value.value, str):
         return (value,)
-    return value.items if isinstance(value, Listing) else ()
+    return value.items if isinstance(value, Collection) else ()
 
 
 def meant_key(entry: Entry) -> str | None:
     """The keyword of `Mount` that an entry's key is, or plainly stands for; None for any other key."""
-    found = text(entry.key)
+    found = as_str(entry.key)
     return None if found is None else _SQUASHED.get(re.sub(r"[^a-z]", "", found.lower()))
 
 
@@ -52,4 +52,4 @@ def mount_type(item: Mapping) -> str | None:
     given = item.get("type")
     if given is None:
         return None if item.open else "volume"
-    return text(given)
+    return as_str(given)

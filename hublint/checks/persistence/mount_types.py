@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import extend_dict, fix, retext
 from hublint.checks.persistence.common import is_docker, is_renamed, is_settled
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import extend_dict, fix, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -31,12 +31,12 @@ def host_path_as_volume(hub: Hub) -> Iterator[Report]:
         given = item.get("type")
         if item.get("driver_config") is not None or is_renamed(hub):
             continue
-        if (given is None and item.open) or (given is not None and text(given) != "volume"):
+        if (given is None and item.open) or (given is not None and as_str(given) != "volume"):
             continue
         path = item.get("source")
         said = "says `type: volume`" if given is not None else "has no `type`, which means `volume`"
         message = (
-            f"{quote(text(path) or 'This source')} is a folder of the host, but the mount {said}: Docker takes "
+            f"{quote(as_str(path) or 'This source')} is a folder of the host, but the mount {said}: Docker takes "
             "it for the name of a volume and refuses every container, so no server starts. Add `'type': 'bind'`."
         )
         place = (given or path or item).place()
@@ -49,7 +49,7 @@ def _is_path(item: Mapping) -> bool:
 
 
 def _start(value: object) -> str:
-    known = text(value) if value is not None else None  # type: ignore[arg-type]
+    known = as_str(value) if value is not None else None  # type: ignore[arg-type]
     return (known or "")[:1]
 
 
@@ -59,5 +59,5 @@ def _bind(hub: Hub, item: Mapping) -> Fix | None:
         return None
     title = "Mount the folder of the host"
     if given is not None:
-        return fix(title, retext(given, "bind"))
+        return fix(title, replace_string(given, "bind"))
     return fix(title, extend_dict(item, {"type": "bind"}))

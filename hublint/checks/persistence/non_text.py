@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix
-from hublint.checks.literals import requote
 from hublint.checks.persistence.common import binds
 from hublint.checks.persistence.writable import is_writable, mounting, once_writable
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.literals import requote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.constants import text
-from hublint.hub.stacks import STACKS_HOME
-from hublint.interpret.values import Entry, Known, Listing, Mapping, PathObject, Value
+from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection, Constant, Entry, Mapping, PathObject, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
+    from hublint.hub.mounts.mount import Mount
 
 
 @rule("HUB112", "volume-not-text", Severity.ERROR)
@@ -53,9 +53,9 @@ def _not_text(hub: Hub, mount: Mount, entry: Entry) -> Iterator[Report]:
 
 def _kind(value: Value) -> str | None:
     """What a value is that is surely neither text nor a dict."""
-    if isinstance(value, Known) and not isinstance(value.value, str):
+    if isinstance(value, Constant) and not isinstance(value.value, str):
         return quote(value.value)
-    if isinstance(value, Listing):
+    if isinstance(value, Collection):
         return f"a {value.kind}"
     return "a `Path` object" if isinstance(value, PathObject) else None
 
@@ -68,7 +68,7 @@ def _remedy(value: Value, what: str) -> str:
         return f"write `os.environ['{variable}']`, so that the hub does not even start without it."
     if isinstance(value, PathObject):
         return "wrap it in `str(…)`."
-    if isinstance(value, Listing) and what == "target":
+    if isinstance(value, Collection) and what == "target":
         return "a volume has one target; mount it on a second one through `c.DockerSpawner.mounts`."
     if what == "target":
         return "write a path such as `/home/jovyan/work`."
@@ -78,7 +78,7 @@ def _remedy(value: Value, what: str) -> str:
 def _variable(value: Value) -> str | None:
     """The environment variable whose absence gave `None`."""
     call = value.node
-    if not isinstance(value, Known) or value.value is not None or not isinstance(call, cst.Call):
+    if not isinstance(value, Constant) or value.value is not None or not isinstance(call, cst.Call):
         return None
     first = call.args[0].value if call.args else None
     name = first.evaluated_value if isinstance(first, cst.SimpleString) else None
@@ -96,7 +96,7 @@ def _path_as_text(hub: Hub, mount: Mount, value: Value, what: str) -> Fix | None
     edit = Edit(value.source, value.node, f"str({code})")
     source = mount.source.skeleton if mount.source is not None else ""
     mode = mount.mode or ("ro" if mount.read_only else "rw")
-    volume = {source: {"bind": text(value) or "…", "mode": mode}} if what == "target" else {}
+    volume = {source: {"bind": as_str(value) or "…", "mode": mode}} if what == "target" else {}
     return mounting(hub, "Make the path text", volume, [edit])
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hublint.checks.words import quote
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report
-from hublint.hub.constants import text
-from hublint.interpret.values import Listing
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
 
 _QUANTITY = pattern(r"(\d+\.?\d*|\.\d+)([eE][-+]?\d+|[KMGTPE]i|[numkMGTPE])?")
 _MODES: Final = ("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod")
@@ -24,7 +24,7 @@ _FAILS = "so Kubernetes refuses the claim, and every start of a server fails"
 def refused_claims(hub: Hub) -> Iterator[Report]:
     """A claim without a size, of a size that cannot be read, or without a way to be mounted."""
     ensure = hub.spawner.trait("storage_pvc_ensure")
-    if ensure.state != "set" or ensure.python() not in (True, 1) or hub.fragment:
+    if ensure.state != "set" or ensure.as_python() not in (True, 1) or hub.fragment:
         return
     capacity = hub.spawner.trait("storage_capacity")
     modes = hub.spawner.trait("storage_access_modes")
@@ -40,7 +40,7 @@ def refused_claims(hub: Hub) -> Iterator[Report]:
 
 def _wrong_size(capacity: Trait) -> Iterator[Report]:
     written = (
-        text(capacity.value) if capacity.state == "set" and capacity.value is not None else None
+        as_str(capacity.value) if capacity.state == "set" and capacity.value is not None else None
     )
     if written is None or _QUANTITY.fullmatch(written):
         return
@@ -52,9 +52,9 @@ def _wrong_size(capacity: Trait) -> Iterator[Report]:
 
 def _wrong_modes(modes: Trait) -> Iterator[Report]:
     value = modes.value if modes.state == "set" else None
-    if not isinstance(value, Listing) or value.open:
+    if not isinstance(value, Collection) or value.open:
         return
-    given = [text(item) for item in value.items]
+    given = [as_str(item) for item in value.items]
     wrong = [mode for mode in given if mode is not None and mode not in _MODES]
     if wrong or not given:
         what = f"{quote(wrong[0])} is no access mode" if wrong else "No access mode is given"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.persistence.pod_claims import refused_claims
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.collecting import lookup, may_hold_more
-from hublint.hub.constants import text, type_of
-from hublint.interpret.values import Known, Listing, Mapping, Value
+from hublint.hub.mounts.builder import lookup, may_hold_more
+from hublint.interpret.constants import as_str, type_of
+from hublint.interpret.values import Collection, Constant, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def _value(hub: Hub, name: str) -> Value | None:
 def _items(value: Value | None) -> list[Value]:
     if isinstance(value, Mapping):
         return [entry.value for entry in value.entries]
-    return list(value.items) if isinstance(value, Listing) else []
+    return list(value.items) if isinstance(value, Collection) else []
 
 
 def listed(hub: Hub, name: str) -> list[Mapping]:
@@ -62,7 +62,9 @@ def listed(hub: Hub, name: str) -> list[Mapping]:
 def _wrong_items(name: str, value: Value | None) -> Iterator[Report]:
     """Items that are no dicts, mostly because one dict stands without its list."""
     wrong = [
-        item for item in _items(value) if isinstance(item, Known | Listing) or type_of(item) is str
+        item
+        for item in _items(value)
+        if isinstance(item, Constant | Collection) or type_of(item) is str
     ]
     if value is None or not wrong:
         return
@@ -74,7 +76,7 @@ def _wrong_items(name: str, value: Value | None) -> Iterator[Report]:
 
 
 def _closed(item: Mapping) -> bool:
-    return not item.open and all(text(entry.key) is not None for entry in item.entries)
+    return not item.open and all(as_str(entry.key) is not None for entry in item.entries)
 
 
 def _nameless(name: str, item: Mapping) -> Iterator[Report]:
@@ -98,7 +100,7 @@ def _wrong_folder(volume: Mapping) -> Iterator[Report]:
     """A folder of the node whose path Kubernetes does not take."""
     host = volume.get("hostPath") or volume.get("host_path")
     path = host.get("path") if isinstance(host, Mapping) else None
-    written = text(path) if path is not None else None
+    written = as_str(path) if path is not None else None
     if isinstance(host, Mapping) and _closed(host) and (path is None or written == ""):
         message = (
             f"This `hostPath` names no folder, so Kubernetes refuses the pod: {_FAILS}. Add `path`."
@@ -113,17 +115,17 @@ def _wrong_folder(volume: Mapping) -> Iterator[Report]:
 
 def _wrong_mount(mount: Mapping) -> Iterator[Report]:
     for entry in mount.entries:
-        key = text(entry.key)
+        key = as_str(entry.key)
         if key is not None and key not in MOUNT_KEYS:
             message = f"An item of `volume_mounts` has no key {quote(key)}: {_FAILS}."
             yield Report(entry.key.place("no such key"), message + _meant(key))
     path = lookup(mount, "mountPath", "mount_path")
-    if (path is None and _closed(mount)) or (path is not None and text(path) == ""):
+    if (path is None and _closed(mount)) or (path is not None and as_str(path) == ""):
         message = (
             f"This item of `volume_mounts` does not say where to mount: {_FAILS}. Add `mountPath`."
         )
         yield Report((path or mount).place("no folder"), message)
-    folder = (text(path) or "") if path is not None else ""
+    folder = (as_str(path) or "") if path is not None else ""
     if path is not None and folder and folder[0] not in "/{":
         message = (
             f"Kubernetes mounts {quote(folder)} at {quote('/' + folder)}, from the root of the container: what users "
@@ -131,7 +133,7 @@ def _wrong_mount(mount: Mapping) -> Iterator[Report]:
         )
         yield Report(path.place("not absolute"), message)
     below = lookup(mount, "subPath", "sub_path")
-    written = text(below) or ""
+    written = as_str(below) or ""
     if below is not None and (written.startswith("/") or ".." in written.split("/")):
         message = (
             f"Kubernetes refuses a `subPath` that begins with a slash or holds `..`: {_FAILS}."
@@ -151,12 +153,12 @@ def _missing_volumes(hub: Hub) -> Iterator[Report]:
     if not mounts or volumes.state == "unknown" or not hub.mounts.complete or hub.fragment:
         return
     known = [lookup(item, "name") for item in listed(hub, "volumes")]
-    names = [text(name) for name in known if name is not None]
+    names = [as_str(name) for name in known if name is not None]
     if None in names or may_hold_more(volumes.value):
         return
     for mount in mounts:
         name = mount.get("name")
-        wanted = text(name) if name is not None else None
+        wanted = as_str(name) if name is not None else None
         if name is not None and wanted is not None and wanted not in names:
             message = f"No item of `volumes` is called {quote(wanted)}, so Kubernetes refuses the pod: {_FAILS}."
             yield Report(name.place("no such volume"), message)

@@ -17,8 +17,8 @@ def may_prepare(hub: Hub) -> bool:
     if (
         not spawner.known
         or not authenticator.known
-        or spawner.lineage.locals
-        or authenticator.lineage.locals
+        or spawner.class_mro.locals
+        or authenticator.class_mro.locals
     ):
         return True
     return any(spawner.trait(name).state != "default" for name in SPAWNER_HOOKS) or any(

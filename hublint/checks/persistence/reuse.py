@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.persistence.common import is_docker, is_swarm
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
 
 if TYPE_CHECKING:

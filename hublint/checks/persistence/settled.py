@@ -1,14 +1,14 @@
-"""Whether a setting is the same in every world, so that a cure which relies on it is right in all of them."""
+"""Whether a setting is the same in every scenario, so that a cure which relies on it is right in all of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from hublint.hub.resolving import resolved
+from hublint.hub.scenarios.specialize import resolved
 
 if TYPE_CHECKING:
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
+    from hublint.hub.setting import Setting
     from hublint.interpret.values import Condition
 
 
@@ -20,7 +20,7 @@ def settled(hub: Hub, *settings: Setting | None) -> bool:
     """Whether none of these settings depends on a condition, in whole or in part."""
     try:
         for setting in settings:
-            raw = hub.reading.settings.get(setting.path) if setting is not None else None
+            raw = hub.facts.settings.get(setting.path) if setting is not None else None
             if raw is not None:
                 resolved(raw, _refuse)
     except _Undecided:

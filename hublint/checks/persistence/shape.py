@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import own_text
-from hublint.checks.literals import is_private, requote, spelled_like
 from hublint.checks.persistence.spelling import split_bind
 from hublint.checks.persistence.writable import mounting
-from hublint.checks.placeholders import is_placeholder
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import literal_str
+from hublint.checks.toolkit.literals import is_only_use, requote, spelled_like
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.unfilled import is_placeholder
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.constants import text, type_of
-from hublint.interpret.values import Listing, Value
+from hublint.interpret.constants import as_str, type_of
+from hublint.interpret.values import Collection, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,14 +54,14 @@ def _article(kind: type) -> str:
 
 def _as_dict(hub: Hub, value: Value, name: str) -> Fix | None:
     """The same texts as entries of a dict, laid out as they are."""
-    if not isinstance(value, Listing) or value.open or not is_private(value):
+    if not isinstance(value, Collection) or value.open or not is_only_use(value):
         return None
-    pairs = [split_bind(own_text(item) or "") for item in value.items]
+    pairs = [split_bind(literal_str(item) or "") for item in value.items]
     known = [pair for pair in pairs if pair is not None]
     elements = getattr(value.node, "elements", ())
     if (
         not known
-        or any(is_placeholder(text(item) or "") for item in value.items)
+        or any(is_placeholder(as_str(item) or "") for item in value.items)
         or len({source for source, _ in known}) != len(elements)
         or len(known) != len(elements)
     ):
@@ -72,7 +72,7 @@ def _as_dict(hub: Hub, value: Value, name: str) -> Fix | None:
     return mounting(hub, "Write the volumes as a dict", volumes, edits)
 
 
-def _rewritten(value: Listing, pairs: list[tuple[str, object]]) -> str | None:
+def _rewritten(value: Collection, pairs: list[tuple[str, object]]) -> str | None:
     """The code of the list with braces around it, and an entry in place of every text."""
     source, node = value.source, value.node
     if not isinstance(node, cst.List | cst.Set | cst.Tuple):

@@ -13,10 +13,10 @@ from hublint.checks.persistence.common import (
     trait_of,
 )
 from hublint.checks.persistence.spelling import is_windows
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.fields import HOLE
+from hublint.hub.names.fields import HOLE
 from hublint.interpret.values import Mapping
 from hublint.patterns import pattern
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
-    from hublint.hub.templates import Template
+    from hublint.hub.mounts.mount import Mount
+    from hublint.hub.names.templates import Template
 
 _FIELD = pattern(r"\{[^{}]*\}")
 _SHELL = pattern(r"~|\$|%[A-Za-z_]+%")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks import fixes
 from hublint.checks.persistence.mount_templates import placeholder, texts
 from hublint.checks.persistence.settled import settled
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python, text
-from hublint.interpret.values import Listing, Mapping, Value
+from hublint.interpret.constants import as_python, as_str
+from hublint.interpret.values import Collection, Mapping, Value
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
+    from hublint.hub.setting import Setting
     from hublint.interpret.values import Entry
 
 VOLUMES = ("volumes", "read_only_volumes")
@@ -49,7 +49,7 @@ def swarm_volume_driver(hub: Hub) -> Iterator[Report]:
     if not spawner.is_a("SwarmSpawner"):
         return
     trait = spawner.trait("volume_driver")
-    driver = text(trait.value)
+    driver = as_str(trait.value)
     if trait.state != "set" or not driver or trait.setting is None:
         return
     filled = [found for found in map(spawner.trait, VOLUMES) if _entries(found.value)]
@@ -60,7 +60,7 @@ def swarm_volume_driver(hub: Hub) -> Iterator[Report]:
             f"{quote(driver)} every spawn fails with InvalidArgument. Remove it, and mount the shared storage on "
             "the nodes.",
             related=[found.place("volumes") for found in filled],
-            fix=fixes.fix("Remove the driver", fixes.remove_setting(trait.setting)),
+            fix=edits.fix("Remove the driver", edits.remove_setting(trait.setting)),
         )
 
 
@@ -75,7 +75,7 @@ def swarm_ignored_trait(hub: Hub) -> Iterator[Report]:
     if not spawner.is_a("SwarmSpawner"):
         return
     for name in ("mounts", "remove"):
-        if spawner.lineage.member(name) is not None:
+        if spawner.class_mro.member(name) is not None:
             continue
         for section in spawner.sections:
             setting = hub.setting(section, name)
@@ -85,16 +85,16 @@ def swarm_ignored_trait(hub: Hub) -> Iterator[Report]:
 
 def _ignored(hub: Hub, setting: Setting) -> Iterator[Report]:
     if setting.trait == "remove":
-        kept = python(setting.value) is False
-        edit = fixes.remove_setting(setting) if settled(hub, hub.spawner.setting) else None
+        kept = as_python(setting.value) is False
+        edit = edits.remove_setting(setting) if settled(hub, hub.spawner.setting) else None
         yield Report(
             setting.place("no effect"),
             f"SwarmSpawner ignores {quote(setting.name)}: a service is always removed when the server stops, with "
             "all that is not in a mounted folder. Delete the line.",
-            fix=fixes.fix("Remove the setting", edit),
+            fix=edits.fix("Remove the setting", edit),
             severity=Severity.WARNING if kept else Severity.INFO,
         )
-    elif not (isinstance(setting.value, Listing) and not setting.value.items):
+    elif not (isinstance(setting.value, Collection) and not setting.value.items):
         yield Report(
             setting.place("no effect"),
             f"SwarmSpawner ignores {quote(setting.name)}: nothing of it is mounted, and what users save is lost when "
@@ -109,7 +109,7 @@ def swarm_container_spec(hub: Hub) -> Iterator[Report]:
         return
     trait = hub.spawner.trait("extra_container_spec")
     for entry in _entries(trait.value):
-        mounts = text(entry.key) == "mounts"
+        mounts = as_str(entry.key) == "mounts"
         if mounts:
             yield from _replaced(hub, entry)
         for found in texts(entry.value):

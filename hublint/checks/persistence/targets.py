@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import extend_dict, own_text, replace, retext
-from hublint.checks.literals import spelled_like
 from hublint.checks.persistence.common import binds, is_docker, is_renamed, is_settled, is_swarm
 from hublint.checks.persistence.spelling import is_windows, meant_mode
 from hublint.checks.persistence.writable import mounting
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import extend_dict, literal_str, replace, replace_string
+from hublint.checks.toolkit.literals import spelled_like
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.fields import HOLE
-from hublint.hub.templates import normalised
+from hublint.hub.names.fields import HOLE
+from hublint.hub.names.templates import normalised
 from hublint.interpret.values import Mapping, Value
 from hublint.patterns import pattern
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from hublint.findings import Edit, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount
-    from hublint.hub.templates import Template
+    from hublint.hub.mounts.mount import Mount
+    from hublint.hub.names.templates import Template
 
 _VOLUME_NAME = pattern(r"[A-Za-z0-9{][A-Za-z0-9_.{}-]+")
 _NO_TARGET = ("homedir", "certs", "volume_mounts", "extra_create_kwargs.volumes")
@@ -93,19 +93,25 @@ def _is_swapped(mount: Mount) -> bool:
 
 
 def _cure(hub: Hub, mount: Mount, target: Template) -> Fix | None:
-    written = own_text(target.value)
+    written = literal_str(target.value)
     if written is None or not is_settled(hub, "volumes", "read_only_volumes", "mounts", "image"):
         return None
     if _is_swapped(mount) and mount.source is not None and mount.source.text is not None:
         title = "Swap the volume and the folder in the container"
-        edits = retext(mount.source.value, written), retext(target.value, mount.source.text)
+        edits = (
+            replace_string(mount.source.value, written),
+            replace_string(target.value, mount.source.text),
+        )
         return mounting(hub, title, {written: mount.source.text}, edits)
     home = hub.home.text if hub.home is not None and hub.home.style == "literal" else None
     if home is None or not re.match(r"~(?=/|$)", written):
         return None
     path = home + written[1:]
     return mounting(
-        hub, f"Write {home} for `~`", _with_target(mount, path), [retext(target.value, path)]
+        hub,
+        f"Write {home} for `~`",
+        _with_target(mount, path),
+        [replace_string(target.value, path)],
     )
 
 
@@ -179,14 +185,19 @@ def _suffix_message(mount: Mount, mode: str) -> str:
 def _mode_apart(hub: Hub, mount: Mount, head: str, mode: str) -> Fix | None:
     """Take the suffix off the path, and give it as `mode` where it is not the default."""
     meant = meant_mode(mode)
-    if meant is None or mount.target is None or own_text(mount.target.value) is None or ":" in head:
+    if (
+        meant is None
+        or mount.target is None
+        or literal_str(mount.target.value) is None
+        or ":" in head
+    ):
         return None
     value, entry = mount.target.value, mount.value
     default = "ro" if mount.origin == "read_only_volumes" else "rw"
     volumes = _with_target(mount, head, meant)
     given = isinstance(entry, Mapping) and entry.get("mode") is not None
     if mount.mode == meant if given else meant == default:
-        return mounting(hub, "Take the mode off the path", volumes, [retext(value, head)])
+        return mounting(hub, "Take the mode off the path", volumes, [replace_string(value, head)])
     edits = _with_mode(hub, entry, value, head, meant)
     if given or edits is None or (default == "ro" and "rw" in meant):
         return None
@@ -203,7 +214,7 @@ def _with_mode(
         return [replace(value, whole)] if settled else None
     if isinstance(entry.node, cst.Dict) and len(entry.entries) == 1:
         return [replace(entry, whole)]
-    return [retext(value, head), extend_dict(entry, {"mode": mode})]
+    return [replace_string(value, head), extend_dict(entry, {"mode": mode})]
 
 
 def _like(value: Value, thing: object) -> str:

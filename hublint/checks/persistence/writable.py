@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix
 from hublint.checks.persistence.common import is_swarm
-from hublint.hub.constants import NOT_KNOWN, python
-from hublint.hub.stacks import STACKS_HOME, is_always_stacks, renames_user
-from hublint.hub.templates import normalised
+from hublint.checks.toolkit.edits import fix
+from hublint.hub.images.docker_stacks import STACKS_HOME, is_always_stacks, renames_user
+from hublint.hub.names.templates import normalised
+from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Applicability, Edit, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts import Mount, MountKind
+    from hublint.hub.mounts.mount import Mount, MountKind
 
 OWNED = (STACKS_HOME, f"{STACKS_HOME}/work")
 """The folders of Jupyter's images that belong to their user."""
@@ -44,7 +44,7 @@ def is_writable(hub: Hub, target: str | None, kind: MountKind) -> bool:
 
 
 def _number(hub: Hub, name: str) -> int | None:
-    found = hub.spawner.trait(name).python()
+    found = hub.spawner.trait(name).as_python()
     return found if isinstance(found, int) else None
 
 
@@ -110,5 +110,5 @@ def _barred(hub: Hub, source: str, given: object) -> list[str]:
 
 def as_volumes(value: Mapping) -> Dict[str, object]:
     """A dict of volumes as plain objects; what is not known is a folder that nothing is known about."""
-    found = python(value)
+    found = as_python(value)
     return found if found is not NOT_KNOWN and isinstance(found, dict) else {"": "…"}

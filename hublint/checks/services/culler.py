@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix
-from hublint.checks.insertion import insert_setting
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
-from hublint.checks.services.specs import Spec, is_whole, specs
-from hublint.checks.words import all_of, quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.constants import text
-from hublint.interpret.values import External, Listing
+from hublint.hub.services import Spec, is_whole, specs
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection, External
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -92,19 +92,19 @@ def _scopes(names: list[str]) -> str:
 
 
 def _culls_users(command: Value) -> bool:
-    items = command.items if isinstance(command, Listing) else ()
-    return any(CULL_USERS.fullmatch(text(item) or "") for item in items)
+    items = command.items if isinstance(command, Collection) else ()
+    return any(CULL_USERS.fullmatch(as_str(item) or "") for item in items)
 
 
 def _role(hub: Hub, service: str, scopes: list[str]) -> Fix | None:
     role = {"name": "idle-culler", "scopes": scopes, "services": [service]}
-    edit = insert_setting(hub, "JupyterHub", "load_roles", spelled(hub.source, [role]))
+    edit = insert_setting(hub, "JupyterHub", "load_roles", to_source(hub.source, [role]))
     return fix("Add a role with these scopes", edit, applicability="unsafe")
 
 
 def _granted(hub: Hub, service: str) -> set[str] | None:
     """The scopes of the roles of a service, without filters; None where they are not all known."""
-    found = hub.worlds.memo("roles of services", lambda: _roles(hub))
+    found = hub.scenarios.memo("roles of services", lambda: _roles(hub))
     if found is None:
         return None
     roles = found.get(service, ())
@@ -129,8 +129,8 @@ def _roles(hub: Hub) -> dict[str, list[tuple[str | None, tuple[str, ...]]]] | No
 
 def _argument(command: Value, *endings: str) -> Value | None:
     """The argument of a command that ends so."""
-    for item in command.items if isinstance(command, Listing) else ():
-        found = text(item)
+    for item in command.items if isinstance(command, Collection) else ():
+        found = as_str(item)
         if found is not None and found.endswith(endings):
             return item
     return None
@@ -141,8 +141,8 @@ def service_with_other_python(hub: Hub) -> Iterator[Report]:
     """`python` of a service's command may be another one than the hub's."""
     for spec in specs(hub, "services"):
         command = spec.get("command")
-        first = command.items[0] if isinstance(command, Listing) and command.items else None
-        name = text(first)
+        first = command.items[0] if isinstance(command, Collection) and command.items else None
+        name = as_str(first)
         if first is None or name not in ("python", "python3"):
             continue
         message = (
@@ -156,7 +156,7 @@ def service_with_other_python(hub: Hub) -> Iterator[Report]:
 
 
 def _has_sys(hub: Hub) -> bool:
-    found = hub.reading.names.get("sys")
+    found = hub.facts.names.get("sys")
     return isinstance(found, External) and found.path == "sys"
 
 
@@ -164,11 +164,11 @@ def _has_sys(hub: Hub) -> bool:
 def named_server_setting_unused(hub: Hub) -> Iterator[Report]:
     """Settings of named servers do nothing while these are off."""
     allowed = hub.app.trait("allow_named_servers")
-    if allowed.python() is not False or hub.fragment:
+    if allowed.as_python() is not False or hub.fragment:
         return
     for name in ("default_server_name", "named_server_limit_per_user"):
         trait = hub.app.trait(name)
-        if trait.state != "set" or trait.exists is False or trait.python() in ("", 0):
+        if trait.state != "set" or trait.exists is False or trait.as_python() in ("", 0):
             continue
         message = (
             f"{quote(name)} has no effect: named servers are off;"

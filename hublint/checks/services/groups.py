@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix, rename_key, replace
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
-from hublint.checks.services.specs import Spec
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, rename_key, replace
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text, type_of
-from hublint.interpret.values import Listing, Mapping
+from hublint.hub.services import Spec
+from hublint.interpret.constants import as_str, type_of
+from hublint.interpret.values import Collection, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def malformed_group(hub: Hub) -> Iterator[Report]:
     if not isinstance(groups, Mapping) or not hub.at_least("jupyterhub", "3.2"):
         return
     for entry in groups.entries:
-        if isinstance(entry.value, Listing) and entry.value.kind in ("list", "tuple"):
+        if isinstance(entry.value, Collection) and entry.value.kind in ("list", "tuple"):
             yield _old_form(entry)
         elif isinstance(entry.value, Mapping):
             yield from _unread(Spec(entry.value), _name(entry))
@@ -43,13 +43,13 @@ def malformed_group(hub: Hub) -> Iterator[Report]:
 
 
 def _name(entry: Entry) -> str:
-    name = text(entry.key)
+    name = as_str(entry.key)
     return f"the group {quote(name)}" if name is not None else "a group"
 
 
 def _is_final(value: Value) -> bool:
     """Whether the members are those that stand in the display: no other statement adds one to the list."""
-    if not isinstance(value, Listing) or not isinstance(value.node, cst.List | cst.Tuple):
+    if not isinstance(value, Collection) or not isinstance(value.node, cst.List | cst.Tuple):
         return False
     return not value.open and len(value.items) == len(value.node.elements)
 
@@ -60,7 +60,7 @@ def _old_form(entry: Entry) -> Report:
         ' write `{"users": [...]}`'
     )
     source = entry.value.source
-    code = f"{{{spelled(source, 'users')}: {source.code(entry.value.node)}}}"
+    code = f"{{{to_source(source, 'users')}: {source.code(entry.value.node)}}}"
     edit = replace(entry.value, code) if _is_final(entry.value) else None
     remedy = fix("Put the list under `users`", edit)
     return Report(entry.value.place("old form"), message, fix=remedy)
@@ -70,8 +70,8 @@ def _as_text(entry: Entry) -> Report:
     message = (
         f'{_name(entry)} is given as a text: JupyterHub does not start; write `{{"users": [...]}}`'
     )
-    user = text(entry.value)
-    code = spelled(entry.value.source, {"users": [user]}) if user else None
+    user = as_str(entry.value)
+    code = to_source(entry.value.source, {"users": [user]}) if user else None
     edit = replace(entry.value, code) if code else None
     remedy = fix("Put the user into a list under `users`", edit, applicability="unsafe")
     return Report(entry.value.place("not a dict"), message, fix=remedy, severity=Severity.ERROR)

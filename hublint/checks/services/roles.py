@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, rename_key, replace
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
-from hublint.checks.services.specs import Spec, is_whole, scopes, specs
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, rename_key, replace
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text, type_of
-from hublint.interpret.values import Listing, Mapping
+from hublint.hub.services import Spec, is_whole, scopes, specs
+from hublint.interpret.constants import as_str, type_of
+from hublint.interpret.values import Collection, Mapping
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
     from hublint.interpret.values import Value
 
 NAME = pattern(r"[a-z][a-z0-9\-_~\.]{1,253}[a-z0-9]\n?")
@@ -80,7 +80,7 @@ def _nobodies(spec: Spec) -> Iterator[Report]:
     """Holders of a role whose names are no texts."""
     for key in ("users", "groups", "services"):
         value = spec.get(key)
-        for item in value.items if isinstance(value, Listing) else ():
+        for item in value.items if isinstance(value, Collection) else ():
             if type_of(item) in _NO_NAME:
                 message = (
                     f"the {key} of a role are names, and this is none: JupyterHub does not start"
@@ -97,11 +97,11 @@ def _further_scopes(hub: Hub) -> Iterator[Report]:
 
 
 def _unknown(hub: Hub, trait: Trait, effect: str) -> Iterator[Report]:
-    if not isinstance(trait.value, Listing) or trait.exists is False:
+    if not isinstance(trait.value, Collection) or trait.exists is False:
         return
     known, custom = scopes(hub), _custom(hub)
     for item in trait.value.items:
-        scope = text(item)
+        scope = as_str(item)
         if scope is not None and (problem := _problem(scope, known, custom)):
             yield Report(item.place("refused"), f"{problem}: {effect}")
 
@@ -122,7 +122,7 @@ def _keys(spec: Spec) -> Iterator[Report]:
         cure = f"; write {quote(right)}" if right else "; remove it"
         message = f"{quote(key)} is no key of a role, so JupyterHub ignores it without a word{cure}"
         remedy = None
-        if right and isinstance(entry.value, Listing):
+        if right and isinstance(entry.value, Collection):
             title = f"Rename the key to {quote(right)}"
             remedy = fix(title, rename_key(entry, right), applicability="unsafe")
         severity = None if right else Severity.WARNING
@@ -135,7 +135,7 @@ def _as_text(value: Value, written: str) -> Report:
         f"the scopes of a role are a list, and the text {quote(written)} is taken letter by letter:"
         " JupyterHub does not start"
     )
-    edit = replace(value, spelled(value.source, [written]))
+    edit = replace(value, to_source(value.source, [written]))
     return Report(value.place("not a list"), message, fix=fix("Put it into a list", edit))
 
 
@@ -148,9 +148,9 @@ def _scopes(hub: Hub, spec: Spec) -> Iterator[Report]:
     value, written = spec.get("scopes"), spec.text("scopes")
     if value is not None and written:
         yield _as_text(value, written)
-    if not isinstance(value, Listing):
+    if not isinstance(value, Collection):
         return
-    names = [text(item) for item in value.items]
+    names = [as_str(item) for item in value.items]
     if (
         spec.text("name") == "admin"
         and not value.open
@@ -176,7 +176,7 @@ def _of_admin(value: Value, key: str) -> Report:
 
 def _custom(hub: Hub) -> frozenset[str] | None:
     """The names of the scopes that the file defines; None where there may be others."""
-    return hub.worlds.memo("custom scopes", lambda: _custom_scopes(hub))
+    return hub.scenarios.memo("custom scopes", lambda: _custom_scopes(hub))
 
 
 def _custom_scopes(hub: Hub) -> frozenset[str] | None:
@@ -184,7 +184,7 @@ def _custom_scopes(hub: Hub) -> frozenset[str] | None:
     if found.state == "default":
         return None if hub.fragment else frozenset()
     names = found.value.entries if isinstance(found.value, Mapping) else ()
-    keys = [text(entry.key) for entry in names]
+    keys = [as_str(entry.key) for entry in names]
     is_open = not isinstance(found.value, Mapping) or found.value.open or None in keys
     return None if is_open else frozenset(key for key in keys if key)
 
@@ -206,13 +206,13 @@ def _problem(scope: str, known: frozenset[str], custom: frozenset[str] | None) -
 
 def _services(hub: Hub, spec: Spec) -> Iterator[Report]:
     value = spec.get("services")
-    if not isinstance(value, Listing) or not is_whole(hub, "services"):
+    if not isinstance(value, Collection) or not is_whole(hub, "services"):
         return
-    defined = hub.worlds.memo("names of services", lambda: _names(hub))
+    defined = hub.scenarios.memo("names of services", lambda: _names(hub))
     if None in defined or hub.fragment:
         return
     for item in value.items:
-        name = text(item)
+        name = as_str(item)
         if name is not None and name not in defined:
             message = (
                 f"no service is called {quote(name)}: JupyterHub does not start;"

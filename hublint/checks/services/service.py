@@ -6,14 +6,14 @@ import shlex
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from hublint.checks.fixes import fix, rename_key, replace
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
-from hublint.checks.services.specs import Spec, fields, specs
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, rename_key, replace
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN, is_not_a, python, text, type_of
-from hublint.interpret.values import Known
+from hublint.hub.services import Spec, fields, specs
+from hublint.interpret.constants import NOT_KNOWN, as_python, as_str, is_not_a, type_of
+from hublint.interpret.values import Constant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def service_command_as_text(hub: Hub) -> Iterator[Report]:
         value = spec.get("command")
         if value is None or type_of(value) is not str:
             continue
-        command = text(value)
+        command = as_str(value)
         if not stored and (command is None or " " not in command.strip()):
             continue
         written = f" {quote(command)}" if command is not None else ""
@@ -80,7 +80,7 @@ def _split(value: Value, command: str) -> Fix | None:
         arguments = shlex.split(command)
     except ValueError:
         return None
-    code = spelled(value.source, arguments)
+    code = to_source(value.source, arguments)
     return fix("Split it into a list", replace(value, code)) if arguments else None
 
 
@@ -158,7 +158,7 @@ def _oauth(hub: Hub, spec: Spec) -> Iterator[Report]:
             yield Report(value.place("no `service-`"), message)
         return
     cause = value if client else spec.get("oauth_no_confirm")
-    unconfirmed = isinstance(cause, Known) and cause.value is True
+    unconfirmed = isinstance(cause, Constant) and cause.value is True
     if cause is None or not (client or unconfirmed) or not hub.at_least("jupyterhub", "5.0"):
         return
     if spec.whole and not _may_have(spec, "url") and not _may_have(spec, "oauth_redirect_uri"):
@@ -185,7 +185,7 @@ def _types(hub: Hub, spec: Spec) -> Iterator[Report]:
         wanted = TYPES.get(known[key].type_name) if key in known else None
         if wanted is None or not is_not_a(entry.value, *wanted[0]):
             continue
-        found = python(entry.value)
+        found = as_python(entry.value)
         secret = key == "api_token" or found is NOT_KNOWN or wanted[0] == (dict,)
         shown = "" if secret else f" {quote(found)}"
         message = f"the value{shown} of {quote(key)} is not {wanted[1]}: JupyterHub does not start"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.registry import rule
-from hublint.checks.words import all_of
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python
+from hublint.interpret.constants import as_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Place
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
 
 PUBLIC = {
     "GitHubOAuthenticator": ("GitHub", "github_url", "github.com"),
@@ -45,9 +45,9 @@ def open_signup(hub: Hub) -> Iterator[Report]:
 
 def _native(hub: Hub) -> Iterator[Report]:
     trait = hub.authenticator.trait("open_signup")
-    if trait.state != "set" or trait.python() is not True or not _admits_all(hub):
+    if trait.state != "set" or trait.as_python() is not True or not _admits_all(hub):
         return
-    if hub.authenticator.trait("enable_signup").python() is False:
+    if hub.authenticator.trait("enable_signup").as_python() is False:
         return
     if hub.authenticator.overrides("authenticate", "check_allowed", "create_user"):
         return
@@ -60,9 +60,9 @@ def _native(hub: Hub) -> Iterator[Report]:
 
 
 def _first_use(hub: Hub) -> Iterator[Report]:
-    create = hub.authenticator.trait("create_users").python()
+    create = hub.authenticator.trait("create_users").as_python()
     allow = hub.authenticator.trait("allow_all")
-    if create is not True or allow.state != "set" or allow.python() is not True:
+    if create is not True or allow.state != "set" or allow.as_python() is not True:
         return
     message = (
         "FirstUseAuthenticator with `allow_all` gives an account to everybody who reaches the"
@@ -77,16 +77,16 @@ def _first_use(hub: Hub) -> Iterator[Report]:
 def _admits_all(hub: Hub) -> bool:
     """Whether everybody with an account surely may log in."""
     if hub.at_least("jupyterhub", "5.0"):
-        return hub.authenticator.trait("allow_all").python() is True
+        return hub.authenticator.trait("allow_all").as_python() is True
     allowed = hub.authenticator.trait("allowed_users")
-    return allowed.state == "default" or (allowed.state == "set" and allowed.python() == set())
+    return allowed.state == "default" or (allowed.state == "set" and allowed.as_python() == set())
 
 
 @rule("HUB616", "everybody-allowed", Severity.WARNING)
 def everybody_allowed(hub: Hub) -> Iterator[Report]:
     """`allow_all` lets everybody in, whatever other rules say."""
     allow = hub.authenticator.trait("allow_all")
-    if allow.state != "set" or allow.python() is not True or not allow.exists:
+    if allow.state != "set" or allow.as_python() is not True or not allow.exists:
         return
     if hub.authenticator.overrides(
         "authenticate", "check_allowed", "check_blocked_users", "get_user", "update_auth_model"
@@ -114,9 +114,9 @@ def everybody_allowed(hub: Hub) -> Iterator[Report]:
 def _restrictions(hub: Hub) -> Iterator[Trait]:
     """Rules of the active authenticator on who is allowed, that are set and not empty."""
     for name in RESTRICTIONS:
-        if name in hub.authenticator.lineage.traits:
+        if name in hub.authenticator.class_mro.traits:
             trait = hub.authenticator.trait(name)
-            if trait.state == "set" and trait.value is not None and trait.python():
+            if trait.state == "set" and trait.value is not None and trait.as_python():
                 yield trait
 
 
@@ -132,6 +132,6 @@ def _provider(hub: Hub) -> str | None:
         trait = hub.authenticator.trait(trait_name)
         if trait.state == "default":
             return title
-        shown = python(trait.value)
+        shown = as_python(trait.value)
         return title if usual and isinstance(shown, str) and usual in shown else None
     return None

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix
-from hublint.checks.literals import requote
-from hublint.checks.registry import rule
 from hublint.checks.state.places import mentions
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.literals import requote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Place, Report, Severity
-from hublint.hub.constants import python
-from hublint.interpret.values import Listing
+from hublint.interpret.constants import as_python
+from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
+    from hublint.hub.setting import Setting
 
 VARIABLE = "JUPYTERHUB_CRYPT_KEY"
 LENGTHS = (32, 44, 64)
@@ -35,7 +35,11 @@ MISSPELT = re.compile(
 def auth_state_without_key(hub: Hub) -> Iterator[Report]:
     """Without a key for `auth_state` the hub does not start."""
     trait = hub.authenticator.trait("enable_auth_state")
-    if trait.state != "set" or trait.python() is not True or hub.clouded("CryptKeeper", "keys"):
+    if (
+        trait.state != "set"
+        or trait.as_python() is not True
+        or hub.may_be_overwritten("CryptKeeper", "keys")
+    ):
         return
     keys = hub.setting("CryptKeeper", "keys")
     if keys is not None:
@@ -55,14 +59,14 @@ def auth_state_without_key(hub: Hub) -> Iterator[Report]:
 
 def _unusable(keys: Setting) -> Iterator[Report]:
     """No key, or one of a length that is none of a key's."""
-    if python(keys.value) == []:
+    if as_python(keys.value) == []:
         message = (
             "`auth_state` is enabled and the list of keys to encrypt it with is empty: the hub does not"
             f" start. Remove this line and set the variable {quote(VARIABLE)} where the hub runs."
         )
         yield Report(keys.value_place("no key"), message)
-    for item in keys.value.items if isinstance(keys.value, Listing) else ():
-        key = python(item)
+    for item in keys.value.items if isinstance(keys.value, Collection) else ():
+        key = as_python(item)
         if isinstance(key, str | bytes) and len(key) not in LENGTHS:
             message = (
                 f"This key has {len(key)} characters, and a key has 32 bytes, written as they are, as 64"

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, remove_entry, remove_item, remove_setting
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, remove_entry, remove_item, remove_setting
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python, text
-from hublint.interpret.values import Listing, Mapping
+from hublint.interpret.constants import as_python, as_str
+from hublint.interpret.values import Collection, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
     from hublint.interpret.values import Entry, Value
 
 NO_CHECK = re.compile(r"--\w+\.disable_check_xsrf=(?:True|true|1)")
@@ -31,7 +31,7 @@ def xsrf_check_disabled(hub: Hub) -> Iterator[Report]:
     """Other pages may send requests in the name of a user who is logged in."""
     settings = _tornado(hub)
     entry = _entry(settings, "xsrf_cookies")
-    if entry is not None and python(entry.value) is False and hub.at_least("jupyterhub", "4.0"):
+    if entry is not None and as_python(entry.value) is False and hub.at_least("jupyterhub", "4.0"):
         message = (
             "`xsrf_cookies` switches off the hub's XSRF check: any web page that a user who is"
             " logged in visits, other users'"
@@ -39,9 +39,9 @@ def xsrf_check_disabled(hub: Hub) -> Iterator[Report]:
         )
         yield Report(entry.value.place("check is off"), message, fix=_without(hub, settings, entry))
     for item in _arguments(hub):
-        if NO_CHECK.fullmatch(text(item) or ""):
+        if NO_CHECK.fullmatch(as_str(item) or ""):
             message = (
-                f"{quote(text(item))} switches off the XSRF check of users' servers: a web page"
+                f"{quote(as_str(item))} switches off the XSRF check of users' servers: a web page"
                 " that a user visits, such as one on"
                 " another user's server, can run code in the user's name. Remove it."
             )
@@ -55,14 +55,14 @@ def open_to_other_sites(hub: Hub) -> Iterator[Report]:
     settings = _tornado(hub)
     headers = settings.get("headers") if settings is not None else None
     for entry in headers.entries if isinstance(headers, Mapping) else ():
-        yield from _header(text(entry.key), entry.value)
+        yield from _header(as_str(entry.key), entry.value)
     cookies = settings.get("cookie_options") if settings is not None else None
     if isinstance(cookies, Mapping):
         yield from _cookies(cookies)
     for item in _arguments(hub):
-        if ANY_ORIGIN.fullmatch(text(item) or ""):
+        if ANY_ORIGIN.fullmatch(as_str(item) or ""):
             message = (
-                f"{quote(text(item))} lets the pages of every site call users' servers and read"
+                f"{quote(as_str(item))} lets the pages of every site call users' servers and read"
                 " the answers."
                 " A hub needs no such thing, also behind a proxy: remove it, or name the one site"
                 " that needs it."
@@ -71,7 +71,7 @@ def open_to_other_sites(hub: Hub) -> Iterator[Report]:
 
 
 def _header(name: str | None, value: Value) -> Iterator[Report]:
-    shown = text(value)
+    shown = as_str(value)
     if name is None or shown is None:
         return
     if name.lower() == "access-control-allow-origin" and shown.strip() == "*":
@@ -93,11 +93,11 @@ def _header(name: str | None, value: Value) -> Iterator[Report]:
 
 def _cookies(cookies: Mapping) -> Iterator[Report]:
     """`SameSite=None` is for cookies that are sent over TLS only."""
-    options = {str(text(entry.key)).lower(): entry.value for entry in cookies.entries}
+    options = {str(as_str(entry.key)).lower(): entry.value for entry in cookies.entries}
     same = options.get("samesite")
-    if same is None or str(text(same)).lower() != "none" or cookies.open:
+    if same is None or str(as_str(same)).lower() != "none" or cookies.open:
         return
-    secure = python(options["secure"]) if "secure" in options else False
+    secure = as_python(options["secure"]) if "secure" in options else False
     if secure in (False, None):
         message = (
             "Browsers drop cookies with `SameSite=None` that are not `Secure`, so nobody can log"
@@ -114,7 +114,7 @@ def _tornado(hub: Hub) -> Mapping | None:
 
 def _entry(mapping: Mapping | None, key: str) -> Entry | None:
     for entry in mapping.entries if mapping is not None else ():
-        if text(entry.key) == key:
+        if as_str(entry.key) == key:
             return entry
     return None
 
@@ -123,7 +123,7 @@ def _arguments(hub: Hub) -> Iterator[Value]:
     """The known arguments of users' servers."""
     for name in ("args", "cmd"):
         trait: Trait = hub.spawner.trait(name)
-        if isinstance(trait.value, Listing):
+        if isinstance(trait.value, Collection):
             yield from trait.value.items
 
 

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, retext
-from hublint.checks.insertion import insert_setting
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
 from hublint.checks.state.places import (
     folder_of,
     is_in_container,
@@ -15,7 +11,11 @@ from hublint.checks.state.places import (
     mentions,
     sqlite_file,
 )
-from hublint.checks.words import quote
+from hublint.checks.toolkit.edits import fix, replace_string
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
 
 VARIABLE = "JPY_COOKIE_SECRET"
 BYTES = 32
@@ -36,7 +36,7 @@ FEW = 16
 def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
     """The database is on a volume and the cookie secret in the container."""
     database, secret = hub.app.trait("db_url"), hub.app.trait("cookie_secret_file")
-    url, file = database.python(), secret.python()
+    url, file = database.as_python(), secret.as_python()
     if database.state != "set" or not isinstance(url, str) or not isinstance(file, str):
         return
     place = sqlite_file(url)
@@ -73,10 +73,10 @@ def _beside(hub: Hub, secret: Trait, place: str | None, file: str) -> Fix | None
         return None
     better = f"{folder}/{file.rpartition('/')[2]}"
     if secret.state == "default":
-        code = spelled(hub.source, better)
+        code = to_source(hub.source, better)
         edit = insert_setting(hub, "JupyterHub", "cookie_secret_file", code)
     else:
-        edit = retext(secret.value, better) if secret.value is not None else None
+        edit = replace_string(secret.value, better) if secret.value is not None else None
     return fix(f"Keep the secret in {quote(better)}", edit, applicability="unsafe")
 
 
@@ -86,7 +86,7 @@ def cookie_secret_in_config(hub: Hub) -> Iterator[Report]:
     trait = hub.app.trait("cookie_secret")
     if trait.state != "set" or trait.value is None or trait.value.source is not hub.source:
         return
-    length = _length(trait.python())
+    length = _length(trait.as_python())
     if length is None or length < BYTES:
         return
     yield Report(
@@ -105,7 +105,7 @@ def weak_cookie_secret(hub: Hub) -> Iterator[Report]:
     trait = hub.app.trait("cookie_secret")
     if trait.state != "set":
         return
-    secret = trait.python()
+    secret = trait.as_python()
     length = _length(secret)
     if isinstance(secret, str) and length is None:
         message = (

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.fixes import fix, remove_setting, retext
-from hublint.checks.insertion import insert_setting
-from hublint.checks.literals import spelled
-from hublint.checks.registry import rule
-from hublint.checks.spelling import respell
-from hublint.checks.state.places import (
-    folder_of,
-    is_in_container,
-    is_mounted,
-    sqlite_file,
-)
-from hublint.checks.words import quote
+from hublint.checks.state.places import folder_of, is_in_container, is_mounted, sqlite_file
+from hublint.checks.toolkit.edits import fix, remove_setting, replace_string
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
-from hublint.interpret.values import Text
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import PartialString
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
     from hublint.interpret.values import Value
 
 THROWAWAY = ("DummyAuthenticator", "TmpAuthenticator", "NullAuthenticator")
@@ -47,7 +42,7 @@ ROOT_FOLDERS = frozenset({"srv", "var", "opt", "etc", "home", "root", "usr", "mn
 def hub_database_not_kept(hub: Hub) -> Iterator[Report]:
     """The database is gone with the hub's process or its container."""
     trait = hub.app.trait("db_url")
-    url = trait.python()
+    url = trait.as_python()
     if not isinstance(url, str) or (trait.state == "default" and hub.fragment):
         return
     file = sqlite_file(url)
@@ -98,16 +93,16 @@ def _in_container(hub: Hub, trait: Trait, url: str) -> Iterator[Report]:
 
 def _kept(hub: Hub, trait: Trait, url: str) -> Fix | None:
     """The database beside the cookie secret, if that has a folder of its own."""
-    secret = hub.app.trait("cookie_secret_file").python()
+    secret = hub.app.trait("cookie_secret_file").as_python()
     folder = folder_of(secret)
     if folder is None:
         return None
     name = (sqlite_file(url) or "").rpartition("/")[2]
     better = f"sqlite:///{folder}/{name}"
     if trait.state == "default":
-        edit = insert_setting(hub, "JupyterHub", "db_url", spelled(hub.source, better))
+        edit = insert_setting(hub, "JupyterHub", "db_url", to_source(hub.source, better))
     else:
-        edit = retext(trait.value, better) if trait.value is not None else None
+        edit = replace_string(trait.value, better) if trait.value is not None else None
     return fix(f"Keep the database at {quote(better)}", edit, applicability="unsafe")
 
 
@@ -124,16 +119,16 @@ def unusable_database_url(hub: Hub) -> Iterator[Report]:
     if sign and right != dialect and (right in MISSPELT.values() or right in ("mssql", "oracle")):
         yield _dialect(trait, trait.value, dialect, right, plus + driver)
     elif sign and dialect == "sqlite":
-        yield from _slashes(trait.value, text(trait.value), rest)
-    elif not sign and head.startswith("sqlite:") and text(trait.value) is not None:
+        yield from _slashes(trait.value, as_str(trait.value), rest)
+    elif not sign and head.startswith("sqlite:") and as_str(trait.value) is not None:
         yield _no_slashes(trait.value, head)
 
 
 def _beginning(value: Value) -> str:
     """The known text that an address begins with."""
-    if isinstance(value, Text) and value.parts and isinstance(value.parts[0], str):
+    if isinstance(value, PartialString) and value.parts and isinstance(value.parts[0], str):
         return value.parts[0]
-    return text(value) or ""
+    return as_str(value) or ""
 
 
 def _dialect(trait: Trait, value: Value, dialect: str, right: str, driver: str) -> Report:
@@ -143,7 +138,7 @@ def _dialect(trait: Trait, value: Value, dialect: str, right: str, driver: str) 
         " does not start,"
         f" `NoSuchModuleError`. The name is {quote(right)}."
     )
-    cure = fix(f"Write {quote(new)}", respell(value, old, new))
+    cure = fix(f"Write {quote(new)}", replace_in_string(value, old, new))
     return Report(trait.place("unknown database"), message, fix=cure)
 
 
@@ -155,7 +150,9 @@ def _slashes(value: Value, url: str | None, rest: str) -> Iterator[Report]:
             " the hub does"
             " not start. Write three slashes before a relative path, four before a full one."
         )
-        cure = fix("Write three slashes", respell(value, f"sqlite://{rest}", f"sqlite:///{rest}"))
+        cure = fix(
+            "Write three slashes", replace_in_string(value, f"sqlite://{rest}", f"sqlite:///{rest}")
+        )
         yield Report(value.place("one slash short"), message, fix=cure)
     first = rest.strip("/").partition("/")[0]
     if url is None or rest.startswith("//") or "/" not in rest[1:]:
@@ -167,7 +164,9 @@ def _slashes(value: Value, url: str | None, rest: str) -> Iterator[Report]:
             f" started in. If you mean the file `{rest}`, write four: `sqlite:///{rest}`."
         )
         cure = fix(
-            "Write four slashes", respell(value, url, f"sqlite:///{rest}"), applicability="unsafe"
+            "Write four slashes",
+            replace_in_string(value, url, f"sqlite:///{rest}"),
+            applicability="unsafe",
         )
         yield Report(value.place("a relative path"), message, fix=cure, severity=Severity.WARNING)
 
@@ -179,7 +178,7 @@ def _no_slashes(value: Value, url: str) -> Report:
         " Write `sqlite:///` and a relative path, or `sqlite:////` and a full one."
     )
     path = url.removeprefix("sqlite:")
-    cure = fix("Write `sqlite:///`", respell(value, url, f"sqlite:///{path}"))
+    cure = fix("Write `sqlite:///`", replace_in_string(value, url, f"sqlite:///{path}"))
     return Report(value.place("taken for a file name"), message, fix=cure)
 
 
@@ -187,7 +186,7 @@ def _no_slashes(value: Value, url: str) -> Report:
 def database_reset(hub: Hub) -> Iterator[Report]:
     """Options meant for one start of the hub that are left in its configuration."""
     reset, upgrade = hub.app.trait("reset_db"), hub.app.trait("upgrade_db")
-    if reset.state == "set" and reset.setting is not None and reset.python() is True:
+    if reset.state == "set" and reset.setting is not None and reset.as_python() is True:
         message = (
             "`reset_db` empties the hub's database at every start: users, their tokens, sign-ups"
             " and the record of"
@@ -196,7 +195,7 @@ def database_reset(hub: Hub) -> Iterator[Report]:
         )
         cure = fix("Remove the line", remove_setting(reset.setting))
         yield Report(reset.setting.place("at every start"), message, fix=cure)
-    if upgrade.state == "set" and upgrade.setting is not None and upgrade.python() is True:
+    if upgrade.state == "set" and upgrade.setting is not None and upgrade.as_python() is True:
         message = (
             "`upgrade_db` changes the database whenever a newer JupyterHub starts, and only"
             " SQLite files are backed up"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote, urlsplit
 
-from hublint.checks.services.specs import specs
-from hublint.hub.constants import python
-from hublint.hub.recognition import recognized
-from hublint.interpret.values import Listing, Mapping
+from hublint.hub.services import specs
+from hublint.hub.traits.recognition import recognized
+from hublint.interpret.constants import as_python
+from hublint.interpret.values import Collection, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,12 +97,12 @@ class Secret:
 
 
 def secrets(hub: Hub) -> tuple[Secret, ...]:
-    """Every secret that the file itself spells, in the present world."""
-    return hub.worlds.memo("secrets", lambda: tuple(_all(hub)))
+    """Every secret that the file itself spells, in the present scenario."""
+    return hub.scenarios.memo("secrets", lambda: tuple(_all(hub)))
 
 
 def _all(hub: Hub) -> Iterator[Secret]:
-    names = {path[-1] for path in hub.reading.settings}
+    names = {path[-1] for path in hub.facts.settings}
     if names.isdisjoint(SECRETS) and names.isdisjoint(HOLDERS):
         return
     for found in (_traits, _services, _tokens, _keys, _database):
@@ -113,7 +113,7 @@ def _all(hub: Hub) -> Iterator[Secret]:
 
 def _secret(value: Value | None, name: str, use: Use, *, unused: bool = False) -> Iterator[Secret]:
     """The secret that a fully known text or bytes is."""
-    known = python(value)
+    known = as_python(value)
     if isinstance(known, bytes):
         known = known.decode("latin-1")
     if value is not None and isinstance(known, str):
@@ -121,7 +121,7 @@ def _secret(value: Value | None, name: str, use: Use, *, unused: bool = False) -
 
 
 def _traits(hub: Hub) -> Iterator[Secret]:
-    for path in hub.reading.settings:
+    for path in hub.facts.settings:
         setting = hub.setting(*path) if path[-1] in SECRETS or path[-1] == "consumers" else None
         if setting is None:
             continue
@@ -149,7 +149,7 @@ def _tokens(hub: Hub) -> Iterator[Secret]:
 
 def _keys(hub: Hub) -> Iterator[Secret]:
     setting = hub.setting("CryptKeeper", "keys")
-    if setting is not None and isinstance(setting.value, Listing):
+    if setting is not None and isinstance(setting.value, Collection):
         for item in setting.value.items:
             yield from _secret(item, "keys", "key")
 
@@ -157,7 +157,7 @@ def _keys(hub: Hub) -> Iterator[Secret]:
 def _database(hub: Hub) -> Iterator[Secret]:
     """The password in the address of the database."""
     trait = hub.app.trait("db_url")
-    url = trait.python()
+    url = trait.as_python()
     if trait.state != "set" or trait.value is None or not isinstance(url, str) or "@" not in url:
         return
     try:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.registry import rule
-from hublint.checks.services.specs import specs
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python
-from hublint.interpret.values import Listing, Text, Unknown
+from hublint.hub.services import specs
+from hublint.interpret.constants import as_python
+from hublint.interpret.values import Collection, PartialString, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
+    from hublint.hub.setting import Setting
     from hublint.interpret.values import Value
 
 RANDOM = re.compile(
@@ -54,9 +54,9 @@ def _cookies(hub: Hub) -> Iterator[Report]:
 
 def _keys(hub: Hub) -> Iterator[Report]:
     setting = hub.setting("CryptKeeper", "keys")
-    if setting is None or not isinstance(setting.value, Listing):
+    if setting is None or not isinstance(setting.value, Collection):
         return
-    if hub.authenticator.trait("enable_auth_state").python() is False:
+    if hub.authenticator.trait("enable_auth_state").as_python() is False:
         return
     for item in setting.value.items[:1]:
         if is_random(hub, item):
@@ -73,7 +73,9 @@ def _keys(hub: Hub) -> Iterator[Report]:
 
 def _is_last_resort(setting: Setting) -> bool:
     """Whether the setting stands only where the variable for the key is missing."""
-    return any(KEY in condition.holds + condition.fails for condition, _ in setting.write.way)
+    return any(
+        KEY in condition.holds + condition.fails for condition, _ in setting.write.path_condition
+    )
 
 
 def _proxy(hub: Hub) -> Iterator[Report]:
@@ -81,7 +83,7 @@ def _proxy(hub: Hub) -> Iterator[Report]:
     trait = hub.proxy.trait("auth_token")
     if trait.value is None or not is_random(hub, trait.value):
         return
-    if hub.proxy.trait("should_start").python() is False:
+    if hub.proxy.trait("should_start").as_python() is False:
         message = (
             "The token for the proxy is made anew at every start of the hub, but the proxy runs"
             " on its own"
@@ -111,7 +113,11 @@ def _services(hub: Hub) -> Iterator[Report]:
 
 def is_random(hub: Hub, value: Value) -> bool:
     """Whether a value is a random one that this file makes on its own, and that nothing else uses."""
-    if python(value) or not isinstance(value, Unknown | Text) or value.source is not hub.source:
+    if (
+        as_python(value)
+        or not isinstance(value, Unknown | PartialString)
+        or value.source is not hub.source
+    ):
         return False
     code = hub.source.code(value.node)
     return bool(RANDOM.search(code)) and "(" in code and _is_used_once(hub, value.node)

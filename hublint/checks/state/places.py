@@ -6,7 +6,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from hublint.hub.evidence import COMPOSE, beside, hides
+from hublint.hub.deployment.hints import COMPOSE, beside, hides
 
 if TYPE_CHECKING:
     from hublint.hub.model import Hub

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.fixes import fix, remove_entry
-from hublint.checks.insertion import insert_setting
-from hublint.checks.literals import spelled_like
-from hublint.checks.registry import rule
-from hublint.checks.services.specs import Spec, specs
-from hublint.checks.words import all_of
+from hublint.checks.toolkit.edits import fix, remove_entry
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.literals import spelled_like
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
-from hublint.hub.constants import python, text
-from hublint.interpret.values import Listing
+from hublint.hub.services import Spec, specs
+from hublint.interpret.constants import as_python, as_str
+from hublint.interpret.values import Collection
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -42,11 +42,15 @@ def over_privileged_service(hub: Hub) -> Iterator[Report]:
         return
     for spec in specs(hub, "services"):
         for key, entry in spec.entries:
-            if key == "admin" and python(entry.value) is True and not _is_for_old_hubs(hub, entry):
+            if (
+                key == "admin"
+                and as_python(entry.value) is True
+                and not _is_for_old_hubs(hub, entry)
+            ):
                 yield _admin(hub, spec, entry)
     for role in specs(hub, "load_roles"):
         services = role.get("services")
-        if role.text("name") == "admin" and isinstance(services, Listing):
+        if role.text("name") == "admin" and isinstance(services, Collection):
             for item in services.items:
                 message = (
                     "The role `admin` lets a service do all that admins may, with every user's"
@@ -85,8 +89,8 @@ def _is_culler(spec: Spec) -> bool:
 
 def _arguments(spec: Spec) -> list[str]:
     command: Value | None = spec.get("command")
-    items = command.items if isinstance(command, Listing) else ()
-    return [text(item) or "" for item in items]
+    items = command.items if isinstance(command, Collection) else ()
+    return [as_str(item) or "" for item in items]
 
 
 def _scopes(spec: Spec) -> list[str]:

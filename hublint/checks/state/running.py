@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.driven import is_driven
-from hublint.checks.fixes import fix, remove_setting
-from hublint.checks.insertion import insert_setting
-from hublint.checks.registry import rule
+from hublint.checks.toolkit.driven import is_driven
+from hublint.checks.toolkit.edits import fix, remove_setting
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
-    from hublint.hub.components import Component
     from hublint.hub.model import Hub
-    from hublint.hub.settings import Setting
+    from hublint.hub.setting import Setting
+    from hublint.hub.traits.component import Component
 
 
 @rule("HUB618", "servers-stopped-with-hub", Severity.INFO)
@@ -71,7 +71,7 @@ def debugging_left_on(hub: Hub) -> Iterator[Report]:
 
 def _left(component: Component, name: str, *, value: bool, message: str) -> Iterator[Report]:
     trait = component.trait(name)
-    if trait.state != "set" or trait.python() is not value or trait.setting is None:
+    if trait.state != "set" or trait.as_python() is not value or trait.setting is None:
         return
     yield Report(trait.setting.value_place(), message, fix=_removal(trait.setting))
 

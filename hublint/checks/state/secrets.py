@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.registry import rule
 from hublint.checks.state.found import VARIABLES, Secret, secrets
 from hublint.checks.state.places import is_trial
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 
 if TYPE_CHECKING:

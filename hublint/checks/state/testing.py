@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.access.allowing import admins, given, nobody_allowed
-from hublint.checks.registry import rule
 from hublint.checks.state.places import is_trial
+from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.constants import NOT_KNOWN
+from hublint.hub.users.allow_rules import admins, given, nobody_allowed
+from hublint.interpret.constants import NOT_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,14 +39,14 @@ def _dummy(hub: Hub) -> Iterator[Report]:
     chosen = hub.authenticator.setting
     if chosen is None:
         return
-    password = hub.authenticator.trait("password").python()
+    password = hub.authenticator.trait("password").as_python()
     if password is NOT_KNOWN:
         return
     how = "with the one password that all share" if password else "with any password"
     message = f"DummyAuthenticator is for testing: everybody can log in {_as_whom(hub, how)}"
     cure = ". Choose an authenticator that checks who somebody is, for example NativeAuthenticator."
     named = admins(hub)
-    if named.state == "set" and named.python() and named.value is not None:
+    if named.state == "set" and named.as_python() and named.value is not None:
         yield Report(
             chosen.value_place("for testing"),
             f"{message}; under the names of the admins, they are admins{cure}",

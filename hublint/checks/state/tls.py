@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.registry import rule
-from hublint.checks.words import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.constants import text
+from hublint.interpret.constants import as_str
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.hub.traits import Trait
+    from hublint.hub.traits.trait import Trait
 
 
 @rule("HUB613", "half-configured-tls", Severity.ERROR)
@@ -32,11 +32,11 @@ def half_configured_tls(hub: Hub) -> Iterator[Report]:
 
 
 def _is_given(trait: Trait) -> bool:
-    return trait.state == "set" and bool(text(trait.value))
+    return trait.state == "set" and bool(as_str(trait.value))
 
 
 def _is_missing(trait: Trait) -> bool:
-    return trait.state == "default" or (trait.state == "set" and text(trait.value) == "")
+    return trait.state == "default" or (trait.state == "set" and as_str(trait.value) == "")
 
 
 def _half(given: Trait, name: str, missing: str) -> Report:
@@ -50,7 +50,7 @@ def _half(given: Trait, name: str, missing: str) -> Report:
 def _scheme(hub: Hub) -> Iterator[Report]:
     """`https` in the address to listen on does not switch TLS on."""
     trait = hub.app.trait("bind_url")
-    url = text(trait.value) or ""
+    url = as_str(trait.value) or ""
     if trait.state != "set" or not url.startswith("https://") or hub.fragment:
         return
     if not hub.proxy.is_a("ConfigurableHTTPProxy") or hub.proxy.trait("command").state != "default":

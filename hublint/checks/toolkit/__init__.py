@@ -1,0 +1,1 @@
+"""What rule families share: the `rule` decorator, edits, literals and wording."""

@@ -1,0 +1,100 @@
+"""`hublint targets`: the releases that a config is judged by, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hublint.cli.options import GIVEN, output_format, reading, target
+from hublint.files.reach import exists, is_folder
+from hublint.knowledge.coverage import coverage
+from hublint.project.settings import SettingsError
+from hublint.secrecy import masked
+from hublint.terminal import printable, say_document
+from hublint.versions import Choice, choices, told
+from hublint.versions.parse import UnknownTargetError, parsed
+from hublint.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hublint.project.access import Access
+
+
+@click.command("targets", short_help="Show the releases that configs are judged by.")
+@click.argument("path", metavar="[PATH]", default=".", type=GIVEN)
+@target("Judge by this release, whatever the files say.")
+@output_format("full", "json")
+@reading
+def command(path: str, targets: tuple[str, ...], style: str, access: Access) -> int:
+    """Show which releases configs in a folder, or one config, are judged by, and why.
+
+    In this order: --target, the settings, what is pinned in requirements*.txt, constraints*.txt,
+    pyproject.toml, environment.yml or a Dockerfile from the config's folder up to the root of its
+    repository (see --root), and the newest release that hublint knows.
+    """
+    place = Path(path)
+    if not exists(place):
+        raise click.ClickException(f"`{path}` is not there, or may not be seen.")
+    try:
+        reach = access.reach(place if is_folder(place) else place.parent)
+        found = choices(reach, access.settings(reach), parsed(targets))
+    except (UnknownTargetError, SettingsError) as error:
+        raise click.ClickException(str(error)) from None
+    if style == "json":
+        document = {"version": 1, "path": path, "targets": [_data(one) for one in found]}
+        say_document(document)
+    else:
+        _print(found)
+    return 0
+
+
+def _data(choice: Choice) -> dict[str, Any]:
+    pin = choice.pin
+    return {
+        "distribution": choice.distribution,
+        "version": choice.release,
+        "origin": choice.origin,
+        "path": shown(pin.file) if pin else None,
+        "line": pin.line if pin else None,
+        "requirement": masked(pin.requirement) if pin else None,
+        "known": _is_known(choice),
+    }
+
+
+def _print(found: Sequence[Choice]) -> None:
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    from hublint.terminal.console import console  # noqa: PLC0415
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("distribution", "release"):
+        table.add_column(heading, no_wrap=True)
+    table.add_column("why", overflow="fold")
+    for one in found:
+        why = Text(printable(_why(one)), "dim" if one.origin == "newest" else "")
+        table.add_row(one.distribution, printable(one.release), why)
+    console().print(table)
+
+
+def _why(choice: Choice) -> str:
+    if _is_known(choice):
+        return _origin(choice)
+    return f"{_origin(choice)}: {told(choice.distribution, choice.release)}"
+
+
+def _is_known(choice: Choice) -> bool:
+    return coverage(choice.distribution, choice.release) == "known"
+
+
+def _origin(choice: Choice) -> str:
+    pin = choice.pin
+    if pin is not None:
+        newest = ", and the newest that is known" if pin.strength == "open" else ""
+        return f"{masked(pin.requirement)} ({shown(pin.file)}:{pin.line}{newest})"
+    if choice.origin == "settings":
+        return f"settings ({shown(choice.file)})" if choice.file else "settings"
+    return "--target" if choice.origin == "option" else "the newest that is known"

@@ -1,0 +1,81 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class _Given(click.types.StringParamType):
+    """A word, or several between separators: where there is none, a variable was not set."""
+
+    def __init__(self, separators: str = "") -> None:
+        self._separators = separators
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words, as they are."""
+        if not str(value).strip(f" {self._separators}"):
+            self.fail("Nothing is given. Perhaps a variable is not set.", param, ctx)
+        return str(value)
+
+
+GIVEN = _Given()
+LIST = _Given(",")
+
+
+def target(help: str) -> Callable[[Command], Command]:  # noqa: A002
+    """`--target NAME=VERSION`, as often as wanted: `targets`."""
+    return click.option("--target", "targets", multiple=True, metavar="NAME=VERSION", help=help)
+
+
+def output_format(*formats: str) -> Callable[[Command], Command]:
+    """`--output-format`, the first of these by default: `style`."""
+    return click.option(
+        "--output-format",
+        "style",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+    )
+
+
+def reading(command: Command) -> Command:
+    """What may be read along with a config, and which settings count: `access`."""
+
+    @click.option(
+        "--root",
+        type=GIVEN,
+        metavar="FOLDER",
+        help="Follow nothing out of this folder. [the repository]",
+    )
+    @click.option(
+        "--also-read",
+        type=GIVEN,
+        multiple=True,
+        metavar="FOLDER",
+        help="What the config loads may lie in this folder, too.",
+    )
+    @click.option(
+        "--config", type=GIVEN, metavar="FILE", help="Take the settings from this file only."
+    )
+    @click.option("--isolated", is_flag=True, help="Read no settings file.")
+    @wraps(command)
+    def wrapped(
+        *arguments: Any,
+        root: str | None,
+        also_read: tuple[str, ...],
+        config: str | None,
+        isolated: bool,
+        **options: Any,
+    ) -> Any:
+        from hublint.project.access import access  # noqa: PLC0415
+
+        allowed = access(root, also_read, config, isolated=isolated)
+        return command(*arguments, access=allowed, **options)
+
+    return wrapped  # type: ignore[return-value]

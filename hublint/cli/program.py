@@ -1,0 +1,131 @@
+"""The command line: `hublint [PATH ...]`, and one command for each module in `hublint.cli.commands`."""
+
+from __future__ import annotations
+
+import errno
+import gc
+import importlib
+import pkgutil
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from hublint import __version__
+from hublint.cli import commands
+from hublint.terminal import OutputError, complain
+from hublint.terminal.streams import finish, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEFAULT = "check"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
+"""What writing to a stream fails with, as click does it for `--help`, without the name of a file."""
+
+_FIRST = (DEFAULT, "explain", "rules", "mounts", "targets", "upgrade")
+
+
+class Program(click.Group):
+    """Finds its commands in `hublint.cli.commands` and imports only the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of all commands, the most used first."""
+        names = [module.name for module in pkgutil.iter_modules(commands.__path__)]
+        known = [name.replace("_", "-") for name in names if not name.startswith("_")]
+        return [name for name in _FIRST if name in known] + sorted(set(known) - set(_FIRST))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command; it is the `command` of the module of its name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        with _collector_paused():
+            module = importlib.import_module(f"hublint.cli.commands.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take what names no command as arguments of `check`."""
+        own = {option for parameter in self.get_params(ctx) for option in parameter.opts}
+        if not args or (args[0] not in own and args[0] not in self.list_commands(ctx)):
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="",
+    subcommand_metavar="[COMMAND] [ARGS]...",
+)
+@click.version_option(__version__, message="hublint %(version)s")
+def program() -> None:
+    """Say what a jupyterhub_config.py would lose, mix or expose, without running it.
+
+    `hublint [PATH ...]` is short for `hublint check [PATH ...]`; see `hublint check --help` for its options.
+    """
+
+
+def run() -> int:
+    """Run the program; the exit status: 0 nothing found, 1 findings, 2 the work could not be done."""
+    prepare()
+    try:
+        status = _status()
+        reason = finish()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        finish()
+    if reason is None:
+        return status
+    with suppress(OSError):
+        complain(f"error: can't write: {reason}")
+    finish()
+    return 2
+
+
+def _status() -> int:
+    """What the command gives, its errors told. Raises `OSError` where a stream can't take what is said."""
+    try:
+        status = program.main(prog_name="hublint", standalone_mode=False)
+    except click.ClickException as error:
+        _explain(error)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except OutputError:
+        raise
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+            raise
+        _confess(error)
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def _explain(error: click.ClickException) -> None:
+    """Say what is wrong with the command line, or with a file that it names."""
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        for line in error.ctx.get_usage().splitlines():
+            complain(line)
+        complain(f"Try '{error.ctx.command_path} --help' for help.")
+        complain()
+    complain(f"Error: {error.format_message()}")
+
+
+def _confess(error: Exception) -> None:
+    import traceback  # noqa: PLC0415
+
+    complain("internal error, a defect of hublint. Please report it with these lines:")
+    for line in "".join(traceback.format_exception(error)).splitlines():
+        complain(line)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Import without garbage collection: what modules make stays, and looking through it again costs time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -1,0 +1,1 @@
+"""The disk: the one door to it, and the formats of paths and of settings files."""

@@ -1,0 +1,104 @@
+"""What a file shows of its surroundings: part of a larger config, or of a hub in a container."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Assigned, Conditional, Value
+from hublint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from hublint.files.reach import Reach
+    from hublint.interpret.facts import ConfigFacts
+    from hublint.source import Source
+
+CLASSES = ("spawner_class", "authenticator_class", "proxy_class")
+
+CONTAINER_SIGNS = pattern(
+    r"^[^#\n]*(?:/var/run/docker\.sock|\bDOCKER_(?:NETWORK_NAME|NOTEBOOK_DIR|NOTEBOOK_IMAGE|SPAWN_CMD"
+    r"|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b|/srv/jupyterhub\b|\bgethostname\()",
+    re.MULTILINE,
+)
+COMPOSE = ("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml")
+CONFIG_NAME = pattern(r"jupyterhub_config.*\.py")
+HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
+
+
+def is_fragment(facts: ConfigFacts) -> bool:
+    """Whether the file is obviously a part of a larger config.
+
+    That is: it chooses no class, and lies in a `.d` folder, or a config beside it loads it; or its values
+    come from a Helm chart.
+    """
+    if any(name.partition(".")[0] == "z2jh" for name in facts.imports):
+        return True
+    if any(path[0] == "JupyterHub" and path[-1] in CLASSES for path in facts.settings):
+        return False
+    file = facts.source.file
+    return file is not None and (file.absolute().parent.suffix == ".d" or _is_loaded(facts.source))
+
+
+def _is_loaded(source: Source) -> bool:
+    """Whether a config in the same folder loads this file by name."""
+    if source.file is None or source.reach is None:
+        return False
+    folder, own = source.file.parent, source.file.name
+    for name in source.reach.names(folder):
+        if name == own or not CONFIG_NAME.fullmatch(name):
+            continue
+        content = source.reach.text(folder / name) or ""
+        if "load_subconfig" in content and own in content:
+            return True
+    return False
+
+
+def is_containerised(facts: ConfigFacts) -> bool:
+    """Whether the file shows that the hub runs in a container.
+
+    Signs are a bare name as its address, the usual variables and folders of hubs in Docker, and a compose
+    file beside it.
+    """
+    if CONTAINER_SIGNS.search(facts.source.text):
+        return True
+    for name in ("hub_connect_ip", "hub_ip"):
+        value = facts.settings.get(("JupyterHub", name))
+        if any(HOST_NAME.fullmatch(found) for found in _texts(value)):
+            return True
+    return any(True for _ in beside(facts.source, COMPOSE))
+
+
+def beside(source: Source, names: Iterable[str], *, above: bool = False) -> Iterator[str]:
+    """The contents of the files of these names in the config's folder, with `above` in the one around it too."""
+    for reach, file in _files(source, names, above=above):
+        content = reach.text(file)
+        if content is not None:
+            yield content
+
+
+def hides(source: Source, names: Iterable[str], *, above: bool = False) -> bool:
+    """Whether there is such a file that can't be read, so that nothing can be said of what it lacks."""
+    return any(reach.hides(file) for reach, file in _files(source, names, above=above))
+
+
+def _files(source: Source, names: Iterable[str], *, above: bool) -> Iterator[tuple[Reach, Path]]:
+    if source.file is None or source.reach is None:
+        return
+    folder = source.file.absolute().parent
+    for holder in (folder, folder.parent) if above else (folder,):
+        yield from ((source.reach, holder / name) for name in names)
+
+
+def _texts(value: Value | None) -> Iterator[str]:
+    """The texts that a setting may have."""
+    if isinstance(value, Conditional):
+        yield from _texts(value.then)
+        yield from _texts(value.other)
+    elif isinstance(value, Assigned):
+        yield from _texts(value.value)
+    else:
+        yield as_str(value) or ""

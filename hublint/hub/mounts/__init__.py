@@ -1,0 +1,1 @@
+"""What is mounted where in a user's container."""

@@ -1,0 +1,47 @@
+"""Whether two mounts have the same source, so that of two entries of a dict one alone is mounted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.hub.names.fields import HOLE
+
+if TYPE_CHECKING:
+    from hublint.hub.mounts.mount import Mount
+    from hublint.hub.names.templates import Template
+
+
+def source_key(mount: Mount) -> str | None:
+    """What two mounts have in common that surely have the same source; None where that can't be said."""
+    return None if mount.source is None else _with_raw_name(mount.source)
+
+
+def same_source(one: Mount, other: Mount) -> bool:
+    """Whether two sources surely render alike."""
+    if one.source is None or other.source is None:
+        return False
+    key = source_key(one)
+    if key is None or key != source_key(other):
+        return False
+    return not _fields(one.source) or _formats(one.source) == _formats(other.source)
+
+
+def _raw_name(source: Template) -> str:
+    """The field that the user's name stands in as it is; SystemUserSpawner's homes have no other one."""
+    return "raw_username" if "raw_username" in source.user_fields else "username"
+
+
+def _with_raw_name(source: Template) -> str | None:
+    raw = "{" + _raw_name(source) + "}"
+    alone = len(source.user_fields) == 1 or "raw_username" in source.user_fields
+    return source.text.replace(raw, HOLE) if source.text and alone else source.text
+
+
+def _fields(source: Template) -> list[str]:
+    """The fields besides the raw name, whose rendering the spawner's own ways decide."""
+    return [field.name for field in source.fields() if field.name != _raw_name(source)]
+
+
+def _formats(source: Template) -> tuple[bool, frozenset[str]]:
+    """What decides how a template with fields is rendered."""
+    return source.style == "literal", source.user_fields

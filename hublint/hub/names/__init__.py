@@ -1,0 +1,1 @@
+"""Names that spawners make from user and server names: templates, fields and escaping."""

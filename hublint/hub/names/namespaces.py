@@ -1,0 +1,216 @@
+"""Which fields a spawner offers to its templates, and what they are for one user and server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hublint.hub.names.escaping import escaped, joined_slug, legacy_escaped, legacy_kube, slug
+from hublint.hub.names.fields import parse
+
+if TYPE_CHECKING:
+    from hublint.hub.model import Hub
+    from hublint.hub.traits.trait import Trait
+
+Values = Callable[[str, str], dict[str, str]]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Namespace:
+    """The fields that templates of the active spawner may use.
+
+    `names` are all of them, `user` those that differ between users, `server` those that differ between a
+    user's named servers. `escapes` is true where `{username}` is an escaped name rather than the raw one.
+    """
+
+    names: frozenset[str]
+    user: frozenset[str]
+    server: frozenset[str]
+    escapes: bool
+    _values: Values
+
+    def values(self, user: str, server: str = "") -> Mapping[str, str]:
+        """What each field is for a user and one of their servers; fields that cannot be known are left out."""
+        return self._values(user, server)
+
+
+def namespace(hub: Hub) -> Namespace | None:
+    """The namespace of the active spawner; None where it cannot be known."""
+    spawner = hub.spawner
+    if not spawner.known or spawner.overrides("template_namespace", "_expand_user_properties"):
+        return None
+    if spawner.is_a("DockerSpawner"):
+        return _docker(hub)
+    if spawner.is_a("KubeSpawner"):
+        return _kube(hub)
+    return _plain()
+
+
+def _plain() -> Namespace:
+    """Of the base class, whose templates are `notebook_dir` and `default_url`."""
+    names = frozenset({"username", "base_url"})
+    return Namespace(
+        names, names, frozenset({"base_url"}), False, lambda user, _: {"username": user}
+    )
+
+
+def home_namespace() -> Namespace:
+    """Of SystemUserSpawner's home directories: the raw name only."""
+    names = frozenset({"username"})
+    return Namespace(names, names, frozenset(), False, lambda user, _: {"username": user})
+
+
+def _docker(hub: Hub) -> Namespace:
+    at_least = hub.at_least
+    users = frozenset({"username", "safe_username", "raw_username"})
+    servers = frozenset({"servername"})
+    if at_least("dockerspawner", "12"):
+        servers |= {"raw_servername"}
+    names = users | servers | {"imagename", "prefix"}
+    return Namespace(names, users, servers, True, _docker_values(hub))
+
+
+def _docker_values(hub: Hub) -> Values:
+    modern = hub.at_least("dockerspawner", "12")
+    escape = _docker_escape(hub) if modern else legacy_escaped
+    constants = {"prefix": _text(hub.spawner.trait("prefix"))}
+    image = _text(hub.spawner.trait("image"))
+    if image is not None:
+        constants["imagename"] = _image_name(hub, image)
+
+    def values(user: str, server: str) -> dict[str, str]:
+        found: dict[str, str | None] = {"raw_username": user, **constants}
+        if escape is not None:
+            name = escape(user)
+            found |= {"username": name, "safe_username": name if modern else user}
+            found["servername"] = escape(server.lower()) if modern else server
+        if modern:
+            found["raw_servername"] = server
+        return {key: value for key, value in found.items() if value is not None}
+
+    return values
+
+
+def _docker_escape(hub: Hub) -> Callable[[str], str] | None:
+    """The escape function of dockerspawner 12 and later; None if the file brings its own."""
+    trait = hub.spawner.trait("escape")
+    if hub.spawner.overrides("_escape", "escaped_name", "_escape_default"):
+        return None
+    if trait.state == "default" and trait.value is None:
+        return escaped
+    return legacy_escaped if trait.as_python() == "legacy" else None
+
+
+def _image_name(hub: Hub, image: str) -> str:
+    if hub.at_least("dockerspawner", "13"):
+        return image.replace("/", "-").replace(":", "-")
+    return image.replace("/", "-" if hub.at_least("dockerspawner", "12") else "_")
+
+
+def _text(trait: Trait) -> str | None:
+    found = trait.as_python()
+    return found if isinstance(found, str) else None
+
+
+def _kube(hub: Hub) -> Namespace:
+    users = {"username", "unescaped_username", "userid"}
+    servers = {"servername", "unescaped_servername"}
+    if not hub.at_least("jupyterhub-kubespawner", "7"):
+        users |= {"legacy_escape_username"}
+        return _kube_namespace(users, servers, {"hubnamespace"}, _old_kube_values)
+    safe = {
+        "safe_username",
+        "safe_user_server",
+        "escaped_username",
+        "escaped_user_server",
+        "user_server",
+    }
+    users |= safe
+    users |= _named_per_user(hub, users)
+    servers |= {"safe_servername", "escaped_servername", "user_server", "safe_user_server"}
+    others = {"hubnamespace", "pod_name", "pvc_name", "namespace"}
+    return _kube_namespace(users, servers, others, _kube_values(hub))
+
+
+def _kube_namespace(
+    users: set[str], servers: set[str], others: set[str], values: Values
+) -> Namespace:
+    names = frozenset(users | servers | others)
+    return Namespace(names, frozenset(users), frozenset(servers), True, values)
+
+
+KUBE_NAMES = {"pod_name": "jupyter-{user_server}", "pvc_name": "claim-{user_server}"}
+"""Names that kubespawner 7 offers to templates, and the default templates that they are made of."""
+
+
+def _kube_templates(hub: Hub) -> dict[str, str]:
+    """The templates of these names, as far as they are known."""
+    traits = {name: hub.spawner.trait(f"{name}_template") for name in KUBE_NAMES}
+    found = {
+        name: KUBE_NAMES[name] if trait.state == "default" and trait.value is None else _text(trait)
+        for name, trait in traits.items()
+    }
+    return {name: text for name, text in found.items() if text is not None}
+
+
+def _named_per_user(hub: Hub, users: set[str]) -> set[str]:
+    """Those of these names that tell users apart, as one made of an unknown template may."""
+    templates = _kube_templates(hub)
+    return {
+        name
+        for name in KUBE_NAMES
+        if name not in templates
+        or any(used.plain and used.name in users for used in parse(templates[name])[0])
+    }
+
+
+def kube_rendered(template: str, values: Mapping[str, str]) -> str:
+    """A text as kubespawner renders it: hyphens that empty fields leave at the end are cut off."""
+    found = template.format(**values)
+    return found if template.endswith("-") else found.rstrip("-")
+
+
+def _old_kube_values(user: str, server: str) -> dict[str, str]:
+    return {
+        "username": escaped(user),
+        "unescaped_username": user,
+        "legacy_escape_username": legacy_kube(user),
+        "servername": escaped(server),
+        "unescaped_servername": server,
+    }
+
+
+def _kube_values(hub: Hub) -> Values:
+    scheme = hub.spawner.trait("slug_scheme")
+    safe = scheme.state == "default" or scheme.as_python() == "safe"
+    known = safe or scheme.as_python() == "escape"
+    templates = _kube_templates(hub)
+
+    def values(user: str, server: str) -> dict[str, str]:
+        plain = f"{escaped(user)}--{escaped(server)}"
+        found = {
+            "unescaped_username": user,
+            "unescaped_servername": server,
+            "safe_username": slug(user),
+            "safe_servername": slug(server) if server else "",
+            "safe_user_server": joined_slug(user, server),
+            "escaped_username": escaped(user),
+            "escaped_servername": escaped(server),
+            "escaped_user_server": plain,
+        }
+        if known:
+            prefix = "safe" if safe else "escaped"
+            found |= {
+                name: found[f"{prefix}_{name}"]
+                for name in ("username", "servername", "user_server")
+            }
+            if not safe and not server:
+                found["user_server"] = escaped(user)
+        for name, template in templates.items():
+            with suppress(LookupError, ValueError, AttributeError):
+                found[name] = kube_rendered(template, found)
+        return found
+
+    return values

@@ -1,0 +1,57 @@
+"""Old names of DockerSpawner's naming settings that come too late for the container's name.
+
+Measured on dockerspawner 14.0: settings under their own names are all in place before any observer runs. Then
+the observers run in the order of the merged configuration (base sections first, in each the order of first
+assignments): that of `image` makes the container's name, that of an old name copies its value to the new one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.interpret.constants import NOT_KNOWN, as_python
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+NAMING = ("container_name_template", "container_prefix")
+"""Old names of the settings that the container's name is made of."""
+_IMAGE = ("image", "container_image")
+
+
+def late(hub: Hub) -> frozenset[str]:
+    """The old names whose values reach their new ones only after the container's name is made."""
+    spawner = hub.spawner
+    if not spawner.is_a("DockerSpawner") or not hub.at_least("dockerspawner", "13"):
+        return frozenset()
+    used = [name for name in NAMING if name in hub.names]
+    if not used or _keeps_default_image(hub):
+        return frozenset()
+    order = _order(hub)
+    made = max((order[name] for name in _IMAGE if name in order), default=None)
+    if made is None:
+        return frozenset()
+    return frozenset(name for name in used if name in order and order[name] > made)
+
+
+def _keeps_default_image(hub: Hub) -> bool:
+    """Whether the image is the default one, so that no observer runs for it."""
+    image = hub.spawner.trait("image")
+    return image.default is not NOT_KNOWN and as_python(image.value) == image.default
+
+
+def _order(hub: Hub) -> dict[str, tuple[int, int]]:
+    """The place of each setting of the spawner in its merged configuration."""
+    found: dict[str, tuple[int, int]] = {}
+    for rank, section in enumerate(reversed(hub.spawner.sections)):
+        for index, name in _written(hub, section):
+            found.setdefault(name, (rank, index))
+    return found
+
+
+def _written(hub: Hub, section: str) -> Iterator[tuple[int, str]]:
+    for index, write in enumerate(hub.writes()):
+        if len(write.path) == 2 and write.path[0] == section and hub.setting(*write.path):
+            yield index, write.path[1]

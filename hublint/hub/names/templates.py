@@ -1,0 +1,158 @@
+"""`str.format` templates of a spawner: their fields, whether they tell users apart, and their rendering."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from hublint.hub.names.fields import HOLE, Field, parse
+from hublint.interpret.constants import as_str as text_of
+from hublint.interpret.values import Constant, PartialString, PathObject, Unknown, Value
+from hublint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hublint.findings import Place
+
+USER_FIELDS = frozenset({
+    "username", "safe_username", "raw_username", "escaped_username", "unescaped_username",
+    "user_server", "safe_user_server", "escaped_user_server", "userid",
+})  # fmt: skip
+"""Names that differ between users in every spawner that offers them."""
+
+_ADDRESS = pattern(r" at 0x[0-9a-f]+(?=>)")
+
+Style = Literal["strict", "lenient", "literal"]
+"""What the spawner does with the text: format it and fail, format it and keep it if that fails, keep it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Template:
+    """A template and, as far as it is known, its text. `value` is the expression that gave it.
+
+    `user_fields` are the names that tell users apart for this spawner.
+    """
+
+    value: Value
+    user_fields: frozenset[str] = field(default=USER_FIELDS, repr=False)
+    style: Style = "strict"
+
+    @cached_property
+    def text(self) -> str | None:
+        """The whole text of the template, None if a part of it is unknown."""
+        return text_of(self.value)
+
+    @cached_property
+    def parts(self) -> tuple[str | Value, ...]:
+        """Known stretches of text and unknown values between them."""
+        value = self.value.text if isinstance(self.value, PathObject) else self.value
+        if self.text is not None:
+            return (self.text,)
+        return value.parts if isinstance(value, PartialString) else (value,)
+
+    @cached_property
+    def skeleton(self) -> str:
+        """The text with `HOLE` for every unknown stretch."""
+        return "".join(part if isinstance(part, str) else HOLE for part in self.parts)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the text is known."""
+        return self.text is not None
+
+    def place(self, label: str = "") -> Place:
+        """Where the template stands in the file."""
+        return self.value.place(label)
+
+    def fields(self) -> tuple[Field, ...]:
+        """The known replacement fields, in order; empty where the text is malformed, or never formatted."""
+        return () if self.style == "literal" else self._parsed[0]
+
+    @property
+    def error(self) -> str | None:
+        """Why `str.format` cannot read the text at all (the message of its ValueError), None if it can."""
+        return None if self.style == "literal" or not self.whole else self._parsed[1]
+
+    @cached_property
+    def _parsed(self) -> tuple[tuple[Field, ...], str | None]:
+        return parse(self.skeleton)
+
+    def mentions(self, *names: str) -> bool | None:
+        """Whether one of these fields is used; None if an unknown part may."""
+        if any(found.name in names for found in self.fields()):
+            return True
+        return False if self.whole or self.style == "literal" else None
+
+    def per_user(self) -> bool | None:
+        """Whether the rendering differs between any two users.
+
+        None if an unknown part decides, or a field that gives a part of the name (`{username[0]}`).
+        """
+        found = [used for used in self.fields() if used.name in self.user_fields]
+        if any(used.plain for used in found):
+            return True
+        return False if not found and (self.whole or self.style == "literal") else None
+
+    def render(self, namespace: Mapping[str, str]) -> str:
+        """The text as the spawner renders it, with the exceptions that `str.format` raises.
+
+        What `{username.lower}` gives, an object of Python's, has an address in the hub; here it has none.
+
+        Raises `LookupError` proper (no subclass) for a template that is not wholly known.
+        """
+        if self.text is None:
+            raise LookupError("the template is not wholly known")
+        if self.style == "literal":
+            return self.text
+        try:
+            return _ADDRESS.sub("", self.text.format(**namespace))
+        except (KeyError, ValueError):
+            if self.style == "lenient":
+                return self.text
+            raise
+
+    def path(self, home: str | None = None) -> str | None:
+        """The template as a normalised POSIX path, to compare with others; None if that cannot be said.
+
+        Unknown stretches that are surely equal compare equal. `~` is expanded if `home` is given. Relative paths
+        are None.
+        """
+        if home and re.match(r"~(?=/|$)", self._marked):
+            return _comparable(home + self._marked[1:])
+        return self._path
+
+    @cached_property
+    def _path(self) -> str | None:
+        return _comparable(self._marked)
+
+    @cached_property
+    def _marked(self) -> str:
+        return "".join(part if isinstance(part, str) else _mark(part) for part in self.parts)
+
+    def with_text(self, text: str) -> Template:
+        """The same place in the file with another text."""
+        return Template(
+            Constant(self.value.node, self.value.source, text), self.user_fields, self.style
+        )
+
+
+def _comparable(shown: str) -> str | None:
+    if "\n" in shown or not shown.startswith(("/", HOLE)):
+        return None
+    return normalised(shown)
+
+
+def normalised(path: str) -> str:
+    """A POSIX path without doubled or trailing slashes and dots."""
+    return re.sub(r"^//", "/", posixpath.normpath(path))
+
+
+def _mark(part: Value) -> str:
+    """A mark that is equal for two unknown values that are surely equal; a line end where none can be."""
+    if isinstance(part, Unknown) and part.key is not None:
+        return f"{HOLE}{part.key!r}{HOLE}".replace("/", "\x01").replace("\n", " ")
+    return "\n"

@@ -1,0 +1,1 @@
+"""How browsers, the proxy, the hub and the users' servers reach each other."""

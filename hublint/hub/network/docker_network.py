@@ -1,0 +1,90 @@
+"""The Docker network that users' containers join."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Constant, Entry, Mapping
+
+if TYPE_CHECKING:
+    from hublint.hub.model import Hub
+
+BRIDGE = frozenset(("bridge", "default"))
+"""Docker's default network, on which containers do not find each other by name."""
+
+FINDING = ("get_ip_and_port", "get_network_ip", "start")
+"""Methods that look up where a container listens."""
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class DockerNetwork:
+    """`joined` is the network of the containers, `named` what `network_name` holds; None for what is not known.
+
+    `mode` is the entry `network_mode` of `extra_host_config`, `options` all of that dict's entries by name, None
+    where there may be others. `internal` is what `use_internal_ip` comes out as.
+    """
+
+    joined: str | None
+    named: str | None
+    mode: Entry | None
+    options: dict[str, Entry] | None
+    internal: bool | None
+
+
+def starts_containers(hub: Hub) -> bool:
+    """Whether servers are surely containers that DockerSpawner, or a class made from it, starts."""
+    spawner = hub.spawner
+    return (
+        spawner.is_a("DockerSpawner") and spawner.known and not spawner.overrides("create_object")
+    )
+
+
+def docker_network(hub: Hub) -> DockerNetwork:
+    """The network in the present scenario; the active spawner has to be of the DockerSpawner family."""
+    return hub.scenarios.memo("docker network", lambda: _docker_network(hub))
+
+
+def _docker_network(hub: Hub) -> DockerNetwork:
+    named = _named(hub)
+    if hub.spawner.is_a("SwarmSpawner"):
+        return DockerNetwork(named, named, None, {}, _internal(hub, named))
+    options = _options(hub)
+    mode = options.get("network_mode") if options is not None else None
+    joined = None
+    if options is not None:
+        joined = as_str(mode.value) if mode else named
+    return DockerNetwork(joined, named, mode, options, _internal(hub, named))
+
+
+def _named(hub: Hub) -> str | None:
+    trait = hub.spawner.trait("network_name")
+    if trait.state == "default" and trait.value is None:
+        return "" if hub.spawner.is_a("SwarmSpawner") else "bridge"
+    found = trait.as_python()
+    return found if isinstance(found, str) else None
+
+
+def _options(hub: Hub) -> dict[str, Entry] | None:
+    trait = hub.spawner.trait("extra_host_config")
+    if trait.state == "default" and trait.value is None:
+        return {}
+    value = trait.value
+    if trait.state == "unknown" or not isinstance(value, Mapping) or value.open:
+        return None
+    found = {
+        entry.key.value: entry
+        for entry in value.entries
+        if isinstance(entry.key, Constant) and isinstance(entry.key.value, str)
+    }
+    return found if len(found) == len(value.entries) else None
+
+
+def _internal(hub: Hub, named: str | None) -> bool | None:
+    """A network of the site's own implies `use_internal_ip`, unless that is set."""
+    trait = hub.spawner.trait("use_internal_ip")
+    if trait.state == "default" and trait.value is None:
+        return None if named is None else named not in ("bridge", "host")
+    found = trait.as_python()
+    return bool(found) if isinstance(found, bool | int) else None

@@ -1,0 +1,172 @@
+"""Where the user interface of a single-user server has its root, and what its home directory is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hublint.hub.images.docker_stacks import STACKS, STACKS_HOME, is_stacks, renames_user
+from hublint.hub.names.namespaces import home_namespace
+from hublint.hub.names.templates import Template
+from hublint.interpret.constants import as_python, as_str
+from hublint.interpret.values import Collection, Constant, Mapping, Value
+from hublint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.hub.setting import Setting
+
+ROOT_OPTION = pattern(
+    r"--?(?:notebook-dir|(?:ServerApp|NotebookApp|LabApp|SingleUserNotebookApp)"
+    r"\.(?:root_dir|notebook_dir))=(.*)",
+    re.DOTALL,
+)
+
+RELATIVE = pattern(r"(?![/~{%\\])(?![A-Za-z]:[\\/])(?P<shell>[^/]*\$)?.+", re.DOTALL)
+"""A path that is looked for in the working directory, or was meant to be filled in by a shell."""
+
+Origin = Literal["notebook_dir", "args", "working_dir", "image", "unknown"]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class RootDir:
+    """The folder that the user interface opens; `template` is None if it cannot be known.
+
+    `~` is expanded where the home is known, and a relative path completed where the working directory surely is; `%U`
+    is `{username}`. `origin` says what decides: the trait, a command line argument, the container's working directory,
+    or the image's own (known of docker-stacks only).
+    """
+
+    template: Template | None
+    origin: Origin
+    setting: Setting | None = None
+
+
+def root(hub: Hub) -> RootDir:
+    """The root of the active spawner's single-user servers."""
+    spawner = hub.spawner
+    for name in ("cmd",) if drops_args(hub) else ("args", "cmd"):
+        trait = spawner.trait(name)
+        found = _option(trait.value) if trait.state == "set" else None
+        if found is not None:
+            given = Template(found, style="literal")
+            return RootDir(_absolute(hub, given), "args", trait.setting)
+        if trait.state == "unknown":
+            return RootDir(None, "unknown")
+    trait = spawner.trait("notebook_dir")
+    if trait.state == "unknown":
+        return RootDir(None, "unknown", trait.setting)
+    if trait.value is not None and as_str(trait.value) != "":
+        return RootDir(_absolute(hub, _shown(hub, trait.value)), "notebook_dir", trait.setting)
+    return _working_dir(hub)
+
+
+def drops_args(hub: Hub) -> bool:
+    """Whether `args` are not passed on: KubeSpawner does so behind `cmd` only, and runs the image's command without."""
+    cmd = hub.spawner.trait("cmd")
+    if not hub.spawner.is_a("KubeSpawner") or cmd.state == "unknown":
+        return False
+    return (as_python(cmd.value) if cmd.value is not None else cmd.default) in (None, [], "")
+
+
+def _option(value: Value | None) -> Value | None:
+    """The folder given on the single-user server's command line."""
+    for item in value.items if isinstance(value, Collection) else ():
+        match = ROOT_OPTION.fullmatch(as_str(item) or "")
+        if match:
+            return Constant(item.node, item.source, match[1])
+    return None
+
+
+def _shown(hub: Hub, value: Value) -> Template:
+    """The template of `notebook_dir`, old placeholder and `~` replaced."""
+    template = hub.template(value)
+    written = template.text
+    if written is None:
+        return template
+    known = written.replace("%U", "{username}")
+    where = hub.home
+    if where is not None and where.text is not None and re.match(r"~(?=/|$)", known):
+        known = where.text + known[1:]
+    return template if known == written else template.with_text(known)
+
+
+def _absolute(hub: Hub, given: Template) -> Template:
+    """A relative path below the folder that the server runs in, if that is surely known."""
+    written = given.text
+    match = RELATIVE.fullmatch(written) if written is not None else None
+    if match is None or match["shell"]:
+        return given
+    start = _working_dir(hub)
+    base = start.template.text if start.template is not None else None
+    if base is None or (start.origin == "image" and (renames_user(hub) or not is_stacks(hub))):
+        return given
+    return given.with_text(f"{base}/{written}")
+
+
+def _working_dir(hub: Hub) -> RootDir:
+    spawner = hub.spawner
+    if spawner.is_a("KubeSpawner"):
+        trait = spawner.trait("working_dir")
+        if trait.state == "unknown":
+            return RootDir(None, "unknown")
+        if trait.state == "set" and trait.value is not None and as_str(trait.value) != "":
+            return RootDir(hub.template(trait.value), "working_dir", trait.setting)
+    if spawner.is_a("DockerSpawner"):
+        trait = spawner.trait("extra_create_kwargs")
+        given = trait.value.get("working_dir") if isinstance(trait.value, Mapping) else None
+        if given is not None:
+            return RootDir(hub.template(given), "working_dir", trait.setting)
+        if trait.state == "unknown" or (
+            trait.state == "set" and not isinstance(trait.value, Mapping)
+        ):
+            return RootDir(None, "unknown")
+        if spawner.is_a("SystemUserSpawner"):
+            return RootDir(hub.home, "working_dir")
+    return RootDir(hub.home, "image") if hub.home is not None else RootDir(None, "unknown")
+
+
+def home(hub: Hub) -> Template | None:
+    """The home directory in the container."""
+    spawner = hub.spawner
+    if spawner.is_a("SystemUserSpawner"):
+        return _system_home(hub)
+    if not spawner.is_a("DockerSpawner", "KubeSpawner"):
+        return None
+    image = spawner.trait("image")
+    name = image.as_python()
+    value = image.value or _node(hub)
+    by_default = image.state == "default" and image.value is None and spawner.known
+    stacks = by_default or (isinstance(name, str) and STACKS.search(name))
+    if stacks or any(path.startswith(STACKS_HOME) for path in _container_paths(hub)):
+        return Template(Constant(value.node, value.source, STACKS_HOME), style="literal")
+    return None
+
+
+def _system_home(hub: Hub) -> Template | None:
+    trait = hub.spawner.trait("image_homedir_format_string")
+    if trait.state == "unknown":
+        return None
+    if trait.value is not None:
+        return Template(trait.value, home_namespace().user)
+    value = _node(hub)
+    return Template(Constant(value.node, value.source, "/home/{username}"), home_namespace().user)
+
+
+def _node(hub: Hub) -> Value:
+    """Where things stand that nothing in the file spells: the class setting, or the whole file."""
+    setting = hub.spawner.setting
+    if setting is not None:
+        return setting.value
+    return Constant(hub.source.module, hub.source, None)
+
+
+def _container_paths(hub: Hub) -> Iterator[str]:
+    trait = hub.spawner.trait("notebook_dir")
+    yield as_str(trait.value) or ""
+    for mount in hub.mounts.items:
+        if mount.target is not None:
+            yield mount.target.skeleton

@@ -1,0 +1,1 @@
+"""Active classes and the effective values of their traits."""

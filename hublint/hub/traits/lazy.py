@@ -1,0 +1,161 @@
+"""Lazy changes (`c.X.y.update(...)`) merged onto a value, as traitlets' `LazyConfigValue` does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.interpret.values import (
+    Change,
+    Collection,
+    Constant,
+    Entry,
+    Mapping,
+    Unknown,
+    Value,
+    mark,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import libcst as cst
+
+    from hublint.source import Source
+
+
+def merged(initial: Value, changes: Sequence[Change]) -> Value:
+    """The value after all changes, those of base sections first. A change of the wrong kind does nothing.
+
+    What is prepended or inserted comes first, what is appended last, whatever the order of statements;
+    the position of an insertion is not kept.
+    """
+    match initial:
+        case Collection(kind="list"):
+            return _list(initial, changes)
+        case Collection(kind="set"):
+            return _set(initial, changes)
+        case Mapping():
+            return _dict(initial, changes)
+        case Unknown():
+            return _unknown(initial, changes)
+    return initial
+
+
+def joined(base: Sequence[Change], derived: Sequence[Change]) -> list[Change]:
+    """The changes of a base section and those of a more derived one.
+
+    Where the derived section has changes, but none that updates anything, traitlets forgets the updates of the
+    base (`LazyConfigValue.merge_into`, traitlets 5.16).
+    """
+    if derived and not any(map(_updates, derived)):
+        base = [change for change in base if change.operation not in ("update", "add")]
+    return [*base, *derived]
+
+
+def _updates(change: Change) -> bool:
+    if change.operation == "update":
+        match change.value:
+            case Mapping(entries=(), open=False) | Collection(items=(), open=False):
+                return False
+    return change.operation in ("update", "add")
+
+
+def wrapped(default: object, node: cst.CSTNode, source: Source) -> Value:
+    """A literal default as a value that came from this node."""
+    match default:
+        case list() | tuple() | set() | frozenset():
+            kind = type(default).__name__
+            items = tuple(wrapped(item, node, source) for item in default)
+            return Collection(node, source, kind, items)  # type: ignore[arg-type]
+        case dict():
+            pairs = (
+                (wrapped(k, node, source), wrapped(v, node, source)) for k, v in default.items()
+            )
+            return Mapping(node, source, tuple(Entry(key, value, node) for key, value in pairs))
+        case None | str() | bytes() | int() | float() | complex():
+            return Constant(node, source, default)
+    return Unknown(node, source, "a default of the class")
+
+
+def _list(initial: Collection, changes: Sequence[Change]) -> Value:
+    items, is_open = list(initial.items), initial.open
+    inserted = [change.value for change in changes if change.operation == "insert"]
+    front: list[Value] = []
+    back: list[Value] = []
+    for change in changes:
+        added, more = _members(change)
+        if change.operation == "prepend":
+            front[:0] = added
+        elif change.operation in ("append", "extend"):
+            back += added
+        else:
+            continue
+        is_open |= more
+    last = changes[-1].value
+    return Collection(last.node, last.source, "list", (*front, *inserted, *items, *back), is_open)
+
+
+def _members(change: Change) -> tuple[tuple[Value, ...], bool]:
+    """What a change adds, and whether it may add more."""
+    if change.operation in ("append", "add"):
+        return (change.value,), False
+    if isinstance(change.value, Collection):
+        return change.value.items, change.value.open
+    return (), True
+
+
+def _set(initial: Collection, changes: Sequence[Change]) -> Value:
+    items, is_open = list(initial.items), initial.open
+    for change in changes:
+        if change.operation in ("update", "add"):
+            added, more = _members(change)
+            items += added
+            is_open |= more
+    last = changes[-1].value
+    return Collection(last.node, last.source, "set", tuple(_distinct(items)), is_open)
+
+
+def _distinct(items: Iterable[Value]) -> Iterable[Value]:
+    seen: set[object] = set()
+    for item in items:
+        key = item.value if isinstance(item, Constant) else id(item)
+        if key not in seen:
+            seen.add(key)
+            yield item
+
+
+def _dict(initial: Mapping, changes: Sequence[Change]) -> Value:
+    entries, is_open = list(initial.entries), initial.open
+    places = dict(initial.places)
+    for change in changes:
+        if change.operation not in ("update", "add"):
+            continue
+        if isinstance(change.value, Mapping):
+            for entry in change.value.entries:
+                _put(entries, places, entry)
+            is_open |= change.value.open
+        else:
+            is_open = True
+    last = changes[-1].value
+    return Mapping(last.node, last.source, tuple(entries), is_open)
+
+
+def _put(entries: list[Entry], places: dict[object, int], new: Entry) -> None:
+    """Set a key as `dict.update` does: an existing key keeps its place."""
+    found = mark(new.key)
+    if found is not None and found in places:
+        entries[places[found]] = new
+        return
+    if found is not None:
+        places[found] = len(entries)
+    entries.append(new)
+
+
+def _unknown(initial: Unknown, changes: Sequence[Change]) -> Value:
+    """An unknown container that surely holds what was added to it."""
+    last = changes[-1].value
+    if all(
+        change.operation == "update" and isinstance(change.value, Mapping) for change in changes
+    ):
+        return _dict(Mapping(initial.node, initial.source, (), open=True), changes)
+    return Unknown(last.node, last.source, initial.reason, initial.type)

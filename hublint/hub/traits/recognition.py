@@ -1,0 +1,153 @@
+"""Which settings anything reads: what traitlets would log as not recognized, and sections that no object reads.
+
+Measured on jupyterhub 6.1: the application, the authenticator, the proxy and, at each spawn, the spawner log
+"Config option `x` not recognized" for every name in one of their sections that is no trait of theirs. A section
+of a class that is never instantiated is silent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hublint.hub.scenarios.specialize import is_set, may_be_unset
+from hublint.interpret.attributes import is_section_name
+from hublint.knowledge import TraitClass, knowledge
+
+if TYPE_CHECKING:
+    from hublint.hub.model import Hub
+    from hublint.hub.setting import Setting
+    from hublint.hub.traits.component import Component
+    from hublint.interpret.facts import Path
+    from hublint.interpret.values import Value
+
+ROLES = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy"}
+"""Base classes of the components, and what those are to the hub."""
+
+State = Literal["read", "unrecognized", "inactive", "foreign", "lower case", "outside", "uncertain"]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Recognition:
+    """What becomes of one setting.
+
+    ``unrecognized``: a running object reads the section but has no such trait; `readers` are those objects.
+    ``inactive``: the section belongs to a known class (`owners`) that this hub does not use. ``foreign``: no
+    class of this name is known. ``lower case``: the section's name makes it no section. ``outside``: the name
+    stands directly behind `c`.
+    """
+
+    hub: Hub
+    path: Path
+    state: State
+    readers: tuple[Component, ...] = ()
+    owners: tuple[TraitClass, ...] = ()
+
+    @property
+    def section(self) -> str:
+        """The section that holds the trait."""
+        return self.path[-2] if len(self.path) > 1 else ""
+
+    @property
+    def trait(self) -> str:
+        """The name that is set."""
+        return self.path[-1]
+
+    @property
+    def setting(self) -> Setting:
+        """The setting, with its value in the present scenario."""
+        setting = self.hub.setting(*self.path)
+        if setting is None:
+            raise LookupError(self.path)
+        return setting
+
+
+def recognitions(hub: Hub) -> tuple[Recognition, ...]:
+    """What becomes of every setting of the file in the present scenario."""
+    return hub.scenarios.memo("recognitions", lambda: _all_recognized(hub))
+
+
+def _all_recognized(hub: Hub) -> tuple[Recognition, ...]:
+    """Only whether a path is set matters, so conditions that decide about its value are not consulted."""
+    everything = hub.scenarios.memo("recognizable", lambda: _recognizable(hub))
+    return tuple(
+        found for found, raw in everything if raw is None or is_set(raw, hub.scenarios.decide)
+    )
+
+
+def _recognizable(hub: Hub) -> list[tuple[Recognition, Value | None]]:
+    """What becomes of every path if it is set, with its value where that may leave it unset."""
+    readers: dict[Path, tuple[Component, ...]] = {}
+    found: list[tuple[Recognition, Value | None]] = []
+    for path, raw in hub.facts.settings.items():
+        section = path[:-1]
+        if section not in readers:
+            readers[section] = _readers(hub, section)
+        recognition = _recognized(hub, path, readers[section])
+        found.append((recognition, raw if may_be_unset(raw) else None))
+    return found
+
+
+def recognized(hub: Hub, path: Path) -> Recognition:
+    """What becomes of what is set at a path."""
+    return _recognized(hub, path, _readers(hub, path[:-1]))
+
+
+def _recognized(hub: Hub, path: Path, readers: tuple[Component, ...]) -> Recognition:
+    """What becomes of what is set at a path, which these components read."""
+    if len(path) == 1:
+        return Recognition(hub, path, "outside")
+    if not all(is_section_name(section) for section in path[:-1]):
+        return Recognition(hub, path, "lower case")
+    if readers:
+        return Recognition(hub, path, _state(readers, path[-1]), readers)
+    return _unread(hub, path)
+
+
+def components(hub: Hub) -> tuple[Component, ...]:
+    """The objects that a hub configures, the application first."""
+    return (hub.app, hub.authenticator, hub.proxy, hub.spawner)
+
+
+def _readers(hub: Hub, sections: tuple[str, ...]) -> tuple[Component, ...]:
+    """The components that read a section; one nested in the application's is for its children only."""
+    if not sections:
+        return ()
+    *outer, last = sections
+    readers = [one for one in components(hub) if last in one.sections]
+    if outer:
+        children = len(outer) == 1 and outer[0] in hub.app.sections
+        readers = [one for one in readers if children and one.role in ("authenticator", "proxy")]
+    return tuple(readers)
+
+
+def _state(readers: tuple[Component, ...], name: str) -> State:
+    for reader in readers:
+        if name in reader.class_mro.traits and not reader.class_mro.locals:
+            return "read"
+    verdicts = [reader.has_trait(name) for reader in readers]
+    if any(verdicts):
+        return "read"
+    return "uncertain" if None in verdicts else "unrecognized"
+
+
+def _unread(hub: Hub, path: Path) -> Recognition:
+    """A section that no component reads: of another class, unless the hub may have an object of it after all.
+
+    Of classes that are no component (a validator, a collector of metrics) it may.
+    """
+    named = knowledge().class_named(path[-2])
+    owners = tuple(one for one in named if one.exists(hub.targets))
+    if any(_may_be_used(hub, one) for one in owners):
+        return Recognition(hub, path, "uncertain", owners=owners)
+    return Recognition(hub, path, "inactive" if owners else "foreign", owners=owners)
+
+
+def _may_be_used(hub: Hub, owner: TraitClass) -> bool:
+    if knowledge().is_single_user(owner.distribution):
+        return False
+    bases = [base.name for base in owner.mro(hub.targets)]
+    roles = [role for name, role in ROLES.items() if name in bases]
+    if roles:
+        return not any(one.known for one in components(hub) if one.role in roles)
+    return True

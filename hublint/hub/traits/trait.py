@@ -1,0 +1,55 @@
+"""The effective value of a trait, and where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hublint.interpret.constants import NOT_KNOWN, as_python
+
+if TYPE_CHECKING:
+    from hublint.findings import Place
+    from hublint.hub.setting import Setting
+    from hublint.interpret.values import Value
+
+State = Literal["set", "default", "unknown"]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Trait:
+    """A trait of an active class as the running hub has it.
+
+    `state` is ``set`` (the file decides), ``default`` (the class does), or ``unknown`` (code that cannot be
+    followed, a class nothing is known of, a subclass that overrides it). `value` is the resolved value of a
+    set trait, lazy changes merged in, or of an attribute in the body of the file's own class (state
+    ``default``); None otherwise. `default` is the literal default of the class or `NOT_KNOWN`. `settings` are
+    the assignments that contribute, the deciding one first. `exists` is false where the class has no such
+    trait, so that nothing reads the assignment, and None where that is not known. `configured` is the value
+    at construction, also where code may change it afterwards (a hook, a method).
+    """
+
+    name: str
+    state: State
+    value: Value | None = None
+    default: object = NOT_KNOWN
+    settings: tuple[Setting, ...] = ()
+    exists: bool | None = True
+    configured: Value | None = None
+
+    @property
+    def setting(self) -> Setting | None:
+        """The assignment that decides, None if none does."""
+        return self.settings[0] if self.settings else None
+
+    def as_python(self) -> object:
+        """The plain Python object, set or default, if it is fully known; else `NOT_KNOWN`."""
+        if self.state == "set":
+            return as_python(self.value)
+        return self.default if self.state == "default" else NOT_KNOWN
+
+    def place(self, label: str = "") -> Place:
+        """The deciding value. Raises `LookupError` where the file has none: look at `state` first."""
+        value = self.value or self.configured
+        if value is None:
+            raise LookupError(f"nothing in the file sets {self.name}")
+        return value.place(label)

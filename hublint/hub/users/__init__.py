@@ -1,0 +1,1 @@
+"""Users: who may log in, and what JupyterHub makes of their names."""

@@ -1,0 +1,145 @@
+"""Writing to the configuration, with the semantics of traitlets' `Config` and `LazyConfigValue`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import libcst as cst
+
+from hublint.interpret.attributes import is_section_name
+from hublint.interpret.facts import Path, Write, WriteKind
+from hublint.interpret.values import (
+    Assigned,
+    Change,
+    Conditional,
+    Constant,
+    Entry,
+    Lazy,
+    Mapping,
+    Operation,
+    Section,
+    Unset,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from hublint.interpret.internal import Pending
+    from hublint.interpret.interpreter import Interpreter
+
+LAZY_METHODS = frozenset(("update", "append", "extend", "insert", "prepend", "add"))
+
+
+def assign(
+    interpreter: Interpreter,
+    section: Section,
+    name: str,
+    value: Value,
+    statement: cst.CSTNode,
+    target: cst.CSTNode,
+) -> None:
+    """`section.name = value`. A name with a capital takes a `Config` only: anything else stops the hub."""
+    path = (*section.path, name)
+    if is_section_name(name):
+        _assign_section(interpreter, section, name, value, target)
+        return
+    write = record(interpreter, section.root, path, "assign", value, statement, target)
+    assigned = Assigned(value.node, value.source, value, write)
+    interpreter.state.config[section.root, path] = assigned
+
+
+def _assign_section(
+    interpreter: Interpreter, section: Section, name: str, value: Value, target: cst.CSTNode
+) -> None:
+    path = (*section.path, name)
+    if isinstance(value, Section):
+        move(interpreter, value, Section(target, interpreter.source, section.root, path))
+        return
+    contents = interpreter.deref_all(value)
+    if isinstance(contents, Constant | Mapping):
+        interpreter.stop("ValueError", "a section must be a Config", target, path=path)
+    interpreter.opaque_write(
+        Section(target, interpreter.source, section.root, path), "it is replaced as a whole"
+    )
+
+
+def move(interpreter: Interpreter, origin: Section, destination: Section) -> None:
+    """Give one section everything that another holds, as `Config.merge` does: later values win."""
+    config = interpreter.state.config
+    depth = len(origin.path)
+    for (root, path), value in list(config.items()):
+        if root == origin.root and path[:depth] == origin.path:
+            target = (destination.root, destination.path + path[depth:])
+            config[target] = _over(value, config.get(target))
+
+
+def _over(value: Value, below: Value | None) -> Value:
+    """The value, and what was there before where the value may be unset."""
+    if below is None:
+        return value
+    if isinstance(value, Unset):
+        return below
+    if isinstance(value, Conditional):
+        then, other = _over(value.then, below), _over(value.other, below)
+        return Conditional(value.node, value.source, value.condition, then, other)
+    return value
+
+
+def record(
+    interpreter: Interpreter,
+    root: int,
+    path: Path,
+    kind: WriteKind,
+    value: Value,
+    statement: cst.CSTNode,
+    target: cst.CSTNode,
+) -> Write:
+    """Note a write to a trait; those to another `Config` object than the hub's are not reported."""
+    plain = _spelled(target) == path
+    write = Write(
+        path, kind, value, statement, target, interpreter.source, interpreter.path_condition, plain
+    )
+    if root in interpreter.roots:
+        interpreter.facts.writes.append(write)
+    return write
+
+
+def _spelled(target: cst.CSTNode) -> Path:
+    """The names of an attribute chain behind its first name: `c.A.b` gives ("A", "b")."""
+    names: list[str] = []
+    while isinstance(target, cst.Attribute):
+        names.append(target.attr.value)
+        target = target.value
+    return tuple(reversed(names)) if isinstance(target, cst.Name) else ()
+
+
+def change(
+    interpreter: Interpreter, pending: Pending, operation: str, value: Value, statement: cst.CSTNode
+) -> None:
+    """A lazy operation on a trait that has no value yet."""
+    kind = cast("Operation", operation)
+    write = record(interpreter, pending.root, pending.path, kind, value, statement, pending.node)
+    add = Change(kind, value, write)
+    key = (pending.root, pending.path)
+    interpreter.state.config[key] = _with(interpreter.state.config.get(key), add, pending)
+
+
+def _with(setting: Value | None, change: Change, pending: Pending) -> Value:
+    if isinstance(setting, Conditional):
+        then = _with(setting.then, change, pending)
+        other = _with(setting.other, change, pending)
+        return Conditional(setting.node, setting.source, setting.condition, then, other)
+    if isinstance(setting, Assigned):
+        return setting
+    earlier = setting.changes if isinstance(setting, Lazy) else ()
+    return Lazy(pending.node, pending.source, (*earlier, change))
+
+
+def set_item(
+    interpreter: Interpreter, pending: Pending, key: Value, value: Value, statement: cst.CSTNode
+) -> None:
+    """`c.X.y[key] = value` on a trait without a value: a `TypeError` in the hub, read on as an update."""
+    interpreter.stop("TypeError", "item", pending.node, path=pending.path)
+    entry = Entry(key, value, statement)
+    change(
+        interpreter, pending, "update", Mapping(statement, interpreter.source, (entry,)), statement
+    )

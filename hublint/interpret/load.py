@@ -1,0 +1,58 @@
+"""Reads a config as the hub would load it, without running anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.interpret.budget import Budget
+from hublint.interpret.environment import ENVIRONMENT
+from hublint.interpret.expressions import evaluate
+from hublint.interpret.interpreter import HUB, MODULE, Interpreter
+from hublint.interpret.materialize import WRITTEN_OUT, Resolver
+from hublint.interpret.statements import block, execute
+
+if TYPE_CHECKING:
+    from hublint.findings import Place
+    from hublint.interpret.facts import ConfigFacts, Path
+    from hublint.interpret.values import Bounded
+    from hublint.source import Source
+
+
+def interpret(source: Source, budget: Budget | None = None) -> ConfigFacts:
+    """Everything that a config says. Never raises for what the file contains; never executes it."""
+    interpreter = Interpreter(source, budget or Budget(), evaluate, block, execute)
+    interpreter.budget.bytes -= len(source.text)
+    interpreter.state.open(MODULE)
+    interpreter.state.open(ENVIRONMENT)
+    interpreter.loading.append(source.file)
+    interpreter.block(source.module.body)
+    facts = _resolved(interpreter)
+    interpreter.close()
+    return facts
+
+
+def _resolved(interpreter: Interpreter) -> ConfigFacts:
+    facts, resolver = interpreter.facts, Resolver(interpreter)
+    places: dict[Path, Place] = {}
+    for write in facts.writes:
+        write.value, bounded = resolver.whole(write.value)
+        if bounded is not None:
+            places[write.path] = write.place("not judged")
+    for (root, path), value in interpreter.state.config.items():
+        if root == HUB:
+            facts.settings[path], bounded = resolver.whole(value)
+            if bounded is not None:
+                place = places.get(path) or bounded.place("not judged")
+                interpreter.budget.end(place, _unjudged(path, bounded), whole=False)
+    names = interpreter.state.bound(MODULE)
+    facts.names = {name: resolver.value(value) for name, value in names.items()}
+    resolver.finish()
+    facts.weight = 1 + WRITTEN_OUT - resolver.left
+    return facts
+
+
+def _unjudged(path: Path, bounded: Bounded) -> str:
+    return (
+        f"The value of `c.{'.'.join(path)}` is not judged, because {bounded.reason}. "
+        "Mistakes in it go unreported."
+    )

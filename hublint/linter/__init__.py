@@ -1,0 +1,1 @@
+"""One source linted: rules run in every scenario, reports become findings, and fixes are proved."""

@@ -1,0 +1,105 @@
+"""Reports of one rule in several scenarios become findings: certain ones, and ones that hold under a condition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hublint.findings import Finding, Report, Severity
+from hublint.linter.distinctions import Distinctions
+from hublint.linter.repetitions import united
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable, Iterable, Sequence
+
+    from hublint.checks.toolkit.rule import Rule
+    from hublint.findings import Fix
+    from hublint.hub.scenarios.explore import Scenario
+
+Reports = tuple[Report, ...]
+
+
+def merge_scenarios(rule: Rule, scenarios: Sequence[Scenario[Reports]]) -> Iterable[Finding]:
+    """The findings of a rule from its reports in every scenario that it could tell apart.
+
+    Reports at the same node are one finding. It is certain if every scenario has it. If the rule reports in
+    every scenario, only at different places, each keeps its severity; else it is a warning at most.
+    """
+    if len(scenarios) == 1:
+        return [_finding(rule, report) for report in united(scenarios[0].result)]
+    groups: dict[Hashable, dict[int, Report]] = {}
+    for index, scenario in enumerate(scenarios):
+        for key, report in _numbered(united(scenario.result)):
+            groups.setdefault(key, {})[index] = report
+    some = [group for group in groups.values() if len(group) < len(scenarios)]
+    inevitable = len({index for group in some for index in group}) == len(scenarios)
+    distinctions = Distinctions([scenario.path_condition for scenario in scenarios])
+    return [
+        _finding(rule, _mildest(rule, group.values()))
+        if len(group) == len(scenarios)
+        else _conditional(rule, group, distinctions, inevitable=inevitable)
+        for group in groups.values()
+    ]
+
+
+def _numbered(reports: Iterable[Report]) -> Iterable[tuple[Hashable, Report]]:
+    """Each report with a key of its place; a second one at the same node gets another."""
+    seen: dict[int, int] = {}
+    for report in reports:
+        node = id(report.place.node)
+        number = seen[node] = seen.get(node, -1) + 1
+        yield (node, number), report
+
+
+def _finding(rule: Rule, report: Report) -> Finding:
+    severity = report.severity or rule.severity
+    related = tuple(report.related)
+    return Finding(
+        rule.code, rule.name, severity, True, report.message, report.place, related, report.fix
+    )
+
+
+def _mildest(rule: Rule, reports: Collection[Report]) -> Report:
+    """The report of the scenario in which the mistake matters least, with the most cautious of their fixes."""
+    mildest = min(reports, key=lambda report: (report.severity or rule.severity).rank)
+    fixes = [report.fix for report in reports]
+    cautious = min(fixes, key=lambda fix: 0 if fix is None else 1 + (fix.applicability == "safe"))
+    return mildest if cautious is mildest.fix else replace(mildest, fix=cautious)
+
+
+def _conditional(
+    rule: Rule, group: dict[int, Report], distinctions: Distinctions, *, inevitable: bool
+) -> Finding:
+    report = _mildest(rule, group.values())
+    worst_severity = severity = report.severity or rule.severity
+    if severity is Severity.ERROR and not inevitable:
+        severity = Severity.WARNING
+    message = _with_condition(report.message, distinctions.words(group))
+    related = tuple(report.related)
+    return Finding(
+        rule.code,
+        rule.name,
+        severity,
+        False,
+        message,
+        report.place,
+        related,
+        _elsewhere(report.fix),
+        worst_severity,
+    )
+
+
+def _elsewhere(fix: Fix | None) -> Fix | None:
+    """The fix of what is wrong in some scenarios only: what it takes away would be missing in the others, too."""
+    if fix is None or any(edit.kind != "remove" for edit in fix.edits):
+        return fix
+    return replace(fix, applicability="unsafe")
+
+
+def _with_condition(message: str, words: str) -> str:
+    """The message and its condition: inside its only sentence, or as a sentence of its own."""
+    if not words:
+        return message
+    if ". " in message or message.endswith((".", "!", "?")):
+        return f"{message.rstrip()} This is so when {words}."
+    return f"{message}, when {words}"

@@ -1,0 +1,97 @@
+"""What tells the scenarios of a finding from the others, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from hublint.interpret.facts import PathCondition
+    from hublint.interpret.values import Condition
+
+TELLABLE = 500
+"""Among more conditions than these, those that a finding needs are not looked for."""
+
+_Steps = dict[Hashable, tuple["Condition", bool]]
+
+_Worlds = int
+"""A set of scenarios: bit n is the scenario number n."""
+
+
+class Distinctions:
+    """The scenarios of one rule by their ways, to find the fewest outcomes in which some differ from the others."""
+
+    def __init__(self, ways: Sequence[PathCondition]) -> None:
+        self._steps: list[_Steps] = [
+            {condition.key: (condition, outcome) for condition, outcome in path_condition}
+            for path_condition in ways
+        ]
+        self._with: dict[tuple[Hashable, bool], _Worlds] = {}
+        for number, steps in enumerate(self._steps):
+            for key, (_, outcome) in steps.items():
+                self._with[key, outcome] = self._with.get((key, outcome), 0) | 1 << number
+
+    def words(self, numbers: Collection[int]) -> str:
+        """What completes "when …" for some of the scenarios: the fewest outcomes that no other scenario shares.
+
+        If they have no such outcomes in common, those of the first of them are told.
+        """
+        steps = self._steps[next(iter(numbers))]
+        if len(steps) > TELLABLE:
+            return ""
+        inside = sum(1 << number for number in numbers)
+        outside = (1 << len(self._steps)) - 1 & ~inside
+        common = {
+            key: step for key, step in steps.items() if not inside & ~self._having(key, step[1])
+        }
+        needed = self._fewest(common, outside)
+        if needed is None:
+            needed = self._fewest(steps, outside) or steps
+        return " and ".join(_phrases(needed.values()))
+
+    def _having(self, key: Hashable, outcome: bool) -> _Worlds:
+        """The scenarios in which a condition ended so; nothing may have depended on it in others."""
+        return self._with.get((key, outcome), 0)
+
+    def _fewest(self, steps: _Steps, others: _Worlds) -> _Steps | None:
+        """The steps without those that aren't needed to tell the scenarios apart; of two that do, the later stays.
+
+        None if some other scenario is not known to differ from the steps in any of them.
+        """
+        apart = [others & self._having(key, not outcome) for key, (_, outcome) in steps.items()]
+        later = [*accumulate(reversed(apart), int.__or__, initial=0)][::-1]
+        if later[0] != others:
+            return None
+        needed: _Steps = {}
+        covered, left = 0, len(steps)
+        for (key, step), own, behind in zip(steps.items(), apart, later[1:], strict=True):
+            if left > 1 and not own & ~(covered | behind):
+                left -= 1
+                continue
+            needed[key] = step
+            covered |= own
+        return needed
+
+
+def _phrases(steps: Iterable[tuple[Condition, bool]]) -> list[str]:
+    """Each outcome in words, once; none of code that runs several times with different outcomes."""
+    steps = list(steps)
+    equal = {condition.key[:2] for condition, outcome in steps if outcome and _compares(condition)}
+    telling = [
+        (condition, outcome)
+        for condition, outcome in steps
+        if outcome or not (_compares(condition) and condition.key[:2] in equal)
+    ]
+    told = dict.fromkeys(
+        condition.holds if outcome else condition.fails for condition, outcome in telling
+    )
+    denied = {condition.fails if outcome else condition.holds for condition, outcome in telling}
+    return [phrase for phrase in told if phrase not in denied] or list(told)
+
+
+def _compares(condition: Condition) -> bool:
+    """Whether it says what a value equals, so that nothing else needs to be denied of it."""
+    return condition.key[0] == "equal"

@@ -1,0 +1,185 @@
+"""Applying fixes to text: together where they can be, each proved by linting again, until nothing changes.
+
+All fixes are tried at once. If that fails, first without those that are likely to blame, then by halves, so that
+one bad fix among many costs few lints. A refused fix is tried again once the others have changed the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hublint.edits.text import EditError, Taken, apply
+from hublint.findings import Finding
+from hublint.linter.fix_steps import Identity, Step, identity, step, together, unsuspected
+from hublint.linter.lint import Result
+from hublint.linter.proof import Disproof, disproof
+
+LINTS = 24
+"""At most so many changed texts are linted in a run."""
+
+NOT_TRIED = "too many other fixes were refused before it was tried"
+
+UNPROVABLE = "the file is not fully judged (HUB005), so that no fix can be proved"
+
+Lint = Callable[[str], Result]
+"""Lints a changed text of the same file."""
+
+Choice = Callable[[Finding], bool]
+"""Whether a finding is to be repaired."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A fix that was not applied, and why."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(slots=True)
+class Fixed:
+    """The outcome: the text to write (the old one if nothing could be repaired), and the last lint of it."""
+
+    text: str
+    result: Result
+    applied: list[Finding] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    converged: bool = True
+
+
+def fixable(finding: Finding, *, unsafe: bool) -> bool:
+    """Whether `--fix` (with `--unsafe-fixes` if `unsafe`) may repair the finding."""
+    fix = finding.fix
+    return fix is not None and (unsafe or fix.applicability == "safe")
+
+
+def fix(
+    text: str, result: Result, lint: Lint, *, unsafe: bool, wanted: Choice = lambda _: True
+) -> Fixed:
+    """Repair what can be repaired of the wanted findings; the proof looks at the others, too.
+
+    If the fixes never come to rest, nothing is changed at all, and nothing of a file that is not judged to its end.
+    """
+
+    def repairs(finding: Finding) -> bool:
+        return fixable(finding, unsafe=unsafe) and wanted(finding)
+
+    if result.exhausted:
+        refused = [Refusal(one, UNPROVABLE) for one in result.findings if repairs(one)]
+        return Fixed(text, result, refused=refused)
+    fixed = _settled(_Run(text, result, lint, repairs))
+    return fixed if fixed.converged else Fixed(text, result, converged=False)
+
+
+def _settled(run: _Run) -> Fixed:
+    """The outcome once there is nothing left to try; not settled if a text comes again."""
+    past = {run.text}
+    while steps := run.steps():
+        if run.lints <= 0:
+            return run.stopped()
+        if run.attempt(steps):
+            if run.text in past:
+                return Fixed(run.text, run.result, converged=False)
+            past.add(run.text)
+    return run.outcome()
+
+
+class _Run:
+    """The present text with its lint, and what was tried so far."""
+
+    def __init__(self, text: str, result: Result, lint: Lint, repairs: Choice) -> None:
+        self.text, self.result = text, result
+        self.lints = LINTS
+        self.refused: dict[Identity, tuple[Refusal, str]] = {}
+        self._lint, self._repairs = lint, repairs
+        self._applied: list[Finding] = []
+        self._doubted: set[Identity] = set()
+        self._failed: tuple[str, Result] | None = None
+
+    def steps(self) -> list[Step]:
+        """The fixes to try next, those left out that overlap an earlier one.
+
+        First those of which nothing is known, or the half of those that failed together. Then those that were
+        refused with another text than the present one.
+        """
+        found = self._fixes()
+        if not (fresh := [one for one in found if one.identity not in self.refused]):
+            return _apart(one for one in found if self.refused[one.identity][1] != self.text)
+        doubted = [one for one in fresh if one.identity in self._doubted]
+        return _apart(doubted[: len(doubted) // 2 or 1] or fresh)
+
+    def attempt(self, steps: Sequence[Step]) -> bool:
+        """Apply the steps, or all but one, if that proves right. Else remember what is known then."""
+        found = self._try(steps)
+        if found is None:
+            return True
+        if len(steps) == 1:
+            self._refuse(steps[0].finding, found.reason)
+            return False
+        likely = unsuspected(steps, found.finding) if found.finding and self.lints else []
+        if likely and self._try(likely) is None:
+            return True
+        self._doubted = {one.identity for one in steps}
+        for one in self._doubted:
+            self.refused.pop(one, None)
+        return False
+
+    def stopped(self) -> Fixed:
+        """The outcome where no more may be linted; if nothing was refused, the fixes never come to rest."""
+        if not self.refused:
+            return Fixed(self.text, self.result, converged=False)
+        for one in self._fixes():
+            if one.identity not in self.refused:
+                self._refuse(one.finding, NOT_TRIED)
+        return self.outcome()
+
+    def outcome(self) -> Fixed:
+        """The text as it is now, with the refusals of those findings that are left in it."""
+        left = {identity(finding) for finding in self.result.findings}
+        refused = [refusal for known, (refusal, _) in self.refused.items() if known in left]
+        return Fixed(self.text, self.result, self._applied, refused)
+
+    def _fixes(self) -> list[Step]:
+        """The fixes of the present findings, in the order of the file."""
+        found: list[Step] = []
+        for finding in filter(self._repairs, self.result.findings):
+            try:
+                found.append(step(self.result, finding))
+            except EditError as error:
+                self._refuse(finding, str(error))
+        return found
+
+    def _try(self, steps: Sequence[Step]) -> Disproof | None:
+        """Apply fixes together and keep the outcome if it is proved; else say why not."""
+        edits = together(steps)
+        text = apply(self.text, edits)
+        after = self._linted(text)
+        repaired = [one.finding for one in steps]
+        found = disproof(self.result, after, repaired, edits)
+        if found is None:
+            self.text, self.result = text, after
+            self._applied += repaired
+        elif self._failed is None or len(steps) > 1:
+            self._failed = text, after
+        return found
+
+    def _linted(self, text: str) -> Result:
+        """The lint of a text, that of the last group which failed from memory: the one to blame is left to try."""
+        if self._failed and self._failed[0] == text:
+            return self._failed[1]
+        self.lints -= 1
+        return self._lint(text)
+
+    def _refuse(self, finding: Finding, reason: str) -> None:
+        self.refused[identity(finding)] = Refusal(finding, reason), self.text
+
+
+def _apart(steps: Iterable[Step]) -> list[Step]:
+    """The steps without those that overlap another: what corrects a text goes before what adds to it."""
+    taken, chosen = Taken(), []
+    for one in sorted(steps, key=lambda step: step.adds):
+        if not taken.holds(one.edits):
+            taken.add(one.edits)
+            chosen.append(one)
+    return chosen

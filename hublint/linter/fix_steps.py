@@ -1,0 +1,85 @@
+"""Fixes as replacements of the present text, and which of several is likely to blame for what went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hublint.edits.resolve import text_edits
+from hublint.edits.text import EditError, Moves, TextEdit
+from hublint.linter.proof import worst_severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from hublint.findings import Finding
+    from hublint.linter.lint import Result
+    from hublint.source import Source
+
+Identity = tuple[str, str, str]
+"""By which a finding is known again in a changed text: code, message, and the text of its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A fix as replacements of the present text. `adds`: one puts more around or behind what stands there."""
+
+    finding: Finding
+    edits: tuple[TextEdit, ...]
+    identity: Identity
+    adds: bool
+
+
+def step(result: Result, finding: Finding) -> Step:
+    """The fix of a finding. Raises `EditError` if its edits aren't all in this file, or can't be spelled."""
+    edits = finding.fix.edits if finding.fix else ()
+    if not edits:
+        raise EditError("the fix has no edit")
+    if result.source is None or any(edit.source is not result.source for edit in edits):
+        raise EditError("the place to change is in another file")
+    made = tuple(text_edits(edits))
+    return Step(finding, made, identity(finding), any(_adds(edit, result.source) for edit in made))
+
+
+def _adds(edit: TextEdit, source: Source) -> bool:
+    old = source.text[edit.start : edit.end]
+    return len(edit.text) > len(old) and old in edit.text
+
+
+def identity(finding: Finding) -> Identity:
+    """What makes it the same finding in a changed text."""
+    place = finding.place
+    return finding.code, finding.message, place.source.code(place.node)
+
+
+def together(steps: Iterable[Step]) -> list[TextEdit]:
+    """The edits of several steps in the order of the text."""
+    edits = (edit for one in steps for edit in one.edits)
+    return sorted(edits, key=lambda edit: (edit.start, edit.end))
+
+
+def unsuspected(steps: Sequence[Step], found: Finding) -> list[Step]:
+    """The steps that probably prove right without the others, where a finding speaks against all together.
+
+    These are the ones that cure worse than that, if only some do; else all but the one that is nearest to it.
+    """
+    worse = [one for one in steps if one.finding.severity.rank > worst_severity(found)]
+    if worse and len(worse) < len(steps):
+        return worse
+    nearest = _nearest(steps, found)
+    return [one for one in steps if one is not nearest]
+
+
+def _nearest(steps: Sequence[Step], found: Finding) -> Step:
+    """The step whose edits are the nearest to a finding of the text that the steps together gave."""
+    moves = Moves(together(steps))
+    start, _ = found.place.source.span(found.place.node)
+
+    def distance(one: Step) -> int:
+        return min(_distance(start, *moves.of(edit.start)) for edit in one.edits)
+
+    return min(steps, key=distance)
+
+
+def _distance(offset: int, first: int, last: int) -> int:
+    return max(first - offset, offset - last, 0)

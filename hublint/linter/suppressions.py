@@ -1,0 +1,191 @@
+"""Comments that silence findings: `# hublint: ignore[HUB101] reason` and `# hublint: ignore-file[HUB1] reason`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.findings import Edit, Finding, Fix, Place
+from hublint.linter import rulebook
+from hublint.patterns import pattern
+from hublint.source.lines import Headers, Lines
+from hublint.source.parents import descendants
+from hublint.wording import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hublint.source import Source
+
+_DIRECTIVE = pattern(r"#\s*hublint\s*:\s*(?P<rest>.*)", re.IGNORECASE)
+_IGNORE = pattern(
+    r"(?P<kind>ignore-file|ignore)\s*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Suppression:
+    """One comment. `lines` are the first and last line that it covers (`None`: the whole file).
+
+    `rules` maps what stands in the brackets to the codes it means, none for an unknown one.
+    """
+
+    comment: cst.Comment
+    lines: Lines | None
+    rules: dict[str, frozenset[str]]
+    reason: str
+
+
+class Suppressions:
+    """The suppressions of a file, malformed ones included, and what they silenced so far."""
+
+    def __init__(self, source: Source) -> None:
+        comments = list(_directives(source))
+        headers = Headers(source) if comments else None
+        found = [_suppression(source, headers, *comment) for comment in comments if headers]
+        self.items = sorted(found, key=lambda suppression: source.span(suppression.comment))
+        self._headers = headers
+        self._named: dict[Lines | None, set[str]] = {}
+        self._silenced: dict[Lines | None, set[str]] = {}
+        for one in self.items:
+            self._named.setdefault(one.lines, set()).update(*one.rules.values())
+
+    def silence(self, finding: Finding) -> bool:
+        """Whether a comment silences a finding of this file; remembers that it did."""
+        if self._headers is None:
+            return False
+        place = finding.place
+        line, _ = place.source.position(place.source.span(place.node)[0])
+        covering = (None, (line, line), *self._headers.around(line))
+        hits = [lines for lines in covering if finding.code in self._named.get(lines, ())]
+        for lines in hits:
+            self._silenced.setdefault(lines, set()).add(finding.code)
+        return bool(hits)
+
+    def idle(self, suppression: Suppression, judged: frozenset[str]) -> list[str]:
+        """What stands in its brackets and silenced none of the findings that were looked for."""
+        silenced = self._silenced.get(suppression.lines, set())
+        return [
+            selector
+            for selector, codes in suppression.rules.items()
+            if codes and codes <= judged and not codes & silenced
+        ]
+
+
+def apply(source: Source, findings: Sequence[Finding], judged: frozenset[str]) -> list[Finding]:
+    """The findings that no comment of their file silences, and those about the comments of `source`.
+
+    `judged` are the codes that this run looked for: only of those can a suppression be called unused.
+    """
+    by_source = {source: Suppressions(source)}
+    kept = []
+    for finding in findings:
+        where = finding.place.source
+        if where not in by_source:
+            by_source[where] = Suppressions(where)
+        if not by_source[where].silence(finding):
+            kept.append(finding)
+    own = _about(source, by_source[source], judged)
+    return kept + [found for found in own if not by_source[source].silence(found)]
+
+
+def _directives(source: Source) -> Iterator[tuple[cst.Comment, str]]:
+    """The comments that speak to hublint, each with what they say."""
+    if "hublint" not in source.text.lower():
+        return
+    for node in descendants(source.module):
+        if isinstance(node, cst.Comment) and (directive := _DIRECTIVE.search(node.value)):
+            yield node, directive.group("rest")
+
+
+def _suppression(source: Source, headers: Headers, comment: cst.Comment, rest: str) -> Suppression:
+    matched = _IGNORE.match(rest)
+    if matched is None:
+        return Suppression(comment, (0, -1), {}, rest)
+    listed = [name.strip() for name in matched.group("rules").split(",") if name.strip()]
+    whole_file = matched.group("kind").lower() == "ignore-file"
+    lines = None if whole_file else _covered(source, headers, comment)
+    reason = matched.group("reason").partition("#")[0].strip(" \t-:\N{EM DASH}\N{EN DASH}")
+    return Suppression(comment, lines, {name: rulebook.matching(name) for name in listed}, reason)
+
+
+def _covered(source: Source, headers: Headers, comment: cst.Comment) -> Lines:
+    """The lines of the statement that the comment stands in or directly above."""
+    line, _ = source.position(source.span(comment)[0])
+    inside = headers.around(line)
+    if inside:
+        return inside[-1]
+    return headers.starting(headers.below_comments(line)) or (line, line)
+
+
+def _about(source: Source, found: Suppressions, judged: frozenset[str]) -> list[Finding]:
+    findings = []
+    for suppression in found.items:
+        findings += _unknown(source, suppression)
+        if suppression.rules and not suppression.reason:
+            findings.append(_without_reason(source, suppression))
+        findings += _unused(source, suppression, found.idle(suppression, judged))
+    return [finding for finding in findings if finding.code in judged]
+
+
+def _unknown(source: Source, suppression: Suppression) -> list[Finding]:
+    code = rulebook.UNKNOWN_SUPPRESSION
+    if not suppression.rules:
+        message = "this comment names no rule and silences nothing: write `# hublint: ignore[HUB101] reason`"
+        return [_finding(source, suppression, code, message)]
+    unknown = [selector for selector, codes in suppression.rules.items() if not codes]
+    return [
+        _finding(source, suppression, code, f"`{selector}` is no rule of hublint{_meant(selector)}")
+        for selector in unknown
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _meant(selector: str) -> str:
+    return did_you_mean(selector, _labels())
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    known = rulebook.entries().values()
+    return tuple(label for entry in known for label in (entry.code, entry.name))
+
+
+def _without_reason(source: Source, suppression: Suppression) -> Finding:
+    listed = ", ".join(suppression.rules)
+    message = (
+        f"nothing says why `{listed}` may be silenced here: write the reason behind the bracket"
+    )
+    return _finding(source, suppression, rulebook.SUPPRESSION_WITHOUT_REASON, message)
+
+
+def _unused(source: Source, suppression: Suppression, idle: Sequence[str]) -> list[Finding]:
+    if not idle:
+        return []
+    where = "in this file" if suppression.lines is None else "here"
+    message = f"hublint reports no `{', '.join(idle)}` {where}: the comment silences nothing"
+    fix = Fix("Remove what silences nothing", (_without(source, suppression, idle),))
+    return [_finding(source, suppression, rulebook.UNUSED_SUPPRESSION, message, fix)]
+
+
+def _without(source: Source, suppression: Suppression, idle: Sequence[str]) -> Edit:
+    """Take idle rules out of the brackets, or the whole comment away if none would be left."""
+    comment = suppression.comment
+    left = [selector for selector in suppression.rules if selector not in idle]
+    before, opening, rest = comment.value.rpartition("[")
+    if left:
+        text = before + opening + ", ".join(left) + rest[rest.index("]") :]
+        return Edit(source, comment, text)
+    return Edit(source, comment, kind="remove")
+
+
+def _finding(
+    source: Source, suppression: Suppression, code: str, message: str, fix: Fix | None = None
+) -> Finding:
+    entry = rulebook.entries()[code]
+    place = Place(source, suppression.comment)
+    return Finding(code, entry.name, entry.severity, True, message, place, (), fix)

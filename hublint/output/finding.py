@@ -1,0 +1,87 @@
+"""One finding for people: headline, frames with labelled places, and the fix."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from hublint.output.change import changed_lines
+from hublint.output.frame import Frame
+from hublint.output.places import position
+from hublint.terminal import printable
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from hublint.findings import Finding, Place
+    from hublint.source import Source
+
+STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
+
+
+def print_finding(console: Console, finding: Finding) -> None:
+    """Print a finding, and an empty line after it."""
+    style = STYLES[finding.severity.value]
+    headline = Text.assemble(
+        (f"{finding.severity.value}[{finding.code}]", style),
+        (f" {finding.name}", "bold"),
+    )
+    console.print(headline)
+    print_body(console, finding)
+
+
+def print_body(console: Console, finding: Finding) -> None:
+    """Print what stands below the headline: the message, the frames, the fix, and an empty line."""
+    style = STYLES[finding.severity.value]
+    for line in wrapped(console, printable(finding.message), indent=2):
+        console.print(line)
+    for source, places in _by_source(finding).items():
+        _print_frame(console, finding, source, places, style)
+    _print_fix(console, finding)
+    console.print()
+
+
+def wrapped(console: Console, text: str, indent: int) -> list[Text]:
+    """The text broken into lines of the terminal's width, each indented."""
+    lines = Text(text).wrap(console, max(console.width - indent, 10))
+    for line in lines:
+        line.rstrip()
+    return [Text(" " * indent) + line for line in lines]
+
+
+def _by_source(finding: Finding) -> dict[Source, list[Place]]:
+    """The places of a finding by file, the file of its own place first."""
+    found: dict[Source, list[Place]] = {finding.place.source: []}
+    for place in (finding.place, *finding.related):
+        found.setdefault(place.source, []).append(place)
+    return found
+
+
+def _print_frame(
+    console: Console, finding: Finding, source: Source, places: list[Place], style: str
+) -> None:
+    frame = Frame(source, places, finding.place, console.width)
+    line, column = position(places[0])
+    arrow = "-->" if source is finding.place.source else ":::"
+    where = f"{' ' * frame.gutter}{arrow} "
+    console.print(
+        Text.assemble((where, "blue"), f"{printable(source.name)}:{line}:{column}"), soft_wrap=True
+    )
+    for row in frame.rows(style):
+        console.print(row, no_wrap=True, overflow="ignore", crop=False)
+
+
+def _print_fix(console: Console, finding: Finding) -> None:
+    fix = finding.fix
+    if fix is None:
+        return
+    kind = "fix" if fix.applicability == "safe" else "unsafe fix"
+    for line in wrapped(console, printable(f"{kind}: {fix.title}"), indent=2):
+        line.stylize("bold", 2, 2 + len(kind) if line.plain.strip().startswith(kind) else 2)
+        console.print(line)
+    for mark, text in changed_lines(finding, console.width - 6):
+        style = {"-": "red", "+": "green"}.get(mark, "dim")
+        console.print(
+            Text(f"    {mark} {text}", style), no_wrap=True, overflow="ignore", crop=False
+        )

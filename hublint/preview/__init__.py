@@ -1,0 +1,8 @@
+"""The picture of one user's files: what lies where, how long it lasts, and whose it is."""
+
+from hublint.preview.alternatives import Alternative, alternatives
+from hublint.preview.build import picture
+from hublint.preview.concealing import concealed
+from hublint.preview.model import Picture, Row, Survival
+
+__all__ = ["Alternative", "Picture", "Row", "Survival", "alternatives", "concealed", "picture"]

@@ -1,0 +1,79 @@
+"""What a picture holds: plain facts, ready to be shown or compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Owner = Literal["user", "everyone", "unknown"]
+Answer = bool | None
+"""None: cannot be known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survival:
+    """Whether what is written outlives a stop of the server, a removal of the container, and a new image.
+
+    A new image reaches a user only in a new container.
+    """
+
+    stop: Answer
+    removal: Answer
+    image_update: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One place in the container.
+
+    `target` and `source` are as this user gets them; `source` is None where nothing of the host is behind it.
+    `mode` is ``rw``, ``ro``, another text of the config, or None. `notebook_dir` is true where the user
+    interface opens in it. `problems` say what is wrong with it for this user.
+    """
+
+    target: str
+    source: str | None
+    kind: str
+    mode: str | None
+    owner: Owner
+    survives: Survival
+    origin: str | None
+    notebook_dir: bool = False
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Where the user interface opens: `path` is None if it cannot be known. `origin` says what decides.
+
+    `certain` is false where mounts that are not wholly known may lie there.
+    """
+
+    path: str | None
+    origin: str
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One user's files in one scenario.
+
+    `spawner` is the class name (empty if unknown). `removed` says whether a stop removes the container.
+    `complete` is false where there may be more mounts, `doubts` say why. `name` is the hub's form of the user's
+    name, `refused` why the hub does not let it in, `problems` what keeps the server from starting.
+    """
+
+    spawner: str
+    family: Literal["container", "process", "unknown"]
+    user: str
+    server: str
+    name: str
+    refused: str | None
+    escaped: str | None
+    container: str | None
+    removed: Answer
+    root: Root
+    rows: tuple[Row, ...]
+    complete: bool
+    uncertainties: tuple[str, ...]
+    problems: tuple[str, ...]

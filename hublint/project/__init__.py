@@ -1,0 +1,1 @@
+"""A file in its project: settings, releases, discovery, and one file from its path to its result."""

@@ -1,0 +1,83 @@
+"""Which releases are judged by, and why: the command line, the settings, pins beside the config, the newest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hublint.knowledge import knowledge
+from hublint.versions.parse import UnknownTargetError, checked
+from hublint.versions.search import found
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from hublint.files.reach import Reach
+    from hublint.project.settings import Settings
+    from hublint.versions.pins import Pin
+
+Origin = Literal["option", "settings", "pin", "newest"]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Choice:
+    """The release that one distribution is judged by, with the pin or the settings file that says so."""
+
+    distribution: str
+    release: str
+    origin: Origin
+    pin: Pin | None = None
+    file: Path | None = None
+
+
+def targets_for(
+    reach: Reach, settings: Settings, wanted: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """The targets for configs in a folder; a distribution that is missing means its newest release.
+
+    `wanted` are the known releases of the command line. Raises `SettingsError` for unknown releases.
+    """
+    pins = {
+        one.distribution: one.release for one in found(reach).values() if one.strength != "open"
+    }
+    return {**pins, **_settled(settings), **(wanted or {})}
+
+
+def choices(
+    reach: Reach, settings: Settings, wanted: Mapping[str, str] | None = None
+) -> tuple[Choice, ...]:
+    """What every distribution is judged by that somebody chose a release of, or that has several."""
+    pins, settled = found(reach), _settled(settings)
+    chosen = {**pins, **settled, **(wanted or {})}
+    names = [name for name in knowledge().distributions() if name in chosen or _varies(name)]
+    file = settings.table.file if settings.table else None
+    return tuple(_choice(name, pins, settled, wanted or {}, file) for name in names)
+
+
+def _choice(
+    name: str,
+    pins: Mapping[str, Pin],
+    settled: Mapping[str, str],
+    wanted: Mapping[str, str],
+    file: Path | None,
+) -> Choice:
+    if name in wanted:
+        return Choice(name, wanted[name], "option")
+    if name in settled:
+        return Choice(name, settled[name], "settings", file=file)
+    if name in pins:
+        return Choice(name, pins[name].release, "pin", pins[name])
+    return Choice(name, knowledge().newest(name), "newest")
+
+
+def _varies(name: str) -> bool:
+    known = knowledge()
+    return len(known.versions(name)) > 1 and not known.is_single_user(name) and name != "traitlets"
+
+
+def _settled(settings: Settings) -> dict[str, str]:
+    try:
+        return checked(settings.targets) if settings.targets else {}
+    except UnknownTargetError as error:
+        raise settings.error("targets", str(error)) from None

@@ -1,0 +1,133 @@
+"""Settings of a project: `[tool.hublint]` in `pyproject.toml`, or `hublint.files.toml`, whichever is nearest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hublint.files.reach import Refused, current_folder, exists, read_named, resolved
+from hublint.project import settings_file
+from hublint.project.settings_file import FAIL_ON, NAMES, SettingsError, Table
+from hublint.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from hublint.files.reach import Reach
+
+__all__ = ["FAIL_ON", "Settings", "SettingsError", "settings_for", "settings_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a settings file says. Patterns are relative to `folder`; `notes` tell of files that do not count."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "warning"
+    pedantic: bool = False
+    targets: Mapping[str, str] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    folder: Path | None = None
+    table: Table | None = None
+    notes: tuple[str, ...] = ()
+
+    def ignored_for(self, file: Path) -> tuple[str, ...]:
+        """What `ignore` and the patterns of `per-file-ignores` leave out for a file."""
+        found = list(self.ignore)
+        for pattern, rules in self.per_file_ignores.items():
+            if self._matches((pattern,), file):
+                found += rules
+        return tuple(found)
+
+    def excludes(self, file: Path) -> bool:
+        """Whether a pattern of `exclude` names the file or a folder around it."""
+        return any(self._matches((pattern,), file) for pattern in self.exclude)
+
+    def error(self, setting: str, message: str) -> SettingsError:
+        """An error in a setting, named with its file and line."""
+        said = f"`{setting}`: {message}"
+        return self.table.error(said, setting) if self.table else SettingsError(said)
+
+    def _matches(self, patterns: tuple[str, ...], file: Path) -> bool:
+        from hublint.files.globs import spec  # noqa: PLC0415
+
+        if self.folder is None:
+            return False
+        path = resolved(file.parent) / file.name
+        if not path.is_relative_to(self.folder):
+            return False
+        return spec(patterns).match_file(path.relative_to(self.folder).as_posix())
+
+
+@cache
+def settings_for(reach: Reach) -> Settings:
+    """The settings for the configs of a folder: the nearest ones upwards to the root. Raises `SettingsError`."""
+    notes: list[str] = []
+    for parent in reach.upwards():
+        for name in NAMES:
+            found = _counting(parent / name, reach, notes)
+            if found is not None:
+                return _settings(found, parent, tuple(notes))
+    notes += _above(reach)
+    return Settings(notes=tuple(notes))
+
+
+def settings_in(file: Path) -> Settings:
+    """The settings in a file that the user named. Patterns are relative to the current folder.
+
+    Raises `SettingsError`.
+    """
+    try:
+        found = settings_file.table(file, read_named(file))
+        folder = current_folder()
+    except Refused as refused:
+        raise settings_file.error(file, f"This file {refused.reason}.") from None
+    if found is None:
+        raise settings_file.error(file, "There is no table `[tool.hublint]` in this file.")
+    return _settings(found, folder)
+
+
+def _settings(found: Table, folder: Path, notes: tuple[str, ...] = ()) -> Settings:
+    return Settings(**settings_file.values(found), folder=folder, table=found, notes=notes)
+
+
+def _counting(file: Path, reach: Reach, notes: list[str]) -> Table | None:
+    """The settings of a file, unless it leads out of the root or belongs to a stranger, which is noted."""
+    try:
+        data = reach.read(file)
+    except Refused as refused:
+        if refused.kind == "outside":
+            notes.append(f"{shown(file)} {refused.reason}, so its settings don't count.")
+        elif refused.kind != "folder" and exists(file):
+            raise settings_file.error(file, f"This file {refused.reason}.") from None
+        return None
+    if reach.is_foreign(file):
+        notes.append(f"{shown(file)} belongs to another user, so its settings don't count.")
+        return None
+    return settings_file.table(file, data)
+
+
+def _above(reach: Reach) -> Iterator[str]:
+    """What to say of the nearest settings file that lies above the root."""
+    for parent in reach.above():
+        for name in NAMES:
+            file = parent / name
+            if _has_settings(file):
+                yield (
+                    f"{shown(file)} lies above `{reach.root}`, so its settings don't count. Name it with"
+                    " --config, or the folder with --root."
+                )
+                return
+
+
+def _has_settings(file: Path) -> bool:
+    try:
+        return settings_file.table(file, read_named(file)) is not None
+    except Refused:
+        return False
+    except SettingsError:
+        return file.name == NAMES[0]

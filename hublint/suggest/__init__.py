@@ -1,0 +1,1 @@
+"""Which known name an unknown one stands for."""

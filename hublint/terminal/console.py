@@ -1,0 +1,63 @@
+"""The terminal: rich's console, told to show text as it is, and to print nothing that steers."""
+
+from __future__ import annotations
+
+import sys
+from typing import IO, TYPE_CHECKING, Any, cast
+
+from rich.console import Console
+
+from hublint.terminal.streams import muting
+from hublint.terminal.text import defused, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import ConsoleOptions, RenderableType
+    from rich.segment import Segment
+
+NARROWEST = 40
+
+
+class CleanConsole(Console):
+    """A console of which every text comes out printable, whatever holds it: a line, a cell of a table, a title."""
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterable[Segment]:
+        """Render as rich does, and clean what comes of it."""
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else segment._replace(text=_clean(segment.text))
+
+
+def _clean(text: str) -> str:
+    return "\n".join(map(printable, text.split("\n")))
+
+
+class _Harmless:
+    """Standard output for rich, which writes whole lines."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(sys.stdout, name)
+
+    def write(self, text: str) -> int:
+        with muting(sys.stdout):
+            sys.stdout.write(defused(text))
+        return len(text)
+
+    def flush(self) -> None:
+        with muting(sys.stdout):
+            sys.stdout.flush()
+
+
+def console() -> CleanConsole:
+    """Standard output. Colors only on a terminal, and not with `NO_COLOR`; no markup, emoji codes or highlighting."""
+    shown = CleanConsole(
+        file=cast("IO[str]", _Harmless()),
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=False,
+    )
+    shown.width = max(shown.width, NARROWEST)
+    return shown

@@ -1,0 +1,107 @@
+"""The two streams: lines made harmless, JSON, and bytes as they are; and what becomes of streams that fail."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TextIO
+
+from hublint.terminal.text import defused, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class OutputError(OSError):
+    """A stream that can't be written to; the message says why."""
+
+
+class _Closed(io.TextIOBase):
+    """In place of a stream that was closed when Python started."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def write(self, data: object, /) -> int:  # noqa: ARG002
+        raise OutputError(f"{self._name} is closed")
+
+    @property
+    def buffer(self) -> _Closed:
+        return self
+
+
+def prepare() -> None:
+    """Make both streams take every character, and complain of use if they are closed."""
+    sys.stdout = sys.stdout or _Closed("standard output")
+    sys.stderr = sys.stderr or _Closed("standard error")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def say(line: str = "") -> None:
+    """Print a line to standard output."""
+    _write(sys.stdout, line)
+
+
+def complain(line: str = "") -> None:
+    """Print a line to standard error."""
+    _write(sys.stderr, line)
+
+
+def say_document(document: Mapping[str, Any]) -> None:
+    """Print a JSON document in ASCII, escaped so that no line of it is a command to a CI runner."""
+    import json  # noqa: PLC0415
+
+    text = json.dumps(document, indent=2).replace("##[", "#\\u0023[")
+    with muting(sys.stdout):
+        sys.stdout.write(f"{text}\n")
+
+
+def say_bytes(data: bytes) -> None:
+    """Write bytes to standard output exactly as they are."""
+    with muting(sys.stdout):
+        sys.stdout.flush()
+        if data:
+            sys.stdout.buffer.write(data)
+
+
+def _write(stream: TextIO, line: str) -> None:
+    with muting(stream):
+        stream.write(f"{defused(printable(line))}\n")
+
+
+@contextmanager
+def muting(stream: TextIO) -> Iterator[None]:
+    """Write no more to a stream once its reader has gone away, which is no reason to complain."""
+    try:
+        yield
+    except BrokenPipeError:
+        _silence(stream)
+    except OutputError:
+        raise
+    except OSError as error:
+        raise OutputError(error.strerror or str(error)) from None
+
+
+def finish() -> str | None:
+    """Write out what is left; the reason if a stream can't take it, and what is left is dropped then."""
+    reason = None
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            with muting(stream):
+                stream.flush()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            _silence(stream)
+    return reason
+
+
+def _silence(stream: TextIO) -> None:
+    """Lead a stream to nowhere, also what it still holds."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

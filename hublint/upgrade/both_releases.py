@@ -1,0 +1,84 @@
+"""One config under the old and the new releases, in one and the same scenario."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.hub.model import Hub
+from hublint.hub.scenarios.explore import Scenarios
+from hublint.interpret.load import interpret
+from hublint.knowledge import knowledge
+from hublint.knowledge.versions import key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator, Mapping
+
+    from hublint.hub.scenarios.explore import Result
+    from hublint.interpret.facts import PathCondition
+    from hublint.interpret.values import Condition
+    from hublint.source import Source
+
+
+class _Shared(Scenarios):
+    """The scenarios of another hub of the same file, with memories of its own."""
+
+    def __init__(self, shared: Scenarios) -> None:
+        super().__init__()
+        self._shared = shared
+
+    def decide(self, condition: Condition) -> bool:
+        return self._shared.decide(condition)
+
+    def agrees(self, path_condition: PathCondition) -> bool:
+        return self._shared.agrees(path_condition)
+
+    def is_settled(self, key: Hashable) -> bool:
+        return self._shared.is_settled((self, key))
+
+    def memo(self, key: Hashable, compute: Callable[[], Result]) -> Result:
+        return self._shared.memo((self, key), compute)
+
+
+class Pair:
+    """The hub as it is (`old`) and as it will be (`new`); both are in the scenario that `scenarios` is in."""
+
+    def __init__(self, source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> None:
+        reading = interpret(source)
+        stops = [
+            stop.path_condition
+            for stop in reading.load_errors
+            if stop.path_condition and stop.deliberate
+        ]
+        self.scenarios = Scenarios(stops, reading.budget, reading.weight)
+        self.source = source
+        self.old = Hub(reading, old, self.scenarios)
+        self.new = Hub(reading, new, _Shared(self.scenarios))
+
+    def crosses(self, distribution: str, version: str) -> bool:
+        """Whether the upgrade leads from before a version to it, or beyond it."""
+        return not self.old.at_least(distribution, version) and self.new.at_least(
+            distribution, version
+        )
+
+    def upgraded(self) -> Iterator[str]:
+        """The distributions whose release changes."""
+        for name in self.new.targets:
+            if self.new.targets[name] != self.old.targets.get(name):
+                yield name
+
+    def releases(self, distribution: str) -> Iterator[str]:
+        """The known releases after the old one up to the new one, the oldest first."""
+        old, new = self.old.targets.get(distribution), self.new.targets[distribution]
+        for version in knowledge().versions(distribution):
+            if (old is None or key(old) < key(version)) and key(version) <= key(new):
+                yield version
+
+    def first(self, distribution: str, changed: Callable[[str], bool]) -> str:
+        """The series of the first release on the way for which something holds; the new one if none is known to."""
+        found = (version for version in self.releases(distribution) if changed(version))
+        return series(next(found, self.new.targets[distribution]))
+
+
+def series(version: str) -> str:
+    """`5.2` of `5.2.1`: the knowledge has one release of each series, so that is how exactly it can tell."""
+    return ".".join(version.split(".")[:2])

@@ -1,0 +1,73 @@
+"""Who may log in, and as whom a container runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.insertion import insert_setting, section_of
+from hublint.findings import Report
+from hublint.upgrade.steps import Break, breaks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.upgrade.both_releases import Pair
+
+
+@breaks(
+    Break(
+        "oauthenticator",
+        "16.0",
+        "known-users-shut-out",
+        "fails",
+        "with",
+        "OAuthenticator.allow_existing_users",
+    )
+)
+def known_users_shut_out(pair: Pair, _: Break) -> Iterator[Report]:
+    """Beside `allowed_users`, people whom an admin added were let in until oauthenticator 16."""
+    who = pair.old.authenticator
+    if not who.is_a("OAuthenticator") or not who.known:
+        return
+    users = who.trait("allowed_users")
+    if users.state != "set" or not users.as_python() or users.setting is None:
+        return
+    if any(path[-1] in ("allow_existing_users", "allow_all") for path in pair.old.facts.settings):
+        return
+    message = (
+        "Only these users are let in: people who were added in the admin panel can't log in any more, for since"
+        " oauthenticator 16.0 `allow_existing_users` is off unless it is set; add them here, or set it"
+    )
+    edit = insert_setting(
+        pair.old, section_of(who, "OAuthenticator"), "allow_existing_users", "True"
+    )
+    keep = fix("Let in whoever is in the database, as before", edit, applicability="unsafe")
+    yield Report(users.setting.place("only these"), message, fix=keep)
+
+
+@breaks(
+    Break(
+        "dockerspawner",
+        "12.0",
+        "not-root-any-more",
+        "changes",
+        "with",
+        "SystemUserSpawner.run_as_root",
+    )
+)
+def not_root_any_more(pair: Pair, _: Break) -> Iterator[Report]:
+    """Containers of SystemUserSpawner started as root and became the user; now they start as the user."""
+    spawner = pair.old.spawner
+    setting = spawner.setting
+    if not spawner.is_a("SystemUserSpawner") or setting is None:
+        return
+    if any(path[-1] == "run_as_root" for path in pair.old.facts.settings):
+        return
+    message = (
+        "Containers start as the user, no longer as root: an image that makes the user's account when it starts"
+        " (systemuser, docker-stacks with `NB_USER`) does not do so any more; set `run_as_root` if the image needs it"
+    )
+    edit = insert_setting(pair.old, section_of(spawner, "SystemUserSpawner"), "run_as_root", "True")
+    keep = fix("Start as root, as before", edit, applicability="unsafe")
+    yield Report(setting.place("starts as the user"), message, fix=keep)

@@ -1,0 +1,98 @@
+"""The findings that a config has by the new releases, and not by the old ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.linter.lint import Options, lint_source
+from hublint.upgrade.both_releases import series
+from hublint.upgrade.steps import Break, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hublint.findings import Finding
+    from hublint.linter.lint import Result
+    from hublint.upgrade.both_releases import Pair
+    from hublint.upgrade.steps import Effect
+
+NOBODY_ALLOWED = frozenset({"HUB701", "HUB702"})
+OLD_NAMES = frozenset({"HUB515", "HUB516", "HUB529", "HUB703", "HUB704", "HUB705"})
+ABOUT_COMMENTS = "HUB00"
+
+Key = tuple[str, int]
+
+
+def difference(pair: Pair, told: Mapping[int, Effect]) -> tuple[list[Step], Result, int]:
+    """Steps for findings that are new, the lint by the new releases, and how many findings the upgrade mends.
+
+    `told` has the effect of other steps by the offset of their place.
+    """
+    before = _found(pair, pair.old.targets)
+    result = lint_source(pair.source, Options(targets=pair.new.targets))
+    after = {_key(finding): finding for finding in result.findings}
+    steps = [
+        _step(pair, finding)
+        for key, finding in after.items()
+        if key not in before and not _is_told(key, told.get(key[1]))
+    ]
+    mended = [key for key in before if key not in after]
+    return steps, result, len(mended)
+
+
+def _is_told(key: Key, effect: Effect | None) -> bool:
+    """Whether a step at the same place says the same, or the finding is about a comment."""
+    if key[0].startswith(ABOUT_COMMENTS):
+        return True
+    return effect in ("stops", "fails") or (effect == "renamed" and key[0] in OLD_NAMES)
+
+
+def _found(pair: Pair, targets: Mapping[str, str]) -> dict[Key, Finding]:
+    result = lint_source(pair.source, Options(targets=targets))
+    return {_key(finding): finding for finding in result.findings}
+
+
+def _key(finding: Finding) -> Key:
+    place = finding.place
+    return finding.code, place.source.span(place.node)[0]
+
+
+def _step(pair: Pair, finding: Finding) -> Step:
+    distribution, version = _origin(pair, _key(finding))
+    effect: Effect = "fails" if finding.severity.value == "error" else "changes"
+    broken = Break(distribution, version, finding.name, effect)
+    return Step(broken, _with_old_behaviour(pair, finding))
+
+
+def _origin(pair: Pair, wanted: Key) -> tuple[str, str]:
+    """The distribution whose upgrade brings a finding, and the first of its known releases that does."""
+    for distribution, version in _single_upgrades(pair):
+        if wanted in _keys(pair, distribution, version):
+            return distribution, series(version)
+    distribution = next(pair.upgraded())
+    return distribution, series(pair.new.targets[distribution])
+
+
+def _single_upgrades(pair: Pair) -> Iterator[tuple[str, str]]:
+    for distribution in pair.upgraded():
+        for version in pair.releases(distribution):
+            yield distribution, version
+
+
+@cache
+def _keys(pair: Pair, distribution: str, version: str) -> frozenset[Key]:
+    return frozenset(_found(pair, {**pair.old.targets, distribution: version}))
+
+
+def _with_old_behaviour(pair: Pair, finding: Finding) -> Finding:
+    """Until JupyterHub 5, no rule at all let everyone in who could sign in."""
+    if finding.code not in NOBODY_ALLOWED or finding.fix is not None:
+        return finding
+    edit = insert_setting(pair.old, "Authenticator", "allow_all", "True")
+    cure = fix("Let everyone in who can sign in, as before", edit, applicability="unsafe")
+    message = f"{finding.message} Until now, everyone who could sign in was let in."
+    return replace(finding, message=message, fix=cure)

@@ -1,0 +1,165 @@
+"""The picture of one user's files."""
+
+from __future__ import annotations
+
+import pytest
+
+from hublint.preview import Survival, alternatives, picture
+from tests.hub.asking import docker_hub, hub_of
+
+KEPT = Survival(stop=True, removal=True, image_update=True)
+GOOD = """
+c.DockerSpawner.volumes = {'u-{username}': '/home/jovyan/work', '/srv/shared': {'bind': '/shared', 'mode': 'ro'}}
+c.DockerSpawner.notebook_dir = '/home/jovyan/work'
+c.DockerSpawner.remove = True
+"""
+
+
+def rows(found):
+    return {row.target: row for row in found.rows}
+
+
+def test_rows_tell_source_owner_and_survival():
+    found = rows(picture(docker_hub(GOOD), "alice"))
+    home, shared, rest = found["/home/jovyan/work"], found["/shared"], found["/"]
+    assert (home.source, home.kind, home.mode, home.owner) == ("u-alice", "volume", "rw", "user")
+    assert home.survives == KEPT
+    assert home.notebook_dir
+    assert (shared.source, shared.mode, shared.owner) == ("/srv/shared", "ro", "everyone")
+    assert rest.survives == Survival(stop=False, removal=False, image_update=False)
+
+
+def test_kept_containers_keep_their_own_files_over_a_stop():
+    found = rows(picture(docker_hub(""), "alice"))["/"]
+    assert found.survives == Survival(stop=True, removal=False, image_update=False)
+    assert found.notebook_dir
+
+
+def test_memory_and_nameless_volumes_do_not_last():
+    found = rows(picture(docker_hub("""
+        c.DockerSpawner.extra_host_config = {'tmpfs': {'/t': ''}}
+        c.DockerSpawner.extra_create_kwargs = {'volumes': ['/a']}
+    """), "alice"))  # fmt: skip
+    assert found["/t"].survives == Survival(stop=False, removal=False, image_update=False)
+    assert found["/a"].survives == Survival(stop=True, removal=False, image_update=False)
+
+
+@pytest.mark.parametrize(
+    ("user", "target", "container"),
+    [
+        ("Ünï.cödé", "14.0", "jupyter--c3-bcn-c3-af-2ec-c3-b6d-c3-a9"),
+        ("Ünï.cödé", "0.11.1", "jupyter-_C3_BCn_C3_AF_2Ec_C3_B6d_C3_A9"),
+        ("anna-maria", "14.0", "jupyter-anna-2dmaria"),
+        ("anna-maria", "0.11.1", "jupyter-anna-maria"),
+    ],
+)
+def test_names_are_escaped_as_the_release_does(user, target, container):
+    assert picture(docker_hub("", dockerspawner=target), user).container == container
+
+
+def test_named_server():
+    assert picture(docker_hub(""), "alice", "lab").container == "jupyter-alice--lab"
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "refused"),
+    [("..", "6.1", True), ("..", "6.0", False), ("%2e", "6.1", True), ("a/b", "1.5", True), ("a ", "3.1", True),
+     ("a ", "2.3", False), ("alice", "6.1", False)],
+)  # fmt: skip
+def test_names_that_the_hub_refuses(name, version, refused):
+    assert bool(picture(docker_hub("", jupyterhub=version), name).refused) is refused
+
+
+def test_names_are_refused_by_the_pattern():
+    hub = docker_hub(
+        "c.JupyterHub.authenticator_class = 'dummy'\nc.Authenticator.username_pattern = '^[a-z]+$'"
+    )
+    assert "username_pattern" in picture(hub, "a1").refused
+    assert picture(hub, "ab").refused is None
+
+
+def test_names_are_normalised():
+    text = "c.JupyterHub.authenticator_class = 'dummy'\nc.Authenticator.username_map = {'bob': 'robert'}"
+    assert picture(docker_hub(text), "BOB").name == "robert"
+
+
+@pytest.mark.parametrize(
+    ("source", "user", "words"),
+    [
+        ("/data/{raw_username}", "..", "`/` is mounted"),
+        ("/data/x/{raw_username}/w", "..", "`/data/w` is mounted"),
+        ("/data/{raw_username}", "a:b", "colon"),
+        ("j-{raw_username}", "a b", "name of a volume"),
+        ("{username}", "..", "name of a volume"),
+        ("/data/{user}", "alice", "KeyError: 'user'"),
+    ],
+)
+def test_problems_of_odd_names(source, user, words):
+    found = picture(docker_hub(f"c.DockerSpawner.volumes = {{{source!r}: '/w'}}"), user)
+    assert words in " ".join(rows(found)["/w"].problems)
+
+
+@pytest.mark.parametrize("source", ["/data/{username}", "/data/u-{username}", "u-{username}", "/"])
+@pytest.mark.parametrize("user", ["..", "a:b", "a b", "alice"])
+def test_escaped_names_make_no_problems(source, user):
+    found = picture(docker_hub(f"c.DockerSpawner.volumes = {{{source!r}: '/w'}}"), user)
+    assert rows(found)["/w"].problems == ()
+
+
+def test_container_name_that_docker_refuses():
+    assert picture(docker_hub("c.DockerSpawner.name_template = '{username}'"), "a").problems
+
+
+def test_system_users_have_their_raw_names():
+    found = picture(hub_of("c.JupyterHub.spawner_class = 'docker-system-user'"), "www-data")
+    assert rows(found)["/home/www-data"].source == "/home/www-data"
+    assert rows(found)["/home/www-data"].notebook_dir
+
+
+def test_kubernetes_claim():
+    found = picture(hub_of("""
+        c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'
+        c.KubeSpawner.volumes = [{'name': 'h', 'persistentVolumeClaim': {'claimName': 'claim-{user_server}'}}]
+        c.KubeSpawner.volume_mounts = [{'name': 'h', 'mountPath': '/home/jovyan'}]
+    """), "alice", "lab")  # fmt: skip
+    assert found.container == "jupyter-alice--lab"
+    assert rows(found)["/home/jovyan"].source == "claim-alice--lab"
+
+
+def test_alternatives_have_their_conditions():
+    hub = docker_hub("""
+        c.DockerSpawner.volumes = {'u-{username}': os.environ.get('DIR', '/w')}
+        c.DockerSpawner.image = os.environ.get('IMAGE', 'x')
+    """)
+    found = alternatives(hub, "alice")
+    assert [one.when for one in found] == ["`DIR` is set", "`DIR` is unset"]
+    assert found[0].picture.rows[1].target == "‹$DIR›"
+
+
+def test_one_picture_has_no_condition():
+    hub = docker_hub("c.DockerSpawner.image = os.environ.get('IMAGE', 'x')\n" + GOOD)
+    assert [one.when for one in alternatives(hub, "alice")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("", "/"),
+        ("c.DockerSpawner.volumes = {'v': os.environ['DIR']}", None),
+        ("c.DockerSpawner.volumes = load()", None),
+        ("c.DockerSpawner.volumes = {'v-{username}': '/home'}", "/home"),
+    ],
+)
+def test_place_of_the_root_is_marked_only_if_it_is_sure(text, place):
+    found = picture(docker_hub(f"c.DockerSpawner.notebook_dir = '/home/jovyan'\n{text}"), "alice")
+    assert next((row.target for row in found.rows if row.notebook_dir), None) == place
+
+
+@pytest.mark.parametrize(
+    ("user", "targets"), [("alice", {"/", "/home/alice"}), ("a-b", {"/", "/x", "/home/a-b"})]
+)
+def test_home_takes_over_a_volume_of_the_same_source(user, targets):
+    hub = hub_of(
+        "c.JupyterHub.spawner_class = 'docker-system-user'\nc.Spawner.volumes = {'/home/{username}': '/x'}"
+    )
+    assert set(rows(picture(hub, user))) == targets
