@@ -1,4 +1,4 @@
-"""What a check reports: places, edits, fixes and findings, all tied to nodes of the source."""
+"""What a check reports: edits, fixes and findings, all tied to nodes of the source."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import libcst as cst
 
     from hublint.source import Source
+    from hublint.source.location import Place
 
 
 class Severity(Enum):
@@ -25,15 +26,6 @@ class Severity(Enum):
     def rank(self) -> int:
         """0 for info, 1 for warning, 2 for error: higher is worse."""
         return ("info", "warning", "error").index(self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A node of a source file, with the short label that stands under it in a frame."""
-
-    source: Source
-    node: cst.CSTNode
-    label: str = ""
 
 
 EditKind = Literal["replace", "before", "after", "remove"]

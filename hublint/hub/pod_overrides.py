@@ -14,4 +14,4 @@ def are_patched(hub: Hub) -> bool:
     """Whether pods may get another image, command or working directory when they are made."""
     spawner = hub.spawner
     kube = spawner.is_a("KubeSpawner")
-    return kube and any(spawner.trait(name).state != "default" for name in _TRAITS)
+    return kube and any(not spawner.trait(name).is_default for name in _TRAITS)

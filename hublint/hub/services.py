@@ -14,8 +14,8 @@ from hublint.suggest.similar import closest_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hublint.findings import Place
     from hublint.hub.model import Hub
+    from hublint.source.location import Place
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -85,7 +85,7 @@ def is_whole(hub: Hub, trait: str) -> bool:
 
 def _is_whole(hub: Hub, trait: str) -> bool:
     found = hub.app.trait(trait)
-    if found.state == "default":
+    if found.is_default:
         return True
     value = found.value
     if not isinstance(value, Collection) or value.open:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.findings import Place
 from hublint.interpret.values import Class, External
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from hublint.interpret.facts import Path, Write

@@ -50,14 +50,14 @@ def root(hub: Hub) -> RootDir:
     spawner = hub.spawner
     for name in ("cmd",) if drops_args(hub) else ("args", "cmd"):
         trait = spawner.trait(name)
-        found = _option(trait.value) if trait.state == "set" else None
+        found = _option(trait.value) if trait.given is not None else None
         if found is not None:
             given = Template(found, style="literal")
             return RootDir(_absolute(hub, given), "args", trait.setting)
-        if trait.state == "unknown":
+        if trait.is_unknown:
             return RootDir(None, "unknown")
     trait = spawner.trait("notebook_dir")
-    if trait.state == "unknown":
+    if trait.is_unknown:
         return RootDir(None, "unknown", trait.setting)
     if trait.value is not None and as_str(trait.value) != "":
         return RootDir(_absolute(hub, _shown(hub, trait.value)), "notebook_dir", trait.setting)
@@ -67,7 +67,7 @@ def root(hub: Hub) -> RootDir:
 def drops_args(hub: Hub) -> bool:
     """Whether `args` are not passed on: KubeSpawner does so behind `cmd` only, and runs the image's command without."""
     cmd = hub.spawner.trait("cmd")
-    if not hub.spawner.is_a("KubeSpawner") or cmd.state == "unknown":
+    if not hub.spawner.is_a("KubeSpawner") or cmd.is_unknown:
         return False
     return (as_python(cmd.value) if cmd.value is not None else cmd.default) in (None, [], "")
 
@@ -111,18 +111,16 @@ def _working_dir(hub: Hub) -> RootDir:
     spawner = hub.spawner
     if spawner.is_a("KubeSpawner"):
         trait = spawner.trait("working_dir")
-        if trait.state == "unknown":
+        if trait.is_unknown:
             return RootDir(None, "unknown")
-        if trait.state == "set" and trait.value is not None and as_str(trait.value) != "":
-            return RootDir(hub.template(trait.value), "working_dir", trait.setting)
+        if trait.given is not None and as_str(trait.given) != "":
+            return RootDir(hub.template(trait.given), "working_dir", trait.setting)
     if spawner.is_a("DockerSpawner"):
         trait = spawner.trait("extra_create_kwargs")
-        given = trait.value.get("working_dir") if isinstance(trait.value, Mapping) else None
+        given = trait.given.get("working_dir") if isinstance(trait.given, Mapping) else None
         if given is not None:
             return RootDir(hub.template(given), "working_dir", trait.setting)
-        if trait.state == "unknown" or (
-            trait.state == "set" and not isinstance(trait.value, Mapping)
-        ):
+        if trait.is_unknown or (trait.given is not None and not isinstance(trait.given, Mapping)):
             return RootDir(None, "unknown")
         if spawner.is_a("SystemUserSpawner"):
             return RootDir(hub.home, "working_dir")
@@ -139,7 +137,7 @@ def home(hub: Hub) -> Template | None:
     image = spawner.trait("image")
     name = image.as_python()
     value = image.value or _node(hub)
-    by_default = image.state == "default" and image.value is None and spawner.known
+    by_default = image.is_default and image.value is None and spawner.known
     stacks = by_default or (isinstance(name, str) and STACKS.search(name))
     if stacks or any(path.startswith(STACKS_HOME) for path in _container_paths(hub)):
         return Template(Constant(value.node, value.source, STACKS_HOME), style="literal")
@@ -148,7 +146,7 @@ def home(hub: Hub) -> Template | None:
 
 def _system_home(hub: Hub) -> Template | None:
     trait = hub.spawner.trait("image_homedir_format_string")
-    if trait.state == "unknown":
+    if trait.is_unknown:
         return None
     if trait.value is not None:
         return Template(trait.value, home_namespace().user)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hublint.findings import Place
+    from hublint.source.location import Place
 
 INTERPRETING = 80_000_000
 """Units for interpreting a file and those that it loads; one unit is what copying one entry costs.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from hublint.findings import Place
 from hublint.interpret.budget import Budget
 from hublint.interpret.values import Condition, Value
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     import libcst as cst

@@ -6,7 +6,6 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hublint.findings import Place
 from hublint.interpret.budget import COPY, ITEM, STEP, TEXT, TURN
 from hublint.interpret.choices import MANY, map_alternatives
 from hublint.interpret.facts import ConfigFacts, LoadError, OpaqueWrite, Path, PathCondition, Read
@@ -24,6 +23,7 @@ from hublint.interpret.values import (
     Unset,
     Value,
 )
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence

@@ -12,10 +12,10 @@ from hublint.interpret.materialize import WRITTEN_OUT, Resolver
 from hublint.interpret.statements import block, execute
 
 if TYPE_CHECKING:
-    from hublint.findings import Place
     from hublint.interpret.facts import ConfigFacts, Path
     from hublint.interpret.values import Bounded
     from hublint.source import Source
+    from hublint.source.location import Place
 
 
 def interpret(source: Source, budget: Budget | None = None) -> ConfigFacts:

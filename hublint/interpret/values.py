@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from types import EllipsisType
 from typing import TYPE_CHECKING, Literal
 
-from hublint.findings import Place
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.rule import rules
 from hublint.findings import Finding, Severity
 from hublint.hub.deployment.existing_data import Standing, standing
 from hublint.hub.model import Hub
@@ -15,7 +14,7 @@ from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
 from hublint.linter import rulebook
 from hublint.linter.conditions import merge_scenarios
-from hublint.linter.timeless import TIMELESS
+from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
 from hublint.secrecy import Mask, concealed
 from hublint.source import Source, SourceError
 from hublint.source.compiler import unwarned
@@ -124,7 +123,7 @@ def lint_source(source: Source, options: Options) -> Result:
         findings += _not_judged(hub.facts.budget, options)
         hub.forget()
         if "jupyterhub" in strange and hub.targets.coverage("jupyterhub") == "unknown":
-            findings = [finding for finding in findings if finding.code in TIMELESS]
+            findings = [finding for finding in findings if _holds_in_any_release(finding)]
         findings = [concealed(finding, source) for finding in findings]
         known = frozenset(filter(_is_on_comments, options.enabled)) if strange else options.enabled
         findings, problems = _suppressed(source, findings, problems, known)
@@ -146,11 +145,11 @@ def model(source: Source, targets: Mapping[str, str]) -> tuple[Hub, Scenarios]:
 
 def _not_judged(budget: Budget, options: Options) -> list[Finding]:
     """A finding for each place where the budget of the run was too small."""
-    entry = rulebook.entries()[rulebook.NOT_FULLY_JUDGED]
-    if entry.code not in options.codes_to_run:
+    rule = NOT_FULLY_JUDGED
+    if rule.code not in options.codes_to_run:
         return []
     return [
-        Finding(entry.code, entry.name, entry.severity, True, ending.message, ending.place)
+        Finding(rule.code, rule.name, rule.severity, True, ending.message, ending.place)
         for ending in budget.endings
     ]
 
@@ -159,9 +158,9 @@ def refused(name: str, error: SourceError) -> Result:
     """The result for a file that can't be parsed: a finding if Python refuses it too, else a problem."""
     if error.place is None or not error.refused_by_python:
         return Result(name, None, (), (Problem(name, error.message),))
-    entry = rulebook.entries()[rulebook.SYNTAX_ERROR]
+    rule = SYNTAX_ERROR
     message = f"JupyterHub can't load this file: {error.message}"
-    finding = Finding(entry.code, entry.name, Severity.ERROR, True, message, error.place)
+    finding = Finding(rule.code, rule.name, Severity.ERROR, True, message, error.place)
     return Result(name, None, (finding,))
 
 
@@ -187,11 +186,12 @@ def _checked(
     findings: list[Finding] = []
     problems: list[Problem] = []
     judged = options.codes_to_run
-    for rule in rules().values():
-        if rule.code not in judged:
+    for rule in rulebook.rules().values():
+        if rule.check is None or rule.code not in judged:
             continue
+        check = rule.check
         try:
-            found = scenarios.find(lambda: tuple(rule.check(hub)))  # noqa: B023
+            found = scenarios.find(lambda: tuple(check(hub)))  # noqa: B023
             findings += merge_scenarios(rule, found) if found else ()
         except Exception as error:  # noqa: BLE001
             problems.append(_internal(hub.source, rule.code, error))
@@ -199,7 +199,11 @@ def _checked(
 
 
 def _is_on_comments(code: str) -> bool:
-    return code.startswith("HUB00")
+    return "comment" in rulebook.rules()[code].tags
+
+
+def _holds_in_any_release(finding: Finding) -> bool:
+    return "any-release" in rulebook.rules()[finding.code].tags
 
 
 def _suppressed(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.edits.text import Moves
+from hublint.linter import rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from hublint.linter.lint import Result
 
 
-LOSS = ("HUB1", "HUB2")
 """The families of rules that tell of lost files."""
 
 
@@ -140,7 +140,7 @@ def _is_first(finding: Finding, before: Result) -> bool:
 
 
 def _warns(finding: Finding) -> bool:
-    return finding.code.startswith(LOSS) and finding.severity.rank > 0
+    return "loss" in rulebook.rules()[finding.code].tags and finding.severity.rank > 0
 
 
 def _new(old: _Places, after: Result) -> list[Finding]:

@@ -13,7 +13,8 @@ from hublint.wording import count
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
-    from hublint.findings import Place, Report
+    from hublint.findings import Report
+    from hublint.source.location import Place
 
 _QUOTED = pattern(r"`[^`]*`")
 _RUN_AGAIN = (cst.For, cst.While, cst.BaseComp, cst.FunctionDef, cst.Lambda)

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.rule import rules
+from hublint import checks
+from hublint.checks.toolkit.rule import rules_in
 from hublint.findings import Severity
+from hublint.linter.own_rules import NOT_FULLY_JUDGED, OWN_RULES, SYNTAX_ERROR
 from hublint.patterns import pattern
 from hublint.wording import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-SYNTAX_ERROR = "HUB001"
-SUPPRESSION_WITHOUT_REASON = "HUB002"
-UNKNOWN_SUPPRESSION = "HUB003"
-UNUSED_SUPPRESSION = "HUB004"
-NOT_FULLY_JUDGED = "HUB005"
+    from hublint.checks.toolkit.rule import Rule
 
 _FAMILY = pattern(r"HUB\d{0,2}")
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Entry:
-    """A rule as users see it."""
-
-    code: str
-    name: str
-    severity: Severity
-
-
-_OWN = (
-    Entry(SYNTAX_ERROR, "syntax-error", Severity.ERROR),
-    Entry(SUPPRESSION_WITHOUT_REASON, "suppression-without-reason", Severity.WARNING),
-    Entry(UNKNOWN_SUPPRESSION, "unknown-suppression", Severity.WARNING),
-    Entry(UNUSED_SUPPRESSION, "unused-suppression", Severity.WARNING),
-    Entry(NOT_FULLY_JUDGED, "not-fully-judged", Severity.WARNING),
-)
 
 
 class UnknownRuleError(Exception):
@@ -46,10 +25,14 @@ class UnknownRuleError(Exception):
 
 
 @cache
-def entries() -> Mapping[str, Entry]:
-    """Every rule by its code, in the order of codes."""
-    checks = (Entry(rule.code, rule.name, rule.severity) for rule in rules().values())
-    return {entry.code: entry for entry in (*_OWN, *checks)}
+def rules() -> Mapping[str, Rule]:
+    """Every rule by its code, in the order of codes. Raises `ValueError` when two share a code or a name."""
+    found = sorted((*OWN_RULES, *rules_in(checks)), key=lambda one: one.code)
+    for label in ("code", "name"):
+        seen = [getattr(one, label) for one in found]
+        if len(set(seen)) != len(seen):
+            raise ValueError(f"two rules share a {label}: {seen}")
+    return {one.code: one for one in found}
 
 
 def codes(selector: str) -> frozenset[str]:
@@ -68,17 +51,17 @@ def matching(selector: str) -> frozenset[str]:
     """The codes that a code, a family or a name means, none for an unknown one."""
     wanted = selector.strip()
     upper = wanted.upper()
-    known = entries()
+    known = rules()
     if upper in known:
         return frozenset({upper})
-    found = {code for code, entry in known.items() if entry.name == wanted.lower()}
+    found = {code for code, rule in known.items() if rule.name == wanted.lower()}
     if _FAMILY.fullmatch(upper):
         found |= {code for code in known if code.startswith(upper)}
     return frozenset(found)
 
 
 def _unknown(selector: str) -> str:
-    names = [label for entry in entries().values() for label in (entry.code, entry.name)]
+    names = [label for one in rules().values() for label in (one.code, one.name)]
     return f"`{selector}` is no rule, family or rule name{did_you_mean(selector, names)}"
 
 
@@ -91,11 +74,11 @@ def enabled(select: tuple[str, ...], ignore: tuple[str, ...], *, pedantic: bool)
     That a file is not fully judged is reported whatever is selected, unless it is ignored: silence would look
     like approval.
     """
-    wanted = _union(select) if select else frozenset(entries())
-    advice = {code for code, entry in entries().items() if entry.severity is Severity.INFO}
+    wanted = _union(select) if select else frozenset(rules())
+    advice = {code for code, rule in rules().items() if rule.severity is Severity.INFO}
     if not pedantic:
         wanted -= advice - named(select)
-    return ((wanted | {NOT_FULLY_JUDGED}) - _union(ignore)) | {SYNTAX_ERROR}
+    return ((wanted | {NOT_FULLY_JUDGED.code}) - _union(ignore)) | {SYNTAX_ERROR.code}
 
 
 def named(select: tuple[str, ...]) -> frozenset[str]:

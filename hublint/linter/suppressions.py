@@ -9,16 +9,23 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.findings import Edit, Finding, Fix, Place
+from hublint.findings import Edit, Finding, Fix
 from hublint.linter import rulebook
+from hublint.linter.own_rules import (
+    SUPPRESSION_WITHOUT_REASON,
+    UNKNOWN_SUPPRESSION,
+    UNUSED_SUPPRESSION,
+)
 from hublint.patterns import pattern
 from hublint.source.lines import Headers, Lines
+from hublint.source.location import Place
 from hublint.source.parents import descendants
 from hublint.wording import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hublint.checks.toolkit.rule import Rule
     from hublint.source import Source
 
 _DIRECTIVE = pattern(r"#\s*hublint\s*:\s*(?P<rest>.*)", re.IGNORECASE)
@@ -133,13 +140,13 @@ def _about(source: Source, found: Suppressions, judged: frozenset[str]) -> list[
 
 
 def _unknown(source: Source, suppression: Suppression) -> list[Finding]:
-    code = rulebook.UNKNOWN_SUPPRESSION
+    rule = UNKNOWN_SUPPRESSION
     if not suppression.rules:
         message = "this comment names no rule and silences nothing: write `# hublint: ignore[HUB101] reason`"
-        return [_finding(source, suppression, code, message)]
+        return [_finding(source, suppression, rule, message)]
     unknown = [selector for selector, codes in suppression.rules.items() if not codes]
     return [
-        _finding(source, suppression, code, f"`{selector}` is no rule of hublint{_meant(selector)}")
+        _finding(source, suppression, rule, f"`{selector}` is no rule of hublint{_meant(selector)}")
         for selector in unknown
     ]
 
@@ -151,8 +158,8 @@ def _meant(selector: str) -> str:
 
 @cache
 def _labels() -> tuple[str, ...]:
-    known = rulebook.entries().values()
-    return tuple(label for entry in known for label in (entry.code, entry.name))
+    known = rulebook.rules().values()
+    return tuple(label for rule in known for label in (rule.code, rule.name))
 
 
 def _without_reason(source: Source, suppression: Suppression) -> Finding:
@@ -160,7 +167,7 @@ def _without_reason(source: Source, suppression: Suppression) -> Finding:
     message = (
         f"nothing says why `{listed}` may be silenced here: write the reason behind the bracket"
     )
-    return _finding(source, suppression, rulebook.SUPPRESSION_WITHOUT_REASON, message)
+    return _finding(source, suppression, SUPPRESSION_WITHOUT_REASON, message)
 
 
 def _unused(source: Source, suppression: Suppression, idle: Sequence[str]) -> list[Finding]:
@@ -169,7 +176,7 @@ def _unused(source: Source, suppression: Suppression, idle: Sequence[str]) -> li
     where = "in this file" if suppression.lines is None else "here"
     message = f"hublint reports no `{', '.join(idle)}` {where}: the comment silences nothing"
     fix = Fix("Remove what silences nothing", (_without(source, suppression, idle),))
-    return [_finding(source, suppression, rulebook.UNUSED_SUPPRESSION, message, fix)]
+    return [_finding(source, suppression, UNUSED_SUPPRESSION, message, fix)]
 
 
 def _without(source: Source, suppression: Suppression, idle: Sequence[str]) -> Edit:
@@ -184,8 +191,7 @@ def _without(source: Source, suppression: Suppression, idle: Sequence[str]) -> E
 
 
 def _finding(
-    source: Source, suppression: Suppression, code: str, message: str, fix: Fix | None = None
+    source: Source, suppression: Suppression, rule: Rule, message: str, fix: Fix | None = None
 ) -> Finding:
-    entry = rulebook.entries()[code]
     place = Place(source, suppression.comment)
-    return Finding(code, entry.name, entry.severity, True, message, place, (), fix)
+    return Finding(rule.code, rule.name, rule.severity, True, message, place, (), fix)

@@ -14,8 +14,9 @@ from hublint.terminal import printable
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from hublint.findings import Finding, Place
+    from hublint.findings import Finding
     from hublint.source import Source
+    from hublint.source.location import Place
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 

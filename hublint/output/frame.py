@@ -15,8 +15,8 @@ from hublint.wording import count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hublint.findings import Place
     from hublint.source import Source
+    from hublint.source.location import Place
 
 _TAB = "    "
 CUT = "..."

@@ -9,11 +9,12 @@ from hublint.edits.text import EditError
 from hublint.terminal import say_document
 
 if TYPE_CHECKING:
-    from hublint.findings import Finding, Place
+    from hublint.findings import Finding
     from hublint.linter.lint import Problem
     from hublint.output.tally import Tally
     from hublint.project.check_file import FileResult
     from hublint.source import Source
+    from hublint.source.location import Place
 
 VERSION = 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hublint.findings import Place
+    from hublint.source.location import Place
 
 
 def position(place: Place) -> tuple[int, int]:

@@ -16,9 +16,10 @@ from hublint.secrecy.spans import apart, find
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from hublint.findings import Finding, Place
+    from hublint.findings import Finding
     from hublint.secrecy.spans import Span
     from hublint.source import Source
+    from hublint.source.location import Place
 
 DOTS = "•" * 6
 _STEM = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from hublint.findings import Place
+    from hublint.source.location import Place
 
 ErrorKind = Literal["syntax", "decode", "not-python", "unreadable", "too-deep", "too-large"]
 """``syntax``, ``decode`` and ``not-python`` files are refused by Python too; the others only by hublint."""

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Self
 import libcst as cst
 
 from hublint.files.reach import Reach, Refused
-from hublint.findings import Place
 from hublint.patterns import pattern
 from hublint.source import parents, positions
 from hublint.source.decoding import Decoded, decode
 from hublint.source.errors import SourceError, SyntaxProblem
 from hublint.source.files import MAX_BYTES, read_bytes
+from hublint.source.location import Place
 from hublint.source.parsing import Parsed, parse
 
 if TYPE_CHECKING:

@@ -33,11 +33,7 @@ def _changed(pair: Pair, component: Component) -> Iterator[tuple[TraitInfo, Trai
         return
     for name, after in traits(component, pair.new.targets).items():
         before = component.class_mro.traits.get(name)
-        if (
-            before is not None
-            and _differ(before, after)
-            and component.trait(name).state == "default"
-        ):
+        if before is not None and _differ(before, after) and component.trait(name).is_default:
             yield before, after
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from hublint.findings import Place
     from hublint.hub.traits.component import Component
     from hublint.knowledge import Deprecation, TraitInfo
+    from hublint.source.location import Place
     from hublint.upgrade.both_releases import Pair
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting
+from hublint.linter import rulebook
 from hublint.linter.lint import Options, lint_source
 from hublint.upgrade.both_releases import series
 from hublint.upgrade.steps import Break, Step
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from hublint.linter.lint import Result
     from hublint.upgrade.both_releases import Pair
     from hublint.upgrade.steps import Effect
-
-NOBODY_ALLOWED = frozenset({"HUB701", "HUB702"})
-OLD_NAMES = frozenset({"HUB515", "HUB516", "HUB529", "HUB703", "HUB704", "HUB705"})
-ABOUT_COMMENTS = "HUB00"
 
 Key = tuple[str, int]
 
@@ -46,9 +43,10 @@ def difference(pair: Pair, told: Mapping[int, Effect]) -> tuple[list[Step], Resu
 
 def _is_told(key: Key, effect: Effect | None) -> bool:
     """Whether a step at the same place says the same, or the finding is about a comment."""
-    if key[0].startswith(ABOUT_COMMENTS):
+    tags = rulebook.rules()[key[0]].tags
+    if "comment" in tags:
         return True
-    return effect in ("stops", "fails") or (effect == "renamed" and key[0] in OLD_NAMES)
+    return effect in ("stops", "fails") or (effect == "renamed" and "old-name" in tags)
 
 
 def _found(pair: Pair, targets: Mapping[str, str]) -> dict[Key, Finding]:
@@ -90,7 +88,7 @@ def _keys(pair: Pair, distribution: str, version: str) -> frozenset[Key]:
 
 def _with_old_behaviour(pair: Pair, finding: Finding) -> Finding:
     """Until JupyterHub 5, no rule at all let everyone in who could sign in."""
-    if finding.code not in NOBODY_ALLOWED or finding.fix is not None:
+    if "login" not in rulebook.rules()[finding.code].tags or finding.fix is not None:
         return finding
     edit = insert_setting(pair.old, "Authenticator", "allow_all", "True")
     cure = fix("Let everyone in who can sign in, as before", edit, applicability="unsafe")

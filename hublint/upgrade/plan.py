@@ -105,7 +105,7 @@ def _merged(
     broken: Break, scenarios: Sequence[Scenario[tuple[Told, ...]]], source: Source
 ) -> Iterator[Step]:
     code = f"{broken.name}:{broken.about}" if broken.about else broken.name
-    rule = Rule(code, broken.name, SEVERITIES[broken.effect], lambda _: ())
+    rule = Rule(code, broken.name, SEVERITIES[broken.effect])
     own = [
         Scenario(scenario.trail, tuple(report for one, report in scenario.result if one == broken))
         for scenario in scenarios

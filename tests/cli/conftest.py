@@ -11,8 +11,10 @@ import pytest
 
 from hublint.checks.toolkit.rule import Rule
 from hublint.cli.main import main
-from hublint.findings import Edit, Fix, Place, Report, Severity
-from hublint.linter import lint, rulebook
+from hublint.findings import Edit, Fix, Report, Severity
+from hublint.linter import rulebook
+from hublint.linter.own_rules import OWN_RULES
+from hublint.source.location import Place
 from hublint.source.parents import descendants
 
 
@@ -55,40 +57,48 @@ def broken(hub):
     return ()
 
 
+def small(code, name, severity, check):
+    return Rule(code, name, severity, frozenset({"loss"} if code < "HUB3" else ()), check)
+
+
 RULES = (
-    Rule(
+    *OWN_RULES,
+    small(
         "HUB101",
         "small-unit",
         Severity.ERROR,
         replacing("512m", "'512M'", "safe", "`512m` is refused"),
     ),
-    Rule(
+    small(
         "HUB102", "old-word", Severity.WARNING, replacing("old", "'new'", "unsafe", "`old` is old")
     ),
-    Rule("HUB201", "good-advice", Severity.INFO, replacing("advice", "", "safe", "think again")),
-    Rule(
+    small("HUB201", "good-advice", Severity.INFO, replacing("advice", "", "safe", "think again")),
+    small(
         "HUB202",
         "bad-cure",
         Severity.WARNING,
         replacing("sick", "'512m'", "safe", "`sick` is sick"),
     ),
-    Rule(
+    small(
         "HUB203", "no-cure", Severity.WARNING, replacing("itch", "'itch'", "safe", "`itch` itches")
     ),
-    Rule("HUB301", "broken", Severity.ERROR, broken),
+    small("HUB301", "broken", Severity.ERROR, broken),
 )
 
 
 @pytest.fixture(autouse=True)
 def small_rules(monkeypatch):
     """The rules of these tests."""
-    for module in (rulebook, lint):
-        monkeypatch.setattr(module, "rules", lambda: {rule.code: rule for rule in RULES})
-    for cached in (rulebook.entries, rulebook.enabled):
-        cached.cache_clear()
+    use(monkeypatch, RULES)
     yield
-    for cached in (rulebook.entries, rulebook.enabled):
-        cached.cache_clear()
+    rulebook.enabled.cache_clear()
+
+
+def use(monkeypatch, rules):
+    """Let the program know these rules only."""
+    by_code = {rule.code: rule for rule in rules}
+    monkeypatch.setattr(rulebook, "rules", lambda: by_code)
+    rulebook.enabled.cache_clear()
 
 
 @pytest.fixture

@@ -7,11 +7,12 @@ import re
 import libcst as cst
 import pytest
 
-from hublint.findings import Edit, Finding, Fix, Place, Severity
+from hublint.findings import Edit, Finding, Fix, Severity
 from hublint.hub.deployment.existing_data import CONTAINERS
 from hublint.linter.fix_loop import LINTS, NOT_TRIED, fix
 from hublint.linter.lint import Result, lint_text
 from hublint.source import Source
+from hublint.source.location import Place
 from hublint.source.parents import descendants
 
 CURES = {"sore": "whole", "sick": "dead", "left": "LEFT", "right": "RIGHT"}

@@ -9,9 +9,9 @@ import os
 import sys
 from pathlib import Path
 
-from hublint.checks.toolkit.rule import rules
 from hublint.linter.lint import Options, lint_file
 from hublint.linter.pages import page
+from hublint.linter.rulebook import rules
 
 FORBIDDEN = (
     "ftplib.",

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from hublint.checks.toolkit.rule import rules
+from hublint.linter.rulebook import rules
 
 from . import case
 from .running import applicabilities, repaired, reported

@@ -39,7 +39,7 @@ ACCOUNTS = pattern(
 HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
 
 
-@rule("HUB716", "users-deleted-with-container", Severity.WARNING)
+@rule("HUB716", Severity.WARNING)
 def users_deleted_with_container(hub: Hub) -> Iterator[Report]:
     """A hub in a new container finds none of the accounts, and deletes their users."""
     who = hub.authenticator
@@ -58,7 +58,7 @@ def users_deleted_with_container(hub: Hub) -> Iterator[Report]:
     yield Report(trait.place("deletes users at start"), message)
 
 
-@rule("HUB717", "accounts-in-hub-container", Severity.WARNING)
+@rule("HUB717", Severity.WARNING)
 def accounts_in_hub_container(hub: Hub) -> Iterator[Report]:
     """PAM looks for accounts in the hub's container, where there are none."""
     who = hub.authenticator
@@ -77,7 +77,7 @@ def accounts_in_hub_container(hub: Hub) -> Iterator[Report]:
     yield Report(chosen.place("accounts of the container"), message)
 
 
-@rule("HUB718", "system-user-unknown", Severity.WARNING)
+@rule("HUB718", Severity.WARNING)
 def system_user_unknown(hub: Hub) -> Iterator[Report]:
     """SystemUserSpawner asks the hub's machine for a user id that it does not have."""
     spawner = hub.spawner
@@ -88,7 +88,7 @@ def system_user_unknown(hub: Hub) -> Iterator[Report]:
     yield Report(spawner.setting.place("looks up accounts"), _message(hub, "SystemUserSpawner"))
 
 
-@rule("HUB719", "no-local-account", Severity.WARNING)
+@rule("HUB719", Severity.WARNING)
 def no_local_account(hub: Hub) -> Iterator[Report]:
     """LocalProcessSpawner starts servers as users of the machine, whom the authenticator does not know."""
     spawner = hub.spawner
@@ -157,5 +157,5 @@ def _in_container(hub: Hub) -> bool:
     if SIGNS.search(hub.source.text):
         return True
     name = hub.app.trait("hub_connect_ip")
-    found = as_str(name.value) if name.state == "set" else None
+    found = as_str(name.given)
     return bool(found and HOST_NAME.fullmatch(found))

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from hublint.findings import Fix, Place
+    from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.hub.traits.trait import Trait
     from hublint.interpret.facts import Write
+    from hublint.source.location import Place
 
 CURE = (
     "name them in `c.Authenticator.allowed_users`, or let everyone in who can sign in:"
@@ -32,7 +33,7 @@ CURE = (
 RANDOM = "everyone gets a random name, so set `c.Authenticator.allow_all = True`"
 
 
-@rule("HUB701", "no-allow-rule", Severity.ERROR)
+@rule("HUB701", Severity.ERROR, "login")
 def no_allow_rule(hub: Hub) -> Iterator[Report]:
     """Since JupyterHub 5 nobody may log in unless a setting says so."""
     if not _is_whole(hub) or not nobody_allowed(hub) or _is_explained(hub):
@@ -47,7 +48,7 @@ def no_allow_rule(hub: Hub) -> Iterator[Report]:
         yield Report(place, message)
 
 
-@rule("HUB702", "admins-not-allowed", Severity.ERROR)
+@rule("HUB702", Severity.ERROR, "login")
 def admins_not_allowed(hub: Hub) -> Iterator[Report]:
     """`admin_users` makes admins of people who may log in, but does not let them in."""
     if is_oauth(hub.authenticator) or not nobody_allowed(hub) or _is_explained(hub):

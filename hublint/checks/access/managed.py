@@ -13,11 +13,11 @@ from hublint.interpret.values import Collection, Mapping
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Place
     from hublint.hub.model import Hub
+    from hublint.source.location import Place
 
 
-@rule("HUB720", "doubly-managed-groups", Severity.ERROR)
+@rule("HUB720", Severity.ERROR)
 def doubly_managed_groups(hub: Hub) -> Iterator[Report]:
     """The hub refuses to start with groups, or assignments of roles, from two sides."""
     who = hub.authenticator

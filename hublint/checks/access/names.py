@@ -34,7 +34,7 @@ _WHOLE = (
 LOOKS_AHEAD = ("(?=", "(?!")
 
 
-@rule("HUB706", "blocked-name-in-capitals", Severity.ERROR)
+@rule("HUB706", Severity.ERROR)
 def blocked_name_in_capitals(hub: Hub) -> Iterator[Report]:
     """Names are in lower case by the time that they are compared with `blocked_users`."""
     who = hub.authenticator
@@ -58,7 +58,7 @@ def blocked_name_in_capitals(hub: Hub) -> Iterator[Report]:
         yield Report(item.place("never matches"), message, fix=remedy)
 
 
-@rule("HUB707", "mapped-name-in-capitals", Severity.WARNING)
+@rule("HUB707", Severity.WARNING)
 def mapped_name_in_capitals(hub: Hub) -> Iterator[Report]:
     """Names are in lower case by the time that they are looked up in `username_map`."""
     who = hub.authenticator
@@ -80,13 +80,13 @@ def mapped_name_in_capitals(hub: Hub) -> Iterator[Report]:
         yield Report(entry.key.place("never matches"), message, fix=remedy)
 
 
-@rule("HUB711", "open-username-pattern", Severity.WARNING)
+@rule("HUB711", Severity.WARNING)
 def open_username_pattern(hub: Hub) -> Iterator[Report]:
     """Only the beginning of a name has to match `username_pattern`."""
     who = hub.authenticator
     trait = who.trait("username_pattern")
     wanted = as_str(trait.value)
-    if trait.state != "set" or not wanted or trait.value is None or _checks_names(who):
+    if trait.given is None or not wanted or trait.value is None or _checks_names(who):
         return
     if not _is_open(wanted):
         return

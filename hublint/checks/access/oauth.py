@@ -31,7 +31,7 @@ CALLBACK = "hub/oauth_callback"
 HERE = frozenset(("localhost", "127.0.0.1", "::1"))
 
 
-@rule("HUB710", "groups-not-managed", Severity.ERROR)
+@rule("HUB710", Severity.ERROR)
 def groups_not_managed(hub: Hub) -> Iterator[Report]:
     """Settings about groups stop the hub while `manage_groups` is off."""
     who = hub.authenticator
@@ -42,7 +42,7 @@ def groups_not_managed(hub: Hub) -> Iterator[Report]:
         return
     for name in BY_GROUPS:
         trait = who.trait(name)
-        if trait.state != "set" or given(trait) != "yes" or not trait.settings:
+        if trait.given is None or given(trait) != "yes" or not trait.settings:
             continue
         message = (
             f"The hub does not start: since oauthenticator 17 {quote(name)} is refused unless `manage_groups` is True;"
@@ -62,7 +62,7 @@ def _managed(hub: Hub, setting: Setting) -> Fix | None:
     return fix("Let the authenticator manage groups", edit, applicability="unsafe")
 
 
-@rule("HUB712", "organisation-not-visible", Severity.WARNING)
+@rule("HUB712", Severity.WARNING)
 def organisation_not_visible(hub: Hub) -> Iterator[Report]:
     """Without a scope for it GitHub does not tell who is a private member of an organisation."""
     who = hub.authenticator
@@ -84,7 +84,7 @@ def organisation_not_visible(hub: Hub) -> Iterator[Report]:
             " add it to `c.GitHubOAuthenticator.scope`"
         )
     place = used[0].settings[0].place("needs `read:org`")
-    related = [scope.place("the scopes")] if scope.state == "set" else []
+    related = [scope.place("the scopes")] if scope.given is not None else []
     yield Report(place, message, related, _scoped(hub, scope, used[0].settings[0].section))
 
 
@@ -92,7 +92,7 @@ def _scoped(hub: Hub, scope: Trait, section: str) -> Fix | None:
     """`read:org` among the scopes: in the list that is written out, or in one of its own."""
     title, code = "Ask for the scope `read:org`", string_literal(hub.source, "read:org")
     value = scope.value
-    if scope.state == "default":
+    if scope.is_default:
         edit = insert_setting(hub, section, "scope", f"[{code}]")
         return fix(title, edit, applicability="unsafe")
     if not isinstance(value, Collection) or not is_literal(value) or not is_only_use(value):
@@ -107,7 +107,7 @@ def _scoped(hub: Hub, scope: Trait, section: str) -> Fix | None:
     return fix(title, edit, applicability="unsafe")
 
 
-@rule("HUB713", "wrong-callback-url", Severity.WARNING)
+@rule("HUB713", Severity.WARNING)
 def wrong_callback_url(hub: Hub) -> Iterator[Report]:
     """An address to come back to at which the hub does not wait."""
     who = hub.authenticator
@@ -115,7 +115,7 @@ def wrong_callback_url(hub: Hub) -> Iterator[Report]:
         return
     trait = who.trait("oauth_callback_url")
     url = as_str(trait.value)
-    if trait.state != "set" or not url:
+    if trait.given is None or not url:
         return
     wrong = _wrong(url, _base_path(hub))
     if wrong:
@@ -151,11 +151,11 @@ def _wrong(url: str, base: str | None) -> str | None:
 def _base_path(hub: Hub) -> str | None:
     """The hub's `base_url` where the file gives it, with slashes around."""
     trait = hub.app.trait("base_url")
-    found = as_str(trait.value) if trait.state == "set" else None
+    found = as_str(trait.given)
     return f"/{found.strip('/')}/" if found and found.strip("/") else None
 
 
-@rule("HUB714", "unverified-provider", Severity.WARNING)
+@rule("HUB714", Severity.WARNING)
 def unverified_provider(hub: Hub) -> Iterator[Report]:
     """Connections to the server that vouches for people, made without looking who answers."""
     who = hub.authenticator
@@ -181,7 +181,7 @@ def _unverified(trait: Trait) -> Report:
 def _plain_ldap(hub: Hub) -> Iterator[Report]:
     trait = hub.authenticator.trait("tls_strategy")
     server = as_str(hub.authenticator.trait("server_address").value)
-    if trait.state != "set" or trait.as_python() != "insecure" or server in HERE:
+    if trait.given is None or trait.as_python() != "insecure" or server in HERE:
         return
     message = (
         "`tls_strategy = 'insecure'`: everybody's password travels to the LDAP server unencrypted, and whoever gets"

@@ -29,7 +29,7 @@ BESIDE = frozenset({"password"})
 """Old names that rules about their subject report."""
 
 
-@rule("HUB703", "ignored-blacklist", Severity.ERROR)
+@rule("HUB703", Severity.ERROR, "old-name")
 def ignored_blacklist(hub: Hub) -> Iterator[Report]:
     """`blacklist` is no trait any more, and nobody is blocked."""
     for found in _settings(hub, "blacklist"):
@@ -42,7 +42,7 @@ def ignored_blacklist(hub: Hub) -> Iterator[Report]:
             yield Report(found.setting.place("blocks nobody"), message, fix=cure)
 
 
-@rule("HUB704", "ignored-group-whitelist", Severity.ERROR)
+@rule("HUB704", Severity.ERROR, "old-name")
 def ignored_group_whitelist(hub: Hub) -> Iterator[Report]:
     """`group_whitelist` is still a trait, but nothing reads it."""
     for found in _settings(hub, "group_whitelist"):
@@ -57,7 +57,7 @@ def ignored_group_whitelist(hub: Hub) -> Iterator[Report]:
         yield Report(found.setting.place("nothing reads this"), message, fix=cure)
 
 
-@rule("HUB705", "deprecated-authenticator-trait", Severity.WARNING)
+@rule("HUB705", Severity.WARNING, "old-name")
 def deprecated_authenticator_trait(hub: Hub) -> Iterator[Report]:
     """An old name of an authenticator's trait."""
     for found, old in old_names(hub, "authenticator"):

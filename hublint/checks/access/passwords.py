@@ -18,7 +18,7 @@ SHORTEST = {"user_password": 8, "admin_password": 32}
 """Characters that the authenticator asks for (jupyterhub 5.3 and newer)."""
 
 
-@rule("HUB715", "unusable-shared-password", Severity.ERROR)
+@rule("HUB715", Severity.ERROR)
 def unusable_shared_password(hub: Hub) -> Iterator[Report]:
     """A shared password that the hub refuses, or with which nobody can log in."""
     who = hub.authenticator

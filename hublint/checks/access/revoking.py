@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 BY_NAME = frozenset(("allow_all", "allowed_users", "allow_existing_users"))
 
 
-@rule("HUB708", "access-not-revoked", Severity.INFO)
+@rule("HUB708", Severity.INFO)
 def access_not_revoked(hub: Hub) -> Iterator[Report]:
     """Who was in `allowed_users` once stays allowed: the database remembers."""
     who = hub.authenticator
     names = who.trait("allowed_users")
-    if names.state != "set" or not names.settings or given(names) != "yes":
+    if names.given is None or not names.settings or given(names) != "yes":
         return
     existing = who.trait("allow_existing_users")
-    if decides_itself(who) or is_oauth(who) or existing.state != "default" or existing.settings:
+    if decides_itself(who) or is_oauth(who) or not existing.is_default or existing.settings:
         return
     if given(who.trait("allow_all")) == "yes" or not hub.at_least("jupyterhub", "5.0"):
         return
@@ -37,7 +37,7 @@ def access_not_revoked(hub: Hub) -> Iterator[Report]:
     yield Report(names.settings[0].place("only ever adds people"), message)
 
 
-@rule("HUB709", "admin-panel-users-refused", Severity.INFO)
+@rule("HUB709", Severity.INFO)
 def admin_panel_users_refused(hub: Hub) -> Iterator[Report]:
     """Where only organisations or groups are allowed, users added in the admin panel are not."""
     who = hub.authenticator
@@ -45,7 +45,7 @@ def admin_panel_users_refused(hub: Hub) -> Iterator[Report]:
         return
     found = rules_of(who)
     existing = who.trait("allow_existing_users")
-    if existing.state != "default" or any(found.get(name) != "no" for name in BY_NAME):
+    if not existing.is_default or any(found.get(name) != "no" for name in BY_NAME):
         return
     groups = [name for name in found if found[name] == "yes" and who.trait(name).settings]
     if not groups:

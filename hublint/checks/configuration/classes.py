@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 _NO_CLASS = (type(None), int, float, bool, list, tuple, dict, set)
 
 
-@rule("HUB519", "unknown-class-name", Severity.ERROR)
+@rule("HUB519", Severity.ERROR)
 def unknown_class_name(hub: Hub) -> Iterator[Report]:
     """A class name that is misspelt, incomplete, or of a class of another kind."""
     for role in ("spawner", "authenticator", "proxy"):
         trait = hub.app.trait(f"{role}_class")
-        name = as_str(trait.value) if trait.state == "set" else None
-        if trait.state == "set" and trait.value is not None and type_of(trait.value) in _NO_CLASS:
+        name = as_str(trait.given)
+        if trait.given is not None and type_of(trait.given) in _NO_CLASS:
             message = f"`{role}_class` is a class or the name of one, and this is none: JupyterHub does not start"
-            yield Report(trait.value.place("no class"), message)
-        if trait.value is None or not name:
+            yield Report(trait.given.place("no class"), message)
+        if trait.given is None or not name:
             continue
         points = knowledge().entry_points(ENTRY_POINTS[role])
         if name.lower() in points or BASES[role] in getattr(hub, role).class_mro.names:
@@ -44,8 +44,8 @@ def unknown_class_name(hub: Hub) -> Iterator[Report]:
             words, right = problem
             cure = f"; write {quote(right)}" if right else ""
             message = f"{words}: JupyterHub does not start{cure}"
-            remedy = _fix(trait.value, name, right) if right else None
-            yield Report(trait.value.place("not found"), message, fix=remedy)
+            remedy = _fix(trait.given, name, right) if right else None
+            yield Report(trait.given.place("not found"), message, fix=remedy)
 
 
 def _fix(value: Value, name: str, right: str) -> Fix | None:

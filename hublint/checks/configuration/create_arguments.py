@@ -41,7 +41,7 @@ TRAITS = {
 """What `docker run` and compose files call settings that are traits of DockerSpawner."""
 
 
-@rule("HUB523", "environment-in-create-kwargs", Severity.ERROR)
+@rule("HUB523", Severity.ERROR)
 def environment_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     """Variables beside those of the hub: before dockerspawner 13 they replace the hub's."""
     merged = hub.at_least("dockerspawner", "13.0")
@@ -61,7 +61,7 @@ def environment_in_create_kwargs(hub: Hub) -> Iterator[Report]:
         yield Report(entry.key.place(), message, fix=_as_trait(hub, entry), severity=severity)
 
 
-@rule("HUB524", "unknown-create-argument", Severity.ERROR)
+@rule("HUB524", Severity.ERROR)
 def unknown_create_argument(hub: Hub) -> Iterator[Report]:
     """An argument that docker-py does not take for creating a container."""
     entries = _entries(hub)
@@ -90,7 +90,7 @@ def _entries(hub: Hub) -> tuple[Entry, ...]:
     if not (spawner.known and spawner.is_a("DockerSpawner")) or spawner.overrides("create_object"):
         return ()
     trait = spawner.trait("extra_create_kwargs")
-    return trait.value.entries if trait.state == "set" and isinstance(trait.value, Mapping) else ()
+    return trait.given.entries if isinstance(trait.given, Mapping) else ()
 
 
 def _cure(name: str, known: frozenset[str]) -> str:
@@ -103,7 +103,7 @@ def _cure(name: str, known: frozenset[str]) -> str:
 def _as_trait(hub: Hub, entry: Entry) -> Fix | None:
     """The same dict as `environment`, where the statement holds nothing else and that is not set."""
     write = own_write(hub, hub.spawner.trait("extra_create_kwargs").settings[0], entry)
-    free = hub.spawner.trait("environment").state == "default"
+    free = hub.spawner.trait("environment").is_default
     if write is None or not free or not isinstance(write.statement, cst.Assign):
         return None
     source = write.source
@@ -124,7 +124,7 @@ def _moved(hub: Hub, entry: Entry) -> Fix | None:
     title = "Move it to `extra_host_config`"
     may: Applicability = "safe" if name_of(entry) in OPTIONS else "unsafe"
     write = own_write(hub, trait.settings[0], entry)
-    if write is not None and options.state == "default":
+    if write is not None and options.is_default:
         section = section_of(hub.spawner, "DockerSpawner")
         return fix(title, rename_setting(write, section, "extra_host_config"), applicability=may)
     if isinstance(options.value, Mapping) and options.value.get(name_of(entry)) is not None:

@@ -31,14 +31,14 @@ EFFECTLESS = frozenset({"admin_access"})
 """Deprecated traits that nothing reads any more, though no log line says so (since JupyterHub 2.0)."""
 
 
-@rule("HUB515", "deprecated-docker-trait", Severity.WARNING)
+@rule("HUB515", Severity.WARNING, "old-name")
 def deprecated_docker_trait(hub: Hub) -> Iterator[Report]:
     """An old name of a DockerSpawner trait."""
     if hub.spawner.is_a("DockerSpawner"):
         yield from _reports(hub, "spawner", docker=True)
 
 
-@rule("HUB516", "deprecated-hub-trait", Severity.WARNING)
+@rule("HUB516", Severity.WARNING, "old-name")
 def deprecated_hub_trait(hub: Hub) -> Iterator[Report]:
     """An old name of a trait of JupyterHub, its proxy or its own spawners."""
     yield from _old_sections(hub)
@@ -48,7 +48,7 @@ def deprecated_hub_trait(hub: Hub) -> Iterator[Report]:
         yield from _reports(hub, "spawner")
 
 
-@rule("HUB529", "deprecated-kube-trait", Severity.WARNING)
+@rule("HUB529", Severity.WARNING, "old-name")
 def deprecated_kube_trait(hub: Hub) -> Iterator[Report]:
     """An old name of a KubeSpawner trait."""
     if hub.spawner.is_a("KubeSpawner"):

@@ -36,7 +36,7 @@ ADVISED = frozenset(
 """Variables that are the same for everybody, so that another value may be meant."""
 
 
-@rule("HUB521", "unusable-environment-value", Severity.WARNING)
+@rule("HUB521", Severity.WARNING)
 def unusable_environment_value(hub: Hub) -> Iterator[Report]:
     """A value that is no text, or a function that can't be called with the spawner."""
     for entry in _entries(hub):
@@ -51,7 +51,7 @@ def unusable_environment_value(hub: Hub) -> Iterator[Report]:
             yield from _for_docker(name, value)
 
 
-@rule("HUB522", "hub-variable-overridden", Severity.ERROR)
+@rule("HUB522", Severity.ERROR)
 def hub_variable_overridden(hub: Hub) -> Iterator[Report]:
     """A variable that the hub sets for each server is given one value for all."""
     if not hub.at_least("jupyterhub", "1.2"):
@@ -81,7 +81,7 @@ def _entries(hub: Hub) -> tuple[Entry, ...]:
     if not hub.spawner.known or hub.spawner.overrides("get_env"):
         return ()
     trait = hub.spawner.trait("environment")
-    return trait.value.entries if trait.state == "set" and isinstance(trait.value, Mapping) else ()
+    return trait.given.entries if isinstance(trait.given, Mapping) else ()
 
 
 def _may_be_filled_in(hub: Hub, value: Value) -> bool:

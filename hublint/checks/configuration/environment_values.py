@@ -13,9 +13,10 @@ from hublint.checks.configuration.refused import refusals
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
-from hublint.findings import Edit, Place, Report, Severity
+from hublint.findings import Edit, Report, Severity
 from hublint.interpret.constants import type_of
 from hublint.interpret.values import Collection
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ WANTED = {
 }
 
 
-@rule("HUB510", "raw-environment-value", Severity.ERROR)
+@rule("HUB510", Severity.ERROR)
 def raw_environment_value(hub: Hub) -> Iterator[Report]:
     """An environment variable is text, or `None` where it is unset, and the trait takes neither."""
     for found in refusals(hub):

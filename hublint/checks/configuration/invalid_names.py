@@ -24,7 +24,7 @@ _VALIDATED: Final = ("allowed_users", "admin_users")
 def user_names(component: Component, name: str) -> tuple[Value, ...]:
     """The items of a set of names; a text is taken for the only one, as traitlets does."""
     trait = component.trait(name)
-    value = trait.value if trait.state == "set" and trait.exists is not False else None
+    value = trait.value if trait.given is not None and trait.exists is not False else None
     if value is not None and type_of(value) is str:
         return (value,)
     return value.items if isinstance(value, Collection) else ()
@@ -39,7 +39,7 @@ def invalid_names(hub: Hub) -> Iterator[Report]:
     own = who.overrides("validate_username", "normalize_username")
     if not hub.at_least("jupyterhub", "6.1") or not who.known or own:
         return
-    if who.trait("username_map").state != "default":
+    if not who.trait("username_map").is_default:
         return
     pattern = who.trait("username_pattern").as_python()
     for name, item in _names(hub):

@@ -16,15 +16,16 @@ from hublint.interpret.values import Unknown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Fix, Place
+    from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.source import Source
+    from hublint.source.location import Place
 
 IMPORTED = re.compile(r"traitlets\.config(\.\w+)*\.get_config|traitlets\.config\.get_config")
 OWN = re.compile(r"traitlets(\.|$)")
 
 
-@rule("HUB514", "foreign-config-object", Severity.ERROR)
+@rule("HUB514", Severity.ERROR)
 def foreign_config_object(hub: Hub) -> Iterator[Report]:
     """Settings made on another object than the one that JupyterHub reads."""
     for path, place in hub.facts.imports.items():
@@ -81,7 +82,7 @@ def _without(source: Source, node: cst.CSTNode) -> Fix | None:
     return fix("Take the hub's own object", edit, applicability="unsafe")
 
 
-@rule("HUB518", "missing-subconfig", Severity.WARNING)
+@rule("HUB518", Severity.WARNING, "any-release")
 def missing_subconfig(hub: Hub) -> Iterator[Report]:
     """A config that `load_subconfig` does not find is passed over without a word."""
     for name, found, place in hub.facts.subconfigs:

@@ -47,7 +47,7 @@ def misfits(hub: Hub) -> Iterator[Report]:
 
 def _value(component: Component, name: str) -> Value | None:
     trait = component.trait(name)
-    return trait.value if trait.state == "set" and trait.exists is not False else None
+    return trait.value if trait.given is not None and trait.exists is not False else None
 
 
 def _uncalled(component: Component, name: str) -> Iterator[Report]:

@@ -19,10 +19,11 @@ from hublint.checks.toolkit.literals import is_literal, is_only_use, spelled_lik
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.unfilled import is_placeholder
 from hublint.checks.toolkit.wording import quote
-from hublint.findings import Edit, Place, Report, Severity
+from hublint.findings import Edit, Report, Severity
 from hublint.hub.traits.recognition import components
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Assigned, Collection, Conditional, Mapping, Value
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,21 +44,21 @@ ONE_TEXT = frozenset(("scope", "cmd", "template_paths"))
 MAKERS = frozenset(("set", "list", "tuple", "frozenset", "sorted"))
 
 
-@rule("HUB512", "names-in-one-text", Severity.ERROR)
+@rule("HUB512", Severity.ERROR)
 def names_in_one_text(hub: Hub) -> Iterator[Report]:
     """A text for a list or set becomes its only item, whatever commas and blanks it holds."""
     for component, name in _texts(hub):
         trait = component.trait(name)
-        if trait.state != "set" or trait.value is None:
+        if trait.given is None:
             continue
-        given = as_str(trait.value)
-        if name in CHECKED and _is_empty(trait.value):
-            yield _empty(name, trait.value)
+        given = as_str(trait.given)
+        if name in CHECKED and _is_empty(trait.given):
+            yield _empty(name, trait.given)
         elif given is not None and (names := _names(name, given)):
-            yield _together(component, name, trait.value, given, names)
+            yield _together(component, name, trait.given, given, names)
 
 
-@rule("HUB513", "text-taken-apart", Severity.ERROR)
+@rule("HUB513", Severity.ERROR, "any-release")
 def text_taken_apart(hub: Hub) -> Iterator[Report]:
     """`set("alice")` holds five users of one letter."""
     doubtful = [
@@ -162,7 +163,7 @@ def _may_hold_letters(name: str, raw: Value) -> bool:
 
 def _in_trait(component: Component, name: str) -> Iterator[Report]:
     trait = component.trait(name)
-    value = trait.value if trait.state == "set" else None
+    value = trait.given
     if name in ("load_roles", "load_groups") and component.role == "app":
         yield from _members(name, value)
     elif isinstance(value, Collection) and (taken := _taken_apart(value)):

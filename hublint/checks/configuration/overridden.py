@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry
 
 
-@rule("HUB505", "overridden-base-setting", Severity.WARNING)
+@rule("HUB505", Severity.WARNING)
 def overridden_base_setting(hub: Hub) -> Iterator[Report]:
     """What a base class's section sets is lost where the section of the class itself sets the trait too."""
     for component in components(hub):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PLAIN = (int, float, bool, type(None))
 
 
-@rule("HUB526", "broken-group-override", Severity.WARNING)
+@rule("HUB526", Severity.WARNING)
 def broken_group_override(hub: Hub) -> Iterator[Report]:
     """A misspelt trait in an override, or an override without its groups."""
     if not hub.spawner.known:
@@ -51,7 +51,7 @@ def broken_group_override(hub: Hub) -> Iterator[Report]:
 
 def _mapping(hub: Hub, name: str) -> tuple[Entry, ...]:
     trait = hub.spawner.trait(name)
-    return trait.value.entries if trait.state == "set" and isinstance(trait.value, Mapping) else ()
+    return trait.given.entries if isinstance(trait.given, Mapping) else ()
 
 
 def _override(hub: Hub, override: Mapping) -> Iterator[Report]:

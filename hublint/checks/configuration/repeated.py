@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hublint.interpret.facts import Path, Write
 
 
-@rule("HUB506", "assigned-twice", Severity.WARNING)
+@rule("HUB506", Severity.WARNING, "any-release")
 def assigned_twice(hub: Hub) -> Iterator[Report]:
     """The second assignment of a dict, list or set replaces the first whole."""
     for first, second in _pairs(hub):

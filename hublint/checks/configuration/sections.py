@@ -12,12 +12,13 @@ from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
 from hublint.checks.configuration.reviving import revival
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
-from hublint.findings import Edit, Place, Report, Severity
+from hublint.findings import Edit, Report, Severity
 from hublint.hub.traits.recognition import ROLES, Recognition, recognitions
 from hublint.interpret.attributes import is_section_name
 from hublint.interpret.values import Class, External
 from hublint.knowledge import knowledge
 from hublint.patterns import pattern
+from hublint.source.location import Place
 from hublint.suggest.similar import closest_name, similar_class
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _MENTION = pattern(r"(?<!\bc\.)(?<!--)\b\w+")
 
 
-@rule("HUB501", "misspelt-section", Severity.ERROR)
+@rule("HUB501", Severity.ERROR)
 def misspelt_section(hub: Hub) -> Iterator[Report]:
     """A section whose name misses that of a known class by a letter is read by nothing."""
     for found in recognitions(hub):
@@ -44,7 +45,7 @@ def misspelt_section(hub: Hub) -> Iterator[Report]:
         yield _report(hub, found, right, None if plain else Severity.WARNING)
 
 
-@rule("HUB502", "section-without-capital", Severity.ERROR)
+@rule("HUB502", Severity.ERROR)
 def section_without_capital(hub: Hub) -> Iterator[Report]:
     """Names of sections begin with a capital, names of traits do not; what mixes them up is lost or refused."""
     stops = [
@@ -123,7 +124,7 @@ def _missed(hub: Hub, stop: LoadError, path: str) -> Report:
     return Report(replace(stop.place, label="no section"), message, fix=remedy)
 
 
-@rule("HUB504", "inactive-section", Severity.WARNING)
+@rule("HUB504", Severity.WARNING)
 def inactive_section(hub: Hub) -> Iterator[Report]:
     """A section of a class that this hub does not use has no effect."""
     if hub.fragment or any(stop.name == "NameError" for stop in hub.facts.load_errors):

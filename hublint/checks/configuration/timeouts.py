@@ -19,14 +19,14 @@ ENOUGH = 120
 PULLS = frozenset(("always", "ifnotpresent"))
 
 
-@rule("HUB527", "timeout-below-image-pull", Severity.INFO)
+@rule("HUB527", Severity.INFO)
 def timeout_below_image_pull(hub: Hub) -> Iterator[Report]:
     """The pull of an image counts against `start_timeout`."""
     spawner = hub.spawner
     if not (spawner.known and spawner.is_a("DockerSpawner")) or spawner.is_a("SwarmSpawner"):
         return
     waiting = spawner.trait("http_timeout")
-    if waiting.state == "set" and waiting.as_python() == 0:
+    if waiting.given is not None and waiting.as_python() == 0:
         message = (
             "`http_timeout` is 0, so that a server has no time to answer and every spawn fails;"
             " write the seconds to wait, 30 by default"
@@ -34,7 +34,7 @@ def timeout_below_image_pull(hub: Hub) -> Iterator[Report]:
         yield Report(waiting.place(), message, severity=Severity.ERROR)
     policy, timeout = spawner.trait("pull_policy"), spawner.trait("start_timeout")
     seconds, how = timeout.as_python(), policy.as_python()
-    if timeout.state == "set" and isinstance(seconds, int) and seconds <= 0:
+    if timeout.given is not None and isinstance(seconds, int) and seconds <= 0:
         message = (
             f"`start_timeout` is {quote(seconds)}, so that no server has time to start and every spawn fails;"
             " write the seconds to wait, 60 by default"
@@ -45,8 +45,8 @@ def timeout_below_image_pull(hub: Hub) -> Iterator[Report]:
         return
     if how not in PULLS or seconds >= ENOUGH:
         return
-    shown = timeout if timeout.state == "set" else policy
-    if shown.state != "set" or (shown is policy and how != "always"):
+    shown = timeout if timeout.given is not None else policy
+    if shown.given is None or (shown is policy and how != "always"):
         return
     message = (
         f"pulling the image counts against `start_timeout`, which is {quote(seconds)} seconds: where the image is not"

@@ -31,7 +31,7 @@ GENERAL = frozenset({"Application", "SingletonConfigurable", "LoggingConfigurabl
 """Sections of bases that are no good place for a setting."""
 
 
-@rule("HUB503", "unrecognized-trait", Severity.WARNING)
+@rule("HUB503", Severity.WARNING)
 def unrecognized_trait(hub: Hub) -> Iterator[Report]:
     """A name that is no trait of the class has no effect."""
     for found in _unrecognized(hub):
@@ -50,7 +50,7 @@ def _ignored(hub: Hub, found: Recognition) -> Report:
     return Report(found.setting.place("not recognized"), message, fix=_rename(hub, found, advice))
 
 
-@rule("HUB517", "trait-of-another-class", Severity.ERROR)
+@rule("HUB517", Severity.ERROR)
 def trait_of_another_class(hub: Hub) -> Iterator[Report]:
     """A trait set on a class that does not have it, while another class of the hub does."""
     for found in _unrecognized(hub):

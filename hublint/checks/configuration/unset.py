@@ -10,7 +10,7 @@ from hublint.checks.configuration.fitting import plain_types
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
-from hublint.findings import Edit, Place, Report, Severity
+from hublint.findings import Edit, Report, Severity
 from hublint.hub.traits.recognition import components
 from hublint.interpret.values import Collection, Lazy, Mapping, PartialString, Value
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.interpret.facts import LoadError, Path, Read, Write
     from hublint.knowledge import TraitInfo
+    from hublint.source.location import Place
 
 TAKEN = {
     "List": {"append", "extend", "insert", "prepend"},
@@ -36,7 +37,7 @@ INSTEAD = {
 }
 
 
-@rule("HUB507", "impossible-change", Severity.ERROR)
+@rule("HUB507", Severity.ERROR, "any-release")
 def impossible_change(hub: Hub) -> Iterator[Report]:
     """A trait that has no value yet is changed in a way that stops the hub, or that is dropped."""
     if _may_be_part(hub):
@@ -52,7 +53,7 @@ def impossible_change(hub: Hub) -> Iterator[Report]:
             yield from _dropped(hub, write)
 
 
-@rule("HUB508", "read-of-unset-trait", Severity.ERROR)
+@rule("HUB508", Severity.ERROR, "any-release")
 def read_of_unset_trait(hub: Hub) -> Iterator[Report]:
     """A trait that the file has not set has no value that could be read."""
     if _may_be_part(hub):

@@ -51,7 +51,7 @@ _KINDS = {
 }
 
 
-@rule("HUB509", "comma-behind-value", Severity.ERROR)
+@rule("HUB509", Severity.ERROR, "any-release")
 def comma_behind_value(hub: Hub) -> Iterator[Report]:
     """A comma at the end of the line makes a tuple of the value."""
     for found in refusals(hub):
@@ -70,7 +70,7 @@ def comma_behind_value(hub: Hub) -> Iterator[Report]:
         yield Report(place, message, fix=fix("Remove the comma", edit) if inner else None)
 
 
-@rule("HUB511", "wrong-value-type", Severity.ERROR)
+@rule("HUB511", Severity.ERROR)
 def wrong_value_type(hub: Hub) -> Iterator[Report]:
     """A value of a type that the trait does not take."""
     for found in refusals(hub):
@@ -80,7 +80,7 @@ def wrong_value_type(hub: Hub) -> Iterator[Report]:
     yield from misfits(hub)
 
 
-@rule("HUB520", "unknown-pull-policy", Severity.ERROR)
+@rule("HUB520", Severity.ERROR)
 def unknown_pull_policy(hub: Hub) -> Iterator[Report]:
     """A pull policy that DockerSpawner does not have."""
     for found in refusals(hub):
@@ -102,7 +102,7 @@ def unknown_pull_policy(hub: Hub) -> Iterator[Report]:
         yield Report(found.value.place("refused"), message, fix=remedy)
 
 
-@rule("HUB528", "wrong-hub-choice", Severity.ERROR)
+@rule("HUB528", Severity.ERROR)
 def wrong_hub_choice(hub: Hub) -> Iterator[Report]:
     """A choice that an option of the hub does not have, or a dict where the hub takes a list of dicts."""
     for found in refusals(hub):

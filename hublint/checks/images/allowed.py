@@ -40,7 +40,7 @@ def _name(hub: Hub) -> str:
     return "allowed_images" if hub.at_least("dockerspawner", "12.0") else "image_whitelist"
 
 
-@rule("HUB905", "allowed-images-not-a-list", Severity.ERROR)
+@rule("HUB905", Severity.ERROR)
 def allowed_images_not_a_list(hub: Hub) -> Iterator[Report]:
     """A text, None or a tuple in place of a list or dict of images."""
     trait = _allowed(hub)
@@ -52,7 +52,7 @@ def allowed_images_not_a_list(hub: Hub) -> Iterator[Report]:
     elif isinstance(value, Constant) and isinstance(value.value, str):
         if value.value != "*" or not hub.at_least("dockerspawner", "13.0"):
             yield _as_text(hub, value, value.value)
-    elif isinstance(value, Constant) and hub.spawner.trait("options_form").state == "default":
+    elif isinstance(value, Constant) and hub.spawner.trait("options_form").is_default:
         yield _no_list(trait, value)
 
 
@@ -101,7 +101,7 @@ def _no_list(trait: Trait, value: Constant) -> Report:
     return Report(value.place("not a list"), message, fix=fix("Remove the line", edit))
 
 
-@rule("HUB906", "any-image-allowed", Severity.WARNING)
+@rule("HUB906", Severity.WARNING)
 def any_image_allowed(hub: Hub) -> Iterator[Report]:
     """Users may start any image: by `"*"`, or by default before DockerSpawner 13 (GHSA-hfgr-h3vc-p6c2)."""
     trait = _allowed(hub)
@@ -117,8 +117,8 @@ def any_image_allowed(hub: Hub) -> Iterator[Report]:
     setting = hub.spawner.setting
     if newer or setting is None or not hub.at_least("dockerspawner", "0.11"):
         return
-    empty = trait.state == "set" and as_python(trait.value) in ([], {})
-    if empty or (trait.state == "default" and trait.value is None and not hub.fragment):
+    empty = trait.given is not None and as_python(trait.value) in ([], {})
+    if empty or (trait.is_default and trait.value is None and not hub.fragment):
         message = (
             "before DockerSpawner 13 every user may start any image through the API unless `allowed_images` names"
             " some (GHSA-hfgr-h3vc-p6c2); upgrade, or list the images that you trust"
@@ -136,25 +136,25 @@ def _only_own(hub: Hub) -> Fix | None:
     return fix("Allow the configured image only", edit, applicability="unsafe")
 
 
-@rule("HUB907", "default-image-not-allowed", Severity.WARNING)
+@rule("HUB907", Severity.WARNING)
 def default_image_not_allowed(hub: Hub) -> Iterator[Report]:
     """The image that starts without a choice is none of those that are offered."""
     trait, image = _allowed(hub), hub.spawner.trait("image")
-    if trait is None or trait.value is None or trait.state != "set" or not trait.settings:
+    if trait is None or trait.given is None or trait.given is None or not trait.settings:
         return
-    offered = [as_str(value) for value in choices(trait.value)]
-    if as_python(trait.value) is NOT_KNOWN or not offered or None in offered:
+    offered = [as_str(value) for value in choices(trait.given)]
+    if as_python(trait.given) is NOT_KNOWN or not offered or None in offered:
         return
-    written = as_str(image.value)
-    if image.state == "default" and image.value is None and hub.spawner.known:
+    written = as_str(image.given)
+    if image.is_default and image.given is None and hub.spawner.known:
         if not any("jupyterhub/singleuser" in one for one in offered if one):
-            yield _unset(hub, trait.value, len(offered))
-    elif image.state == "set" and image.value is not None and written is not None:
-        if isinstance(trait.value, Mapping) and (real := as_str(trait.value.get(written))):
+            yield _unset(hub, trait.given, len(offered))
+    elif image.given is not None and written is not None:
+        if isinstance(trait.given, Mapping) and (real := as_str(trait.given.get(written))):
             if real != written:
-                yield _alias(image.value, written, real)
+                yield _alias(image.given, written, real)
         elif not any(_same(written, one) for one in offered if one):
-            yield _other(image.value, written, len(offered), trait.value)
+            yield _other(image.given, written, len(offered), trait.given)
 
 
 def _same(one: str, other: str) -> bool:
@@ -202,7 +202,7 @@ def _other(image: Value, written: str, count: int, allowed: Value) -> Report:
     return Report(image.place("not allowed"), message, (allowed.place("allowed images"),))
 
 
-@rule("HUB908", "reversed-allowed-images", Severity.ERROR)
+@rule("HUB908", Severity.ERROR)
 def reversed_allowed_images(hub: Hub) -> Iterator[Report]:
     """The keys of `allowed_images` are what users see, the values are the images."""
     trait = _allowed(hub)

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 _COMMAND = ["jupyterhub-singleuser"]
 
 
-@rule("HUB911", "arguments-without-command", Severity.WARNING)
+@rule("HUB911", Severity.WARNING)
 def arguments_without_command(hub: Hub) -> Iterator[Report]:
     """KubeSpawner passes `args` on behind `cmd` only."""
     spawner = hub.spawner
     args = spawner.trait("args")
-    if args.state != "set" or not drops_args(hub) or hub.fragment:
+    if args.given is None or not drops_args(hub) or hub.fragment:
         return
     if are_patched(hub) or spawner.overrides("get_pod_manifest", "get_args", "start"):
         return

@@ -74,7 +74,7 @@ OTHERS = frozenset(
 """Images on Docker Hub whose command is a shell, an interpreter or another server, and that lack JupyterHub."""
 
 
-@rule("HUB909", "wrong-server-command", Severity.ERROR)
+@rule("HUB909", Severity.ERROR)
 def wrong_server_command(hub: Hub) -> Iterator[Report]:
     """Several words in one argument of `cmd`, or a Jupyter server that knows nothing of the hub."""
     spawner = hub.spawner
@@ -83,21 +83,21 @@ def wrong_server_command(hub: Hub) -> Iterator[Report]:
     if spawner.overrides("start", "get_command", "get_args"):
         return
     trait = spawner.trait("cmd")
-    if trait.state != "set" or trait.value is None:
+    if trait.given is None:
         return
-    items = trait.value.items if isinstance(trait.value, Collection) else (trait.value,)
+    items = trait.given.items if isinstance(trait.given, Collection) else (trait.given,)
     first = as_str(items[0]) if items else None
     if first is None:
         return
     words = _words(first)
     if len(words) > 1:
-        yield _together(trait.value, items[0], first, words)
+        yield _together(trait.given, items[0], first, words)
     elif _is_plain([first, *(as_str(item) or "" for item in items[1:])]):
         message = (
             f"{quote(_spoken(items))} starts a Jupyter server that knows nothing of the hub: it never answers where"
             " the hub waits for it, and the start ends in a timeout; start `jupyterhub-singleuser`"
         )
-        yield Report(trait.value.place("not for a hub"), message)
+        yield Report(trait.given.place("not for a hub"), message)
 
 
 def _words(command: str) -> list[str]:
@@ -139,14 +139,14 @@ def _spoken(items: tuple[Value, ...]) -> str:
     return " ".join(as_str(item) or "…" for item in items)
 
 
-@rule("HUB910", "image-without-server-command", Severity.INFO)
+@rule("HUB910", Severity.INFO)
 def image_without_server_command(hub: Hub) -> Iterator[Report]:
     """Without `cmd`, the image's own command has to start `jupyterhub-singleuser`."""
     spawner = hub.spawner
     if not spawner.is_a("DockerSpawner") or spawner.overrides("get_command", "start"):
         return
     command = spawner.trait("cmd")
-    if command.state != "default" or command.value is not None or _may_replace(hub):
+    if not command.is_default or command.value is not None or _may_replace(hub):
         return
     seen: set[str] = set()
     for value, written, reference in given(hub):
@@ -169,7 +169,7 @@ def image_without_server_command(hub: Hub) -> Iterator[Report]:
 def _may_replace(hub: Hub) -> bool:
     """Whether the container gets its command in another way."""
     trait = hub.spawner.trait("extra_create_kwargs")
-    if trait.state == "default" and trait.value is None:
+    if trait.is_default and trait.value is None:
         return False
     value = trait.value
     if not isinstance(value, Mapping) or value.open:

@@ -25,7 +25,7 @@ MOVED = "2023-10-20"
 """Since then docker-stacks are pushed to quay.io only (https://github.com/jupyter/docker-stacks)."""
 
 
-@rule("HUB901", "unpinned-image", Severity.WARNING)
+@rule("HUB901", Severity.WARNING)
 def unpinned_image(hub: Hub) -> Iterator[Report]:
     """Without a tag, the day of the pull decides what users get.
 
@@ -48,13 +48,13 @@ def unpinned_image(hub: Hub) -> Iterator[Report]:
 def _never_pulled(hub: Hub) -> bool:
     """Whether the file says that images are not pulled, or may say so."""
     policy = hub.spawner.trait("pull_policy")
-    if not hub.spawner.is_a("DockerSpawner") or policy.state == "default":
+    if not hub.spawner.is_a("DockerSpawner") or policy.is_default:
         return False
     found = policy.as_python()
     return not isinstance(found, str) or found.lower() in ("never", "skip")
 
 
-@rule("HUB902", "image-of-other-jupyterhub", Severity.WARNING)
+@rule("HUB902", Severity.WARNING)
 def image_of_other_jupyterhub(hub: Hub) -> Iterator[Report]:
     """JupyterHub in the image and the hub's are of different major versions.
 
@@ -82,7 +82,7 @@ def _hub_in(reference: Reference) -> str | None:
     return match[1] if match and (single or stacks) else None
 
 
-@rule("HUB903", "image-on-abandoned-registry", Severity.INFO)
+@rule("HUB903", Severity.INFO)
 def image_on_abandoned_registry(hub: Hub) -> Iterator[Report]:
     """Images of docker-stacks on Docker Hub are not built any more."""
     if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
@@ -119,7 +119,7 @@ def _is_on_quay(tag: str) -> bool:
     return tag in ("", "latest") or (bool(DATE_TAG.fullmatch(tag)) and tag >= MOVED)
 
 
-@rule("HUB904", "digest-cannot-be-pulled", Severity.WARNING)
+@rule("HUB904", Severity.WARNING)
 def digest_cannot_be_pulled(hub: Hub) -> Iterator[Report]:
     """DockerSpawner splits the name of an image at its last colon, which is in the middle of the digest.
 

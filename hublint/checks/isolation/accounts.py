@@ -17,16 +17,16 @@ ACCOUNTS = ("LocalProcessSpawner", "SystemUserSpawner", "SudoSpawner")
 """Spawners that give users the files of their account on the hub's own system."""
 
 
-@rule("HUB419", "changing-user-ids", Severity.WARNING)
+@rule("HUB419", Severity.WARNING)
 def changing_user_ids(hub: Hub) -> Iterator[Report]:
     """Accounts made in a container get new numbers in the next one."""
     authenticator = hub.authenticator
     if not authenticator.is_a("LocalAuthenticator") or not hub.spawner.is_a(*ACCOUNTS):
         return
     trait = authenticator.trait("create_system_users")
-    if trait.state != "set" or trait.as_python() is not True or trait.value is None:
+    if trait.given is None or trait.as_python() is not True or trait.value is None:
         return
-    if any(authenticator.trait(name).state != "default" for name in ("uids", "add_user_cmd")):
+    if any(not authenticator.trait(name).is_default for name in ("uids", "add_user_cmd")):
         return
     if authenticator.overrides("add_system_user", "add_user") or not _in_container(hub):
         return

@@ -36,7 +36,7 @@ OWN_ACCOUNT = frozenset({"USER", "LOGNAME", "USERNAME"})
 ASKS_OWN = frozenset({"getpass.getuser", "os.getlogin"})
 
 
-@rule("HUB403", "consumed-placeholder", Severity.ERROR)
+@rule("HUB403", Severity.ERROR, "any-release")
 def consumed_placeholder(hub: Hub) -> Iterator[Report]:
     """An f-string, `.format`, `%` or `+` fills in the user's name once, or doubled braces keep it out."""
     for stop in hub.facts.load_errors:

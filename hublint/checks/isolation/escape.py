@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.toolkit.rule import rule
-from hublint.findings import Place, Report, Severity
+from hublint.findings import Report, Severity
 from hublint.interpret.values import Function
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 HASHES = frozenset({"hexdigest", "digest", "b64encode", "b32encode"})
 
 
-@rule("HUB407", "legacy-escape", Severity.INFO)
+@rule("HUB407", Severity.INFO)
 def legacy_escape(hub: Hub) -> Iterator[Report]:
     """`escape = "legacy"` is a way to keep old names, not one for a new hub."""
     if not hub.spawner.is_a("DockerSpawner"):
         return
     trait = hub.spawner.trait("escape")
-    if trait.state == "set" and trait.value is not None and trait.as_python() == "legacy":
+    if trait.given is not None and trait.as_python() == "legacy":
         yield Report(
             trait.place(),
             "The `legacy` escaping is for hubs that have containers and volumes from before dockerspawner 12.0: its "
@@ -34,7 +35,7 @@ def legacy_escape(hub: Hub) -> Iterator[Report]:
         )
 
 
-@rule("HUB410", "colliding-names", Severity.WARNING)
+@rule("HUB410", Severity.WARNING)
 def colliding_names(hub: Hub) -> Iterator[Report]:
     """A naming function of one's own gives two users the same name."""
     if not hub.spawner.is_a("DockerSpawner"):
@@ -139,7 +140,7 @@ def _one_domain(hub: Hub) -> bool:
     for name in ("hosted_domain", "allowed_domains"):
         trait = hub.authenticator.trait(name)
         found = trait.as_python()
-        if trait.state == "unknown" or (isinstance(found, str) and found):
+        if trait.is_unknown or (isinstance(found, str) and found):
             return True
         if isinstance(found, list | tuple | set) and len(found) == 1:
             return True

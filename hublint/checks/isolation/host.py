@@ -47,7 +47,7 @@ FOLDERS = {
 CAPABILITIES = frozenset({"SYS_ADMIN", "ALL", "CAP_SYS_ADMIN"})
 
 
-@rule("HUB416", "host-takeover", Severity.ERROR)
+@rule("HUB416", Severity.ERROR)
 def host_takeover(hub: Hub) -> Iterator[Report]:
     """Users get root on the host, or what is root's."""
     if not hub.spawner.is_a(*CONTAINERS):
@@ -132,8 +132,8 @@ def _privileges(hub: Hub) -> Iterator[Report]:
 
 def _privileged_pod(hub: Hub) -> Iterator[Report]:
     trait = hub.spawner.trait("privileged")
-    if trait.state == "set" and trait.value is not None and as_python(trait.value) is True:
-        yield _privileged(trait.value)
+    if trait.given is not None and as_python(trait.given) is True:
+        yield _privileged(trait.given)
 
 
 def _privileged(value: Value) -> Report:

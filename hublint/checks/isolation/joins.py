@@ -40,7 +40,7 @@ SLUG = pattern(r"|[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """What JupyterHub 6.0 and later accept for the name of a server."""
 
 
-@rule("HUB414", "ambiguous-join", Severity.WARNING)
+@rule("HUB414", Severity.WARNING)
 def ambiguous_join(hub: Hub) -> Iterator[Report]:
     """Servers of two users can get the same name, as user and server are joined."""
     if hub.app.trait("allow_named_servers").as_python() is not True or hub.namespace is None:
@@ -108,7 +108,7 @@ def _advice(hub: Hub, template: Template) -> str:
 
 def _keeps_hyphens(hub: Hub) -> bool:
     """Whether names are not escaped in the usual way, so that any number of hyphens may be in them."""
-    return hub.spawner.is_a("DockerSpawner") and hub.spawner.trait("escape").state != "default"
+    return hub.spawner.is_a("DockerSpawner") and not hub.spawner.trait("escape").is_default
 
 
 def _parted(hub: Hub, template: Template, what: str) -> Fix | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hublint.hub.names.templates import Template
 
 
-@rule("HUB411", "shared-container-name", Severity.ERROR)
+@rule("HUB411", Severity.ERROR)
 def shared_container_name(hub: Hub) -> Iterator[Report]:
     """All users' containers have one name: each start takes, or removes, another user's container."""
     template, namespace = named(hub), hub.namespace
@@ -94,7 +94,7 @@ def _constant(hub: Hub) -> Iterator[Report]:
     )
 
 
-@rule("HUB413", "server-missing-in-name", Severity.ERROR)
+@rule("HUB413", Severity.ERROR)
 def server_missing_in_name(hub: Hub) -> Iterator[Report]:
     """Named servers are on, but all servers of a user share one container name."""
     if hub.app.trait("allow_named_servers").as_python() is not True:
@@ -105,7 +105,7 @@ def server_missing_in_name(hub: Hub) -> Iterator[Report]:
     if _lacks_server(named(hub), namespace):
         yield _one_name(hub, container_names)
     elif (
-        container_names.trait.state == "default"
+        container_names.trait.is_default
         and container_names.named is not None
         and "server" not in container_names.named
     ):

@@ -46,7 +46,7 @@ def _by_default(hub: Hub) -> Template | None:
     if (
         container_names is None
         or container_names.default is None
-        or prefix.state != "set"
+        or prefix.given is None
         or prefix.value is None
     ):
         return None
@@ -69,5 +69,5 @@ def _claims(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
         if found.mentions("pvc_name") is False:
             yield "claim", found, KUBERNETES
         asked = asked or found.mentions("pvc_name") is True
-    if asked and template.state == "set" and template.value is not None:
-        yield "claim", hub.template(template.value), KUBERNETES
+    if asked and template.given is not None:
+        yield "claim", hub.template(template.given), KUBERNETES

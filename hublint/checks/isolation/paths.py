@@ -45,7 +45,7 @@ STRANGE = ("..", ".", "joe:x", "joe@example.org", "joe x", "joe$")
 """Names that a careful pattern refuses."""
 
 
-@rule("HUB406", "escaped-home-path", Severity.WARNING)
+@rule("HUB406", Severity.WARNING)
 def escaped_home_path(hub: Hub) -> Iterator[Report]:
     """Existing home directories are looked for under escaped names."""
     if hub.spawner.is_a("KubeSpawner") or hub.namespace is None or not hub.namespace.escapes:
@@ -80,7 +80,7 @@ def _only_plain_names(hub: Hub) -> bool:
     authenticator = hub.authenticator
     trait = authenticator.trait("username_pattern")
     pattern = trait.as_python()
-    if trait.state != "default" and not isinstance(pattern, str):
+    if not trait.is_default and not isinstance(pattern, str):
         return True
     if isinstance(pattern, str) and pattern:
         return not any(fits(pattern, name) for name in USUAL_NAMES)
@@ -92,7 +92,7 @@ def _only_plain_names(hub: Hub) -> bool:
     return bool(names) and all(re.fullmatch("[A-Za-z0-9]+", str(name)) for name in names)
 
 
-@rule("HUB408", "raw-user-name", Severity.WARNING)
+@rule("HUB408", Severity.WARNING)
 def raw_user_name(hub: Hub) -> Iterator[Report]:
     """Names that users choose themselves get into host paths and volume names as they are."""
     if hub.spawner.is_a("KubeSpawner"):
@@ -137,12 +137,12 @@ def _users_choose(hub: Hub) -> bool:
     ):
         return False
     pattern = authenticator.trait("username_pattern")
-    if pattern.state != "default":
+    if not pattern.is_default:
         known = pattern.as_python()
         return isinstance(known, str) and any(fits(known, name) for name in STRANGE)
     if authenticator.trait("allow_all").as_python() is True:
         return True
-    return authenticator.trait("allowed_users").state == "default"
+    return authenticator.trait("allowed_users").is_default
 
 
 def _raw_report(hub: Hub, use: Use, field: str) -> Report:
@@ -199,7 +199,7 @@ def _raw_server_report(use: Use) -> Report:
     return Report(use.template.place(), message, fix=cured, severity=Severity.ERROR)
 
 
-@rule("HUB409", "bad-home-template", Severity.ERROR)
+@rule("HUB409", Severity.ERROR)
 def bad_home_template(hub: Hub) -> Iterator[Report]:
     """SystemUserSpawner's home directories: everybody's the same, or not rendered at all."""
     spawner = hub.spawner
@@ -209,9 +209,9 @@ def bad_home_template(hub: Hub) -> Iterator[Report]:
         return
     for name in ("host_homedir_format_string", "image_homedir_format_string"):
         trait = spawner.trait(name)
-        if trait.state == "set" and trait.value is not None:
+        if trait.given is not None:
             yield from _home(
-                Template(trait.value, frozenset({"username"})), is_host=name.startswith("host")
+                Template(trait.given, frozenset({"username"})), is_host=name.startswith("host")
             )
 
 
@@ -276,7 +276,7 @@ def _own_home(template: Template) -> Fix | None:
     return fix(f"Give each user a home of their own: `{new}`", edit, applicability="unsafe")
 
 
-@rule("HUB415", "image-in-volume-name", Severity.WARNING)
+@rule("HUB415", Severity.WARNING)
 def image_in_volume_name(hub: Hub) -> Iterator[Report]:
     """Another image, or another tag of it, means another, empty volume."""
     if hub.spawner.is_a("KubeSpawner"):

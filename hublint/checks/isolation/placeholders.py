@@ -31,7 +31,7 @@ FOREIGN = pattern(
 """How shells, Samba, Windows, Python's `%` and people write "the user's name here"."""
 
 
-@rule("HUB404", "broken-placeholder", Severity.ERROR)
+@rule("HUB404", Severity.ERROR)
 def broken_placeholder(hub: Hub) -> Iterator[Report]:
     """`str.format` cannot render the source or target of a mount, or renders less than the whole name."""
     namespace = hub.namespace if uses(hub) else None
@@ -195,7 +195,7 @@ def _what(use: Use) -> str:
     return f"{place} {quote(use.template.text or '…')}" if use.template.whole else place
 
 
-@rule("HUB405", "foreign-placeholder", Severity.ERROR)
+@rule("HUB405", Severity.ERROR)
 def foreign_placeholder(hub: Hub) -> Iterator[Report]:
     """`$USER`, `%U` or `<username>` in the source of a mount: nothing replaces it."""
     for use in uses(hub):

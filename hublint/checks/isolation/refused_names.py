@@ -32,7 +32,7 @@ _ODD_USERS: Final = {"émile": "begins with anything but a-z and 0-9", "x": "is 
 _FIELD = pattern(r"(\{[^{}]*\})")
 
 
-@rule("HUB421", "refused-name", Severity.ERROR)
+@rule("HUB421", Severity.ERROR)
 def refused_name(hub: Hub) -> Iterator[Report]:
     """A name has characters that the engine does not take."""
     for what, template, form in names(hub):

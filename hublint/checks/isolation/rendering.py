@@ -31,7 +31,7 @@ GO_TEMPLATE = pattern(r"\{\{\s*\.\w+[^{}]*\}\}")
 """`{{.Name}}`, as Docker's logging drivers take it."""
 
 
-@rule("HUB412", "broken-name-placeholder", Severity.ERROR)
+@rule("HUB412", Severity.ERROR)
 def broken_name_placeholder(hub: Hub) -> Iterator[Report]:
     """A name is not rendered, or a text with braces breaks the rendering."""
     namespace = hub.namespace

@@ -48,7 +48,7 @@ YES = ("yes", "1", 1, True, "true", "True")
 ALLOW_ROOT = ("--allow-root", "--ServerApp.allow_root=True", "--NotebookApp.allow_root=True")
 
 
-@rule("HUB417", "root-in-container", Severity.WARNING)
+@rule("HUB417", Severity.WARNING)
 def root_in_container(hub: Hub) -> Iterator[Report]:
     """Users are root in their containers, or become it without a password."""
     if not hub.spawner.is_a("DockerSpawner"):
@@ -117,7 +117,7 @@ def _allowed_root(hub: Hub) -> Iterator[Report]:
 
 def _run_as_root(hub: Hub) -> Iterator[Report]:
     trait = hub.spawner.trait("run_as_root")
-    if trait.state != "set" or trait.as_python() is not True or is_stacks(hub):
+    if trait.given is None or trait.as_python() is not True or is_stacks(hub):
         return
     yield Report(
         trait.place(),
@@ -127,7 +127,7 @@ def _run_as_root(hub: Hub) -> Iterator[Report]:
     )
 
 
-@rule("HUB418", "ignored-container-user", Severity.WARNING)
+@rule("HUB418", Severity.WARNING)
 def ignored_container_user(hub: Hub) -> Iterator[Report]:
     """`NB_UID`, `GRANT_SUDO` and the like need a container that starts as root."""
     spawner = hub.spawner
@@ -154,7 +154,7 @@ def _asks(entry: Entry) -> bool:
 def _starts_unprivileged(hub: Hub) -> bool:
     """Whether the file surely leaves the container to start as the image's own user, or gives another."""
     trait = hub.spawner.trait(_holder(hub))
-    if trait.state == "unknown":
+    if trait.is_unknown:
         return False
     if trait.value is None:
         return True
@@ -210,7 +210,7 @@ def _as_root(hub: Hub, section: str) -> Edit | None:
 def _swarm_user(hub: Hub) -> Iterator[Report]:
     trait = hub.spawner.trait("extra_create_kwargs")
     value = trait.value
-    if trait.state != "set" or not isinstance(value, Mapping):
+    if trait.given is None or not isinstance(value, Mapping):
         return
     for entry in value.entries:
         if as_str(entry.key) == "user":
@@ -226,7 +226,7 @@ def _swarm_user(hub: Hub) -> Iterator[Report]:
 def _moved(hub: Hub, value: Mapping) -> Fix | None:
     """The whole setting under the right name, if `user` is all that it has."""
     settings = hub.spawner.trait("extra_create_kwargs").settings
-    taken = hub.spawner.trait("extra_container_spec").state != "default"
+    taken = not hub.spawner.trait("extra_container_spec").is_default
     if len(value.entries) != 1 or value.open or len(settings) != 1 or taken:
         return None
     if settings[0].value is not value:

@@ -33,7 +33,7 @@ DELIBERATE = pattern(
 """Names that say that a folder is meant for everybody."""
 
 
-@rule("HUB401", "shared-home", Severity.ERROR)
+@rule("HUB401", Severity.ERROR)
 def shared_home(hub: Hub) -> Iterator[Report]:
     """Everybody's files lie in one volume, writable for all."""
     if not hub.spawner.is_a(*CONTAINERS) or not hub.mounts.complete:
@@ -146,7 +146,7 @@ def _shared_folder(mount: Mount) -> Report:
     return Report(place, message, severity=Severity.INFO)
 
 
-@rule("HUB402", "user-in-target-only", Severity.ERROR)
+@rule("HUB402", Severity.ERROR)
 def user_in_target_only(hub: Hub) -> Iterator[Report]:
     """The target has the user's name, the source is the same for everybody."""
     if not hub.spawner.is_a(*CONTAINERS) or not hub.mounts.complete:

@@ -21,7 +21,7 @@ DEFAULT = "{prefix}-{username}--{servername}"
 """What dockerspawner 12 and newer use for named servers, and only for those, where the file sets nothing."""
 
 
-@rule("HUB420", "swarm-name-ends-in-hyphen", Severity.ERROR)
+@rule("HUB420", Severity.ERROR)
 def swarm_name_ends_in_hyphen(hub: Hub) -> Iterator[Report]:
     """The default server has no name, so what stands before it ends the name of its service."""
     template = named(hub) if hub.spawner.is_a("SwarmSpawner") else None

@@ -80,7 +80,7 @@ def has_own_namespaces(hub: Hub) -> bool:
 def names_plainly(hub: Hub) -> bool:
     """Whether `format_volume_name` does nothing but `str.format`."""
     trait = hub.spawner.trait("format_volume_name")
-    if trait.state == "default":
+    if trait.is_default:
         return trait.value is None
     return getattr(trait.value, "path", "").rpartition(".")[2] in PLAIN_NAMERS
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SWAP = frozenset(("memswap_limit", "mem_swappiness", "mem_limit"))
 
 
-@rule("HUB315", "swap-not-limited", Severity.INFO)
+@rule("HUB315", Severity.INFO)
 def swap_not_limited(hub: Hub) -> Iterator[Report]:
     """A memory limit that leaves as much swap again."""
     if not uses_host_config(hub):
@@ -65,14 +65,14 @@ def _same_swap(hub: Hub, each: Given, amount: float) -> Fix | None:
     return fix("Leave no swap on top", added, applicability="unsafe")
 
 
-@rule("HUB316", "no-memory-limit", Severity.INFO)
+@rule("HUB316", Severity.INFO)
 def no_memory_limit(hub: Hub) -> Iterator[Report]:
     """Servers in Docker without a memory limit."""
     spawner = hub.spawner
     if not uses_host_config(hub) or hub.fragment or spawner.setting is None:
         return
     trait = spawner.trait("mem_limit")
-    if trait.state != "default" or trait.value is not None or not trait.exists:
+    if not trait.is_default or trait.value is not None or not trait.exists:
         return
     options = all_host_options(hub)
     if options is None or "mem_limit" in options:

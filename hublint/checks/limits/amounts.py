@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB302", "memory-limit-too-small", Severity.ERROR)
+@rule("HUB302", Severity.ERROR)
 def memory_limit_too_small(hub: Hub) -> Iterator[Report]:
     """A limit below Docker's minimum of 6 MB, mostly a number of megabytes or gigabytes without a unit."""
     for each, value, amount in _amounts(hub, "DockerSpawner", "KubeSpawner", "SystemdSpawner"):
@@ -64,7 +64,7 @@ def _small_reservations(hub: Hub) -> Iterator[Report]:
             )
 
 
-@rule("HUB303", "memory-limit-of-zero", Severity.WARNING)
+@rule("HUB303", Severity.WARNING)
 def memory_limit_of_zero(hub: Hub) -> Iterator[Report]:
     """A limit that comes to nothing, and so is none."""
     for each, value, amount in _amounts(hub, "DockerSpawner", "KubeSpawner"):
@@ -88,7 +88,7 @@ def memory_limit_of_zero(hub: Hub) -> Iterator[Report]:
             )
 
 
-@rule("HUB304", "negative-memory-limit", Severity.ERROR)
+@rule("HUB304", Severity.ERROR)
 def negative_memory_limit(hub: Hub) -> Iterator[Report]:
     """A limit below zero, which does not mean unlimited."""
     for each, value, amount in _amounts(hub, "DockerSpawner", "KubeSpawner"):

@@ -42,7 +42,7 @@ _CORES = pattern(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(m?)\s*")
 _PLAIN = pattern(r"\d+(?:\.\d*)?|\.\d+")
 
 
-@rule("HUB309", "cpu-limit-as-text", Severity.ERROR)
+@rule("HUB309", Severity.ERROR)
 def cpu_limit_as_text(hub: Hub) -> Iterator[Report]:
     """A text where JupyterHub wants a number of cores."""
     for each in given(hub, CPU):
@@ -120,7 +120,7 @@ def _always_set(value: Value) -> bool:
     return _PLAIN.fullmatch(source.code(node.args[1].value).strip("'\"")) is not None
 
 
-@rule("HUB310", "cpu-limit-out-of-range", Severity.WARNING)
+@rule("HUB310", Severity.WARNING)
 def cpu_limit_out_of_range(hub: Hub) -> Iterator[Report]:
     """A number of cores that Docker or Kubernetes refuses, or that limits nothing."""
     yield from _negative_for_pods(hub)
@@ -187,11 +187,11 @@ def _trouble(hub: Hub, cores: float) -> tuple[Severity, str] | None:
 def _refused_quota(hub: Hub, cores: float) -> bool:
     """Whether Docker refuses the microseconds of each period that come of it; 0 is dropped on the way."""
     extra = hub.spawner.trait("extra_host_config")
-    if extra.state == "default":
+    if extra.is_default:
         return 1 <= cores * PERIOD < 1000
-    if extra.state != "set" or not isinstance(extra.value, Mapping) or extra.value.open:
+    if not isinstance(extra.given, Mapping) or extra.given.open:
         return False
-    if extra.value.get("cpu_period") is not None or extra.value.get("cpu_quota") is not None:
+    if extra.given.get("cpu_period") is not None or extra.given.get("cpu_quota") is not None:
         return False
     return 1 <= cores * PERIOD < 1000
 
@@ -203,7 +203,7 @@ def _reaches_docker(hub: Hub) -> bool:
     return spawner.is_a("SwarmSpawner") or hub.at_least("dockerspawner", "12.1")
 
 
-@rule("HUB311", "cpu-limit-before-support", Severity.WARNING)
+@rule("HUB311", Severity.WARNING)
 def cpu_limit_before_support(hub: Hub) -> Iterator[Report]:
     """A CPU limit for a DockerSpawner that is older than its support for one."""
     spawner = hub.spawner

@@ -27,7 +27,7 @@ _KUBERNETES = {
 _SYSTEMD = {"mem": re.compile(r"\d+(?:\.\d+)?%|infinity"), "cpu": re.compile(r"\d+(?:\.\d+)?%")}
 
 
-@rule("HUB317", "foreign-unit", Severity.ERROR)
+@rule("HUB317", Severity.ERROR)
 def foreign_unit(hub: Hub) -> Iterator[Report]:
     """A unit of Kubernetes or systemd in a trait that passes JupyterHub's own check first."""
     if not hub.spawner.is_a("KubeSpawner", "SystemdSpawner"):

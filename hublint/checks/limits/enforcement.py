@@ -23,7 +23,7 @@ LOCAL = ("LocalProcessSpawner", "SudoSpawner")
 STARTING = ("start", "make_preexec_fn", "get_env", "user_env", "get_args", "cmd")
 
 
-@rule("HUB306", "limit-not-enforced", Severity.WARNING)
+@rule("HUB306", Severity.WARNING)
 def limit_not_enforced(hub: Hub) -> Iterator[Report]:
     """A limit for servers that are plain processes of the machine."""
     spawner = hub.spawner
@@ -61,17 +61,17 @@ def amount_of(each: Given) -> float | None:
 def _may_wrap(hub: Hub) -> bool:
     """Whether servers are started in a way of the admin's own, which may enforce what the variables tell."""
     for name in ("popen_kwargs", "shell_cmd", "sudospawner_path"):
-        if hub.spawner.has_trait(name) and hub.spawner.trait(name).state != "default":
+        if hub.spawner.has_trait(name) and not hub.spawner.trait(name).is_default:
             return True
     command = hub.spawner.trait("cmd")
-    if command.state == "default":
+    if command.is_default:
         return False
     found = command.as_python()
     first = found[0] if isinstance(found, list) and found else found
     return not (isinstance(first, str) and first.rpartition("/")[2].startswith("jupyter"))
 
 
-@rule("HUB307", "guarantee-without-effect", Severity.WARNING)
+@rule("HUB307", Severity.WARNING)
 def guarantee_without_effect(hub: Hub) -> Iterator[Report]:
     """A guarantee for DockerSpawner, which has no use for one."""
     if not uses_host_config(hub):
@@ -80,7 +80,7 @@ def guarantee_without_effect(hub: Hub) -> Iterator[Report]:
         amount = amount_of(each)
         if not amount or each.group or each.name in hub.spawner.hook_effects.mentions:
             continue
-        if hub.spawner.trait("extra_host_config").state == "unknown":
+        if hub.spawner.trait("extra_host_config").is_unknown:
             continue
         if each.name in CPU:
             cure = "Docker can't guarantee cores: remove the setting."
@@ -104,7 +104,7 @@ def _reservation(hub: Hub, each: Given, amount: float) -> Fix | None:
     return fix("Reserve memory in Docker", *edits, applicability="unsafe")
 
 
-@rule("HUB308", "guarantee-above-limit", Severity.ERROR)
+@rule("HUB308", Severity.ERROR)
 def guarantee_above_limit(hub: Hub) -> Iterator[Report]:
     """A guarantee of more than the limit allows."""
     if not (hub.spawner.known and hub.spawner.is_a("KubeSpawner", "SwarmSpawner")):

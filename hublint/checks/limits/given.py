@@ -120,7 +120,7 @@ def _given(hub: Hub) -> Iterator[Given]:
         trait = hub.spawner.trait(name)
         if trait.configured is not None and trait.exists:
             calls = "Callable" in str(traits[name].type_signature)
-            final = trait.state == "set"
+            final = trait.given is not None
             yield _called(Given(name, trait.configured, calls, final, setting=trait.setting))
     for number, override in enumerate(_overrides(hub), 1):
         for entry in override.entries:

@@ -39,9 +39,9 @@ def host_options(hub: Hub) -> tuple[Entry, ...]:
     if not uses_host_config(hub):
         return ()
     trait = hub.spawner.trait(TRAIT)
-    if trait.state != "set" or not isinstance(trait.value, Mapping):
+    if not isinstance(trait.given, Mapping):
         return ()
-    return tuple(entry for entry in trait.value.entries if name_of(entry))
+    return tuple(entry for entry in trait.given.entries if name_of(entry))
 
 
 def name_of(entry: Entry) -> str:
@@ -53,11 +53,11 @@ def name_of(entry: Entry) -> str:
 def all_host_options(hub: Hub) -> frozenset[str] | None:
     """The names of all options, None where there may be others."""
     trait = hub.spawner.trait(TRAIT)
-    if trait.state == "default" and trait.value is None:
+    if trait.is_default and trait.given is None:
         return frozenset()
-    if trait.state != "set" or not isinstance(trait.value, Mapping) or trait.value.open:
+    if not isinstance(trait.given, Mapping) or trait.given.open:
         return None
-    names = [name_of(entry) for entry in trait.value.entries]
+    names = [name_of(entry) for entry in trait.given.entries]
     return frozenset(names) if all(names) else None
 
 
@@ -88,12 +88,12 @@ def docker_size(value: Value, amount: float) -> str | int:
 def add_option(hub: Hub, name: str, code: str) -> Edit | None:
     """One more option: in the dict that the file writes out, or in a new setting if it sets none."""
     trait = hub.spawner.trait(TRAIT)
-    if trait.state == "default" and trait.value is None:
+    if trait.is_default and trait.given is None:
         section = section_of(hub.spawner, "DockerSpawner")
         key = to_source(hub.source, name)
         return insert_setting(hub, section, TRAIT, f"{{{key}: {code}}}")
-    if trait.state == "set" and isinstance(trait.value, Mapping) and is_set_once(trait.setting):
-        return add_entry(trait.value, name, code)
+    if isinstance(trait.given, Mapping) and is_set_once(trait.setting):
+        return add_entry(trait.given, name, code)
     return None
 
 
@@ -106,7 +106,7 @@ def as_host_option(hub: Hub, each: Given, name: str, option: object) -> Iterator
     trait = hub.spawner.trait(TRAIT)
     code = to_source(hub.source, option)
     statement = write.statement
-    if not (trait.state == "default" and trait.value is None):
+    if not (trait.is_default and trait.value is None):
         yield remove_write(write)
         yield add_option(hub, name, code)
     elif isinstance(statement, cst.Assign) and len(statement.targets) == 1:

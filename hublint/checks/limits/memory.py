@@ -26,7 +26,7 @@ UNUSABLE = frozenset(("builtins.object", "builtins.int", "builtins.float"))
 """Classes that cannot even be called with a spawner."""
 
 
-@rule("HUB301", "unreadable-memory-size", Severity.ERROR)
+@rule("HUB301", Severity.ERROR)
 def unreadable_memory_size(hub: Hub) -> Iterator[Report]:
     """A text that JupyterHub's memory traits refuse: a wrong unit, or none."""
     for each in given(hub, MEMORY):
@@ -89,7 +89,7 @@ def _good(text: str) -> bool:
     return memory(text).error is None
 
 
-@rule("HUB305", "impossible-memory-value", Severity.ERROR)
+@rule("HUB305", Severity.ERROR)
 def impossible_memory_value(hub: Hub) -> Iterator[Report]:
     """A value of a kind that JupyterHub's memory traits break on: a container, infinity, a function."""
     for each in given(hub, MEMORY):

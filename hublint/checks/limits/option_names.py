@@ -63,7 +63,7 @@ RETYPED = frozenset(("restart_policy", "ulimits"))
 """Options that want another value than their namesakes on the command line: renaming is no whole cure."""
 
 
-@rule("HUB313", "unknown-host-option", Severity.ERROR)
+@rule("HUB313", Severity.ERROR)
 def unknown_host_option(hub: Hub) -> Iterator[Report]:
     """A name of `docker run`, compose or Kubernetes where docker-py's own are wanted."""
     entries = host_options(hub)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB314", "wrong-host-option-value", Severity.ERROR)
+@rule("HUB314", Severity.ERROR)
 def wrong_host_option_value(hub: Hub) -> Iterator[Report]:
     """A text for a list, a number for a text, a size with a unit that docker-py does not know."""
     for entry in host_options(hub):

@@ -49,7 +49,7 @@ def _limit(hub: Hub) -> float | None:
         if name_of(entry) == "mem_limit":
             return _amount(as_python(entry.value))
     trait = hub.spawner.trait("mem_limit")
-    if trait.state == "unknown" or any(each.group for each in given(hub, ("mem_limit",))):
+    if trait.is_unknown or any(each.group for each in given(hub, ("mem_limit",))):
         return None
     found = trait.as_python()
     outcome = memory(found)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry
 
 
-@rule("HUB312", "limit-given-twice", Severity.WARNING)
+@rule("HUB312", Severity.WARNING)
 def limit_given_twice(hub: Hub) -> Iterator[Report]:
     """An option of Docker's own that overrules a limit trait, or that Docker does not take beside it."""
     for entry in host_options(hub):
@@ -139,7 +139,7 @@ def _beside_period(hub: Hub, entry: Entry) -> Iterator[Report]:
         or not hub.at_least("dockerspawner", "12.1")
     ):
         return
-    if limit.state == "unknown" or limit.as_python() in (None, NOT_KNOWN):
+    if limit.is_unknown or limit.as_python() in (None, NOT_KNOWN):
         return
     yield Report(
         entry.key.place(),

@@ -26,7 +26,7 @@ _DOCKER = ipaddress.ip_network("172.16.0.0/12")
 """Where Docker takes the networks of containers from by default."""
 
 
-@rule("HUB805", "bound-to-connect-address", Severity.WARNING)
+@rule("HUB805", Severity.WARNING)
 def bound_to_connect_address(hub: Hub) -> Iterator[Report]:
     """The hub binds the address that it tells servers, and no other."""
     if not (

@@ -21,14 +21,14 @@ _PLAIN = 2375
 """The port that is Docker's convention for TCP without TLS."""
 
 
-@rule("HUB819", "unencrypted-docker-socket", Severity.WARNING)
+@rule("HUB819", Severity.WARNING)
 def unencrypted_docker_socket(hub: Hub) -> Iterator[Report]:
     """Docker's API over plain TCP makes everyone on that network root."""
     if not starts_containers(hub):
         return
     trait, tls = hub.spawner.trait("client_kwargs"), hub.spawner.trait("tls_config")
-    value = trait.value if trait.state == "set" else None
-    if not isinstance(value, Mapping) or value.get("tls") is not None or tls.state != "default":
+    value = trait.given
+    if not isinstance(value, Mapping) or value.get("tls") is not None or not tls.is_default:
         return
     given = value.get("base_url")
     url = as_str(given)

@@ -15,26 +15,26 @@ if TYPE_CHECKING:
 TOKEN = "CONFIGPROXY_AUTH_TOKEN"  # noqa: S105 - the name of a variable
 
 
-@rule("HUB816", "external-proxy-without-token", Severity.ERROR)
+@rule("HUB816", Severity.ERROR)
 def external_proxy_without_token(hub: Hub) -> Iterator[Report]:
     """A proxy that the hub does not start needs the same token as the hub."""
     proxy = hub.proxy
     if not (proxy.known and proxy.is_a("ConfigurableHTTPProxy")):
         return
     started = proxy.trait("should_start")
-    if started.state != "set" or started.as_python() is not False:
+    if started.given is None or started.as_python() is not False:
         return
     old = hub.app.trait("proxy_auth_token")
     token = proxy.trait("auth_token")
-    if old.state != "default" or token.state == "unknown":
+    if not old.is_default or token.is_unknown:
         return
-    if token.state == "set" and token.as_python() == "":
+    if token.given is not None and token.as_python() == "":
         message = (
             "`auth_token` is empty, and the hub does not start the proxy: JupyterHub stops with an error, since the"
             f" proxy would refuse it. Give both the same secret in the variable `{TOKEN}` and remove this line."
         )
         yield Report(token.place("no token"), message, (started.place("not started by the hub"),))
-    elif token.state == "default" and token.value is None and not _speaks_of_token(hub):
+    elif token.is_default and token.value is None and not _speaks_of_token(hub):
         message = (
             f"The hub does not start the proxy, so it needs the proxy's token: without `{TOKEN}` in its environment"
             " JupyterHub stops with an error. Set that variable to the same secret for the hub and the proxy."

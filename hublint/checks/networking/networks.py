@@ -34,14 +34,15 @@ from hublint.interpret.values import Mapping
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Fix, Place
+    from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.interpret.values import Entry
+    from hublint.source.location import Place
 
 _BY_HAND = frozenset(("extra_hosts", "dns", "dns_search", "links", "port_bindings"))
 
 
-@rule("HUB808", "hub-container-on-default-bridge", Severity.WARNING)
+@rule("HUB808", Severity.WARNING)
 def hub_container_on_default_bridge(hub: Hub) -> Iterator[Report]:
     """The hub runs in a container, and users' containers are on Docker's default network."""
     if not _is_docker(hub) or hub.fragment:
@@ -69,7 +70,7 @@ def _name_of_hub(hub: Hub) -> Place | None:
         return None
     for name in ("hub_connect_url", "hub_connect_ip", "hub_ip"):
         trait = hub.app.trait(name)
-        if trait.state == "set" and trait.as_python() != "":
+        if trait.given is not None and trait.as_python() != "":
             return trait.place("not resolved by users' containers")
     return None
 
@@ -83,7 +84,7 @@ def _is_docker(hub: Hub) -> bool:
     )
 
 
-@rule("HUB809", "misplaced-network-mode", Severity.ERROR)
+@rule("HUB809", Severity.ERROR)
 def misplaced_network_mode(hub: Hub) -> Iterator[Report]:
     """`extra_host_config` puts containers on another network than the one DockerSpawner looks them up on."""
     if not _is_docker(hub):
@@ -126,7 +127,7 @@ def _lookup_fails(hub: Hub, mode: Entry, joined: str, named: str) -> Report:
         f" {quote(named)}{default}: every spawn fails with “Unknown docker network”. Set"
         f" `c.DockerSpawner.network_name` to {quote(joined)} instead of `network_mode`."
     )
-    related = (set_here.place("looked up here"),) if set_here.state == "set" else ()
+    related = (set_here.place("looked up here"),) if set_here.given is not None else ()
     return Report(mode.value.place("joined"), message, related, fix=_named(hub, mode))
 
 
@@ -164,7 +165,7 @@ def _named(hub: Hub, mode: Entry) -> Fix | None:
     return fix("Set `network_name` instead", remove_entry(mode), inserted)
 
 
-@rule("HUB810", "host-network", Severity.ERROR)
+@rule("HUB810", Severity.ERROR)
 def host_network(hub: Hub) -> Iterator[Report]:
     """Containers without a network of their own: ports cannot be published, and all servers want the same one."""
     if not _is_docker(hub):
@@ -187,7 +188,7 @@ def host_network(hub: Hub) -> Iterator[Report]:
             f"Containers join the host's network, but DockerSpawner looks for their address on {quote(network.named)}:"
             " every spawn fails with “Unknown docker network”. Use a Docker network of its own for the servers.",
         )
-    elif network.internal and hub.spawner.trait("port").state == "default":
+    elif network.internal and hub.spawner.trait("port").is_default:
         yield Report(
             place,
             "Containers on the host's network share its ports: all servers want port 8888, only the first one gets it,"
@@ -199,16 +200,16 @@ def _place(hub: Hub, network: DockerNetwork) -> Place | None:
     if network.mode is not None:
         return network.mode.value.place("the host's network")
     trait = hub.spawner.trait("network_name")
-    return trait.place("the host's network") if trait.state == "set" else None
+    return trait.place("the host's network") if trait.given is not None else None
 
 
-@rule("HUB818", "links-on-user-network", Severity.INFO)
+@rule("HUB818", Severity.INFO)
 def links_on_user_network(hub: Hub) -> Iterator[Report]:
     """Links are for Docker's default network; on others, containers know each other's names."""
     if not _is_docker(hub):
         return
     trait, network = hub.spawner.trait("links"), docker_network(hub)
-    if trait.state != "set" or not isinstance(trait.value, Mapping) or not trait.value.entries:
+    if not isinstance(trait.given, Mapping) or not trait.given.entries:
         return
     if not network.joined or network.joined in BRIDGE or network.joined in ("host", "none"):
         return

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB812", "ignored-hub-ip-connect", Severity.ERROR)
+@rule("HUB812", Severity.ERROR)
 def ignored_hub_ip_connect(hub: Hub) -> Iterator[Report]:
     """`hub_ip_connect` of DockerSpawner, whose place `hub_connect_ip` of JupyterHub took."""
     if not is_used(hub, "hub_ip_connect") or not hub.spawner.is_a("DockerSpawner"):
@@ -59,7 +59,7 @@ def _fate(*, ignored: bool, needless: bool) -> str:
 
 def _is_hub_ip(hub: Hub, value: Value) -> bool:
     """Whether servers are told the same address by `hub_ip`."""
-    if hub.app.trait("hub_connect_ip").state != "default" or hub.app.trait("hub_ip").value is None:
+    if not hub.app.trait("hub_connect_ip").is_default or hub.app.trait("hub_ip").value is None:
         return False
     other = hub.app.trait("hub_ip").value
     if isinstance(value, Unknown) and isinstance(other, Unknown):

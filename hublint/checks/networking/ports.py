@@ -17,9 +17,9 @@ from hublint.interpret.values import Collection, Mapping
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Place
     from hublint.hub.model import Hub
     from hublint.hub.traits.trait import Trait
+    from hublint.source.location import Place
 
 _SETTINGS = ("port", "bind_url", "hub_port", "hub_bind_url", "services", "proxy_api_port")
 
@@ -34,7 +34,7 @@ class Listener:
     place: Place | None
 
 
-@rule("HUB814", "port-collision", Severity.ERROR)
+@rule("HUB814", Severity.ERROR)
 def port_collision(hub: Hub) -> Iterator[Report]:
     """Two servers on one port: the second one cannot start."""
     if not (_is_set(hub) or hub.setting("ConfigurableHTTPProxy", "api_url")):
@@ -74,7 +74,7 @@ def _hub(hub: Hub) -> Iterator[Listener]:
 
 def _given(hub: Hub, name: str) -> bool:
     trait = hub.app.trait(name)
-    return trait.state == "set" and trait.as_python() not in ("", 0)
+    return trait.given is not None and trait.as_python() not in ("", 0)
 
 
 def _proxy(hub: Hub) -> Iterator[Listener]:
@@ -87,20 +87,20 @@ def _proxy(hub: Hub) -> Iterator[Listener]:
     yield from _public(hub)
     api = proxy.trait("api_url")
     old = hub.app.trait("proxy_api_port"), hub.app.trait("proxy_api_ip")
-    if any(trait.state != "default" for trait in old):
+    if any(not trait.is_default for trait in old):
         yield from _old_api(*old)
         return
-    if api.state == "default" and api.value is None:
+    if api.is_default and api.value is None:
         yield Listener("the proxy's API", "127.0.0.1", 8001, None)
-    elif api.state == "set":
+    elif api.given is not None:
         yield from _at("the proxy's API", as_str(api.value), api.place("the proxy's API"))
 
 
 def _old_api(port: Trait, ip: Trait) -> Iterator[Listener]:
     """The proxy's API as the options of JupyterHub 0.7 place it; they win over `api_url`."""
     number = port.as_python()
-    host = "127.0.0.1" if ip.state == "default" else ip.as_python()
-    if port.state == "set" and isinstance(number, int) and number and isinstance(host, str):
+    host = "127.0.0.1" if ip.is_default else ip.as_python()
+    if port.given is not None and isinstance(number, int) and number and isinstance(host, str):
         place = port.place("the proxy's API")
         yield Listener("the proxy's API", host or "127.0.0.1", number, place)
 
@@ -108,12 +108,12 @@ def _old_api(port: Trait, ip: Trait) -> Iterator[Listener]:
 def _public(hub: Hub) -> Iterator[Listener]:
     what = "the proxy"
     bound, port, ip = (hub.app.trait(name) for name in ("bind_url", "port", "ip"))
-    if bound.state == "default":
+    if bound.is_default:
         host, number = app_text(hub, "ip"), port.as_python()
         if host is not None and isinstance(number, int):
-            place = port.place("the proxy") if port.state == "set" else None
+            place = port.place("the proxy") if port.given is not None else None
             yield Listener(what, host, number, place)
-    elif bound.state == "set" and port.state == ip.state == "default":
+    elif bound.given is not None and port.is_default and ip.is_default:
         yield from _at(what, as_str(bound.value), bound.place("the proxy"))
 
 

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 _DEFAULTS = {"ip": "", "port": 8000, "base_url": "/"}
 
 
-@rule("HUB807", "bind-url-overridden", Severity.WARNING)
+@rule("HUB807", Severity.WARNING)
 def bind_url_overridden(hub: Hub) -> Iterator[Report]:
     """`ip`, `port` or `base_url` throw away what `bind_url` says."""
     if hub.setting("JupyterHub", "bind_url") is None:
         return
     bound = hub.app.trait("bind_url")
-    url = as_str(bound.value) if bound.state == "set" else None
+    url = as_str(bound.given)
     parts = split(url or "")
     given = _given(hub)
     if parts is None or url is None or bound.value is None or not given or "unix" in parts.scheme:
@@ -53,7 +53,7 @@ def bind_url_overridden(hub: Hub) -> Iterator[Report]:
 def _is_encrypted(hub: Hub) -> bool:
     """Whether the file names a certificate, with which JupyterHub makes `https` of the URL."""
     certificate = hub.app.trait("ssl_cert")
-    return certificate.state == "set" and certificate.as_python() not in ("", None)
+    return certificate.given is not None and certificate.as_python() not in ("", None)
 
 
 def _given(hub: Hub) -> dict[str, object]:
@@ -61,7 +61,7 @@ def _given(hub: Hub) -> dict[str, object]:
     found: dict[str, object] = {}
     for name in _DEFAULTS:
         trait = hub.app.trait(name)
-        if trait.state == "default":
+        if trait.is_default:
             continue
         value = trait.as_python()
         if not isinstance(value, str | int):
@@ -117,7 +117,7 @@ def _merged(
     )
 
 
-@rule("HUB817", "inconsistent-public-url", Severity.ERROR)
+@rule("HUB817", Severity.ERROR)
 def inconsistent_public_url(hub: Hub) -> Iterator[Report]:
     """A public URL that contradicts `base_url`, or lacks its scheme."""
     if hub.setting("JupyterHub", "public_url") is not None:
@@ -129,7 +129,7 @@ def inconsistent_public_url(hub: Hub) -> Iterator[Report]:
 
 def _contradiction(hub: Hub) -> Iterator[Report]:
     trait, base = hub.app.trait("public_url"), _base_url(hub)
-    url = as_str(trait.value) if trait.state == "set" else None
+    url = as_str(trait.given)
     parts = split(url or "")
     if not url or parts is None or base is None or trait.value is None or trait.exists is False:
         return
@@ -150,13 +150,13 @@ def _contradiction(hub: Hub) -> Iterator[Report]:
 def _base_url(hub: Hub) -> str | None:
     """The prefix of all of JupyterHub's addresses; by default it is the path of `bind_url`."""
     trait = hub.app.trait("base_url")
-    if trait.state == "set":
+    if trait.given is not None:
         found = as_str(trait.value)
         return _prefix(found) if found is not None else None
     bound = hub.app.trait("bind_url")
-    if trait.state == "unknown" or bound.state == "unknown":
+    if trait.is_unknown or bound.is_unknown:
         return None
-    if bound.state == "default":
+    if bound.is_default:
         return "/"
     parts = split(as_str(bound.value) or "")
     return _prefix(parts.path) if parts else None
@@ -164,7 +164,7 @@ def _base_url(hub: Hub) -> str | None:
 
 def _without_scheme(hub: Hub, name: str) -> Iterator[Report]:
     trait = hub.app.trait(name)
-    url = as_str(trait.value) if trait.state == "set" else None
+    url = as_str(trait.given)
     if not url or trait.value is None or "://" in url or trait.exists is False:
         return
     right = f"https://{url.lstrip('/')}"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB813", "published-server-ports", Severity.WARNING)
+@rule("HUB813", Severity.WARNING)
 def published_server_ports(hub: Hub) -> Iterator[Report]:
     """Users' servers are published to everyone, or all on one fixed port."""
     if not starts_containers(hub) or hub.spawner.is_a("SwarmSpawner"):
@@ -66,7 +66,7 @@ def host_port(binding: object) -> int | None:
 
 def _everywhere(hub: Hub) -> Iterator[Report]:
     trait = hub.spawner.trait("host_ip")
-    address = trait.as_python() if trait.state == "set" else None
+    address = trait.as_python() if trait.given else None
     if address not in ("0.0.0.0", "::") or _hub_is_elsewhere(hub):  # noqa: S104
         return
     message = (
@@ -85,18 +85,18 @@ def _hub_is_elsewhere(hub: Hub) -> bool:
     ):
         return True
     client = hub.spawner.trait("client_kwargs")
-    local = client.state == "default" and client.value is None
+    local = client.is_default and client.value is None
     return not local or "DOCKER_HOST" in hub.source.text
 
 
-@rule("HUB815", "server-ip-override", Severity.ERROR)
+@rule("HUB815", Severity.ERROR)
 def server_ip_override(hub: Hub) -> Iterator[Report]:
     """Servers in containers are told to listen on an address where nobody reaches them."""
     spawner = hub.spawner
     if not (spawner.is_a("DockerSpawner", "KubeSpawner") and spawner.known):
         return
     trait = spawner.trait("ip")
-    address = trait.as_python() if trait.state == "set" else None
+    address = trait.as_python() if trait.given else None
     if not isinstance(address, str) or address in EVERYWHERE:
         return
     if not (is_loopback(address) or is_address(address)):

@@ -19,15 +19,16 @@ from hublint.interpret.values import Constant
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Edit, Fix, Place
+    from hublint.findings import Edit, Fix
     from hublint.hub.model import Hub
     from hublint.hub.traits.trait import Trait
+    from hublint.source.location import Place
 
 ALL = "0.0.0.0"  # noqa: S104 - written into the file
 _GIVEN = "JUPYTERHUB_API_URL"
 
 
-@rule("HUB801", "hub-on-loopback", Severity.ERROR)
+@rule("HUB801", Severity.ERROR)
 def hub_on_loopback(hub: Hub) -> Iterator[Report]:
     """The hub's API listens where containers and pods cannot reach it."""
     if hub.fragment or not _runs_elsewhere(hub):
@@ -86,19 +87,19 @@ def has_network_of_its_own(hub: Hub) -> bool:
 def _is_told_by_hub(hub: Hub) -> bool:
     """Whether servers get the address of the hub from the hub's own settings."""
     trait = hub.spawner.trait("hub_connect_url")
-    return trait.state == "default" and trait.value is None and _GIVEN not in hub.source.text
+    return trait.is_default and trait.value is None and _GIVEN not in hub.source.text
 
 
 def _has_old_address(hub: Hub) -> bool:
     """Whether an old name on the spawner gives the address, which a rule of its own reports."""
     name = "hub_connect_ip" if hub.spawner.is_a("KubeSpawner") else "hub_ip_connect"
-    return hub.spawner.trait(name).state != "default"
+    return not hub.spawner.trait(name).is_default
 
 
 def _deciding(hub: Hub) -> Trait | None:
     for name in ("hub_bind_url", "hub_ip"):
         trait = hub.app.trait(name)
-        if trait.state == "set" and as_python(trait.value):
+        if trait.given is not None and as_python(trait.value):
             return trait
     return None
 
@@ -119,14 +120,14 @@ def listen_everywhere(hub: Hub) -> Fix | None:
         return None
     trait = hub.app.trait("hub_ip")
     edit: Edit | None = None
-    if trait.state == "default":
+    if trait.is_default:
         edit = insert_setting(hub, "JupyterHub", "hub_ip", string_literal(hub.source, ALL))
     elif trait.value is not None and literal_str(trait.value) is not None:
         edit = replace_string(trait.value, ALL)
     return fix("Listen on every interface", edit, applicability="unsafe")
 
 
-@rule("HUB802", "unresolvable-hub-name", Severity.WARNING)
+@rule("HUB802", Severity.WARNING)
 def unresolvable_hub_name(hub: Hub) -> Iterator[Report]:
     """Containers are told the hub's host name, which they may not resolve."""
     if not starts_containers(hub) or hub.fragment or hub.spawner.is_a("SwarmSpawner"):
@@ -154,7 +155,7 @@ def _may_resolve(hub: Hub) -> bool:
     options = docker_network(hub).options or {}
     links = hub.spawner.trait("links")
     by_hand = not {"extra_hosts", "dns", "dns_search", "links"}.isdisjoint(options)
-    return by_hand or not (links.state == "default" and links.value is None)
+    return by_hand or not (links.is_default and links.value is None)
 
 
 def _cure(hub: Hub) -> str:
@@ -163,7 +164,7 @@ def _cure(hub: Hub) -> str:
     return "Set `c.JupyterHub.hub_connect_ip` to an address of this machine, such as that of `docker0`."
 
 
-@rule("HUB803", "loopback-connect-address", Severity.ERROR)
+@rule("HUB803", Severity.ERROR)
 def loopback_connect_address(hub: Hub) -> Iterator[Report]:
     """Servers elsewhere are told to look for the hub on themselves."""
     name = _connect_setting(hub)
@@ -190,8 +191,8 @@ def _connect_setting(hub: Hub) -> str | None:
     """The setting that tells servers where the hub is."""
     for name in ("hub_connect_url", "hub_connect_ip"):
         found = hub.app.trait(name)
-        if found.state != "default" and as_python(found.value) != "":
-            return name if found.state == "set" else None
+        if not found.is_default and as_python(found.value) != "":
+            return name if found.given is not None else None
     return None
 
 
@@ -203,4 +204,4 @@ def _runs_elsewhere(hub: Hub) -> bool:
     if not (spawner.is_a("KubeSpawner") and spawner.known):
         return False
     pod = spawner.trait("extra_pod_config")
-    return pod.state == "default" and pod.value is None
+    return pod.is_default and pod.value is None

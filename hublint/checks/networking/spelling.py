@@ -37,14 +37,14 @@ _HOST = pattern(
 _BARE = pattern(r"[A-Za-z0-9_.*-]*(?::\d+)?(?:/\S*)?|\[[0-9a-fA-F:.]+\](?::\d+)?(?:/\S*)?")
 
 
-@rule("HUB804", "url-as-address", Severity.ERROR)
+@rule("HUB804", Severity.ERROR)
 def url_as_address(hub: Hub) -> Iterator[Report]:
     """A scheme, port or path where only a host name or IP address may stand."""
     for name, port in HOSTS.items():
         if hub.setting("JupyterHub", name) is None:
             continue
         trait = hub.app.trait(name)
-        value = as_str(trait.value) if trait.state == "set" else None
+        value = as_str(trait.given)
         if value is None or trait.value is None:
             continue
         if is_no_host(value):
@@ -97,7 +97,7 @@ def _strip(hub: Hub, trait: Trait, port: str) -> Fix | None:
     return fix(f"Write {host} alone", replace_string(trait.value, host))
 
 
-@rule("HUB806", "hub-bind-url-conflict", Severity.ERROR)
+@rule("HUB806", Severity.ERROR)
 def hub_bind_url_conflict(hub: Hub) -> Iterator[Report]:
     """A URL without `http://`, and `hub_ip` or `hub_port` that `hub_bind_url` hides."""
     for name in URLS:
@@ -112,7 +112,7 @@ def hub_bind_url_conflict(hub: Hub) -> Iterator[Report]:
 
 
 def _without_scheme(trait: Trait) -> Iterator[Report]:
-    url = as_str(trait.value) if trait.state == "set" else None
+    url = as_str(trait.given)
     if not url or trait.value is None or "://" in url:
         return
     outcome = {
@@ -135,13 +135,13 @@ def _without_scheme(trait: Trait) -> Iterator[Report]:
 
 def _hidden(hub: Hub) -> Iterator[Report]:
     bound = hub.app.trait("hub_bind_url")
-    url = as_str(bound.value) if bound.state == "set" else None
+    url = as_str(bound.given)
     if not url or bound.value is None or split(url) is None:
         return
     host, port = host_of(url), port_of(url)
     for name, real in (("hub_ip", host), ("hub_port", port)):
         trait = hub.app.trait(name)
-        given = trait.as_python() if trait.state == "set" else None
+        given = trait.as_python() if trait.given else None
         if given is None or real is None or not isinstance(given, str | int) or _agree(given, real):
             continue
         message = (

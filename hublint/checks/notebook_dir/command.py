@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry
 
 
-@rule("HUB210", "command-in-create-kwargs", Severity.WARNING)
+@rule("HUB210", Severity.WARNING, "loss")
 def command_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     """`command` replaces the whole command line that the spawner puts together."""
     spawner = hub.spawner
@@ -32,9 +32,9 @@ def command_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     if spawner.overrides("create_object"):
         return
     trait = spawner.trait("extra_create_kwargs")
-    if trait.state != "set" or not isinstance(trait.value, Mapping):
+    if not isinstance(trait.given, Mapping):
         return
-    for entry in trait.value.entries:
+    for entry in trait.given.entries:
         if as_str(entry.key) == "command":
             yield _report(hub, trait, entry)
 

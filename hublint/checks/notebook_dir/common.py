@@ -104,7 +104,7 @@ def browses_into(hub: Hub, path: str, mounts: tuple[Mount, ...]) -> bool:
     trait = hub.spawner.trait("default_url")
     shown = as_str(trait.value)
     if shown is None:
-        return trait.state != "default"
+        return not trait.is_default
     match = _BROWSED.fullmatch(shown)
     if match is None:
         return False

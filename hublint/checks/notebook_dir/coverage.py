@@ -43,7 +43,7 @@ NOT_WRITABLE = ("/", "/home")
 """Folders in which users cannot save anything: they go on to one that is their own."""
 
 
-@rule("HUB201", "notebook-dir-not-mounted", Severity.ERROR)
+@rule("HUB201", Severity.ERROR, "loss")
 def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder that is in no mount, or in one that does not last."""
     found = _given(hub)
@@ -78,7 +78,7 @@ def _elsewhere(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> str:
     return f"{cure}: a new volume at {quote(found.path)} would belong to root."
 
 
-@rule("HUB202", "notebook-dir-above-mount", Severity.WARNING)
+@rule("HUB202", Severity.WARNING, "loss")
 def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder above the volume; new notebooks are made there, outside of it."""
     found = _given(hub)
@@ -113,7 +113,7 @@ def _shows_all(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> bool:
     return all(kept[0].holds(target_of(one) or "") for one in below(hub.mounts.items, found.path))
 
 
-@rule("HUB203", "unset-notebook-dir", Severity.WARNING)
+@rule("HUB203", Severity.WARNING, "loss")
 def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     """Without `notebook_dir` the interface opens the image's working directory, which is not in the volume."""
     if not hub.spawner.is_a(*CONTAINERS) or hub.fragment:
@@ -164,7 +164,7 @@ def _set(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> Fix | None:
     return opening(hub, f"Open the mounted folder{_hidden(hub, found)}", kept[0], edit)
 
 
-@rule("HUB204", "read-only-notebook-dir", Severity.ERROR)
+@rule("HUB204", Severity.ERROR, "loss")
 def read_only_notebook_dir(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder in which nothing can be saved."""
     found = _given(hub)
@@ -178,7 +178,7 @@ def read_only_notebook_dir(hub: Hub) -> Iterator[Report]:
     )
 
 
-@rule("HUB205", "shared-notebook-dir", Severity.ERROR)
+@rule("HUB205", Severity.ERROR, "loss")
 def shared_notebook_dir(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder that all users share, though each has a volume of their own."""
     found = _given(hub)

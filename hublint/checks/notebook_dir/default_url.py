@@ -20,11 +20,11 @@ FOLDER = pattern(r"~|/(?:home|Users|root|mnt|srv|opt|var|usr|tmp)(?:/|$)")
 """Where folders lie; no application of a notebook server has such a URL."""
 
 
-@rule("HUB211", "folder-as-default-url", Severity.WARNING)
+@rule("HUB211", Severity.WARNING, "loss")
 def folder_as_default_url(hub: Hub) -> Iterator[Report]:
     """The server answers 404 at a URL that is a folder."""
     trait = hub.spawner.trait("default_url")
-    written = as_str(trait.value) if trait.state == "set" else None
+    written = as_str(trait.given)
     if not written or not (FOLDER.match(written) or _is_mounted(hub, written)):
         return
     yield Report(

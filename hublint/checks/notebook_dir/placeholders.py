@@ -30,7 +30,7 @@ BASE = frozenset({"username", "base_url"})
 CURE = "Write `{username}` for the user's name."
 
 
-@rule("HUB206", "unknown-notebook-dir-placeholder", Severity.ERROR)
+@rule("HUB206", Severity.ERROR, "loss")
 def unknown_notebook_dir_placeholder(hub: Hub) -> Iterator[Report]:
     """`str.format` cannot render the text, and raises at every spawn."""
     for trait in _templates(hub):
@@ -58,7 +58,7 @@ def _templates(hub: Hub) -> Iterator[Trait]:
     """The two traits, where the file sets them to a text."""
     for name in TRAITS:
         trait = hub.spawner.trait(name)
-        if trait.state == "set" and isinstance(trait.value, Constant | PartialString):
+        if isinstance(trait.given, Constant | PartialString):
             yield trait
 
 
@@ -103,7 +103,7 @@ def _cure(hub: Hub, trait: Trait, field: Field, names: frozenset[str]) -> Fix | 
     return opening(hub, title, mount, edit, "safe")
 
 
-@rule("HUB207", "percent-placeholder", Severity.INFO)
+@rule("HUB207", Severity.INFO, "loss")
 def percent_placeholder(hub: Hub) -> Iterator[Report]:
     """`%U` is read as `{username}`, and a warning logged at each spawn."""
     for trait in _templates(hub):

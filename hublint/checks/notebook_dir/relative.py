@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB209", "notebook-dir-outside-container", Severity.ERROR)
+@rule("HUB209", Severity.ERROR, "loss")
 def notebook_dir_outside_container(hub: Hub) -> Iterator[Report]:
     """`notebook_dir` is relative, or the path of a folder on the host."""
     value = _given(hub)
@@ -47,7 +47,7 @@ def _given(hub: Hub) -> Value | None:
     if not hub.spawner.is_a(*CONTAINERS):
         return None
     trait = hub.spawner.trait("notebook_dir")
-    return trait.value if trait.state == "set" else None
+    return trait.given
 
 
 def host_path(hub: Hub) -> Mount | None:

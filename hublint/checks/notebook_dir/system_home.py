@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ESCAPED = pattern(r"\{(?:safe_)?username\}")
 
 
-@rule("HUB208", "escaped-name-in-system-home", Severity.WARNING)
+@rule("HUB208", Severity.WARNING, "loss")
 def escaped_name_in_system_home(hub: Hub) -> Iterator[Report]:
     """For names with anything but a-z and 0-9 the two differ, and the interface opens a folder that is not mounted."""
     yield from _in_pods(hub)
@@ -32,11 +32,11 @@ def escaped_name_in_system_home(hub: Hub) -> Iterator[Report]:
     if not spawner.is_a("SystemUserSpawner") or hub.namespace is None or not hub.namespace.escapes:
         return
     home = hub.home.text if hub.home is not None else None
-    if home is None or spawner.trait("escape").state != "default" or names_are_plain(hub):
+    if home is None or not spawner.trait("escape").is_default or names_are_plain(hub):
         return
     for name in ("notebook_dir", "default_url"):
         trait = spawner.trait(name)
-        written = as_str(trait.value) if trait.state == "set" else None
+        written = as_str(trait.given)
         match = ESCAPED.search(written or "")
         if trait.value is None or written is None or match is None or not _shows(written, home):
             continue

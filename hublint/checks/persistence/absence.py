@@ -22,9 +22,10 @@ from hublint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Edit, Fix, Place
+    from hublint.findings import Edit, Fix
     from hublint.hub.model import Hub
     from hublint.hub.mounts.mount import Mount
+    from hublint.source.location import Place
 
 VOLUME = "jupyterhub-user-{username}"
 CLAIM = "claim-{username}"
@@ -36,7 +37,7 @@ _RESTS_ON = ("volumes", "notebook_dir", "args", "cmd", "image", "container_image
 _EXPLAINED = ("extra_create_kwargs.volumes",)
 
 
-@rule("HUB101", "no-persistent-volume", Severity.ERROR)
+@rule("HUB101", Severity.ERROR, "loss")
 def no_persistent_volume(hub: Hub) -> Iterator[Report]:
     """Nothing that a user saves outlives the container."""
     spawner = hub.spawner
@@ -70,7 +71,7 @@ def _is_explained(hub: Hub) -> bool:
     """Whether the file does ask for a persistent mount, and drops it by another mistake."""
     if any(mount.persistent and mount.read_only is not True for mount in hub.mounts.lost):
         return True
-    if is_swarm(hub) and hub.spawner.trait("volumes").state == "set" and hub.mounts.items:
+    if is_swarm(hub) and hub.spawner.trait("volumes").given is not None and hub.mounts.items:
         own = [mount for mount in hub.mounts.items if mount.per_user is not False]
         return any(mount.read_only is not True for mount in own)
     return any(mount.origin in _EXPLAINED for mount in hub.mounts.items)
@@ -150,7 +151,7 @@ def _cure(hub: Hub) -> str:
 def _place(hub: Hub) -> Place:
     """The choice of the spawner, or the setting of `volumes` that is empty."""
     volumes = hub.spawner.trait("volumes")
-    if volumes.state == "set" and isinstance(volumes.value, Mapping) and not volumes.value.entries:
+    if isinstance(volumes.given, Mapping) and not volumes.given.entries:
         return volumes.place("nothing is mounted")
     setting = hub.spawner.setting
     if setting is None:  # a DockerSpawner is never the default
@@ -209,7 +210,7 @@ def _edits(hub: Hub, target: str) -> Iterator[Edit | None]:
     move = (
         None if hub.root.origin in ("notebook_dir", "args") else string_literal(hub.source, target)
     )
-    if trait.state == "default" and not trait.settings:
+    if trait.is_default and not trait.settings:
         edit = insert_setting(hub, section, "volumes", to_source(hub.source, entry))
         yield edit and _with_line(edit, move)
         return

@@ -15,9 +15,10 @@ from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
-from hublint.findings import Place, Report, Severity
+from hublint.findings import Report, Severity
 from hublint.hub.names.fields import HOLE
 from hublint.interpret.values import Entry
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _WINNERS = (*BINDS, "homedir")
 _BESIDE = ("extra_create_kwargs.volumes",)
 
 
-@rule("HUB114", "duplicate-mount-target", Severity.ERROR)
+@rule("HUB114", Severity.ERROR, "loss")
 def duplicate_mount_target(hub: Hub) -> Iterator[Report]:
     """Two mounts on one folder of the container, which Docker refuses."""
     if not is_docker(hub) or len(hub.mounts.items) < 2 or is_renamed(hub):
@@ -67,7 +68,7 @@ def _target_place(mount: Mount) -> Place:
     return mount.target.place(label) if mount.target is not None else mount.place(label)
 
 
-@rule("HUB115", "duplicate-mount-source", Severity.ERROR)
+@rule("HUB115", Severity.ERROR, "loss")
 def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
     """One source with two targets in the dicts of volumes, of which the last one alone is mounted."""
     if not is_docker(hub):
@@ -153,7 +154,7 @@ def _second_mount(hub: Hub, lost: Mount) -> Fix | None:
     """Move the entry that loses to `mounts`, which takes a source any number of times."""
     if not is_settled(hub, "volumes", "read_only_volumes"):
         return None
-    if hub.spawner.trait("mounts").state != "default" or not hub.at_least("dockerspawner", "12"):
+    if not hub.spawner.trait("mounts").is_default or not hub.at_least("dockerspawner", "12"):
         return None
     if (
         is_swarm(hub)

@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 TITLE: Final = "Move it to `extra_host_config`"
 
 
-@rule("HUB130", "misplaced-volume-driver", Severity.ERROR)
+@rule("HUB130", Severity.ERROR, "loss")
 def misplaced_volume_driver(hub: Hub) -> Iterator[Report]:
     """docker-py 3 and later take `volume_driver` for the host configuration only."""
     spawner = hub.spawner
     if not spawner.is_a("DockerSpawner") or spawner.overrides("create_object"):
         return
     trait = spawner.trait("extra_create_kwargs")
-    if trait.state != "set" or not isinstance(trait.value, Mapping):
+    if not isinstance(trait.given, Mapping):
         return
-    for entry in trait.value.entries:
+    for entry in trait.given.entries:
         if as_str(entry.key) == "volume_driver":
             swarm = spawner.is_a("SwarmSpawner")
             cure = "Remove it" if swarm else "Move it to `extra_host_config`"

@@ -16,7 +16,7 @@ SIGN_UP = ("NativeAuthenticator", "FirstUseAuthenticator", "TmpAuthenticator")
 """Authenticators whose users come and go with names of their own choice, or at random."""
 
 
-@rule("HUB131", "kept-volume-of-deleted-user", Severity.INFO)
+@rule("HUB131", Severity.INFO, "loss")
 def kept_volume_of_deleted_user(hub: Hub) -> Iterator[Report]:
     """DockerSpawner has no `delete_forever`."""
     spawner = hub.spawner

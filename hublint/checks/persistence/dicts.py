@@ -10,9 +10,10 @@ from hublint.checks.toolkit.edits import fix, rename_key, replace
 from hublint.checks.toolkit.literals import string_literal
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, quote
-from hublint.findings import Place, Report, Severity
+from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Entry, Mapping
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ _FOR_BIND = frozenset((
 _READ_ONLY = frozenset(("ro", "readonly", "read_only", "read-only", "is_read_only"))
 
 
-@rule("HUB108", "volume-without-bind", Severity.ERROR)
+@rule("HUB108", Severity.ERROR, "loss")
 def volume_without_bind(hub: Hub) -> Iterator[Report]:
     """The dict of a volume does not say where it is mounted."""
     for mount in binds(hub):
@@ -72,7 +73,7 @@ def _misnamed(given: Mapping) -> Entry | None:
     return found[0]
 
 
-@rule("HUB109", "ignored-volume-key", Severity.ERROR)
+@rule("HUB109", Severity.ERROR, "loss")
 def ignored_volume_key(hub: Hub) -> Iterator[Report]:
     """A key of a volume that nothing reads; where it asks for read-only, the mount is writable."""
     for mount in binds(hub):

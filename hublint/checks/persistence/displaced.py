@@ -19,9 +19,10 @@ from hublint.checks.toolkit.insertion import insert_setting, is_used, section_of
 from hublint.checks.toolkit.literals import is_literal, to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of
-from hublint.findings import Edit, Place, Report, Severity
+from hublint.findings import Edit, Report, Severity
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Entry, Mapping, Value
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def _entry(hub: Hub, trait: str, key: str) -> tuple[Entry, Mapping, Setting] | N
     return None
 
 
-@rule("HUB103", "displaced-volumes", Severity.ERROR)
+@rule("HUB103", Severity.ERROR, "loss")
 def displaced_volumes(hub: Hub) -> Iterator[Report]:
     """`binds` in `extra_host_config` takes the place of every volume."""
     if not is_docker(hub) or is_swarm(hub) or not hub.mounts.lost:
@@ -126,7 +127,7 @@ def _revived(hub: Hub) -> dict[str, object]:
 
 def _into_volumes(hub: Hub, pairs: list[tuple[str, object]]) -> Edit | None:
     volumes = hub.spawner.trait("volumes")
-    if volumes.state == "default":
+    if volumes.is_default:
         section = section_of(hub.spawner, "DockerSpawner")
         return insert_setting(hub, section, "volumes", to_source(hub.source, dict(pairs)))
     value = volumes.value
@@ -146,7 +147,7 @@ def _pairs(value: Value) -> list[tuple[str, object]] | None:
     return known if len({source for source, _ in known}) == len(pairs) else None
 
 
-@rule("HUB104", "unmounted-volumes", Severity.ERROR)
+@rule("HUB104", Severity.ERROR, "loss")
 def unmounted_volumes(hub: Hub) -> Iterator[Report]:
     """`volumes` in `extra_create_kwargs` mounts nothing from outside."""
     if not is_docker(hub) or is_swarm(hub):

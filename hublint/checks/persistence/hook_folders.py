@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PREPARING = frozenset({"makedirs", "mkdir", "chown", "chmod", "copytree", "mknod"})
 
 
-@rule("HUB128", "folder-made-in-hub-container", Severity.WARNING)
+@rule("HUB128", Severity.WARNING, "loss")
 def folder_made_in_hub_container(hub: Hub) -> Iterator[Report]:
     """Docker looks for the source of a bind on its host, a hook works on the files of the hub's container."""
     if not hub.spawner.is_a("DockerSpawner"):

@@ -34,7 +34,7 @@ PROVISIONED = (
 SYSTEM_ACCOUNTS = ("PAMAuthenticator", "LDAPAuthenticator", "LocalAuthenticator")
 
 
-@rule("HUB117", "missing-bind-folder", Severity.WARNING)
+@rule("HUB117", Severity.WARNING, "loss")
 def missing_bind_folder(hub: Hub) -> Iterator[Report]:
     """Docker makes a missing host folder for `volumes`, but not for `mounts` of type bind."""
     if not mount_entries(hub) or may_prepare(hub) or hub.authenticator.is_a(*SYSTEM_ACCOUNTS):
@@ -59,7 +59,7 @@ def _new_folder(mount: Mount) -> bool:
     return source.whole and not (source.text or "").startswith(PROVISIONED)
 
 
-@rule("HUB129", "root-owned-bind-folder", Severity.INFO)
+@rule("HUB129", Severity.INFO, "loss")
 def root_owned_bind_folder(hub: Hub) -> Iterator[Report]:
     """A missing host folder is made by Docker for root, and the user of the image cannot write to it."""
     spawner = hub.spawner
@@ -82,7 +82,7 @@ def _runs_as_another(hub: Hub) -> bool:
     """Whether the container may start as root and hand the home over, or as another user."""
     extra = hub.spawner.trait("extra_create_kwargs")
     given = extra.value.get("user") if isinstance(extra.value, Mapping) else None
-    unsure = extra.state == "unknown" or (extra.state == "set" and extra.as_python() is NOT_KNOWN)
+    unsure = extra.is_unknown or (extra.given is not None and extra.as_python() is NOT_KNOWN)
     environment = as_python(hub.spawner.trait("environment").value)
     switched = isinstance(environment, dict) and bool(
         {"NB_UID", "NB_USER", "CHOWN_EXTRA"} & set(environment)

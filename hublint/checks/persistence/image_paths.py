@@ -38,7 +38,7 @@ REAL_NAMES = ("/home/jovian", "/home/jovan")
 """Homes that an image of one's own may well have."""
 
 
-@rule("HUB125", "hidden-image-folder", Severity.WARNING)
+@rule("HUB125", Severity.WARNING, "loss")
 def hidden_image_folder(hub: Hub) -> Iterator[Report]:
     """A user's folder of the host is empty at first and hides what the image has at the target."""
     if not hub.spawner.is_a("DockerSpawner") or hub.spawner.is_a("SystemUserSpawner"):
@@ -84,7 +84,7 @@ def _home(hub: Hub, mount: Mount, target: str) -> Iterator[Report]:
         )
 
 
-@rule("HUB126", "misspelt-image-home", Severity.ERROR)
+@rule("HUB126", Severity.ERROR, "loss")
 def misspelt_image_home(hub: Hub) -> Iterator[Report]:
     """`/home/joyvan` for `/home/jovyan`, the home in the images of Jupyter's docker-stacks."""
     unique = misspelt_paths(hub)
@@ -149,8 +149,8 @@ def misspelt_paths(hub: Hub) -> list[Value]:
 def _paths(hub: Hub) -> Iterator[Value]:
     """The container paths that the file gives."""
     trait = hub.spawner.trait("notebook_dir")
-    if trait.state == "set" and trait.value is not None:
-        yield trait.value
+    if trait.given is not None:
+        yield trait.given
     for mount in hub.mounts.items:
         if mount.target is not None and isinstance(mount.target.value, Constant):
             yield mount.target.value

@@ -31,7 +31,7 @@ FOLDERS = frozenset({
 FOLDER = pattern(r"(?P<name>[A-Za-z][\w.-]*)(?P<rest>/.*)?", re.DOTALL)
 
 
-@rule("HUB127", "lost-slash", Severity.WARNING)
+@rule("HUB127", Severity.WARNING, "loss")
 def lost_slash(hub: Hub) -> Iterator[Report]:
     """`"/home/jovyan" + "work/"` is `/home/jovyanwork/`."""
     found = {id(value.node): value for value in _paths(hub)}
@@ -45,8 +45,8 @@ def _paths(hub: Hub) -> Iterator[Value]:
     if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
         return
     trait = hub.spawner.trait("notebook_dir")
-    if trait.state == "set" and trait.value is not None:
-        yield trait.value
+    if trait.given is not None:
+        yield trait.given
     for mount in hub.mounts.items:
         for template in (mount.source, mount.target):
             if template is not None:

@@ -34,7 +34,7 @@ def _mode(mount: Mount) -> tuple[Value, str] | None:
     return None
 
 
-@rule("HUB110", "writable-read-only-volume", Severity.ERROR)
+@rule("HUB110", Severity.ERROR, "loss")
 def writable_read_only_volume(hub: Hub) -> Iterator[Report]:
     """An entry of `read_only_volumes` has a mode of its own, which wins and is not read-only."""
     for mount in binds(hub):
@@ -59,7 +59,7 @@ def _read_only(mount: Mount, value: Value, mode: str) -> Fix | None:
     return fix("Mount it read-only", edit, applicability="unsafe")
 
 
-@rule("HUB111", "invalid-mount-mode", Severity.ERROR)
+@rule("HUB111", Severity.ERROR, "loss")
 def invalid_mount_mode(hub: Hub) -> Iterator[Report]:
     """A mode that Docker refuses, or that SwarmSpawner does not take for read-only."""
     for mount in binds(hub):

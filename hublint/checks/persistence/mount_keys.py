@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 MOUNT_CLASSES = ("docker.types.Mount", "docker.types.services.Mount")
 
 
-@rule("HUB118", "invalid-mount-entry", Severity.ERROR)
+@rule("HUB118", Severity.ERROR, "loss")
 def invalid_mount_entry(hub: Hub) -> Iterator[Report]:
     """An entry of `mounts` is no dict of `docker.types.Mount` keywords with values that Docker takes."""
     value = mounts_value(hub)

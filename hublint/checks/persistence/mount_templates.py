@@ -27,7 +27,7 @@ def _fixed_upstream(hub: Hub) -> bool:
     return "dockerspawner" in hub.targets and hub.at_least("dockerspawner", "14.0.1")
 
 
-@rule("HUB119", "tmpfs-without-source", Severity.ERROR)
+@rule("HUB119", Severity.ERROR, "loss")
 def tmpfs_without_source(hub: Hub) -> Iterator[Report]:
     """DockerSpawner reads `source` of every mount, also of a tmpfs, which has none."""
     for item in mount_entries(hub):
@@ -53,7 +53,7 @@ def _with_source(item: Mapping, source: Value | None) -> Fix | None:
     return edits.fix("Add an empty source", edit)
 
 
-@rule("HUB120", "literal-mount-placeholder", Severity.ERROR)
+@rule("HUB120", Severity.ERROR, "loss")
 def literal_mount_placeholder(hub: Hub) -> Iterator[Report]:
     """A placeholder in a key of a mount other than `source` and `target` stays as it is."""
     for item in mount_entries(hub):

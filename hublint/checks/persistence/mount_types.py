@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB116", "host-path-as-volume", Severity.ERROR)
+@rule("HUB116", Severity.ERROR, "loss")
 def host_path_as_volume(hub: Hub) -> Iterator[Report]:
     """A host path in `mounts` without `type: bind` is taken for the name of a volume."""
-    if not is_docker(hub) or hub.spawner.trait("mounts").state != "set":
+    if not is_docker(hub) or hub.spawner.trait("mounts").given is None:
         return
     for mount in hub.mounts.items:
         item = mount.value

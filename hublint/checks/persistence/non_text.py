@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hublint.hub.mounts.mount import Mount
 
 
-@rule("HUB112", "volume-not-text", Severity.ERROR)
+@rule("HUB112", Severity.ERROR, "loss")
 def volume_not_text(hub: Hub) -> Iterator[Report]:
     """A source or target that is no string has no `format`, and stops every spawn."""
     for mount in binds(hub):

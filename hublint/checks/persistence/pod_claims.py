@@ -24,11 +24,11 @@ _FAILS = "so Kubernetes refuses the claim, and every start of a server fails"
 def refused_claims(hub: Hub) -> Iterator[Report]:
     """A claim without a size, of a size that cannot be read, or without a way to be mounted."""
     ensure = hub.spawner.trait("storage_pvc_ensure")
-    if ensure.state != "set" or ensure.as_python() not in (True, 1) or hub.fragment:
+    if ensure.given is None or ensure.as_python() not in (True, 1) or hub.fragment:
         return
     capacity = hub.spawner.trait("storage_capacity")
     modes = hub.spawner.trait("storage_access_modes")
-    if capacity.state == "default" and capacity.value is None:
+    if capacity.is_default and capacity.value is None:
         yield Report(
             ensure.place("a claim without a size"),
             f"`storage_pvc_ensure` asks for a claim of the size `storage_capacity`, which is not set, {_FAILS}. "
@@ -39,9 +39,7 @@ def refused_claims(hub: Hub) -> Iterator[Report]:
 
 
 def _wrong_size(capacity: Trait) -> Iterator[Report]:
-    written = (
-        as_str(capacity.value) if capacity.state == "set" and capacity.value is not None else None
-    )
+    written = as_str(capacity.value) if capacity.given is not None else None
     if written is None or _QUANTITY.fullmatch(written):
         return
     yield Report(
@@ -51,7 +49,7 @@ def _wrong_size(capacity: Trait) -> Iterator[Report]:
 
 
 def _wrong_modes(modes: Trait) -> Iterator[Report]:
-    value = modes.value if modes.state == "set" else None
+    value = modes.given
     if not isinstance(value, Collection) or value.open:
         return
     given = [as_str(item) for item in value.items]

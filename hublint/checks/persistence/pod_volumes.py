@@ -25,7 +25,7 @@ MOUNT_KEYS = frozenset({
 """Fields of Kubernetes' ``VolumeMount``, as KubeSpawner takes them."""
 
 
-@rule("HUB132", "invalid-pod-volume", Severity.ERROR)
+@rule("HUB132", Severity.ERROR, "loss")
 def invalid_pod_volume(hub: Hub) -> Iterator[Report]:
     """KubeSpawner cannot build the pod from its volumes and mounts, or Kubernetes refuses it."""
     if not hub.spawner.is_a("KubeSpawner") or not hub.spawner.known:
@@ -45,7 +45,7 @@ def invalid_pod_volume(hub: Hub) -> Iterator[Report]:
 
 def _value(hub: Hub, name: str) -> Value | None:
     trait = hub.spawner.trait(name)
-    return trait.value if trait.state == "set" else None
+    return trait.given
 
 
 def _items(value: Value | None) -> list[Value]:
@@ -150,7 +150,7 @@ def _missing_volumes(hub: Hub) -> Iterator[Report]:
     """Mounts of volumes that no item of `volumes` has the name of."""
     mounts = listed(hub, "volume_mounts")
     volumes = hub.spawner.trait("volumes")
-    if not mounts or volumes.state == "unknown" or not hub.mounts.complete or hub.fragment:
+    if not mounts or volumes.is_unknown or not hub.mounts.complete or hub.fragment:
         return
     known = [lookup(item, "name") for item in listed(hub, "volumes")]
     names = [as_str(name) for name in known if name is not None]

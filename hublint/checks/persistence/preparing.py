@@ -21,6 +21,6 @@ def may_prepare(hub: Hub) -> bool:
         or authenticator.class_mro.locals
     ):
         return True
-    return any(spawner.trait(name).state != "default" for name in SPAWNER_HOOKS) or any(
-        authenticator.trait(name).state != "default" for name in AUTHENTICATOR_HOOKS
+    return any(not spawner.trait(name).is_default for name in SPAWNER_HOOKS) or any(
+        not authenticator.trait(name).is_default for name in AUTHENTICATOR_HOOKS
     )

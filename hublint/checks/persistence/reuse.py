@@ -20,14 +20,14 @@ _AT_CREATION = (
 )  # fmt: skip
 
 
-@rule("HUB102", "stale-containers", Severity.INFO)
+@rule("HUB102", Severity.INFO, "loss")
 def stale_containers(hub: Hub) -> Iterator[Report]:
     """Containers are kept without the file saying so, and keep the settings that they were created with."""
     if not is_docker(hub) or is_swarm(hub) or hub.fragment:
         return
-    if hub.spawner.trait("remove").state != "default" or hub.removes is not False:
+    if not hub.spawner.trait("remove").is_default or hub.removes is not False:
         return
-    found = [trait for name in _AT_CREATION if (trait := hub.spawner.trait(name)).state == "set"]
+    found = [trait for name in _AT_CREATION if (trait := hub.spawner.trait(name)).given is not None]
     if not found or found[0].setting is None:
         return
     verb = "takes" if len(found) == 1 else "take"

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB113", "volumes-not-dict", Severity.ERROR)
+@rule("HUB113", Severity.ERROR, "loss")
 def volumes_not_dict(hub: Hub) -> Iterator[Report]:
     """A list of `source:target` texts, or anything else that is no dict, stops every spawner."""
     if not hub.spawner.is_a("DockerSpawner"):
         return
     for name in ("volumes", "read_only_volumes"):
         trait = hub.spawner.trait(name)
-        kind = type_of(trait.value) if trait.state == "set" and trait.exists else None
+        kind = type_of(trait.value) if trait.given is not None and trait.exists else None
         if kind is None or issubclass(kind, dict) or trait.value is None:
             continue
         message = (

@@ -31,7 +31,7 @@ _FIELD = pattern(r"\{[^{}]*\}")
 _SHELL = pattern(r"~|\$|%[A-Za-z_]+%")
 
 
-@rule("HUB105", "relative-host-path", Severity.ERROR)
+@rule("HUB105", Severity.ERROR, "loss")
 def relative_host_path(hub: Hub) -> Iterator[Report]:
     """A source that looks like a path, but not an absolute one, is the invalid name of a volume."""
     wrong = [mount for mount in hub.mounts.items if _is_relative(mount)]
@@ -76,7 +76,7 @@ def _is_relative(mount: Mount) -> bool:
 def _has_driver(hub: Hub) -> bool:
     """Whether volumes are, or may be, made by a plugin, which has its own rules for names."""
     extra = hub.spawner.trait("extra_host_config")
-    if extra.state == "default":
+    if extra.is_default:
         return False
     value = extra.value
     return not isinstance(value, Mapping) or value.open or value.get("volume_driver") is not None

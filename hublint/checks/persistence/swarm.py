@@ -25,7 +25,7 @@ VOLUMES = ("volumes", "read_only_volumes")
 ABSOLUTE = pattern(r"/|[A-Za-z]:[\\/]")
 
 
-@rule("HUB121", "swarm-named-volume", Severity.ERROR)
+@rule("HUB121", Severity.ERROR, "loss")
 def swarm_named_volume(hub: Hub) -> Iterator[Report]:
     """A service gets each volume as a bind, and the swarm refuses a bind without an absolute path."""
     if not hub.spawner.is_a("SwarmSpawner"):
@@ -42,7 +42,7 @@ def swarm_named_volume(hub: Hub) -> Iterator[Report]:
             )
 
 
-@rule("HUB122", "swarm-volume-driver", Severity.ERROR)
+@rule("HUB122", Severity.ERROR, "loss")
 def swarm_volume_driver(hub: Hub) -> Iterator[Report]:
     """docker-py refuses a driver for the binds that SwarmSpawner makes of its volumes."""
     spawner = hub.spawner
@@ -50,7 +50,7 @@ def swarm_volume_driver(hub: Hub) -> Iterator[Report]:
         return
     trait = spawner.trait("volume_driver")
     driver = as_str(trait.value)
-    if trait.state != "set" or not driver or trait.setting is None:
+    if trait.given is None or not driver or trait.setting is None:
         return
     filled = [found for found in map(spawner.trait, VOLUMES) if _entries(found.value)]
     if filled:
@@ -68,7 +68,7 @@ def _entries(value: Value | None) -> tuple[Entry, ...]:
     return value.entries if isinstance(value, Mapping) else ()
 
 
-@rule("HUB123", "swarm-ignored-trait", Severity.ERROR)
+@rule("HUB123", Severity.ERROR, "loss")
 def swarm_ignored_trait(hub: Hub) -> Iterator[Report]:
     """`mounts` and `remove` are no traits of SwarmSpawner, whatever section sets them."""
     spawner = hub.spawner
@@ -102,7 +102,7 @@ def _ignored(hub: Hub, setting: Setting) -> Iterator[Report]:
         )
 
 
-@rule("HUB124", "swarm-container-spec", Severity.ERROR)
+@rule("HUB124", Severity.ERROR, "loss")
 def swarm_container_spec(hub: Hub) -> Iterator[Report]:
     """`extra_container_spec` replaces what SwarmSpawner mounts, and its texts are not formatted."""
     if not hub.spawner.is_a("SwarmSpawner"):

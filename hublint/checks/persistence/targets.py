@@ -33,7 +33,7 @@ _VOLUME_NAME = pattern(r"[A-Za-z0-9{][A-Za-z0-9_.{}-]+")
 _NO_TARGET = ("homedir", "certs", "volume_mounts", "extra_create_kwargs.volumes")
 
 
-@rule("HUB106", "relative-mount-target", Severity.ERROR)
+@rule("HUB106", Severity.ERROR, "loss")
 def relative_mount_target(hub: Hub) -> Iterator[Report]:
     """The folder in the container is no absolute path, or the root."""
     if not is_docker(hub) or not hub.mounts.items or is_renamed(hub):
@@ -122,7 +122,7 @@ def _with_target(mount: Mount, path: str, mode: str | None = None) -> dict[str, 
     return {source: {"bind": path, "mode": mode or mount.mode or given}}
 
 
-@rule("HUB107", "mode-in-mount-target", Severity.ERROR)
+@rule("HUB107", Severity.ERROR, "loss")
 def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
     """`:ro` at the end of the folder in the container, as for `docker run -v`, makes the mount invalid."""
     for mount in binds(hub):

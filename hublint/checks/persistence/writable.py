@@ -58,7 +58,7 @@ def _has_own_way(hub: Hub) -> bool:
         ("extra_host_config", ("volume_driver",)),
     ):
         trait = spawner.trait(name)
-        known = trait.state == "default" or isinstance(trait.value, Mapping)
+        known = trait.is_default or isinstance(trait.value, Mapping)
         if not known or any(_gives(trait.value, key) for key in keys):
             return True
     environment = spawner.trait("environment").value

@@ -46,7 +46,7 @@ FOR_USERS = {
 CULL_USERS = pattern(r"--(cull-users|IdleCuller\.cull_users)(=[Tt]rue|=1)?")
 
 
-@rule("HUB755", "culler-without-scopes", Severity.WARNING)
+@rule("HUB755", Severity.WARNING)
 def culler_without_scopes(hub: Hub) -> Iterator[Report]:
     """An idle culler that may not see or stop servers culls nothing."""
     if not hub.at_least("jupyterhub", "2.0"):
@@ -136,7 +136,7 @@ def _argument(command: Value, *endings: str) -> Value | None:
     return None
 
 
-@rule("HUB756", "service-with-other-python", Severity.INFO)
+@rule("HUB756", Severity.INFO)
 def service_with_other_python(hub: Hub) -> Iterator[Report]:
     """`python` of a service's command may be another one than the hub's."""
     for spec in specs(hub, "services"):
@@ -160,7 +160,7 @@ def _has_sys(hub: Hub) -> bool:
     return isinstance(found, External) and found.path == "sys"
 
 
-@rule("HUB758", "named-server-setting-unused", Severity.WARNING)
+@rule("HUB758", Severity.WARNING)
 def named_server_setting_unused(hub: Hub) -> Iterator[Report]:
     """Settings of named servers do nothing while these are off."""
     allowed = hub.app.trait("allow_named_servers")
@@ -168,7 +168,7 @@ def named_server_setting_unused(hub: Hub) -> Iterator[Report]:
         return
     for name in ("default_server_name", "named_server_limit_per_user"):
         trait = hub.app.trait(name)
-        if trait.state != "set" or trait.exists is False or trait.as_python() in ("", 0):
+        if trait.given is None or trait.exists is False or trait.as_python() in ("", 0):
             continue
         message = (
             f"{quote(name)} has no effect: named servers are off;"

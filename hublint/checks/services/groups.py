@@ -25,7 +25,7 @@ KEYS = ("users", "properties")
 SYNONYMS = {"members": "users", "usernames": "users"}
 
 
-@rule("HUB757", "malformed-group", Severity.WARNING)
+@rule("HUB757", Severity.WARNING)
 def malformed_group(hub: Hub) -> Iterator[Report]:
     """The members of a group are a list under the key `users` of a dict."""
     groups = hub.app.trait("load_groups").value

@@ -37,7 +37,7 @@ FILTER = pattern(r"(user|service|server)|(user|service|group|server)=.*", re.DOT
 _NO_NAME = (type(None), int, float, bool, bytes)
 
 
-@rule("HUB754", "invalid-role", Severity.ERROR)
+@rule("HUB754", Severity.ERROR)
 def invalid_role(hub: Hub) -> Iterator[Report]:
     """Roles that stop the hub, and keys of roles that nothing reads."""
     if not hub.at_least("jupyterhub", "2.0"):
@@ -181,7 +181,7 @@ def _custom(hub: Hub) -> frozenset[str] | None:
 
 def _custom_scopes(hub: Hub) -> frozenset[str] | None:
     found = hub.app.trait("custom_scopes")
-    if found.state == "default":
+    if found.is_default:
         return None if hub.fragment else frozenset()
     names = found.value.entries if isinstance(found.value, Mapping) else ()
     keys = [as_str(entry.key) for entry in names]

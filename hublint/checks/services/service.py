@@ -38,7 +38,7 @@ SYNONYMS = {
 }
 
 
-@rule("HUB751", "unknown-service-key", Severity.ERROR)
+@rule("HUB751", Severity.ERROR)
 def unknown_service_key(hub: Hub) -> Iterator[Report]:
     """A service has a fixed set of keys; any other one stops the hub."""
     for spec in specs(hub, "services"):
@@ -54,7 +54,7 @@ def unknown_service_key(hub: Hub) -> Iterator[Report]:
             yield Report(entry.key.place("unknown key"), message, fix=remedy)
 
 
-@rule("HUB752", "service-command-as-text", Severity.ERROR)
+@rule("HUB752", Severity.ERROR)
 def service_command_as_text(hub: Hub) -> Iterator[Report]:
     """The command of a service is a list of arguments."""
     stored = hub.at_least("jupyterhub", "5.0")
@@ -84,7 +84,7 @@ def _split(value: Value, command: str) -> Fix | None:
     return fix("Split it into a list", replace(value, code)) if arguments else None
 
 
-@rule("HUB753", "invalid-service", Severity.ERROR)
+@rule("HUB753", Severity.ERROR)
 def invalid_service(hub: Hub) -> Iterator[Report]:
     """Names, addresses and other values of services that JupyterHub refuses."""
     seen: dict[str, Spec] = {}

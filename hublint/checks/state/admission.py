@@ -12,9 +12,9 @@ from hublint.interpret.constants import as_python
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Place
     from hublint.hub.model import Hub
     from hublint.hub.traits.trait import Trait
+    from hublint.source.location import Place
 
 PUBLIC = {
     "GitHubOAuthenticator": ("GitHub", "github_url", "github.com"),
@@ -31,7 +31,7 @@ RESTRICTIONS = (
 )  # fmt: skip
 
 
-@rule("HUB615", "open-signup", Severity.WARNING)
+@rule("HUB615", Severity.WARNING)
 def open_signup(hub: Hub) -> Iterator[Report]:
     """Everybody who reaches the page gets an account, with nobody's consent."""
     authenticator = hub.authenticator
@@ -45,7 +45,7 @@ def open_signup(hub: Hub) -> Iterator[Report]:
 
 def _native(hub: Hub) -> Iterator[Report]:
     trait = hub.authenticator.trait("open_signup")
-    if trait.state != "set" or trait.as_python() is not True or not _admits_all(hub):
+    if trait.given is None or trait.as_python() is not True or not _admits_all(hub):
         return
     if hub.authenticator.trait("enable_signup").as_python() is False:
         return
@@ -62,7 +62,7 @@ def _native(hub: Hub) -> Iterator[Report]:
 def _first_use(hub: Hub) -> Iterator[Report]:
     create = hub.authenticator.trait("create_users").as_python()
     allow = hub.authenticator.trait("allow_all")
-    if create is not True or allow.state != "set" or allow.as_python() is not True:
+    if create is not True or allow.given is None or allow.as_python() is not True:
         return
     message = (
         "FirstUseAuthenticator with `allow_all` gives an account to everybody who reaches the"
@@ -79,14 +79,14 @@ def _admits_all(hub: Hub) -> bool:
     if hub.at_least("jupyterhub", "5.0"):
         return hub.authenticator.trait("allow_all").as_python() is True
     allowed = hub.authenticator.trait("allowed_users")
-    return allowed.state == "default" or (allowed.state == "set" and allowed.as_python() == set())
+    return allowed.is_default or (allowed.given is not None and allowed.as_python() == set())
 
 
-@rule("HUB616", "everybody-allowed", Severity.WARNING)
+@rule("HUB616", Severity.WARNING)
 def everybody_allowed(hub: Hub) -> Iterator[Report]:
     """`allow_all` lets everybody in, whatever other rules say."""
     allow = hub.authenticator.trait("allow_all")
-    if allow.state != "set" or allow.as_python() is not True or not allow.exists:
+    if allow.given is None or allow.as_python() is not True or not allow.exists:
         return
     if hub.authenticator.overrides(
         "authenticate", "check_allowed", "check_blocked_users", "get_user", "update_auth_model"
@@ -116,13 +116,13 @@ def _restrictions(hub: Hub) -> Iterator[Trait]:
     for name in RESTRICTIONS:
         if name in hub.authenticator.class_mro.traits:
             trait = hub.authenticator.trait(name)
-            if trait.state == "set" and trait.value is not None and trait.as_python():
+            if trait.given is not None and trait.as_python():
                 yield trait
 
 
 def _provider(hub: Hub) -> str | None:
     """The public service that users log in with, where nothing narrows it down."""
-    if hub.authenticator.trait("post_auth_hook").state != "default":
+    if not hub.authenticator.trait("post_auth_hook").is_default:
         return None
     for name, (title, trait_name, usual) in PUBLIC.items():
         if not hub.authenticator.is_a(name):
@@ -130,7 +130,7 @@ def _provider(hub: Hub) -> str | None:
         if not trait_name:
             return title
         trait = hub.authenticator.trait(trait_name)
-        if trait.state == "default":
+        if trait.is_default:
             return title
         shown = as_python(trait.value)
         return title if usual and isinstance(shown, str) and usual in shown else None

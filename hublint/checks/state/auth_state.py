@@ -12,9 +12,10 @@ from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.literals import requote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
-from hublint.findings import Edit, Place, Report, Severity
+from hublint.findings import Edit, Report, Severity
 from hublint.interpret.constants import as_python
 from hublint.interpret.values import Collection
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +32,12 @@ MISSPELT = re.compile(
 )
 
 
-@rule("HUB606", "auth-state-without-key", Severity.ERROR)
+@rule("HUB606", Severity.ERROR)
 def auth_state_without_key(hub: Hub) -> Iterator[Report]:
     """Without a key for `auth_state` the hub does not start."""
     trait = hub.authenticator.trait("enable_auth_state")
     if (
-        trait.state != "set"
+        trait.given is None
         or trait.as_python() is not True
         or hub.may_be_overwritten("CryptKeeper", "keys")
     ):

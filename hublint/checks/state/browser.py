@@ -26,7 +26,7 @@ ANCESTORS = re.compile(r"frame-ancestors\s+([^;]*)", re.IGNORECASE)
 ANYONE = frozenset({"*", "http://*", "https://*", "http:", "https:"})
 
 
-@rule("HUB611", "xsrf-check-disabled", Severity.ERROR)
+@rule("HUB611", Severity.ERROR)
 def xsrf_check_disabled(hub: Hub) -> Iterator[Report]:
     """Other pages may send requests in the name of a user who is logged in."""
     settings = _tornado(hub)
@@ -49,7 +49,7 @@ def xsrf_check_disabled(hub: Hub) -> Iterator[Report]:
             yield Report(item.place("check is off"), message, fix=cure)
 
 
-@rule("HUB612", "open-to-other-sites", Severity.WARNING)
+@rule("HUB612", Severity.WARNING)
 def open_to_other_sites(hub: Hub) -> Iterator[Report]:
     """Any other site may embed the hub or read its answers."""
     settings = _tornado(hub)

@@ -32,12 +32,12 @@ FEW = 16
 """A secret of fewer bytes can be guessed."""
 
 
-@rule("HUB602", "cookie-secret-not-kept", Severity.WARNING)
+@rule("HUB602", Severity.WARNING)
 def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
     """The database is on a volume and the cookie secret in the container."""
     database, secret = hub.app.trait("db_url"), hub.app.trait("cookie_secret_file")
     url, file = database.as_python(), secret.as_python()
-    if database.state != "set" or not isinstance(url, str) or not isinstance(file, str):
+    if database.given is None or not isinstance(url, str) or not isinstance(file, str):
         return
     place = sqlite_file(url)
     if file.startswith(("/", "~")) or (place is not None and not place.startswith("/")):
@@ -47,7 +47,7 @@ def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
         return
     what = (
         f"{quote(file)} is"
-        if secret.state == "set"
+        if secret.given is not None
         else "`cookie_secret_file` is not set, so it is"
     )
     message = (
@@ -58,13 +58,13 @@ def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
         " everybody has to log in again. Put the file beside the database, by its full path."
     )
     severity = Severity.INFO if place is None or mounted is None else None
-    shown = secret.place("relative") if secret.state == "set" else database.place("kept")
+    shown = secret.place("relative") if secret.given is not None else database.place("kept")
     yield Report(shown, message, fix=_beside(hub, secret, place, file), severity=severity)
 
 
 def _is_given(hub: Hub) -> bool:
     """Whether the secret comes from elsewhere, or may."""
-    return hub.app.trait("cookie_secret").state != "default" or mentions(hub, VARIABLE)
+    return not hub.app.trait("cookie_secret").is_default or mentions(hub, VARIABLE)
 
 
 def _beside(hub: Hub, secret: Trait, place: str | None, file: str) -> Fix | None:
@@ -72,7 +72,7 @@ def _beside(hub: Hub, secret: Trait, place: str | None, file: str) -> Fix | None
     if folder is None:
         return None
     better = f"{folder}/{file.rpartition('/')[2]}"
-    if secret.state == "default":
+    if secret.is_default:
         code = to_source(hub.source, better)
         edit = insert_setting(hub, "JupyterHub", "cookie_secret_file", code)
     else:
@@ -80,11 +80,11 @@ def _beside(hub: Hub, secret: Trait, place: str | None, file: str) -> Fix | None
     return fix(f"Keep the secret in {quote(better)}", edit, applicability="unsafe")
 
 
-@rule("HUB603", "cookie-secret-in-config", Severity.ERROR)
+@rule("HUB603", Severity.ERROR, "any-release")
 def cookie_secret_in_config(hub: Hub) -> Iterator[Report]:
     """A good secret that everybody knows who has seen the config."""
     trait = hub.app.trait("cookie_secret")
-    if trait.state != "set" or trait.value is None or trait.value.source is not hub.source:
+    if trait.given is None or trait.given.source is not hub.source:
         return
     length = _length(trait.as_python())
     if length is None or length < BYTES:
@@ -99,11 +99,11 @@ def cookie_secret_in_config(hub: Hub) -> Iterator[Report]:
     )
 
 
-@rule("HUB604", "weak-cookie-secret", Severity.ERROR)
+@rule("HUB604", Severity.ERROR)
 def weak_cookie_secret(hub: Hub) -> Iterator[Report]:
     """A secret that is refused, or so short that it can be guessed."""
     trait = hub.app.trait("cookie_secret")
-    if trait.state != "set":
+    if trait.given is None:
         return
     secret = trait.as_python()
     length = _length(secret)

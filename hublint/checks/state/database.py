@@ -38,12 +38,12 @@ ROOT_FOLDERS = frozenset({"srv", "var", "opt", "etc", "home", "root", "usr", "mn
 """First folders of absolute paths that hardly anybody has in a working folder."""
 
 
-@rule("HUB601", "hub-database-not-kept", Severity.WARNING)
+@rule("HUB601", Severity.WARNING)
 def hub_database_not_kept(hub: Hub) -> Iterator[Report]:
     """The database is gone with the hub's process or its container."""
     trait = hub.app.trait("db_url")
     url = trait.as_python()
-    if not isinstance(url, str) or (trait.state == "default" and hub.fragment):
+    if not isinstance(url, str) or (trait.is_default and hub.fragment):
         return
     file = sqlite_file(url)
     if file == ":memory:":
@@ -70,14 +70,14 @@ def _in_container(hub: Hub, trait: Trait, url: str) -> Iterator[Report]:
     mounted = is_mounted(hub, sqlite_file(url) or "")
     if not is_in_container(hub) or mounted:
         return
-    place = trait.place("relative") if trait.state == "set" else None
+    place = trait.place("relative") if trait.given is not None else None
     if place is None and hub.spawner.setting is not None:
         place = hub.spawner.setting.place("a hub in a container")
     if place is None:
         return
     what = (
         f"{quote(url)} is a file"
-        if trait.state == "set"
+        if trait.given is not None
         else f"`db_url` is not set, so the database is {quote(url)},"
     )
     message = (
@@ -99,29 +99,29 @@ def _kept(hub: Hub, trait: Trait, url: str) -> Fix | None:
         return None
     name = (sqlite_file(url) or "").rpartition("/")[2]
     better = f"sqlite:///{folder}/{name}"
-    if trait.state == "default":
+    if trait.is_default:
         edit = insert_setting(hub, "JupyterHub", "db_url", to_source(hub.source, better))
     else:
         edit = replace_string(trait.value, better) if trait.value is not None else None
     return fix(f"Keep the database at {quote(better)}", edit, applicability="unsafe")
 
 
-@rule("HUB610", "unusable-database-url", Severity.ERROR)
+@rule("HUB610", Severity.ERROR)
 def unusable_database_url(hub: Hub) -> Iterator[Report]:
     """An address of a database that SQLAlchemy refuses, or that means another file."""
     trait = hub.app.trait("db_url")
-    if trait.state != "set" or trait.value is None:
+    if trait.given is None:
         return
-    head = _beginning(trait.value)
+    head = _beginning(trait.given)
     scheme, sign, rest = head.partition("://")
     dialect, plus, driver = scheme.partition("+")
     right = MISSPELT.get(dialect.lower(), dialect.lower())
     if sign and right != dialect and (right in MISSPELT.values() or right in ("mssql", "oracle")):
-        yield _dialect(trait, trait.value, dialect, right, plus + driver)
+        yield _dialect(trait, trait.given, dialect, right, plus + driver)
     elif sign and dialect == "sqlite":
-        yield from _slashes(trait.value, as_str(trait.value), rest)
-    elif not sign and head.startswith("sqlite:") and as_str(trait.value) is not None:
-        yield _no_slashes(trait.value, head)
+        yield from _slashes(trait.given, as_str(trait.given), rest)
+    elif not sign and head.startswith("sqlite:") and as_str(trait.given) is not None:
+        yield _no_slashes(trait.given, head)
 
 
 def _beginning(value: Value) -> str:
@@ -182,11 +182,11 @@ def _no_slashes(value: Value, url: str) -> Report:
     return Report(value.place("taken for a file name"), message, fix=cure)
 
 
-@rule("HUB620", "database-reset", Severity.ERROR)
+@rule("HUB620", Severity.ERROR)
 def database_reset(hub: Hub) -> Iterator[Report]:
     """Options meant for one start of the hub that are left in its configuration."""
     reset, upgrade = hub.app.trait("reset_db"), hub.app.trait("upgrade_db")
-    if reset.state == "set" and reset.setting is not None and reset.as_python() is True:
+    if reset.given is not None and reset.setting is not None and reset.as_python() is True:
         message = (
             "`reset_db` empties the hub's database at every start: users, their tokens, sign-ups"
             " and the record of"
@@ -195,7 +195,7 @@ def database_reset(hub: Hub) -> Iterator[Report]:
         )
         cure = fix("Remove the line", remove_setting(reset.setting))
         yield Report(reset.setting.place("at every start"), message, fix=cure)
-    if upgrade.state == "set" and upgrade.setting is not None and upgrade.as_python() is True:
+    if upgrade.given is not None and upgrade.setting is not None and upgrade.as_python() is True:
         message = (
             "`upgrade_db` changes the database whenever a newer JupyterHub starts, and only"
             " SQLite files are backed up"

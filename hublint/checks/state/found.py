@@ -142,8 +142,8 @@ def _tokens(hub: Hub) -> Iterator[Secret]:
     """The keys of `service_tokens` and `api_tokens`."""
     for name in ("service_tokens", "api_tokens"):
         trait = hub.app.trait(name)
-        if trait.state == "set" and isinstance(trait.value, Mapping):
-            for entry in trait.value.entries:
+        if isinstance(trait.given, Mapping):
+            for entry in trait.given.entries:
                 yield from _secret(entry.key, name, "token")
 
 
@@ -158,14 +158,14 @@ def _database(hub: Hub) -> Iterator[Secret]:
     """The password in the address of the database."""
     trait = hub.app.trait("db_url")
     url = trait.as_python()
-    if trait.state != "set" or trait.value is None or not isinstance(url, str) or "@" not in url:
+    if trait.given is None or not isinstance(url, str) or "@" not in url:
         return
     try:
         password = urlsplit(url).password
     except ValueError:
         return
     if password and _is_spelled(hub, password):
-        yield Secret(trait.value, unquote(password), "db_url", "database")
+        yield Secret(trait.given, unquote(password), "db_url", "database")
 
 
 def _is_spelled(hub: Hub, text: str) -> bool:

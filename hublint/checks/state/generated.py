@@ -30,7 +30,7 @@ WORDS = ("urandom", "token_", "uuid", "generate_key", "get_random_bytes")
 KEY = "JUPYTERHUB_CRYPT_KEY"
 
 
-@rule("HUB605", "secret-made-at-start", Severity.WARNING)
+@rule("HUB605", Severity.WARNING)
 def secret_made_at_start(hub: Hub) -> Iterator[Report]:
     """A random value where the same one is needed after a restart."""
     if not any(word in hub.source.text for word in WORDS):
@@ -43,7 +43,7 @@ def secret_made_at_start(hub: Hub) -> Iterator[Report]:
 
 def _cookies(hub: Hub) -> Iterator[Report]:
     trait = hub.app.trait("cookie_secret")
-    if trait.state == "set" and trait.value is not None and is_random(hub, trait.value):
+    if trait.given is not None and is_random(hub, trait.given):
         message = (
             "The cookie secret is made anew at every start of the hub, so everybody has to log in"
             " again after a restart."

@@ -35,7 +35,7 @@ SCOPES = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
 """What the idle culler needs; to delete users it needs `admin:users` too."""
 
 
-@rule("HUB617", "over-privileged-service", Severity.WARNING)
+@rule("HUB617", Severity.WARNING)
 def over_privileged_service(hub: Hub) -> Iterator[Report]:
     """A service whose token is as good as an admin's."""
     if not hub.at_least("jupyterhub", "2.0"):

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from hublint.hub.traits.component import Component
 
 
-@rule("HUB618", "servers-stopped-with-hub", Severity.INFO)
+@rule("HUB618", Severity.INFO)
 def servers_stopped_with_hub(hub: Hub) -> Iterator[Report]:
     """A restart of the hub stops the containers of all users."""
     chosen = hub.spawner.setting
     if not hub.spawner.is_a("DockerSpawner") or chosen is None or hub.fragment:
         return
-    if hub.app.trait("cleanup_servers").state != "default":
+    if not hub.app.trait("cleanup_servers").is_default:
         return
     fate = "stops and removes" if hub.removes else "stops"
     message = (
@@ -39,7 +39,7 @@ def servers_stopped_with_hub(hub: Hub) -> Iterator[Report]:
     yield Report(chosen.value_place(), message, fix=cure)
 
 
-@rule("HUB619", "debugging-left-on", Severity.INFO)
+@rule("HUB619", Severity.INFO)
 def debugging_left_on(hub: Hub) -> Iterator[Report]:
     """Options for looking into trouble that show more than they should."""
     yield from _left(
@@ -71,7 +71,7 @@ def debugging_left_on(hub: Hub) -> Iterator[Report]:
 
 def _left(component: Component, name: str, *, value: bool, message: str) -> Iterator[Report]:
     trait = component.trait(name)
-    if trait.state != "set" or trait.as_python() is not value or trait.setting is None:
+    if trait.given is None or trait.as_python() is not value or trait.setting is None:
         return
     yield Report(trait.setting.value_place(), message, fix=_removal(trait.setting))
 

@@ -27,7 +27,7 @@ GIVEN_OUT = (
 """Authenticators whose provider makes the `client_secret`; elsewhere an admin may have chosen an easy one."""
 
 
-@rule("HUB607", "secret-in-config", Severity.WARNING)
+@rule("HUB607", Severity.WARNING, "any-release")
 def secret_in_config(hub: Hub) -> Iterator[Report]:
     """A secret that everybody knows who has seen the file."""
     if is_trial(hub):
@@ -44,7 +44,7 @@ def secret_in_config(hub: Hub) -> Iterator[Report]:
         yield Report(secret.value.place("in plain text"), message)
 
 
-@rule("HUB608", "placeholder-secret", Severity.ERROR)
+@rule("HUB608", Severity.ERROR, "any-release")
 def placeholder_secret(hub: Hub) -> Iterator[Report]:
     """An example's value where a secret should be."""
     if is_trial(hub):
@@ -62,7 +62,7 @@ def placeholder_secret(hub: Hub) -> Iterator[Report]:
         yield Report(secret.value.place("placeholder"), message, severity=severity)
 
 
-@rule("HUB609", "short-api-token", Severity.ERROR)
+@rule("HUB609", Severity.ERROR)
 def short_api_token(hub: Hub) -> Iterator[Report]:
     """An API token that JupyterHub refuses."""
     for secret in secrets(hub):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB614", "testing-class", Severity.WARNING)
+@rule("HUB614", Severity.WARNING)
 def testing_class(hub: Hub) -> Iterator[Report]:
     """Logins without a password of one's own, or servers that share one account."""
     if is_trial(hub):
@@ -46,7 +46,7 @@ def _dummy(hub: Hub) -> Iterator[Report]:
     message = f"DummyAuthenticator is for testing: everybody can log in {_as_whom(hub, how)}"
     cure = ". Choose an authenticator that checks who somebody is, for example NativeAuthenticator."
     named = admins(hub)
-    if named.state == "set" and named.as_python() and named.value is not None:
+    if named.given is not None and named.as_python() and named.value is not None:
         yield Report(
             chosen.value_place("for testing"),
             f"{message}; under the names of the admins, they are admins{cure}",
@@ -62,6 +62,6 @@ def _as_whom(hub: Hub, how: str) -> str:
     everyone = hub.authenticator.trait("allow_all")
     allowed = given(hub.authenticator.trait("allowed_users"))
     unnamed = allowed == "no" and not nobody_allowed(hub)
-    if unnamed or (everyone.state == "set" and given(everyone) == "yes"):
+    if unnamed or (everyone.given is not None and given(everyone) == "yes"):
         return f"under any name {how}, and so open the servers and files of every other user"
     return f"under the name of any allowed user {how}, and so open that user's server and files"

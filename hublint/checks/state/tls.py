@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from hublint.hub.traits.trait import Trait
 
 
-@rule("HUB613", "half-configured-tls", Severity.ERROR)
+@rule("HUB613", Severity.ERROR)
 def half_configured_tls(hub: Hub) -> Iterator[Report]:
     """A certificate without its key, or `https` without either."""
     key, certificate = hub.app.trait("ssl_key"), hub.app.trait("ssl_cert")
-    if key.state == certificate.state == "default":
+    if key.is_default and certificate.is_default:
         yield from _scheme(hub)
         return
     if hub.fragment or not hub.proxy.is_a("ConfigurableHTTPProxy"):
@@ -32,11 +32,11 @@ def half_configured_tls(hub: Hub) -> Iterator[Report]:
 
 
 def _is_given(trait: Trait) -> bool:
-    return trait.state == "set" and bool(as_str(trait.value))
+    return trait.given is not None and bool(as_str(trait.value))
 
 
 def _is_missing(trait: Trait) -> bool:
-    return trait.state == "default" or (trait.state == "set" and as_str(trait.value) == "")
+    return trait.is_default or (trait.given is not None and as_str(trait.value) == "")
 
 
 def _half(given: Trait, name: str, missing: str) -> Report:
@@ -51,9 +51,9 @@ def _scheme(hub: Hub) -> Iterator[Report]:
     """`https` in the address to listen on does not switch TLS on."""
     trait = hub.app.trait("bind_url")
     url = as_str(trait.value) or ""
-    if trait.state != "set" or not url.startswith("https://") or hub.fragment:
+    if trait.given is None or not url.startswith("https://") or hub.fragment:
         return
-    if not hub.proxy.is_a("ConfigurableHTTPProxy") or hub.proxy.trait("command").state != "default":
+    if not hub.proxy.is_a("ConfigurableHTTPProxy") or not hub.proxy.trait("command").is_default:
         return
     message = (
         f"{quote(url)} says `https`, but there is no certificate: without `ssl_cert` and"

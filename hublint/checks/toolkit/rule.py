@@ -1,57 +1,63 @@
-"""The `rule` decorator, and the discovery of every rule below `hublint.checks`."""
+"""Rules: the `rule` decorator, and the discovery of all rules in a package."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from hublint.findings import Report, Severity
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from hublint.hub.model import Hub
 
 Check = Callable[["Hub"], Iterable[Report]]
 
+Tag = Literal["loss", "login", "old-name", "any-release", "comment"]
+"""What the program asks of a rule.
 
-@dataclass(slots=True, eq=False, repr=False)
+`loss`: what it reports costs users their files. `login`: it reports that nobody can log in. `old-name`: it reports
+settings under names of former releases. `any-release`: its verdict rests on the file, Python and traitlets alone, so
+that it holds with every JupyterHub. `comment`: it is about the comments that silence other rules.
+"""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rule:
-    """A check under its code (`HUB101`), its name (`no-persistent-volume`) and its usual severity."""
+    """A rule under its code (`HUB101`) and its name (`no-persistent-volume`), with its usual severity.
+
+    `check` yields its reports; None for a rule of the program itself, which finds its mistakes outside of a hub.
+    """
 
     code: str
     name: str
     severity: Severity
-    check: Check
+    tags: frozenset[Tag] = frozenset()
+    check: Check | None = None
 
 
-_collected: list[Rule] = []
+def rule(code: str, severity: Severity, *tags: Tag) -> Callable[[Check], Check]:
+    """Make a function that yields reports the check of a rule, which bears the name of the function."""
 
-
-def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Check]:
-    """Make a function that yields reports the check of a rule."""
-
-    def register(check: Check) -> Check:
-        _collected.append(Rule(code, name, severity, check))
+    def mark(check: Check) -> Check:
+        name = check.__name__.replace("_", "-")
+        check.__dict__["rule"] = Rule(code, name, severity, frozenset(tags), check)
         return check
 
-    return register
+    return mark
 
 
-@cache
-def rules() -> Mapping[str, Rule]:
-    """Every rule by its code, in the order of codes.
-
-    Raises `ValueError` when two rules share a code or a name.
-    """
-    package = importlib.import_module("hublint.checks")
-    for module in pkgutil.walk_packages(package.__path__, "hublint.checks."):
-        importlib.import_module(module.name)
-    ordered = sorted(_collected, key=lambda found: found.code)
-    for label in ("code", "name"):
-        seen = [getattr(found, label) for found in ordered]
-        if len(set(seen)) != len(seen):
-            raise ValueError(f"two rules share a {label}: {seen}")
-    return {found.code: found for found in ordered}
+def rules_in(package: ModuleType) -> Iterator[Rule]:
+    """The rules whose checks are in a package, or in the packages and modules below it."""
+    names = [
+        module.name for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    ]
+    for module in (package, *map(importlib.import_module, names)):
+        for thing in vars(module).values():
+            found = getattr(thing, "rule", None)
+            if isinstance(found, Rule) and thing.__module__ == module.__name__:
+                yield found

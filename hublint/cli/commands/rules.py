@@ -28,13 +28,13 @@ def _fix(page: Page | None) -> str:
 def _print_json() -> None:
     listed = [
         {
-            "code": entry.code,
-            "name": entry.name,
-            "severity": entry.severity.value,
-            "fix": _fix(page := pages().get(entry.code)),
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity.value,
+            "fix": _fix(page := pages().get(rule.code)),
             "summary": page.summary if page else "",
         }
-        for entry in rulebook.entries().values()
+        for rule in rulebook.rules().values()
     ]
     say_document({"version": 1, "rules": listed})
 
@@ -50,9 +50,9 @@ def _print_table() -> None:
     for heading in ("code", "severity", "fix"):
         table.add_column(heading, no_wrap=True)
     table.add_column("name", overflow="fold")
-    for entry in rulebook.entries().values():
-        severity = entry.severity.value
-        fix = _fix(pages().get(entry.code))
+    for rule in rulebook.rules().values():
+        severity = rule.severity.value
+        fix = _fix(pages().get(rule.code))
         shown = "" if fix == "none" else fix
-        table.add_row(entry.code, Text(severity, STYLES[severity]), shown, entry.name)
+        table.add_row(rule.code, Text(severity, STYLES[severity]), shown, rule.name)
     console().print(table)

@@ -67,11 +67,11 @@ def limits(hub: Hub) -> Limits:
 
 def _limit(hub: Hub, name: str, judge: Callable[[object], Outcome], callables: bool) -> Limit:
     trait = hub.spawner.trait(name)
-    if trait.state == "default" and trait.exists and trait.default is not NOT_KNOWN:
+    if trait.is_default and trait.exists and trait.default is not NOT_KNOWN:
         return Limit(name, trait, judge(trait.default))
-    if trait.state != "set" or trait.value is None:
+    if trait.given is None:
         return Limit(name, trait, None)
-    return Limit(name, trait, _outcome(trait.value, judge, callables))
+    return Limit(name, trait, _outcome(trait.given, judge, callables))
 
 
 def _outcome(value: Value, judge: Callable[[object], Outcome], callables: bool) -> Outcome | None:

@@ -86,7 +86,7 @@ class MountBuilder:
         """
         spawner = self.hub.spawner
         trait = spawner.trait(name)
-        if trait.state != "unknown":
+        if not trait.is_unknown:
             return trait.value
         if trait.configured is not None and not spawner.hook_effects.replaces(name):
             self.uncertainties.append(f"code changes `{name}` at spawn time")

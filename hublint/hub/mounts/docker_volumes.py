@@ -29,7 +29,7 @@ def _naming_doubt(out: MountBuilder) -> None:
     """A naming function of one's own may turn templates into anything."""
     trait = out.trait("format_volume_name")
     path = getattr(trait.value, "path", "")
-    if trait.state == "unknown" or (trait.value and path.rpartition(".")[2] not in PLAIN_NAMERS):
+    if trait.is_unknown or (trait.value and path.rpartition(".")[2] not in PLAIN_NAMERS):
         out.uncertainties.append("`format_volume_name` may change mounts")
     if out.hub.namespace is None and out.hub.spawner.known:
         out.uncertainties.append("`template_namespace` may change mounts")
@@ -97,7 +97,7 @@ def _certificates(out: MountBuilder) -> None:
 def home(out: MountBuilder) -> None:
     """Collect SystemUserSpawner's own mount; its templates know the raw user name only."""
     host, inside = (out.trait(f"{where}_homedir_format_string") for where in ("host", "image"))
-    if "unknown" in (host.state, inside.state):
+    if host.is_unknown or inside.is_unknown:
         out.uncertainties.append("the home directories cannot be known")
         return
     setting = host.setting or inside.setting or out.hub.spawner.setting

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from hublint.findings import Place
 from hublint.hub.mounts.same_source import same_source, source_key
 from hublint.hub.names.fields import HOLE
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

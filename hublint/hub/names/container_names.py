@@ -32,7 +32,7 @@ class ContainerNames:
 
     def text(self, server: str = "") -> str | None:
         """The template text for a server, None if it cannot be known."""
-        if self.trait.state == "set":
+        if self.trait.given is not None:
             return self.template.text if self.template else None
         return self.named if server else self.default
 
@@ -77,9 +77,9 @@ def _mentions_late_prefix(found: ContainerNames, missed: Collection[str]) -> boo
 
 
 def _naming(hub: Hub, trait: Trait, default: str, named: str) -> ContainerNames:
-    if trait.state == "set" and trait.value is not None:
+    if trait.given is not None:
         return ContainerNames(trait, _lenient(hub, trait), None, None)
-    if trait.state == "default" and trait.value is None:
+    if trait.is_default and trait.value is None:
         return ContainerNames(trait, None, default, named)
     return ContainerNames(trait, None, None, None)
 

@@ -16,7 +16,7 @@ from hublint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hublint.findings import Place
+    from hublint.source.location import Place
 
 USER_FIELDS = frozenset({
     "username", "safe_username", "raw_username", "escaped_username", "unescaped_username",

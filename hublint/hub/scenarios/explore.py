@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from hublint.findings import Place
 from hublint.interpret.budget import Budget
 from hublint.interpret.choices import ways as ways_through
 from hublint.interpret.values import Condition, Conditional, Constant, Value
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from hublint.findings import Place
 from hublint.interpret.values import Class, External, Value
 from hublint.knowledge import TraitClass, TraitInfo, knowledge
 from hublint.knowledge.linearize import TooManyClassesError, linearize
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

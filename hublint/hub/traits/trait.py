@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from hublint.interpret.constants import NOT_KNOWN, as_python
 
 if TYPE_CHECKING:
-    from hublint.findings import Place
     from hublint.hub.setting import Setting
     from hublint.interpret.values import Value
+    from hublint.source.location import Place
 
 State = Literal["set", "default", "unknown"]
 
@@ -35,6 +35,21 @@ class Trait:
     settings: tuple[Setting, ...] = ()
     exists: bool | None = True
     configured: Value | None = None
+
+    @property
+    def given(self) -> Value | None:
+        """The value that the file gives it; None if the class decides, or code that cannot be followed."""
+        return self.value if self.state == "set" else None
+
+    @property
+    def is_default(self) -> bool:
+        """Whether the class decides: one of the packages, or one of the file by an attribute in its body."""
+        return self.state == "default"
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether code that cannot be followed, or a class that nothing is known of, decides."""
+        return self.state == "unknown"
 
     @property
     def setting(self) -> Setting | None:

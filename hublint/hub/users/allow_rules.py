@@ -75,7 +75,7 @@ def truth(value: Value | None) -> Truth:
 
 def given(trait: Trait) -> Truth:
     """Whether a trait holds anything, by the file or by default."""
-    if trait.state == "set":
+    if trait.given is not None:
         return truth(trait.value)
     known = trait.as_python()
     if known is NOT_KNOWN:
@@ -98,7 +98,7 @@ def rules_of(who: Component) -> dict[str, Truth]:
 
 def _rule(who: Component, name: str) -> Truth:
     trait = who.trait(name)
-    if name == "allow_existing_users" and trait.state == "default" and trait.value is None:
+    if name == "allow_existing_users" and trait.is_default and trait.value is None:
         return "no"  # by default it follows `allowed_users`
     return given(trait)
 
@@ -151,7 +151,7 @@ def nobody_allowed(hub: Hub) -> bool:
     if is_oauth(who) and not hub.at_least("oauthenticator", "16.0"):
         return False
     on_purpose = who.trait(ON_PURPOSE)
-    if on_purpose.state == "unknown" or (on_purpose.state == "set" and given(on_purpose) != "no"):
+    if on_purpose.is_unknown or (on_purpose.given is not None and given(on_purpose) != "no"):
         return False
     return all(found == "no" for found in rules_of(who).values()) and not _may_come(hub)
 
@@ -195,7 +195,7 @@ def _of_environment(key: Hashable) -> bool:
 def admins(hub: Hub) -> Trait:
     """`admin_users`, also under its old name in the application."""
     trait = hub.authenticator.trait("admin_users")
-    if trait.state == "default" and given(trait) == "no":
+    if trait.is_default and given(trait) == "no":
         old = hub.app.trait("admin_users")
-        return trait if old.state == "default" else old
+        return trait if old.is_default else old
     return trait

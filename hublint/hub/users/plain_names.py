@@ -17,7 +17,7 @@ def names_are_plain(hub: Hub, shortest: int = 1) -> bool:
 
     Names of fewer letters than `shortest` are none of them.
     """
-    if hub.authenticator.trait("username_pattern").state != "default":
+    if not hub.authenticator.trait("username_pattern").is_default:
         return True
     allowed = hub.authenticator.trait("allowed_users").as_python()
     everybody = hub.authenticator.trait("allow_all")

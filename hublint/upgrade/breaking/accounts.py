@@ -31,7 +31,7 @@ def known_users_shut_out(pair: Pair, _: Break) -> Iterator[Report]:
     if not who.is_a("OAuthenticator") or not who.known:
         return
     users = who.trait("allowed_users")
-    if users.state != "set" or not users.as_python() or users.setting is None:
+    if users.given is None or not users.as_python() or users.setting is None:
         return
     if any(path[-1] in ("allow_existing_users", "allow_all") for path in pair.old.facts.settings):
         return

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.wording import all_of, quote
-from hublint.findings import Place, Report
+from hublint.findings import Report
 from hublint.interpret.values import Constant, Mapping
+from hublint.source.location import Place
 from hublint.upgrade.steps import Break, breaks
 
 if TYPE_CHECKING:

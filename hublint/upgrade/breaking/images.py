@@ -35,10 +35,10 @@ def image_choice_refused(pair: Pair, _: Break) -> Iterator[Report]:
     if not spawner.is_a("DockerSpawner") or not spawner.known or not _offers_image(pair):
         return
     names = [name for name in ("allowed_images", "image_whitelist") if spawner.has_trait(name)]
-    if any(spawner.trait(name).state != "default" for name in names):
+    if any(not spawner.trait(name).is_default for name in names):
         return
     form = spawner.trait("options_form")
-    if form.state != "set" or form.setting is None:
+    if form.given is None or form.setting is None:
         return
     message = (
         "Users who choose an image in this form get error 400: without `allowed_images` dockerspawner 13.0 lets nobody"
@@ -66,7 +66,7 @@ def other_default_image(pair: Pair, broken: Break) -> Iterator[Report]:
     spawner = pair.old.spawner
     if not spawner.is_a("DockerSpawner") or pair.old.fragment or spawner.setting is None:
         return
-    if spawner.known and spawner.trait("image").state == "default" and not _sets_image(pair):
+    if spawner.known and spawner.trait("image").is_default and not _sets_image(pair):
         message = (
             "No image is set, and the default one is pulled from quay.io instead of Docker Hub since dockerspawner"
             f" {broken.version}: the hosts must reach that registry, or set `c.DockerSpawner.image`"
@@ -98,7 +98,7 @@ def image_of_older_hub(pair: Pair, broken: Break) -> Iterator[Report]:
     if key(pair.new.targets["jupyterhub"])[0] != key(broken.version)[0]:
         return
     image = pair.old.spawner.trait("image")
-    text = literal_str(image.value) if image.state == "set" else None
+    text = literal_str(image.value) if image.given is not None else None
     found = _SINGLEUSER.match(text) if text else None
     if found is None or text is None or image.value is None:
         return

@@ -22,7 +22,7 @@ def form_without_token(pair: Pair, broken: Break) -> Iterator[Report]:
     """Templates and login forms that were written for an older hub are answered with error 403."""
     paths = pair.old.app.trait("template_paths")
     if (
-        paths.state == "set"
+        paths.given is not None
         and paths.as_python() not in (NOT_KNOWN, [])
         and paths.setting is not None
     ):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.findings import Place, Report
+from hublint.findings import Report
+from hublint.source.location import Place
 from hublint.upgrade.steps import Break, breaks
 
 if TYPE_CHECKING:

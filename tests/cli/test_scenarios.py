@@ -7,7 +7,9 @@ import pytest
 from hublint.checks.toolkit.rule import Rule
 from hublint.findings import Report, Severity
 from hublint.interpret.values import Constant
-from hublint.linter import lint, rulebook
+from hublint.linter.own_rules import OWN_RULES
+
+from .conftest import use
 
 SMALL = "import os\nc = get_config()\n"
 
@@ -21,9 +23,7 @@ def small(hub):
 
 @pytest.fixture
 def findings(write, run, monkeypatch):
-    rule = Rule("HUB301", "small", Severity.ERROR, small)
-    for module in (rulebook, lint):
-        monkeypatch.setattr(module, "rules", lambda: {rule.code: rule})
+    use(monkeypatch, [*OWN_RULES, Rule("HUB301", "small", Severity.ERROR, check=small)])
 
     def findings(text):
         write(SMALL + text)
