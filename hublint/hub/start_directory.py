@@ -137,7 +137,7 @@ def home(hub: Hub) -> Template | None:
     image = spawner.trait("image")
     name = image.as_python()
     value = image.value or _node(hub)
-    by_default = image.is_default and image.value is None and spawner.known
+    by_default = image.is_untouched and spawner.known
     stacks = by_default or (isinstance(name, str) and STACKS.search(name))
     if stacks or any(path.startswith(STACKS_HOME) for path in _container_paths(hub)):
         return Template(Constant(value.node, value.source, STACKS_HOME), style="literal")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hublint.checks.persistence.writable import holds_writable
+from hublint.checks.toolkit.writable import holds_writable
 from hublint.edits.resolve import text_edits
 from hublint.linter.lint import model
 from hublint.source import Source

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.state.places import DOCKERFILES
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.deployment.hints import COMPOSE, beside, hides
+from hublint.hub.deployment.hub_files import DOCKERFILES
 from hublint.hub.users.allow_rules import given, is_oauth, rules_of
 from hublint.interpret.constants import as_str
 from hublint.patterns import pattern

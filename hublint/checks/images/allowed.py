@@ -118,7 +118,7 @@ def any_image_allowed(hub: Hub) -> Iterator[Report]:
     if newer or setting is None or not hub.at_least("dockerspawner", "0.11"):
         return
     empty = trait.given is not None and as_python(trait.value) in ([], {})
-    if empty or (trait.is_default and trait.value is None and not hub.fragment):
+    if empty or (trait.is_untouched and not hub.fragment):
         message = (
             "before DockerSpawner 13 every user may start any image through the API unless `allowed_images` names"
             " some (GHSA-hfgr-h3vc-p6c2); upgrade, or list the images that you trust"
@@ -146,7 +146,7 @@ def default_image_not_allowed(hub: Hub) -> Iterator[Report]:
     if as_python(trait.given) is NOT_KNOWN or not offered or None in offered:
         return
     written = as_str(image.given)
-    if image.is_default and image.given is None and hub.spawner.known:
+    if image.is_untouched and hub.spawner.known:
         if not any("jupyterhub/singleuser" in one for one in offered if one):
             yield _unset(hub, trait.given, len(offered))
     elif image.given is not None and written is not None:

@@ -146,7 +146,7 @@ def image_without_server_command(hub: Hub) -> Iterator[Report]:
     if not spawner.is_a("DockerSpawner") or spawner.overrides("get_command", "start"):
         return
     command = spawner.trait("cmd")
-    if not command.is_default or command.value is not None or _may_replace(hub):
+    if not command.is_untouched or _may_replace(hub):
         return
     seen: set[str] = set()
     for value, written, reference in given(hub):
@@ -169,7 +169,7 @@ def image_without_server_command(hub: Hub) -> Iterator[Report]:
 def _may_replace(hub: Hub) -> bool:
     """Whether the container gets its command in another way."""
     trait = hub.spawner.trait("extra_create_kwargs")
-    if trait.is_default and trait.value is None:
+    if trait.is_untouched:
         return False
     value = trait.value
     if not isinstance(value, Mapping) or value.open:

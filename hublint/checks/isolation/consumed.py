@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.isolation.templates import home_in, sources, uses
-from hublint.checks.persistence.writable import once_writable
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.writable import once_writable
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.names.templates import USER_FIELDS
+from hublint.hub.names.uses import home_in, sources, uses
 from hublint.interpret.values import PartialString, Unknown
 from hublint.patterns import pattern
 

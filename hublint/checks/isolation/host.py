@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.isolation.templates import BUILT_IN, CONTAINERS
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.templates import normalised
+from hublint.hub.names.uses import BUILT_IN, CONTAINERS
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Mapping, Value
 

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.isolation.names import named
-from hublint.checks.isolation.templates import has_own_namespaces, sources
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.names.uses import has_own_namespaces, sources
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:

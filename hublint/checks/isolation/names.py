@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.isolation.consumed import DOUBLED, is_baked
 from hublint.checks.isolation.placeholders import FOREIGN
-from hublint.checks.isolation.templates import has_own_namespaces
 from hublint.checks.toolkit.edits import fix, literal_str, remove_setting, replace_string
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.names.uses import has_own_namespaces
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping
 

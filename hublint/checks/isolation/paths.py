@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.isolation.placeholders import FOREIGN, spelled
-from hublint.checks.isolation.templates import sources
 from hublint.checks.toolkit.edits import fix, literal_str, replace_string
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
@@ -16,16 +15,17 @@ from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.fields import HOLE
 from hublint.hub.names.templates import Template, normalised
+from hublint.hub.names.uses import sources
 from hublint.interpret.values import Function
 from hublint.patterns import fits, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.checks.isolation.templates import Use
     from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.hub.names.namespaces import Namespace
+    from hublint.hub.names.uses import Use
 
 HOMES = pattern(
     r"/(?:(?:export|nfs|net|afs|mnt|media|data)/)?(?:home|homes|Users)/\{(username|safe_username)\}(?=/|$)"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from hublint.checks.isolation.consumed import DOUBLED
 from hublint.checks.isolation.names import named
 from hublint.checks.isolation.placeholders import attribute_flaw, spelled
-from hublint.checks.isolation.templates import meant, shown
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.names.uses import meant, shown
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Constant, Mapping, Value
 from hublint.patterns import pattern

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from hublint.checks.isolation.consumed import DOUBLED, stands_for_user
 from hublint.checks.isolation.host import is_dangerous
 from hublint.checks.isolation.placeholders import FOREIGN
-from hublint.checks.isolation.templates import BUILT_IN, CONTAINERS, has_own_namespaces, home_in
 from hublint.checks.notebook_dir.coverage import shared_notebook_dir
 from hublint.checks.toolkit.edits import fix, literal_str, replace_string
 from hublint.checks.toolkit.rule import rule
@@ -16,6 +15,7 @@ from hublint.checks.toolkit.unfilled import is_placeholder
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import renames_user
+from hublint.hub.names.uses import BUILT_IN, CONTAINERS, has_own_namespaces, home_in
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:

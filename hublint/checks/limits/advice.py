@@ -72,7 +72,7 @@ def no_memory_limit(hub: Hub) -> Iterator[Report]:
     if not uses_host_config(hub) or hub.fragment or spawner.setting is None:
         return
     trait = spawner.trait("mem_limit")
-    if not trait.is_default or trait.value is not None or not trait.exists:
+    if not trait.is_untouched or not trait.exists:
         return
     options = all_host_options(hub)
     if options is None or "mem_limit" in options:

@@ -53,7 +53,7 @@ def name_of(entry: Entry) -> str:
 def all_host_options(hub: Hub) -> frozenset[str] | None:
     """The names of all options, None where there may be others."""
     trait = hub.spawner.trait(TRAIT)
-    if trait.is_default and trait.given is None:
+    if trait.is_untouched:
         return frozenset()
     if not isinstance(trait.given, Mapping) or trait.given.open:
         return None
@@ -88,7 +88,7 @@ def docker_size(value: Value, amount: float) -> str | int:
 def add_option(hub: Hub, name: str, code: str) -> Edit | None:
     """One more option: in the dict that the file writes out, or in a new setting if it sets none."""
     trait = hub.spawner.trait(TRAIT)
-    if trait.is_default and trait.given is None:
+    if trait.is_untouched:
         section = section_of(hub.spawner, "DockerSpawner")
         key = to_source(hub.source, name)
         return insert_setting(hub, section, TRAIT, f"{{{key}: {code}}}")
@@ -106,7 +106,7 @@ def as_host_option(hub: Hub, each: Given, name: str, option: object) -> Iterator
     trait = hub.spawner.trait(TRAIT)
     code = to_source(hub.source, option)
     statement = write.statement
-    if not (trait.is_default and trait.value is None):
+    if not trait.is_untouched:
         yield remove_write(write)
         yield add_option(hub, name, code)
     elif isinstance(statement, cst.Assign) and len(statement.targets) == 1:

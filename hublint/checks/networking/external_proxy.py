@@ -34,7 +34,7 @@ def external_proxy_without_token(hub: Hub) -> Iterator[Report]:
             f" proxy would refuse it. Give both the same secret in the variable `{TOKEN}` and remove this line."
         )
         yield Report(token.place("no token"), message, (started.place("not started by the hub"),))
-    elif token.is_default and token.value is None and not _speaks_of_token(hub):
+    elif token.is_untouched and not _speaks_of_token(hub):
         message = (
             f"The hub does not start the proxy, so it needs the proxy's token: without `{TOKEN}` in its environment"
             " JupyterHub stops with an error. Set that variable to the same secret for the hub and the proxy."

@@ -90,7 +90,7 @@ def _proxy(hub: Hub) -> Iterator[Listener]:
     if any(not trait.is_default for trait in old):
         yield from _old_api(*old)
         return
-    if api.is_default and api.value is None:
+    if api.is_untouched:
         yield Listener("the proxy's API", "127.0.0.1", 8001, None)
     elif api.given is not None:
         yield from _at("the proxy's API", as_str(api.value), api.place("the proxy's API"))

@@ -85,7 +85,7 @@ def _hub_is_elsewhere(hub: Hub) -> bool:
     ):
         return True
     client = hub.spawner.trait("client_kwargs")
-    local = client.is_default and client.value is None
+    local = client.is_untouched
     return not local or "DOCKER_HOST" in hub.source.text
 
 

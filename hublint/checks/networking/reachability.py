@@ -87,7 +87,7 @@ def has_network_of_its_own(hub: Hub) -> bool:
 def _is_told_by_hub(hub: Hub) -> bool:
     """Whether servers get the address of the hub from the hub's own settings."""
     trait = hub.spawner.trait("hub_connect_url")
-    return trait.is_default and trait.value is None and _GIVEN not in hub.source.text
+    return trait.is_untouched and _GIVEN not in hub.source.text
 
 
 def _has_old_address(hub: Hub) -> bool:
@@ -155,7 +155,7 @@ def _may_resolve(hub: Hub) -> bool:
     options = docker_network(hub).options or {}
     links = hub.spawner.trait("links")
     by_hand = not {"extra_hosts", "dns", "dns_search", "links"}.isdisjoint(options)
-    return by_hand or not (links.is_default and links.value is None)
+    return by_hand or not links.is_untouched
 
 
 def _cure(hub: Hub) -> str:
@@ -204,4 +204,4 @@ def _runs_elsewhere(hub: Hub) -> bool:
     if not (spawner.is_a("KubeSpawner") and spawner.known):
         return False
     pod = spawner.trait("extra_pod_config")
-    return pod.is_default and pod.value is None
+    return pod.is_untouched

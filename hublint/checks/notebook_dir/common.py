@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.persistence.common import surely_removes
-from hublint.checks.persistence.settled import settled
-from hublint.checks.persistence.writable import holds_writable, once_writable
 from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.writable import holds_writable, once_writable
+from hublint.hub.docker.family import surely_removes
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks
 from hublint.hub.names.templates import normalised
+from hublint.hub.scenarios.unconditional import settled
 from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
 

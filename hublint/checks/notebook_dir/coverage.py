@@ -18,15 +18,15 @@ from hublint.checks.notebook_dir.common import (
 from hublint.checks.notebook_dir.relative import host_path
 from hublint.checks.persistence.image_paths import misspelt_paths
 from hublint.checks.persistence.lost_slash import lost_slash
-from hublint.checks.persistence.settled import settled
-from hublint.checks.persistence.writable import holds_writable, is_writable
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import string_literal
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, any_of, quote
+from hublint.checks.toolkit.writable import holds_writable, is_writable
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks, renames_user
 from hublint.hub.pod_overrides import are_patched
+from hublint.hub.scenarios.unconditional import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.isolation.templates import meant, shown
 from hublint.checks.notebook_dir.common import opening
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.rule import rule
@@ -13,6 +12,7 @@ from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.templates import Template, normalised
+from hublint.hub.names.uses import meant, shown
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant, PartialString
 

@@ -6,14 +6,14 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from hublint.checks.persistence.common import applicability, is_settled, is_swarm
-from hublint.checks.persistence.writable import is_writable, mounting
 from hublint.checks.toolkit.edits import extend_dict, replace
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import string_literal, to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.writable import is_writable, mounting
 from hublint.findings import Report, Severity
+from hublint.hub.docker.family import applicability, is_settled, is_swarm
 from hublint.hub.images.docker_stacks import STACKS_HOME
 from hublint.hub.names.templates import normalised
 from hublint.interpret.values import Constant, Mapping

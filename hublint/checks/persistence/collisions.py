@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.persistence.common import BINDS, is_docker, is_renamed, is_settled, is_swarm
 from hublint.checks.persistence.create_kwargs import remove_option
-from hublint.checks.persistence.writable import once_writable
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.writable import once_writable
 from hublint.findings import Report, Severity
+from hublint.hub.docker.family import BINDS, is_docker, is_renamed, is_settled, is_swarm
 from hublint.hub.names.fields import HOLE
 from hublint.interpret.values import Entry
 from hublint.source.location import Place

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.persistence.common import binds, trait_of
-from hublint.checks.persistence.writable import mounting
 from hublint.checks.toolkit.edits import fix, rename_key, replace
 from hublint.checks.toolkit.literals import string_literal
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, quote
+from hublint.checks.toolkit.writable import mounting
 from hublint.findings import Report, Severity
+from hublint.hub.docker.family import binds, trait_of
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Entry, Mapping
 from hublint.source.location import Place

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.persistence.common import applicability, is_docker, is_settled, is_swarm
 from hublint.checks.persistence.spelling import split_bind
-from hublint.checks.persistence.writable import as_volumes, mounting
 from hublint.checks.toolkit.edits import (
     extend_dict,
     is_simple_assignment,
@@ -19,7 +17,9 @@ from hublint.checks.toolkit.insertion import insert_setting, is_used, section_of
 from hublint.checks.toolkit.literals import is_literal, to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of
+from hublint.checks.toolkit.writable import as_volumes, mounting
 from hublint.findings import Edit, Report, Severity
+from hublint.hub.docker.family import applicability, is_docker, is_settled, is_swarm
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Entry, Mapping, Value
 from hublint.source.location import Place

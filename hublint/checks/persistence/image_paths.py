@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.persistence.preparing import may_prepare
-from hublint.checks.persistence.writable import mounting
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.writable import mounting
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import is_stacks, renames_user
 from hublint.interpret.constants import as_str

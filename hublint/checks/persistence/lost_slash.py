@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.persistence.writable import once_writable
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.writable import once_writable
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant

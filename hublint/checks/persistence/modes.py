@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.persistence.common import binds, is_podman, is_swarm
 from hublint.checks.persistence.spelling import PROPAGATIONS, is_mode, meant_mode
 from hublint.checks.toolkit.edits import fix, literal_str, replace, replace_string
 from hublint.checks.toolkit.literals import string_literal
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.docker.family import binds, is_podman, is_swarm
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Constant, Entry, Mapping, Value
 

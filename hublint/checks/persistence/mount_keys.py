@@ -14,11 +14,11 @@ from hublint.checks.persistence.mount_traits import (
     mount_type,
     mounts_value,
 )
-from hublint.checks.persistence.writable import mounting
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import any_of, quote
+from hublint.checks.toolkit.writable import mounting
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Constant, Entry, Mapping, Unknown, Value

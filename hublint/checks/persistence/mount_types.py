@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.persistence.common import is_docker, is_renamed, is_settled
 from hublint.checks.toolkit.edits import extend_dict, fix, replace_string
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.docker.family import is_docker, is_renamed, is_settled
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.persistence.common import binds
-from hublint.checks.persistence.writable import is_writable, mounting, once_writable
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.literals import requote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.writable import is_writable, mounting, once_writable
 from hublint.findings import Edit, Report, Severity
+from hublint.hub.docker.family import binds
 from hublint.hub.images.docker_stacks import STACKS_HOME
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Constant, Entry, Mapping, PathObject, Value

@@ -28,7 +28,7 @@ def refused_claims(hub: Hub) -> Iterator[Report]:
         return
     capacity = hub.spawner.trait("storage_capacity")
     modes = hub.spawner.trait("storage_access_modes")
-    if capacity.is_default and capacity.value is None:
+    if capacity.is_untouched:
         yield Report(
             ensure.place("a claim without a size"),
             f"`storage_pvc_ensure` asks for a claim of the size `storage_capacity`, which is not set, {_FAILS}. "

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.persistence.common import is_docker, is_swarm
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
+from hublint.hub.docker.family import is_docker, is_swarm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.persistence.common import (
-    BINDS,
-    is_docker,
-    is_podman,
-    is_renamed,
-    is_swarm,
-    trait_of,
-)
 from hublint.checks.persistence.spelling import is_windows
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.docker.family import BINDS, is_docker, is_podman, is_renamed, is_swarm, trait_of
 from hublint.hub.names.fields import HOLE
 from hublint.interpret.values import Mapping
 from hublint.patterns import pattern

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.persistence.mount_templates import placeholder, texts
-from hublint.checks.persistence.settled import settled
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.scenarios.unconditional import settled
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Mapping, Value
 from hublint.patterns import pattern

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.persistence.common import binds, is_docker, is_renamed, is_settled, is_swarm
 from hublint.checks.persistence.spelling import is_windows, meant_mode
-from hublint.checks.persistence.writable import mounting
 from hublint.checks.toolkit.edits import extend_dict, literal_str, replace, replace_string
 from hublint.checks.toolkit.literals import spelled_like
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.writable import mounting
 from hublint.findings import Report, Severity
+from hublint.hub.docker.family import binds, is_docker, is_renamed, is_settled, is_swarm
 from hublint.hub.names.fields import HOLE
 from hublint.hub.names.templates import normalised
 from hublint.interpret.values import Mapping, Value

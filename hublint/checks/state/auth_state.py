@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.state.places import mentions
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.literals import requote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
+from hublint.hub.deployment.hub_files import mentions
 from hublint.interpret.constants import as_python
 from hublint.interpret.values import Collection
 from hublint.source.location import Place

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.state.places import folder_of, is_in_container, is_mounted, sqlite_file
 from hublint.checks.toolkit.edits import fix, remove_setting, replace_string
 from hublint.checks.toolkit.insertion import insert_setting
 from hublint.checks.toolkit.literals import to_source
@@ -12,6 +11,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.deployment.hub_files import folder_of, is_in_container, is_mounted, sqlite_file
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import PartialString
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.state.found import VARIABLES, Secret, secrets
-from hublint.checks.state.places import is_trial
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.deployment.hub_files import is_trial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.state.places import is_trial
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.deployment.hub_files import is_trial
 from hublint.hub.users.allow_rules import admins, given, nobody_allowed
 from hublint.interpret.constants import NOT_KNOWN
 

@@ -27,7 +27,7 @@ _CHOICES = ("allowed_images", "image_whitelist", "options_form", "profile_list")
 def is_stacks(hub: Hub) -> bool:
     """Whether the image is surely one of Jupyter's docker-stacks, or the spawner's default, made of one."""
     image = hub.spawner.trait("image")
-    if image.is_default and image.value is None:
+    if image.is_untouched:
         return hub.spawner.known
     name = image.as_python()
     return isinstance(name, str) and STACKS.search(name) is not None
@@ -58,7 +58,7 @@ def _choices(hub: Hub) -> list[str]:
 def renames_user(hub: Hub) -> bool:
     """Whether the file may give the user in the container another name and home, as `NB_USER` does in docker-stacks."""
     trait = hub.spawner.trait("environment")
-    if trait.is_default and trait.value is None:
+    if trait.is_untouched:
         return False
     value = trait.value
     if not isinstance(value, Mapping) or value.open:

@@ -79,7 +79,7 @@ def _mentions_late_prefix(found: ContainerNames, missed: Collection[str]) -> boo
 def _naming(hub: Hub, trait: Trait, default: str, named: str) -> ContainerNames:
     if trait.given is not None:
         return ContainerNames(trait, _lenient(hub, trait), None, None)
-    if trait.is_default and trait.value is None:
+    if trait.is_untouched:
         return ContainerNames(trait, None, default, named)
     return ContainerNames(trait, None, None, None)
 

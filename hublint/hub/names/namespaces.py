@@ -98,7 +98,7 @@ def _docker_escape(hub: Hub) -> Callable[[str], str] | None:
     trait = hub.spawner.trait("escape")
     if hub.spawner.overrides("_escape", "escaped_name", "_escape_default"):
         return None
-    if trait.is_default and trait.value is None:
+    if trait.is_untouched:
         return escaped
     return legacy_escaped if trait.as_python() == "legacy" else None
 
@@ -149,7 +149,7 @@ def _kube_templates(hub: Hub) -> dict[str, str]:
     """The templates of these names, as far as they are known."""
     traits = {name: hub.spawner.trait(f"{name}_template") for name in KUBE_NAMES}
     found = {
-        name: KUBE_NAMES[name] if trait.is_default and trait.value is None else _text(trait)
+        name: KUBE_NAMES[name] if trait.is_untouched else _text(trait)
         for name, trait in traits.items()
     }
     return {name: text for name, text in found.items() if text is not None}

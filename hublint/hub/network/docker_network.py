@@ -60,7 +60,7 @@ def _docker_network(hub: Hub) -> DockerNetwork:
 
 def _named(hub: Hub) -> str | None:
     trait = hub.spawner.trait("network_name")
-    if trait.is_default and trait.value is None:
+    if trait.is_untouched:
         return "" if hub.spawner.is_a("SwarmSpawner") else "bridge"
     found = trait.as_python()
     return found if isinstance(found, str) else None
@@ -68,7 +68,7 @@ def _named(hub: Hub) -> str | None:
 
 def _options(hub: Hub) -> dict[str, Entry] | None:
     trait = hub.spawner.trait("extra_host_config")
-    if trait.is_default and trait.value is None:
+    if trait.is_untouched:
         return {}
     value = trait.value
     if trait.is_unknown or not isinstance(value, Mapping) or value.open:
@@ -84,7 +84,7 @@ def _options(hub: Hub) -> dict[str, Entry] | None:
 def _internal(hub: Hub, named: str | None) -> bool | None:
     """A network of the site's own implies `use_internal_ip`, unless that is set."""
     trait = hub.spawner.trait("use_internal_ip")
-    if trait.is_default and trait.value is None:
+    if trait.is_untouched:
         return None if named is None else named not in ("bridge", "host")
     found = trait.as_python()
     return bool(found) if isinstance(found, bool | int) else None

@@ -47,6 +47,11 @@ class Trait:
         return self.state == "default"
 
     @property
+    def is_untouched(self) -> bool:
+        """Whether nothing in the file decides, so that the default of the packages holds."""
+        return self.state == "default" and self.value is None
+
+    @property
     def is_unknown(self) -> bool:
         """Whether code that cannot be followed, or a class that nothing is known of, decides."""
         return self.state == "unknown"

@@ -98,7 +98,7 @@ def rules_of(who: Component) -> dict[str, Truth]:
 
 def _rule(who: Component, name: str) -> Truth:
     trait = who.trait(name)
-    if name == "allow_existing_users" and trait.is_default and trait.value is None:
+    if name == "allow_existing_users" and trait.is_untouched:
         return "no"  # by default it follows `allowed_users`
     return given(trait)
 

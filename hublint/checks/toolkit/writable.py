@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.persistence.common import is_swarm
 from hublint.checks.toolkit.edits import fix
+from hublint.hub.docker.family import is_swarm
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_always_stacks, renames_user
 from hublint.hub.names.templates import normalised
 from hublint.interpret.constants import NOT_KNOWN, as_python
