@@ -1,4 +1,4 @@
-"""Settings of a project: `[tool.hublint]` in `pyproject.toml`, or `hublint.files.toml`, whichever is nearest."""
+"""Settings of a project: `[tool.hublint]` in `pyproject.toml`, or `hublint.toml`, whichever is nearest."""
 
 from __future__ import annotations
 

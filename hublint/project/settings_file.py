@@ -1,4 +1,4 @@
-"""One settings file: `hublint.files.toml`, or the table `[tool.hublint]` of a `pyproject.toml`."""
+"""One settings file: `hublint.toml`, or the table `[tool.hublint]` of a `pyproject.toml`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FAIL_ON = ("error", "warning", "info")
-NAMES = ("hublint.files.toml", "pyproject.toml")
+NAMES = ("hublint.toml", "pyproject.toml")
 _PYPROJECT = NAMES[1]
 _HEADER = pattern(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*hublint[ \t]*[\].]", 8)
 

@@ -21,7 +21,7 @@ def fresh():
 def test_nearest_file_upwards_wins(write, run):
     write("[tool.hublint]\nignore = ['HUB1']\n", "pyproject.toml")
     write("[tool.other]\n", "hub/pyproject.toml")
-    write("ignore = ['old-word']\n", "hub/inner/hublint.files.toml")
+    write("ignore = ['old-word']\n", "hub/inner/hublint.toml")
     write(TEXT, "hub/jupyterhub_config.py")
     write(TEXT, "hub/inner/jupyterhub_config.py")
     assert codes(run("hub/jupyterhub_config.py", "--output-format=json")) == []
@@ -29,7 +29,7 @@ def test_nearest_file_upwards_wins(write, run):
 
 
 def test_command_line_overrules(write, run):
-    write("select = ['HUB101']\nfail-on = 'error'\npedantic = true\n", "hublint.files.toml")
+    write("select = ['HUB101']\nfail-on = 'error'\npedantic = true\n", "hublint.toml")
     write("b = 'old'\n")
     assert run().status == 0
     assert run("--select", "HUB102").status == 0
@@ -37,7 +37,7 @@ def test_command_line_overrules(write, run):
 
 
 def test_patterns_leave_out_files_and_rules(write, run):
-    write("exclude = ['old/']\n[per-file-ignores]\n'*_dev.py' = ['HUB101']\n", "hublint.files.toml")
+    write("exclude = ['old/']\n[per-file-ignores]\n'*_dev.py' = ['HUB101']\n", "hublint.toml")
     write(TEXT, "old/jupyterhub_config.py")
     write(TEXT, "jupyterhub_config_dev.py")
     assert codes(run("--output-format=json")) == ["HUB102"]
@@ -53,11 +53,11 @@ def test_patterns_leave_out_files_and_rules(write, run):
         ("fail-on = 'all'", '`fail-on` must be "error" or "warning" or "info"'),
         ("[targets]\ndockerspawner = '99'", "the closest is"),
         ("[targets]\ndockerspawner = 13", "`targets` must be a table of versions"),
-        ("select = [", "hublint.files.toml"),
+        ("select = [", "hublint.toml"),
     ],
 )
 def test_wrong_settings_are_named_and_exit_with_2(write, run, text, words):
-    write(text, "hublint.files.toml")
+    write(text, "hublint.toml")
     write("")
     outcome = run()
     assert (outcome.status, outcome.out) == (2, "")

@@ -105,7 +105,7 @@ def test_links_that_are_ignored_or_excluded_are_not_told(place, run):
         {
             CONFIG: HUB,
             "repository/.gitignore": "a.link\n",
-            "repository/hublint.files.toml": "exclude = ['b.link']",
+            "repository/hublint.toml": "exclude = ['b.link']",
         }
     )
     for name in ("a.link", "b.link"):

@@ -25,8 +25,8 @@ def finds(run):
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("hublint.files.toml", ALL),
-        ("hublint.files.toml", "select = ["),
+        ("hublint.toml", ALL),
+        ("hublint.toml", "select = ["),
         ("pyproject.toml", "[tool.hublint]\n" + ALL),
     ],
 )
@@ -41,29 +41,29 @@ def test_settings_above_the_root_are_named_once_and_do_not_count(place, finds, n
 def test_nothing_is_noted_of_other_files_above_or_where_nearer_settings_count(place, finds):
     top = place({CONFIG: LIMIT, "pyproject.toml": "[tool.other]\nx = 'hublint'\n"})
     assert finds() == (True, "")
-    place({"hublint.files.toml": ALL, "repository/hublint.files.toml": ""})
+    place({"hublint.toml": ALL, "repository/hublint.toml": ""})
     assert finds("hub") == (True, "")
     assert finds("--root", str(top), "hub")[0]
 
 
 def test_settings_that_lead_out_do_not_count(place, finds):
     top = place({CONFIG: LIMIT, "outside.toml": ALL})
-    (top / "repository" / "hublint.files.toml").symlink_to("../outside.toml")
+    (top / "repository" / "hublint.toml").symlink_to("../outside.toml")
     assert finds() == (
         True,
-        f"note: hublint.files.toml lies outside of `{top / 'repository'}`, so its settings don't count.\n",
+        f"note: hublint.toml lies outside of `{top / 'repository'}`, so its settings don't count.\n",
     )
 
 
 def test_named_settings_count_instead_wherever_they_lie(place, finds):
-    top = place({CONFIG: LIMIT, "repository/hublint.files.toml": "broken", "trusted.toml": ALL})
+    top = place({CONFIG: LIMIT, "repository/hublint.toml": "broken", "trusted.toml": ALL})
     assert finds("--config", "../trusted.toml") == (False, "")
     place({"trusted.toml": "per-file-ignores = { 'hub/*' = ['HUB'] }"})
     assert finds("--config", str(top / "trusted.toml")) == (False, "")
 
 
 def test_no_settings_count_in_isolation(place, finds):
-    place({CONFIG: LIMIT, "repository/hublint.files.toml": ALL, "hublint.files.toml": ALL})
+    place({CONFIG: LIMIT, "repository/hublint.toml": ALL, "hublint.toml": ALL})
     assert finds() == (False, "")
     assert finds("--isolated") == (True, "")
 
@@ -85,17 +85,17 @@ def test_options_that_cannot_be_met_exit_with_2(place, run, options, words):
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
 def test_settings_of_another_user_do_not_count_unless_the_root_is_theirs(place, finds):
-    top = place({CONFIG: LIMIT, "repository/hublint.files.toml": ALL})
-    os.chown(top / "repository" / "hublint.files.toml", 1234, 1234)
+    top = place({CONFIG: LIMIT, "repository/hublint.toml": ALL})
+    os.chown(top / "repository" / "hublint.toml", 1234, 1234)
     assert finds("hub") == (
         True,
-        "note: hublint.files.toml belongs to another user, so its settings don't count.\n",
+        "note: hublint.toml belongs to another user, so its settings don't count.\n",
     )
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
 def test_settings_of_the_owner_of_the_root_count(place, finds):
-    top = place({CONFIG: LIMIT, "repository/hublint.files.toml": ALL})
-    for name in ("repository", "repository/hublint.files.toml"):
+    top = place({CONFIG: LIMIT, "repository/hublint.toml": ALL})
+    for name in ("repository", "repository/hublint.toml"):
         os.chown(top / name, 1234, 1234)
     assert finds("hub") == (False, "")

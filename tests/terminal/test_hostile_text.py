@@ -114,7 +114,7 @@ def test_names_of_files(name, arguments, broken, config, run):
 @pytest.mark.parametrize("command", [(), ("targets",)])
 def test_settings(table, command, config, run):
     lines = (f"{json.dumps(key)} = {_toml(value)}" for key, value in table.items())
-    Path("hublint.files.toml").write_text("\n".join(lines))
+    Path("hublint.toml").write_text("\n".join(lines))
     assert unclean(run(*command)) == []
 
 

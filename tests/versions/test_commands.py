@@ -49,7 +49,7 @@ def test_standard_input_is_judged_by_the_folder_of_its_name(run, write):
 
 def test_settings_win_over_pins_and_the_command_line_over_both(run, write):
     write({"jupyterhub_config.py": OLD, "requirements.txt": "dockerspawner==14.0.0"})
-    write({"hublint.files.toml": 'targets = { dockerspawner = "12.0" }'})
+    write({"hublint.toml": 'targets = { dockerspawner = "12.0" }'})
     assert "HUB311" in check(run)
     assert "HUB311" not in check(run, "--target", "dockerspawner=13.0")
 
@@ -61,7 +61,7 @@ def targets(run, *arguments):
 
 
 def test_targets_says_which_release_and_why(run, write):
-    write({"hublint.files.toml": 'targets = { jupyterhub = "5.2" }'})
+    write({"hublint.toml": 'targets = { jupyterhub = "5.2" }'})
     write({"hub/requirements.txt": "# pinned\ndockerspawner==12.0.0\njupyterhub==4.1.6\n"})
     found = targets(run, "hub", "--target", "oauthenticator=16.3")
     assert found["jupyterhub"]["origin"] == "settings"
