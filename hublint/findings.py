@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import libcst as cst
 
     from hublint.source import Source
-    from hublint.source.location import Place
+    from hublint.source.location import Place, Position
 
 
 class Severity(Enum):
@@ -80,7 +80,7 @@ class Report:
 class Finding:
     """A report of a rule on a file: the unit of output. `certain` is false if it holds for some scenarios only.
 
-    `gravity` is the severity in those scenarios, where `severity` is milder because there are others.
+    `worst_severity` is the severity in those scenarios, where `severity` is milder because there are others.
     """
 
     code: str
@@ -92,3 +92,19 @@ class Finding:
     related: tuple[Place, ...] = ()
     fix: Fix | None = None
     worst_severity: Severity | None = None
+    tags: frozenset[str] = frozenset()
+
+    @property
+    def path(self) -> str:
+        """The file, as the caller named it; of what a config loads, the file that is loaded."""
+        return self.place.source.name
+
+    @property
+    def start(self) -> Position:
+        """Where the place begins: line and column from 1, columns in code points."""
+        return self.place.start
+
+    @property
+    def end(self) -> Position:
+        """Where the place ends, exclusive."""
+        return self.place.end

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from hublint.terminal import complain
+
+if TYPE_CHECKING:
+    from hublint.project.session import Session
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -45,7 +51,7 @@ def output_format(*formats: str) -> Callable[[Command], Command]:
 
 
 def reading(command: Command) -> Command:
-    """What may be read along with a config, and which settings count: `access`."""
+    """What may be read along with a config, and which settings count: `session`."""
 
     @click.option(
         "--root",
@@ -73,9 +79,28 @@ def reading(command: Command) -> Command:
         isolated: bool,
         **options: Any,
     ) -> Any:
-        from hublint.project.access import access  # noqa: PLC0415
-
-        allowed = access(root, also_read, config, isolated=isolated)
-        return command(*arguments, access=allowed, **options)
+        session = _session(root, also_read, config, isolated=isolated)
+        return command(*arguments, session=session, **options)
 
     return wrapped  # type: ignore[return-value]
+
+
+def _session(
+    root: str | None, also_read: tuple[str, ...], config: str | None, *, isolated: bool
+) -> Session:
+    """The options as one. Raises `click.UsageError` for those that exclude each other, and for what is no folder."""
+    from hublint.files.reach import is_folder  # noqa: PLC0415
+    from hublint.project.session import Session  # noqa: PLC0415
+
+    if isolated and config is not None:
+        raise click.UsageError("--isolated reads no settings file, so --config can't name one.")
+    for folder in (*also_read, *([root] if root is not None else [])):
+        if not is_folder(Path(folder)):
+            raise click.UsageError(f"`{folder}` is not a folder that can be read.")
+    return Session(
+        Path(root) if root is not None else None,
+        tuple(map(Path, also_read)),
+        Path(config) if config is not None else None,
+        isolated,
+        lambda note: complain(f"note: {note}"),
+    )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import warnings
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from hublint.patterns import pattern
+from hublint.process_state import unwarned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,8 +55,7 @@ def _compiled(text: str) -> list[Any]:
 
     if len(text) > _LONGEST:
         raise PatternError("is too long")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with unwarned():
         try:
             expression, include = _translate()(text)
             return [RegexPattern(re.compile(linear(expression)), include)] if expression else []

@@ -54,9 +54,8 @@ def _numbered(reports: Iterable[Report]) -> Iterable[tuple[Hashable, Report]]:
 def _finding(rule: Rule, report: Report) -> Finding:
     severity = report.severity or rule.severity
     related = tuple(report.related)
-    return Finding(
-        rule.code, rule.name, severity, True, report.message, report.place, related, report.fix
-    )
+    finding = rule.finding(report.place, report.message, fix=report.fix)
+    return replace(finding, severity=severity, related=related)
 
 
 def _mildest(rule: Rule, reports: Collection[Report]) -> Report:
@@ -76,17 +75,8 @@ def _conditional(
         severity = Severity.WARNING
     message = _with_condition(report.message, distinctions.words(group))
     related = tuple(report.related)
-    return Finding(
-        rule.code,
-        rule.name,
-        severity,
-        False,
-        message,
-        report.place,
-        related,
-        _elsewhere(report.fix),
-        worst_severity,
-    )
+    finding = rule.finding(report.place, message, certain=False, fix=_elsewhere(report.fix))
+    return replace(finding, severity=severity, related=related, worst_severity=worst_severity)
 
 
 def _elsewhere(fix: Fix | None) -> Fix | None:

@@ -7,12 +7,19 @@ one bad fix among many costs few lints. A refused fix is tried again once the ot
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from hublint.edits.text import EditError, Taken, apply
 from hublint.findings import Finding
 from hublint.linter.fix_steps import Identity, Step, identity, step, together, unsuspected
-from hublint.linter.lint import Result
+from hublint.linter.lint import lint_source, unreadable
+from hublint.linter.result import Result
+from hublint.source import SourceError
+
+if TYPE_CHECKING:
+    from hublint.linter.options import Options
+    from hublint.source import Source
 from hublint.linter.proof import Disproof, disproof
 
 LINTS = 24
@@ -38,7 +45,7 @@ class Refusal:
 
 
 @dataclass(slots=True)
-class Fixed:
+class FixResult:
     """The outcome: the text to write (the old one if nothing could be repaired), and the last lint of it."""
 
     text: str
@@ -54,9 +61,28 @@ def fixable(finding: Finding, *, unsafe: bool) -> bool:
     return fix is not None and (unsafe or fix.applicability == "safe")
 
 
+def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
+    """Lint a source and repair of what is reported what can be repaired.
+
+    Raises `PluginError` and `UnknownRuleError` for what the options name.
+    """
+    every_rule = replace(options, all_rules=True)
+
+    def lint(text: str) -> Result:
+        try:
+            return lint_source(source.with_text(text), every_rule)
+        except SourceError as error:
+            return unreadable(source.name, error)
+
+    result = lint_source(source, every_rule)
+    fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=options.is_reported)
+    reported = tuple(filter(options.is_reported, fixed.result.findings))
+    return replace(fixed, result=replace(fixed.result, findings=reported))
+
+
 def fix(
     text: str, result: Result, lint: Lint, *, unsafe: bool, wanted: Choice = lambda _: True
-) -> Fixed:
+) -> FixResult:
     """Repair what can be repaired of the wanted findings; the proof looks at the others, too.
 
     If the fixes never come to rest, nothing is changed at all, and nothing of a file that is not judged to its end.
@@ -67,20 +93,20 @@ def fix(
 
     if result.exhausted:
         refused = [Refusal(one, UNPROVABLE) for one in result.findings if repairs(one)]
-        return Fixed(text, result, refused=refused)
+        return FixResult(text, result, refused=refused)
     fixed = _settled(_Run(text, result, lint, repairs))
-    return fixed if fixed.converged else Fixed(text, result, converged=False)
+    return fixed if fixed.converged else FixResult(text, result, converged=False)
 
 
-def _settled(run: _Run) -> Fixed:
-    """The outcome once there is nothing left to try; not settled if a text comes again."""
+def _settled(run: _Run) -> FixResult:
+    """The outcome once there is nothing left to try; not converged if a text comes again."""
     past = {run.text}
     while steps := run.steps():
         if run.lints <= 0:
             return run.stopped()
         if run.attempt(steps):
             if run.text in past:
-                return Fixed(run.text, run.result, converged=False)
+                return FixResult(run.text, run.result, converged=False)
             past.add(run.text)
     return run.outcome()
 
@@ -125,20 +151,20 @@ class _Run:
             self.refused.pop(one, None)
         return False
 
-    def stopped(self) -> Fixed:
+    def stopped(self) -> FixResult:
         """The outcome where no more may be linted; if nothing was refused, the fixes never come to rest."""
         if not self.refused:
-            return Fixed(self.text, self.result, converged=False)
+            return FixResult(self.text, self.result, converged=False)
         for one in self._fixes():
             if one.identity not in self.refused:
                 self._refuse(one.finding, NOT_TRIED)
         return self.outcome()
 
-    def outcome(self) -> Fixed:
+    def outcome(self) -> FixResult:
         """The text as it is now, with the refusals of those findings that are left in it."""
         left = {identity(finding) for finding in self.result.findings}
         refused = [refusal for known, (refusal, _) in self.refused.items() if known in left]
-        return Fixed(self.text, self.result, self._applied, refused)
+        return FixResult(self.text, self.result, self._applied, refused)
 
     def _fixes(self) -> list[Step]:
         """The fixes of the present findings, in the order of the file."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from hublint.findings import Finding
-    from hublint.linter.lint import Result
+    from hublint.linter.result import Result
     from hublint.source import Source
 
 Identity = tuple[str, str, str]

@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.edits.text import Moves
-from hublint.linter import rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from hublint.edits.text import TextEdit
     from hublint.findings import Finding
-    from hublint.linter.lint import Result
-
-
-"""The families of rules that tell of lost files."""
+    from hublint.linter.result import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +136,7 @@ def _is_first(finding: Finding, before: Result) -> bool:
 
 
 def _warns(finding: Finding) -> bool:
-    return "loss" in rulebook.rules()[finding.code].tags and finding.severity.rank > 0
+    return "loss" in finding.tags and finding.severity.rank > 0
 
 
 def _new(old: _Places, after: Result) -> list[Finding]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from hublint.findings import Edit, Finding, Fix
-from hublint.linter import rulebook
 from hublint.linter.own_rules import (
     SUPPRESSION_WITHOUT_REASON,
     UNKNOWN_SUPPRESSION,
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hublint.checks.toolkit.rule import Rule
+    from hublint.linter.rulebook import RuleBook
     from hublint.source import Source
 
 _DIRECTIVE = pattern(r"#\s*hublint\s*:\s*(?P<rest>.*)", re.IGNORECASE)
@@ -50,10 +49,10 @@ class Suppression:
 class Suppressions:
     """The suppressions of a file, malformed ones included, and what they silenced so far."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, book: RuleBook) -> None:
         comments = list(_directives(source))
         headers = Headers(source) if comments else None
-        found = [_suppression(source, headers, *comment) for comment in comments if headers]
+        found = [_suppression(source, headers, book, *comment) for comment in comments if headers]
         self.items = sorted(found, key=lambda suppression: source.span(suppression.comment))
         self._headers = headers
         self._named: dict[Lines | None, set[str]] = {}
@@ -83,20 +82,22 @@ class Suppressions:
         ]
 
 
-def apply(source: Source, findings: Sequence[Finding], judged: frozenset[str]) -> list[Finding]:
+def apply(
+    source: Source, findings: Sequence[Finding], judged: frozenset[str], book: RuleBook
+) -> list[Finding]:
     """The findings that no comment of their file silences, and those about the comments of `source`.
 
     `judged` are the codes that this run looked for: only of those can a suppression be called unused.
     """
-    by_source = {source: Suppressions(source)}
+    by_source = {source: Suppressions(source, book)}
     kept = []
     for finding in findings:
         where = finding.place.source
         if where not in by_source:
-            by_source[where] = Suppressions(where)
+            by_source[where] = Suppressions(where, book)
         if not by_source[where].silence(finding):
             kept.append(finding)
-    own = _about(source, by_source[source], judged)
+    own = _about(source, by_source[source], judged, book)
     return kept + [found for found in own if not by_source[source].silence(found)]
 
 
@@ -109,7 +110,9 @@ def _directives(source: Source) -> Iterator[tuple[cst.Comment, str]]:
             yield node, directive.group("rest")
 
 
-def _suppression(source: Source, headers: Headers, comment: cst.Comment, rest: str) -> Suppression:
+def _suppression(
+    source: Source, headers: Headers, book: RuleBook, comment: cst.Comment, rest: str
+) -> Suppression:
     matched = _IGNORE.match(rest)
     if matched is None:
         return Suppression(comment, (0, -1), {}, rest)
@@ -117,7 +120,7 @@ def _suppression(source: Source, headers: Headers, comment: cst.Comment, rest: s
     whole_file = matched.group("kind").lower() == "ignore-file"
     lines = None if whole_file else _covered(source, headers, comment)
     reason = matched.group("reason").partition("#")[0].strip(" \t-:\N{EM DASH}\N{EN DASH}")
-    return Suppression(comment, lines, {name: rulebook.matching(name) for name in listed}, reason)
+    return Suppression(comment, lines, {name: book.matching(name) for name in listed}, reason)
 
 
 def _covered(source: Source, headers: Headers, comment: cst.Comment) -> Lines:
@@ -129,37 +132,33 @@ def _covered(source: Source, headers: Headers, comment: cst.Comment) -> Lines:
     return headers.starting(headers.below_comments(line)) or (line, line)
 
 
-def _about(source: Source, found: Suppressions, judged: frozenset[str]) -> list[Finding]:
+def _about(
+    source: Source, found: Suppressions, judged: frozenset[str], book: RuleBook
+) -> list[Finding]:
     findings = []
     for suppression in found.items:
-        findings += _unknown(source, suppression)
+        findings += _unknown(source, suppression, book)
         if suppression.rules and not suppression.reason:
             findings.append(_without_reason(source, suppression))
         findings += _unused(source, suppression, found.idle(suppression, judged))
     return [finding for finding in findings if finding.code in judged]
 
 
-def _unknown(source: Source, suppression: Suppression) -> list[Finding]:
+def _unknown(source: Source, suppression: Suppression, book: RuleBook) -> list[Finding]:
     rule = UNKNOWN_SUPPRESSION
     if not suppression.rules:
         message = "this comment names no rule and silences nothing: write `# hublint: ignore[HUB101] reason`"
         return [_finding(source, suppression, rule, message)]
     unknown = [selector for selector, codes in suppression.rules.items() if not codes]
     return [
-        _finding(source, suppression, rule, f"`{selector}` is no rule of hublint{_meant(selector)}")
+        _finding(
+            source,
+            suppression,
+            rule,
+            f"`{selector}` is no rule of hublint{did_you_mean(selector, book.labels)}",
+        )
         for selector in unknown
     ]
-
-
-@lru_cache(maxsize=1024)
-def _meant(selector: str) -> str:
-    return did_you_mean(selector, _labels())
-
-
-@cache
-def _labels() -> tuple[str, ...]:
-    known = rulebook.rules().values()
-    return tuple(label for rule in known for label in (rule.code, rule.name))
 
 
 def _without_reason(source: Source, suppression: Suppression) -> Finding:
@@ -193,5 +192,4 @@ def _without(source: Source, suppression: Suppression, idle: Sequence[str]) -> E
 def _finding(
     source: Source, suppression: Suppression, rule: Rule, message: str, fix: Fix | None = None
 ) -> Finding:
-    place = Place(source, suppression.comment)
-    return Finding(rule.code, rule.name, rule.severity, True, message, place, (), fix)
+    return rule.finding(Place(source, suppression.comment), message, fix=fix)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.output.places import position
 from hublint.terminal import say
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class ConciseReporter:
 
 def concise(finding: Finding) -> str:
     """The line of a finding."""
-    line, column = position(finding.place)
+    line, column = finding.place.start
     where = f"{finding.place.source.name}:{line}:{column}"
     fix = f" [{finding.fix.applicability} fix]" if finding.fix else ""
     return f"{where}: {finding.severity.value}[{finding.code}] {finding.message}{fix}"

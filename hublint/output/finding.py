@@ -8,7 +8,6 @@ from rich.text import Text
 
 from hublint.output.change import changed_lines
 from hublint.output.frame import Frame
-from hublint.output.places import position
 from hublint.terminal import printable
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _print_frame(
     console: Console, finding: Finding, source: Source, places: list[Place], style: str
 ) -> None:
     frame = Frame(source, places, finding.place, console.width)
-    line, column = position(places[0])
+    line, column = places[0].start
     arrow = "-->" if source is finding.place.source else ":::"
     where = f"{' ' * frame.gutter}{arrow} "
     console.print(

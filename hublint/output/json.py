@@ -10,7 +10,7 @@ from hublint.terminal import say_document
 
 if TYPE_CHECKING:
     from hublint.findings import Finding
-    from hublint.linter.lint import Problem
+    from hublint.linter.result import Problem
     from hublint.output.tally import Tally
     from hublint.project.check_file import FileResult
     from hublint.source import Source

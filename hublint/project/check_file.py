@@ -1,4 +1,4 @@
-"""One file from its path to its outcome: settings, lint, and repair."""
+"""One file from its path to its result: settings, lint, and repair."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hublint.linter import rulebook
-from hublint.linter.lint import Options, Problem, Result, lint_source, refused
-from hublint.project.access import Access
+from hublint.findings import Severity
+from hublint.linter.lint import lint_source, unreadable
+from hublint.linter.result import Problem, Result
+from hublint.project.session import Session
 from hublint.secrecy import masked
 from hublint.source import Source, SourceError
-from hublint.source.gc_pause import collector_paused
 from hublint.source.stdin import read_standard_input
-from hublint.versions import strange_releases, targets_for
+from hublint.versions.strange import strange_releases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hublint.files.reach import Reach
     from hublint.findings import Finding
-    from hublint.linter.fix_loop import Fixed, Refusal
-    from hublint.project.settings import Settings
+    from hublint.linter.fix_loop import FixResult, Refusal
+    from hublint.linter.options import Options
 
 STDIN = "-"
 
@@ -39,7 +39,7 @@ class CheckOptions:
     unsafe: bool = False
     diff: bool = False
     stdin_name: str | None = None
-    access: Access = field(default_factory=Access)
+    session: Session = field(default_factory=Session)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -66,36 +66,30 @@ class FileResult:
     strange: tuple[str, ...] = ()
 
 
-def check_file(name: str, wishes: CheckOptions) -> FileResult:
+def check_file(name: str, wanted: CheckOptions) -> FileResult:
     """Lint one file, or standard input, and repair it if asked to.
 
-    Raises `settings.SettingsError` and `rulebook.UnknownRuleError`; whatever else goes wrong is in the outcome.
+    Raises `SettingsError`, `PluginError` and `UnknownRuleError`; whatever else goes wrong is in the result.
     """
-    file = _file(name, wishes)
-    shown = (wishes.stdin_name or "<stdin>") if name == STDIN else name
-    reach = wishes.access.reach(file.parent if file else Path())
-    settings = wishes.access.settings(reach)
-    options = _options(reach, settings, file, wishes)
-    options.enabled  # noqa: B018
+    file = _path(name, wanted)
+    shown = (wanted.stdin_name or "<stdin>") if name == STDIN else name
+    reach = wanted.session.reach(file.parent if file else Path())
+    options = _options(reach, file, wanted)
     data = None
     try:
         if name == STDIN:
             data = read_standard_input()
-        with collector_paused():
-            outcome = _outcome(shown, file, data, reach, options, wishes)
+        result = _result(shown, file, data, reach, options, wanted)
     except SourceError as error:
-        outcome = FileResult(shown, problems=(Problem(shown, error.message),))
+        result = FileResult(shown, problems=(Problem(shown, error.message),))
     except Exception as error:  # noqa: BLE001
-        outcome = FileResult(shown, problems=(internal(shown, error),))
+        result = FileResult(shown, problems=(internal(shown, error),))
     if data is not None:
-        after = outcome.after if outcome.fixed else data
-        outcome = replace(outcome, stdin=True, before=data, after=after)
-    fail_on = wishes.fail_on or settings.fail_on
-    failing = any(_at_least(finding, fail_on) for finding in outcome.findings)
-    if wishes.diff:
-        failing = failing or any(_at_least(finding, fail_on) for finding in outcome.fixed)
-    wishes.access.note(strange_releases(outcome.strange, reach, options.targets))
-    return replace(outcome, failing=failing)
+        after = result.after if result.fixed else data
+        result = replace(result, stdin=True, before=data, after=after)
+    pins = wanted.session.pins(reach)
+    wanted.session.note(strange_releases(result.strange, pins, options.targets))
+    return replace(result, failing=_is_failing(result, reach, wanted))
 
 
 def internal(name: str, error: Exception) -> Problem:
@@ -107,29 +101,40 @@ def internal(name: str, error: Exception) -> Problem:
     return Problem(name, masked(message), "hublint", masked(detail))
 
 
-def _file(name: str, wishes: CheckOptions) -> Path | None:
+def _path(name: str, wanted: CheckOptions) -> Path | None:
     if name != STDIN:
         return Path(name)
-    return Path(wishes.stdin_name) if wishes.stdin_name else None
+    return Path(wanted.stdin_name) if wanted.stdin_name else None
 
 
-def _options(reach: Reach, settings: Settings, file: Path | None, wishes: CheckOptions) -> Options:
-    ignored = settings.ignored_for(file) if file else settings.ignore
-    return Options(
-        select=settings.select if wishes.select is None else wishes.select,
-        ignore=ignored if wishes.ignore is None else wishes.ignore,
-        pedantic=wishes.pedantic or settings.pedantic,
-        targets=targets_for(reach, settings, wishes.targets),
+def _options(reach: Reach, file: Path | None, wanted: CheckOptions) -> Options:
+    """The options of a file, once it is sure that they name rules which exist."""
+    options = wanted.session.options(reach, file)
+    options = replace(
+        options,
+        select=options.select if wanted.select is None else wanted.select,
+        ignore=options.ignore if wanted.ignore is None else wanted.ignore,
+        pedantic=wanted.pedantic or options.pedantic,
+        targets={**options.targets, **(wanted.targets or {})},
     )
+    options.book.enabled(options.select, options.ignore, pedantic=options.pedantic)
+    return options
 
 
-def _outcome(
+def _is_failing(result: FileResult, reach: Reach, wanted: CheckOptions) -> bool:
+    """Whether a finding is there that the run is to fail for; with `--diff` they all are still there."""
+    fail_on = Severity(wanted.fail_on or wanted.session.settings(reach).fail_on)
+    findings = (*result.findings, *result.fixed) if wanted.diff else result.findings
+    return any(finding.severity.rank >= fail_on.rank for finding in findings)
+
+
+def _result(
     shown: str,
     file: Path | None,
     data: bytes | None,
     reach: Reach,
     options: Options,
-    wishes: CheckOptions,
+    wanted: CheckOptions,
 ) -> FileResult:
     """Lint a file, or the data of standard input; `file` is then what it is to be taken for, if anything."""
     try:
@@ -138,14 +143,13 @@ def _outcome(
         else:
             source = Source.read(file, shown, reach)
     except SourceError as error:
-        return _plain(refused(shown, error), fixing=wishes.fix)
-    if wishes.fix:
-        all_rules = replace(options, all_rules=True)
-        outcome = _repaired(source, all_rules, wishes, stdin=data is not None)
+        return _plain(unreadable(shown, error), fixing=wanted.fix)
+    if wanted.fix:
+        result = _repaired(source, options, wanted, stdin=data is not None)
     else:
-        outcome = _plain(lint_source(source, options))
-    wishes.access.note_outside(source)
-    return outcome
+        result = _plain(lint_source(source, options))
+    wanted.session.note_outside(source)
+    return result
 
 
 def _plain(result: Result, *, fixing: bool = False) -> FileResult:
@@ -160,41 +164,29 @@ def _plain(result: Result, *, fixing: bool = False) -> FileResult:
     )
 
 
-def _repaired(source: Source, options: Options, wishes: CheckOptions, *, stdin: bool) -> FileResult:
+def _repaired(source: Source, options: Options, wanted: CheckOptions, *, stdin: bool) -> FileResult:
     """Repair a file as far as the fixes prove right, and write it unless only a diff is wanted."""
-    from hublint.linter.fix_loop import fix  # noqa: PLC0415
+    from hublint.linter.fix_loop import fix_source  # noqa: PLC0415
     from hublint.project.writing import WriteError, encoded, write  # noqa: PLC0415
 
-    def lint(text: str) -> Result:
-        try:
-            return lint_source(source.with_text(text), options)
-        except SourceError as error:
-            return refused(source.name, error)
-
-    result = lint_source(source, options)
-    fixed = fix(source.text, result, lint, unsafe=wishes.unsafe, wanted=options.is_reported)
+    fixed = fix_source(source, options, unsafe=wanted.unsafe)
     before = after = b""
     if fixed.text != source.text:
         try:
             before, after = (encoded(source, text) for text in (source.text, fixed.text))
-            if not wishes.diff and not stdin:
+            if not wanted.diff and not stdin:
                 write(source, fixed.text)
         except WriteError as error:
-            problem = Problem(source.name, str(error))
-            return replace(
-                _plain(result, fixing=True),
-                findings=_shown(result, options),
-                problems=(*result.problems, problem),
-            )
-    outcome = _after(source, fixed, _shown(fixed.result, options))
-    return replace(outcome, before=before, after=after)
+            return _unwritten(lint_source(source, options), str(error))
+    return replace(_after(source, fixed), before=before, after=after)
 
 
-def _shown(result: Result, options: Options) -> tuple[Finding, ...]:
-    return tuple(filter(options.is_reported, result.findings))
+def _unwritten(result: Result, reason: str) -> FileResult:
+    plain = _plain(result, fixing=True)
+    return replace(plain, problems=(*result.problems, Problem(result.name, reason)))
 
 
-def _after(source: Source, fixed: Fixed, shown: tuple[Finding, ...]) -> FileResult:
+def _after(source: Source, fixed: FixResult) -> FileResult:
     problems = fixed.result.problems
     if not fixed.converged:
         problems = (
@@ -204,23 +196,10 @@ def _after(source: Source, fixed: Fixed, shown: tuple[Finding, ...]) -> FileResu
     return FileResult(
         source.name,
         True,
-        shown,
+        fixed.result.findings,
         problems,
         fixing=True,
         fixed=tuple(fixed.applied),
         refused=tuple(fixed.refused),
         strange=fixed.result.strange,
     )
-
-
-def _at_least(finding: Finding, word: str) -> bool:
-    ranks = {"info": 0, "warning": 1, "error": 2}
-    return finding.severity.rank >= ranks[word]
-
-
-def validated(selectors: tuple[str, ...]) -> tuple[str, ...]:
-    """Rule selectors split at commas. Raises `rulebook.UnknownRuleError`."""
-    found = tuple(part.strip() for entry in selectors for part in entry.split(",") if part.strip())
-    for selector in found:
-        rulebook.codes(selector)
-    return found

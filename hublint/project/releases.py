@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from hublint.knowledge import knowledge
 from hublint.versions.parse import UnknownTargetError, checked
-from hublint.versions.search import found
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from hublint.files.reach import Reach
     from hublint.project.settings import Settings
     from hublint.versions.pins import Pin
 
@@ -32,23 +30,21 @@ class Choice:
 
 
 def targets_for(
-    reach: Reach, settings: Settings, wanted: Mapping[str, str] | None = None
+    pins: Mapping[str, Pin], settings: Settings, wanted: Mapping[str, str] | None = None
 ) -> dict[str, str]:
     """The targets for configs in a folder; a distribution that is missing means its newest release.
 
     `wanted` are the known releases of the command line. Raises `SettingsError` for unknown releases.
     """
-    pins = {
-        one.distribution: one.release for one in found(reach).values() if one.strength != "open"
-    }
-    return {**pins, **_settled(settings), **(wanted or {})}
+    pinned = {pin.distribution: pin.release for pin in pins.values() if pin.strength != "open"}
+    return {**pinned, **_settled(settings), **(wanted or {})}
 
 
 def choices(
-    reach: Reach, settings: Settings, wanted: Mapping[str, str] | None = None
+    pins: Mapping[str, Pin], settings: Settings, wanted: Mapping[str, str] | None = None
 ) -> tuple[Choice, ...]:
     """What every distribution is judged by that somebody chose a release of, or that has several."""
-    pins, settled = found(reach), _settled(settings)
+    settled = _settled(settings)
     chosen = {**pins, **settled, **(wanted or {})}
     names = [name for name in knowledge().distributions() if name in chosen or _varies(name)]
     file = settings.table.file if settings.table else None

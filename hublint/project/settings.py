@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from hublint.files.reach import Refused, current_folder, exists, read_named, resolved
@@ -30,6 +29,7 @@ class Settings:
     pedantic: bool = False
     targets: Mapping[str, str] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     folder: Path | None = None
     table: Table | None = None
@@ -63,7 +63,6 @@ class Settings:
         return spec(patterns).match_file(path.relative_to(self.folder).as_posix())
 
 
-@cache
 def settings_for(reach: Reach) -> Settings:
     """The settings for the configs of a folder: the nearest ones upwards to the root. Raises `SettingsError`."""
     notes: list[str] = []

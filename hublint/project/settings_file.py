@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,10 @@ FAIL_ON = ("error", "warning", "info")
 NAMES = ("hublint.toml", "pyproject.toml")
 _PYPROJECT = NAMES[1]
 _HEADER = pattern(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*hublint[ \t]*[\].]", 8)
+
+
+Reader = Callable[[object], Any]
+"""Checks the value of a setting. Raises `_Unfit` and `_Wrong`."""
 
 
 class SettingsError(Exception):
@@ -80,18 +85,23 @@ def _text(file: Path, data: bytes) -> str:
 
 def values(found: Table) -> dict[str, Any]:
     """The checked values of a table by the names of fields of `Settings`. Raises `SettingsError`."""
+    plugins = _value(found, "plugins", _plugins) if "plugins" in found.content else ()
+    readers = {**_READERS, **_rule_readers(plugins)}
     checked: dict[str, Any] = {}
-    for key, value in found.content.items():
-        reader = _READERS.get(key)
-        if reader is None:
-            raise found.error(f"There is no setting `{key}`{did_you_mean(key, _READERS)}.", key)
-        try:
-            checked[key.replace("-", "_")] = reader(value)
-        except _Unfit as problem:
-            raise found.error(f"`{key}` must be {problem}.", key) from None
-        except _Wrong as problem:
-            raise found.error(f"`{key}`: {problem}", key, problem.word) from None
+    for key in found.content:
+        if key not in readers:
+            raise found.error(f"There is no setting `{key}`{did_you_mean(key, readers)}.", key)
+        checked[key.replace("-", "_")] = _value(found, key, readers[key])
     return checked
+
+
+def _value(found: Table, key: str, reader: Reader) -> Any:
+    try:
+        return reader(found.content[key])
+    except _Unfit as problem:
+        raise found.error(f"`{key}` must be {problem}.", key) from None
+    except _Wrong as problem:
+        raise found.error(f"`{key}`: {problem}", key, problem.word) from None
 
 
 class _Unfit(Exception):
@@ -112,16 +122,40 @@ def _strings(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value))
 
 
-def _rules(value: object) -> tuple[str, ...]:
-    from hublint.linter.rulebook import UnknownRuleError, codes  # noqa: PLC0415
+def _rule_readers(plugins: tuple[str, ...]) -> dict[str, Reader]:
+    """The readers of settings that name rules, those of plug-ins included."""
 
-    found = _strings(value)
-    for one in found:
+    def rules(value: object) -> tuple[str, ...]:
+        return _rules(value, plugins)
+
+    def ignores(value: object) -> dict[str, tuple[str, ...]]:
+        return _ignores(value, plugins)
+
+    return {"select": rules, "ignore": rules, "per-file-ignores": ignores}
+
+
+def _rules(value: object, plugins: tuple[str, ...]) -> tuple[str, ...]:
+    from hublint.linter.rulebook import UnknownRuleError, rulebook  # noqa: PLC0415
+
+    selectors = _strings(value)
+    for selector in selectors:
         try:
-            codes(one)
+            rulebook(plugins).codes(selector)
         except UnknownRuleError as problem:
-            raise _Wrong(one, str(problem)) from None
-    return found
+            raise _Wrong(selector, str(problem)) from None
+    return selectors
+
+
+def _plugins(value: object) -> tuple[str, ...]:
+    from hublint.linter.plugins import PluginError, plugin_rules  # noqa: PLC0415
+
+    names = _strings(value)
+    for name in names:
+        try:
+            list(plugin_rules((name,)))
+        except PluginError as problem:
+            raise _Wrong(name, str(problem)) from None
+    return names
 
 
 def _patterns(value: object) -> tuple[str, ...]:
@@ -154,21 +188,19 @@ def _versions(value: object) -> dict[str, str]:
     return dict(value)
 
 
-def _ignores(value: object) -> dict[str, tuple[str, ...]]:
+def _ignores(value: object, plugins: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise _Unfit('a table of lists, such as { "legacy/*.py" = ["HUB1"] }')
     return {
-        one: _rules(rules)
+        one: _rules(rules, plugins)
         for one, rules in zip(_patterns(list(value)), value.values(), strict=True)
     }
 
 
-_READERS = {
-    "select": _rules,
-    "ignore": _rules,
+_READERS: dict[str, Reader] = {
+    "plugins": _plugins,
     "fail-on": _fail_on,
     "pedantic": _flag,
     "targets": _versions,
     "exclude": _patterns,
-    "per-file-ignores": _ignores,
 }

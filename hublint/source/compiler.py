@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
-import warnings
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Refusal = SyntaxError | RecursionError | MemoryError | ValueError
 
@@ -25,14 +19,6 @@ _GRAMMAR_MESSAGES = (
     "unterminated string literal",
 )
 """How messages begin that an older Python may give for the syntax of a newer one."""
-
-
-@contextlib.contextmanager
-def unwarned() -> Iterator[None]:
-    r"""Leave out what Python warns of while it reads pieces of a config, such as `"\d"`."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
 
 
 def refused_by_python(text: str) -> Refusal | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-import warnings
 from dataclasses import dataclass
+
+from hublint.process_state import unwarned
 
 _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
@@ -94,8 +95,7 @@ def _refused(body: bytes, encoding: str, bom: bool, problem: str, offset: int = 
 
 def _text(body: bytes, encoding: str, errors: str = "strict") -> str:
     """The text of bytes, without what a codec has to say about odd escapes. Raises `UnicodeError`."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with unwarned():
         return body.decode(encoding, errors)
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python, unwarned
+from hublint.process_state import unwarned
+from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python
 from hublint.source.depth import too_deep, unmeasured
 from hublint.source.errors import SyntaxProblem
-from hublint.source.gc_pause import collector_paused
 from hublint.source.size import too_large, too_nested
 from hublint.source.threads import in_roomy_thread
 from hublint.source.unvalidated import unvalidated
@@ -122,10 +122,14 @@ def _unmeasured(text: str, line: int) -> SyntaxProblem:
 
 def _tree(text: str) -> cst.Module:
     """The tree of a text; a long text gets a thread with a stack for the depth that it may have."""
-    with collector_paused(), unvalidated():
-        if len(text) < _SMALL:
-            return cst.parse_module(text)
-        return in_roomy_thread(lambda: cst.parse_module(text))
+    if len(text) < _SMALL:
+        return _module(text)
+    return in_roomy_thread(lambda: _module(text))
+
+
+def _module(text: str) -> cst.Module:
+    with unvalidated():
+        return cst.parse_module(text)
 
 
 def _digestible(text: str) -> tuple[str, tuple[int, ...]]:

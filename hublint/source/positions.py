@@ -5,18 +5,18 @@ That is three times cheaper than libcst's `PositionProvider`, and gives offsets,
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left, bisect_right
-from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 import libcst as cst
 from libcst._nodes.internal import CodegenState
 
+from hublint.process_state import deep_recursion
 from hublint.source.errors import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
 
 Span = tuple[int, int]
 """Offsets in code points; the end is exclusive."""
@@ -148,14 +148,3 @@ def _widened(spans: Mapping[cst.CSTNode, Span], lost: list[int]) -> Mapping[cst.
         node: (start + bisect_right(lost, start), end + bisect_left(lost, end))
         for node, (start, end) in spans.items()
     }
-
-
-@contextmanager
-def deep_recursion() -> Iterator[None]:
-    """Let libcst's recursive methods run over the deepest tree that parsing lets through."""
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, 100_000))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(limit)

@@ -79,9 +79,15 @@ class Source:
         return cls._from_decoded(name, file, decoded, reach or _reach(file))
 
     @classmethod
-    def from_text(cls, text: str, name: str = "jupyterhub_config.py") -> Self:
-        """Parse text that is in no file. Raises `SourceError`."""
-        return cls._from_decoded(name, None, Decoded(text, "utf-8", bom=False))
+    def from_text(
+        cls,
+        text: str,
+        name: str = "jupyterhub_config.py",
+        file: Path | None = None,
+        reach: Reach | None = None,
+    ) -> Self:
+        """Parse text that is in no file, or to be taken for the content of one. Raises `SourceError`."""
+        return cls._from_decoded(name, file, Decoded(text, "utf-8", bom=False), reach)
 
     def with_text(self, text: str) -> Source:
         """The same file with another text. Raises `SourceError`."""

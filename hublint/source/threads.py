@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 _STACK_BYTES = 512 * 1024 * 1024
 """Address space only: memory is taken as far as the stack is used."""
 
+_starting = threading.Lock()
+"""The size of stacks is one for all threads that are started."""
+
 Result = TypeVar("Result")
 
 
@@ -34,13 +37,14 @@ def in_roomy_thread(call: Callable[[], Result]) -> Result:
 
 def _started(run: Callable[[], None]) -> bool:
     """Run to the end in a thread with a large stack; false if the system grants none."""
-    usual = threading.stack_size(_STACK_BYTES)
-    try:
-        thread = threading.Thread(target=run, daemon=True)
-        thread.start()
-    except RuntimeError:
-        return False
-    finally:
-        threading.stack_size(usual)
+    with _starting:
+        usual = threading.stack_size(_STACK_BYTES)
+        try:
+            thread = threading.Thread(target=run, daemon=True)
+            thread.start()
+        except RuntimeError:
+            return False
+        finally:
+            threading.stack_size(usual)
     thread.join()
     return True

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting
-from hublint.linter import rulebook
-from hublint.linter.lint import Options, lint_source
+from hublint.linter.lint import lint_source
+from hublint.linter.options import Options
 from hublint.upgrade.both_releases import series
 from hublint.upgrade.steps import Break, Step
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hublint.findings import Finding
-    from hublint.linter.lint import Result
+    from hublint.linter.result import Result
     from hublint.upgrade.both_releases import Pair
     from hublint.upgrade.steps import Effect
 
@@ -35,18 +35,17 @@ def difference(pair: Pair, told: Mapping[int, Effect]) -> tuple[list[Step], Resu
     steps = [
         _step(pair, finding)
         for key, finding in after.items()
-        if key not in before and not _is_told(key, told.get(key[1]))
+        if key not in before and not _is_told(finding, told.get(key[1]))
     ]
     mended = [key for key in before if key not in after]
     return steps, result, len(mended)
 
 
-def _is_told(key: Key, effect: Effect | None) -> bool:
+def _is_told(finding: Finding, effect: Effect | None) -> bool:
     """Whether a step at the same place says the same, or the finding is about a comment."""
-    tags = rulebook.rules()[key[0]].tags
-    if "comment" in tags:
+    if "comment" in finding.tags:
         return True
-    return effect in ("stops", "fails") or (effect == "renamed" and "old-name" in tags)
+    return effect in ("stops", "fails") or (effect == "renamed" and "old-name" in finding.tags)
 
 
 def _found(pair: Pair, targets: Mapping[str, str]) -> dict[Key, Finding]:
@@ -88,7 +87,7 @@ def _keys(pair: Pair, distribution: str, version: str) -> frozenset[Key]:
 
 def _with_old_behaviour(pair: Pair, finding: Finding) -> Finding:
     """Until JupyterHub 5, no rule at all let everyone in who could sign in."""
-    if "login" not in rulebook.rules()[finding.code].tags or finding.fix is not None:
+    if "login" not in finding.tags or finding.fix is not None:
         return finding
     edit = insert_setting(pair.old, "Authenticator", "allow_all", "True")
     cure = fix("Let everyone in who can sign in, as before", edit, applicability="unsafe")

@@ -10,7 +10,8 @@ from hublint.hub.deployment.existing_data import Standing, standing
 from hublint.hub.scenarios.explore import Scenario
 from hublint.knowledge.versions import key
 from hublint.linter.conditions import merge_scenarios
-from hublint.linter.lint import Result, refused
+from hublint.linter.lint import unreadable
+from hublint.linter.result import Result
 from hublint.project.check_file import internal
 from hublint.secrecy import concealed
 from hublint.source import SourceError
@@ -22,8 +23,8 @@ from hublint.upgrade.steps import MOMENTS, SEVERITIES, Break, Step, Told, known_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from hublint.linter.fix_loop import Fixed
-    from hublint.linter.lint import Problem
+    from hublint.linter.fix_loop import FixResult
+    from hublint.linter.result import Problem
     from hublint.source import Source
     from hublint.upgrade.steps import Check
 
@@ -58,7 +59,7 @@ def plan(source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> Outc
 
 def repaired(
     outcome: Outcome, old: Mapping[str, str], new: Mapping[str, str], *, unsafe: bool
-) -> tuple[Fixed, Outcome]:
+) -> tuple[FixResult, Outcome]:
     """The text with the mechanical steps done, each proved to be done, and what then remains to do."""
     from hublint.linter.fix_loop import fix  # noqa: PLC0415
 
@@ -68,7 +69,7 @@ def repaired(
         try:
             found = plan(outcome.source.with_text(text), old, new)
         except SourceError as error:
-            return refused(outcome.source.name, error)
+            return unreadable(outcome.source.name, error)
         return _result(found)
 
     fixed = fix(outcome.source.text, _result(outcome), lint, unsafe=unsafe)

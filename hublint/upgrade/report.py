@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hublint.output.places import position
 from hublint.terminal import complain, printable, say, say_document
 from hublint.wording import count
 
@@ -74,7 +73,7 @@ def concise(step: Step) -> str:
     finding = step.finding
     where = finding.place.source.name
     if not step.broken.general:
-        line, column = position(finding.place)
+        line, column = finding.place.start
         where = f"{where}:{line}:{column}"
     fix = f" [{finding.fix.applicability} fix]" if finding.fix else ""
     return f"{where}: {EFFECTS[step.broken.effect]}[{_release(step)}] {finding.message}{fix}"

@@ -1,22 +1,5 @@
 """The releases that a config is meant for, as the files beside it pin them.
 
->>> found(Reach.around(Path("deploy")))["jupyterhub"].requirement
+>>> PinSearch().around(Reach.around(Path("deploy")))["jupyterhub"].requirement
 'jupyterhub==5.2.1'
 """
-
-from __future__ import annotations
-
-from hublint.project.releases import Choice, choices, targets_for
-from hublint.versions.pins import Pin
-from hublint.versions.search import found
-from hublint.versions.strange import strange_releases, told
-
-__all__ = [
-    "Choice",
-    "Pin",
-    "choices",
-    "found",
-    "strange_releases",
-    "targets_for",
-    "told",
-]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,21 +37,33 @@ _ASIDE = ("dev", "test", "doc", "lint", "singleuser", "notebook")
 """Words in names of files that say little about the hub."""
 
 
-@cache
-def found(reach: Reach) -> Mapping[str, Pin]:
-    """The pins by distribution that hold for the configs of a folder, from it up to the root.
+class PinSearch:
+    """Looks for pins and remembers what each folder holds."""
 
-    In one folder an exact pin beats a range, and files for development and tests come last.
-    """
-    whole = replace(reach, folder=reach.root)
-    nearest: dict[str, Pin] = {}
-    for parent in reach.upwards():
-        for distribution, one in _in_folder(parent, whole).items():
-            nearest.setdefault(distribution, one)
-    return nearest
+    def __init__(self) -> None:
+        self._around: dict[Reach, Mapping[str, Pin]] = {}
+        self._inside: dict[tuple[Path, Reach], Mapping[str, Pin]] = {}
+
+    def around(self, reach: Reach) -> Mapping[str, Pin]:
+        """The pins by distribution that hold for the configs of a folder, from it up to the root.
+
+        In one folder an exact pin beats a range, and files for development and tests come last.
+        """
+        if reach not in self._around:
+            self._around[reach] = self._search(reach)
+        return self._around[reach]
+
+    def _search(self, reach: Reach) -> Mapping[str, Pin]:
+        whole = replace(reach, folder=reach.root)
+        nearest: dict[str, Pin] = {}
+        for parent in reach.upwards():
+            if (parent, whole) not in self._inside:
+                self._inside[parent, whole] = _in_folder(parent, whole)
+            for distribution, one in self._inside[parent, whole].items():
+                nearest.setdefault(distribution, one)
+        return nearest
 
 
-@cache
 def _in_folder(folder: Path, reach: Reach) -> Mapping[str, Pin]:
     pins: list[tuple[tuple[bool, int, int], Pin]] = []
     allowance = Allowance(reach)

@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.knowledge.coverage import coverage, not_known
-from hublint.versions.search import found
 from hublint.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from hublint.files.reach import Reach
+    from hublint.versions.pins import Pin
 
 
 def strange_releases(
-    names: Iterable[str], reach: Reach, targets: Mapping[str, str]
+    names: Iterable[str], pins: Mapping[str, Pin], targets: Mapping[str, str]
 ) -> tuple[str, ...]:
     """What to say of each of these distributions of a config in a folder."""
-    return tuple(_note(name, targets[name], reach) for name in names)
+    return tuple(_note(name, targets[name], pins) for name in names)
 
 
-def _note(name: str, release: str, reach: Reach) -> str:
-    pin = found(reach).get(name)
+def _note(name: str, release: str, pins: Mapping[str, Pin]) -> str:
+    pin = pins.get(name)
     pinned = pin is not None and pin.release == release
     where = f"{shown(pin.file)}:{pin.line}: " if pin is not None and pinned else ""
     return where + told(name, release)

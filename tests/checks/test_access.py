@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.linter.lint import Options, lint_file
+from hublint import Options
+from tests.linting import lint_file
 
 CONFIG = 'c.JupyterHub.spawner_class = "simple"\n'
 SILENT = CONFIG + "c.Authenticator.allow_all = True\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 PARTS = ('c.DockerSpawner.mem_limit = "2G"\n', 'c.Spawner.image = "a:1"\n')
 

@@ -27,7 +27,7 @@ HEAD = "c = get_config()\nc.JupyterHub.spawner_class = 'docker'\n"
 
 
 def hub_of(text):
-    return model(Source.from_text(HEAD + text), {})[0]
+    return model(Source.from_text(HEAD + text), {})
 
 
 def edited(hub, *edits):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hublint.linter import fix_loop
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 CONFIG = """\
 c.JupyterHub.spawner_class = "docker"

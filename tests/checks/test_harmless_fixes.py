@@ -13,8 +13,9 @@ from hublint.checks.limits.given import given as limits_given
 from hublint.edits.resolve import text_edits
 from hublint.edits.text import apply
 from hublint.hub.limits.enforced import docker_memory
-from hublint.linter.lint import lint_text, model
+from hublint.linter.lint import model
 from hublint.source import Source
+from tests.linting import lint_text
 
 DOCKER = "c = get_config()\nc.JupyterHub.spawner_class = 'docker'\n"
 NAMES = st.text("abd-e_.1@", max_size=8)
@@ -33,7 +34,7 @@ def fixed(text, code):
 
 
 def pattern_of(text):
-    hub = model(Source.from_text(text), {})[0]
+    hub = model(Source.from_text(text), {})
     return hub.authenticator.trait("username_pattern").as_python()
 
 
@@ -57,7 +58,7 @@ def test_beginning_is_called_one(pattern):
 
 
 def memory_in_force(text):
-    hub = model(Source.from_text(text), {})[0]
+    hub = model(Source.from_text(text), {})
     options = hub.spawner.trait("extra_host_config").as_python()
     if isinstance(options, dict) and "mem_limit" in options:
         return docker_memory(options["mem_limit"]).amount

@@ -8,8 +8,8 @@ import pytest
 
 from hublint.checks.toolkit.meanings import MEANINGS
 from hublint.knowledge import knowledge
-from hublint.linter.lint import lint_text
 from hublint.suggest.vocabulary import split
+from tests.linting import lint_text
 
 CHOICE = {
     "DockerSpawner": ("spawner_class", "dockerspawner.DockerSpawner"),

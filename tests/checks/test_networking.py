@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from hublint import Options
 from hublint.checks.networking.publishing import host_port
 from hublint.hub.network.docker_network import docker_network
 from hublint.hub.network.hosts import is_ipv6, is_loopback, overlap, port_of, split
 from hublint.hub.network.hub_address import hub_address
 from hublint.interpret.constants import NOT_KNOWN
-from hublint.linter.lint import Options, lint_file, lint_text, model
+from hublint.linter.lint import model
 from hublint.source import Source
+from tests.linting import lint_file, lint_text
 
 DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'
 KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
@@ -25,7 +27,7 @@ def findings(text, code):
 
 
 def hub_of(text):
-    return model(Source.from_text(text, "jupyterhub_config.py"), {})[0]
+    return model(Source.from_text(text, "jupyterhub_config.py"), {})
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint.checks.toolkit.unfilled import is_placeholder
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 HEAD = "c = get_config()\nc.JupyterHub.spawner_class = 'docker'\nc.DockerSpawner.remove = True\n"
 MARKED = [

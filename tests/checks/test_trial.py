@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.linter.lint import Options, lint_text
+from hublint import Options
+from tests.linting import lint_text
 
 CONFIG = 'c.JupyterHub.authenticator_class = "dummy"\n'
 

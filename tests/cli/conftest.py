@@ -90,15 +90,12 @@ RULES = (
 def small_rules(monkeypatch):
     """The rules of these tests."""
     use(monkeypatch, RULES)
-    yield
-    rulebook.enabled.cache_clear()
 
 
 def use(monkeypatch, rules):
     """Let the program know these rules only."""
-    by_code = {rule.code: rule for rule in rules}
-    monkeypatch.setattr(rulebook, "rules", lambda: by_code)
-    rulebook.enabled.cache_clear()
+    book = rulebook.RuleBook(rules)
+    monkeypatch.setattr(rulebook, "rulebook", lambda plugins=(): book)
 
 
 @pytest.fixture

@@ -4,18 +4,11 @@ import json
 
 import pytest
 
-from hublint.project.settings import settings_for
-
 TEXT = "a = '512m'\nb = 'old'\n"
 
 
 def codes(outcome):
     return [finding["code"] for finding in json.loads(outcome.out)["findings"]]
-
-
-@pytest.fixture(autouse=True)
-def fresh():
-    settings_for.cache_clear()
 
 
 def test_nearest_file_upwards_wins(write, run):

@@ -10,7 +10,7 @@ from oracle.examples import examples
 from oracle.judge import judge
 from oracle.truth import Facts, derive
 
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 from .daemon import engine
 from .hubs import HUBS, Seen, observe, text

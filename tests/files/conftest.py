@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.project.settings import settings_for
 from tests.cli.conftest import run  # noqa: F401
-
-
-@pytest.fixture(autouse=True)
-def fresh():
-    """Settings are read anew in each test."""
-    settings_for.cache_clear()
 
 
 @pytest.fixture

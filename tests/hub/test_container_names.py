@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hublint.linter.fix_loop import fix
-from hublint.linter.lint import lint_text
 from hublint.preview import alternatives
+from tests.linting import lint_text
 
 from .asking import docker_hub, real_spawner
 

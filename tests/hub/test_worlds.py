@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 HEAD = "import os\nc = get_config()\nc.JupyterHub.spawner_class = 'docker'\n"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hublint.findings import Severity
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 NOTHING_MOUNTED = """import os
 c = get_config()

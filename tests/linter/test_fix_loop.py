@@ -7,13 +7,14 @@ import re
 import libcst as cst
 import pytest
 
+from hublint import Result
 from hublint.findings import Edit, Finding, Fix, Severity
 from hublint.hub.deployment.existing_data import CONTAINERS
 from hublint.linter.fix_loop import LINTS, NOT_TRIED, fix
-from hublint.linter.lint import Result, lint_text
 from hublint.source import Source
 from hublint.source.location import Place
 from hublint.source.parents import descendants
+from tests.linting import lint_text
 
 CURES = {"sore": "whole", "sick": "dead", "left": "LEFT", "right": "RIGHT"}
 """By the first word of a string what the fix makes of it; `dead` is worse than `sick`."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hublint.linter.lint import Options, lint_text
+from hublint import Options
+from tests.linting import lint_text
 
 PLAIN_ZERO = """c = get_config()
 c.JupyterHub.spawner_class = "docker"

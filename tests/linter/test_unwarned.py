@@ -1,6 +1,6 @@
 """What Python warns of in a config is no business of hublint's: no line of it reaches the terminal."""
 
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 ESCAPES = """\
 c.JupyterHub.spawner_class = "docker"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 from .case import USERS, Case
 from .drafting import SWITCH

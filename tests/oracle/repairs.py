@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from hublint.edits.resolve import EditError, text_edits
 from hublint.edits.text import Taken, TextEdit, apply
-from hublint.linter.lint import lint_text
 from hublint.linter.proof import disproof
+from tests.linting import lint_text
 
 from .trouble import SPOKEN_BY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint import Result
     from hublint.findings import Finding
-    from hublint.linter.lint import Result
 
 _ASSIGNMENT: Final = re.compile(r"(\w+) = ")
 _SETTING: Final = re.compile(r"\b\w+\.[A-Za-z]\w*\.(\w+)")

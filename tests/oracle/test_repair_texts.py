@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from hublint import Options, Result
 from hublint.linter import fix_loop
-from hublint.linter.lint import Options, Result, lint_source
+from hublint.linter.lint import lint_source
 from hublint.output.json import finding_data
 from hublint.project.writing import encoded
 from hublint.source import Source

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.linter.lint import Options, lint_file
+from hublint import Options
+from tests.linting import lint_file
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,8 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["hublint"]):
-    from hublint.linter.lint import Options, lint_source, refused
+    from hublint import Options
+    from hublint.linter.lint import lint_source, unreadable
     from hublint.source import Source, SourceError
 
 
@@ -21,7 +22,7 @@ def once(data: bytes) -> None:
     try:
         source = Source.from_bytes(data, "jupyterhub_config.py")
     except SourceError as error:
-        refused("jupyterhub_config.py", error)
+        unreadable("jupyterhub_config.py", error)
         return
     result = lint_source(source, Options(pedantic=True))
     defects = [problem for problem in result.problems if problem.rule]

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hublint import Options
 from hublint.hub.scenarios.explore import Scenarios
 from hublint.interpret.budget import Budget, Meter
 from hublint.interpret.load import interpret
 from hublint.linter import fix_loop
-from hublint.linter.lint import Options, lint_file, lint_text
 from hublint.source import Source
+from tests.linting import lint_file, lint_text
 
 from .bombs import CONFIGS, EXPRESSIONS, config
 from .limits import bounded

@@ -9,8 +9,8 @@ import pytest
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.explore import Scenarios
 from hublint.interpret.load import interpret
-from hublint.linter.lint import lint_text
 from hublint.source import Source
+from tests.linting import lint_text
 
 from .bombs import EXPRESSIONS, config
 from .limits import bounded

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from hublint import Options, Result
 from hublint.linter import fix_loop
-from hublint.linter.lint import Options, Result, lint_source, refused
+from hublint.linter.lint import lint_source, unreadable
 from hublint.source import Source, SourceError
 
 from .limits import STATM, bounded
@@ -24,7 +25,7 @@ def lint(data: bytes) -> Result:
     try:
         source = Source.from_bytes(data, "jupyterhub_config.py")
     except SourceError as error:
-        return refused("jupyterhub_config.py", error)
+        return unreadable("jupyterhub_config.py", error)
     return lint_source(source, EVERYTHING)
 
 

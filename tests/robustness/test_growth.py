@@ -8,7 +8,7 @@ import pytest
 
 from hublint.cli.main import main
 from hublint.linter import fix_loop
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 from .limits import bounded
 

@@ -9,7 +9,8 @@ from typing import Final
 
 import pytest
 
-from hublint.linter.lint import Options, lint_file
+from hublint import Options
+from tests.linting import lint_file
 
 from .limits import bounded
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 from .mutations import TREES
 

@@ -9,9 +9,10 @@ import os
 import sys
 from pathlib import Path
 
-from hublint.linter.lint import Options, lint_file
+from hublint import Options
 from hublint.linter.pages import page
-from hublint.linter.rulebook import rules
+from hublint.linter.rulebook import rulebook
+from tests.linting import lint_file
 
 FORBIDDEN = (
     "ftplib.",
@@ -68,7 +69,7 @@ def watch(folder: str) -> None:
 def main() -> None:
     """Print the codes of what is found in each file."""
     files = [Path(name) for name in sys.argv[1:]]
-    rules()
+    rulebook()
     watch(str(files[0].parent))
     for file in files:
         result = lint_file(file, file.name, Options(pedantic=True))

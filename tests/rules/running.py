@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.linter import fix_loop
-from hublint.linter.lint import Result, lint_text
+from hublint import Result
+from tests.linting import lint_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

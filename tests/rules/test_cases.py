@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from hublint.linter.rulebook import rules
+from hublint.linter.rulebook import rulebook
 
 from . import case
 from .running import applicabilities, repaired, reported
 
 FILES = case.files()
-CODES = sorted({*rules(), *FILES})
+CODES = sorted({*rulebook().rules, *FILES})
 VARIABLE = re.compile(r"""(?:environ(?:\.get\(|\[)|getenv\()\s*["'](\w+)""")
 
 
@@ -23,7 +23,7 @@ def of_kind(code, *kinds):
 @pytest.mark.parametrize("code", CODES)
 def test_rule_has_cases_of_every_kind(code):
     assert code in FILES, f"{case.FOLDER / code}.py is missing"
-    assert code in rules(), f"{FILES[code]}: there is no such rule"
+    assert code in rulebook().rules, f"{FILES[code]}: there is no such rule"
     cases = case.read(FILES[code])
     kinds = {found.kind for found in cases}
     assert {"bad", "good", "dynamic"} <= kinds, f"{FILES[code]}: only {kinds}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hublint.linter.fix_loop import fix
-from hublint.linter.lint import Options, Result, lint_source, refused
+from hublint import Options, Result
+from hublint.linter.lint import lint_source, unreadable
 from hublint.source import Source, SourceError
 
 from . import case, page
@@ -26,7 +27,7 @@ def settled(text, options, *, unsafe):
         try:
             return lint_source(Source.from_text(text, "jupyterhub_config.py"), options)
         except SourceError as error:
-            return refused("jupyterhub_config.py", error)
+            return unreadable("jupyterhub_config.py", error)
 
     before = lint(text)
     once = fix(text, before, lint, unsafe=unsafe, wanted=options.is_reported)

@@ -20,7 +20,7 @@ SMALLEST = 6 * 1024**2
 
 def in_force(text, targets):
     """The memory and cores that the servers of a DockerSpawner get today, where both are known and not refused."""
-    hub = model(Source.from_text(text), targets)[0]
+    hub = model(Source.from_text(text), targets)
     options = hub.spawner.trait("extra_host_config").as_python()
     options = options if isinstance(options, dict) else {}
     limits = {name: hub.spawner.trait(name).as_python() for name in ("mem_limit", "cpu_limit")}

@@ -34,7 +34,7 @@ def examples(code):
 
 
 def hub_of(text, targets):
-    return model(Source.from_text(text), targets)[0]
+    return model(Source.from_text(text), targets)
 
 
 def folders(hub):

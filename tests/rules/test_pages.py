@@ -5,21 +5,21 @@ from __future__ import annotations
 import pytest
 
 from hublint.findings import Severity
-from hublint.linter.rulebook import rules
+from hublint.linter.rulebook import rulebook
 
 from . import page
 from .running import applicabilities, lint, repaired, reported
 
 FILES = page.files()
-CODES = sorted({*rules(), *FILES})
+CODES = sorted({*rulebook().rules, *FILES})
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_rule_and_page_agree(code):
     assert code in FILES, f"{page.FOLDER / code}-….md is missing"
     found = page.read(FILES[code])
-    assert code in rules(), f"{found.file}: there is no such rule"
-    entry = rules()[code]
+    assert code in rulebook().rules, f"{found.file}: there is no such rule"
+    entry = rulebook().rules[code]
     told = (found.code, found.name, found.severity)
     assert told == (entry.code, entry.name, entry.severity.value), f"{found.file}: not the rule's"
     assert list(found.sections) == page.HEADINGS, f"{found.file}: wrong headings"

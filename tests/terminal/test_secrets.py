@@ -7,11 +7,11 @@ import json
 import pytest
 
 from hublint.checks.state.found import HOLDERS, SECRETS
-from hublint.linter.lint import lint_text
 from hublint.output.frame import Frame
 from hublint.secrecy import DOTS, Mask
 from hublint.secrecy.names import is_secret
 from hublint.source import Source
+from tests.linting import lint_text
 
 LINES = '''
 import os

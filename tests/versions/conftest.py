@@ -3,7 +3,7 @@
 import pytest
 
 from hublint.files.reach import Reach
-from hublint.versions import found
+from hublint.versions.search import PinSearch
 
 
 @pytest.fixture
@@ -33,6 +33,7 @@ def pinned(repository, write):
     def pinned(files, folder="."):
         write(files)
         (repository / folder).mkdir(exist_ok=True)
-        return {name: pin.release for name, pin in found(Reach.around(repository / folder)).items()}
+        pins = PinSearch().around(Reach.around(repository / folder))
+        return {name: pin.release for name, pin in pins.items()}
 
     return pinned

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hublint.findings import Report, Severity
+from hublint.findings import Finding, Report, Severity
 
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from hublint.findings import Fix
     from hublint.hub.model import Hub
+    from hublint.source.location import Place
 
 Check = Callable[["Hub"], Iterable[Report]]
 
@@ -38,6 +40,14 @@ class Rule:
     severity: Severity
     tags: frozenset[Tag] = frozenset()
     check: Check | None = None
+
+    def finding(
+        self, place: Place, message: str, *, certain: bool = True, fix: Fix | None = None
+    ) -> Finding:
+        """A finding of this rule with its usual severity."""
+        return Finding(
+            self.code, self.name, self.severity, certain, message, place, fix=fix, tags=self.tags
+        )
 
 
 def rule(code: str, severity: Severity, *tags: Tag) -> Callable[[Check], Check]:

@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.cli.gc_pause import collector_paused
 from hublint.cli.options import GIVEN, LIST, output_format, reading, target
 from hublint.files.reach import is_folder
-from hublint.linter import rulebook
-from hublint.linter.lint import Problem
+from hublint.linter.plugins import PluginError
+from hublint.linter.result import Problem
+from hublint.linter.rulebook import UnknownRuleError
 from hublint.output import FORMATS, Reporter, reporter
 from hublint.output.tally import Tally
-from hublint.project.check_file import STDIN, CheckOptions, FileResult, check_file, validated
+from hublint.project.check_file import STDIN, CheckOptions, FileResult, check_file
 from hublint.project.discovery import discover
 from hublint.project.settings import FAIL_ON, SettingsError
+from hublint.source import unvalidated
 from hublint.terminal import complain, say_bytes
 from hublint.versions.parse import UnknownTargetError, parsed
 from hublint.wording import shown
 
 if TYPE_CHECKING:
-    from hublint.project.access import Access
+    from hublint.project.session import Session
 
 NOTHING = (
     "nothing to check: there is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below"
@@ -74,7 +77,7 @@ def command(
     style: str,
     stdin_filename: str | None,
     fail_on: str | None,
-    access: Access,
+    session: Session,
     *,
     pedantic: bool,
     fix: bool,
@@ -88,9 +91,9 @@ def command(
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff")
     try:
-        wishes = CheckOptions(
-            select=validated(select) or None,
-            ignore=validated(ignore) or None,
+        wanted = CheckOptions(
+            select=_split(select) or None,
+            ignore=_split(ignore) or None,
             fail_on=fail_on,
             pedantic=pedantic,
             targets=parsed(targets),
@@ -98,27 +101,35 @@ def command(
             unsafe=unsafe_fixes,
             diff=diff,
             stdin_name=stdin_filename,
-            access=access,
+            session=session,
         )
-        return _check(paths, wishes, style)
-    except (rulebook.UnknownRuleError, UnknownTargetError, SettingsError) as error:
+        return _check(paths, wanted, style)
+    except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
 
 
-def _check(paths: tuple[str, ...], wishes: CheckOptions, style: str) -> int:
-    told = _Telling(reporter(style), wishes, aside=style != "json" and _taken(paths, wishes))
-    names, problems = _names(paths, wishes.access)
+def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
+    """Selectors of rules, which may be given one by one or between commas."""
+    parts = (part.strip() for selector in selectors for part in selector.split(","))
+    return tuple(filter(None, parts))
+
+
+def _check(paths: tuple[str, ...], wanted: CheckOptions, style: str) -> int:
+    unvalidated.install()
+    told = _Telling(reporter(style), wanted, aside=style != "json" and _taken(paths, wanted))
+    names, problems = _names(paths, wanted.session)
     for problem in problems:
         told.file(FileResult(problem.name, problems=(problem,)))
     for name in names:
-        told.file(check_file(name, wishes))
+        with collector_paused():
+            told.file(check_file(name, wanted))
     told.end()
     return told.status
 
 
-def _taken(paths: tuple[str, ...], wishes: CheckOptions) -> bool:
+def _taken(paths: tuple[str, ...], wanted: CheckOptions) -> bool:
     """Whether standard output is taken by a diff, or by the repaired text of standard input."""
-    return wishes.diff or (wishes.fix and STDIN in paths)
+    return wanted.diff or (wanted.fix and STDIN in paths)
 
 
 class _Telling:
@@ -127,9 +138,9 @@ class _Telling:
     `aside`: standard output holds nothing but changed text, and findings go to standard error in short.
     """
 
-    def __init__(self, told: Reporter, wishes: CheckOptions, *, aside: bool) -> None:
+    def __init__(self, told: Reporter, wanted: CheckOptions, *, aside: bool) -> None:
         self._told = told
-        self._wishes = wishes
+        self._wanted = wanted
         self._aside = aside
         self._tally = Tally()
         self._failing = False
@@ -165,7 +176,7 @@ class _Telling:
         from hublint.output.concise import concise  # noqa: PLC0415
         from hublint.output.diff import print_change  # noqa: PLC0415
 
-        if self._wishes.diff:
+        if self._wanted.diff:
             print_change(outcome.name, outcome.before, outcome.after)
         elif outcome.stdin:
             say_bytes(outcome.after)
@@ -181,14 +192,14 @@ def _complain(problem: Problem) -> None:
             complain(line)
 
 
-def _names(paths: tuple[str, ...], access: Access) -> tuple[list[str], list[Problem]]:
+def _names(paths: tuple[str, ...], session: Session) -> tuple[list[str], list[Problem]]:
     """The files to lint, each once, and the paths that lead nowhere."""
     names: dict[str, str] = {}
     problems: list[Problem] = []
     for path in paths or (".",):
         found = [path]
         if path != STDIN and is_folder(Path(path)):
-            found, refused = _below(Path(path), access)
+            found, refused = _below(Path(path), session)
             problems += refused or ([] if found else [Problem(path, NOTHING)])
         for name in found:
             names.setdefault(_identity(name), name)
@@ -203,7 +214,7 @@ def _identity(name: str) -> str:
         return name  # there is no current folder any more
 
 
-def _below(folder: Path, access: Access) -> tuple[list[str], list[Problem]]:
+def _below(folder: Path, session: Session) -> tuple[list[str], list[Problem]]:
     """The files to lint below a folder, and why it can't be looked into if that is so."""
     problems: list[Problem] = []
 
@@ -211,8 +222,8 @@ def _below(folder: Path, access: Access) -> tuple[list[str], list[Problem]]:
         if path == folder:
             problems.append(Problem(str(path), f"can't be looked into: {reason}"))
         else:
-            access.note([f"{shown(path)} is passed over: {reason}."])
+            session.note([f"{shown(path)} is passed over: {reason}."])
 
-    reach = access.search(folder)
-    excludes = access.settings(reach).excludes
+    reach = session.search(folder)
+    excludes = session.settings(reach).excludes
     return [str(file) for file in discover(folder, reach, excludes, passed_over)], problems

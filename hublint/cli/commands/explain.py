@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from hublint.linter import rulebook
 from hublint.linter.pages import page
+from hublint.linter.rulebook import UnknownRuleError, rulebook
 from hublint.terminal import say
 
 
@@ -14,8 +14,8 @@ from hublint.terminal import say
 def command(rule: str) -> int:
     """Explain a rule: what it finds, why that matters, and what to write instead."""
     try:
-        found = rulebook.codes(rule)
-    except rulebook.UnknownRuleError as error:
+        found = rulebook().codes(rule)
+    except UnknownRuleError as error:
         raise click.ClickException(str(error)) from None
     texts = [shown.text for code in sorted(found) if (shown := page(code))]
     if not texts:

@@ -14,7 +14,6 @@ from hublint.secrecy import Mask
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.terminal import complain, say_document
-from hublint.versions import targets_for
 from hublint.versions.parse import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from hublint.files.reach import Reach
     from hublint.preview import Alternative
-    from hublint.project.access import Access
+    from hublint.project.session import Session
 
 STDIN = "-"
 
@@ -44,18 +43,18 @@ def command(
     targets: tuple[str, ...],
     style: str,
     svg: Path | None,
-    access: Access,
+    session: Session,
 ) -> int:
     """Show where one user's files are: what is mounted where, whose it is, and what outlives the container.
 
     FILE is a config, or `-` for standard input. Exits with 2 if it could not be read.
     """
     try:
-        reach = access.reach(Path() if file == STDIN else Path(file).parent)
+        reach = session.reach(Path() if file == STDIN else Path(file).parent)
         source = _source(file, reach)
-        judged_by = targets_for(reach, access.settings(reach), parsed(targets))
+        judged_by = session.targets(reach, parsed(targets))
         found = _alternatives(source, judged_by, user, server)
-        access.note_outside(source)
+        session.note_outside(source)
     except SourceError as error:
         raise click.ClickException(f"{file}: {error.message}") from None
     except (UnknownTargetError, SettingsError) as error:
@@ -80,7 +79,7 @@ def _alternatives(
 ) -> Sequence[Alternative]:
     from hublint.preview import alternatives, concealed  # noqa: PLC0415
 
-    hub, _ = model(source, targets)
+    hub = model(source, targets)
     return [concealed(one, Mask(source)) for one in alternatives(hub, user, server)]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from hublint.cli.options import output_format
-from hublint.linter import rulebook
 from hublint.linter.pages import Page, pages
+from hublint.linter.rulebook import rulebook
 from hublint.terminal import say_document
 
 
@@ -34,7 +34,7 @@ def _print_json() -> None:
             "fix": _fix(page := pages().get(rule.code)),
             "summary": page.summary if page else "",
         }
-        for rule in rulebook.rules().values()
+        for rule in rulebook().rules.values()
     ]
     say_document({"version": 1, "rules": listed})
 
@@ -50,7 +50,7 @@ def _print_table() -> None:
     for heading in ("code", "severity", "fix"):
         table.add_column(heading, no_wrap=True)
     table.add_column("name", overflow="fold")
-    for rule in rulebook.rules().values():
+    for rule in rulebook().rules.values():
         severity = rule.severity.value
         fix = _fix(pages().get(rule.code))
         shown = "" if fix == "none" else fix

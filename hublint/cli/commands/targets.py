@@ -10,17 +10,18 @@ import click
 from hublint.cli.options import GIVEN, output_format, reading, target
 from hublint.files.reach import exists, is_folder
 from hublint.knowledge.coverage import coverage
+from hublint.project.releases import Choice, choices
 from hublint.project.settings import SettingsError
 from hublint.secrecy import masked
 from hublint.terminal import printable, say_document
-from hublint.versions import Choice, choices, told
 from hublint.versions.parse import UnknownTargetError, parsed
+from hublint.versions.strange import told
 from hublint.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hublint.project.access import Access
+    from hublint.project.session import Session
 
 
 @click.command("targets", short_help="Show the releases that configs are judged by.")
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @target("Judge by this release, whatever the files say.")
 @output_format("full", "json")
 @reading
-def command(path: str, targets: tuple[str, ...], style: str, access: Access) -> int:
+def command(path: str, targets: tuple[str, ...], style: str, session: Session) -> int:
     """Show which releases configs in a folder, or one config, are judged by, and why.
 
     In this order: --target, the settings, what is pinned in requirements*.txt, constraints*.txt,
@@ -39,8 +40,8 @@ def command(path: str, targets: tuple[str, ...], style: str, access: Access) -> 
     if not exists(place):
         raise click.ClickException(f"`{path}` is not there, or may not be seen.")
     try:
-        reach = access.reach(place if is_folder(place) else place.parent)
-        found = choices(reach, access.settings(reach), parsed(targets))
+        reach = session.reach(place if is_folder(place) else place.parent)
+        found = choices(session.pins(reach), session.settings(reach), parsed(targets))
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     if style == "json":

@@ -14,7 +14,6 @@ from hublint.project.settings import SettingsError
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.terminal import complain, say_bytes
-from hublint.versions import targets_for
 from hublint.versions.parse import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from hublint.files.reach import Reach
     from hublint.findings import Finding
-    from hublint.project.access import Access
+    from hublint.project.session import Session
     from hublint.upgrade import Outcome
 
 STDIN = "-"
@@ -51,7 +50,7 @@ def command(
     wanted: tuple[str, ...],
     targets: tuple[str, ...],
     style: str,
-    access: Access,
+    session: Session,
     *,
     fix: bool,
     unsafe_fixes: bool,
@@ -67,9 +66,9 @@ def command(
     data = None
     try:
         data = read_standard_input() if file == STDIN else None
-        reach = access.reach(Path() if file == STDIN else Path(file).parent)
+        reach = session.reach(Path() if file == STDIN else Path(file).parent)
         source = _source(file, data, reach)
-        old = targets_for(reach, access.settings(reach), parsed(targets))
+        old = session.targets(reach, parsed(targets))
         new = {**old, **parsed(wanted)}
     except SourceError as error:
         if data is not None and fix and not diff:
@@ -81,7 +80,7 @@ def command(
     from hublint.upgrade import plan  # noqa: PLC0415
 
     outcome, done = plan(source, old, new), None
-    access.note_outside(source)
+    session.note_outside(source)
     if fix or diff:
         outcome, done = _repaired(outcome, old, new, data, unsafe=unsafe_fixes, diff=diff)
     _tell(outcome, way, done, style, aside=diff or (fix and file == STDIN))

@@ -1,0 +1,55 @@
+"""What a lint looks for, and by which releases it judges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hublint.findings import Severity
+from hublint.linter import rulebook
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hublint.findings import Finding
+    from hublint.linter.rulebook import RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to look for.
+
+    `select` and `ignore` hold codes, families and names of rules. `targets` maps distributions to the versions to
+    judge by (default: the newest known). `plugins` names
+    packages with more rules. With `all_rules`, findings of all rules are given, whatever is to be shown: the proof
+    of a fix needs them.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    pedantic: bool = False
+    targets: Mapping[str, str] = field(default_factory=dict)
+    plugins: tuple[str, ...] = ()
+    all_rules: bool = False
+
+    @property
+    def book(self) -> RuleBook:
+        """The rules that there are. Raises `PluginError`."""
+        return rulebook.rulebook(self.plugins)
+
+    @property
+    def enabled(self) -> frozenset[str]:
+        """The codes to show findings of. Raises `UnknownRuleError`."""
+        return self.book.enabled(self.select, self.ignore, pedantic=self.pedantic)
+
+    @property
+    def codes_to_run(self) -> frozenset[str]:
+        """The codes to look for. Raises `UnknownRuleError`."""
+        return frozenset(self.book.rules) if self.all_rules else self.enabled
+
+    def is_reported(self, finding: Finding) -> bool:
+        """Whether to show it: advice, also that of rules which mostly warn, is for the pedantic."""
+        if finding.code not in self.enabled:
+            return False
+        asked = self.pedantic or finding.severity is not Severity.INFO
+        return asked or finding.code in self.book.named(self.select)

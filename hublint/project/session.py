@@ -1,0 +1,126 @@
+"""A session: lints of files that share what may be read, settings and pins, each looked up once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hublint.files.reach import Reach, Refused
+from hublint.linter.lint import lint_source, unreadable
+from hublint.linter.options import Options
+from hublint.project.releases import targets_for
+from hublint.project.settings import Settings, SettingsError, settings_for, settings_in
+from hublint.source import Source, SourceError
+from hublint.versions.search import PinSearch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from hublint.linter.result import Result
+    from hublint.versions.pins import Pin
+
+_NAMES, _LENGTH = 5, 200
+"""So many names, of so many characters, are told."""
+
+
+def _ignore(note: str) -> None:
+    """The listener of a session whose notes nobody wants."""
+
+
+@dataclass(slots=True, eq=False)
+class Session:
+    """Which folders may be read along with a config, and which settings count.
+
+    `root` bounds what is followed (default: the repository), `also_read` adds folders, `config` is the only settings
+    file, and with `isolated` there is none. `listener` gets each note once: on files that are passed over, settings
+    that don't count, and releases that are not known. Files are looked up once in a session: make a new one to see
+    what has changed. A session is for one thread at a time; several sessions don't disturb each other.
+    """
+
+    root: Path | None = None
+    also_read: tuple[Path, ...] = ()
+    config: Path | None = None
+    isolated: bool = False
+    listener: Callable[[str], None] = _ignore
+    _searched: tuple[Path, ...] = ()
+    _settings: dict[Reach | None, Settings] = field(default_factory=dict)
+    _pins: PinSearch = field(default_factory=PinSearch)
+    _notes: set[str] = field(default_factory=set)
+
+    def search(self, folder: Path) -> Reach:
+        """What may be read along with the configs below a folder. Raises `SettingsError` if there is no such place."""
+        self._searched += (folder,)
+        return self.reach(folder)
+
+    def reach(self, folder: Path) -> Reach:
+        """What may be read along with the configs of a folder. Raises `SettingsError` if there is no such place."""
+        try:
+            return Reach.around(folder, self.root, self.also_read, self._searched)
+        except Refused as refused:
+            raise SettingsError(f"The folder `{folder}` {refused.reason}.") from None
+
+    def settings(self, reach: Reach) -> Settings:
+        """The settings that count for the configs of a folder. Raises `SettingsError`."""
+        if self.isolated:
+            return Settings()
+        key = None if self.config else reach
+        if key not in self._settings:
+            self._settings[key] = settings_in(self.config) if self.config else settings_for(reach)
+        settings = self._settings[key]
+        self.note(settings.notes)
+        return settings
+
+    def pins(self, reach: Reach) -> Mapping[str, Pin]:
+        """The pins that hold for the configs of a folder, by distribution."""
+        return self._pins.around(reach)
+
+    def targets(self, reach: Reach, wanted: Mapping[str, str] | None = None) -> dict[str, str]:
+        """The releases to judge configs of a folder by, `wanted` before all others. Raises `SettingsError`."""
+        return targets_for(self.pins(reach), self.settings(reach), wanted)
+
+    def options(self, reach: Reach, file: Path | None) -> Options:
+        """What settings and pins say of a config in a folder. Raises `SettingsError`."""
+        settings = self.settings(reach)
+        return Options(
+            select=settings.select,
+            ignore=settings.ignored_for(file) if file else settings.ignore,
+            pedantic=settings.pedantic,
+            targets=self.targets(reach),
+            plugins=settings.plugins,
+        )
+
+    def lint_file(self, file: Path, options: Options | None = None) -> Result:
+        """Lint a file, by the settings and pins around it unless `options` are given.
+
+        What the file holds raises nothing. Raises `SettingsError`, `PluginError` and `UnknownRuleError`.
+        """
+        reach = self.reach(file.parent)
+        chosen = self.options(reach, file) if options is None else options
+        try:
+            source = Source.read(file, str(file), reach)
+        except SourceError as error:
+            return unreadable(str(file), error)
+        result = lint_source(source, chosen)
+        self.note_outside(source)
+        return result
+
+    def note_outside(self, source: Source) -> None:
+        """Tell which files a config loads that may not be read."""
+        names = source.outside
+        if not names or source.reach is None:
+            return
+        shown = ", ".join(f"`{name[:_LENGTH]}`" for name in names[:_NAMES])
+        more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+        note = (
+            f"{source.name} loads what lies outside of `{source.reach.root}` and isn't read: {shown}{more}."
+            " To read it, name its folder with --also-read."
+        )
+        self.note([note])
+
+    def note(self, notes: Iterable[str]) -> None:
+        """Tell what was passed over, each once."""
+        for note in notes:
+            if note not in self._notes:
+                self._notes.add(note)
+                self.listener(note)
