@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hublint.linter import pages
 from hublint.edits.resolve import text_edits
 from hublint.interpret.constants import as_python
 from hublint.hub.limits.enforced import cpu, docker_memory, memory
@@ -11,10 +12,10 @@ from hublint.linter.lint import model
 from hublint.source import Source
 from hublint.edits.text import apply
 
-from . import case, page
+from . import case
 from .running import reported
 
-PAGES, CASES = page.files(), case.files()
+PAGES, CASES = pages.files(), case.files()
 SMALLEST = 6 * 1024**2
 
 
@@ -33,7 +34,7 @@ def in_force(text, targets):
 
 @pytest.mark.parametrize("code", sorted(code for code in PAGES if code.startswith("HUB3")))
 def test_limit_in_force_is_not_loosened(code):
-    examples = [*page.read(PAGES[code]).examples("Bad"), *(one.example for one in case.read(CASES[code]))]
+    examples = [*pages.read(PAGES[code]).examples("Bad"), *(one.example for one in case.read(CASES[code]))]
     for example in examples:
         if "DockerSpawner" not in example.text:
             continue
