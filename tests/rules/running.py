@@ -1,11 +1,10 @@
-"""Lints and repairs examples: all rules judge, one rule repairs."""
+"""Lints examples by all rules."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.linter import fix_loop
 from hublint.linter.lint import Result, lint_text
 
 if TYPE_CHECKING:
@@ -37,21 +36,6 @@ def lint(example: Example | pages.Example) -> Result:
 def reported(example: Example | pages.Example, code: str) -> list[Finding]:
     """The findings of one rule."""
     return [finding for finding in lint(example).findings if finding.code == code]
-
-
-def repaired(example: Example | pages.Example, code: str) -> str:
-    """The text after the fixes of one rule, safe and unsafe, each proved against all rules."""
-
-    def judge(text: str) -> Result:
-        found = lint(replace(example, text=text))
-        findings = [one if one.code == code else replace(one, fix=None) for one in found.findings]
-        return replace(found, findings=tuple(findings))
-
-    fixed = fix_loop.fix(example.text, judge(example.text), judge, unsafe=True)
-    refused = [f"{one.finding.code}: {one.reason}" for one in fixed.refused]
-    assert not refused, f"{example.where}: a fix is refused: {refused}"
-    assert fixed.converged, f"{example.where}: the fixes never come to rest"
-    return fixed.text
 
 
 def applicabilities(findings: list[Finding]) -> set[str]:
