@@ -48,7 +48,7 @@ def _diff_lines(before: list[str], after: list[str], hidden: int) -> Iterator[st
             yield GAP
         for tag, start, end, new_start, new_end in group:
             if tag == "equal":
-                yield from (f" {line}".rstrip() for line in before[max(start, hidden) : end])
+                yield from (f" {line}" for line in before[max(start, hidden) : end] if line)
             else:
                 yield from (f"-{line}" for line in before[start:end])
                 yield from (f"+{line}" for line in after[new_start:new_end])

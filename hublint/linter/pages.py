@@ -116,7 +116,7 @@ def pairs(words: Iterable[str]) -> dict[str, str]:
 def folder() -> Path:
     """Where the pages are: inside the installed package, or beside it in a checkout."""
     package = Path(hublint.__file__).parent
-    installed = package / "rules"
+    installed = package / "rule-pages"
     return installed if installed.is_dir() else package.parent / "rules"
 
 

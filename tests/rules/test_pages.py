@@ -66,3 +66,14 @@ def test_fix_is_as_safe_as_the_page_says(code):
     else:
         expected = set() if found.fix == "none" else {"unsafe"}
         assert seen == expected, f"{found.file}: the fixes of the Bad examples are {seen or 'none'}"
+
+
+def test_every_base_is_of_use():
+    examples = [
+        example
+        for page in pages.pages().values()
+        for heading in ("Bad", "Good")
+        for example in page.examples(heading)
+    ]
+    bases = {file.stem for file in (pages.folder() / "bases").iterdir()}
+    assert bases == {example.base for example in examples if example.base}
