@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 
 from hublint.linter import pages
@@ -13,6 +15,20 @@ from .running import applicabilities, lint, reported
 
 FILES = pages.files()
 CODES = sorted({*rules(), *FILES})
+OFFICIAL = {
+    "docs.docker.com",
+    "docs.python.org",
+    "jupyterhub-dockerspawner.readthedocs.io",
+    "jupyterhub-kubespawner.readthedocs.io",
+    "jupyterhub.readthedocs.io",
+    "kubernetes.io",
+    "native-authenticator.readthedocs.io",
+    "oauthenticator.readthedocs.io",
+    "traitlets.readthedocs.io",
+}
+"""Hosts of the documentation of settings."""
+ABOUT_COMMENTS = {"HUB002", "HUB003", "HUB004"}
+"""Rules about comments that silence findings, not about a setting."""
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -25,6 +41,13 @@ def test_rule_and_page_agree(code):
     assert told == (entry.code, entry.name, entry.severity.value), f"{found.file}: not the rule's"
     assert all(text.strip() for text in found.sections.values()), f"{found.file}: empty section"
     assert found.links, f"{found.file}: no link under References"
+
+
+@pytest.mark.parametrize("code", sorted(FILES.keys() - ABOUT_COMMENTS))
+def test_the_first_link_is_the_official_documentation(code):
+    page = pages.read(FILES[code])
+    first = urlsplit(page.links[0])
+    assert first.hostname in OFFICIAL, f"{page.file}: the first link is {first.geturl()}"
 
 
 @pytest.mark.parametrize("code", FILES)
