@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from hublint.dev.repair import RepairError, repaired
+from hublint.linter.page_diffs import diff_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hublint.linter.pages import Example, Page
-
-CONTEXT = 1
-"""So many unchanged lines are shown before and after a change."""
-GAP = " ..."
 
 
 def with_fix_section(page: Page) -> str:
@@ -36,19 +30,5 @@ def _diff(example: Example, code: str) -> str:
         text = repaired(example.text, example.targets, code)
     except RepairError as error:
         raise RepairError(f"{example.where}: {error}") from None
-    hidden = len(example.text.removesuffix(example.shown).splitlines())
-    return "\n".join(_diff_lines(example.text.splitlines(), text.splitlines(), hidden))
-
-
-def _diff_lines(before: list[str], after: list[str], hidden: int) -> Iterator[str]:
-    """Changes with little context, to which the first `hidden` lines do not count."""
-    groups = SequenceMatcher(None, before, after, autojunk=False).get_grouped_opcodes(CONTEXT)
-    for number, group in enumerate(groups):
-        if number:
-            yield GAP
-        for tag, start, end, new_start, new_end in group:
-            if tag == "equal":
-                yield from (f" {line}" for line in before[max(start, hidden) : end] if line)
-            else:
-                yield from (f"-{line}" for line in before[start:end])
-                yield from (f"+{line}" for line in after[new_start:new_end])
+    hidden = len(example.preamble.splitlines())
+    return "\n".join(diff_lines(example.text.splitlines(), text.splitlines(), hidden))

@@ -47,6 +47,11 @@ class Example:
     text: str
     targets: Mapping[str, str]
 
+    @property
+    def preamble(self) -> str:
+        """The lines of the base."""
+        return self.text.removesuffix(self.shown)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -91,14 +91,20 @@ def small_rules(monkeypatch):
     """The rules of these tests."""
     use(monkeypatch, RULES)
     yield
-    rulebook.enabled.cache_clear()
+    forget()
 
 
 def use(monkeypatch, rules):
     """Let the program know these rules only."""
     by_code = {rule.code: rule for rule in rules}
     monkeypatch.setattr(rulebook, "rules", lambda: by_code)
-    rulebook.enabled.cache_clear()
+    forget()
+
+
+def forget():
+    """Drop what was looked up among other rules."""
+    for cached in (rulebook.enabled, rulebook.matching):
+        cached.cache_clear()
 
 
 @pytest.fixture

@@ -3,13 +3,6 @@
 import json
 
 from hublint import __version__
-from hublint.linter import pages
-
-
-def test_explain_shows_the_page_of_a_rule_by_code_or_name(run):
-    text = (pages.folder() / "HUB004-unused-suppression.md").read_text()
-    assert run("explain", "HUB004").out == text
-    assert run("explain", "unused-suppression").out == text
 
 
 def test_explain_proposes_the_closest_rule(run):
