@@ -10,8 +10,8 @@ from hublint.linter.lint import Result, lint_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hublint.linter import pages
     from hublint.findings import Finding
+    from hublint.linter import pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +41,3 @@ def reported(example: Example | pages.Example, code: str) -> list[Finding]:
 def applicabilities(findings: list[Finding]) -> set[str]:
     """`safe` and `unsafe`, as the fixes of these findings are."""
     return {finding.fix.applicability for finding in findings if finding.fix}
-

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from hublint.linter.rulebook import rules
 from hublint.dev.repair import repaired
+from hublint.linter.rulebook import rules
 
 from . import case
 from .running import applicabilities, reported

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
-from hublint.linter import pages
 from hublint.dev.__main__ import program
+from hublint.linter import pages
 
 CODE = "HUB301"
 

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from hublint.linter import pages
 from hublint.dev.fix_sections import fix_section
 from hublint.findings import Severity
+from hublint.linter import pages
 from hublint.linter.rulebook import rules
 
 from .running import applicabilities, lint, reported
