@@ -22,7 +22,8 @@ from hublint.linter.options import Options
 from hublint.linter.pages import page
 from hublint.linter.plugins import PluginError
 from hublint.linter.result import Problem, Result
-from hublint.linter.rulebook import UnknownRuleError, rulebook
+from hublint.linter.rulebook import rulebook
+from hublint.linter.selectors import UnknownRuleError
 from hublint.project.session import Session
 from hublint.project.settings import SettingsError
 from hublint.source import Source, SourceError

@@ -1,1 +1,1 @@
-"""Tools for working on hublint itself; they are not part of the installed package."""
+"""Tools for work on hublint in a checkout, run as `python -m hublint.dev`; no part of the installed package."""

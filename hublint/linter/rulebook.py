@@ -8,19 +8,12 @@ from typing import TYPE_CHECKING
 from hublint import checks
 from hublint.checks.toolkit.rule import Rule, rules_in
 from hublint.findings import Severity
+from hublint.linter import selectors
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, OWN_RULES, SYNTAX_ERROR
 from hublint.linter.plugins import plugin_rules
-from hublint.patterns import pattern
-from hublint.wording import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-_FAMILY = pattern(r"[A-Z]+\d*")
-
-
-class UnknownRuleError(Exception):
-    """A selector that means no rule; the message proposes the closest."""
 
 
 class RuleBook:
@@ -36,37 +29,19 @@ class RuleBook:
         self._matching: dict[str, frozenset[str]] = {}
 
     @property
-    def labels(self) -> list[str]:
-        """All codes and names."""
-        return [label for rule in self.rules.values() for label in (rule.code, rule.name)]
+    def names(self) -> Mapping[str, str]:
+        """The names of all rules by their codes."""
+        return {code: rule.name for code, rule in self.rules.items()}
 
     def codes(self, selector: str) -> frozenset[str]:
-        """The codes that a code (`HUB101`), a family (`HUB1`) or a name (`no-persistent-volume`) means.
-
-        Raises `UnknownRuleError` if it means none.
-        """
-        codes = self.matching(selector)
-        if not codes:
-            raise UnknownRuleError(self._unknown(selector.strip()))
-        return codes
+        """The codes that a selector means. Raises `UnknownRuleError` if it means none."""
+        return selectors.codes(selector, self.names)
 
     def matching(self, selector: str) -> frozenset[str]:
-        """The codes that a code, a family or a name means, none for an unknown one."""
+        """The codes that a selector means, none for an unknown one."""
         if selector not in self._matching:
-            self._matching[selector] = self._match(selector.strip())
+            self._matching[selector] = selectors.matching(selector, self.names)
         return self._matching[selector]
-
-    def _match(self, selector: str) -> frozenset[str]:
-        upper = selector.upper()
-        if upper in self.rules:
-            return frozenset({upper})
-        codes = {code for code, rule in self.rules.items() if rule.name == selector.lower()}
-        if _FAMILY.fullmatch(upper):
-            codes |= {code for code in self.rules if code.startswith(upper)}
-        return frozenset(codes)
-
-    def _unknown(self, selector: str) -> str:
-        return f"`{selector}` is no rule, family or rule name{did_you_mean(selector, self.labels)}"
 
     def enabled(
         self, select: Iterable[str], ignore: Iterable[str], *, pedantic: bool

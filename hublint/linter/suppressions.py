@@ -155,7 +155,7 @@ def _unknown(source: Source, suppression: Suppression, book: RuleBook) -> list[F
             source,
             suppression,
             rule,
-            f"`{selector}` is no rule of hublint{did_you_mean(selector, book.labels)}",
+            f"`{selector}` is no rule of hublint{did_you_mean(selector, [*book.names, *book.names.values()])}",
         )
         for selector in unknown
     ]

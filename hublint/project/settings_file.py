@@ -135,7 +135,8 @@ def _rule_readers(plugins: tuple[str, ...]) -> dict[str, Reader]:
 
 
 def _rules(value: object, plugins: tuple[str, ...]) -> tuple[str, ...]:
-    from hublint.linter.rulebook import UnknownRuleError, rulebook  # noqa: PLC0415
+    from hublint.linter.rulebook import rulebook  # noqa: PLC0415
+    from hublint.linter.selectors import UnknownRuleError  # noqa: PLC0415
 
     selectors = _strings(value)
     for selector in selectors:

@@ -2,16 +2,7 @@
 
 import json
 
-import pytest
-
 from hublint import __version__
-from hublint.linter import pages
-
-
-def test_explain_shows_the_page_of_a_rule_by_code_or_name(run):
-    text = (pages.folder() / "HUB004-unused-suppression.md").read_text()
-    assert run("explain", "HUB004").out == text
-    assert run("explain", "unused-suppression").out == text
 
 
 def test_explain_proposes_the_closest_rule(run):
@@ -39,19 +30,3 @@ def test_help_names_the_commands(run):
     outcome = run("--help")
     assert outcome.status == 0
     assert all(f"\n  {name} " in outcome.out for name in ("check", "explain", "rules"))
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        (lambda text: text.replace("# HUB004", "# HUB005"), "title"),
-        (lambda text: text.replace("Severity:", "Severeness:"), "Severity"),
-        (lambda text: text.replace("## Good", "## Fine"), "headings"),
-    ],
-)
-def test_page_of_another_form_is_refused(tmp_path, change, words):
-    text = (pages.folder() / "HUB004-unused-suppression.md").read_text()
-    file = tmp_path / "HUB004-unused-suppression.md"
-    file.write_text(change(text))
-    with pytest.raises(pages.PageError, match=words):
-        pages.read(file)

@@ -14,6 +14,7 @@ PACKAGE = Path(hublint.__file__).parent
 OTHERS = {
     "suggest/vocabulary.py": "the package's own data",
     "cli/main.py": "the null device takes the place of a closed stream",
+    "dev/__main__.py": "the pages of a checkout",
     "knowledge/tables.py": "the package's own data",
     "linter/pages.py": "the package's own pages",
     "preview/show.py": "writes the drawing that is asked for",

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from tests.rules import case, page
+from hublint.linter import pages
+from tests.rules import case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def _examples() -> Iterator[tuple[str, str]]:
         for one in case.read(file):
             if one.kind in ("bad", "env", "branch") and not one.example.targets:
                 yield code, one.example.text
-    for code, file in page.files().items():
-        for example in page.read(file).examples("Bad"):
+    for code, file in pages.files().items():
+        for example in pages.read(file).examples("Bad"):
             if not example.targets:
                 yield code, example.text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from tests.rules import page
+from hublint.linter import pages
 
 from . import faulty
 from .drafting import SWITCH
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .repairs import Repair
 
 FIXABLE: Final = sorted(
-    code for code, file in page.files().items() if page.read(file).fix != "none"
+    code for code, file in pages.files().items() if pages.read(file).fix != "none"
 )
 SOME: Final = sorted(RULES)[::7]
 DEFAULT: Final = {"docker": 10, "kube": 5, "hub": 5}

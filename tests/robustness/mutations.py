@@ -7,7 +7,8 @@ import contextlib
 import copy
 from typing import TYPE_CHECKING, Final
 
-from tests.rules import case, page
+from hublint.linter import pages
+from tests.rules import case
 
 if TYPE_CHECKING:
     import random
@@ -23,9 +24,10 @@ TOKENS: Final = (*WORDS.split(), "\n", "\n    ", "")
 CONFIGS: Final = sorted(
     {
         *(
-            block.split("\n```")[0]
-            for file in page.files().values()
-            for block in file.read_text().split("```python\n")[1:]
+            example.text
+            for page in pages.pages().values()
+            for heading in ("Bad", "Good")
+            for example in page.examples(heading)
         ),
         *(one.example.text for file in case.files().values() for one in case.read(file)),
     }

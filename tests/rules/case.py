@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from .running import Example, targets
+from hublint.linter.pages import pairs
+
+from .running import Example
 
 FOLDER = Path(__file__).parent / "cases"
 KINDS = ("bad", "good", "env", "branch", "dynamic", "fixed")
@@ -60,6 +62,6 @@ def _example(where: str, section: str) -> tuple[str, Example]:
         raise ValueError(f"{where}: `{opening}` opens no section of a kind in {KINDS}")
     if not text.strip():
         raise ValueError(f"{where}: the section is empty")
-    options = targets(matched["options"] or "")
+    targets = pairs((matched["options"] or "").replace(",", " ").split())
     title = f"{where} ({matched['kind']}: {matched['title']})"
-    return matched["kind"], Example(title, text.strip("\n") + "\n", options)
+    return matched["kind"], Example(title, text.strip("\n") + "\n", targets)

@@ -1,26 +1,23 @@
-"""Lints and repairs examples: all rules judge, one rule repairs."""
+"""Lints examples by all rules."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.linter import fix_loop
-from hublint import Result
 from tests.linting import lint_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hublint import Result
     from hublint.findings import Finding
-
-ROOT = Path(__file__).parents[2]
+    from hublint.linter import pages
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A config in a page or a case file, with the place to name when a test fails.
+    """A config in a case file, with the place to name when a test fails.
 
     `targets` are the releases that it is judged by, newest where silent.
     """
@@ -30,41 +27,18 @@ class Example:
     targets: Mapping[str, str]
 
 
-def lint(example: Example) -> Result:
+def lint(example: Example | pages.Example) -> Result:
     """What all rules, advice included, say of an example."""
     result = lint_text(example.text, targets=example.targets)
     assert not result.problems, f"{example.where}: {result.problems}"
     return result
 
 
-def reported(example: Example, code: str) -> list[Finding]:
+def reported(example: Example | pages.Example, code: str) -> list[Finding]:
     """The findings of one rule."""
     return [finding for finding in lint(example).findings if finding.code == code]
-
-
-def repaired(example: Example, code: str) -> str:
-    """The text after the fixes of one rule, safe and unsafe, each proved against all rules."""
-
-    def judge(text: str) -> Result:
-        found = lint(replace(example, text=text))
-        findings = [one if one.code == code else replace(one, fix=None) for one in found.findings]
-        return replace(found, findings=tuple(findings))
-
-    fixed = fix_loop.fix(example.text, judge(example.text), judge, unsafe=True)
-    refused = [f"{one.finding.code}: {one.reason}" for one in fixed.refused]
-    assert not refused, f"{example.where}: a fix is refused: {refused}"
-    assert fixed.converged, f"{example.where}: the fixes never come to rest"
-    return fixed.text
 
 
 def applicabilities(findings: list[Finding]) -> set[str]:
     """`safe` and `unsafe`, as the fixes of these findings are."""
     return {finding.fix.applicability for finding in findings if finding.fix}
-
-
-def targets(words: str) -> dict[str, str]:
-    """`dockerspawner=12.0 jupyterhub=4.1` as a mapping. Raises `ValueError` for anything else."""
-    pairs = [word.split("=") for word in words.replace(",", " ").split()]
-    if any(len(pair) != 2 or not all(pair) for pair in pairs):
-        raise ValueError(f"`{words}` is no list of distribution=version")
-    return dict(pairs)  # type: ignore[arg-type]

@@ -6,10 +6,11 @@ import re
 
 import pytest
 
+from hublint.dev.repair import repaired
 from hublint.linter.rulebook import rulebook
 
 from . import case
-from .running import applicabilities, repaired, reported
+from .running import applicabilities, reported
 
 FILES = case.files()
 CODES = sorted({*rulebook().rules, *FILES})
@@ -69,5 +70,5 @@ def test_message_names_the_environment_variable(code):
 def test_fixes_give_the_fixed_text(code):
     for found in case.read(FILES[code]):
         if found.fixed:
-            text = repaired(found.example, code)
+            text = repaired(found.example.text, found.example.targets, code)
             assert text == found.fixed.text, f"{found.fixed.where}: the fixes give\n{text}"

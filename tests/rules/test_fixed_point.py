@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.linter.fix_loop import fix
 from hublint import Options, Result
+from hublint.linter import pages
+from hublint.linter.fix_loop import fix
 from hublint.linter.lint import lint_source, unreadable
 from hublint.source import Source, SourceError
 
-from . import case, page
+from . import case
 
 MISSPELT = """\
 c.Authenticators.admin_users = {"alice"}
@@ -52,9 +53,9 @@ def moving(examples):
                 yield example.where, unsafe, pedantic
 
 
-@pytest.mark.parametrize("code", page.files())
+@pytest.mark.parametrize("code", pages.files())
 def test_a_second_run_changes_no_example(code):
-    assert not list(moving(page.read(page.files()[code]).examples("Bad")))
+    assert not list(moving(pages.read(pages.files()[code]).examples("Bad")))
 
 
 @pytest.mark.full

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from hublint.edits.resolve import text_edits
-from hublint.interpret.constants import as_python
+from hublint.edits.text import apply
 from hublint.hub.limits.enforced import cpu, docker_memory, memory
+from hublint.linter import pages
 from hublint.linter.lint import model
 from hublint.source import Source
-from hublint.edits.text import apply
 
-from . import case, page
+from . import case
 from .running import reported
 
-PAGES, CASES = page.files(), case.files()
+PAGES, CASES = pages.files(), case.files()
 SMALLEST = 6 * 1024**2
 
 
@@ -24,7 +24,11 @@ def in_force(text, targets):
     options = hub.spawner.trait("extra_host_config").as_python()
     options = options if isinstance(options, dict) else {}
     limits = {name: hub.spawner.trait(name).as_python() for name in ("mem_limit", "cpu_limit")}
-    size = docker_memory(options["mem_limit"]) if "mem_limit" in options else memory(limits["mem_limit"])
+    size = (
+        docker_memory(options["mem_limit"])
+        if "mem_limit" in options
+        else memory(limits["mem_limit"])
+    )
     quota = options.get("cpu_quota")
     cores = quota / 100_000 if isinstance(quota, int) else cpu(limits["cpu_limit"]).amount
     supported = hub.at_least("dockerspawner", "12.1") or quota
@@ -33,7 +37,10 @@ def in_force(text, targets):
 
 @pytest.mark.parametrize("code", sorted(code for code in PAGES if code.startswith("HUB3")))
 def test_limit_in_force_is_not_loosened(code):
-    examples = [*page.read(PAGES[code]).examples("Bad"), *(one.example for one in case.read(CASES[code]))]
+    examples = [
+        *pages.read(PAGES[code]).examples("Bad"),
+        *(one.example for one in case.read(CASES[code])),
+    ]
     for example in examples:
         if "DockerSpawner" not in example.text:
             continue

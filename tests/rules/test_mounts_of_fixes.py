@@ -8,24 +8,31 @@ import pytest
 
 from hublint.checks.toolkit.writable import holds_writable
 from hublint.edits.resolve import text_edits
+from hublint.edits.text import EditError, apply
+from hublint.linter import pages
 from hublint.linter.lint import model
 from hublint.source import Source
-from hublint.edits.text import EditError, apply
 
-from . import case, page
+from . import case
 from .running import reported
 
-PAGES, CASES = page.files(), case.files()
+PAGES, CASES = pages.files(), case.files()
 CHANGES = [
     ("/home/jovyan/work", "/data"),
     ("quay.io/jupyter/", "registry.example.org/our/"),
-    ("c.DockerSpawner.image", "c.DockerSpawner.environment = {'NB_USER': 'lab'}\nc.DockerSpawner.image"),
+    (
+        "c.DockerSpawner.image",
+        "c.DockerSpawner.environment = {'NB_USER': 'lab'}\nc.DockerSpawner.image",
+    ),
 ]
 
 
 def examples(code):
     """Those of a rule; where it is about folders, with another folder and another image as well."""
-    found = [*page.read(PAGES[code]).examples("Bad"), *(one.example for one in case.read(CASES[code]))]
+    found = [
+        *pages.read(PAGES[code]).examples("Bad"),
+        *(one.example for one in case.read(CASES[code])),
+    ]
     yield from found
     if code.startswith(("HUB1", "HUB2")):
         for example in found:

@@ -14,11 +14,16 @@ c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
 SWARM = DOCKER.replace('"docker"', '"docker-swarm"').replace("user-", "/nfs/")
 PLAIN_SWARM = SWARM.rpartition("c.")[0]
 MOUNT = DOCKER + 'c.DockerSpawner.mounts = [{"source": "a", "target": "/a", %s}]'
-HOMES = DOCKER.replace("user-{username}", "homes").replace("jovyan/work", "") + 'c.Spawner.notebook_dir = "/home/{username}"\n'
+HOMES = (
+    DOCKER.replace("user-{username}", "homes").replace("jovyan/work", "")
+    + 'c.Spawner.notebook_dir = "/home/{username}"\n'
+)
 COMMAND = DOCKER + 'c.DockerSpawner.extra_create_kwargs = {"command": "x"}\n'
 MEMORY = 'c.DockerSpawner.mounts = [{"type": "tmpfs", "source": "", "target": "/scratch"}]\n'
 TMPFS = DOCKER.rpartition("c.")[0] + MEMORY
-LOCKED = 'c.DockerSpawner.read_only_volumes = {"u-{username}": "/nb"}\nc.Spawner.notebook_dir = "/nb"'
+LOCKED = (
+    'c.DockerSpawner.read_only_volumes = {"u-{username}": "/nb"}\nc.Spawner.notebook_dir = "/nb"'
+)
 BIND = DOCKER.replace("user-", "/srv/")
 
 

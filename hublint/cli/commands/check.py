@@ -12,7 +12,7 @@ from hublint.cli.options import GIVEN, LIST, output_format, reading, target
 from hublint.files.reach import is_folder
 from hublint.linter.plugins import PluginError
 from hublint.linter.result import Problem
-from hublint.linter.rulebook import UnknownRuleError
+from hublint.linter.selectors import UnknownRuleError
 from hublint.output import FORMATS, Reporter, reporter
 from hublint.output.tally import Tally
 from hublint.project.check_file import STDIN, CheckOptions, FileResult, check_file

@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from hublint.cli.options import output_format
-from hublint.linter.pages import Page, pages
-from hublint.linter.rulebook import rulebook
+from hublint.linter.pages import pages
 from hublint.terminal import say_document
 
 
@@ -21,20 +20,16 @@ def command(style: str) -> int:
     return 0
 
 
-def _fix(page: Page | None) -> str:
-    return page.fix if page else "none"
-
-
 def _print_json() -> None:
     listed = [
         {
-            "code": rule.code,
-            "name": rule.name,
-            "severity": rule.severity.value,
-            "fix": _fix(page := pages().get(rule.code)),
-            "summary": page.summary if page else "",
+            "code": page.code,
+            "name": page.name,
+            "severity": page.severity,
+            "fix": page.fix,
+            "summary": page.summary,
         }
-        for rule in rulebook().rules.values()
+        for page in pages().values()
     ]
     say_document({"version": 1, "rules": listed})
 
@@ -50,9 +45,7 @@ def _print_table() -> None:
     for heading in ("code", "severity", "fix"):
         table.add_column(heading, no_wrap=True)
     table.add_column("name", overflow="fold")
-    for rule in rulebook().rules.values():
-        severity = rule.severity.value
-        fix = _fix(pages().get(rule.code))
-        shown = "" if fix == "none" else fix
-        table.add_row(rule.code, Text(severity, STYLES[severity]), shown, rule.name)
+    for page in pages().values():
+        fix = "" if page.fix == "none" else page.fix
+        table.add_row(page.code, Text(page.severity, STYLES[page.severity]), fix, page.name)
     console().print(table)

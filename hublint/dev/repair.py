@@ -1,0 +1,46 @@
+"""Repairs a config by the fixes of one rule, as `--fix --unsafe-fixes` does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hublint.linter import fix_loop
+from hublint.linter.lint import lint_source
+from hublint.linter.options import Options
+from hublint.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hublint.findings import Finding
+    from hublint.linter.result import Result
+
+
+class RepairError(Exception):
+    """hublint fails on a text, refuses a fix, or never comes to rest."""
+
+
+def repaired(text: str, targets: Mapping[str, str], code: str) -> str:
+    """The text after the fixes of one rule, safe and unsafe, each proved against all rules. Raises `RepairError`."""
+    options = Options(pedantic=True, targets=targets)
+
+    def lint(text: str) -> Result:
+        result = lint_source(Source.from_text(text), options)
+        if result.problems:
+            raise RepairError(f"hublint fails: {[problem.message for problem in result.problems]}")
+        findings = [_fixed_by(code, finding) for finding in result.findings]
+        return replace(result, findings=tuple(findings))
+
+    fixed = fix_loop.fix(text, lint(text), lint, unsafe=True)
+    if fixed.refused:
+        reasons = [f"{refusal.finding.code}: {refusal.reason}" for refusal in fixed.refused]
+        raise RepairError(f"a fix is refused: {reasons}")
+    if not fixed.converged:
+        raise RepairError("the fixes never come to rest")
+    return fixed.text
+
+
+def _fixed_by(code: str, finding: Finding) -> Finding:
+    """The finding, without its fix if it is of another rule."""
+    return finding if finding.code == code else replace(finding, fix=None)

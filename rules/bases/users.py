@@ -1,0 +1,3 @@
+# Only who may log in.
+c = get_config()
+c.Authenticator.allowed_users = {"alice", "bob"}
