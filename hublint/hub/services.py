@@ -32,10 +32,10 @@ class Spec:
                 yield entry.key.value, entry
 
     @property
-    def whole(self) -> bool:
+    def complete(self) -> bool:
         """Whether it surely holds no other keys than those that are seen."""
         known = sum(1 for _ in self.entries)
-        return not self.mapping.open and known == len(self.mapping.entries)
+        return self.mapping.complete and known == len(self.mapping.entries)
 
     def get(self, key: str) -> Value | None:
         """The value under a key."""
@@ -51,7 +51,7 @@ class Spec:
         """The strings of a list under a key; () where the key is absent, None where not all are known."""
         value = self.get(key)
         if value is None:
-            return () if self.whole else None
+            return () if self.complete else None
         found = as_python(value)
         if found is NOT_KNOWN or not isinstance(found, list | tuple | set | frozenset):
             return None
@@ -78,17 +78,17 @@ def _specs(hub: Hub, trait: str) -> tuple[Spec, ...]:
     return tuple(Spec(item) for item in items if isinstance(item, Mapping))
 
 
-def is_whole(hub: Hub, trait: str) -> bool:
+def are_complete(hub: Hub, trait: str) -> bool:
     """Whether every entry of the list is known to be one of those seen."""
-    return hub.scenarios.memo(("whole specs", trait), lambda: _is_whole(hub, trait))
+    return hub.scenarios.memo(("specs are complete", trait), lambda: _are_complete(hub, trait))
 
 
-def _is_whole(hub: Hub, trait: str) -> bool:
+def _are_complete(hub: Hub, trait: str) -> bool:
     found = hub.app.trait(trait)
     if found.is_default:
         return True
     value = found.value
-    if not isinstance(value, Collection) or value.open:
+    if not isinstance(value, Collection) or not value.complete:
         return False
     return all(isinstance(item, Mapping) for item in value.items)
 

@@ -100,9 +100,9 @@ def _unpack(
     value: Value,
     statement: cst.CSTNode,
 ) -> None:
-    items, whole = elements(interpreter, value)
+    items, complete = elements(interpreter, value)
     starred = any(isinstance(target, cst.StarredElement) for target in targets)
-    known = whole and not starred and len(items) == len(targets)
+    known = complete and not starred and len(items) == len(targets)
     for number, target in enumerate(targets):
         part = items[number] if known else interpreter.unknown(target, "a part of a sequence")
         bind(interpreter, target.value, part, statement)

@@ -44,9 +44,9 @@ def as_python(value: Value | None) -> object:
             return as_python(value.value)
         case PartialString():
             return _joined(value)
-        case Collection(open=False):
+        case Collection(complete=True):
             return _listing(value)
-        case Mapping(open=False):
+        case Mapping(complete=True):
             return _mapping(value)
         case PathObject():
             return NOT_KNOWN

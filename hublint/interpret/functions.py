@@ -31,7 +31,7 @@ def invoke(interpreter: Interpreter, node: cst.Call, function: Function, given: 
     if (
         interpreter.calls >= NESTED
         or interpreter.exhausted(node)
-        or given.loose
+        or not given.complete
         or not _plain(interpreter, function)
     ):
         reason = f"the result of `{function.name}()`"

@@ -226,7 +226,7 @@ class Interpreter:
                     OpaqueWrite(value.path, reason, place, self.path_condition)
                 )
         elif isinstance(value, Ref):
-            self.state.heap[value.address] = map_alternatives(opened, self.contents(value))
+            self.state.heap[value.address] = map_alternatives(incomplete, self.contents(value))
 
     def leave(self, frame: int) -> None:
         """Forget a frame that is left, unless a function that was made there may still look into it."""
@@ -293,10 +293,12 @@ class Interpreter:
         return Unset(node, self.source)
 
 
-def opened(contents: Value) -> Value:
+def incomplete(contents: Value) -> Value:
     """The same contents, and perhaps more."""
     if isinstance(contents, Collection):
-        return Collection(contents.node, contents.source, contents.kind, contents.items, True)
+        return Collection(
+            contents.node, contents.source, contents.kind, contents.items, complete=False
+        )
     if isinstance(contents, Mapping):
-        return Mapping(contents.node, contents.source, contents.entries, True, contents.shadowed)
+        return Mapping(contents.node, contents.source, contents.entries, False, contents.shadowed)
     return contents

@@ -35,15 +35,15 @@ def _resolved(interpreter: Interpreter) -> ConfigFacts:
     facts, resolver = interpreter.facts, Resolver(interpreter)
     places: dict[Path, Place] = {}
     for write in facts.writes:
-        write.value, bounded = resolver.whole(write.value)
+        write.value, bounded = resolver.setting(write.value)
         if bounded is not None:
             places[write.path] = write.place("not judged")
     for (root, path), value in interpreter.state.config.items():
         if root == HUB:
-            facts.settings[path], bounded = resolver.whole(value)
+            facts.settings[path], bounded = resolver.setting(value)
             if bounded is not None:
                 place = places.get(path) or bounded.place("not judged")
-                interpreter.budget.end(place, _unjudged(path, bounded), whole=False)
+                interpreter.budget.end(place, _unjudged(path, bounded), all_that_follows=False)
     names = interpreter.state.bound(MODULE)
     facts.names = {name: resolver.value(value) for name, value in names.items()}
     resolver.finish()

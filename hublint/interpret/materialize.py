@@ -72,7 +72,7 @@ class Resolver:
         self.left = WRITTEN_OUT
         self._unresolved = WRITTEN_OUT
 
-    def whole(self, value: Value) -> tuple[Value, Bounded | None]:
+    def setting(self, value: Value) -> tuple[Value, Bounded | None]:
         """The value of a setting, and what in it is not worked out, if anything."""
         resolved = self.value(value)
         size = self._size(resolved)

@@ -1,7 +1,8 @@
 """What the interpreter knows about a value: a constant, a container, alternatives, or why it is unknown.
 
 Every value remembers the node and the source file that it came from, so that a finding can point there.
-Values are never changed once made. Those that leave the interpreter hold no references into its state.
+Values are not changed once made, except by `materialize`, which at the end of the file puts the contents of
+containers where references to them were. Those that leave the interpreter hold no references into its state.
 """
 
 from __future__ import annotations
@@ -54,11 +55,11 @@ Kind = Literal["list", "tuple", "set", "frozenset"]
 
 @dataclass(slots=True, eq=False, repr=False)
 class Collection(Value):
-    """A list, tuple, set or frozenset; `open` if it may hold more items than are listed."""
+    """A list, tuple, set or frozenset; not `complete` if it may hold more items than are listed."""
 
     kind: Kind
     items: tuple[Value, ...]
-    open: bool = False
+    complete: bool = True
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -72,13 +73,13 @@ class Entry:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Mapping(Value):
-    """A dict in insertion order, each key once as Python would leave it; `open` if it may hold more.
+    """A dict in insertion order, each key once as Python would leave it; not `complete` if it may hold more.
 
     `shadowed` lists the entries of a literal that a later entry with the same key replaced.
     """
 
     entries: tuple[Entry, ...]
-    open: bool = False
+    complete: bool = True
     shadowed: tuple[Entry, ...] = ()
     _places: dict[object, int] | None = field(default=None, init=False)
 

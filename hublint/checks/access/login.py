@@ -127,7 +127,12 @@ def _place(hub: Hub) -> Place | None:
 def _admins_allowed(hub: Hub, trait: Trait) -> Fix | None:
     """The same names as `allowed_users`, where they are written out."""
     value = trait.value
-    if not isinstance(value, Collection) or value.open or not value.items or not is_literal(value):
+    if (
+        not isinstance(value, Collection)
+        or not value.complete
+        or not value.items
+        or not is_literal(value)
+    ):
         return None
     if is_used(hub, "allow_all"):
         return None

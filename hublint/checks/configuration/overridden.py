@@ -70,7 +70,7 @@ def _lost_value(strong: Setting, weak: Setting) -> Report:
 
 def _lost_entries(strong: Setting, weak: Setting) -> Iterator[Report]:
     kept, base = strong.value, weak.value
-    if not isinstance(kept, Mapping) or not isinstance(base, Mapping) or kept.open:
+    if not isinstance(kept, Mapping) or not isinstance(base, Mapping) or not kept.complete:
         return
     keys = [entry.key.value for entry in kept.entries if isinstance(entry.key, Constant)]
     if len(keys) != len(kept.entries):

@@ -61,6 +61,6 @@ def renames_user(hub: Hub) -> bool:
     if trait.is_untouched:
         return False
     value = trait.value
-    if not isinstance(value, Mapping) or value.open:
+    if not isinstance(value, Mapping) or not value.complete:
         return True
     return any(as_str(entry.key) in ("NB_USER", "HOME", None) for entry in value.entries)

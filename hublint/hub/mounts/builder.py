@@ -137,10 +137,10 @@ class MountBuilder:
 
 
 def may_hold_more(value: Value | None) -> bool:
-    """Whether a container may have members that are not listed: open, or not known at all."""
+    """Whether a container may have members that are not listed."""
     if value is None or isinstance(value, Constant):
         return False
-    return value.open if isinstance(value, Mapping | Collection) else True
+    return not (isinstance(value, Mapping | Collection) and value.complete)
 
 
 def may_be_text(value: Value) -> bool:
@@ -205,4 +205,4 @@ def _joined(value: PartialString, parts: list[str | Value]) -> Value:
 
 def _fixed(template: Template) -> bool:
     """Whether a template is the same for everybody, whatever its fields mean."""
-    return template.whole and (template.style == "literal" or not template.fields())
+    return template.complete and (template.style == "literal" or not template.fields())

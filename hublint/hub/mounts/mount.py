@@ -148,7 +148,7 @@ def _comparable(mount: Mount, path: str) -> bool:
         return False
     target = mount.path
     if target is None:
-        return mount.target.whole
+        return mount.target.complete
     shared = next((i for i, (a, b) in enumerate(zip(target, path, strict=False)) if a != b), None)
     rest = target[shared:] + path[shared:] if shared is not None else ""
     return HOLE not in rest

@@ -71,7 +71,7 @@ def _options(hub: Hub) -> dict[str, Entry] | None:
     if trait.is_untouched:
         return {}
     value = trait.value
-    if trait.is_unknown or not isinstance(value, Mapping) or value.open:
+    if trait.is_unknown or not isinstance(value, Mapping) or not value.complete:
         return None
     found = {
         entry.key.value: entry

@@ -79,20 +79,20 @@ def _of(
     if found is None:
         return _unknown(hub, role, "", setting)
     mro = mro_of(found, hub.targets, hub.resolve, hub.facts.budget)
-    if not mro.real:
+    if not mro.packaged:
         mro = replace(mro, sections=(*mro.sections, BASES[role]))
     strange = _strange(hub, mro)
     if any(hub.targets.coverage(name) == "unknown" for name in strange):
         nothing = unknown_mro(mro.sections, hub.targets)
         return Component(hub, role, found.name, None, nothing, False, setting, strange)
     path = found.path if isinstance(found, TraitClass) else None
-    known = mro.whole and bool(mro.real) and mro.names.isdisjoint(WRAPPERS)
+    known = mro.complete and bool(mro.packaged) and mro.names.isdisjoint(WRAPPERS)
     return Component(hub, role, found.name, path, mro, known, setting, strange)
 
 
 def _strange(hub: Hub, class_mro: Mro) -> tuple[str, ...]:
     """The distributions of the classes of which no known release is in use."""
-    names = dict.fromkeys(one.distribution for one in class_mro.real)
+    names = dict.fromkeys(one.distribution for one in class_mro.packaged)
     return tuple(name for name in names if hub.targets.coverage(name) != "known")
 
 

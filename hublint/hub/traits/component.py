@@ -43,7 +43,7 @@ class Component:
     @property
     def local(self) -> Class | None:
         """The subclass defined in the file, if the active class is one."""
-        first = self.class_mro.locals[:1]
+        first = self.class_mro.defined_here[:1]
         return first[0] if first and self.path is None else None
 
     def is_a(self, *names: str) -> bool:
@@ -54,7 +54,9 @@ class Component:
         """Whether a class of the file defines one of these, or an unknown base may."""
         if not self.known:
             return True
-        return any(name in local.members for local in self.class_mro.locals for name in methods)
+        return any(
+            name in local.members for local in self.class_mro.defined_here for name in methods
+        )
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -84,7 +86,7 @@ class Component:
     def _leaves_alone(self) -> bool:
         """Whether every trait that the file does not name is what it is in all files that do not name it."""
         hub = self.hub
-        if not self.known or self.class_mro.locals or hub.facts.opaque_writes:
+        if not self.known or self.class_mro.defined_here or hub.facts.opaque_writes:
             return False
         if self.role == "spawner" and not hub.names.isdisjoint(INTERFERING):
             return False

@@ -140,7 +140,7 @@ def _default(component: Component, name: str, info: TraitInfo | None) -> object:
 
 def _has_computed_default(component: Component, name: str) -> bool:
     """Whether a class of the file computes the default: `_x_default` or `@default("x")`."""
-    for local in component.class_mro.locals:
+    for local in component.class_mro.defined_here:
         if f"_{name}_default" in local.members:
             return True
         for member in local.members.values():

@@ -81,7 +81,7 @@ def hook_effects(component: Component) -> HookEffects:
 
 
 def _methods(component: Component) -> Iterator[tuple[str, Function]]:
-    for local in component.class_mro.locals:
+    for local in component.class_mro.defined_here:
         for name, member in local.members.items():
             if isinstance(member, Function):
                 yield f"`{local.name}.{name}`", member
@@ -128,13 +128,15 @@ def _names_mounts(value: Value, *, texts: bool) -> bool:
     """Whether a key at any depth, or a text, is the name of a trait about mounts, or may be."""
     match value:
         case Mapping():
-            return value.open or any(
+            return not value.complete or any(
                 ABOUT_MOUNTS.search(as_str(entry.key) or "volumes")
                 or _names_mounts(entry.value, texts=texts)
                 for entry in value.entries
             )
         case Collection():
-            return value.open or any(_names_mounts(item, texts=texts) for item in value.items)
+            return not value.complete or any(
+                _names_mounts(item, texts=texts) for item in value.items
+            )
         case Constant(value=str(found)):
             return texts and bool(ABOUT_MOUNTS.search(found))
         case Unknown(type=None):

@@ -123,7 +123,7 @@ def _readers(hub: Hub, sections: tuple[str, ...]) -> tuple[Component, ...]:
 
 def _state(readers: tuple[Component, ...], name: str) -> State:
     for reader in readers:
-        if name in reader.class_mro.traits and not reader.class_mro.locals:
+        if name in reader.class_mro.traits and not reader.class_mro.defined_here:
             return "read"
     verdicts = [reader.has_trait(name) for reader in readers]
     if any(verdicts):

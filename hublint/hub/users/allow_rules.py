@@ -64,7 +64,7 @@ def truth(value: Value | None) -> Truth:
             return "yes"
         case Mapping(entries=entries) if entries:
             return "yes"
-        case Collection(open=True) | Mapping(open=True):
+        case Collection(complete=False) | Mapping(complete=False):
             return "unknown"
         case PartialString(parts=parts) if any(isinstance(part, str) and part for part in parts):
             return "yes"
@@ -129,7 +129,7 @@ def decides_itself(who: Component) -> bool:
     allowed = HARMLESS - {"authenticate"} if is_oauth(who) else HARMLESS
     return any(
         isinstance(member, Function) and name not in allowed
-        for local in who.class_mro.locals
+        for local in who.class_mro.defined_here
         for name, member in local.members.items()
     )
 
