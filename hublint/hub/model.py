@@ -18,7 +18,7 @@ from hublint.hub.scenarios.specialize import is_set, may_be_unset, resolved
 from hublint.hub.setting import Setting
 from hublint.hub.start_directory import RootDir, home, root
 from hublint.hub.traits import active_classes
-from hublint.interpret.values import Assigned, Lazy, Value
+from hublint.interpret.writes import Assigned, Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from hublint.hub.mounts.mount import Mounts
     from hublint.hub.scenarios.explore import Scenarios
     from hublint.hub.traits.component import Component, Role
-    from hublint.interpret.facts import ConfigFacts, Path, Write
+    from hublint.interpret.facts import ConfigFacts
+    from hublint.interpret.values import Value
+    from hublint.interpret.writes import Path, Write
     from hublint.source import Source
 
 

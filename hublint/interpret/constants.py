@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from hublint.interpret.values import (
-    Assigned,
-    Collection,
-    Constant,
-    Mapping,
-    PartialString,
-    PathObject,
-    Value,
-)
+from hublint.interpret.values import Collection, Constant, Mapping, PartialString, PathObject, Value
+from hublint.interpret.writes import Assigned
 
 
 class _NotKnown:

@@ -9,7 +9,7 @@ import libcst as cst
 
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.choices import choose
-from hublint.interpret.flow import End, folded
+from hublint.interpret.outcomes import End, folded
 from hublint.interpret.state import State, merge
 from hublint.interpret.values import Collection, Function, Value
 from hublint.source.parents import children

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hublint.interpret.budget import COPY, ITEM, STEP, TEXT, TURN
 from hublint.interpret.choices import MANY, map_alternatives
-from hublint.interpret.facts import ConfigFacts, LoadError, OpaqueWrite, Path, PathCondition, Read
+from hublint.interpret.facts import ConfigFacts, LoadError, OpaqueWrite, Read
 from hublint.interpret.internal import Pending, Ref
 from hublint.interpret.state import State
 from hublint.interpret.values import (
@@ -16,13 +16,13 @@ from hublint.interpret.values import (
     Collection,
     Condition,
     Constant,
-    Lazy,
     Mapping,
+    PathCondition,
     Section,
     Unknown,
-    Unset,
     Value,
 )
+from hublint.interpret.writes import Lazy, Path, Unset
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import libcst as cst
 
     from hublint.interpret.budget import Budget
-    from hublint.interpret.flow import Outcome
+    from hublint.interpret.outcomes import Outcome
     from hublint.source import Source
 
 DEPTH = 60

@@ -12,8 +12,9 @@ from hublint.interpret.materialize import WRITTEN_OUT, Resolver
 from hublint.interpret.statements import block, execute
 
 if TYPE_CHECKING:
-    from hublint.interpret.facts import ConfigFacts, Path
+    from hublint.interpret.facts import ConfigFacts
     from hublint.interpret.values import Bounded
+    from hublint.interpret.writes import Path
     from hublint.source import Source
     from hublint.source.location import Place
 

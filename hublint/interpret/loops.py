@@ -10,9 +10,9 @@ from hublint.interpret.assignment import bind
 from hublint.interpret.branches import decided, described
 from hublint.interpret.choices import map_alternatives
 from hublint.interpret.containers import elements
-from hublint.interpret.flow import End, Outcome, ended, followed, running_on, split
 from hublint.interpret.flow import sequence as in_sequence
 from hublint.interpret.interpreter import Interpreter, incomplete
+from hublint.interpret.outcomes import End, Outcome, ended, followed, running_on, split
 from hublint.interpret.values import Bounded
 from hublint.source.parents import children
 

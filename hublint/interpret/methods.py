@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hublint.interpret.arguments import Arguments
-    from hublint.interpret.facts import WriteKind
     from hublint.interpret.internal import Ref
+    from hublint.interpret.writes import WriteKind
 
 PURE = frozenset(
     [

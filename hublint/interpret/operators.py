@@ -18,13 +18,13 @@ from hublint.interpret.values import (
     Collection,
     Constant,
     External,
-    Lazy,
     Mapping,
     PartialString,
     PathObject,
     Unknown,
     Value,
 )
+from hublint.interpret.writes import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     import libcst as cst
 
-    from hublint.interpret.facts import PathCondition, Write
     from hublint.source import Source
 
 Scalar = str | bytes | int | float | complex | bool | EllipsisType | None
@@ -197,6 +196,10 @@ def _parts(test: Value) -> Iterator[Condition]:
         yield from _parts(test.other)
 
 
+PathCondition = tuple[tuple[Condition, bool], ...]
+"""The conditions, with their outcomes, under which a statement is reached."""
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Conditional(Value):
     """`then` when the condition holds, else `other`."""
@@ -204,42 +207,6 @@ class Conditional(Value):
     condition: Condition
     then: Value
     other: Value
-
-
-Operation = Literal["update", "append", "extend", "insert", "prepend", "add"]
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Change:
-    """One lazy operation on a trait that the file has not assigned (`c.X.y.append(v)`)."""
-
-    operation: Operation
-    value: Value
-    write: Write
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Lazy(Value):
-    """A `LazyConfigValue`: operations that traitlets merges onto the value the trait would have had.
-
-    It follows traitlets 5: `update` on dicts and sets, `extend`/`append`/`insert`/`prepend` on lists, `add` on sets.
-    Without changes it is what reading a never-assigned trait gives.
-    """
-
-    changes: tuple[Change, ...] = ()
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Unset(Value):
-    """The trait was not assigned (an alternative of a `Choice`)."""
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Assigned(Value):
-    """What an assignment left in a trait, and the write that did it."""
-
-    value: Value
-    write: Write = field(repr=False)
 
 
 @dataclass(slots=True, eq=False, repr=False)

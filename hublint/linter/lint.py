@@ -16,9 +16,10 @@ from hublint.linter import rulebook
 from hublint.linter.conditions import merge_scenarios
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
 from hublint.secrecy import Mask, concealed
-from hublint.source import Source, SourceError
+from hublint.source import Source, SourceError, UnparsableError
 from hublint.source.compiler import unwarned
 from hublint.source.gc_pause import collector_paused
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -156,11 +157,12 @@ def _not_judged(budget: Budget, options: Options) -> list[Finding]:
 
 def refused(name: str, error: SourceError) -> Result:
     """The result for a file that can't be parsed: a finding if Python refuses it too, else a problem."""
-    if error.place is None or not error.refused_by_python:
+    if not isinstance(error, UnparsableError) or not error.refused_by_python:
         return Result(name, None, (), (Problem(name, error.message),))
     rule = SYNTAX_ERROR
     message = f"JupyterHub can't load this file: {error.message}"
-    finding = Finding(rule.code, rule.name, Severity.ERROR, True, message, error.place)
+    place = Place(error.source, error.node)
+    finding = Finding(rule.code, rule.name, Severity.ERROR, True, message, place)
     return Result(name, None, (finding,))
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hublint.interpret.load import interpret
 from hublint.interpret.values import (
-    Assigned,
     Bounded,
     Class,
     Collection,
@@ -14,14 +13,13 @@ from hublint.interpret.values import (
     Constant,
     External,
     Function,
-    Lazy,
     Mapping,
     PartialString,
     PathObject,
     Unknown,
-    Unset,
     Value,
 )
+from hublint.interpret.writes import Assigned, Lazy, Unset
 from hublint.source import Source
 
 if TYPE_CHECKING:

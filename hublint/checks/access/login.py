@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.hub.traits.trait import Trait
-    from hublint.interpret.facts import Write
+    from hublint.interpret.writes import Write
     from hublint.source.location import Place
 
 CURE = (

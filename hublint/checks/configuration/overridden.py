@@ -10,7 +10,8 @@ from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.traits.recognition import components
 from hublint.interpret.constants import NOT_KNOWN, as_python
-from hublint.interpret.values import Constant, Lazy, Mapping
+from hublint.interpret.values import Constant, Mapping
+from hublint.interpret.writes import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

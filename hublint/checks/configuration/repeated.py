@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.interpret.facts import Path, Write
+    from hublint.interpret.writes import Path, Write
 
 
 @rule("HUB506", Severity.WARNING, "any-release")

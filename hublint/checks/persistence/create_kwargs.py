@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.setting import Setting
     from hublint.hub.traits.trait import Trait
-    from hublint.interpret.facts import Path, Write
+    from hublint.interpret.writes import Path, Write
 
 
 TITLE: Final = "Move it to `extra_host_config`"

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Assigned, Conditional, Value
+from hublint.interpret.values import Conditional, Value
+from hublint.interpret.writes import Assigned
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:

@@ -37,7 +37,7 @@ class MountBuilder:
     lost: list[Mount] = field(default_factory=list)
     uncertainties: list[str] = field(default_factory=list)
     _by_source: dict[str, list[int]] = field(default_factory=dict)
-    """Where in `items` the mounts of a source stand, by its `source_key`."""
+    """Where in `items` the mounts of a source stand, by their `source_key`."""
 
     def done(self) -> Mounts:
         """The result."""
@@ -45,7 +45,7 @@ class MountBuilder:
 
     def add(self, mount: Mount) -> None:
         """Add a mount, as to a list."""
-        key = source_key(mount)
+        key = source_key(mount.source)
         if key is not None:
             self._by_source.setdefault(key, []).append(len(self.items))
         self.items.append(mount)
@@ -65,8 +65,8 @@ class MountBuilder:
         return None if position is None else self.items[position]
 
     def _position(self, mount: Mount) -> int | None:
-        likely = self._by_source.get(source_key(mount) or "", ())
-        return next((at for at in likely if same_source(self.items[at], mount)), None)
+        likely = self._by_source.get(source_key(mount.source) or "", ())
+        return next((at for at in likely if same_source(self.items[at].source, mount.source)), None)
 
     def drop(self, *origins: str) -> None:
         """Move the mounts of these origins to the lost ones."""

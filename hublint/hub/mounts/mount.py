@@ -112,14 +112,14 @@ class Mounts:
 
     def of_source(self, mount: Mount) -> Iterator[Mount]:
         """The mounts that surely have the source of this one, in order."""
-        likely = self._sources.get(source_key(mount) or "", ())
-        return (known for known in likely if same_source(known, mount))
+        likely = self._sources.get(source_key(mount.source) or "", ())
+        return (known for known in likely if same_source(known.source, mount.source))
 
     @cached_property
     def _sources(self) -> Mapping[str, Sequence[Mount]]:
         found: dict[str, list[Mount]] = {}
         for mount in self.items:
-            key = source_key(mount)
+            key = source_key(mount.source)
             if key is not None:
                 found.setdefault(key, []).append(mount)
         return found

@@ -17,14 +17,15 @@ import libcst as cst
 from hublint.hub.traits.lazy import joined, merged, wrapped
 from hublint.hub.traits.trait import State, Trait
 from hublint.interpret.constants import NOT_KNOWN, as_python
-from hublint.interpret.values import Change, Function, Lazy, Unknown, Value
+from hublint.interpret.values import Function, Unknown, Value
+from hublint.interpret.writes import Change, Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from hublint.hub.setting import Setting
     from hublint.hub.traits.component import Component
-    from hublint.interpret.facts import Path
+    from hublint.interpret.writes import Path
     from hublint.knowledge import TraitInfo
 
 

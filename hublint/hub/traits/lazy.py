@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.values import (
-    Change,
-    Collection,
-    Constant,
-    Entry,
-    Mapping,
-    Unknown,
-    Value,
-    mark,
-)
+from hublint.interpret.values import Collection, Constant, Entry, Mapping, Unknown, Value, mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import libcst as cst
 
+    from hublint.interpret.writes import Change
     from hublint.source import Source
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.setting import Setting
     from hublint.hub.traits.component import Component
-    from hublint.interpret.facts import Path
     from hublint.interpret.values import Value
+    from hublint.interpret.writes import Path
 
 ROLES = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy"}
 """Base classes of the components, and what those are to the hub."""

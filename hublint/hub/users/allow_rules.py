@@ -13,7 +13,6 @@ import libcst as cst
 
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import (
-    Assigned,
     Collection,
     Conditional,
     Constant,
@@ -21,6 +20,7 @@ from hublint.interpret.values import (
     Mapping,
     PartialString,
 )
+from hublint.interpret.writes import Assigned
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
