@@ -58,7 +58,7 @@ def _is_loaded(source: Source) -> bool:
     return False
 
 
-def is_containerised(facts: ConfigFacts) -> bool:
+def is_containerized(facts: ConfigFacts) -> bool:
     """Whether the file shows that the hub runs in a container.
 
     Signs are a bare name as its address, the usual variables and folders of hubs in Docker, and a compose

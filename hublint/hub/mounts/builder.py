@@ -24,7 +24,7 @@ from hublint.interpret.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.hub.traits.trait import Trait
 
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class MountBuilder:
     """Mounts in the making: what is mounted, what is dropped, and what may be more."""
 
-    hub: Hub
+    hub: HubComponents
     items: list[Mount] = field(default_factory=list)
     lost: list[Mount] = field(default_factory=list)
     uncertainties: list[str] = field(default_factory=list)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.mutation_scan import ABOUT_MOUNTS, EVERYTHING, Scan
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import (
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.setting import Setting
-    from hublint.hub.traits.component import Component
+    from hublint.hub.traits.active_class import ActiveClass
 
 HOOKS = (
     "pre_spawn_hook", "auth_state_hook", "apply_user_options", "options_from_form", "modify_pod_hook",
@@ -62,7 +63,8 @@ class HookEffects:
 NONE = HookEffects()
 
 
-def hook_effects(component: Component) -> HookEffects:
+@per_scenario
+def hook_effects(component: ActiveClass) -> HookEffects:
     """What methods of the file's classes do to a component; for the spawner, hooks too."""
     codes = list(_methods(component))
     uncertainties: list[str] = []
@@ -80,7 +82,7 @@ def hook_effects(component: Component) -> HookEffects:
     return HookEffects(assigned, changed, mentions, tuple(dict.fromkeys(uncertainties)))
 
 
-def _methods(component: Component) -> Iterator[tuple[str, Function]]:
+def _methods(component: ActiveClass) -> Iterator[tuple[str, Function]]:
     for local in component.class_mro.defined_here:
         for name, member in local.members.items():
             if isinstance(member, Function):
@@ -88,7 +90,7 @@ def _methods(component: Component) -> Iterator[tuple[str, Function]]:
 
 
 def _hook(
-    component: Component, name: str, uncertainties: list[str]
+    component: ActiveClass, name: str, uncertainties: list[str]
 ) -> Iterator[tuple[str, Function]]:
     """The functions that a hook's trait holds; an object that cannot be looked into is a doubt."""
     setting = _strongest(component, name)
@@ -99,7 +101,7 @@ def _hook(
             uncertainties.append(f"`{name}` may change mounts")
 
 
-def _strongest(component: Component, name: str) -> Setting | None:
+def _strongest(component: ActiveClass, name: str) -> Setting | None:
     found = (component.hub.setting(section, name) for section in component.sections)
     return next(filter(None, found), None)
 
@@ -117,7 +119,7 @@ def _callables(value: Value) -> Iterator[Value]:
                 yield from _callables(item)
 
 
-def _declared(component: Component) -> Iterator[str]:
+def _declared(component: ActiveClass) -> Iterator[str]:
     for name in DECLARED:
         setting = _strongest(component, name)
         if setting and _names_mounts(setting.value, texts=name == "apply_user_options"):
@@ -144,7 +146,7 @@ def _names_mounts(value: Value, *, texts: bool) -> bool:
     return False
 
 
-def _scan(function: Function, component: Component) -> Scan:
+def _scan(function: Function, component: ActiveClass) -> Scan:
     scan = Scan(component.hub.facts.names)
     scan.function(function.definition)
     return scan
