@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from hublint.project.access import Access
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -73,9 +77,28 @@ def reading(command: Command) -> Command:
         isolated: bool,
         **options: Any,
     ) -> Any:
-        from hublint.project.access import access  # noqa: PLC0415
-
-        allowed = access(root, also_read, config, isolated=isolated)
+        allowed = _access(root, also_read, config, isolated=isolated)
         return command(*arguments, access=allowed, **options)
 
     return wrapped  # type: ignore[return-value]
+
+
+def _access(
+    root: str | None, also_read: tuple[str, ...], config: str | None, *, isolated: bool
+) -> Access:
+    """The options as one. Raises `click.UsageError` for those that exclude each other, and for what is no folder."""
+    from hublint.files.reach import is_folder  # noqa: PLC0415
+    from hublint.project.access import Access  # noqa: PLC0415
+
+    if isolated and config is not None:
+        raise click.UsageError("--isolated reads no settings file, so --config can't name one.")
+    folders = [Path(one) for one in (*also_read, root) if one is not None]
+    for one in folders:
+        if not is_folder(one):
+            raise click.UsageError(f"`{one}` is not a folder that can be read.")
+    return Access(
+        Path(root) if root is not None else None,
+        tuple(map(Path, also_read)),
+        Path(config) if config is not None else None,
+        isolated,
+    )

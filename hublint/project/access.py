@@ -1,19 +1,17 @@
-"""What the command line says of the files that are read along with a config."""
+"""Which files may be read along with a config, and which settings count."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from hublint.files.reach import Reach, Refused, is_folder
+from hublint.files.reach import Reach, Refused
 from hublint.project.settings import Settings, SettingsError, settings_for, settings_in
 from hublint.terminal import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from hublint.source import Source
 
@@ -75,21 +73,3 @@ class Access:
             if one not in self._told:
                 self._told.add(one)
                 complain(f"note: {one}")
-
-
-def access(
-    root: str | None, also_read: tuple[str, ...], config: str | None, *, isolated: bool
-) -> Access:
-    """The options as one. Raises `click.UsageError` for those that exclude each other, and for what is no folder."""
-    if isolated and config is not None:
-        raise click.UsageError("--isolated reads no settings file, so --config can't name one.")
-    folders = [Path(one) for one in (*also_read, root) if one is not None]
-    for one in folders:
-        if not is_folder(one):
-            raise click.UsageError(f"`{one}` is not a folder that can be read.")
-    return Access(
-        Path(root) if root is not None else None,
-        tuple(map(Path, also_read)),
-        Path(config) if config is not None else None,
-        isolated,
-    )

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from hublint.linter import rulebook
 from hublint.linter.lint import Options, Problem, Result, lint_source, refused
 from hublint.project.access import Access
+from hublint.project.releases import targets_for
 from hublint.secrecy import masked
 from hublint.source import Source, SourceError
 from hublint.source.gc_pause import collector_paused
 from hublint.source.stdin import read_standard_input
-from hublint.versions import strange_releases, targets_for
+from hublint.versions import strange_releases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,17 +6,8 @@
 
 from __future__ import annotations
 
-from hublint.project.releases import Choice, choices, targets_for
 from hublint.versions.pins import Pin
 from hublint.versions.search import found
 from hublint.versions.strange import strange_releases, told
 
-__all__ = [
-    "Choice",
-    "Pin",
-    "choices",
-    "found",
-    "strange_releases",
-    "targets_for",
-    "told",
-]
+__all__ = ["Pin", "found", "strange_releases", "told"]

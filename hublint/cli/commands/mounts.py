@@ -9,12 +9,12 @@ import click
 
 from hublint.cli.options import GIVEN, output_format, reading, target
 from hublint.linter.lint import model
+from hublint.project.releases import targets_for
 from hublint.project.settings import SettingsError
 from hublint.secrecy import Mask
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.terminal import complain, say_document
-from hublint.versions import targets_for
 from hublint.versions.parse import UnknownTargetError, parsed
 
 if TYPE_CHECKING:

@@ -10,10 +10,11 @@ import click
 from hublint.cli.options import GIVEN, output_format, reading, target
 from hublint.files.reach import exists, is_folder
 from hublint.knowledge.coverage import coverage
+from hublint.project.releases import Choice, choices
 from hublint.project.settings import SettingsError
 from hublint.secrecy import masked
 from hublint.terminal import printable, say_document
-from hublint.versions import Choice, choices, told
+from hublint.versions import told
 from hublint.versions.parse import UnknownTargetError, parsed
 from hublint.wording import shown
 

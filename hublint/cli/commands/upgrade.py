@@ -10,11 +10,11 @@ import click
 from hublint.cli.options import GIVEN, output_format, reading, target
 from hublint.knowledge.coverage import coverage, not_known
 from hublint.knowledge.versions import key
+from hublint.project.releases import targets_for
 from hublint.project.settings import SettingsError
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.terminal import complain, say_bytes
-from hublint.versions import targets_for
 from hublint.versions.parse import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
