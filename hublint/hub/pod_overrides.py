@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
 
 _TRAITS = ("modify_pod_hook", "profile_list", "extra_container_config")
 
 
-def are_patched(hub: Hub) -> bool:
+def are_patched(hub: HubComponents) -> bool:
     """Whether pods may get another image, command or working directory when they are made."""
     spawner = hub.spawner
     kube = spawner.is_a("KubeSpawner")

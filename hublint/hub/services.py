@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Collection, Constant, Entry, Mapping, Value
 from hublint.knowledge import TraitInfo, knowledge
@@ -14,7 +15,7 @@ from hublint.suggest.similar import closest_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.source.location import Place
 
 
@@ -32,10 +33,10 @@ class Spec:
                 yield entry.key.value, entry
 
     @property
-    def whole(self) -> bool:
+    def complete(self) -> bool:
         """Whether it surely holds no other keys than those that are seen."""
         known = sum(1 for _ in self.entries)
-        return not self.mapping.open and known == len(self.mapping.entries)
+        return self.mapping.complete and known == len(self.mapping.entries)
 
     def get(self, key: str) -> Value | None:
         """The value under a key."""
@@ -51,7 +52,7 @@ class Spec:
         """The strings of a list under a key; () where the key is absent, None where not all are known."""
         value = self.get(key)
         if value is None:
-            return () if self.whole else None
+            return () if self.complete else None
         found = as_python(value)
         if found is NOT_KNOWN or not isinstance(found, list | tuple | set | frozenset):
             return None
@@ -67,38 +68,32 @@ class Spec:
         return self.mapping.place(label)
 
 
-def specs(hub: Hub, trait: str) -> tuple[Spec, ...]:
+@per_scenario
+def specs(hub: HubComponents, trait: str) -> tuple[Spec, ...]:
     """The dicts of `services` or `load_roles`, in order."""
-    return hub.scenarios.memo(("specs", trait), lambda: _specs(hub, trait))
-
-
-def _specs(hub: Hub, trait: str) -> tuple[Spec, ...]:
     value = hub.app.trait(trait).value
     items = value.items if isinstance(value, Collection) else ()
     return tuple(Spec(item) for item in items if isinstance(item, Mapping))
 
 
-def is_whole(hub: Hub, trait: str) -> bool:
+@per_scenario
+def are_complete(hub: HubComponents, trait: str) -> bool:
     """Whether every entry of the list is known to be one of those seen."""
-    return hub.scenarios.memo(("whole specs", trait), lambda: _is_whole(hub, trait))
-
-
-def _is_whole(hub: Hub, trait: str) -> bool:
     found = hub.app.trait(trait)
     if found.is_default:
         return True
     value = found.value
-    if not isinstance(value, Collection) or value.open:
+    if not isinstance(value, Collection) or not value.complete:
         return False
     return all(isinstance(item, Mapping) for item in value.items)
 
 
-def fields(hub: Hub) -> dict[str, TraitInfo]:
+def fields(hub: HubComponents) -> dict[str, TraitInfo]:
     """The keys that a service may have."""
     return _fields(hub.targets.get("jupyterhub"))
 
 
-def scopes(hub: Hub) -> frozenset[str]:
+def scopes(hub: HubComponents) -> frozenset[str]:
     """The names of JupyterHub's scopes; those that the config defines are not among them."""
     return _scopes(hub.targets.get("jupyterhub"))
 

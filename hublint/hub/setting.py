@@ -11,8 +11,8 @@ from hublint.interpret.values import Class, External
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
-    from hublint.interpret.facts import Path, Write
     from hublint.interpret.values import Value
+    from hublint.interpret.writes import Path, Write
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.images.docker_stacks import STACKS, STACKS_HOME, is_stacks, renames_user
+from hublint.hub.mounts.by_spawner import mounts
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.names.templates import Template
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Constant, Mapping, Value
 from hublint.patterns import pattern
@@ -16,7 +18,7 @@ from hublint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.hub.setting import Setting
 
 ROOT_OPTION = pattern(
@@ -45,7 +47,8 @@ class RootDir:
     setting: Setting | None = None
 
 
-def root(hub: Hub) -> RootDir:
+@per_scenario
+def root(hub: HubComponents) -> RootDir:
     """The root of the active spawner's single-user servers."""
     spawner = hub.spawner
     for name in ("cmd",) if drops_args(hub) else ("args", "cmd"):
@@ -64,7 +67,7 @@ def root(hub: Hub) -> RootDir:
     return _working_dir(hub)
 
 
-def drops_args(hub: Hub) -> bool:
+def drops_args(hub: HubComponents) -> bool:
     """Whether `args` are not passed on: KubeSpawner does so behind `cmd` only, and runs the image's command without."""
     cmd = hub.spawner.trait("cmd")
     if not hub.spawner.is_a("KubeSpawner") or cmd.is_unknown:
@@ -81,20 +84,20 @@ def _option(value: Value | None) -> Value | None:
     return None
 
 
-def _shown(hub: Hub, value: Value) -> Template:
+def _shown(hub: HubComponents, value: Value) -> Template:
     """The template of `notebook_dir`, old placeholder and `~` replaced."""
     template = hub.template(value)
     written = template.text
     if written is None:
         return template
     known = written.replace("%U", "{username}")
-    where = hub.home
+    where = home(hub)
     if where is not None and where.text is not None and re.match(r"~(?=/|$)", known):
         known = where.text + known[1:]
     return template if known == written else template.with_text(known)
 
 
-def _absolute(hub: Hub, given: Template) -> Template:
+def _absolute(hub: HubComponents, given: Template) -> Template:
     """A relative path below the folder that the server runs in, if that is surely known."""
     written = given.text
     match = RELATIVE.fullmatch(written) if written is not None else None
@@ -107,7 +110,7 @@ def _absolute(hub: Hub, given: Template) -> Template:
     return given.with_text(f"{base}/{written}")
 
 
-def _working_dir(hub: Hub) -> RootDir:
+def _working_dir(hub: HubComponents) -> RootDir:
     spawner = hub.spawner
     if spawner.is_a("KubeSpawner"):
         trait = spawner.trait("working_dir")
@@ -123,11 +126,13 @@ def _working_dir(hub: Hub) -> RootDir:
         if trait.is_unknown or (trait.given is not None and not isinstance(trait.given, Mapping)):
             return RootDir(None, "unknown")
         if spawner.is_a("SystemUserSpawner"):
-            return RootDir(hub.home, "working_dir")
-    return RootDir(hub.home, "image") if hub.home is not None else RootDir(None, "unknown")
+            return RootDir(home(hub), "working_dir")
+    folder = home(hub)
+    return RootDir(folder, "image") if folder is not None else RootDir(None, "unknown")
 
 
-def home(hub: Hub) -> Template | None:
+@per_scenario
+def home(hub: HubComponents) -> Template | None:
     """The home directory in the container."""
     spawner = hub.spawner
     if spawner.is_a("SystemUserSpawner"):
@@ -144,7 +149,7 @@ def home(hub: Hub) -> Template | None:
     return None
 
 
-def _system_home(hub: Hub) -> Template | None:
+def _system_home(hub: HubComponents) -> Template | None:
     trait = hub.spawner.trait("image_homedir_format_string")
     if trait.is_unknown:
         return None
@@ -154,7 +159,7 @@ def _system_home(hub: Hub) -> Template | None:
     return Template(Constant(value.node, value.source, "/home/{username}"), home_namespace().user)
 
 
-def _node(hub: Hub) -> Value:
+def _node(hub: HubComponents) -> Value:
     """Where things stand that nothing in the file spells: the class setting, or the whole file."""
     setting = hub.spawner.setting
     if setting is not None:
@@ -162,9 +167,9 @@ def _node(hub: Hub) -> Value:
     return Constant(hub.source.module, hub.source, None)
 
 
-def _container_paths(hub: Hub) -> Iterator[str]:
+def _container_paths(hub: HubComponents) -> Iterator[str]:
     trait = hub.spawner.trait("notebook_dir")
     yield as_str(trait.value) or ""
-    for mount in hub.mounts.items:
+    for mount in mounts(hub).items:
         if mount.target is not None:
             yield mount.target.skeleton

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Arguments:
-    """Positional and named values; `loose` if there may be more than are listed."""
+    """Positional and named values; not `complete` if there may be more than are listed."""
 
     positional: list[Value]
     named: dict[str, Value]
-    loose: bool = False
+    complete: bool = True
     nodes: dict[str, cst.CSTNode] = field(default_factory=dict)
 
     def name(self, key: Value, value: Value, node: cst.CSTNode) -> None:
@@ -30,7 +30,7 @@ class Arguments:
             self.named[key.value] = value
             self.nodes[key.value] = node
         else:
-            self.loose = True
+            self.complete = False
 
     def everything(self) -> Iterator[Value]:
         """All values that the callee gets hold of."""
@@ -47,7 +47,7 @@ class Arguments:
             )
             for name, value in self.named.items()
         )
-        return Mapping(node, interpreter.source, entries, self.loose)
+        return Mapping(node, interpreter.source, entries, self.complete)
 
     def get(self, position: int, name: str) -> Value | None:
         """The argument at a position or under a name."""
@@ -57,4 +57,4 @@ class Arguments:
 
     def __bool__(self) -> bool:
         """Whether anything was given."""
-        return bool(self.positional or self.named or self.loose)
+        return bool(self.positional or self.named or not self.complete)

@@ -12,13 +12,14 @@ from hublint.interpret.containers import elements, set_item
 from hublint.interpret.environment import ENVIRONMENT
 from hublint.interpret.internal import Module, Pending, Ref
 from hublint.interpret.operators import combine
-from hublint.interpret.values import Class, Conditional, Constant, External, Section, Unset, Value
+from hublint.interpret.values import Class, Conditional, Constant, External, Section, Value
+from hublint.interpret.writes import Unset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hublint.interpret.facts import WriteKind
     from hublint.interpret.interpreter import Interpreter
+    from hublint.interpret.writes import WriteKind
 
 
 def bind(
@@ -100,9 +101,9 @@ def _unpack(
     value: Value,
     statement: cst.CSTNode,
 ) -> None:
-    items, whole = elements(interpreter, value)
+    items, complete = elements(interpreter, value)
     starred = any(isinstance(target, cst.StarredElement) for target in targets)
-    known = whole and not starred and len(items) == len(targets)
+    known = complete and not starred and len(items) == len(targets)
     for number, target in enumerate(targets):
         part = items[number] if known else interpreter.unknown(target, "a part of a sequence")
         bind(interpreter, target.value, part, statement)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.interpret.flow import Branch, End, Outcome, chain, ended, sequence, split
+from hublint.interpret.flow import Branch, chain, sequence
+from hublint.interpret.outcomes import End, Outcome, ended, split
 
 if TYPE_CHECKING:
     from hublint.interpret.facts import LoadError

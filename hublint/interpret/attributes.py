@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 from hublint.interpret.choices import map_alternatives
 from hublint.interpret.internal import Method, Module, Pending, Ref
 from hublint.interpret.values import (
-    Assigned,
     Class,
     Constant,
     External,
     Function,
-    Lazy,
     PartialString,
     PathObject,
     Section,
     Unknown,
-    Unset,
     Value,
 )
+from hublint.interpret.writes import Assigned, Lazy, Unset
 
 if TYPE_CHECKING:
     import libcst as cst

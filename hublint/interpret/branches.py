@@ -72,7 +72,7 @@ def _truth(interpreter: Interpreter, value: Value) -> Value:
         return interpreter.known(node, True) if filled else _doubt(interpreter, value)
     if isinstance(value, Collection | Mapping):
         filled = bool(value.items if isinstance(value, Collection) else value.entries)
-        sure = filled or not value.open
+        sure = filled or value.complete
         return interpreter.known(node, filled) if sure else _doubt(interpreter, value)
     if isinstance(value, External | Function | Class | Module | PathObject):
         return interpreter.known(node, True)

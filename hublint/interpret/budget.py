@@ -59,11 +59,11 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Where judging ended, and what the finding says about it. `whole` if all that follows is not judged."""
+    """Where judging ended, and what the finding says about it. With `all_that_follows`, nothing after it is judged."""
 
     place: Place
     message: str
-    whole: bool = True
+    all_that_follows: bool = True
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -82,12 +82,12 @@ class Budget:
         self.judging.left -= units
         return self.judging.left > 0
 
-    def end(self, place: Place, message: str, *, whole: bool = True) -> None:
-        """Note that what follows is not judged (or, if not `whole`, what the message tells of); each place once."""
+    def end(self, place: Place, message: str, *, all_that_follows: bool = True) -> None:
+        """Note that `all_that_follows` is not judged, or only what the message names; each place once."""
         if all(one.place.node is not place.node for one in self.endings):
-            self.endings.append(Ending(place, message, whole))
+            self.endings.append(Ending(place, message, all_that_follows))
 
     @property
     def exhausted(self) -> bool:
         """Whether the rest of the file was given up."""
-        return any(one.whole for one in self.endings)
+        return any(one.all_that_follows for one in self.endings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.interpret import functions, known_functions, methods
@@ -44,14 +45,14 @@ def arguments(interpreter: Interpreter, node: cst.Call) -> Arguments:
     for argument in node.args:
         value = interpreter.evaluate(argument.value)
         if argument.star == "*":
-            items, whole = elements(interpreter, value)
-            whole = whole and interpreter.fits(len(items))
-            made.positional.extend(items if whole else ())
-            made.loose = made.loose or not whole
+            items, complete = elements(interpreter, value)
+            complete = complete and interpreter.fits(len(items))
+            made.positional.extend(items if complete else ())
+            made.complete = made.complete and complete
         elif argument.star == "**":
             contents = interpreter.deref_all(value)
-            known = isinstance(contents, Mapping) and not contents.open
-            made.loose = made.loose or not known
+            known = isinstance(contents, Mapping) and contents.complete
+            made.complete = made.complete and known
             for entry in contents.entries if isinstance(contents, Mapping) else ():
                 made.name(entry.key, entry.value, entry.node)
         elif argument.keyword is not None:
@@ -103,7 +104,7 @@ def _method(interpreter: Interpreter, node: cst.Call, method: Method, given: Arg
         return interpreter.unknown(node, reason)
     value = interpreter.escape(node, given.everything(), reason)
     if isinstance(value, Unknown) and isinstance(owner, Unknown) and owner.key and not given:
-        value.key = ("call", method.name, owner.key)
+        return replace(value, key=("call", method.name, owner.key))
     return value
 
 
@@ -162,7 +163,7 @@ def _update(
     if first is not None and not isinstance(contents, Mapping):
         interpreter.opaque_write(section, "it is updated with a value that is not known")
     entries = list(contents.entries) if isinstance(contents, Mapping) else []
-    if (isinstance(contents, Mapping) and contents.open) or given.loose:
+    if (isinstance(contents, Mapping) and not contents.complete) or not given.complete:
         interpreter.opaque_write(section, "it is updated with a value that is not known")
     for entry in entries:
         _update_one(interpreter, section, entry.key, entry.value, entry.node)

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hublint.interpret.values import (
-    Assigned,
-    Bounded,
-    Condition,
-    Conditional,
-    Constant,
-    Unknown,
-    Unset,
-    Value,
-)
+from hublint.interpret.values import Bounded, Condition, Conditional, Constant, Unknown, Value
+from hublint.interpret.writes import Assigned, Unset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hublint.interpret.facts import PathCondition
+    from hublint.interpret.values import PathCondition
 
 ALTERNATIVES: Final = 16
 """No value is worked out for more combinations of alternatives than this."""

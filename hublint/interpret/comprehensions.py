@@ -22,14 +22,16 @@ class TooLargeError(Exception):
 
 
 def listing(interpreter: Interpreter, node: cst.ListComp | cst.SetComp | cst.GeneratorExp) -> Value:
-    """A list, set or generator of what the element gives; open where the loop can't be followed."""
+    """A list, set or generator of what the element gives; incomplete where the loop can't be followed."""
     items: list[Value] = []
     try:
-        whole = _run(interpreter, node.for_in, lambda: items.append(interpreter.evaluate(node.elt)))
+        complete = _run(
+            interpreter, node.for_in, lambda: items.append(interpreter.evaluate(node.elt))
+        )
     except TooLargeError:
         return interpreter.too_large(node)
     kind: Kind = "set" if isinstance(node, cst.SetComp) else "list"
-    return interpreter.allocate(Collection(node, interpreter.source, kind, tuple(items), not whole))
+    return interpreter.allocate(Collection(node, interpreter.source, kind, tuple(items), complete))
 
 
 def dictionary(interpreter: Interpreter, node: cst.DictComp) -> Value:
@@ -41,10 +43,10 @@ def dictionary(interpreter: Interpreter, node: cst.DictComp) -> Value:
         entries.append(Entry(key, interpreter.evaluate(node.value), node))
 
     try:
-        whole = _run(interpreter, node.for_in, add)
+        complete = _run(interpreter, node.for_in, add)
     except TooLargeError:
         return interpreter.too_large(node, dict)
-    return interpreter.allocate(mapping(interpreter, node, entries, not whole))
+    return interpreter.allocate(mapping(interpreter, node, entries, complete))
 
 
 def _run(interpreter: Interpreter, loop: cst.CompFor, body: Callable[[], None]) -> bool:
@@ -64,21 +66,21 @@ def _run(interpreter: Interpreter, loop: cst.CompFor, body: Callable[[], None]) 
 
 def _each(interpreter: Interpreter, loop: cst.CompFor, body: Callable[[], None]) -> bool:
     sequence = interpreter.evaluate(loop.iter)
-    items, whole = elements(interpreter, sequence)
+    items, complete = elements(interpreter, sequence)
     if interpreter.is_bounded(sequence):
         raise TooLargeError
     for item in items:
         bind(interpreter, loop.target, item, loop)
         verdicts = [_passes(interpreter, test) for test in loop.ifs]
         if None in verdicts or interpreter.exhausted(loop):
-            whole = False
+            complete = False
         elif all(verdicts):
             interpreter.turn()
             if loop.inner_for_in is not None:
-                whole = _each(interpreter, loop.inner_for_in, body) and whole
+                complete = _each(interpreter, loop.inner_for_in, body) and complete
             else:
                 body()
-    return whole
+    return complete
 
 
 def _passes(interpreter: Interpreter, test: cst.CompIf) -> bool | None:

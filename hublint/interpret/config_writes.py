@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING, cast
 import libcst as cst
 
 from hublint.interpret.attributes import is_section_name
-from hublint.interpret.facts import Path, Write, WriteKind
-from hublint.interpret.values import (
+from hublint.interpret.values import Conditional, Constant, Entry, Mapping, Section, Value
+from hublint.interpret.writes import (
     Assigned,
     Change,
-    Conditional,
-    Constant,
-    Entry,
     Lazy,
-    Mapping,
     Operation,
-    Section,
+    Path,
     Unset,
-    Value,
+    Write,
+    WriteKind,
 )
 
 if TYPE_CHECKING:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from hublint.interpret.values import (
-    Assigned,
-    Collection,
-    Constant,
-    Mapping,
-    PartialString,
-    PathObject,
-    Value,
-)
+from hublint.interpret.values import Collection, Constant, Mapping, PartialString, PathObject, Value
+from hublint.interpret.writes import Assigned
 
 
 class _NotKnown:
@@ -44,9 +37,9 @@ def as_python(value: Value | None) -> object:
             return as_python(value.value)
         case PartialString():
             return _joined(value)
-        case Collection(open=False):
+        case Collection(complete=True):
             return _listing(value)
-        case Mapping(open=False):
+        case Mapping(complete=True):
             return _mapping(value)
         case PathObject():
             return NOT_KNOWN

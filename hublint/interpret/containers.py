@@ -38,24 +38,24 @@ def display(interpreter: Interpreter, node: cst.List | cst.Tuple | cst.Set | cst
     if isinstance(node, cst.Dict):
         return _dict(interpreter, node)
     items: list[Value] = []
-    loose = False
+    complete = True
     for element in node.elements:
         value = interpreter.evaluate(element.value)
         if isinstance(element, cst.StarredElement):
-            more, whole = elements(interpreter, value)
+            more, exhaustive = elements(interpreter, value)
             if interpreter.is_bounded(value) or not interpreter.fits(len(items) + len(more)):
                 return interpreter.too_large(node)
             items.extend(more)
-            loose = loose or not whole
+            complete = complete and exhaustive
         else:
             items.append(value)
-    listing = Collection(node, interpreter.source, DISPLAYS[type(node)], tuple(items), loose)
+    listing = Collection(node, interpreter.source, DISPLAYS[type(node)], tuple(items), complete)
     return interpreter.allocate(listing)
 
 
 def _dict(interpreter: Interpreter, node: cst.Dict) -> Value:
     entries: list[Entry] = []
-    loose = False
+    complete = True
     for element in node.elements:
         if isinstance(element, cst.StarredDictElement):
             more = interpreter.deref_all(interpreter.evaluate(element.value))
@@ -65,15 +65,15 @@ def _dict(interpreter: Interpreter, node: cst.Dict) -> Value:
                 if not interpreter.fits(len(entries) + len(more.entries)):
                     return interpreter.too_large(node, dict)
                 entries.extend(more.entries)
-            loose = loose or not isinstance(more, Mapping) or more.open
+            complete = complete and isinstance(more, Mapping) and more.complete
         elif isinstance(element, cst.DictElement):
             key = interpreter.evaluate(element.key)
             entries.append(Entry(key, interpreter.evaluate(element.value), element))
-    return interpreter.allocate(mapping(interpreter, node, entries, loose))
+    return interpreter.allocate(mapping(interpreter, node, entries, complete))
 
 
 def mapping(
-    interpreter: Interpreter, node: cst.CSTNode, entries: Iterable[Entry], loose: bool = False
+    interpreter: Interpreter, node: cst.CSTNode, entries: Iterable[Entry], complete: bool = True
 ) -> Mapping:
     """A dict of these entries: of two with an equal constant key the later one stays, in the first one's place."""
     kept: list[Entry] = []
@@ -88,11 +88,11 @@ def mapping(
             if found is not None:
                 places[found] = len(kept)
             kept.append(entry)
-    return Mapping(node, interpreter.source, tuple(kept), loose, tuple(shadowed))
+    return Mapping(node, interpreter.source, tuple(kept), complete, tuple(shadowed))
 
 
 def with_entries(
-    interpreter: Interpreter, contents: Mapping, entries: Sequence[Entry], loose: bool = False
+    interpreter: Interpreter, contents: Mapping, entries: Sequence[Entry], complete: bool = True
 ) -> Value:
     """A dict with more entries, or others under the same keys; the work is what is new, and a plain copy."""
     if not interpreter.fits(len(contents.entries) + len(entries)):
@@ -107,8 +107,8 @@ def with_entries(
             if found is not None:
                 places[found] = len(kept)
             kept.append(entry)
-    loose = loose or contents.open
-    made = Mapping(contents.node, contents.source, tuple(kept), loose, contents.shadowed)
+    complete = complete and contents.complete
+    made = Mapping(contents.node, contents.source, tuple(kept), complete, contents.shadowed)
     contents.hand_on(made, places)
     return made
 
@@ -117,9 +117,9 @@ def elements(interpreter: Interpreter, value: Value) -> tuple[Sequence[Value], b
     """The items that iterating a value gives, and whether those are all."""
     contents = interpreter.deref_all(value)
     if isinstance(contents, Collection):
-        return contents.items, not contents.open
+        return contents.items, contents.complete
     if isinstance(contents, Mapping):
-        return [entry.key for entry in contents.entries], not contents.open
+        return [entry.key for entry in contents.entries], contents.complete
     if isinstance(contents, Constant) and isinstance(contents.value, str):
         if not interpreter.fits(len(contents.value), len(contents.value)):
             return (), False
@@ -145,7 +145,7 @@ def _item(interpreter: Interpreter, node: cst.CSTNode, contents: Value, index: V
     if isinstance(contents, Mapping):
         return contents.get(index.value) or unknown
     found = index.value
-    if isinstance(contents, Collection) and isinstance(found, int) and not contents.open:
+    if isinstance(contents, Collection) and isinstance(found, int) and contents.complete:
         inside = -len(contents.items) <= found < len(contents.items)
         return contents.items[found] if inside else unknown
     if (
@@ -186,13 +186,15 @@ def _stored(
     ):
         items = list(contents.items)
         interpreter.fits(len(items))
-        if -len(items) <= key.value < len(items) and not contents.open:
+        if -len(items) <= key.value < len(items) and contents.complete:
             items[key.value] = value
             return Collection(contents.node, contents.source, contents.kind, tuple(items))
     return interpreter.unknown(contents.node, "a container changed in a way that is not followed")
 
 
-def extend(interpreter: Interpreter, contents: Value, items: Sequence[Value], whole: bool) -> Value:
+def extend(
+    interpreter: Interpreter, contents: Value, items: Sequence[Value], complete: bool
+) -> Value:
     """A list or set with more items at its end."""
     if not isinstance(contents, Collection):
         return interpreter.unknown(
@@ -201,17 +203,19 @@ def extend(interpreter: Interpreter, contents: Value, items: Sequence[Value], wh
     if not interpreter.fits(len(contents.items) + len(items)):
         return interpreter.too_large(contents.node)
     everything = (*contents.items, *items)
-    loose = contents.open or not whole
-    return Collection(contents.node, contents.source, contents.kind, everything, loose)
+    complete = complete and contents.complete
+    return Collection(contents.node, contents.source, contents.kind, everything, complete)
 
 
 def combined(
     interpreter: Interpreter, node: cst.CSTNode, contents: Value, name: str, others: Sequence[Value]
 ) -> Value:
     """A new set out of others by `union`, `difference` or the like; what is not followed may hold anything."""
-    result: Value = Collection(node, interpreter.source, "set", (), True)
+    result: Value = Collection(node, interpreter.source, "set", (), complete=False)
     if name == "union" and isinstance(contents, Collection):
-        result = Collection(node, interpreter.source, contents.kind, contents.items, contents.open)
+        result = Collection(
+            node, interpreter.source, contents.kind, contents.items, contents.complete
+        )
         for other in others:
             result = extend(interpreter, result, *elements(interpreter, other))
     return interpreter.allocate(result) if isinstance(result, Collection) else result

@@ -21,9 +21,9 @@ from hublint.interpret.values import (
     Function,
     Section,
     Unknown,
-    Unset,
     Value,
 )
+from hublint.interpret.writes import Unset
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,59 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from hublint.interpret.budget import Budget
-from hublint.interpret.values import Condition, Value
-from hublint.source.location import Place
 
 if TYPE_CHECKING:
-    import libcst as cst
-
+    from hublint.interpret.values import PathCondition, Value
+    from hublint.interpret.writes import Path, Write
     from hublint.source import Source
-
-Path = tuple[str, ...]
-"""Names after `c`: `("DockerSpawner", "volumes")`."""
-
-PathCondition = tuple[tuple[Condition, bool], ...]
-"""The conditions, with their outcomes, under which a statement is reached."""
-
-WriteKind = Literal[
-    "assign",
-    "item",
-    "augmented",
-    "update",
-    "append",
-    "extend",
-    "insert",
-    "prepend",
-    "add",
-    "delete",
-    "method",
-]
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Write:
-    """One statement that changes a trait or a section.
-
-    `statement` is the whole small statement, `target` the expression written to (`c.DockerSpawner.volumes`),
-    `value` what was given. `path_condition` says when it happens. `plain` is false for writes through an alias,
-    `setattr`, a dict or a helper function, whose target text does not spell the path.
-    """
-
-    path: Path
-    kind: WriteKind
-    value: Value
-    statement: cst.CSTNode
-    target: cst.CSTNode
-    source: Source
-    path_condition: PathCondition = ()
-    plain: bool = True
-
-    def place(self, label: str = "") -> Place:
-        """The target of the write, with a label for the frame."""
-        return Place(self.source, self.target, label)
+    from hublint.source.location import Place
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -98,7 +54,7 @@ class Read:
 class ConfigFacts:
     """Everything the file says.
 
-    `settings` maps a path to `Assigned`, `Lazy`, `Unset`, or a `Choice` between them. `names` are the module's
+    `settings` maps a path to `Assigned`, `Lazy`, `Unset`, or a `Conditional` of them. `names` are the module's
     global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they are there
     (None: that can't be seen). `weight` counts the items of all settings and writes.
     """

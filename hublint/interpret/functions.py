@@ -9,7 +9,7 @@ import libcst as cst
 
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.choices import choose
-from hublint.interpret.flow import End, folded
+from hublint.interpret.outcomes import End, folded
 from hublint.interpret.state import State, merge
 from hublint.interpret.values import Collection, Function, Value
 from hublint.source.parents import children
@@ -31,7 +31,7 @@ def invoke(interpreter: Interpreter, node: cst.Call, function: Function, given: 
     if (
         interpreter.calls >= NESTED
         or interpreter.exhausted(node)
-        or given.loose
+        or not given.complete
         or not _plain(interpreter, function)
     ):
         reason = f"the result of `{function.name}()`"

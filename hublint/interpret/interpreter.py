@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hublint.interpret.budget import COPY, ITEM, STEP, TEXT, TURN
 from hublint.interpret.choices import MANY, map_alternatives
-from hublint.interpret.facts import ConfigFacts, LoadError, OpaqueWrite, Path, PathCondition, Read
+from hublint.interpret.facts import ConfigFacts, LoadError, OpaqueWrite, Read
 from hublint.interpret.internal import Pending, Ref
 from hublint.interpret.state import State
 from hublint.interpret.values import (
@@ -16,13 +16,13 @@ from hublint.interpret.values import (
     Collection,
     Condition,
     Constant,
-    Lazy,
     Mapping,
+    PathCondition,
     Section,
     Unknown,
-    Unset,
     Value,
 )
+from hublint.interpret.writes import Lazy, Path, Unset
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import libcst as cst
 
     from hublint.interpret.budget import Budget
-    from hublint.interpret.flow import Outcome
+    from hublint.interpret.outcomes import Outcome
     from hublint.source import Source
 
 DEPTH = 60
@@ -226,7 +226,7 @@ class Interpreter:
                     OpaqueWrite(value.path, reason, place, self.path_condition)
                 )
         elif isinstance(value, Ref):
-            self.state.heap[value.address] = map_alternatives(opened, self.contents(value))
+            self.state.heap[value.address] = map_alternatives(incomplete, self.contents(value))
 
     def leave(self, frame: int) -> None:
         """Forget a frame that is left, unless a function that was made there may still look into it."""
@@ -293,10 +293,12 @@ class Interpreter:
         return Unset(node, self.source)
 
 
-def opened(contents: Value) -> Value:
+def incomplete(contents: Value) -> Value:
     """The same contents, and perhaps more."""
     if isinstance(contents, Collection):
-        return Collection(contents.node, contents.source, contents.kind, contents.items, True)
+        return Collection(
+            contents.node, contents.source, contents.kind, contents.items, complete=False
+        )
     if isinstance(contents, Mapping):
-        return Mapping(contents.node, contents.source, contents.entries, True, contents.shadowed)
+        return Mapping(contents.node, contents.source, contents.entries, False, contents.shadowed)
     return contents

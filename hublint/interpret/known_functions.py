@@ -105,11 +105,11 @@ def _environ_get(interpreter: Interpreter, node: cst.Call, given: Arguments) -> 
 
 
 def _environ_copy(interpreter: Interpreter, node: cst.Call, _given: Arguments) -> Value:
-    return interpreter.allocate(Mapping(node, interpreter.source, (), True))
+    return interpreter.allocate(Mapping(node, interpreter.source, (), complete=False))
 
 
 def _join(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
-    if given.loose or not given.positional:
+    if not given.complete or not given.positional:
         return interpreter.unknown(node, "a joined path", str)
     values = [interpreter.deref_all(value) for value in given.positional]
     return map_alternatives(lambda *parts: path_text(interpreter, node, parts), *values)
@@ -145,7 +145,7 @@ def _absolute(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Val
 
 
 def _path(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
-    if not given.positional or given.loose:
+    if not given.positional or not given.complete:
         return PathObject(node, interpreter.source, interpreter.unknown(node, "a path", str))
     values = [interpreter.deref_all(value) for value in given.positional]
     return map_alternatives(lambda *parts: under(interpreter, node, parts), *values)
@@ -185,41 +185,41 @@ def _bool(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
 def _listing(kind: Kind) -> Handler:
     def handle(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
         items: Sequence[Value] = ()
-        whole = not given.loose
+        complete = given.complete
         if given.positional:
-            items, whole = elements(interpreter, given.positional[0])
+            items, complete = elements(interpreter, given.positional[0])
             if interpreter.is_bounded(given.positional[0]) or not interpreter.fits(len(items)):
                 return interpreter.too_large(node)
-        made = Collection(node, interpreter.source, kind, tuple(items), not whole)
+        made = Collection(node, interpreter.source, kind, tuple(items), complete)
         return interpreter.allocate(made)
 
     return handle
 
 
 def _sorted(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
-    items, whole = elements(interpreter, given.positional[0]) if given.positional else ((), False)
-    exact = whole and not given.named and not given.loose
+    items, complete = (
+        elements(interpreter, given.positional[0]) if given.positional else ((), False)
+    )
+    exact = complete and not given.named and given.complete
     if not interpreter.fits(len(items)):
         return interpreter.too_large(node)
     try:
         items = sorted(items, key=lambda one: one.value)  # type: ignore[attr-defined]
     except (AttributeError, TypeError):
         exact = False
-    return interpreter.allocate(
-        Collection(node, interpreter.source, "list", tuple(items), not exact)
-    )
+    return interpreter.allocate(Collection(node, interpreter.source, "list", tuple(items), exact))
 
 
 def _dict(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
     entries: list[Entry] = []
-    loose = given.loose
+    complete = given.complete
     for value in given.positional[:1]:
         contents = interpreter.deref_all(value)
         if isinstance(contents, Mapping):
             entries.extend(contents.entries)
-        loose = loose or not isinstance(contents, Mapping) or contents.open
+        complete = complete and isinstance(contents, Mapping) and contents.complete
     entries.extend(given.as_mapping(interpreter, node).entries)
-    return interpreter.allocate(mapping(interpreter, node, entries, loose))
+    return interpreter.allocate(mapping(interpreter, node, entries, complete))
 
 
 def _range(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
@@ -268,7 +268,9 @@ def _split(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
     except ValueError:
         parts = None
     items = tuple(interpreter.known(node, one) for one in parts or ())
-    return interpreter.allocate(Collection(node, interpreter.source, "list", items, parts is None))
+    return interpreter.allocate(
+        Collection(node, interpreter.source, "list", items, parts is not None)
+    )
 
 
 def _configuration(interpreter: Interpreter, node: cst.Call, _given: Arguments) -> Value:

@@ -12,8 +12,9 @@ from hublint.interpret.materialize import WRITTEN_OUT, Resolver
 from hublint.interpret.statements import block, execute
 
 if TYPE_CHECKING:
-    from hublint.interpret.facts import ConfigFacts, Path
+    from hublint.interpret.facts import ConfigFacts
     from hublint.interpret.values import Bounded
+    from hublint.interpret.writes import Path
     from hublint.source import Source
     from hublint.source.location import Place
 
@@ -35,15 +36,15 @@ def _resolved(interpreter: Interpreter) -> ConfigFacts:
     facts, resolver = interpreter.facts, Resolver(interpreter)
     places: dict[Path, Place] = {}
     for write in facts.writes:
-        write.value, bounded = resolver.whole(write.value)
+        write.value, bounded = resolver.setting(write.value)
         if bounded is not None:
             places[write.path] = write.place("not judged")
     for (root, path), value in interpreter.state.config.items():
         if root == HUB:
-            facts.settings[path], bounded = resolver.whole(value)
+            facts.settings[path], bounded = resolver.setting(value)
             if bounded is not None:
                 place = places.get(path) or bounded.place("not judged")
-                interpreter.budget.end(place, _unjudged(path, bounded), whole=False)
+                interpreter.budget.end(place, _unjudged(path, bounded), all_that_follows=False)
     names = interpreter.state.bound(MODULE)
     facts.names = {name: resolver.value(value) for name, value in names.items()}
     resolver.finish()

@@ -10,9 +10,9 @@ from hublint.interpret.assignment import bind
 from hublint.interpret.branches import decided, described
 from hublint.interpret.choices import map_alternatives
 from hublint.interpret.containers import elements
-from hublint.interpret.flow import End, Outcome, ended, followed, running_on, split
 from hublint.interpret.flow import sequence as in_sequence
-from hublint.interpret.interpreter import Interpreter, opened
+from hublint.interpret.interpreter import Interpreter, incomplete
+from hublint.interpret.outcomes import End, Outcome, ended, followed, running_on, split
 from hublint.interpret.values import Bounded
 from hublint.source.parents import children
 
@@ -33,8 +33,8 @@ def for_loop(interpreter: Interpreter, node: cst.For) -> Outcome:
     if interpreter.exhausted(node):
         return End("next", interpreter.state)
     sequence = interpreter.evaluate(node.iter)
-    items, whole = elements(interpreter, sequence)
-    if whole:
+    items, complete = elements(interpreter, sequence)
+    if complete:
         return _known(interpreter, node, items)
     writes = len(interpreter.facts.writes)
     outcome = _of_unknown(interpreter, node)
@@ -42,7 +42,9 @@ def for_loop(interpreter: Interpreter, node: cst.For) -> Outcome:
         isinstance(interpreter.deref_all(sequence), Bounded)
         and len(interpreter.facts.writes) > writes
     ):
-        interpreter.budget.end(interpreter.place(node.iter, "too long"), LONG, whole=False)
+        interpreter.budget.end(
+            interpreter.place(node.iter, "too long"), LONG, all_that_follows=False
+        )
     return outcome
 
 
@@ -95,7 +97,7 @@ def _perhaps(
     condition: Condition,
     start: Callable[[], None],
 ) -> Outcome:
-    """Once or not at all; what a further round could change differently becomes unknown or open."""
+    """Once or not at all; what a further round could change differently becomes unknown or incomplete."""
     before, path_condition = interpreter.state, interpreter.path_condition
     interpreter.state, interpreter.path_condition = (
         before.fork(),
@@ -111,7 +113,7 @@ def _perhaps(
     if after is not None:
         for address, changed, contents in after.heap.differences(before.heap):
             if contents is not None and changed is not None:
-                after.heap[address] = map_alternatives(opened, changed)
+                after.heap[address] = map_alternatives(incomplete, changed)
         outcome = followed(outcome, End("next", after))
     return split(condition, outcome, End("next", before))
 

@@ -8,15 +8,12 @@ from hublint.interpret.choices import MANY
 from hublint.interpret.internal import Method, Module, Pending, Ref
 from hublint.interpret.interpreter import DEEP, LARGE
 from hublint.interpret.values import (
-    Assigned,
     Bounded,
-    Change,
     Class,
     Collection,
     Conditional,
     Entry,
     External,
-    Lazy,
     Mapping,
     PartialString,
     PathObject,
@@ -24,6 +21,7 @@ from hublint.interpret.values import (
     Unknown,
     Value,
 )
+from hublint.interpret.writes import Assigned, Change, Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -72,7 +70,7 @@ class Resolver:
         self.left = WRITTEN_OUT
         self._unresolved = WRITTEN_OUT
 
-    def whole(self, value: Value) -> tuple[Value, Bounded | None]:
+    def setting(self, value: Value) -> tuple[Value, Bounded | None]:
         """The value of a setting, and what in it is not worked out, if anything."""
         resolved = self.value(value)
         size = self._size(resolved)

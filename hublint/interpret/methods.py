@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
@@ -11,7 +12,7 @@ from hublint.interpret.budget import COPY
 from hublint.interpret.choices import map_alternatives
 from hublint.interpret.config_writes import record
 from hublint.interpret.containers import combined, elements, extend, set_item, with_entries
-from hublint.interpret.interpreter import SIZE, Interpreter, opened
+from hublint.interpret.interpreter import SIZE, Interpreter, incomplete
 from hublint.interpret.operators import under
 from hublint.interpret.values import (
     Collection,
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hublint.interpret.arguments import Arguments
-    from hublint.interpret.facts import WriteKind
     from hublint.interpret.internal import Ref
+    from hublint.interpret.writes import WriteKind
 
 PURE = frozenset(
     [
@@ -113,13 +114,13 @@ def of_value(
         return None
     values = [interpreter.deref_all(value) for value in given.positional]
     named = {key: interpreter.deref_all(value) for key, value in given.named.items()}
-    if name == "format" and _is_string(owner) and not given.loose:
+    if name == "format" and _is_string(owner) and given.complete:
         return _format(interpreter, node, owner, values, named)
     if name == "join" and len(values) == 1:
         return _join(interpreter, node, owner, given.positional[0])
     if name not in PURE:
         return None
-    if named or given.loose:
+    if named or not given.complete:
         return _like(interpreter, node, owner, name, None)
     return map_alternatives(lambda *args: _folded(interpreter, node, owner, name, args), *values)
 
@@ -149,10 +150,10 @@ def _format(
 
 
 def _join(interpreter: Interpreter, node: cst.Call, owner: Value, sequence: Value) -> Value:
-    items, whole = elements(interpreter, sequence)
+    items, complete = elements(interpreter, sequence)
     if interpreter.is_bounded(sequence):
         return interpreter.too_large(node, str)
-    if not whole:
+    if not complete:
         return interpreter.unknown(node, "a joined string", str)
     pieces: list[Value] = []
     for one in items:
@@ -197,7 +198,9 @@ def _like(
 ) -> Value:
     """A result of the right type that is otherwise unknown, the same for the same call on the same value."""
     if name in LISTS:
-        return interpreter.allocate(Collection(node, interpreter.source, "list", (), True))
+        return interpreter.allocate(
+            Collection(node, interpreter.source, "list", (), complete=False)
+        )
     kind = bool if name in TRUTHS else int if name in ("count", "find", "index") else str
     made = interpreter.unknown(node, f"the result of `.{name}()`", kind)
     constants = tuple(one.value for one in args or () if isinstance(one, Constant))
@@ -207,7 +210,7 @@ def _like(
         and args is not None
         and len(constants) == len(args)
     ):
-        made.key = ("call", name, constants, owner.key)
+        return replace(made, key=("call", name, constants, owner.key))
     return made
 
 
@@ -279,23 +282,25 @@ def _inserted(interpreter: Interpreter, contents: Value, given: Arguments) -> Va
     interpreter.fits(len(items))
     place = position.value if isinstance(position, Constant) else None
     if not isinstance(place, int) or abs(place) > SIZE:
-        return opened(extend(interpreter, contents, [given.positional[1]], False))
+        return incomplete(extend(interpreter, contents, [given.positional[1]], False))
     items.insert(place, given.positional[1])
-    return Collection(contents.node, contents.source, contents.kind, tuple(items), contents.open)
+    return Collection(
+        contents.node, contents.source, contents.kind, tuple(items), contents.complete
+    )
 
 
 def _updated(
     interpreter: Interpreter, node: cst.Call, contents: Mapping, given: Arguments
 ) -> Value:
     entries: list[Entry] = []
-    loose = given.loose
+    complete = given.complete
     for value in given.positional:
         more = interpreter.deref_all(value)
         if isinstance(more, Mapping):
             entries.extend(more.entries)
-        loose = loose or not isinstance(more, Mapping) or more.open
+        complete = complete and isinstance(more, Mapping) and more.complete
     entries.extend(given.as_mapping(interpreter, node).entries)
-    return with_entries(interpreter, contents, entries, loose)
+    return with_entries(interpreter, contents, entries, complete)
 
 
 def _read(
@@ -314,7 +319,7 @@ def _read(
         if not interpreter.fits(len(contents.entries), len(contents.entries)):
             return interpreter.too_large(node)
         items = [_column(interpreter, node, entry, name) for entry in contents.entries]
-        made = Collection(node, interpreter.source, "list", tuple(items), contents.open)
+        made = Collection(node, interpreter.source, "list", tuple(items), contents.complete)
         return interpreter.allocate(made)
     if name == "pop":
         interpreter.state.heap[owner.address] = interpreter.unknown(
@@ -342,7 +347,7 @@ def _got(
 ) -> Value:
     key = given.get(0, "key")
     default = given.get(1, "default") or interpreter.known(node, None)
-    if not isinstance(contents, Mapping) or contents.open or not isinstance(key, Constant):
+    if not isinstance(contents, Mapping) or not contents.complete or not isinstance(key, Constant):
         return interpreter.unknown(node, "an item of a container")
     found = contents.get(key.value)
     if found is None and name == "setdefault":

@@ -18,13 +18,13 @@ from hublint.interpret.values import (
     Collection,
     Constant,
     External,
-    Lazy,
     Mapping,
     PartialString,
     PathObject,
     Unknown,
     Value,
 )
+from hublint.interpret.writes import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,7 +101,7 @@ def _combine(
     if isinstance(left, Collection) and kind in (cst.Add, cst.BitOr):
         return extend(interpreter, left, *elements(interpreter, right))
     if isinstance(left, Mapping) and isinstance(right, Mapping) and kind is cst.BitOr:
-        return with_entries(interpreter, left, right.entries, right.open)
+        return with_entries(interpreter, left, right.entries, right.complete)
     return interpreter.unknown(node, "a computed value")
 
 
@@ -279,8 +279,8 @@ def _membership(interpreter: Interpreter, node: cst.CSTNode, left: Value, right:
             interpreter.budget.interpreting.left -= COPY * len(right.value)
             return interpreter.known(node, left.value in right.value)
         return _opaque(interpreter, node)
-    items, whole = elements(interpreter, right)
-    if not whole or not isinstance(right, Collection | Mapping):
+    items, complete = elements(interpreter, right)
+    if not complete or not isinstance(right, Collection | Mapping):
         return _opaque(interpreter, node)
     return _any_equal(interpreter, node, left, items)
 
@@ -321,7 +321,7 @@ def sliced(interpreter: Interpreter, node: cst.Subscript, owner: Value) -> Value
         if cut is not None:
             if isinstance(contents, Constant) and isinstance(contents.value, str):
                 return interpreter.made(node, contents.value[cut])
-            if isinstance(contents, Collection) and not contents.open:
+            if isinstance(contents, Collection) and contents.complete:
                 if not interpreter.fits(len(contents.items)):
                     return interpreter.too_large(node)
                 made = Collection(node, interpreter.source, contents.kind, contents.items[cut])

@@ -6,13 +6,14 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from hublint.interpret.choices import choose, leaves
-from hublint.interpret.values import Condition, Unset, Value
+from hublint.interpret.writes import Unset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.interpret.budget import Meter
-    from hublint.interpret.facts import Path
+    from hublint.interpret.values import Condition, Value
+    from hublint.interpret.writes import Path
 
 _CHOICE = 60
 """Units for each alternative of a choice that is made."""

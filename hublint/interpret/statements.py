@@ -10,15 +10,16 @@ import libcst as cst
 from hublint.interpret import attempts, imports, loops
 from hublint.interpret.assignment import augment, bind, delete
 from hublint.interpret.branches import described, test_of, verdict_of
-from hublint.interpret.flow import Branch, End, Outcome, chain, sequence
+from hublint.interpret.flow import Branch, chain, sequence
 from hublint.interpret.interpreter import DEPTH, HUB, NESTED, Interpreter
+from hublint.interpret.outcomes import End, Outcome
 from hublint.interpret.values import Class, Conditional, Constant, Function, Section, Value
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from hublint.interpret.facts import PathCondition
+    from hublint.interpret.values import PathCondition
 
 __all__ = ["bind", "block"]
 

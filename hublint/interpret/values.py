@@ -1,7 +1,8 @@
 """What the interpreter knows about a value: a constant, a container, alternatives, or why it is unknown.
 
 Every value remembers the node and the source file that it came from, so that a finding can point there.
-Values are never changed once made. Those that leave the interpreter hold no references into its state.
+Values are not changed once made, except by `materialize`, which at the end of the file puts the contents of
+containers where references to them were. Those that leave the interpreter hold no references into its state.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     import libcst as cst
 
-    from hublint.interpret.facts import PathCondition, Write
     from hublint.source import Source
 
 Scalar = str | bytes | int | float | complex | bool | EllipsisType | None
@@ -54,11 +54,11 @@ Kind = Literal["list", "tuple", "set", "frozenset"]
 
 @dataclass(slots=True, eq=False, repr=False)
 class Collection(Value):
-    """A list, tuple, set or frozenset; `open` if it may hold more items than are listed."""
+    """A list, tuple, set or frozenset; not `complete` if it may hold more items than are listed."""
 
     kind: Kind
     items: tuple[Value, ...]
-    open: bool = False
+    complete: bool = True
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -72,13 +72,13 @@ class Entry:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Mapping(Value):
-    """A dict in insertion order, each key once as Python would leave it; `open` if it may hold more.
+    """A dict in insertion order, each key once as Python would leave it; not `complete` if it may hold more.
 
     `shadowed` lists the entries of a literal that a later entry with the same key replaced.
     """
 
     entries: tuple[Entry, ...]
-    open: bool = False
+    complete: bool = True
     shadowed: tuple[Entry, ...] = ()
     _places: dict[object, int] | None = field(default=None, init=False)
 
@@ -196,6 +196,10 @@ def _parts(test: Value) -> Iterator[Condition]:
         yield from _parts(test.other)
 
 
+PathCondition = tuple[tuple[Condition, bool], ...]
+"""The conditions, with their outcomes, under which a statement is reached."""
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Conditional(Value):
     """`then` when the condition holds, else `other`."""
@@ -203,42 +207,6 @@ class Conditional(Value):
     condition: Condition
     then: Value
     other: Value
-
-
-Operation = Literal["update", "append", "extend", "insert", "prepend", "add"]
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Change:
-    """One lazy operation on a trait that the file has not assigned (`c.X.y.append(v)`)."""
-
-    operation: Operation
-    value: Value
-    write: Write
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Lazy(Value):
-    """A `LazyConfigValue`: operations that traitlets merges onto the value the trait would have had.
-
-    It follows traitlets 5: `update` on dicts and sets, `extend`/`append`/`insert`/`prepend` on lists, `add` on sets.
-    Without changes it is what reading a never-assigned trait gives.
-    """
-
-    changes: tuple[Change, ...] = ()
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Unset(Value):
-    """The trait was not assigned (an alternative of a `Choice`)."""
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Assigned(Value):
-    """What an assignment left in a trait, and the write that did it."""
-
-    value: Value
-    write: Write = field(repr=False)
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import traitlets
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +53,6 @@ class TraitInfo:
         """Name of the trait's type, ``"Union"`` or ``"Unicode"``."""
         signature = self.type_signature
         return str(signature if isinstance(signature, str) else signature[0])
-
-    def trait(self) -> traitlets.TraitType[Any, Any]:
-        """A new trait object of this type, without its default."""
-        from hublint.knowledge.rebuild import rebuild  # noqa: PLC0415 - traitlets is slow to import
-
-        return rebuild(self.type_signature)
 
 
 def deprecation(facts: dict[str, Any]) -> Deprecation | None:

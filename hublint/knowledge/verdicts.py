@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import traitlets
 
+from hublint.knowledge.rebuild import rebuild
 from hublint.knowledge.types import UndecidableError
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def validate(info: TraitInfo, value: Any) -> Verdict:
     Undecidable is what a custom validator has the last word on, and what depends on what can be
     imported; a value that the type itself refuses is refused in any case.
     """
-    holder = type(info.class_name, (traitlets.HasTraits,), {info.name: info.trait()})()
+    holder = type(
+        info.class_name, (traitlets.HasTraits,), {info.name: rebuild(info.type_signature)}
+    )()
     try:
         setattr(holder, info.name, value)
         held = getattr(holder, info.name)

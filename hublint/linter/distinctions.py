@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from hublint.interpret.facts import PathCondition
-    from hublint.interpret.values import Condition
+    from hublint.interpret.values import Condition, PathCondition
 
 TELLABLE = 500
 """Among more conditions than these, those that a finding needs are not looked for."""

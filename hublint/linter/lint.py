@@ -16,6 +16,8 @@ from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
 from hublint.linter.result import Problem, Result
 from hublint.process_state import unwarned
 from hublint.secrecy import Mask, concealed
+from hublint.source import Source, SourceError, UnparsableError
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,10 +58,10 @@ def lint_source(source: Source, options: Options) -> Result:
 
 def unreadable(name: str, error: SourceError) -> Result:
     """The result for a file that can't be parsed: a finding if Python refuses it too, else a problem."""
-    if error.place is None or not error.refused_by_python:
+    if not isinstance(error, UnparsableError) or not error.refused_by_python:
         return Result(name, None, (), (Problem(name, error.message),))
     message = f"JupyterHub can't load this file: {error.message}"
-    return Result(name, None, (SYNTAX_ERROR.finding(error.place, message),))
+    return Result(name, None, (SYNTAX_ERROR.finding(Place(error.source, error.node), message),))
 
 
 def model(source: Source, targets: Mapping[str, str]) -> Hub:

@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import hublint
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -120,7 +119,7 @@ def pairs(words: Iterable[str]) -> dict[str, str]:
 
 def folder() -> Path:
     """Where the pages are: inside the installed package, or beside it in a checkout."""
-    package = Path(hublint.__file__).parent
+    package = Path(__file__).parents[1]
     installed = package / "rule-pages"
     return installed if installed.is_dir() else package.parent / "rules"
 

@@ -10,7 +10,7 @@ from hublint.preview.build import picture
 
 if TYPE_CHECKING:
     from hublint.hub import Hub
-    from hublint.interpret.facts import PathCondition
+    from hublint.interpret.values import PathCondition
     from hublint.preview.model import Picture
 
 Steps = dict[tuple[Hashable, bool], str]

@@ -74,7 +74,7 @@ class _Draft:
         source = self._rendered(mount.source, mount.origin) if mount.source else None
         target = self._rendered(mount.target, mount.origin) if mount.target else None
         problems = list(_errors(source, target))
-        if mount.source and source and source.whole and not source.error:
+        if mount.source and source and source.complete and not source.error:
             problems += _source_problems(mount, source.text)
         shown = source.text if source else None
         if shown is not None and mount.subpath:
@@ -115,7 +115,11 @@ class _Draft:
             self.problems.append(f"the container's name stops every spawn with {found.error}")
             return None
         name = found.text
-        if self.hub.spawner.is_a("DockerSpawner") and found.whole and not valid_object_name(name):
+        if (
+            self.hub.spawner.is_a("DockerSpawner")
+            and found.complete
+            and not valid_object_name(name)
+        ):
             self.problems.append(f"Docker refuses `{name}` as the name of a container")
         return name
 

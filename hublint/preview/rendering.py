@@ -22,21 +22,21 @@ class Rendered:
     """A template for one user: `text` with marks for what is not known, or the exception that it raises."""
 
     text: str
-    whole: bool
+    complete: bool
     error: str | None = None
 
 
 def render(template: Template, names: Mapping[str, str], known: frozenset[str]) -> Rendered:
     """Render a template with the fields that are known; `known` are all fields that the spawner offers."""
     values = dict.fromkeys(known, NOT_KNOWN) | dict(names)
-    if not template.whole:
-        return Rendered("".join(_part(part, values) for part in template.parts), whole=False)
+    if not template.complete:
+        return Rendered("".join(_part(part, values) for part in template.parts), complete=False)
     text = str(template.text)
     try:
         found = template.render(values)
     except (LookupError, ValueError, AttributeError, TypeError) as error:
-        return Rendered(text, whole=True, error=f"{type(error).__name__}: {error}")
-    return Rendered(found, whole=NOT_KNOWN not in found)
+        return Rendered(text, complete=True, error=f"{type(error).__name__}: {error}")
+    return Rendered(found, complete=NOT_KNOWN not in found)
 
 
 def _part(part: str | Value, values: Mapping[str, str]) -> str:

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from hublint.source.errors import ErrorKind, SourceError
 from hublint.source.positions import Span
-from hublint.source.source import Source
+from hublint.source.source import Source, UnparsableError
 
-__all__ = ["ErrorKind", "Source", "SourceError", "Span"]
+__all__ = ["ErrorKind", "Source", "SourceError", "Span", "UnparsableError"]

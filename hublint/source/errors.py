@@ -1,11 +1,8 @@
-"""The one error that reading a file raises."""
+"""The error that reading a file raises."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from hublint.source.location import Place
+from typing import Literal
 
 ErrorKind = Literal["syntax", "decode", "not-python", "unreadable", "too-deep", "too-large"]
 """``syntax``, ``decode`` and ``not-python`` files are refused by Python too; the others only by hublint."""
@@ -14,24 +11,15 @@ ErrorKind = Literal["syntax", "decode", "not-python", "unreadable", "too-deep", 
 class SourceError(Exception):
     """A file that can't be linted.
 
-    `line` and `column` count from 1, columns in code points. `place` is where in the text Python stops;
-    it is there for the kinds that Python itself refuses, and `None` for the others.
+    `line` and `column` count from 1, columns in code points.
     """
 
-    def __init__(
-        self,
-        kind: ErrorKind,
-        message: str,
-        line: int = 1,
-        column: int = 1,
-        place: Place | None = None,
-    ) -> None:
+    def __init__(self, kind: ErrorKind, message: str, line: int = 1, column: int = 1) -> None:
         super().__init__(message)
         self.kind = kind
         self.message = message
         self.line = line
         self.column = column
-        self.place = place
 
     @property
     def refused_by_python(self) -> bool:

@@ -14,9 +14,8 @@ from hublint.patterns import pattern
 from hublint.source import parents, positions
 from hublint.source.decoding import Decoded, decode
 from hublint.source.errors import SourceError, SyntaxProblem
-from hublint.source.files import MAX_BYTES, read_bytes
-from hublint.source.location import Place
 from hublint.source.parsing import Parsed, parse
+from hublint.source.reading import MAX_BYTES, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,14 +105,14 @@ class Source:
     @classmethod
     def _refused(
         cls, name: str, file: Path | None, decoded: Decoded, problem: SyntaxProblem
-    ) -> SourceError:
-        """The error for text that can't be parsed; its place stands in a source with an empty tree."""
+    ) -> UnparsableError:
+        """The error for text that can't be parsed."""
         source = cls(name, file, decoded, Parsed(cst.Module(body=())))
         node = cst.Pass()
         start = problem.offset
         source._spans[node] = (start, max(start, min(start + 1, len(source.text))))
         line, column = source.position(start)
-        return SourceError(problem.kind, problem.message, line, column, Place(source, node))
+        return UnparsableError(problem, line, column, source, node)
 
     def span(self, node: cst.CSTNode) -> Span:
         """Where a node stands, without the whitespace and parentheses around it (a tuple's own belong to it).
@@ -270,6 +269,17 @@ class Source:
         if self.file is None or self.reach is None:
             return True
         return self.reach.lacks(self.file.parent / relative)
+
+
+class UnparsableError(SourceError):
+    """Text that can't be parsed. `node` is where Python, or hublint, stops, in a `source` with an empty tree."""
+
+    def __init__(
+        self, problem: SyntaxProblem, line: int, column: int, source: Source, node: cst.CSTNode
+    ) -> None:
+        super().__init__(problem.kind, problem.message, line, column)
+        self.source = source
+        self.node = node
 
 
 def _reach(file: Path | None) -> Reach | None:

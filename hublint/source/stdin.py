@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from hublint.source.errors import SourceError
-from hublint.source.files import MAX_BYTES
+from hublint.source.reading import MAX_BYTES
 
 
 def read_standard_input() -> bytes:

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
 
     from hublint.hub.scenarios.explore import Result
-    from hublint.interpret.facts import PathCondition
-    from hublint.interpret.values import Condition
+    from hublint.interpret.values import Condition, PathCondition
     from hublint.source import Source
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def concerned(pair: Pair, component: Component) -> list[str]:
     """The upgraded distributions that a component's classes come from, its own first."""
     upgraded = set(pair.upgraded())
-    found = {cls.distribution: None for cls in component.class_mro.real}
+    found = {cls.distribution: None for cls in component.class_mro.packaged}
     return [name for name in found if name in upgraded]
 
 

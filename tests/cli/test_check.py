@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from hublint.source.files import MAX_BYTES
+from hublint.source.reading import MAX_BYTES
 
 CLEAN = "c = get_config()\n"
 ERROR = "c = get_config()\nc.Spawner.mem_limit = '512m'\n"

@@ -118,7 +118,7 @@ def test_loaded_file_is_a_fragment(tmp_path):
     ],
 )
 def test_signs_of_a_hub_in_a_container(text, expected):
-    assert hub_of(text).containerised is expected
+    assert hub_of(text).containerized is expected
 
 
 def test_versions_compare_as_numbers():

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hublint.interpret.load import interpret
 from hublint.interpret.values import (
-    Assigned,
     Bounded,
     Class,
     Collection,
@@ -14,14 +13,13 @@ from hublint.interpret.values import (
     Constant,
     External,
     Function,
-    Lazy,
     Mapping,
     PartialString,
     PathObject,
     Unknown,
-    Unset,
     Value,
 )
+from hublint.interpret.writes import Assigned, Lazy, Unset
 from hublint.source import Source
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ def show(value: Value) -> str:
 
 def _mapping(value: Mapping) -> str:
     shown = [f"{show(entry.key)}: {show(entry.value)}" for entry in value.entries]
-    return "{" + ", ".join(shown + ["..."] * value.open) + "}"
+    return "{" + ", ".join(shown + ["..."] * (not value.complete)) + "}"
 
 
 def _text(value: PartialString) -> str:
@@ -61,7 +59,9 @@ def _choice(value: Conditional) -> str:
 _SHOW = {
     Constant: lambda value: repr(value.value),
     PartialString: _text,
-    Collection: lambda v: f"{v.kind}({', '.join([show(i) for i in v.items] + ['...'] * v.open)})",
+    Collection: lambda v: (
+        f"{v.kind}({', '.join([show(i) for i in v.items] + ['...'] * (not v.complete))})"
+    ),
     Mapping: _mapping,
     Conditional: _choice,
     Assigned: lambda value: show(value.value),

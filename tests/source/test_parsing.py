@@ -51,7 +51,7 @@ def test_what_python_refuses_is_said_in_plain_words_at_its_place(name):
     assert error.refused_by_python
     assert error.line == line
     assert column is None or error.column == column
-    source, node = error.place.source, error.place.node
+    source, node = error.source, error.node
     assert source.position(source.span(node)[0]) == (error.line, error.column)
 
 

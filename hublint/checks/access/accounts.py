@@ -121,9 +121,9 @@ def _message(hub: Hub, spawner: str) -> str:
 def _are_strangers(hub: Hub) -> bool:
     """Whether anybody may come that the machine does not know: not only people who are named in the file."""
     who = hub.authenticator
-    if not who.known or who.class_mro.locals or who.is_a("LocalAuthenticator"):
+    if not who.known or who.class_mro.defined_here or who.is_a("LocalAuthenticator"):
         return False
-    if not who.is_a(*STRANGERS) or _has_hooks(hub) or hub.spawner.class_mro.locals:
+    if not who.is_a(*STRANGERS) or _has_hooks(hub) or hub.spawner.class_mro.defined_here:
         return False
     named = given(who.trait("allowed_users")) != "no" or given(who.trait("username_map")) != "no"
     return not named and _lets_in(hub)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.hub.traits.trait import Trait
-    from hublint.interpret.facts import Write
+    from hublint.interpret.writes import Write
     from hublint.source.location import Place
 
 CURE = (
@@ -127,7 +127,12 @@ def _place(hub: Hub) -> Place | None:
 def _admins_allowed(hub: Hub, trait: Trait) -> Fix | None:
     """The same names as `allowed_users`, where they are written out."""
     value = trait.value
-    if not isinstance(value, Collection) or value.open or not value.items or not is_literal(value):
+    if (
+        not isinstance(value, Collection)
+        or not value.complete
+        or not value.items
+        or not is_literal(value)
+    ):
         return None
     if is_used(hub, "allow_all"):
         return None

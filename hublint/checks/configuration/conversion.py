@@ -61,7 +61,7 @@ def _path(found: Refusal) -> tuple[str | None, Fix | None]:
 def _items(found: Refusal) -> list[Edit | None] | None:
     """Numbers in a set or list of texts, each in quotes."""
     value = found.value
-    if not isinstance(value, Collection) or value.open:
+    if not isinstance(value, Collection) or not value.complete:
         return None
     items = [as_python(item) for item in value.items]
     texts = [str(one) if type(one) is int else one for one in items]

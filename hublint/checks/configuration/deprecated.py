@@ -174,7 +174,7 @@ def _fate(found: Recognition, old: Deprecation) -> str:
 
 def _user(reader: Component, name: str) -> Class | None:
     """The class of the file that reads a trait by its old name, which a renamed setting leaves empty."""
-    for local in reader.class_mro.locals:
+    for local in reader.class_mro.defined_here:
         if re.search(rf"\bself\.{name}\b(?!\s*=[^=])", local.source.code(local.definition)):
             return local
     return None

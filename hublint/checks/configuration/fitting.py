@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from hublint.interpret.constants import type_of
 from hublint.interpret.values import (
-    Assigned,
     Collection,
     Conditional,
     Constant,
@@ -15,6 +14,7 @@ from hublint.interpret.values import (
     PathObject,
     Value,
 )
+from hublint.interpret.writes import Assigned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

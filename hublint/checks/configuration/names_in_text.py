@@ -22,7 +22,8 @@ from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.traits.recognition import components
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Assigned, Collection, Conditional, Mapping, Value
+from hublint.interpret.values import Collection, Conditional, Mapping, Value
+from hublint.interpret.writes import Assigned
 from hublint.source.location import Place
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.traits.recognition import components
 from hublint.interpret.constants import NOT_KNOWN, as_python
-from hublint.interpret.values import Constant, Lazy, Mapping
+from hublint.interpret.values import Constant, Mapping
+from hublint.interpret.writes import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ def _lost_value(strong: Setting, weak: Setting) -> Report:
 
 def _lost_entries(strong: Setting, weak: Setting) -> Iterator[Report]:
     kept, base = strong.value, weak.value
-    if not isinstance(kept, Mapping) or not isinstance(base, Mapping) or kept.open:
+    if not isinstance(kept, Mapping) or not isinstance(base, Mapping) or not kept.complete:
         return
     keys = [entry.key.value for entry in kept.entries if isinstance(entry.key, Constant)]
     if len(keys) != len(kept.entries):

@@ -55,7 +55,7 @@ def _mapping(hub: Hub, name: str) -> tuple[Entry, ...]:
 
 
 def _override(hub: Hub, override: Mapping) -> Iterator[Report]:
-    if not override.open and all(as_str(entry.key) for entry in override.entries):
+    if override.complete and all(as_str(entry.key) for entry in override.entries):
         for key in ("groups", "spawner_override"):
             if override.get(key) is None:
                 who = "every spawn" if key == "groups" else "every spawn of a member"

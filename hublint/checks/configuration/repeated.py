@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.interpret.facts import Path, Write
+    from hublint.interpret.writes import Path, Write
 
 
 @rule("HUB506", Severity.WARNING, "any-release")
@@ -82,11 +82,15 @@ def _lost(one: Value, other: Value) -> list[str]:
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         kept = [as_str(entry.key) for entry in other.entries]
         names = [as_str(entry.key) for entry in one.entries]
-        if other.open or None in kept or None in names:
+        if not other.complete or None in kept or None in names:
             return []
         return [name for name in names if name is not None and name not in kept]
     after = as_python(other)
-    if not isinstance(one, Collection) or one.open or not isinstance(after, list | set | tuple):
+    if (
+        not isinstance(one, Collection)
+        or not one.complete
+        or not isinstance(after, list | set | tuple)
+    ):
         return []
     before = dict.fromkeys(as_str(item) for item in one.items)
     return [name for name in before if name is not None and name not in after]
@@ -94,7 +98,7 @@ def _lost(one: Value, other: Value) -> list[str]:
 
 def _merged(first: Write, second: Write) -> Fix | None:
     one, other = first.value, second.value
-    if not isinstance(one, Mapping) or not isinstance(other, Mapping) or one.open:
+    if not isinstance(one, Mapping) or not isinstance(other, Mapping) or not one.complete:
         return None
     if not is_simple_assignment(first) or any(
         entry.value.source is not first.source for entry in one.entries

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.interpret.facts import LoadError, Write
+    from hublint.interpret.facts import LoadError
+    from hublint.interpret.writes import Write
     from hublint.source import Source
 
 _MENTION = pattern(r"(?<!\bc\.)(?<!--)\b\w+")

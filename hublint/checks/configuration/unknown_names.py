@@ -90,7 +90,7 @@ def _history(reader: Component, name: str) -> str | None:
 
 def _needless(reader: Component) -> frozenset[str]:
     """Words that a name need not have in the sections of a component."""
-    names = [known.name for known in reader.class_mro.real]
+    names = [known.name for known in reader.class_mro.packaged]
     return frozenset(word for name in names for word in (*split(name), letters(name)))
 
 

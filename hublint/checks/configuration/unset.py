@@ -12,13 +12,15 @@ from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.traits.recognition import components
-from hublint.interpret.values import Collection, Lazy, Mapping, PartialString, Value
+from hublint.interpret.values import Collection, Mapping, PartialString, Value
+from hublint.interpret.writes import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-    from hublint.interpret.facts import LoadError, Path, Read, Write
+    from hublint.interpret.facts import LoadError, Read
+    from hublint.interpret.writes import Path, Write
     from hublint.knowledge import TraitInfo
     from hublint.source.location import Place
 

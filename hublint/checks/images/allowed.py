@@ -57,7 +57,7 @@ def allowed_images_not_a_list(hub: Hub) -> Iterator[Report]:
 
 
 def _listed(value: Collection) -> Iterator[Report]:
-    if value.kind != "list" and (len(value.items) > 1 or value.open):
+    if value.kind != "list" and (len(value.items) > 1 or not value.complete):
         found = as_python(value)
         images = sorted(found, key=str) if isinstance(found, set | frozenset) else found
         code = to_source(value.source, list(images)) if isinstance(images, list | tuple) else None

@@ -172,6 +172,6 @@ def _may_replace(hub: Hub) -> bool:
     if trait.is_untouched:
         return False
     value = trait.value
-    if not isinstance(value, Mapping) or value.open:
+    if not isinstance(value, Mapping) or not value.complete:
         return True
     return any(as_str(entry.key) in ("command", "entrypoint", None) for entry in value.entries)

@@ -43,4 +43,4 @@ def _in_container(hub: Hub) -> bool:
     """Whether the hub surely runs in a container: `/srv/jupyterhub` alone is a folder of other hubs too."""
     signs = [match[0] for match in CONTAINER_SIGNS.finditer(hub.source.text)]
     alone = bool(signs) and all(sign.endswith("/srv/jupyterhub") for sign in signs)
-    return hub.containerised and not alone
+    return hub.containerized and not alone

@@ -74,7 +74,7 @@ def _templates(hub: Hub) -> Iterator[tuple[Template, str, bool]]:
 def _doubled(template: Template, what: str, code: str, *, path: bool) -> Report:
     literal = code[1:-1]
     single = "{" + code.strip("{} ") + "}"
-    whole = quote(template.text) if template.whole else f"`{code}`"
+    whole = quote(template.text) if template.complete else f"`{code}`"
     outcome = (
         f"the folder is called `{literal}`, literally, for every user."
         if path or what == "mount target"
@@ -122,7 +122,7 @@ def _is_format(source: Source, node: cst.CSTNode | None) -> bool:
 
 def _baked(template: Template, what: str) -> Iterator[Report]:
     """The user's name, or the hub's own account, computed once for everybody."""
-    name = _computed(template.value.node) if template.whole else None
+    name = _computed(template.value.node) if template.complete else None
     account = _account(template) if name is None else None
     if name is not None:
         message = (
@@ -145,7 +145,7 @@ def is_baked(template: Template) -> bool:
     """Whether the text was computed from the name of one user, or of the hub's own account."""
     if template.per_user() is True:
         return False
-    return bool(_computed(template.value.node) if template.whole else _account(template))
+    return bool(_computed(template.value.node) if template.complete else _account(template))
 
 
 def stands_for_user(hub: Hub, mount: Mount) -> bool:

@@ -51,7 +51,7 @@ def ambiguous_join(hub: Hub) -> Iterator[Report]:
     if template is not None:
         yield from _judged(hub, template, hub.namespace, "container")
     for use in sources(hub):
-        if use.template.whole and use.mount.subpath is None:
+        if use.template.complete and use.mount.subpath is None:
             yield from _judged(hub, use.template, hub.namespace, "volume")
 
 

@@ -44,7 +44,7 @@ def named(hub: Hub) -> Template | None:
     """The file's own template of names, if all of it is known."""
     container_names = hub.container_names
     found = container_names.template if container_names is not None else None
-    return found if found is not None and found.whole else None
+    return found if found is not None and found.complete else None
 
 
 def _is_shared(template: Template, namespace: Namespace) -> bool:

@@ -192,7 +192,7 @@ def _what(use: Use) -> str:
         "target": "The mount target",
         "subPath": "The `subPath`",
     }[use.part]
-    return f"{place} {quote(use.template.text or '…')}" if use.template.whole else place
+    return f"{place} {quote(use.template.text or '…')}" if use.template.complete else place
 
 
 @rule("HUB405", Severity.ERROR)

@@ -72,7 +72,7 @@ def _for_some(hub: Hub, what: str, template: Template, form: Form) -> Iterator[R
 
 def _rendered(hub: Hub, template: Template, user: str = _USER) -> str | None:
     """The name of a user's default server, None where it cannot be known."""
-    if hub.namespace is None or not template.whole:
+    if hub.namespace is None or not template.complete:
         return None
     values = hub.namespace.values(user)
     with suppress(LookupError, ValueError, AttributeError):

@@ -51,7 +51,7 @@ def _claim(hub: Hub) -> Template | None:
     """The template of a user's claim on Kubernetes, if all of it is known."""
     trait = hub.spawner.trait("pvc_name_template") if hub.spawner.is_a("KubeSpawner") else None
     found = hub.template(trait.value) if trait is not None and trait.value is not None else None
-    return found if found is not None and found.whole else None
+    return found if found is not None and found.complete else None
 
 
 def _name(template: Template, namespace: Namespace) -> Iterator[Report]:

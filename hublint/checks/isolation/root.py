@@ -158,7 +158,7 @@ def _starts_unprivileged(hub: Hub) -> bool:
         return False
     if trait.value is None:
         return True
-    if not isinstance(trait.value, Mapping) or trait.value.open:
+    if not isinstance(trait.value, Mapping) or not trait.value.complete:
         return False
     user = trait.value.get("user")
     return user is None or (as_python(user) is not NOT_KNOWN and not is_root(user))
@@ -227,7 +227,7 @@ def _moved(hub: Hub, value: Mapping) -> Fix | None:
     """The whole setting under the right name, if `user` is all that it has."""
     settings = hub.spawner.trait("extra_create_kwargs").settings
     taken = not hub.spawner.trait("extra_container_spec").is_default
-    if len(value.entries) != 1 or value.open or len(settings) != 1 or taken:
+    if len(value.entries) != 1 or not value.complete or len(settings) != 1 or taken:
         return None
     if settings[0].value is not value:
         return None

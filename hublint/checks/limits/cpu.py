@@ -189,7 +189,7 @@ def _refused_quota(hub: Hub, cores: float) -> bool:
     extra = hub.spawner.trait("extra_host_config")
     if extra.is_default:
         return 1 <= cores * PERIOD < 1000
-    if not isinstance(extra.given, Mapping) or extra.given.open:
+    if not isinstance(extra.given, Mapping) or not extra.given.complete:
         return False
     if extra.given.get("cpu_period") is not None or extra.given.get("cpu_quota") is not None:
         return False

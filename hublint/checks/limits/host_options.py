@@ -55,7 +55,7 @@ def all_host_options(hub: Hub) -> frozenset[str] | None:
     trait = hub.spawner.trait(TRAIT)
     if trait.is_untouched:
         return frozenset()
-    if not isinstance(trait.given, Mapping) or trait.given.open:
+    if not isinstance(trait.given, Mapping) or not trait.given.complete:
         return None
     names = [name_of(entry) for entry in trait.given.entries]
     return frozenset(names) if all(names) else None

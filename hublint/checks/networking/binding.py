@@ -64,7 +64,7 @@ def _ignored(hub: Hub, address: HubAddress) -> str:
 
 
 def _outcome(hub: Hub) -> str:
-    where = "container" if hub.containerised else "machine"
+    where = "container" if hub.containerized else "machine"
     if hub.spawner.is_a("KubeSpawner"):
         where = "pod"
     return (
@@ -83,7 +83,7 @@ def _is_elsewhere(hub: Hub, host: str) -> bool:
     """Whether the address is most likely not one of the place that the hub runs in."""
     if is_address(host):
         own = ipaddress.ip_address(host) in _DOCKER or hub.spawner.is_a("KubeSpawner")
-        return hub.containerised and not own
+        return hub.containerized and not own
     return "." in host or hub.spawner.is_a("KubeSpawner")
 
 

@@ -104,7 +104,7 @@ def misplaced_network_mode(hub: Hub) -> Iterator[Report]:
         return
     elif network.internal:
         yield _lookup_fails(hub, mode, joined, named)
-    elif network.internal is False and hub.containerised and joined not in BRIDGE:
+    elif network.internal is False and hub.containerized and joined not in BRIDGE:
         yield _published(hub, mode, joined)
 
 

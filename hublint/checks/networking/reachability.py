@@ -140,13 +140,13 @@ def unresolvable_hub_name(hub: Hub) -> Iterator[Report]:
     trait = _deciding(hub) or hub.app.trait("hub_ip")
     if trait.value is None:
         return
-    told = "the hub's container id" if hub.containerised else "the host name of the hub's machine"
+    told = "the hub's container id" if hub.containerized else "the host name of the hub's machine"
     message = (
         f"The hub listens on every interface, and as `hub_connect_ip` is not set, containers are told {told} as its"
         " address. Docker's default network resolves no names of containers or of its host, so unless your DNS server"
         f" knows the name, no server comes up. {_cure(hub)}"
     )
-    severity = None if hub.containerised else Severity.INFO
+    severity = None if hub.containerized else Severity.INFO
     yield Report(trait.place("which address to connect to?"), message, severity=severity)
 
 
@@ -159,7 +159,7 @@ def _may_resolve(hub: Hub) -> bool:
 
 
 def _cure(hub: Hub) -> str:
-    if hub.containerised:
+    if hub.containerized:
         return "Put the hub and the servers on a network of their own (`c.DockerSpawner.network_name`)."
     return "Set `c.JupyterHub.hub_connect_ip` to an address of this machine, such as that of `docker0`."
 

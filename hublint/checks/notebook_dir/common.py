@@ -54,7 +54,7 @@ def opened(hub: Hub) -> Opened | None:
 def _opened(hub: Hub) -> Opened | None:
     root = hub.root
     path = root.template.path() if root.template is not None else None
-    if path is None or root.template is None or not root.template.whole:
+    if path is None or root.template is None or not root.template.complete:
         return None
     sought = _of_system_user(path) if hub.spawner.is_a("SystemUserSpawner") else path
     if not hub.mounts.certain(sought):

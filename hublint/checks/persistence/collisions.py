@@ -137,7 +137,9 @@ def _collide(lost: Mount, kept: Mount) -> bool:
 
 def _differ(lost: Mount, kept: Mount) -> bool:
     """Whether the targets surely differ."""
-    paths = [mount.target.path() for mount in (lost, kept) if mount.target and mount.target.whole]
+    paths = [
+        mount.target.path() for mount in (lost, kept) if mount.target and mount.target.complete
+    ]
     return len(paths) == 2 and paths[0] != paths[1]
 
 

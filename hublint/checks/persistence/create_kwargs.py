@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.setting import Setting
     from hublint.hub.traits.trait import Trait
-    from hublint.interpret.facts import Path, Write
+    from hublint.interpret.writes import Path, Write
 
 
 TITLE: Final = "Move it to `extra_host_config`"
@@ -51,7 +51,7 @@ def own_write(hub: Hub, setting: Setting, entry: Entry) -> Write | None:
     """The statement that does nothing but give a dict with this one entry to a trait, by assignment or `update`."""
     for write in _writes(hub, setting.path):
         value = hub.resolve(write.value)
-        if write.kind in ("assign", "update") and isinstance(value, Mapping) and not value.open:
+        if write.kind in ("assign", "update") and isinstance(value, Mapping) and value.complete:
             nodes = [one.node for one in value.entries]
             if nodes == [entry.node] and not isinstance(entry.node, cst.Assign):
                 return write

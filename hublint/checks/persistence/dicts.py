@@ -34,7 +34,7 @@ def volume_without_bind(hub: Hub) -> Iterator[Report]:
     """The dict of a volume does not say where it is mounted."""
     for mount in binds(hub):
         given = mount.value
-        if not isinstance(given, Mapping) or given.open or given.get("bind") is not None:
+        if not isinstance(given, Mapping) or not given.complete or given.get("bind") is not None:
             continue
         wrong = _misnamed(given)
         what = f"{all_of(_keys(given))} but no `bind`" if given.entries else "no `bind`"

@@ -105,7 +105,7 @@ def _merged(hub: Hub) -> Fix | None:
     entry, whole, setting = found
     gone = (
         remove_setting(setting)
-        if len(whole.entries) == 1 and not whole.open
+        if len(whole.entries) == 1 and whole.complete
         else remove_entry(entry)
     )
     title = "Move the binds into `volumes`"
@@ -140,7 +140,7 @@ def _into_volumes(hub: Hub, pairs: list[tuple[str, object]]) -> Edit | None:
 
 def _pairs(value: Value) -> list[tuple[str, object]] | None:
     """The entries of `volumes` that a list of texts means; None where one cannot be read, or stands twice."""
-    if not isinstance(value, Collection) or value.open or not is_literal(value):
+    if not isinstance(value, Collection) or not value.complete or not is_literal(value):
         return None
     pairs = [split_bind(as_str(item) or "") for item in value.items]
     known = [pair for pair in pairs if pair is not None]
@@ -194,7 +194,7 @@ def _is_empty(value: Value) -> bool:
 def _moved(hub: Hub, entry: Entry, whole: Mapping, setting: Setting) -> Fix | None:
     """Give the dict to `volumes` itself, if it has the shape for that and the trait is free."""
     value = entry.value
-    if not isinstance(value, Mapping) or not isinstance(value.node, cst.Dict) or value.open:
+    if not isinstance(value, Mapping) or not isinstance(value.node, cst.Dict) or not value.complete:
         return None
     if not is_settled(hub, "extra_create_kwargs") or is_used(hub, "volumes"):
         return None
@@ -203,7 +203,7 @@ def _moved(hub: Hub, entry: Entry, whole: Mapping, setting: Setting) -> Fix | No
     section = section_of(hub.spawner, "DockerSpawner")
     code = value.source.code(value.node)
     title, volumes = "Move the dict to `volumes`", as_volumes(value)
-    if len(whole.entries) == 1 and not whole.open and is_simple_assignment(setting.write):
+    if len(whole.entries) == 1 and whole.complete and is_simple_assignment(setting.write):
         line = (
             f"{setting.write.source.code(setting.write.target).rpartition('.')[0]}.volumes = {code}"
         )

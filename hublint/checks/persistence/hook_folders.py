@@ -30,7 +30,7 @@ def folder_made_in_hub_container(hub: Hub) -> Iterator[Report]:
     if not hub.spawner.is_a("DockerSpawner"):
         return
     hooks = list(_hooks(hub))
-    if not hooks or not hub.containerised:
+    if not hooks or not hub.containerized:
         return
     for mount in hub.mounts.items:
         prefix = _prefix(mount)

@@ -56,7 +56,7 @@ def _new_folder(mount: Mount) -> bool:
     source = mount.source
     if mount.kind != "bind" or mount.per_user is not True or source is None:
         return False
-    return source.whole and not (source.text or "").startswith(PROVISIONED)
+    return source.complete and not (source.text or "").startswith(PROVISIONED)
 
 
 @rule("HUB129", Severity.INFO, "loss")

@@ -126,7 +126,9 @@ def _are_known(hub: Hub) -> bool:
     """Whether no other path comes from elsewhere, where the same mistake may hold the two together."""
     opened = hub.root.template
     targets = [mount.target for mount in hub.mounts.items]
-    return hub.mounts.complete and all(one is not None and one.whole for one in (opened, *targets))
+    return hub.mounts.complete and all(
+        one is not None and one.complete for one in (opened, *targets)
+    )
 
 
 def _is_kept_anyway(hub: Hub) -> bool:

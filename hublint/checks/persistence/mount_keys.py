@@ -161,7 +161,7 @@ def _mode(item: Mapping, entry: Entry) -> Report:
 
 
 def _missing_keys(item: Mapping) -> Iterator[Report]:
-    if item.open or any(as_str(entry.key) is None for entry in item.entries):
+    if not item.complete or any(as_str(entry.key) is None for entry in item.entries):
         return
     meant = {meant_key(entry) for entry in item.entries}
     for key in ("source", "target"):

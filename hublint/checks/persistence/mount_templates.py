@@ -31,7 +31,7 @@ def _fixed_upstream(hub: Hub) -> bool:
 def tmpfs_without_source(hub: Hub) -> Iterator[Report]:
     """DockerSpawner reads `source` of every mount, also of a tmpfs, which has none."""
     for item in mount_entries(hub):
-        if not isinstance(item, Mapping) or item.open or mount_type(item) != "tmpfs":
+        if not isinstance(item, Mapping) or not item.complete or mount_type(item) != "tmpfs":
             continue
         keys = {meant_key(entry) for entry in item.entries}
         source = item.get("source")

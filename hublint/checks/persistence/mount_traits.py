@@ -51,5 +51,5 @@ def mount_type(item: Mapping) -> str | None:
     """The type of a mount, `volume` by default; None where it is not known."""
     given = item.get("type")
     if given is None:
-        return None if item.open else "volume"
+        return None if not item.complete else "volume"
     return as_str(given)

@@ -31,7 +31,9 @@ def host_path_as_volume(hub: Hub) -> Iterator[Report]:
         given = item.get("type")
         if item.get("driver_config") is not None or is_renamed(hub):
             continue
-        if (given is None and item.open) or (given is not None and as_str(given) != "volume"):
+        if (given is None and not item.complete) or (
+            given is not None and as_str(given) != "volume"
+        ):
             continue
         path = item.get("source")
         said = "says `type: volume`" if given is not None else "has no `type`, which means `volume`"

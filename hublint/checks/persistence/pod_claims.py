@@ -50,7 +50,7 @@ def _wrong_size(capacity: Trait) -> Iterator[Report]:
 
 def _wrong_modes(modes: Trait) -> Iterator[Report]:
     value = modes.given
-    if not isinstance(value, Collection) or value.open:
+    if not isinstance(value, Collection) or not value.complete:
         return
     given = [as_str(item) for item in value.items]
     wrong = [mode for mode in given if mode is not None and mode not in _MODES]

@@ -76,7 +76,7 @@ def _wrong_items(name: str, value: Value | None) -> Iterator[Report]:
 
 
 def _closed(item: Mapping) -> bool:
-    return not item.open and all(as_str(entry.key) is not None for entry in item.entries)
+    return item.complete and all(as_str(entry.key) is not None for entry in item.entries)
 
 
 def _nameless(name: str, item: Mapping) -> Iterator[Report]:

@@ -17,8 +17,8 @@ def may_prepare(hub: Hub) -> bool:
     if (
         not spawner.known
         or not authenticator.known
-        or spawner.class_mro.locals
-        or authenticator.class_mro.locals
+        or spawner.class_mro.defined_here
+        or authenticator.class_mro.defined_here
     ):
         return True
     return any(not spawner.trait(name).is_default for name in SPAWNER_HOOKS) or any(

@@ -54,7 +54,7 @@ def _article(kind: type) -> str:
 
 def _as_dict(hub: Hub, value: Value, name: str) -> Fix | None:
     """The same texts as entries of a dict, laid out as they are."""
-    if not isinstance(value, Collection) or value.open or not is_only_use(value):
+    if not isinstance(value, Collection) or not value.complete or not is_only_use(value):
         return None
     pairs = [split_bind(literal_str(item) or "") for item in value.items]
     known = [pair for pair in pairs if pair is not None]

@@ -72,7 +72,11 @@ def _has_driver(hub: Hub) -> bool:
     if extra.is_default:
         return False
     value = extra.value
-    return not isinstance(value, Mapping) or value.open or value.get("volume_driver") is not None
+    return (
+        not isinstance(value, Mapping)
+        or not value.complete
+        or value.get("volume_driver") is not None
+    )
 
 
 def _message(mount: Mount, source: Template) -> str:

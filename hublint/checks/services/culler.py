@@ -12,7 +12,7 @@ from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.services import Spec, is_whole, specs
+from hublint.hub.services import Spec, are_complete, specs
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, External
 from hublint.patterns import pattern
@@ -69,7 +69,7 @@ def culler_without_scopes(hub: Hub) -> Iterator[Report]:
 
 def _rights(hub: Hub, spec: Spec, command: Value) -> Iterator[Report]:
     name = spec.text("name")
-    if name is None or not spec.whole or spec.get("admin") is not None or hub.fragment:
+    if name is None or not spec.complete or spec.get("admin") is not None or hub.fragment:
         return
     granted = _granted(hub, name)
     if granted is None:
@@ -115,7 +115,7 @@ def _granted(hub: Hub, service: str) -> set[str] | None:
 
 def _roles(hub: Hub) -> dict[str, list[tuple[str | None, tuple[str, ...]]]] | None:
     """The names and scopes of the roles of each service; None where they are not all known."""
-    if not is_whole(hub, "load_roles"):
+    if not are_complete(hub, "load_roles"):
         return None
     found: dict[str, list[tuple[str | None, tuple[str, ...]]]] = {}
     for role in specs(hub, "load_roles"):

@@ -51,7 +51,7 @@ def _is_final(value: Value) -> bool:
     """Whether the members are those that stand in the display: no other statement adds one to the list."""
     if not isinstance(value, Collection) or not isinstance(value.node, cst.List | cst.Tuple):
         return False
-    return not value.open and len(value.items) == len(value.node.elements)
+    return value.complete and len(value.items) == len(value.node.elements)
 
 
 def _old_form(entry: Entry) -> Report:

@@ -10,7 +10,7 @@ from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.services import Spec, is_whole, scopes, specs
+from hublint.hub.services import Spec, are_complete, scopes, specs
 from hublint.interpret.constants import as_str, type_of
 from hublint.interpret.values import Collection, Mapping
 from hublint.patterns import pattern
@@ -54,7 +54,7 @@ def invalid_role(hub: Hub) -> Iterator[Report]:
 
 def _name(spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
     value, name = spec.get("name"), spec.text("name")
-    if value is None and spec.whole:
+    if value is None and spec.complete:
         yield Report(spec.place("no name"), "this role has no `name`: JupyterHub does not start")
     if value is not None and type_of(value) in _NO_NAME:
         yield Report(
@@ -108,7 +108,7 @@ def _unknown(hub: Hub, trait: Trait, effect: str) -> Iterator[Report]:
 
 def _redefines_user(hub: Hub) -> bool:
     """Whether the role `user` has, or may have, scopes of the file's, so that no others are added."""
-    if not is_whole(hub, "load_roles"):
+    if not are_complete(hub, "load_roles"):
         return True
     return any(spec.text("name") in ("user", None) for spec in specs(hub, "load_roles"))
 
@@ -153,7 +153,7 @@ def _scopes(hub: Hub, spec: Spec) -> Iterator[Report]:
     names = [as_str(item) for item in value.items]
     if (
         spec.text("name") == "admin"
-        and not value.open
+        and value.complete
         and None not in names
         and "admin-ui" not in names
     ):
@@ -185,8 +185,9 @@ def _custom_scopes(hub: Hub) -> frozenset[str] | None:
         return None if hub.fragment else frozenset()
     names = found.value.entries if isinstance(found.value, Mapping) else ()
     keys = [as_str(entry.key) for entry in names]
-    is_open = not isinstance(found.value, Mapping) or found.value.open or None in keys
-    return None if is_open else frozenset(key for key in keys if key)
+    if not isinstance(found.value, Mapping) or not found.value.complete or None in keys:
+        return None
+    return frozenset(key for key in keys if key)
 
 
 def _problem(scope: str, known: frozenset[str], custom: frozenset[str] | None) -> str | None:
@@ -206,7 +207,7 @@ def _problem(scope: str, known: frozenset[str], custom: frozenset[str] | None) -
 
 def _services(hub: Hub, spec: Spec) -> Iterator[Report]:
     value = spec.get("services")
-    if not isinstance(value, Collection) or not is_whole(hub, "services"):
+    if not isinstance(value, Collection) or not are_complete(hub, "services"):
         return
     defined = hub.scenarios.memo("names of services", lambda: _names(hub))
     if None in defined or hub.fragment:

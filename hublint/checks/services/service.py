@@ -97,7 +97,7 @@ def invalid_service(hub: Hub) -> Iterator[Report]:
 
 def _name(hub: Hub, spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
     value, name = spec.get("name"), spec.text("name")
-    if value is None and spec.whole:
+    if value is None and spec.complete:
         message = "this service has no `name`: JupyterHub does not start; give it one"
         yield Report(spec.place("no name"), message)
     if value is None or name is None:
@@ -161,7 +161,7 @@ def _oauth(hub: Hub, spec: Spec) -> Iterator[Report]:
     unconfirmed = isinstance(cause, Constant) and cause.value is True
     if cause is None or not (client or unconfirmed) or not hub.at_least("jupyterhub", "5.0"):
         return
-    if spec.whole and not _may_have(spec, "url") and not _may_have(spec, "oauth_redirect_uri"):
+    if spec.complete and not _may_have(spec, "url") and not _may_have(spec, "oauth_redirect_uri"):
         use, cure = "uses OAuth", "add `oauth_redirect_uri`"
         if not client:
             use = "has `oauth_no_confirm`, which is for services that people log in to,"

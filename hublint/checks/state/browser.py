@@ -95,7 +95,7 @@ def _cookies(cookies: Mapping) -> Iterator[Report]:
     """`SameSite=None` is for cookies that are sent over TLS only."""
     options = {str(as_str(entry.key)).lower(): entry.value for entry in cookies.entries}
     same = options.get("samesite")
-    if same is None or str(as_str(same)).lower() != "none" or cookies.open:
+    if same is None or str(as_str(same)).lower() != "none" or not cookies.complete:
         return
     secure = as_python(options["secure"]) if "secure" in options else False
     if secure in (False, None):
@@ -130,6 +130,6 @@ def _arguments(hub: Hub) -> Iterator[Value]:
 def _without(hub: Hub, settings: Mapping | None, entry: Entry) -> Fix | None:
     """The settings without an entry, or without all of the statement if there is nothing else in it."""
     setting = hub.app.trait("tornado_settings").setting
-    alone = settings is not None and len(settings.entries) == 1 and not settings.open
+    alone = settings is not None and len(settings.entries) == 1 and settings.complete
     edit = remove_setting(setting) if alone and setting is not None else remove_entry(entry)
     return fix("Remove it", edit, applicability="unsafe")

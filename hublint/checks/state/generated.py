@@ -98,7 +98,7 @@ def _services(hub: Hub) -> Iterator[Report]:
     """A service that the hub does not start learns its token from nobody."""
     for spec in specs(hub, "services"):
         token = spec.get("api_token")
-        if token is None or not spec.whole or spec.get("command") is not None:
+        if token is None or not spec.complete or spec.get("command") is not None:
             continue
         if is_random(hub, token):
             message = (

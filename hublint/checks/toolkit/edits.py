@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Applicability
     from hublint.hub.setting import Setting
-    from hublint.interpret.facts import Write
+    from hublint.interpret.writes import Write
     from hublint.source import Source
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from hublint.hub.model import Hub
     from hublint.hub.traits.component import Component
-    from hublint.interpret.facts import Write
+    from hublint.interpret.writes import Write
 
 _GENERAL = frozenset(
     ("Spawner", "Authenticator", "Proxy", "LoggingConfigurable", "Configurable", "Application")

@@ -49,7 +49,7 @@ class Meaning:
 
 def meaning_of(reader: Component, name: str) -> Meaning | None:
     """What an unknown name of a component means, if that is known."""
-    rows = [_table().get((known.name, _key(name))) for known in reader.class_mro.real]
+    rows = [_table().get((known.name, _key(name))) for known in reader.class_mro.packaged]
     return next((row for row in rows if row is not None), None) or _docker_option(reader, name)
 
 

@@ -66,7 +66,7 @@ def _has_own_way(hub: Hub) -> bool:
 
 
 def _gives(value: object, key: str) -> bool:
-    return isinstance(value, Mapping) and (value.open or value.get(key) is not None)
+    return isinstance(value, Mapping) and (not value.complete or value.get(key) is not None)
 
 
 def holds_writable(hub: Hub, mount: Mount) -> bool:

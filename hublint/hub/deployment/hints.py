@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Assigned, Conditional, Value
+from hublint.interpret.values import Conditional, Value
+from hublint.interpret.writes import Assigned
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _is_loaded(source: Source) -> bool:
     return False
 
 
-def is_containerised(facts: ConfigFacts) -> bool:
+def is_containerized(facts: ConfigFacts) -> bool:
     """Whether the file shows that the hub runs in a container.
 
     Signs are a bare name as its address, the usual variables and folders of hubs in Docker, and a compose

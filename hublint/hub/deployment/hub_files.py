@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hublint.hub.deployment.hints import COMPOSE, beside, hides
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
 
 USUAL_FOLDER = "/srv/jupyterhub"
 """The folder in which the jupyterhub image starts the hub."""
@@ -34,15 +34,15 @@ TRIAL = frozenset(
 """Words in the path of a config that is meant for trying out."""
 
 
-def is_trial(hub: Hub) -> bool:
+def is_trial(hub: HubComponents) -> bool:
     """Whether the path of the config says that it is for trying out."""
     words = re.split(r"[^a-z0-9]+", hub.source.name.lower())
     return not TRIAL.isdisjoint(words)
 
 
-def is_in_container(hub: Hub) -> bool:
+def is_in_container(hub: HubComponents) -> bool:
     """Whether the hub itself surely runs in a container, beside those of its users."""
-    return hub.spawner.is_a("DockerSpawner") and hub.containerised
+    return hub.spawner.is_a("DockerSpawner") and hub.containerized
 
 
 def sqlite_file(url: str) -> str | None:
@@ -64,7 +64,7 @@ def folder_of(path: object) -> str | None:
     return path.rpartition("/")[0] or None
 
 
-def is_mounted(hub: Hub, file: str) -> bool | None:
+def is_mounted(hub: HubComponents, file: str) -> bool | None:
     """Whether the compose file beside the config mounts something over a file of the hub's container.
 
     A relative path begins at the folder that the hub is started in. None without a compose file, where
@@ -82,7 +82,7 @@ def is_mounted(hub: Hub, file: str) -> bool | None:
     return None if any(VARIABLE.search(text) for text in texts) else False
 
 
-def mentions(hub: Hub, name: str) -> bool:
+def mentions(hub: HubComponents, name: str) -> bool:
     """Whether the config or a compose file beside it names something, as one that can't be read may."""
     if name in hub.source.text or hides(hub.source, COMPOSE, above=True):
         return True

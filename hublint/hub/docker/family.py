@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.values import Assigned
+from hublint.interpret.writes import Assigned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

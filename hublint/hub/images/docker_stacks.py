@@ -9,7 +9,7 @@ from hublint.interpret.values import Mapping
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
 
 
 STACKS = pattern(
@@ -24,7 +24,7 @@ _CHOICES = ("allowed_images", "image_whitelist", "options_form", "profile_list")
 """Settings that let users choose an image."""
 
 
-def is_stacks(hub: Hub) -> bool:
+def is_stacks(hub: HubComponents) -> bool:
     """Whether the image is surely one of Jupyter's docker-stacks, or the spawner's default, made of one."""
     image = hub.spawner.trait("image")
     if image.is_untouched:
@@ -33,12 +33,12 @@ def is_stacks(hub: Hub) -> bool:
     return isinstance(name, str) and STACKS.search(name) is not None
 
 
-def users_choose(hub: Hub) -> bool:
+def users_choose(hub: HubComponents) -> bool:
     """Whether users may choose an image, so that some start another than the file's."""
     return bool(_choices(hub))
 
 
-def is_always_stacks(hub: Hub) -> bool:
+def is_always_stacks(hub: HubComponents) -> bool:
     """Whether every image that users may start is surely one of Jupyter's."""
     choices = _choices(hub)
     if not is_stacks(hub) or choices not in ([], ["allowed_images"]):
@@ -50,17 +50,17 @@ def is_always_stacks(hub: Hub) -> bool:
     return all(isinstance(name, str) and STACKS.search(name) for name in names)
 
 
-def _choices(hub: Hub) -> list[str]:
+def _choices(hub: HubComponents) -> list[str]:
     """The settings in force that let users choose an image."""
     return [name for name in _CHOICES if not hub.spawner.trait(name).is_default]
 
 
-def renames_user(hub: Hub) -> bool:
+def renames_user(hub: HubComponents) -> bool:
     """Whether the file may give the user in the container another name and home, as `NB_USER` does in docker-stacks."""
     trait = hub.spawner.trait("environment")
     if trait.is_untouched:
         return False
     value = trait.value
-    if not isinstance(value, Mapping) or value.open:
+    if not isinstance(value, Mapping) or not value.complete:
         return True
     return any(as_str(entry.key) in ("NB_USER", "HOME", None) for entry in value.entries)

@@ -13,7 +13,7 @@ from hublint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.interpret.values import Value
 
 _PART = r"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*"
@@ -52,7 +52,7 @@ def parsed(image: str) -> Reference | None:
     return Reference(registry, name, match["tag"], match["digest"])
 
 
-def given(hub: Hub) -> Iterator[tuple[Value, str, Reference]]:
+def given(hub: HubComponents) -> Iterator[tuple[Value, str, Reference]]:
     """Every image with a known name that the file gives to users: its value, its text, its parts."""
     for value in _values(hub):
         written = as_str(value)
@@ -61,7 +61,7 @@ def given(hub: Hub) -> Iterator[tuple[Value, str, Reference]]:
             yield value, written, reference
 
 
-def _values(hub: Hub) -> Iterator[Value]:
+def _values(hub: HubComponents) -> Iterator[Value]:
     image = hub.spawner.trait("image").value
     if image is not None:
         yield image

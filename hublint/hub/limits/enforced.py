@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import NOT_KNOWN, as_python, type_of
 from hublint.interpret.values import Class, Collection, Function, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.hub.traits.trait import Trait
 
 UNITS = {"K": 1024, "M": 1024**2, "G": 1024**3, "T": 1024**4}
@@ -54,7 +55,8 @@ class Limits:
     cpu_guarantee: Limit
 
 
-def limits(hub: Hub) -> Limits:
+@per_scenario
+def limits(hub: HubComponents) -> Limits:
     """The limits of the active spawner. Only DockerSpawner takes callables, for the two limits, since 12.1."""
     docker = hub.spawner.is_a("DockerSpawner") and hub.at_least("dockerspawner", "12.1")
     return Limits(
@@ -65,7 +67,9 @@ def limits(hub: Hub) -> Limits:
     )
 
 
-def _limit(hub: Hub, name: str, judge: Callable[[object], Outcome], callables: bool) -> Limit:
+def _limit(
+    hub: HubComponents, name: str, judge: Callable[[object], Outcome], callables: bool
+) -> Limit:
     trait = hub.spawner.trait(name)
     if trait.is_default and trait.exists and trait.default is not NOT_KNOWN:
         return Limit(name, trait, judge(trait.default))

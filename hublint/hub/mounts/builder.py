@@ -24,7 +24,7 @@ from hublint.interpret.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.hub.traits.trait import Trait
 
 
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 class MountBuilder:
     """Mounts in the making: what is mounted, what is dropped, and what may be more."""
 
-    hub: Hub
+    hub: HubComponents
     items: list[Mount] = field(default_factory=list)
     lost: list[Mount] = field(default_factory=list)
     uncertainties: list[str] = field(default_factory=list)
     _by_source: dict[str, list[int]] = field(default_factory=dict)
-    """Where in `items` the mounts of a source stand, by its `source_key`."""
+    """Where in `items` the mounts of a source stand, by their `source_key`."""
 
     def done(self) -> Mounts:
         """The result."""
@@ -45,7 +45,7 @@ class MountBuilder:
 
     def add(self, mount: Mount) -> None:
         """Add a mount, as to a list."""
-        key = source_key(mount)
+        key = source_key(mount.source)
         if key is not None:
             self._by_source.setdefault(key, []).append(len(self.items))
         self.items.append(mount)
@@ -65,8 +65,8 @@ class MountBuilder:
         return None if position is None else self.items[position]
 
     def _position(self, mount: Mount) -> int | None:
-        likely = self._by_source.get(source_key(mount) or "", ())
-        return next((at for at in likely if same_source(self.items[at], mount)), None)
+        likely = self._by_source.get(source_key(mount.source) or "", ())
+        return next((at for at in likely if same_source(self.items[at].source, mount.source)), None)
 
     def drop(self, *origins: str) -> None:
         """Move the mounts of these origins to the lost ones."""
@@ -137,10 +137,10 @@ class MountBuilder:
 
 
 def may_hold_more(value: Value | None) -> bool:
-    """Whether a container may have members that are not listed: open, or not known at all."""
+    """Whether a container may have members that are not listed."""
     if value is None or isinstance(value, Constant):
         return False
-    return value.open if isinstance(value, Mapping | Collection) else True
+    return not (isinstance(value, Mapping | Collection) and value.complete)
 
 
 def may_be_text(value: Value) -> bool:
@@ -205,4 +205,4 @@ def _joined(value: PartialString, parts: list[str | Value]) -> Value:
 
 def _fixed(template: Template) -> bool:
     """Whether a template is the same for everybody, whatever its fields mean."""
-    return template.whole and (template.style == "literal" or not template.fields())
+    return template.complete and (template.style == "literal" or not template.fields())

@@ -8,16 +8,18 @@ from hublint.hub.mounts.builder import MountBuilder
 from hublint.hub.mounts.docker import docker
 from hublint.hub.mounts.kube import kube
 from hublint.hub.mounts.swarm import swarm
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.knowledge.coverage import not_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.hub.mounts.mount import Mounts
 
 
-def mounts(hub: Hub) -> Mounts:
+@per_scenario
+def mounts(hub: HubComponents) -> Mounts:
     """The mounts of the active spawner. Spawners without containers have none."""
     spawner = hub.spawner
     out = MountBuilder(hub)
@@ -36,7 +38,7 @@ def mounts(hub: Hub) -> Mounts:
     return out.done()
 
 
-def _of_releases(hub: Hub) -> Iterator[str]:
+def _of_releases(hub: HubComponents) -> Iterator[str]:
     for name in dict.fromkeys((*hub.app.strange, *hub.spawner.strange)):
         if hub.targets.coverage(name) == "unknown":
             yield not_known(name, hub.targets[name])

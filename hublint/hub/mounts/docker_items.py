@@ -49,7 +49,11 @@ def api_mount(
 
 def _kind(item: Mapping, source: Template | None) -> MountKind:
     given = lookup(item, "type")
-    kind = ("unknown" if item.open else "volume") if given is None else as_str(given) or "unknown"
+    kind = (
+        ("unknown" if not item.complete else "volume")
+        if given is None
+        else as_str(given) or "unknown"
+    )
     if kind == "volume" and (source is None or source.text == ""):
         return "anonymous"
     return kind if kind in ("bind", "volume", "tmpfs") else "unknown"  # type: ignore[return-value]
@@ -58,6 +62,6 @@ def _kind(item: Mapping, source: Template | None) -> MountKind:
 def _read_only(item: Mapping) -> bool | None:
     given = lookup(item, "read_only", "readonly")
     if given is None:
-        return None if item.open else False
+        return None if not item.complete else False
     found = as_python(given)
     return found if isinstance(found, bool) else None

@@ -80,7 +80,7 @@ def _mode(given: Mapping, default: str) -> str | None:
     mode = given.get("mode")
     if mode is not None:
         return as_str(mode)
-    return None if given.open else default
+    return None if not given.complete else default
 
 
 def _certificates(out: MountBuilder) -> None:

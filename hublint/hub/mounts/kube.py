@@ -68,7 +68,7 @@ def _mount(out: MountBuilder, item: Mapping, volume: Mapping | None) -> Mount:
     source = out.template(source_value)
     subpath = out.template(lookup(item, "subPath", "sub_path"))
     flag = lookup(item, "readOnly", "read_only")
-    read_only = as_python(flag) if flag is not None else (None if item.open else fixed)
+    read_only = as_python(flag) if flag is not None else (None if not item.complete else fixed)
     own = kind in ("anonymous", "tmpfs")
     return Mount(
         source=source,

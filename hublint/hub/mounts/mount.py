@@ -112,14 +112,14 @@ class Mounts:
 
     def of_source(self, mount: Mount) -> Iterator[Mount]:
         """The mounts that surely have the source of this one, in order."""
-        likely = self._sources.get(source_key(mount) or "", ())
-        return (known for known in likely if same_source(known, mount))
+        likely = self._sources.get(source_key(mount.source) or "", ())
+        return (known for known in likely if same_source(known.source, mount.source))
 
     @cached_property
     def _sources(self) -> Mapping[str, Sequence[Mount]]:
         found: dict[str, list[Mount]] = {}
         for mount in self.items:
-            key = source_key(mount)
+            key = source_key(mount.source)
             if key is not None:
                 found.setdefault(key, []).append(mount)
         return found
@@ -148,7 +148,7 @@ def _comparable(mount: Mount, path: str) -> bool:
         return False
     target = mount.path
     if target is None:
-        return mount.target.whole
+        return mount.target.complete
     shared = next((i for i, (a, b) in enumerate(zip(target, path, strict=False)) if a != b), None)
     rest = target[shared:] + path[shared:] if shared is not None else ""
     return HOLE not in rest

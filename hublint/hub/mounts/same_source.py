@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING
 from hublint.hub.names.fields import HOLE
 
 if TYPE_CHECKING:
-    from hublint.hub.mounts.mount import Mount
     from hublint.hub.names.templates import Template
 
 
-def source_key(mount: Mount) -> str | None:
-    """What two mounts have in common that surely have the same source; None where that can't be said."""
-    return None if mount.source is None else _with_raw_name(mount.source)
+def source_key(source: Template | None) -> str | None:
+    """What two sources have in common that surely render alike; None where that can't be said."""
+    return None if source is None else _with_raw_name(source)
 
 
-def same_source(one: Mount, other: Mount) -> bool:
+def same_source(one: Template | None, other: Template | None) -> bool:
     """Whether two sources surely render alike."""
-    if one.source is None or other.source is None:
+    if one is None or other is None:
         return False
     key = source_key(one)
     if key is None or key != source_key(other):
         return False
-    return not _fields(one.source) or _formats(one.source) == _formats(other.source)
+    return not _fields(one) or _formats(one) == _formats(other)
 
 
 def _raw_name(source: Template) -> str:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from hublint.hub.images.docker_stacks import users_choose
 from hublint.hub.names.stale_names import late
 from hublint.hub.names.templates import Template
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.effective import effective
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.hub.traits.trait import Trait
 
 
@@ -37,7 +38,8 @@ class ContainerNames:
         return self.named if server else self.default
 
 
-def container_names(hub: Hub) -> ContainerNames | None:
+@per_scenario
+def container_names(hub: HubComponents) -> ContainerNames | None:
     """The naming of the active spawner; None where it starts no containers, or is unknown."""
     spawner = hub.spawner
     if spawner.is_a("KubeSpawner"):
@@ -49,7 +51,7 @@ def container_names(hub: Hub) -> ContainerNames | None:
     return _docker(hub) if spawner.is_a("DockerSpawner") else None
 
 
-def _docker(hub: Hub) -> ContainerNames:
+def _docker(hub: HubComponents) -> ContainerNames:
     modern = hub.at_least("dockerspawner", "12")
     default = "{prefix}-{username}"
     named = "{prefix}-{username}--{servername}" if modern else default
@@ -76,7 +78,7 @@ def _mentions_late_prefix(found: ContainerNames, missed: Collection[str]) -> boo
     return template.mentions("prefix") is not False
 
 
-def _naming(hub: Hub, trait: Trait, default: str, named: str) -> ContainerNames:
+def _naming(hub: HubComponents, trait: Trait, default: str, named: str) -> ContainerNames:
     if trait.given is not None:
         return ContainerNames(trait, _lenient(hub, trait), None, None)
     if trait.is_untouched:
@@ -84,7 +86,7 @@ def _naming(hub: Hub, trait: Trait, default: str, named: str) -> ContainerNames:
     return ContainerNames(trait, None, None, None)
 
 
-def _lenient(hub: Hub, trait: Trait) -> Template | None:
+def _lenient(hub: HubComponents, trait: Trait) -> Template | None:
     """The template; dockerspawner 12 and later leave a text that cannot be formatted as it is."""
     if trait.value is None:
         return None

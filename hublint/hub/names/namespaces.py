@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.names.escaping import escaped, joined_slug, legacy_escaped, legacy_kube, slug
 from hublint.hub.names.fields import parse
+from hublint.hub.scenarios.memo import per_scenario
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
     from hublint.hub.traits.trait import Trait
 
 Values = Callable[[str, str], dict[str, str]]
@@ -36,15 +37,15 @@ class Namespace:
         return self._values(user, server)
 
 
-def namespace(hub: Hub) -> Namespace | None:
-    """The namespace of the active spawner; None where it cannot be known."""
-    spawner = hub.spawner
+@per_scenario
+def namespace(spawner: Component) -> Namespace | None:
+    """The fields of a spawner's templates; None where it cannot be known."""
     if not spawner.known or spawner.overrides("template_namespace", "_expand_user_properties"):
         return None
     if spawner.is_a("DockerSpawner"):
-        return _docker(hub)
+        return _docker(spawner)
     if spawner.is_a("KubeSpawner"):
-        return _kube(hub)
+        return _kube(spawner)
     return _plain()
 
 
@@ -62,23 +63,23 @@ def home_namespace() -> Namespace:
     return Namespace(names, names, frozenset(), False, lambda user, _: {"username": user})
 
 
-def _docker(hub: Hub) -> Namespace:
-    at_least = hub.at_least
+def _docker(spawner: Component) -> Namespace:
+    at_least = spawner.hub.at_least
     users = frozenset({"username", "safe_username", "raw_username"})
     servers = frozenset({"servername"})
     if at_least("dockerspawner", "12"):
         servers |= {"raw_servername"}
     names = users | servers | {"imagename", "prefix"}
-    return Namespace(names, users, servers, True, _docker_values(hub))
+    return Namespace(names, users, servers, True, _docker_values(spawner))
 
 
-def _docker_values(hub: Hub) -> Values:
-    modern = hub.at_least("dockerspawner", "12")
-    escape = _docker_escape(hub) if modern else legacy_escaped
-    constants = {"prefix": _text(hub.spawner.trait("prefix"))}
-    image = _text(hub.spawner.trait("image"))
+def _docker_values(spawner: Component) -> Values:
+    modern = spawner.hub.at_least("dockerspawner", "12")
+    escape = _docker_escape(spawner) if modern else legacy_escaped
+    constants = {"prefix": _text(spawner.trait("prefix"))}
+    image = _text(spawner.trait("image"))
     if image is not None:
-        constants["imagename"] = _image_name(hub, image)
+        constants["imagename"] = _image_name(spawner, image)
 
     def values(user: str, server: str) -> dict[str, str]:
         found: dict[str, str | None] = {"raw_username": user, **constants}
@@ -93,20 +94,20 @@ def _docker_values(hub: Hub) -> Values:
     return values
 
 
-def _docker_escape(hub: Hub) -> Callable[[str], str] | None:
+def _docker_escape(spawner: Component) -> Callable[[str], str] | None:
     """The escape function of dockerspawner 12 and later; None if the file brings its own."""
-    trait = hub.spawner.trait("escape")
-    if hub.spawner.overrides("_escape", "escaped_name", "_escape_default"):
+    trait = spawner.trait("escape")
+    if spawner.overrides("_escape", "escaped_name", "_escape_default"):
         return None
     if trait.is_untouched:
         return escaped
     return legacy_escaped if trait.as_python() == "legacy" else None
 
 
-def _image_name(hub: Hub, image: str) -> str:
-    if hub.at_least("dockerspawner", "13"):
+def _image_name(spawner: Component, image: str) -> str:
+    if spawner.hub.at_least("dockerspawner", "13"):
         return image.replace("/", "-").replace(":", "-")
-    return image.replace("/", "-" if hub.at_least("dockerspawner", "12") else "_")
+    return image.replace("/", "-" if spawner.hub.at_least("dockerspawner", "12") else "_")
 
 
 def _text(trait: Trait) -> str | None:
@@ -114,10 +115,10 @@ def _text(trait: Trait) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def _kube(hub: Hub) -> Namespace:
+def _kube(spawner: Component) -> Namespace:
     users = {"username", "unescaped_username", "userid"}
     servers = {"servername", "unescaped_servername"}
-    if not hub.at_least("jupyterhub-kubespawner", "7"):
+    if not spawner.hub.at_least("jupyterhub-kubespawner", "7"):
         users |= {"legacy_escape_username"}
         return _kube_namespace(users, servers, {"hubnamespace"}, _old_kube_values)
     safe = {
@@ -128,10 +129,10 @@ def _kube(hub: Hub) -> Namespace:
         "user_server",
     }
     users |= safe
-    users |= _named_per_user(hub, users)
+    users |= _named_per_user(spawner, users)
     servers |= {"safe_servername", "escaped_servername", "user_server", "safe_user_server"}
     others = {"hubnamespace", "pod_name", "pvc_name", "namespace"}
-    return _kube_namespace(users, servers, others, _kube_values(hub))
+    return _kube_namespace(users, servers, others, _kube_values(spawner))
 
 
 def _kube_namespace(
@@ -145,9 +146,9 @@ KUBE_NAMES = {"pod_name": "jupyter-{user_server}", "pvc_name": "claim-{user_serv
 """Names that kubespawner 7 offers to templates, and the default templates that they are made of."""
 
 
-def _kube_templates(hub: Hub) -> dict[str, str]:
+def _kube_templates(spawner: Component) -> dict[str, str]:
     """The templates of these names, as far as they are known."""
-    traits = {name: hub.spawner.trait(f"{name}_template") for name in KUBE_NAMES}
+    traits = {name: spawner.trait(f"{name}_template") for name in KUBE_NAMES}
     found = {
         name: KUBE_NAMES[name] if trait.is_untouched else _text(trait)
         for name, trait in traits.items()
@@ -155,9 +156,9 @@ def _kube_templates(hub: Hub) -> dict[str, str]:
     return {name: text for name, text in found.items() if text is not None}
 
 
-def _named_per_user(hub: Hub, users: set[str]) -> set[str]:
+def _named_per_user(spawner: Component, users: set[str]) -> set[str]:
     """Those of these names that tell users apart, as one made of an unknown template may."""
-    templates = _kube_templates(hub)
+    templates = _kube_templates(spawner)
     return {
         name
         for name in KUBE_NAMES
@@ -182,11 +183,11 @@ def _old_kube_values(user: str, server: str) -> dict[str, str]:
     }
 
 
-def _kube_values(hub: Hub) -> Values:
-    scheme = hub.spawner.trait("slug_scheme")
+def _kube_values(spawner: Component) -> Values:
+    scheme = spawner.trait("slug_scheme")
     safe = scheme.is_default or scheme.as_python() == "safe"
     known = safe or scheme.as_python() == "escape"
-    templates = _kube_templates(hub)
+    templates = _kube_templates(spawner)
 
     def values(user: str, server: str) -> dict[str, str]:
         plain = f"{escaped(user)}--{escaped(server)}"

@@ -14,14 +14,14 @@ from hublint.interpret.constants import NOT_KNOWN, as_python
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
 
 NAMING = ("container_name_template", "container_prefix")
 """Old names of the settings that the container's name is made of."""
 _IMAGE = ("image", "container_image")
 
 
-def late(hub: Hub) -> frozenset[str]:
+def late(hub: HubComponents) -> frozenset[str]:
     """The old names whose values reach their new ones only after the container's name is made."""
     spawner = hub.spawner
     if not spawner.is_a("DockerSpawner") or not hub.at_least("dockerspawner", "13"):
@@ -36,13 +36,13 @@ def late(hub: Hub) -> frozenset[str]:
     return frozenset(name for name in used if name in order and order[name] > made)
 
 
-def _keeps_default_image(hub: Hub) -> bool:
+def _keeps_default_image(hub: HubComponents) -> bool:
     """Whether the image is the default one, so that no observer runs for it."""
     image = hub.spawner.trait("image")
     return image.default is not NOT_KNOWN and as_python(image.value) == image.default
 
 
-def _order(hub: Hub) -> dict[str, tuple[int, int]]:
+def _order(hub: HubComponents) -> dict[str, tuple[int, int]]:
     """The place of each setting of the spawner in its merged configuration."""
     found: dict[str, tuple[int, int]] = {}
     for rank, section in enumerate(reversed(hub.spawner.sections)):
@@ -51,7 +51,7 @@ def _order(hub: Hub) -> dict[str, tuple[int, int]]:
     return found
 
 
-def _written(hub: Hub, section: str) -> Iterator[tuple[int, str]]:
+def _written(hub: HubComponents, section: str) -> Iterator[tuple[int, str]]:
     for index, write in enumerate(hub.writes()):
         if len(write.path) == 2 and write.path[0] == section and hub.setting(*write.path):
             yield index, write.path[1]

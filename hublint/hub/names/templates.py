@@ -60,7 +60,7 @@ class Template:
         return "".join(part if isinstance(part, str) else HOLE for part in self.parts)
 
     @property
-    def whole(self) -> bool:
+    def complete(self) -> bool:
         """Whether all of the text is known."""
         return self.text is not None
 
@@ -75,7 +75,7 @@ class Template:
     @property
     def error(self) -> str | None:
         """Why `str.format` cannot read the text at all (the message of its ValueError), None if it can."""
-        return None if self.style == "literal" or not self.whole else self._parsed[1]
+        return None if self.style == "literal" or not self.complete else self._parsed[1]
 
     @cached_property
     def _parsed(self) -> tuple[tuple[Field, ...], str | None]:
@@ -85,7 +85,7 @@ class Template:
         """Whether one of these fields is used; None if an unknown part may."""
         if any(found.name in names for found in self.fields()):
             return True
-        return False if self.whole or self.style == "literal" else None
+        return False if self.complete or self.style == "literal" else None
 
     def per_user(self) -> bool | None:
         """Whether the rendering differs between any two users.
@@ -95,17 +95,17 @@ class Template:
         found = [used for used in self.fields() if used.name in self.user_fields]
         if any(used.plain for used in found):
             return True
-        return False if not found and (self.whole or self.style == "literal") else None
+        return False if not found and (self.complete or self.style == "literal") else None
 
     def render(self, namespace: Mapping[str, str]) -> str:
         """The text as the spawner renders it, with the exceptions that `str.format` raises.
 
         What `{username.lower}` gives, an object of Python's, has an address in the hub; here it has none.
 
-        Raises `LookupError` proper (no subclass) for a template that is not wholly known.
+        Raises `LookupError` proper (no subclass) for a template that is not completely known.
         """
         if self.text is None:
-            raise LookupError("the template is not wholly known")
+            raise LookupError("the template is not completely known")
         if self.style == "literal":
             return self.text
         try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.mounts.docker_volumes import PLAIN_NAMERS
+from hublint.hub.scenarios.memo import per_scenario
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,11 +38,10 @@ class Use:
     part: Literal["source", "target", "subPath"]
 
 
+@per_scenario
 def uses(hub: Hub) -> tuple[Use, ...]:
     """The sources and targets that the spawner's own namespace is rendered into; empty where it cannot be known."""
-    if not hub.spawner.is_a(*CONTAINERS):
-        return ()
-    return hub.scenarios.memo("templates of mounts", lambda: tuple(_uses(hub)))
+    return tuple(_uses(hub)) if hub.spawner.is_a(*CONTAINERS) else ()
 
 
 def sources(hub: Hub) -> Iterable[Use]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant, Entry, Mapping
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
 
 BRIDGE = frozenset(("bridge", "default"))
 """Docker's default network, on which containers do not find each other by name."""
@@ -33,7 +34,7 @@ class DockerNetwork:
     internal: bool | None
 
 
-def starts_containers(hub: Hub) -> bool:
+def starts_containers(hub: HubComponents) -> bool:
     """Whether servers are surely containers that DockerSpawner, or a class made from it, starts."""
     spawner = hub.spawner
     return (
@@ -41,12 +42,9 @@ def starts_containers(hub: Hub) -> bool:
     )
 
 
-def docker_network(hub: Hub) -> DockerNetwork:
+@per_scenario
+def docker_network(hub: HubComponents) -> DockerNetwork:
     """The network in the present scenario; the active spawner has to be of the DockerSpawner family."""
-    return hub.scenarios.memo("docker network", lambda: _docker_network(hub))
-
-
-def _docker_network(hub: Hub) -> DockerNetwork:
     named = _named(hub)
     if hub.spawner.is_a("SwarmSpawner"):
         return DockerNetwork(named, named, None, {}, _internal(hub, named))
@@ -58,7 +56,7 @@ def _docker_network(hub: Hub) -> DockerNetwork:
     return DockerNetwork(joined, named, mode, options, _internal(hub, named))
 
 
-def _named(hub: Hub) -> str | None:
+def _named(hub: HubComponents) -> str | None:
     trait = hub.spawner.trait("network_name")
     if trait.is_untouched:
         return "" if hub.spawner.is_a("SwarmSpawner") else "bridge"
@@ -66,12 +64,12 @@ def _named(hub: Hub) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def _options(hub: Hub) -> dict[str, Entry] | None:
+def _options(hub: HubComponents) -> dict[str, Entry] | None:
     trait = hub.spawner.trait("extra_host_config")
     if trait.is_untouched:
         return {}
     value = trait.value
-    if trait.is_unknown or not isinstance(value, Mapping) or value.open:
+    if trait.is_unknown or not isinstance(value, Mapping) or not value.complete:
         return None
     found = {
         entry.key.value: entry
@@ -81,7 +79,7 @@ def _options(hub: Hub) -> dict[str, Entry] | None:
     return found if len(found) == len(value.entries) else None
 
 
-def _internal(hub: Hub, named: str | None) -> bool | None:
+def _internal(hub: HubComponents, named: str | None) -> bool | None:
     """A network of the site's own implies `use_internal_ip`, unless that is set."""
     trait = hub.spawner.trait("use_internal_ip")
     if trait.is_untouched:

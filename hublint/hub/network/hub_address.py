@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.hub.network.hosts import UNSPECIFIED, host_of, port_of
+from hublint.hub.scenarios.memo import per_scenario
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
 
 SETTINGS = ("hub_ip", "hub_bind_url", "hub_connect_ip", "hub_connect_url")
 
@@ -36,12 +37,9 @@ class HubAddress:
     port: int | None
 
 
-def hub_address(hub: Hub) -> HubAddress:
+@per_scenario
+def hub_address(hub: HubComponents) -> HubAddress:
     """The hub's address in the present scenario."""
-    return hub.scenarios.memo("hub address", lambda: _hub_address(hub))
-
-
-def _hub_address(hub: Hub) -> HubAddress:
     ip, bind_url, connect_ip, connect_url = (app_text(hub, name) for name in SETTINGS)
     listens = _listens(ip, bind_url, connect_ip, connect_url)
     told = _told(listens, connect_ip, connect_url)
@@ -49,7 +47,7 @@ def _hub_address(hub: Hub) -> HubAddress:
     return HubAddress(ip, bind_url, connect_ip, connect_url, listens, told, port)
 
 
-def app_text(hub: Hub, name: str) -> str | None:
+def app_text(hub: HubComponents, name: str) -> str | None:
     """A text of the application, empty where it is not set; None where it is not known."""
     trait = hub.app.trait(name)
     found = trait.as_python()
@@ -76,7 +74,7 @@ def _told(listens: str | None, connect_ip: str | None, connect_url: str | None) 
     return "" if listens in UNSPECIFIED else listens
 
 
-def _port(hub: Hub, bind_url: str | None, connect_url: str | None) -> int | None:
+def _port(hub: HubComponents, bind_url: str | None, connect_url: str | None) -> int | None:
     for url in (bind_url, connect_url):
         if url is None or url:
             return port_of(url) if url else None

@@ -17,7 +17,7 @@ from hublint.source.location import Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
-    from hublint.interpret.facts import PathCondition
+    from hublint.interpret.values import PathCondition
 
 Result = TypeVar("Result")
 Item = TypeVar("Item")

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from hublint.hub.scenarios.explore import Scenarios
     from hublint.hub.setting import Setting
-    from hublint.interpret.facts import OpaqueWrite, Path
+    from hublint.interpret.facts import OpaqueWrite
+    from hublint.interpret.writes import Path
 
 
 def may_be_overwritten(

@@ -7,19 +7,16 @@ from dataclasses import replace
 from typing import TypeVar
 
 from hublint.interpret.values import (
-    Assigned,
-    Change,
     Collection,
     Condition,
     Conditional,
     Entry,
-    Lazy,
     Mapping,
     PartialString,
     PathObject,
-    Unset,
     Value,
 )
+from hublint.interpret.writes import Assigned, Change, Lazy, Unset
 
 Decide = Callable[[Condition], bool]
 Item = TypeVar("Item")

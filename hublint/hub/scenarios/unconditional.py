@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 from hublint.hub.scenarios.specialize import resolved
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
+    from hublint.hub.context import HubContext
     from hublint.hub.setting import Setting
     from hublint.interpret.values import Condition
 
@@ -16,7 +16,7 @@ class _Undecided(Exception):
     """An alternative was met."""
 
 
-def settled(hub: Hub, *settings: Setting | None) -> bool:
+def settled(hub: HubContext, *settings: Setting | None) -> bool:
     """Whether none of these settings depends on a condition, in whole or in part."""
     try:
         for setting in settings:

@@ -1,81 +1,31 @@
-"""The active spawner, authenticator, proxy and application: which class it is, and its effective traits."""
+"""The active spawner, authenticator, proxy and application with the effective values of their traits."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from hublint.hub.scenarios.memo import per_scenario
+from hublint.hub.traits.active_class import ActiveClass
 from hublint.hub.traits.effective import effective
 from hublint.hub.traits.hook_effects import INTERFERING, HookEffects, hook_effects
-from hublint.hub.traits.own_traits import is_own_trait
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
-    from hublint.hub.setting import Setting
-    from hublint.hub.traits.mro import Mro
     from hublint.hub.traits.trait import Trait
-    from hublint.interpret.values import Class
-
-Role = Literal["spawner", "authenticator", "proxy", "app"]
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Component:
-    """One active class of the hub.
+class Component(ActiveClass):
+    """An active class with its traits."""
 
-    `name` is the bare class name (empty where it cannot be known), `path` the dotted path of the real class
-    (None for a class of the file or an unknown one). `known` is false for a class that nothing is known of,
-    that cannot be decided, or that has an unknown base. `setting` is the `*_class` assignment, None if the
-    default class is active. `strange` are the distributions of its classes of which another release is in use
-    than the known ones.
-    """
-
-    hub: Hub
-    role: Role
-    name: str
-    path: str | None
-    class_mro: Mro
-    known: bool
-    setting: Setting | None = None
-    strange: tuple[str, ...] = ()
     _untouched: bool | None = field(default=None, init=False)
-
-    @property
-    def local(self) -> Class | None:
-        """The subclass defined in the file, if the active class is one."""
-        first = self.class_mro.locals[:1]
-        return first[0] if first and self.path is None else None
-
-    def is_a(self, *names: str) -> bool:
-        """Whether the class or an ancestor is one of these classes of the real packages, by bare name."""
-        return not self.class_mro.names.isdisjoint(names)
-
-    def overrides(self, *methods: str) -> bool:
-        """Whether a class of the file defines one of these, or an unknown base may."""
-        if not self.known:
-            return True
-        return any(name in local.members for local in self.class_mro.locals for name in methods)
-
-    @property
-    def sections(self) -> tuple[str, ...]:
-        """The section names that the class reads, most derived first (`DockerSpawner`, `Spawner`, ...)."""
-        return self.class_mro.sections
-
-    def has_trait(self, name: str) -> bool | None:
-        """Whether the class reads this trait from the configuration; None if that is not known."""
-        body = self.class_mro.member(name)
-        if body is not None:
-            return is_own_trait(self.hub.resolve(body))
-        if name in self.class_mro.traits:
-            return True
-        return False if self.known else None
 
     def trait(self, name: str) -> Trait:
         """The effective value of a trait."""
         if self._untouched is None:
             self._untouched = self._leaves_alone()
         if not self._untouched or name in self.hub.names:
-            return self.hub.scenarios.memo((self, name), lambda: effective(self, name))
+            return _effective(self, name)
         defaults = self.class_mro.defaults
         if name not in defaults:
             defaults[name] = effective(self, name)
@@ -84,7 +34,7 @@ class Component:
     def _leaves_alone(self) -> bool:
         """Whether every trait that the file does not name is what it is in all files that do not name it."""
         hub = self.hub
-        if not self.known or self.class_mro.locals or hub.facts.opaque_writes:
+        if not self.known or self.class_mro.defined_here or hub.facts.opaque_writes:
             return False
         if self.role == "spawner" and not hub.names.isdisjoint(INTERFERING):
             return False
@@ -93,4 +43,9 @@ class Component:
     @property
     def hook_effects(self) -> HookEffects:
         """What the methods of the file's classes and the hooks do to the component's traits."""
-        return self.hub.scenarios.memo((self, "interference"), lambda: hook_effects(self))
+        return hook_effects(self)
+
+
+@per_scenario
+def _effective(component: Component, name: str) -> Trait:
+    return effective(component, name)

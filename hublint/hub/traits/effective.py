@@ -14,21 +14,23 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.hub.traits.hook_effects import hook_effects
 from hublint.hub.traits.lazy import joined, merged, wrapped
 from hublint.hub.traits.trait import State, Trait
 from hublint.interpret.constants import NOT_KNOWN, as_python
-from hublint.interpret.values import Change, Function, Lazy, Unknown, Value
+from hublint.interpret.values import Function, Unknown, Value
+from hublint.interpret.writes import Change, Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from hublint.hub.setting import Setting
-    from hublint.hub.traits.component import Component
-    from hublint.interpret.facts import Path
+    from hublint.hub.traits.active_class import ActiveClass
+    from hublint.interpret.writes import Path
     from hublint.knowledge import TraitInfo
 
 
-def effective(component: Component, name: str, without: Collection[str] = ()) -> Trait:
+def effective(component: ActiveClass, name: str, without: Collection[str] = ()) -> Trait:
     """The trait as the running component has it; old names that are in `without` copy nothing to it."""
     body = component.class_mro.member(name)
     if body is not None:
@@ -38,23 +40,23 @@ def effective(component: Component, name: str, without: Collection[str] = ()) ->
         if old in without:
             continue
         trait = _copied(component, old, trait)
-    if component.hook_effects.sets(name) or _is_moved_over(component, name):
+    if hook_effects(component).sets(name) or _is_moved_over(component, name):
         return replace(trait, state="unknown", value=None)
     return trait
 
 
-def _is_moved_over(component: Component, name: str) -> bool:
+def _is_moved_over(component: ActiveClass, name: str) -> bool:
     """Whether KubeSpawner puts the value of an old name into the trait.
 
     Which spawners see it depends on those made before, as all have one configuration.
     """
     return any(
-        component.hub.setting(section, old) is not None or component.hook_effects.sets(old)
+        component.hub.setting(section, old) is not None or hook_effects(component).sets(old)
         for section, old in component.class_mro.moved_names(name)
     )
 
 
-def _of_body(component: Component, name: str, value: Value) -> Trait:
+def _of_body(component: ActiveClass, name: str, value: Value) -> Trait:
     """A name that a class of the file defines: an attribute, a method, or a trait of its own."""
     if isinstance(value, Function):
         return Trait(name, "unknown", exists=False)
@@ -69,7 +71,7 @@ def _but_unknown(trait: Trait) -> State:
     return "set" if trait.state == "set" else "unknown"
 
 
-def _configured(component: Component, name: str) -> Trait:
+def _configured(component: ActiveClass, name: str) -> Trait:
     """What the sections of the file give, on top of the default of the class."""
     exists = component.has_trait(name)
     default = _default(component, name, component.class_mro.traits.get(name))
@@ -114,33 +116,33 @@ def _initial(setting: Setting, default: object) -> Value:
     return wrapped(default, node, source)
 
 
-def _paths(component: Component, name: str) -> Iterator[tuple[Path, Setting | None]]:
+def _paths(component: ActiveClass, name: str) -> Iterator[tuple[Path, Setting | None]]:
     """Every path that gives the trait, the strongest first, with what stands there."""
     sections = component.sections
     hub = component.hub
-    if component.role in ("authenticator", "proxy") and hub.nested:
+    if hub.nested:
         for section in sections:
-            for parent in hub.app.sections:
+            for parent in component.parents:
                 yield (parent, section, name), hub.setting(parent, section, name)
     for section in sections:
         yield (section, name), hub.setting(section, name)
 
 
-def _found(component: Component, name: str) -> Iterator[tuple[Path, Setting]]:
+def _found(component: ActiveClass, name: str) -> Iterator[tuple[Path, Setting]]:
     for path, setting in _paths(component, name):
         if setting is not None:
             yield path, setting
 
 
-def _default(component: Component, name: str, info: TraitInfo | None) -> object:
+def _default(component: ActiveClass, name: str, info: TraitInfo | None) -> object:
     if info is None or not info.has_default or _has_computed_default(component, name):
         return NOT_KNOWN
     return info.default
 
 
-def _has_computed_default(component: Component, name: str) -> bool:
+def _has_computed_default(component: ActiveClass, name: str) -> bool:
     """Whether a class of the file computes the default: `_x_default` or `@default("x")`."""
-    for local in component.class_mro.locals:
+    for local in component.class_mro.defined_here:
         if f"_{name}_default" in local.members:
             return True
         for member in local.members.values():
@@ -159,7 +161,7 @@ def _defaults(function: Function) -> Iterator[str]:
                 yield str(ast.literal_eval(name.value))
 
 
-def _copied(component: Component, old: str, trait: Trait) -> Trait:
+def _copied(component: ActiveClass, old: str, trait: Trait) -> Trait:
     """The trait after a deprecated one was copied over it, if it is."""
     given = _configured(component, old)
     if given.state != "set" or as_python(given.value) == given.default:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.mutation_scan import ABOUT_MOUNTS, EVERYTHING, Scan
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import (
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.setting import Setting
-    from hublint.hub.traits.component import Component
+    from hublint.hub.traits.active_class import ActiveClass
 
 HOOKS = (
     "pre_spawn_hook", "auth_state_hook", "apply_user_options", "options_from_form", "modify_pod_hook",
@@ -62,7 +63,8 @@ class HookEffects:
 NONE = HookEffects()
 
 
-def hook_effects(component: Component) -> HookEffects:
+@per_scenario
+def hook_effects(component: ActiveClass) -> HookEffects:
     """What methods of the file's classes do to a component; for the spawner, hooks too."""
     codes = list(_methods(component))
     uncertainties: list[str] = []
@@ -80,15 +82,15 @@ def hook_effects(component: Component) -> HookEffects:
     return HookEffects(assigned, changed, mentions, tuple(dict.fromkeys(uncertainties)))
 
 
-def _methods(component: Component) -> Iterator[tuple[str, Function]]:
-    for local in component.class_mro.locals:
+def _methods(component: ActiveClass) -> Iterator[tuple[str, Function]]:
+    for local in component.class_mro.defined_here:
         for name, member in local.members.items():
             if isinstance(member, Function):
                 yield f"`{local.name}.{name}`", member
 
 
 def _hook(
-    component: Component, name: str, uncertainties: list[str]
+    component: ActiveClass, name: str, uncertainties: list[str]
 ) -> Iterator[tuple[str, Function]]:
     """The functions that a hook's trait holds; an object that cannot be looked into is a doubt."""
     setting = _strongest(component, name)
@@ -99,7 +101,7 @@ def _hook(
             uncertainties.append(f"`{name}` may change mounts")
 
 
-def _strongest(component: Component, name: str) -> Setting | None:
+def _strongest(component: ActiveClass, name: str) -> Setting | None:
     found = (component.hub.setting(section, name) for section in component.sections)
     return next(filter(None, found), None)
 
@@ -117,7 +119,7 @@ def _callables(value: Value) -> Iterator[Value]:
                 yield from _callables(item)
 
 
-def _declared(component: Component) -> Iterator[str]:
+def _declared(component: ActiveClass) -> Iterator[str]:
     for name in DECLARED:
         setting = _strongest(component, name)
         if setting and _names_mounts(setting.value, texts=name == "apply_user_options"):
@@ -128,13 +130,15 @@ def _names_mounts(value: Value, *, texts: bool) -> bool:
     """Whether a key at any depth, or a text, is the name of a trait about mounts, or may be."""
     match value:
         case Mapping():
-            return value.open or any(
+            return not value.complete or any(
                 ABOUT_MOUNTS.search(as_str(entry.key) or "volumes")
                 or _names_mounts(entry.value, texts=texts)
                 for entry in value.entries
             )
         case Collection():
-            return value.open or any(_names_mounts(item, texts=texts) for item in value.items)
+            return not value.complete or any(
+                _names_mounts(item, texts=texts) for item in value.items
+            )
         case Constant(value=str(found)):
             return texts and bool(ABOUT_MOUNTS.search(found))
         case Unknown(type=None):
@@ -142,7 +146,7 @@ def _names_mounts(value: Value, *, texts: bool) -> bool:
     return False
 
 
-def _scan(function: Function, component: Component) -> Scan:
+def _scan(function: Function, component: ActiveClass) -> Scan:
     scan = Scan(component.hub.facts.names)
     scan.function(function.definition)
     return scan

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.values import (
-    Change,
-    Collection,
-    Constant,
-    Entry,
-    Mapping,
-    Unknown,
-    Value,
-    mark,
-)
+from hublint.interpret.values import Collection, Constant, Entry, Mapping, Unknown, Value, mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import libcst as cst
 
+    from hublint.interpret.writes import Change
     from hublint.source import Source
 
 
@@ -55,7 +47,7 @@ def joined(base: Sequence[Change], derived: Sequence[Change]) -> list[Change]:
 def _updates(change: Change) -> bool:
     if change.operation == "update":
         match change.value:
-            case Mapping(entries=(), open=False) | Collection(items=(), open=False):
+            case Mapping(entries=(), complete=True) | Collection(items=(), complete=True):
                 return False
     return change.operation in ("update", "add")
 
@@ -78,41 +70,41 @@ def wrapped(default: object, node: cst.CSTNode, source: Source) -> Value:
 
 
 def _list(initial: Collection, changes: Sequence[Change]) -> Value:
-    items, is_open = list(initial.items), initial.open
+    items, complete = list(initial.items), initial.complete
     inserted = [change.value for change in changes if change.operation == "insert"]
     front: list[Value] = []
     back: list[Value] = []
     for change in changes:
-        added, more = _members(change)
+        added, exhaustive = _members(change)
         if change.operation == "prepend":
             front[:0] = added
         elif change.operation in ("append", "extend"):
             back += added
         else:
             continue
-        is_open |= more
+        complete = complete and exhaustive
     last = changes[-1].value
-    return Collection(last.node, last.source, "list", (*front, *inserted, *items, *back), is_open)
+    return Collection(last.node, last.source, "list", (*front, *inserted, *items, *back), complete)
 
 
 def _members(change: Change) -> tuple[tuple[Value, ...], bool]:
-    """What a change adds, and whether it may add more."""
+    """What a change adds, and whether that is all."""
     if change.operation in ("append", "add"):
-        return (change.value,), False
+        return (change.value,), True
     if isinstance(change.value, Collection):
-        return change.value.items, change.value.open
-    return (), True
+        return change.value.items, change.value.complete
+    return (), False
 
 
 def _set(initial: Collection, changes: Sequence[Change]) -> Value:
-    items, is_open = list(initial.items), initial.open
+    items, complete = list(initial.items), initial.complete
     for change in changes:
         if change.operation in ("update", "add"):
-            added, more = _members(change)
+            added, exhaustive = _members(change)
             items += added
-            is_open |= more
+            complete = complete and exhaustive
     last = changes[-1].value
-    return Collection(last.node, last.source, "set", tuple(_distinct(items)), is_open)
+    return Collection(last.node, last.source, "set", tuple(_distinct(items)), complete)
 
 
 def _distinct(items: Iterable[Value]) -> Iterable[Value]:
@@ -125,7 +117,7 @@ def _distinct(items: Iterable[Value]) -> Iterable[Value]:
 
 
 def _dict(initial: Mapping, changes: Sequence[Change]) -> Value:
-    entries, is_open = list(initial.entries), initial.open
+    entries, complete = list(initial.entries), initial.complete
     places = dict(initial.places)
     for change in changes:
         if change.operation not in ("update", "add"):
@@ -133,11 +125,11 @@ def _dict(initial: Mapping, changes: Sequence[Change]) -> Value:
         if isinstance(change.value, Mapping):
             for entry in change.value.entries:
                 _put(entries, places, entry)
-            is_open |= change.value.open
+            complete = complete and change.value.complete
         else:
-            is_open = True
+            complete = False
     last = changes[-1].value
-    return Mapping(last.node, last.source, tuple(entries), is_open)
+    return Mapping(last.node, last.source, tuple(entries), complete)
 
 
 def _put(entries: list[Entry], places: dict[object, int], new: Entry) -> None:
@@ -157,5 +149,5 @@ def _unknown(initial: Unknown, changes: Sequence[Change]) -> Value:
     if all(
         change.operation == "update" and isinstance(change.value, Mapping) for change in changes
     ):
-        return _dict(Mapping(initial.node, initial.source, (), open=True), changes)
+        return _dict(Mapping(initial.node, initial.source, (), complete=False), changes)
     return Unknown(last.node, last.source, initial.reason, initial.type)

@@ -34,27 +34,27 @@ TOO_MANY = (
 class Mro:
     """The method resolution order of a class, as far as it is known.
 
-    `locals` are the classes of the file, `real` those of packages, most derived first. `whole` is false
-    where a base is unknown. `sections` are the section names that the class reads, most derived first.
+    `defined_here` are the classes of the file, `packaged` those of packages, most derived first. `complete` is
+    false where a base is unknown. `sections` are the section names that the class reads, most derived first.
     """
 
-    locals: tuple[Class, ...]
-    real: tuple[TraitClass, ...]
+    defined_here: tuple[Class, ...]
+    packaged: tuple[TraitClass, ...]
     sections: tuple[str, ...]
-    whole: bool
+    complete: bool
     targets: Targets
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Bare names of the real classes."""
-        return frozenset(known.name for known in self.real)
+        """Bare names of the packaged classes."""
+        return frozenset(known.name for known in self.packaged)
 
     @cached_property
     def heads(self) -> tuple[TraitClass, ...]:
-        """The real classes that no other of them derives from, in order."""
+        """The packaged classes that no other of them derives from, in order."""
         heads: list[TraitClass] = []
         covered: set[str] = set()
-        for known in self.real:
+        for known in self.packaged:
             if known.path not in covered:
                 heads.append(known)
                 covered.update(base.path for base in known.mro(self.targets))
@@ -62,7 +62,7 @@ class Mro:
 
     @cached_property
     def traits(self) -> Mapping[str, TraitInfo]:
-        """The configurable traits of the real classes, without what the file's classes change."""
+        """The configurable traits of the packaged classes, without what the file's classes change."""
         if len(self.heads) == 1:
             return traits_of(self.heads[0], self.targets)
         found: dict[str, TraitInfo] = {}
@@ -100,41 +100,41 @@ class Mro:
 
     def member(self, name: str) -> Value | None:
         """What a class of the file defines under a name in its body."""
-        for local in self.locals:
+        for local in self.defined_here:
             if name in local.members:
                 return local.members[name]
         return None
 
 
 def unknown_mro(sections: tuple[str, ...], targets: Targets) -> Mro:
-    """The lineage of a class of which only some of its sections are known."""
-    return Mro((), (), sections, whole=False, targets=targets)
+    """The order of a class of which only some of its sections are known."""
+    return Mro((), (), sections, complete=False, targets=targets)
 
 
 def mro_of(
     found: TraitClass | Class, targets: Targets, resolve: Callable[[Value], Value], budget: Budget
 ) -> Mro:
-    """The lineage of a real class or of a class of the file; `resolve` takes alternatives out of bases."""
+    """The order of a packaged class or of a class of the file; `resolve` takes alternatives out of bases."""
     if isinstance(found, TraitClass):
-        return _real_lineage(found, targets)
+        return _mro_of_packaged(found, targets)
     return _Collector(targets, resolve, budget).mro(found)
 
 
 @cache
 def renamed_of(found: TraitClass, targets: Targets) -> Mapping[str, Deprecation]:
-    """Old names that are no traits of a real class any more."""
+    """Old names that are no traits of a packaged class any more."""
     return found.renamed(targets)
 
 
 @cache
-def _real_lineage(found: TraitClass, targets: Targets) -> Mro:
+def _mro_of_packaged(found: TraitClass, targets: Targets) -> Mro:
     sections = tuple(reversed(found.section_names(targets)))
-    return Mro((), found.mro(targets), sections, whole=True, targets=targets)
+    return Mro((), found.mro(targets), sections, complete=True, targets=targets)
 
 
 @cache
 def traits_of(known: TraitClass, targets: Targets) -> Mapping[str, TraitInfo]:
-    """The configurable traits of a real class by name, worked out once per process."""
+    """The configurable traits of a packaged class by name, worked out once per process."""
     return known.traits(targets)
 
 
@@ -168,26 +168,26 @@ class _Collector:
         self._targets = targets
         self._resolve = resolve
         self._found: dict[str, Class | TraitClass] = {}
-        self._whole = True
+        self._complete = True
         self._strange: list[str] = []
         self._parents: dict[str, list[str]] = {}
         self._opaque: set[str] = set()
 
     def mro(self, local: Class) -> Mro:
-        """The lineage; of contradicting bases only the class itself is kept, and it is not whole."""
+        """The order; of contradicting bases only the class itself is kept, and the order is not complete."""
         try:
             order = linearize(self._name(local), self._bases)
         except TypeError:
-            order, self._whole = [self._name(local)], False
+            order, self._complete = [self._name(local)], False
         except TooManyClassesError:
-            order, self._whole = [self._name(local)], False
+            order, self._complete = [self._name(local)], False
             self._budget.end(Place(local.source, local.node), TOO_MANY)
         classes = [self._found[name] for name in order if name in self._found]
         return Mro(
             tuple(found for found in classes if isinstance(found, Class)),
             tuple(found for found in classes if isinstance(found, TraitClass)),
             (*self._section_names(classes), *self._strange),
-            self._whole,
+            self._complete,
             self._targets,
         )
 
@@ -219,7 +219,7 @@ class _Collector:
     def _bases(self, name: str) -> list[str]:
         found = self._found[name]
         if isinstance(found, TraitClass):
-            mro = _real_lineage(found, self._targets).real
+            mro = _mro_of_packaged(found, self._targets).packaged
             parents = {self._name(base): base for base in mro[1:]}
             return [path for path in found.bases if path in parents]
         if name not in self._parents:
@@ -238,6 +238,6 @@ class _Collector:
             if value.path in HARMLESS_BASES:
                 return None
             self._strange.append(value.path.rpartition(".")[2])
-        self._whole = False
+        self._complete = False
         self._opaque.add(name)
         return None

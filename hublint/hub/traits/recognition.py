@@ -10,16 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.scenarios.specialize import is_set, may_be_unset
 from hublint.interpret.attributes import is_section_name
 from hublint.knowledge import TraitClass, knowledge
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.hub.setting import Setting
     from hublint.hub.traits.component import Component
-    from hublint.interpret.facts import Path
     from hublint.interpret.values import Value
+    from hublint.interpret.writes import Path
 
 ROLES = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy"}
 """Base classes of the components, and what those are to the hub."""
@@ -37,7 +38,7 @@ class Recognition:
     stands directly behind `c`.
     """
 
-    hub: Hub
+    hub: HubComponents
     path: Path
     state: State
     readers: tuple[Component, ...] = ()
@@ -62,20 +63,21 @@ class Recognition:
         return setting
 
 
-def recognitions(hub: Hub) -> tuple[Recognition, ...]:
-    """What becomes of every setting of the file in the present scenario."""
-    return hub.scenarios.memo("recognitions", lambda: _all_recognized(hub))
+@per_scenario
+def recognitions(hub: HubComponents) -> tuple[Recognition, ...]:
+    """What becomes of every setting of the file in the present scenario.
 
-
-def _all_recognized(hub: Hub) -> tuple[Recognition, ...]:
-    """Only whether a path is set matters, so conditions that decide about its value are not consulted."""
-    everything = hub.scenarios.memo("recognizable", lambda: _recognizable(hub))
+    Only whether a path is set matters, so conditions that decide about its value are not consulted.
+    """
     return tuple(
-        found for found, raw in everything if raw is None or is_set(raw, hub.scenarios.decide)
+        recognition
+        for recognition, raw in _recognizable(hub)
+        if raw is None or is_set(raw, hub.scenarios.decide)
     )
 
 
-def _recognizable(hub: Hub) -> list[tuple[Recognition, Value | None]]:
+@per_scenario
+def _recognizable(hub: HubComponents) -> list[tuple[Recognition, Value | None]]:
     """What becomes of every path if it is set, with its value where that may leave it unset."""
     readers: dict[Path, tuple[Component, ...]] = {}
     found: list[tuple[Recognition, Value | None]] = []
@@ -88,12 +90,12 @@ def _recognizable(hub: Hub) -> list[tuple[Recognition, Value | None]]:
     return found
 
 
-def recognized(hub: Hub, path: Path) -> Recognition:
+def recognized(hub: HubComponents, path: Path) -> Recognition:
     """What becomes of what is set at a path."""
     return _recognized(hub, path, _readers(hub, path[:-1]))
 
 
-def _recognized(hub: Hub, path: Path, readers: tuple[Component, ...]) -> Recognition:
+def _recognized(hub: HubComponents, path: Path, readers: tuple[Component, ...]) -> Recognition:
     """What becomes of what is set at a path, which these components read."""
     if len(path) == 1:
         return Recognition(hub, path, "outside")
@@ -104,12 +106,12 @@ def _recognized(hub: Hub, path: Path, readers: tuple[Component, ...]) -> Recogni
     return _unread(hub, path)
 
 
-def components(hub: Hub) -> tuple[Component, ...]:
+def components(hub: HubComponents) -> tuple[Component, ...]:
     """The objects that a hub configures, the application first."""
     return (hub.app, hub.authenticator, hub.proxy, hub.spawner)
 
 
-def _readers(hub: Hub, sections: tuple[str, ...]) -> tuple[Component, ...]:
+def _readers(hub: HubComponents, sections: tuple[str, ...]) -> tuple[Component, ...]:
     """The components that read a section; one nested in the application's is for its children only."""
     if not sections:
         return ()
@@ -123,7 +125,7 @@ def _readers(hub: Hub, sections: tuple[str, ...]) -> tuple[Component, ...]:
 
 def _state(readers: tuple[Component, ...], name: str) -> State:
     for reader in readers:
-        if name in reader.class_mro.traits and not reader.class_mro.locals:
+        if name in reader.class_mro.traits and not reader.class_mro.defined_here:
             return "read"
     verdicts = [reader.has_trait(name) for reader in readers]
     if any(verdicts):
@@ -131,7 +133,7 @@ def _state(readers: tuple[Component, ...], name: str) -> State:
     return "uncertain" if None in verdicts else "unrecognized"
 
 
-def _unread(hub: Hub, path: Path) -> Recognition:
+def _unread(hub: HubComponents, path: Path) -> Recognition:
     """A section that no component reads: of another class, unless the hub may have an object of it after all.
 
     Of classes that are no component (a validator, a collector of metrics) it may.
@@ -143,7 +145,7 @@ def _unread(hub: Hub, path: Path) -> Recognition:
     return Recognition(hub, path, "inactive" if owners else "foreign", owners=owners)
 
 
-def _may_be_used(hub: Hub, owner: TraitClass) -> bool:
+def _may_be_used(hub: HubComponents, owner: TraitClass) -> bool:
     if knowledge().is_single_user(owner.distribution):
         return False
     bases = [base.name for base in owner.mro(hub.targets)]

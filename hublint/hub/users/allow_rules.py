@@ -13,7 +13,6 @@ import libcst as cst
 
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import (
-    Assigned,
     Collection,
     Conditional,
     Constant,
@@ -21,12 +20,13 @@ from hublint.interpret.values import (
     Mapping,
     PartialString,
 )
+from hublint.interpret.writes import Assigned
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.hub.traits.component import Component
     from hublint.hub.traits.trait import Trait
     from hublint.interpret.values import Value
@@ -64,7 +64,7 @@ def truth(value: Value | None) -> Truth:
             return "yes"
         case Mapping(entries=entries) if entries:
             return "yes"
-        case Collection(open=True) | Mapping(open=True):
+        case Collection(complete=False) | Mapping(complete=False):
             return "unknown"
         case PartialString(parts=parts) if any(isinstance(part, str) and part for part in parts):
             return "yes"
@@ -129,7 +129,7 @@ def decides_itself(who: Component) -> bool:
     allowed = HARMLESS - {"authenticate"} if is_oauth(who) else HARMLESS
     return any(
         isinstance(member, Function) and name not in allowed
-        for local in who.class_mro.locals
+        for local in who.class_mro.defined_here
         for name, member in local.members.items()
     )
 
@@ -143,7 +143,7 @@ def _refuses_all(who: Component) -> bool:
     return all(value.strip() in ("", "None") for value in returned)
 
 
-def nobody_allowed(hub: Hub) -> bool:
+def nobody_allowed(hub: HubComponents) -> bool:
     """Whether nobody can log in for lack of an allow rule; admins of OAuthenticators are not looked at."""
     who = hub.authenticator
     if hub.fragment or "allow_all" not in who.class_mro.traits or decides_itself(who):
@@ -156,7 +156,7 @@ def nobody_allowed(hub: Hub) -> bool:
     return all(found == "no" for found in rules_of(who).values()) and not _may_come(hub)
 
 
-def _may_come(hub: Hub) -> bool:
+def _may_come(hub: HubComponents) -> bool:
     """Whether code that only the running hub can follow may add an allow rule.
 
     That is a loop over a file, a test of the disk, and the like; what the environment decides is told.
@@ -192,7 +192,7 @@ def _of_environment(key: Hashable) -> bool:
     return isinstance(key, tuple) and ("environment" in key or any(map(_of_environment, key)))
 
 
-def admins(hub: Hub) -> Trait:
+def admins(hub: HubComponents) -> Trait:
     """`admin_users`, also under its old name in the application."""
     trait = hub.authenticator.trait("admin_users")
     if trait.is_default and given(trait) == "no":

@@ -8,10 +8,10 @@ from urllib.parse import unquote
 from hublint.patterns import fits
 
 if TYPE_CHECKING:
-    from hublint.hub import Hub
+    from hublint.hub.components import HubComponents
 
 
-def hub_name(hub: Hub, user: str) -> str:
+def hub_name(hub: HubComponents, user: str) -> str:
     """The name under which the hub knows who logs in: lower case, mapped by `username_map`."""
     authenticator = hub.authenticator
     if not authenticator.known or authenticator.overrides("normalize_username"):
@@ -23,7 +23,7 @@ def hub_name(hub: Hub, user: str) -> str:
     return name
 
 
-def refusal(hub: Hub, name: str) -> str | None:
+def refusal(hub: HubComponents, name: str) -> str | None:
     """Why the hub refuses a name, None if it lets it in as far as can be known."""
     if hub.authenticator.overrides("validate_username"):
         return None
@@ -40,7 +40,7 @@ def _dots(name: str) -> bool:
     return set(name) == {"."} or set(unquote(name)) == {"."}
 
 
-def _pattern(hub: Hub, name: str) -> str | None:
+def _pattern(hub: HubComponents, name: str) -> str | None:
     pattern = hub.authenticator.trait("username_pattern").as_python()
     if not isinstance(pattern, str) or not pattern:
         return None

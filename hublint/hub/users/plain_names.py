@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
 
 _PLAIN = pattern(r"[a-z0-9]+")
 
 
-def names_are_plain(hub: Hub, shortest: int = 1) -> bool:
+def names_are_plain(hub: HubComponents, shortest: int = 1) -> bool:
     """Whether the file limits user names to ones that escaping leaves as they are, or may do so.
 
     Names of fewer letters than `shortest` are none of them.

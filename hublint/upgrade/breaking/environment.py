@@ -43,7 +43,7 @@ def variables_override_hub(pair: Pair, broken: Break) -> Iterator[Report]:
 )
 def options_not_in_arguments(pair: Pair, broken: Break) -> Iterator[Report]:
     """`get_args` gives the config's own arguments only: port, folder and URL are in the environment."""
-    for local in pair.old.spawner.class_mro.locals:
+    for local in pair.old.spawner.class_mro.defined_here:
         if "get_args" in local.members:
             method = local.members["get_args"]
             message = (

@@ -1,0 +1,76 @@
+"""The class of the active spawner, authenticator, proxy or application, before its traits are worked out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from hublint.hub.traits.own_traits import is_own_trait
+
+if TYPE_CHECKING:
+    from hublint.hub.context import HubContext
+    from hublint.hub.scenarios.explore import Scenarios
+    from hublint.hub.setting import Setting
+    from hublint.hub.traits.mro import Mro
+    from hublint.interpret.values import Class
+
+Role = Literal["spawner", "authenticator", "proxy", "app"]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class ActiveClass:
+    """One active class of the hub.
+
+    `name` is the bare class name (empty where it cannot be known), `path` the dotted path of the real class
+    (None for a class of the file or an unknown one). `known` is false for a class that nothing is known of,
+    that cannot be decided, or that has an unknown base. `setting` is the `*_class` assignment, None if the
+    default class is active. `strange` are the distributions of its classes of which another release is in use
+    than the known ones. `parents` are the sections in which its own may stand nested.
+    """
+
+    hub: HubContext
+    role: Role
+    name: str
+    path: str | None
+    class_mro: Mro
+    known: bool
+    setting: Setting | None = None
+    strange: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+
+    @property
+    def scenarios(self) -> Scenarios:
+        """The scenarios of the hub."""
+        return self.hub.scenarios
+
+    @property
+    def local(self) -> Class | None:
+        """The subclass defined in the file, if the active class is one."""
+        first = self.class_mro.defined_here[:1]
+        return first[0] if first and self.path is None else None
+
+    def is_a(self, *names: str) -> bool:
+        """Whether the class or an ancestor is one of these classes of the real packages, by bare name."""
+        return not self.class_mro.names.isdisjoint(names)
+
+    def overrides(self, *methods: str) -> bool:
+        """Whether a class of the file defines one of these, or an unknown base may."""
+        if not self.known:
+            return True
+        return any(
+            name in local.members for local in self.class_mro.defined_here for name in methods
+        )
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The section names that the class reads, most derived first (`DockerSpawner`, `Spawner`, ...)."""
+        return self.class_mro.sections
+
+    def has_trait(self, name: str) -> bool | None:
+        """Whether the class reads this trait from the configuration; None if that is not known."""
+        body = self.class_mro.member(name)
+        if body is not None:
+            return is_own_trait(self.hub.resolve(body))
+        if name in self.class_mro.traits:
+            return True
+        return False if self.known else None
