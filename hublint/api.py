@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.findings import Edit, Finding, Fix, Severity
+from hublint.linter import pages
 from hublint.linter.fix_loop import FixResult, fix_source
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.options import Options
-from hublint.linter.pages import page
-from hublint.linter.plugins import PluginError
+from hublint.linter.plugins import PluginError, page_folders
 from hublint.linter.result import Problem, Result
 from hublint.linter.rulebook import rulebook
 from hublint.linter.selectors import UnknownRuleError
@@ -30,8 +30,6 @@ from hublint.source import Source, SourceError
 
 if TYPE_CHECKING:
     import os
-
-    from hublint.checks.toolkit.rule import Rule
 
 __all__ = [
     "Edit",
@@ -114,12 +112,15 @@ def fix_text(
 
 def rules(plugins: tuple[str, ...] = ()) -> tuple[KnownRule, ...]:
     """All rules in the order of their codes, those of the named plug-ins included. Raises `PluginError`."""
-    return tuple(_known(rule) for rule in rulebook(plugins).rules.values())
+    files = pages.files(page_folders(plugins))
+    return tuple(
+        KnownRule(rule.code, rule.name, rule.severity, rule.tags, _text(files.get(rule.code)))
+        for rule in rulebook(plugins).rules.values()
+    )
 
 
-def _known(rule: Rule) -> KnownRule:
-    found = page(rule.code)
-    return KnownRule(rule.code, rule.name, rule.severity, rule.tags, found.text if found else "")
+def _text(page: Path | None) -> str:
+    return pages.read(page).text if page else ""
 
 
 def _source(text: str, path: str | os.PathLike[str] | None) -> Source:

@@ -20,3 +20,14 @@ def collector_paused() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+@contextmanager
+def imports_uncollected() -> Iterator[None]:
+    """Import without garbage collection: what modules make stays, and looking through it again costs time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -1,53 +1,58 @@
-"""The command line: `hublint [PATH ...]`, and one command for each module in `hublint.cli.commands`."""
+"""The command line: `hublint [PATH ...]`, its commands, and the exit status."""
 
 from __future__ import annotations
 
 import errno
-import gc
 import importlib
-import pkgutil
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from contextlib import suppress
 
 import click
 
 from hublint import __version__
-from hublint.cli import commands
+from hublint.cli.gc_pause import imports_uncollected
 from hublint.terminal import OutputError, complain
 from hublint.terminal.streams import finish, prepare
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DEFAULT = "check"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 """What writing to a stream fails with, as click does it for `--help`, without the name of a file."""
 
-_FIRST = (DEFAULT, "explain", "rules", "mounts", "targets", "upgrade")
+COMMANDS = {
+    DEFAULT: "Lint configs (the default).",
+    "explain": "Explain a rule.",
+    "rules": "List the rules.",
+    "mounts": "Show a user's files: what is mounted where.",
+    "targets": "Show the releases that configs are judged by.",
+    "upgrade": "Say what newer releases do to a config.",
+}
+"""The commands in the order of the help; each is the `command` of the module of its name in `cli.commands`."""
 
 
 class Program(click.Group):
-    """Finds its commands in `hublint.cli.commands` and imports only the one that is called."""
+    """Imports only the command that is called; the help needs none."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The names of all commands, the most used first."""
-        names = [module.name for module in pkgutil.iter_modules(commands.__path__)]
-        known = [name.replace("_", "-") for name in names if not name.startswith("_")]
-        return [name for name in _FIRST if name in known] + sorted(set(known) - set(_FIRST))
+        return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import a command; it is the `command` of the module of its name."""
-        if cmd_name not in self.list_commands(ctx):
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The commands in the help."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command."""
+        if cmd_name not in COMMANDS:
             return None
-        with _collector_paused():
-            module = importlib.import_module(f"hublint.cli.commands.{cmd_name.replace('-', '_')}")
+        with imports_uncollected():
+            module = importlib.import_module(f"hublint.cli.commands.{cmd_name}")
         command: click.Command = module.command
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take what names no command as arguments of `check`."""
         own = {option for parameter in self.get_params(ctx) for option in parameter.opts}
-        if not args or (args[0] not in own and args[0] not in self.list_commands(ctx)):
+        if not args or (args[0] not in own and args[0] not in COMMANDS):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
@@ -118,14 +123,3 @@ def _confess(error: Exception) -> None:
     complain("internal error, a defect of hublint. Please report it with these lines:")
     for line in "".join(traceback.format_exception(error)).splitlines():
         complain(line)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Import without garbage collection: what modules make stays, and looking through it again costs time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 HEADINGS = ("What it does", "Why it matters", "Bad", "Good", "Fix", "References")
 
-_TITLE = pattern(r"# (?P<code>HUB\d{3}) (?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)")
+_TITLE = pattern(r"# (?P<code>[A-Z]+\d+) (?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)")
 _FACTS = pattern(
     r"Severity: (?P<severity>error|warning|info)\b[^.]*\. Fix: (?P<fix>safe|unsafe|none)\b.*\."
 )
@@ -133,10 +133,13 @@ def base(name: str) -> str:
     return file.read_text("utf-8")
 
 
-def files() -> dict[str, Path]:
-    """The file of every page by the code in its name. Raises `PageError` for two pages of one code."""
+def files(folders: Iterable[Path] = ()) -> dict[str, Path]:
+    """The file of every page by the code in its name, `folders` being those of plug-ins.
+
+    Raises `PageError` for two pages of one code.
+    """
     files: dict[str, Path] = {}
-    for file in sorted(folder().glob("HUB*.md")):
+    for file in (file for place in (folder(), *folders) for file in sorted(place.glob("*-*.md"))):
         code = file.name.partition("-")[0]
         if code in files:
             raise PageError(f"{file.name}: there is another page of {code}")
@@ -144,16 +147,9 @@ def files() -> dict[str, Path]:
     return files
 
 
-@cache
-def pages() -> dict[str, Page]:
+def pages(folders: Iterable[Path] = ()) -> dict[str, Page]:
     """Every page by the code of its rule, in the order of codes. Raises `PageError`."""
-    return {code: read(file) for code, file in files().items()}
-
-
-def page(code: str) -> Page | None:
-    """The page of one rule, if it has one. Raises `PageError`."""
-    file = files().get(code)
-    return None if file is None else read(file)
+    return {code: read(file) for code, file in sorted(files(folders).items())}
 
 
 def read(file: Path) -> Page:

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from hublint.output.change import changed_lines
 from hublint.output.frame import Frame
+from hublint.output.styles import STYLES
 from hublint.terminal import printable
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from hublint.findings import Finding
     from hublint.source import Source
     from hublint.source.location import Place
-
-STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 
 
 def print_finding(console: Console, finding: Finding) -> None:

@@ -75,6 +75,16 @@ def settings_for(reach: Reach) -> Settings:
     return Settings(notes=tuple(notes))
 
 
+def named_plugins(reach: Reach) -> tuple[str, ...]:
+    """The plug-ins that the nearest settings name, with nothing of them looked up yet. Raises `SettingsError`."""
+    for parent in reach.upwards():
+        for name in NAMES:
+            table = _counting(parent / name, reach, [])
+            if table is not None:
+                return settings_file.plugins(table)
+    return ()
+
+
 def settings_in(file: Path) -> Settings:
     """The settings in a file that the user named. Patterns are relative to the current folder.
 

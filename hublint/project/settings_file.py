@@ -85,14 +85,24 @@ def _text(file: Path, data: bytes) -> str:
 
 def values(found: Table) -> dict[str, Any]:
     """The checked values of a table by the names of fields of `Settings`. Raises `SettingsError`."""
-    plugins = _value(found, "plugins", _plugins) if "plugins" in found.content else ()
-    readers = {**_READERS, **_rule_readers(plugins)}
+    names = plugins(found)
+    if names:
+        _value(found, "plugins", _plugins)
+    readers = {**_READERS, **_rule_readers(names)}
     checked: dict[str, Any] = {}
     for key in found.content:
         if key not in readers:
             raise found.error(f"There is no setting `{key}`{did_you_mean(key, readers)}.", key)
         checked[key.replace("-", "_")] = _value(found, key, readers[key])
     return checked
+
+
+def plugins(found: Table) -> tuple[str, ...]:
+    """The names of plug-ins in a table, whether or not they are installed. Raises `SettingsError`."""
+    names: tuple[str, ...] = (
+        _value(found, "plugins", _strings) if "plugins" in found.content else ()
+    )
+    return names
 
 
 def _value(found: Table, key: str, reader: Reader) -> Any:

@@ -32,7 +32,8 @@ def show(outcome: Outcome, way: Sequence[tuple[str, str, str]], fixed: Sequence[
     """Print the steps for people; `way` is distribution, old and new release of each upgrade."""
     from rich.text import Text  # noqa: PLC0415
 
-    from hublint.output.finding import STYLES, print_body, wrapped  # noqa: PLC0415
+    from hublint.output.finding import print_body, wrapped  # noqa: PLC0415
+    from hublint.output.styles import STYLES  # noqa: PLC0415
     from hublint.terminal.console import console  # noqa: PLC0415
 
     terminal = console()

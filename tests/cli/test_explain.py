@@ -22,7 +22,7 @@ def every_rule(monkeypatch, small_rules):
 @pytest.mark.parametrize("rule", ["HUB303", "memory-limit-of-zero"])
 def test_the_head_of_a_page_and_the_change(run, rule):
     out = run("explain", rule).out
-    page = pages.page("HUB303")
+    page = pages.pages()["HUB303"]
     assert out.startswith(f"HUB303 memory-limit-of-zero\n{page.facts}\n\n")
     assert "\nWhy it matters: " in out
     change = ["-c.DockerSpawner.mem_limit = 0.5", '+c.DockerSpawner.mem_limit = "512M"']
@@ -63,16 +63,9 @@ def test_the_whole_page_with_the_bases_of_its_examples(run):
     assert out == f"{text}\n## The lines of `base=docker`\n\n```python\n{base}```\n"
 
 
-def test_a_rule_without_a_page(run, monkeypatch):
-    monkeypatch.setattr("hublint.linter.pages.page", lambda _: None)
-    outcome = run("explain", "HUB303")
-    assert outcome.status == 2
-    assert "no page" in outcome.err
-
-
 @pytest.mark.parametrize("code", pages.files())
 def test_a_change_without_a_fix_starts_from_the_first_bad_example(code):
-    page = pages.page(code)
+    page = pages.pages()[code]
     if not page.blocks("Fix", "diff"):
         lines = [line for line in first_change(page) if line != GAP]
         old = {line[1:] for line in lines if line[0] in " -"}

@@ -72,3 +72,12 @@ def test_bad_input_is_refused_in_words_and_left_as_it_is(write, folder, data, st
     assert b"Traceback" not in ended.stdout + ended.stderr
     assert file.read_bytes() == data
     assert [found.name for found in folder.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["rules"], ["explain", "HUB301"]])
+def test_what_lints_nothing_loads_no_parser(arguments):
+    code = f"import sys; from hublint.cli.program import run; sys.argv[1:] = {arguments}; run()"
+    command = [sys.executable, "-c", f"{code}; assert 'libcst' not in sys.modules"]
+    subprocess.run(
+        command, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, check=True
+    )

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from hublint import Options
-from hublint.linter.pages import page
+from hublint.linter.pages import pages
 from hublint.linter.rulebook import rulebook
 from tests.linting import lint_file
 
@@ -75,7 +75,7 @@ def main() -> None:
         result = lint_file(file, file.name, Options(pedantic=True))
         assert not result.problems, result.problems
         print(file.name, *sorted({finding.code for finding in result.findings}))
-    assert page("HUB101")
+    assert pages()["HUB101"]
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ CODE = "HUB301"
 
 @pytest.fixture
 def file(tmp_path, monkeypatch):
-    page = pages.page(CODE)
+    page = pages.pages()[CODE]
     file = tmp_path / page.file.name
     file.write_text(page.text.replace('+c.DockerSpawner.mem_limit = "512M"', "+something else"))
     monkeypatch.setattr(pages, "files", lambda: {CODE: file})

@@ -31,7 +31,7 @@ NOTHING = (
 )
 
 
-@click.command("check", short_help="Lint configs (the default).")
+@click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=GIVEN)
 @click.option(
     "--select",

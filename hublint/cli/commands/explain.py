@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.cli.known_pages import page_files
 from hublint.linter import pages, selectors
 from hublint.linter.page_diffs import first_change
 from hublint.terminal import say
@@ -25,18 +26,18 @@ _LONGEST_PROSE = 500
 _DIFF_STYLES = {"-": "red", "+": "green"}
 
 
-@click.command("explain", short_help="Explain a rule.")
+@click.command("explain")
 @click.option("--full", is_flag=True, help="Show the whole page, with every example.")
 @click.argument("rule", metavar="CODE|NAME")
 def command(rule: str, *, full: bool) -> int:
     """Explain a rule: what it finds, why that matters, and what to write instead."""
+    files = page_files()
+    names = {code: file.stem.partition("-")[2] for code, file in files.items()}
     try:
-        codes = selectors.codes(rule, {page.code: page.name for page in pages.pages().values()})
+        codes = selectors.codes(rule, names)
     except selectors.UnknownRuleError as error:
         raise click.ClickException(str(error)) from None
-    explained = [page for code in sorted(codes) if (page := pages.page(code))]
-    if not explained:
-        raise click.ClickException(f"there is no page on `{rule}`")
+    explained = [pages.read(files[code]) for code in sorted(codes)]
     if full:
         _print_pages(explained)
     else:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-@click.command("mounts", short_help="Show a user's files: what is mounted where.")
+@click.command("mounts")
 @click.argument("file", metavar="FILE", type=GIVEN)
 @click.option("--user", default="alice", show_default=True, help="Show it for this user.")
 @click.option("--server", default="", metavar="NAME", help="Show it for this named server.")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hublint.project.session import Session
 
 
-@click.command("targets", short_help="Show the releases that configs are judged by.")
+@click.command("targets")
 @click.argument("path", metavar="[PATH]", default=".", type=GIVEN)
 @target("Judge by this release, whatever the files say.")
 @output_format("full", "json")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
-@click.command("upgrade", short_help="Say what newer releases do to a config.")
+@click.command("upgrade")
 @click.argument("file", metavar="FILE", type=GIVEN)
 @click.option(
     "--to",

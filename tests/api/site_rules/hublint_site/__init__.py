@@ -1,0 +1,1 @@
+"""Rules of one site for its own hubs."""
