@@ -2,33 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 from graphlib import CycleError, TopologicalSorter
-from pathlib import Path
 
-import hublint
-
-ROOT = Path(hublint.__file__).parent
-FAMILY = "checks.<family>"
-LAYERS = (
-    ("__main__",),
-    ("cli",),
-    ("upgrade",),
-    ("output", "preview", "api"),
-    ("project",),
-    ("linter",),
-    (FAMILY,),
-    ("checks", "checks.toolkit"),
-    ("hub",),
-    ("interpret",),
-    ("edits", "secrecy"),
-    ("findings",),
-    ("source",),
-    ("versions", "suggest"),
-    ("knowledge", "files", "terminal"),
-    ("patterns", "process_state", "wording", "numbers"),
-)
-"""From the top, which may import all that stands below, down to what imports nothing."""
+from hublint.dev.layers import FILES, imports, layer, part
 
 UPWARDS = {
     ("checks.access", "checks.configuration"),
@@ -53,41 +29,8 @@ STRANGERS = {("upgrade", "rich")}
 """Imports of those that are not yet as they should be."""
 
 
-def imports(file: Path) -> set[str]:
-    """The modules that a file imports anywhere, also for types alone."""
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            module = node.module or ""
-            submodules = {f"{module}.{alias.name}" for alias in node.names}
-            names |= (submodules & FILES.keys()) or {module}
-    return names
-
-
-def module_of(file: Path) -> str:
-    parts = file.relative_to(ROOT.parent).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-FILES = {module_of(file): file for file in ROOT.rglob("*.py")}
-IMPORTS = {module: imports(file) - {module} for module, file in FILES.items()}
-OWN = {module: {name for name in names if name in FILES} for module, names in IMPORTS.items()}
-
-
-def part(module: str) -> str:
-    """The folder or module at the top of the package that holds a module; of the checks, the family's folder."""
-    _, *names = module.split(".")
-    return ".".join(names[: 2 if names[:1] == ["checks"] else 1])
-
-
-def layer(module: str) -> int | None:
-    """The number of a module's layer, None for those outside of the order: the API and the developers' tools."""
-    name = part(module)
-    if name.startswith("checks.") and name != "checks.toolkit":
-        name = FAMILY
-    return next((number for number, names in enumerate(LAYERS) if name in names), None)
+IMPORTS = {module: imports(module) for module in FILES}
+OWN = {module: names & FILES.keys() for module, names in IMPORTS.items()}
 
 
 def test_every_module_has_a_layer():

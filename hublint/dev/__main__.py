@@ -1,10 +1,12 @@
-"""`python -m hublint.dev pages`: write into the rules' pages what the fixes change."""
+"""`python -m hublint.dev`: make a new rule, and write what is generated in pages and documentation."""
 
 from __future__ import annotations
 
 import click
 
 from hublint.dev.fix_sections import with_fix_section
+from hublint.dev.new_rule import ROOT, NewRuleError, new_rule
+from hublint.dev.picture import CONTRIBUTING, with_pictures
 from hublint.dev.repair import RepairError
 from hublint.linter import pages
 
@@ -24,6 +26,27 @@ def write_pages(codes: tuple[str, ...]) -> None:
         raise click.UsageError(f"no page is named after {', '.join(unknown)}")
     for code in codes or files:
         _write(pages.read(files[code]))
+
+
+@program.command("new-rule")
+@click.argument("code")
+@click.argument("name")
+@click.option("--family", help="A folder of hublint/checks. [that of the next lower code]")
+def make_rule(code: str, name: str, family: str | None) -> None:
+    """Make the files of a new rule, such as HUB318 negative-server-limit."""
+    try:
+        files = new_rule(code, name, family)
+    except NewRuleError as error:
+        raise click.ClickException(str(error)) from None
+    for file in files:
+        click.echo(f"written: {file.relative_to(ROOT)}")
+    click.echo(f"Fill in what says TODO, then run: python -m pytest tests/rules -k {code}")
+
+
+@program.command("picture")
+def write_picture() -> None:
+    """Draw the way of the data and the layers into CONTRIBUTING.md again."""
+    CONTRIBUTING.write_text(with_pictures(CONTRIBUTING.read_text("utf-8")), "utf-8")
 
 
 def _write(page: pages.Page) -> None:
