@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -21,6 +22,18 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     """Give the same examples every time, so that a run means something."""
     settings.load_profile("random" if config.option.fresh else "steady")
+
+
+SLOW = ("oracle", "recognition", "robustness")
+"""Folders of tests that take nine tenths of the time."""
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what the fast tests leave out."""
+    for item in items:
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        if folder in SLOW or item.get_closest_marker("full"):
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from hublint.dev import mutants
 from hublint.dev.fix_sections import with_fix_section
 from hublint.dev.new_rule import ROOT, NewRuleError, new_rule
 from hublint.dev.picture import CONTRIBUTING, with_pictures
@@ -47,6 +48,21 @@ def make_rule(code: str, name: str, family: str | None) -> None:
 def write_picture() -> None:
     """Draw the way of the data and the layers into CONTRIBUTING.md again."""
     CONTRIBUTING.write_text(with_pictures(CONTRIBUTING.read_text("utf-8")), "utf-8")
+
+
+@program.command("mutants")
+@click.option("--count", default=300, show_default=True)
+@click.option("--seed", default=1, show_default=True)
+@click.option("--jobs", default=1, show_default=True)
+def count_mutants(count: int, seed: int, jobs: int) -> None:
+    """Say how many random one-token mutants of the package the fast tests notice, and name the others."""
+    chosen = mutants.sample(count, seed)
+    noticed = 0
+    for mutant, is_noticed in mutants.measure(chosen, jobs):
+        noticed += is_noticed
+        if not is_noticed:
+            click.echo(f"survives: {mutant}")
+    click.echo(f"{noticed} of {len(chosen)} noticed")
 
 
 def _write(page: pages.Page) -> None:
