@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.limits.host_options import add_option, is_set_once, name_of
-from hublint.checks.persistence.create_kwargs import own_write
 from hublint.checks.toolkit.delicate import OPTIONS
 from hublint.checks.toolkit.edits import fix, remove_entry, rename_setting
 from hublint.checks.toolkit.insertion import section_of
+from hublint.checks.toolkit.options import own_write
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Fix, Report, Severity
+from hublint.hub.docker.family import starts_containers
 from hublint.interpret.values import Entry, Mapping
 from hublint.knowledge import knowledge
 from hublint.suggest.similar import closest_name, similar_name
@@ -86,10 +87,9 @@ def unknown_create_argument(hub: Hub) -> Iterator[Report]:
 
 
 def _entries(hub: Hub) -> tuple[Entry, ...]:
-    spawner = hub.spawner
-    if not (spawner.known and spawner.is_a("DockerSpawner")) or spawner.overrides("create_object"):
+    if not starts_containers(hub):
         return ()
-    trait = spawner.trait("extra_create_kwargs")
+    trait = hub.spawner.trait("extra_create_kwargs")
     return trait.given.entries if isinstance(trait.given, Mapping) else ()
 
 

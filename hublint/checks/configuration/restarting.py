@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.limits.host_options import TRAIT, host_options, name_of
-from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.options import remove_option
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity

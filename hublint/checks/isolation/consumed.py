@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.mount_fixes import once_writable
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import quote
-from hublint.checks.toolkit.writable import once_writable
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.names.templates import USER_FIELDS
 from hublint.hub.names.uses import home_in, sources, uses

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.isolation.names import named
-from hublint.checks.persistence.pod_volumes import listed
-from hublint.checks.persistence.sources import names_volumes
 from hublint.hub.mounts.builder import lookup
+from hublint.hub.mounts.kube import pod_dicts
+from hublint.hub.mounts.named_volumes import named_volumes
 from hublint.hub.names.engine_names import DOCKER, KUBERNETES, POD_VOLUME, SWARM
 from hublint.interpret.values import Mapping
 
@@ -27,7 +27,7 @@ def names(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
         yield what, template, form
     if hub.spawner.is_a("KubeSpawner"):
         yield from _claims(hub)
-    for mount in names_volumes(hub):
+    for mount in named_volumes(hub):
         if mount.source is not None:
             yield "volume", mount.source, DOCKER
 
@@ -57,7 +57,7 @@ def _claims(hub: Hub) -> Iterator[tuple[str, Template, Form]]:
     """Claims and the volumes that they are mounted by."""
     template = hub.spawner.trait("pvc_name_template")
     asked = hub.spawner.trait("storage_pvc_ensure").as_python() is True
-    for volume in listed(hub, "volumes"):
+    for volume in pod_dicts(hub, "volumes"):
         name = lookup(volume, "name")
         if name is not None:
             yield "pod's volume", hub.template(name), POD_VOLUME

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.mount_fixes import once_writable
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import quote
-from hublint.checks.toolkit.writable import once_writable
 from hublint.findings import Report, Severity
 from hublint.hub.names.uses import Use, meant, shown, uses
 from hublint.patterns import pattern

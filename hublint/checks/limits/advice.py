@@ -11,13 +11,13 @@ from hublint.checks.limits.host_options import (
     all_host_options,
     docker_size,
     is_fixed,
-    uses_host_config,
 )
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Fix, Report, Severity
+from hublint.hub.docker.family import uses_host_config
 from hublint.hub.limits.sizes import MINIMUM, shown
 from hublint.interpret.constants import as_python
 

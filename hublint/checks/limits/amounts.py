@@ -9,7 +9,6 @@ from hublint.checks.limits.host_options import (
     all_host_options,
     host_options,
     name_of,
-    uses_host_config,
 )
 from hublint.checks.limits.requested import requested
 from hublint.checks.toolkit.edits import fix, replace
@@ -17,6 +16,7 @@ from hublint.checks.toolkit.literals import string_literal
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.docker.family import uses_host_config
 from hublint.hub.limits.enforced import docker_memory, memory
 from hublint.hub.limits.sizes import MINIMUM, SWARM_MINIMUM, shown
 from hublint.interpret.constants import type_of

@@ -17,6 +17,7 @@ from hublint.checks.toolkit.literals import is_only_use
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Fix, Report, Severity
+from hublint.hub.docker.family import is_swarm, starts_containers, uses_host_config
 from hublint.hub.limits.enforced import cpu
 from hublint.interpret.constants import as_python, type_of
 from hublint.interpret.values import Mapping, Unknown, Value
@@ -197,21 +198,13 @@ def _refused_quota(hub: Hub, cores: float) -> bool:
 
 
 def _reaches_docker(hub: Hub) -> bool:
-    spawner = hub.spawner
-    if not (spawner.known and spawner.is_a("DockerSpawner")) or spawner.overrides("create_object"):
-        return False
-    return spawner.is_a("SwarmSpawner") or hub.at_least("dockerspawner", "12.1")
+    return starts_containers(hub) and (is_swarm(hub) or hub.at_least("dockerspawner", "12.1"))
 
 
 @rule("HUB311", Severity.WARNING)
 def cpu_limit_before_support(hub: Hub) -> Iterator[Report]:
     """A CPU limit for a DockerSpawner that is older than its support for one."""
-    spawner = hub.spawner
-    if hub.at_least("dockerspawner", "12.1") or not (
-        spawner.known and spawner.is_a("DockerSpawner")
-    ):
-        return
-    if spawner.is_a("SwarmSpawner") or spawner.overrides("create_object"):
+    if not uses_host_config(hub) or hub.at_least("dockerspawner", "12.1"):
         return
     for each in given(hub, ("cpu_limit",)):
         cores = as_python(each.value)

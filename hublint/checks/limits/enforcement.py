@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.limits.given import CPU, MEMORY, TRAITS, Given, given
-from hublint.checks.limits.host_options import as_host_option, docker_size, uses_host_config
+from hublint.checks.limits.host_options import as_host_option, docker_size
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Fix, Report, Severity
+from hublint.hub.docker.family import uses_host_config
 from hublint.hub.limits.enforced import cpu, memory
 from hublint.hub.limits.sizes import MINIMUM
 from hublint.interpret.constants import NOT_KNOWN, as_python

@@ -10,6 +10,7 @@ from hublint.checks.toolkit.edits import add_entry, remove_write, rename_setting
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import to_source
 from hublint.findings import Edit
+from hublint.hub.docker.family import uses_host_config
 from hublint.interpret.constants import as_python
 from hublint.interpret.values import Constant, Mapping
 from hublint.source.parents import children
@@ -24,14 +25,6 @@ if TYPE_CHECKING:
 
 CASTS = frozenset(("int", "float", "True"))
 TRAIT = "extra_host_config"
-
-
-def uses_host_config(hub: Hub) -> bool:
-    """Whether the active spawner is known to hand `extra_host_config` to docker-py's HostConfig."""
-    spawner = hub.spawner
-    if not (spawner.known and spawner.is_a("DockerSpawner")) or spawner.is_a("SwarmSpawner"):
-        return False
-    return not spawner.overrides("create_object")
 
 
 def host_options(hub: Hub) -> tuple[Entry, ...]:

@@ -15,10 +15,10 @@ from hublint.checks.limits.host_options import (
     is_set_once,
     name_of,
 )
-from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.options import remove_option
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity

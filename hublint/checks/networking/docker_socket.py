@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.network.docker_network import starts_containers
+from hublint.hub.docker.family import starts_containers
 from hublint.hub.network.hosts import is_address, is_loopback, split
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping

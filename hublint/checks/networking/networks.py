@@ -21,12 +21,11 @@ from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.deployment.hints import HOST_NAME
+from hublint.hub.docker.family import finds_containers
 from hublint.hub.network.docker_network import (
     BRIDGE,
-    FINDING,
     DockerNetwork,
     docker_network,
-    starts_containers,
 )
 from hublint.hub.network.hub_address import hub_address
 from hublint.interpret.values import Mapping
@@ -45,7 +44,7 @@ _BY_HAND = frozenset(("extra_hosts", "dns", "dns_search", "links", "port_binding
 @rule("HUB808", Severity.WARNING)
 def hub_container_on_default_bridge(hub: Hub) -> Iterator[Report]:
     """The hub runs in a container, and users' containers are on Docker's default network."""
-    if not _is_docker(hub) or hub.fragment:
+    if not finds_containers(hub) or hub.fragment:
         return
     network = docker_network(hub)
     if network.joined not in BRIDGE or network.internal is not False:
@@ -75,19 +74,10 @@ def _name_of_hub(hub: Hub) -> Place | None:
     return None
 
 
-def _is_docker(hub: Hub) -> bool:
-    """Whether DockerSpawner itself makes the containers and looks up their addresses."""
-    return (
-        starts_containers(hub)
-        and not hub.spawner.is_a("SwarmSpawner")
-        and not hub.spawner.overrides(*FINDING)
-    )
-
-
 @rule("HUB809", Severity.ERROR)
 def misplaced_network_mode(hub: Hub) -> Iterator[Report]:
     """`extra_host_config` puts containers on another network than the one DockerSpawner looks them up on."""
-    if not _is_docker(hub):
+    if not finds_containers(hub):
         return
     network = docker_network(hub)
     mode, joined, named = network.mode, network.joined, network.named
@@ -168,7 +158,7 @@ def _named(hub: Hub, mode: Entry) -> Fix | None:
 @rule("HUB810", Severity.ERROR)
 def host_network(hub: Hub) -> Iterator[Report]:
     """Containers without a network of their own: ports cannot be published, and all servers want the same one."""
-    if not _is_docker(hub):
+    if not finds_containers(hub):
         return
     network = docker_network(hub)
     if network.joined != "host" or network.internal is None or network.options is None:
@@ -206,7 +196,7 @@ def _place(hub: Hub, network: DockerNetwork) -> Place | None:
 @rule("HUB818", Severity.INFO)
 def links_on_user_network(hub: Hub) -> Iterator[Report]:
     """Links are for Docker's default network; on others, containers know each other's names."""
-    if not _is_docker(hub):
+    if not finds_containers(hub):
         return
     trait, network = hub.spawner.trait("links"), docker_network(hub)
     if not isinstance(trait.given, Mapping) or not trait.given.entries:

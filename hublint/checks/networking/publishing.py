@@ -9,7 +9,8 @@ from hublint.checks.toolkit.edits import fix, remove_setting
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.network.docker_network import docker_network, starts_containers
+from hublint.hub.docker.family import uses_host_config
+from hublint.hub.network.docker_network import docker_network
 from hublint.hub.network.hosts import EVERYWHERE, is_address, is_loopback
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 @rule("HUB813", Severity.WARNING)
 def published_server_ports(hub: Hub) -> Iterator[Report]:
     """Users' servers are published to everyone, or all on one fixed port."""
-    if not starts_containers(hub) or hub.spawner.is_a("SwarmSpawner"):
+    if not uses_host_config(hub):
         return
     network = docker_network(hub)
     if network.options is not None and "port_bindings" in network.options:

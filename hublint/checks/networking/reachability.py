@@ -10,7 +10,8 @@ from hublint.checks.toolkit.literals import string_literal
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.network.docker_network import BRIDGE, docker_network, starts_containers
+from hublint.hub.docker.family import starts_containers, uses_host_config
+from hublint.hub.network.docker_network import BRIDGE, docker_network
 from hublint.hub.network.hosts import EVERYWHERE, is_loopback
 from hublint.hub.network.hub_address import app_text, hub_address
 from hublint.interpret.constants import as_python
@@ -130,7 +131,7 @@ def listen_everywhere(hub: Hub) -> Fix | None:
 @rule("HUB802", Severity.WARNING)
 def unresolvable_hub_name(hub: Hub) -> Iterator[Report]:
     """Containers are told the hub's host name, which they may not resolve."""
-    if not starts_containers(hub) or hub.fragment or hub.spawner.is_a("SwarmSpawner"):
+    if not uses_host_config(hub) or hub.fragment:
         return
     address, network = hub_address(hub), docker_network(hub)
     if address.listens not in EVERYWHERE or address.told != "" or not _is_told_by_hub(hub):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from hublint.checks.persistence.create_kwargs import own_write
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.options import own_write
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Edit, Report, Severity
+from hublint.hub.docker.family import uses_host_config
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Mapping
 
@@ -26,12 +27,9 @@ if TYPE_CHECKING:
 @rule("HUB210", Severity.WARNING, "loss")
 def command_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     """`command` replaces the whole command line that the spawner puts together."""
-    spawner = hub.spawner
-    if not spawner.is_a("DockerSpawner") or spawner.is_a("SwarmSpawner"):
+    if not uses_host_config(hub):
         return
-    if spawner.overrides("create_object"):
-        return
-    trait = spawner.trait("extra_create_kwargs")
+    trait = hub.spawner.trait("extra_create_kwargs")
     if not isinstance(trait.given, Mapping):
         return
     for entry in trait.given.entries:

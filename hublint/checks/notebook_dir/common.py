@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.toolkit import edits
-from hublint.checks.toolkit.writable import holds_writable, once_writable
-from hublint.hub.docker.family import surely_removes
+from hublint.checks.toolkit.mount_fixes import once_writable
+from hublint.hub.docker.kept_containers import surely_removes
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks
+from hublint.hub.mounts.writable import is_writable_mount
 from hublint.hub.names.templates import normalised
-from hublint.hub.scenarios.unconditional import settled
+from hublint.hub.scenarios.unconditional import is_unconditional
 from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
 
@@ -75,19 +76,6 @@ def _of_system_user(path: str) -> str:
     return re.sub(r"\{(?:raw|safe)_username\}", "{username}", path)
 
 
-def personal(hub: Hub) -> tuple[Mount, ...]:
-    """The mounts in which each user's files last: writable, persistent, and not surely shared."""
-    return hub.scenarios.memo("personal mounts", lambda: _personal(hub))
-
-
-def _personal(hub: Hub) -> tuple[Mount, ...]:
-    return tuple(
-        mount
-        for mount in hub.mounts.items
-        if mount.persistent and mount.read_only is False and mount.per_user is not False
-    )
-
-
 def below(mounts: tuple[Mount, ...], path: str) -> tuple[Mount, ...]:
     """Those of the mounts that lie deeper than a folder."""
     inside = path.rstrip("/") + "/"
@@ -117,7 +105,7 @@ def moved(
 ) -> Fix | None:
     """The target of the only mount in place of a literal that says where the interface opens."""
     target = _spelled(hub, mounts[0]) if len(mounts) == 1 else None
-    if target is None or not settled(hub, mounts[0].setting, hub.spawner.setting):
+    if target is None or not is_unconditional(hub, mounts[0].setting, hub.spawner.setting):
         return None
     if _is_used_elsewhere(value) or ("{" in target and hub.spawner.is_a("KubeSpawner")):
         return None
@@ -129,7 +117,7 @@ def opening(
     hub: Hub, title: str, mount: Mount, edit: Edit | None, applicability: Applicability = "unsafe"
 ) -> Fix | None:
     """A fix after which the interface opens a mount: never safe, and told, where users might not be able to write."""
-    if not holds_writable(hub, mount):
+    if not is_writable_mount(hub, mount):
         title, applicability = once_writable(title, target_of(mount) or ""), "unsafe"
     return edits.fix(title, edit, applicability=applicability)
 

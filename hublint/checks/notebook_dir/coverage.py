@@ -12,21 +12,21 @@ from hublint.checks.notebook_dir.common import (
     moved,
     opened,
     opening,
-    personal,
     target_of,
 )
 from hublint.checks.notebook_dir.relative import host_path
-from hublint.checks.persistence.image_paths import misspelt_paths
-from hublint.checks.persistence.lost_slash import lost_slash
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import string_literal
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, any_of, quote
-from hublint.checks.toolkit.writable import holds_writable, is_writable
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks, renames_user
+from hublint.hub.images.misspelt_home import misspelt_home_paths
+from hublint.hub.mounts.lasting import personal_mounts
+from hublint.hub.mounts.slashless_joins import slashless_joins
+from hublint.hub.mounts.writable import is_writable, is_writable_mount
 from hublint.hub.pod_overrides import are_patched
-from hublint.hub.scenarios.unconditional import settled
+from hublint.hub.scenarios.unconditional import is_unconditional
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
     found = _given(hub)
     if found is None or (found.mount is not None and found.mount.persistent) or host_path(hub):
         return
-    kept = personal(hub)
+    kept = personal_mounts(hub)
     if not kept or below(kept, found.path) or _misspelt(hub, found):
         return
     where = "is in no mount" if found.mount is None else f"is a {found.mount.kind} that is not kept"
@@ -71,7 +71,7 @@ def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
 def _elsewhere(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> str:
     """The folders to open; a volume at the one that is opened now may belong to root."""
     cure = f"Open {any_of(map(target_of, kept))} instead"
-    if not all(holds_writable(hub, mount) for mount in kept):
+    if not all(is_writable_mount(hub, mount) for mount in kept):
         cure += ", once users can write there"
     if is_writable(hub, found.path, "volume"):
         return f"{cure}, or mount a volume at {quote(found.path)}."
@@ -84,7 +84,7 @@ def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
     found = _given(hub)
     if found is None or found.mount is not None or found.path in NOT_WRITABLE:
         return
-    kept = below(personal(hub), found.path)
+    kept = below(personal_mounts(hub), found.path)
     if not kept or browses_into(hub, found.path, kept) or _misspelt(hub, found):
         return
     yield Report(
@@ -121,7 +121,7 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     found = opened(hub) if hub.root.origin == "image" else None
     if found is None or found.mount is not None or renames_user(hub) or are_patched(hub):
         return
-    kept = personal(hub)
+    kept = personal_mounts(hub)
     if not kept or browses_into(hub, found.path, kept):
         return
     surely = is_stacks(hub)
@@ -158,7 +158,7 @@ def _section(hub: Hub) -> str:
 def _set(hub: Hub, found: Opened, kept: tuple[Mount, ...]) -> Fix | None:
     target = kept[0].target.text if len(kept) == 1 and kept[0].target is not None else None
     told = any((name, "notebook_dir") in hub.facts.settings for name in hub.spawner.sections)
-    if target is None or told or not settled(hub, kept[0].setting, hub.spawner.setting):
+    if target is None or told or not is_unconditional(hub, kept[0].setting, hub.spawner.setting):
         return None
     edit = insert_setting(hub, _section(hub), "notebook_dir", string_literal(hub.source, target))
     return opening(hub, f"Open the mounted folder{_hidden(hub, found)}", kept[0], edit)
@@ -187,7 +187,7 @@ def shared_notebook_dir(hub: Hub) -> Iterator[Report]:
         return
     if mount.per_user is not False or mount.read_only is not False or not mount.persistent:
         return
-    own = personal(hub)
+    own = personal_mounts(hub)
     if own and not below(own, found.path) and found.root.template.per_user() is False:
         yield Report(
             found.value.place(),
@@ -207,7 +207,7 @@ def _misspelt(hub: Hub, found: Opened) -> bool:
     unknown = hub.namespace is not None and any(
         used.name not in hub.namespace.names for used in fields
     )
-    return unknown or bool(misspelt_paths(hub)) or any(True for _ in lost_slash(hub))
+    return unknown or bool(misspelt_home_paths(hub)) or any(True for _ in slashless_joins(hub))
 
 
 def _given(hub: Hub) -> Opened | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.notebook_dir.common import CONTAINERS, moved, personal, target_of
+from hublint.checks.notebook_dir.common import CONTAINERS, moved, target_of
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.mounts.lasting import personal_mounts
 from hublint.hub.names.templates import normalised
 from hublint.hub.start_directory import RELATIVE
 from hublint.interpret.constants import as_str
@@ -28,7 +29,7 @@ def notebook_dir_outside_container(hub: Hub) -> Iterator[Report]:
         return
     host = host_path(hub)
     if host is not None:
-        own = (host,) if host in personal(hub) else ()
+        own = (host,) if host in personal_mounts(hub) else ()
         yield Report(
             value.place("a path of the host"),
             f"{quote(as_str(value))} is the folder on the Docker host; in the container it is mounted at "
@@ -68,7 +69,9 @@ def host_path(hub: Hub) -> Mount | None:
 def _relative(hub: Hub, value: Value, *, shell: bool) -> Report:
     shown = as_str(value) or ""
     tail = "/" + shown.removeprefix("./").rstrip("/")
-    meant = tuple(mount for mount in personal(hub) if (target_of(mount) or "").endswith(tail))
+    meant = tuple(
+        mount for mount in personal_mounts(hub) if (target_of(mount) or "").endswith(tail)
+    )
     known = hub.root.template
     same = bool(meant) and known is not None and known.path() == target_of(meant[0])
     effect = "is looked for in the working directory of the image, whatever that is"

@@ -26,6 +26,10 @@ Origin = Literal[
 ]  # fmt: skip
 
 
+_TRAITS = {"binds": "extra_host_config['binds']", "homedir": "host_homedir_format_string"}
+"""Origins that are not called like the setting."""
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Mount:
     """One mount of the spawner, before a user's name is filled in.
@@ -53,6 +57,11 @@ class Mount:
     def place(self, label: str = "") -> Place:
         """The dict entry or list item that makes the mount, or the class setting for a built-in one."""
         return Place(self.value.source, self.entry.node, label)
+
+    @property
+    def trait(self) -> str:
+        """The setting that the mount stands in: `volumes`, or an entry of one, `extra_host_config['binds']`."""
+        return _TRAITS.get(self.origin) or self.origin.partition(".")[0]
 
     @property
     def path(self) -> str | None:

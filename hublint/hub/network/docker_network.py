@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 BRIDGE = frozenset(("bridge", "default"))
 """Docker's default network, on which containers do not find each other by name."""
 
-FINDING = ("get_ip_and_port", "get_network_ip", "start")
-"""Methods that look up where a container listens."""
-
 
 @dataclass(slots=True, eq=False, repr=False)
 class DockerNetwork:
@@ -32,14 +29,6 @@ class DockerNetwork:
     mode: Entry | None
     options: dict[str, Entry] | None
     internal: bool | None
-
-
-def starts_containers(hub: HubComponents) -> bool:
-    """Whether servers are surely containers that DockerSpawner, or a class made from it, starts."""
-    spawner = hub.spawner
-    return (
-        spawner.is_a("DockerSpawner") and spawner.known and not spawner.overrides("create_object")
-    )
 
 
 @per_scenario

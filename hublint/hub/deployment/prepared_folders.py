@@ -11,7 +11,7 @@ SPAWNER_HOOKS = ("pre_spawn_hook", "auth_state_hook", "options_from_form", "appl
 AUTHENTICATOR_HOOKS = ("post_auth_hook", "create_system_users")
 
 
-def may_prepare(hub: Hub) -> bool:
+def may_prepare_folders(hub: Hub) -> bool:
     """Whether a hook, a class of the file or the creation of system accounts may make folders and set their owner."""
     spawner, authenticator = hub.spawner, hub.authenticator
     if (
