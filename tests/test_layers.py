@@ -8,7 +8,6 @@ from hublint.dev.layers import FILES, imports, layer, part
 
 UPWARDS = {
     ("checks.access", "checks.configuration"),
-    ("checks.configuration", "checks.limits"),
     ("checks.isolation", "checks.notebook_dir"),
     ("secrecy", "checks.state"),
 }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.hub.docker.family import has_standard_mounts, is_podman, is_swarm
+from hublint.hub.docker.host_config import host_config
 from hublint.hub.mounts.bind_mounts import BINDS
 from hublint.hub.mounts.bind_syntax import is_windows
 from hublint.hub.mounts.docker_volumes import has_own_naming
 from hublint.hub.names.fields import HOLE
-from hublint.interpret.values import Mapping
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -60,12 +60,4 @@ def is_relative_path(mount: Mount) -> bool:
 
 def _has_driver(hub: Hub) -> bool:
     """Whether volumes are, or may be, made by a plugin, which has its own rules for names."""
-    extra = hub.spawner.trait("extra_host_config")
-    if extra.is_default:
-        return False
-    value = extra.value
-    return (
-        not isinstance(value, Mapping)
-        or not value.complete
-        or value.get("volume_driver") is not None
-    )
+    return not host_config(hub).lacks("volume_driver")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.hub.docker.family import is_swarm
+from hublint.hub.docker.host_config import host_config
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_always_stacks, renames_user
 from hublint.hub.names.templates import normalised
 from hublint.interpret.values import Mapping
@@ -47,14 +48,12 @@ def _fills_otherwise(hub: Hub) -> bool:
     spawner = hub.spawner
     if spawner.is_a("SystemUserSpawner"):
         return True
-    for name, keys in (
-        ("extra_create_kwargs", ("user",)),
-        ("extra_host_config", ("volume_driver",)),
-    ):
-        trait = spawner.trait(name)
-        known = trait.is_default or isinstance(trait.value, Mapping)
-        if not known or any(_gives(trait.value, key) for key in keys):
-            return True
+    if not host_config(hub).lacks("volume_driver"):
+        return True
+    kwargs = spawner.trait("extra_create_kwargs")
+    known = kwargs.is_default or isinstance(kwargs.value, Mapping)
+    if not known or _gives(kwargs.value, "user"):
+        return True
     environment = spawner.trait("environment").value
     return environment is not None and any(_gives(environment, name) for name in _AS_ANOTHER)
 

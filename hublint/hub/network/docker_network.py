@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hublint.hub.docker.host_config import host_config, option_name
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Constant, Entry, Mapping
 
 if TYPE_CHECKING:
     from hublint.hub.components import HubComponents
+    from hublint.interpret.values import Entry
 
 BRIDGE = frozenset(("bridge", "default"))
 """Docker's default network, on which containers do not find each other by name."""
@@ -37,7 +38,8 @@ def docker_network(hub: HubComponents) -> DockerNetwork:
     named = _named(hub)
     if hub.spawner.is_a("SwarmSpawner"):
         return DockerNetwork(named, named, None, {}, _internal(hub, named))
-    options = _options(hub)
+    config = host_config(hub)
+    options = {option_name(entry): entry for entry in config.entries} if config.complete else None
     mode = options.get("network_mode") if options is not None else None
     joined = None
     if options is not None:
@@ -51,21 +53,6 @@ def _named(hub: HubComponents) -> str | None:
         return "" if hub.spawner.is_a("SwarmSpawner") else "bridge"
     found = trait.as_python()
     return found if isinstance(found, str) else None
-
-
-def _options(hub: HubComponents) -> dict[str, Entry] | None:
-    trait = hub.spawner.trait("extra_host_config")
-    if trait.is_untouched:
-        return {}
-    value = trait.value
-    if trait.is_unknown or not isinstance(value, Mapping) or not value.complete:
-        return None
-    found = {
-        entry.key.value: entry
-        for entry in value.entries
-        if isinstance(entry.key, Constant) and isinstance(entry.key.value, str)
-    }
-    return found if len(found) == len(value.entries) else None
 
 
 def _internal(hub: HubComponents, named: str | None) -> bool | None:
