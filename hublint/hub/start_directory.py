@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.components import HubComponents
+    from hublint.hub.mounts.mount import Mount
     from hublint.hub.setting import Setting
 
 ROOT_OPTION = pattern(
@@ -173,3 +174,18 @@ def _container_paths(hub: HubComponents) -> Iterator[str]:
     for mount in mounts(hub).items:
         if mount.target is not None:
             yield mount.target.skeleton
+
+
+UserFolder = Literal["start folder", "home directory"]
+
+
+def user_folder_in(hub: HubComponents, mount: Mount) -> tuple[UserFolder, Template] | None:
+    """What of a user's surely lies in the mount, and its path: the start folder, or else the home directory."""
+    folders: tuple[tuple[UserFolder, Template | None], ...] = (
+        ("start folder", root(hub).template),
+        ("home directory", home(hub)),
+    )
+    for kind, path in folders:
+        if path is not None and mounts(hub).certain(path) and mounts(hub).at(path) is mount:
+            return kind, path
+    return None

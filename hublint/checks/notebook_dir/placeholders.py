@@ -9,10 +9,10 @@ from hublint.checks.notebook_dir.common import opening
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.wording import list_placeholders, quote
 from hublint.findings import Report, Severity
+from hublint.hub.names.fields import intended_name
 from hublint.hub.names.templates import Template, normalised
-from hublint.hub.names.uses import meant, shown
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant, PartialString
 
@@ -76,8 +76,8 @@ def _flaw(field: Field, names: frozenset[str]) -> str | None:
             f"The placeholder `{written}` has no name: every spawn fails with an IndexError. {CURE}"
         )
     if field.name not in names:
-        right = meant(field.name, names)
-        cure = f"Write `{{{right}}}`." if right else f"There are {shown(names)}."
+        right = intended_name(field, names)
+        cure = f"Write `{{{right}}}`." if right else f"There are {list_placeholders(names)}."
         return f"There is no placeholder `{written}` here: every spawn fails with `KeyError: {field.name!r}`. {cure}"
     if any(step.startswith(".") for step in field.access):
         return f"`{field.name}` is a text: `{written}` makes every spawn fail with an AttributeError. {CURE}"
@@ -91,7 +91,7 @@ def _report(trait: Trait, reason: str, cure: Fix | None = None) -> Report:
 
 
 def _cure(hub: Hub, trait: Trait, field: Field, names: frozenset[str]) -> Fix | None:
-    right = meant(field.name, names) if not field.positional else None
+    right = intended_name(field, names) if not field.positional else None
     if right is None or trait.value is None or field.access or field.spec or field.conversion:
         return None
     old = "{" + field.name + "}"

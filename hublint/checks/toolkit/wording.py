@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 LONGEST = 80
 """A value of the user is quoted up to so many characters."""
@@ -54,3 +54,9 @@ def _joined(names: Iterable[object], word: str) -> str:
         shown[FIRST:] = [f"{len(shown) - FIRST} more"]
     *first, last = shown
     return f"{', '.join(first)} {word} {last}" if first else last
+
+
+def list_placeholders(names: Collection[str]) -> str:
+    """The placeholders that a spawner offers, those of user and server first: ```{username}`, `{prefix}```."""
+    first = [name for name in ("username", "servername") if name in names]
+    return ", ".join(f"`{{{name}}}`" for name in [*first, *sorted(set(names) - set(first))])

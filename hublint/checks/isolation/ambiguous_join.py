@@ -1,17 +1,17 @@
-"""Names in which user and server run together."""
+"""HUB414 ambiguous-join: names in which user and server run together."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from hublint.checks.isolation.names import named
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.names.uses import has_own_namespaces, sources
+from hublint.hub.names.container_names import has_namespace_per_user, known_name_template
+from hublint.hub.names.template_uses import source_uses
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -34,10 +34,12 @@ PAIRS: tuple[tuple[Server, Server], ...] = (
     (("lab", "ann-lee"), ("lee-lab", "ann")),
     (("a", "2db-x"), ("a-b", "2dx")),
 )
-"""Servers of different users whose names are alike once they are joined without a clear mark."""
+"""Servers of different users whose names are alike once they are joined without a clear separator."""
 
 SLUG = pattern(r"|[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """What JupyterHub 6.0 and later accept for the name of a server."""
+
+Kind = Literal["container", "volume"]
 
 
 @rule("HUB414", Severity.WARNING)
@@ -45,60 +47,58 @@ def ambiguous_join(hub: Hub) -> Iterator[Report]:
     """Servers of two users can get the same name, as user and server are joined."""
     if hub.app.trait("allow_named_servers").as_python() is not True or hub.namespace is None:
         return
-    if has_own_namespaces(hub):
+    if has_namespace_per_user(hub):
         return
-    template = named(hub)
+    template = known_name_template(hub)
     if template is not None:
-        yield from _judged(hub, template, hub.namespace, "container")
-    for use in sources(hub):
+        yield from _report_template(hub, template, hub.namespace, "container")
+    for use in source_uses(hub):
         if use.template.complete and use.mount.subpath is None:
-            yield from _judged(hub, use.template, hub.namespace, "volume")
+            yield from _report_template(hub, use.template, hub.namespace, "volume")
 
 
-def _judged(hub: Hub, template: Template, namespace: Namespace, what: str) -> Iterator[Report]:
+def _report_template(
+    hub: Hub, template: Template, namespace: Namespace, kind: Kind
+) -> Iterator[Report]:
+    """The first pair of servers that get the same name."""
     names = {field.name for field in template.fields() if field.plain}
     if template.error or not (names & namespace.user and names & namespace.server):
         return
     if not all(field.plain and field.name in namespace.names for field in template.fields()):
         return
-    for one, other in PAIRS:
-        if hub.at_least("jupyterhub", "6.0") and not all(
-            SLUG.fullmatch(server) for _, server in (one, other)
+    for first, second in PAIRS:
+        if hub.at_least("jupyterhub", "6.0") and not (
+            SLUG.fullmatch(first[1]) and SLUG.fullmatch(second[1])
         ):
             continue
-        name = _rendered(template, namespace, one)
-        if name is not None and name == _rendered(template, namespace, other):
-            yield _report(hub, template, what, name, one, other)
+        name = _server_name(template, namespace, first)
+        if name is not None and name == _server_name(template, namespace, second):
+            yield Report(
+                template.place(),
+                f"{quote(template.text)} joins user and server without a clear separator: {_server_words(first)} and "
+                f"{_server_words(second)} get the same {kind}, {quote(name)}. {_advice(hub, template)}",
+                fix=_fix_template(hub, template, kind),
+                severity=Severity.ERROR if not second[1] else None,
+            )
             return
 
 
-def _rendered(template: Template, namespace: Namespace, server: Server) -> str | None:
+def _server_name(template: Template, namespace: Namespace, server: Server) -> str | None:
     """The name for a server; None where the file's own function makes a part of it."""
     constants = dict.fromkeys(namespace.names - namespace.user - namespace.server, "x")
-    known = {**constants, **namespace.values(*server)}
-    whole = all(field.name in known for field in template.fields())
-    return template.render(known) if whole else None
+    values = {**constants, **namespace.values(*server)}
+    known = all(field.name in values for field in template.fields())
+    return template.render(values) if known else None
 
 
-def _report(
-    hub: Hub, template: Template, what: str, name: str, one: Server, other: Server
-) -> Report:
-    message = (
-        f"{quote(template.text)} joins user and server without a clear mark: {_who(one)} and {_who(other)} "
-        f"get the same {what}, {quote(name)}. {_advice(hub, template)}"
-    )
-    severity = Severity.ERROR if not other[1] else None
-    return Report(template.place(), message, fix=_parted(hub, template, what), severity=severity)
-
-
-def _who(server: Server) -> str:
+def _server_words(server: Server) -> str:
     user, name = server
     return f"the server `{name}` of `{user}`" if name else f"the default server of `{user}`"
 
 
 def _advice(hub: Hub, template: Template) -> str:
     if hub.spawner.is_a("SwarmSpawner"):  # whose services cannot end in `-`
-        return "Leave `name_template` out: the default parts them."
+        return "Remove `name_template`: the default keeps them apart."
     if _keeps_hyphens(hub):
         return "Put a `.` between the two."
     if template.mentions("raw_username", "raw_servername"):
@@ -111,7 +111,7 @@ def _keeps_hyphens(hub: Hub) -> bool:
     return hub.spawner.is_a("DockerSpawner") and not hub.spawner.trait("escape").is_default
 
 
-def _parted(hub: Hub, template: Template, what: str) -> Fix | None:
+def _fix_template(hub: Hub, template: Template, kind: Kind) -> Fix | None:
     match = re.search(r"(\{\w*username\})-?(\{\w*servername\})", template.text or "")
     if (
         match is None
@@ -121,7 +121,7 @@ def _parted(hub: Hub, template: Template, what: str) -> Fix | None:
     ):
         return None
     new = f"{match[1]}--{match[2]}"
-    safe: Applicability = "safe" if what == "container" and hub.removes else "unsafe"
+    safe: Applicability = "safe" if kind == "container" and hub.removes else "unsafe"
     return fix(
         "Put `--` between user and server",
         replace_in_string(template.value, match[0], new),

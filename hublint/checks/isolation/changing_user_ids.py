@@ -1,4 +1,4 @@
-"""System accounts that a hub makes by itself."""
+"""HUB419 changing-user-ids: system accounts that a hub creates in its own container."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from hublint.hub.model import Hub
 
-ACCOUNTS = ("LocalProcessSpawner", "SystemUserSpawner", "SudoSpawner")
+SYSTEM_ACCOUNT_SPAWNERS = ("LocalProcessSpawner", "SystemUserSpawner", "SudoSpawner")
 """Spawners that give users the files of their account on the hub's own system."""
 
 
@@ -21,26 +21,27 @@ ACCOUNTS = ("LocalProcessSpawner", "SystemUserSpawner", "SudoSpawner")
 def changing_user_ids(hub: Hub) -> Iterator[Report]:
     """Accounts made in a container get new numbers in the next one."""
     authenticator = hub.authenticator
-    if not authenticator.is_a("LocalAuthenticator") or not hub.spawner.is_a(*ACCOUNTS):
+    if not authenticator.is_a("LocalAuthenticator") or not hub.spawner.is_a(
+        *SYSTEM_ACCOUNT_SPAWNERS
+    ):
         return
     trait = authenticator.trait("create_system_users")
-    if trait.given is None or trait.as_python() is not True or trait.value is None:
+    if trait.given is None or trait.as_python() is not True:
         return
     if any(not authenticator.trait(name).is_default for name in ("uids", "add_user_cmd")):
         return
-    if authenticator.overrides("add_system_user", "add_user") or not _in_container(hub):
+    if authenticator.overrides("add_system_user", "add_user") or not _is_in_container(hub):
         return
     yield Report(
         trait.place(),
-        "Accounts that the hub creates in its own container are gone with it. The next container creates them again, "
-        "numbered in the order of the database: once a user was deleted, or the database is new, users get each "
-        "other's numbers, and with them each other's files. Give every user a fixed number in "
+        "Accounts that the hub creates in its own container are gone with it, and the next one numbers them anew: "
+        "users get each other's user IDs, and with them each other's files. Give every user a fixed ID in "
         "`c.LocalAuthenticator.uids`.",
     )
 
 
-def _in_container(hub: Hub) -> bool:
-    """Whether the hub surely runs in a container: `/srv/jupyterhub` alone is a folder of other hubs too."""
+def _is_in_container(hub: Hub) -> bool:
+    """Whether the hub surely runs in a container: other hubs have the folder `/srv/jupyterhub`, too."""
     signs = [match[0] for match in CONTAINER_SIGNS.finditer(hub.source.text)]
     alone = bool(signs) and all(sign.endswith("/srv/jupyterhub") for sign in signs)
     return hub.containerized and not alone
