@@ -8,7 +8,6 @@ from hublint.dev.layers import FILES, imports, layer, part
 
 UPWARDS = {
     ("checks.access", "checks.configuration"),
-    ("checks.isolation", "checks.notebook_dir"),
     ("secrecy", "checks.state"),
 }
 """Imports that are not yet as they should be."""

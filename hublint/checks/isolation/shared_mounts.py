@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.isolation.host_takeover import is_dangerous
-from hublint.checks.notebook_dir.coverage import shared_notebook_dir
 from hublint.checks.toolkit.edits import fix, literal_str, replace_string
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.unfilled import is_placeholder
@@ -19,6 +18,7 @@ from hublint.hub.names.fields import HOLE
 from hublint.hub.names.template_uses import BUILT_IN_ORIGINS, CONTAINER_SPAWNERS
 from hublint.hub.names.unrendered_placeholders import has_unrendered_placeholder
 from hublint.hub.start_directory import user_folder_in
+from hublint.hub.start_mount import shared_start_directory
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -47,7 +47,11 @@ def shared_home(hub: Hub) -> Iterator[Report]:
         if not _is_shared(hub, mount) or _names_users(mount.target) or stands_for_user(hub, mount):
             continue
         folder = user_folder_in(hub, mount)
-        if folder is not None and folder[0] == "start folder" and any(shared_notebook_dir(hub)):
+        if (
+            folder is not None
+            and folder[0] == "start folder"
+            and shared_start_directory(hub) is not None
+        ):
             continue  # each user has their own volume, and the interface opens another
         if folder is not None:
             yield _report_shared_home(hub, mount, *folder)

@@ -11,7 +11,7 @@ from hublint.hub.names.fields import HOLE
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hublint.hub.names.templates import Template
     from hublint.hub.setting import Setting
@@ -72,6 +72,12 @@ class Mount:
         """Whether a comparable path is the target or lies below it."""
         target = self.path
         return target is not None and (path == target or path.startswith(target.rstrip("/") + "/"))
+
+
+def mounts_below(mounts: Iterable[Mount], folder: str) -> tuple[Mount, ...]:
+    """The mounts whose targets lie deeper than a folder."""
+    inside = folder.rstrip("/") + "/"
+    return tuple(mount for mount in mounts if (mount.path or "").startswith(inside))
 
 
 @dataclass(eq=False, repr=False)

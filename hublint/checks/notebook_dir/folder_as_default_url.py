@@ -1,12 +1,13 @@
-"""HUB211: a folder given as `default_url`, which is a URL."""
+"""HUB211 folder-as-default-url: a folder instead of a page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Report, Severity
+from hublint.hub.names.template_uses import CONTAINER_SPAWNERS
 from hublint.hub.names.templates import Template
 from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 FOLDER = pattern(r"~|/(?:home|Users|root|mnt|srv|opt|var|usr|tmp)(?:/|$)")
-"""Where folders lie; no application of a notebook server has such a URL."""
+"""Where folders lie; no page of a notebook server has such a URL."""
 
 
 @rule("HUB211", Severity.WARNING, "loss")
@@ -29,21 +30,17 @@ def folder_as_default_url(hub: Hub) -> Iterator[Report]:
         return
     yield Report(
         trait.place("a folder"),
-        f"`default_url` is a page of the user's server, such as `/lab`; {quote(written)} is a folder, and users get "
-        "`404: Not Found` after login. Set `notebook_dir` to the folder, or write `/lab/tree/` and the path in it.",
+        f"`default_url` must be a page of the user's server, such as `/lab`, but {quote_value(written)} is a folder: "
+        "users get `404: Not Found` after login. Set `notebook_dir` to it, or write `/lab/tree/` and the path in it.",
     )
 
 
 def _is_mounted(hub: Hub, written: str) -> bool:
     """Whether it is exactly a folder that is mounted."""
-    if (
-        not written.startswith("/")
-        or written.count("/") < 2
-        or not hub.spawner.is_a("DockerSpawner", "KubeSpawner")
-    ):
+    if not written.startswith("/") or written.count("/") < 2:
+        return False
+    if not hub.spawner.is_a(*CONTAINER_SPAWNERS):
         return False
     trait = hub.spawner.trait("default_url")
     path = Template(trait.value).path() if trait.value is not None else None
-    return any(
-        mount.target is not None and mount.target.path() == path for mount in hub.mounts.items
-    )
+    return path is not None and path in hub.mounts.targets

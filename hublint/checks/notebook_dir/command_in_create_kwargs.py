@@ -1,4 +1,4 @@
-"""HUB210: a command among the arguments for creating a container, which takes the place of `cmd` and `args`."""
+"""HUB210 command-in-create-kwargs: a command that replaces `cmd` and `args`."""
 
 from __future__ import annotations
 
@@ -34,44 +34,46 @@ def command_in_create_kwargs(hub: Hub) -> Iterator[Report]:
         return
     for entry in trait.given.entries:
         if as_str(entry.key) == "command":
-            yield _report(hub, trait, entry)
+            yield _report_command(hub, trait, entry)
 
 
-def _report(hub: Hub, trait: Trait, entry: Entry) -> Report:
+def _report_command(hub: Hub, trait: Trait, entry: Entry) -> Report:
     lost = [name for name in ("cmd", "args") if hub.spawner.trait(name).settings]
     old = not hub.at_least("jupyterhub", "2")
     effect = "`cmd` and `args` would have no effect"
     if lost:
         effect = f"{all_of(lost)} {'has' if lost == ['cmd'] else 'have'} no effect"
     if old:
-        effect = "the port, the notebook folder and all else that the hub passes on the command line are lost"
+        effect = (
+            "the port, the notebook folder and everything else that the hub passes on it are lost"
+        )
     severity = Severity.ERROR if old else None if lost else Severity.INFO
     return Report(
         entry.key.place("replaces the command line"),
-        f"`command` in `extra_create_kwargs` takes the place of the whole command line, so that {effect}. Set "
-        f"`c.DockerSpawner.cmd` instead.",
+        f"`command` in `extra_create_kwargs` replaces the whole command line, so {effect}. Set "
+        "`c.DockerSpawner.cmd` instead.",
         related=[hub.spawner.trait(name).settings[0].place("no effect") for name in lost],
-        fix=_as_cmd(hub, trait, entry),
+        fix=_fix_command(hub, trait, entry),
         severity=severity,
     )
 
 
-def _as_cmd(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
-    """`cmd` in place of a statement that does nothing else. Templates are filled in here, but not in `cmd`."""
-    given = as_python(entry.value)
+def _fix_command(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
+    """`cmd` in place of a statement that does nothing else. Placeholders are filled in here, but not in `cmd`."""
+    written = as_python(entry.value)
     try:
-        command = shlex.split(given) if isinstance(given, str) else given
-    except ValueError:  # a quotation mark without a partner
+        command = shlex.split(written) if isinstance(written, str) else written
+    except ValueError:  # an unbalanced quotation mark
         return None
     if not isinstance(command, list) or not all(isinstance(word, str) for word in command):
         return None
     if hub.spawner.trait("cmd").settings or any("{" in word or "$" in word for word in command):
         return None
     write = own_write(hub, trait.settings[0], entry)
-    if write is None or (edits.literal_str(entry.value) is None and isinstance(given, str)):
+    if write is None or (edits.literal_str(entry.value) is None and isinstance(written, str)):
         return None
     name = ".".join((edits.root(write), *write.path[:-1], "cmd"))
     edit = Edit(write.source, write.statement, f"{name} = {to_source(write.source, command)}")
-    wakes: Applicability = "unsafe" if hub.spawner.trait("args").settings else "safe"
+    applicability: Applicability = "unsafe" if hub.spawner.trait("args").settings else "safe"
     title = f"Set `cmd` to {quote(command)}"
-    return edits.fix(title, edit if write.plain else None, applicability=wakes)
+    return edits.fix(title, edit if write.plain else None, applicability=applicability)
