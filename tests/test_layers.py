@@ -8,12 +8,6 @@ from hublint.dev.layers import FILES, imports, layer, part
 
 UPWARDS = {
     ("checks.access", "checks.configuration"),
-    ("checks.configuration", "checks.limits"),
-    ("checks.configuration", "checks.persistence"),
-    ("checks.isolation", "checks.notebook_dir"),
-    ("checks.isolation", "checks.persistence"),
-    ("checks.limits", "checks.persistence"),
-    ("checks.notebook_dir", "checks.persistence"),
     ("secrecy", "checks.state"),
 }
 """Imports that are not yet as they should be."""

@@ -71,7 +71,7 @@ class HubComponents(HubContext):
         if component is None:
             key = ("component", role)
             component = self.scenarios.memo(key, lambda: self._made(role))
-            if self.scenarios.is_settled(key):
+            if self.scenarios.is_unconditional(key):
                 self._components[role] = component
         return component
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.components import HubComponents
 from hublint.hub.docker.kept_containers import removes
-from hublint.hub.limits.enforced import Limits, limits
 from hublint.hub.mounts.by_spawner import mounts
 from hublint.hub.names.container_names import ContainerNames, container_names
 from hublint.hub.start_directory import RootDir, home, root
@@ -23,11 +22,6 @@ class Hub(HubComponents):
     def mounts(self) -> Mounts:
         """What is mounted into users' containers."""
         return mounts(self)
-
-    @property
-    def limits(self) -> Limits:
-        """Memory and CPU limits of the active spawner."""
-        return limits(self)
 
     @property
     def container_names(self) -> ContainerNames | None:

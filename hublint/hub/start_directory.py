@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.components import HubComponents
+    from hublint.hub.mounts.mount import Mount
     from hublint.hub.setting import Setting
 
 ROOT_OPTION = pattern(
@@ -53,22 +54,22 @@ def root(hub: HubComponents) -> RootDir:
     spawner = hub.spawner
     for name in ("cmd",) if drops_args(hub) else ("args", "cmd"):
         trait = spawner.trait(name)
-        found = _option(trait.value) if trait.given is not None else None
-        if found is not None:
-            given = Template(found, style="literal")
-            return RootDir(_absolute(hub, given), "args", trait.setting)
+        option = _option(trait.given)
+        if option is not None:
+            template = Template(option, style="literal")
+            return RootDir(_absolute(hub, template), "args", trait.setting)
         if trait.is_unknown:
             return RootDir(None, "unknown")
     trait = spawner.trait("notebook_dir")
     if trait.is_unknown:
         return RootDir(None, "unknown", trait.setting)
     if trait.value is not None and as_str(trait.value) != "":
-        return RootDir(_absolute(hub, _shown(hub, trait.value)), "notebook_dir", trait.setting)
+        return RootDir(_absolute(hub, _expanded(hub, trait.value)), "notebook_dir", trait.setting)
     return _working_dir(hub)
 
 
 def drops_args(hub: HubComponents) -> bool:
-    """Whether `args` are not passed on: KubeSpawner does so behind `cmd` only, and runs the image's command without."""
+    """Whether `args` are not passed on: KubeSpawner appends them to `cmd` only, not to the image's command."""
     cmd = hub.spawner.trait("cmd")
     if not hub.spawner.is_a("KubeSpawner") or cmd.is_unknown:
         return False
@@ -84,30 +85,30 @@ def _option(value: Value | None) -> Value | None:
     return None
 
 
-def _shown(hub: HubComponents, value: Value) -> Template:
-    """The template of `notebook_dir`, old placeholder and `~` replaced."""
+def _expanded(hub: HubComponents, value: Value) -> Template:
+    """The template of `notebook_dir` with the old placeholder and `~` replaced."""
     template = hub.template(value)
     written = template.text
     if written is None:
         return template
-    known = written.replace("%U", "{username}")
-    where = home(hub)
-    if where is not None and where.text is not None and re.match(r"~(?=/|$)", known):
-        known = where.text + known[1:]
-    return template if known == written else template.with_text(known)
+    text = written.replace("%U", "{username}")
+    folder = home(hub)
+    if folder is not None and folder.text is not None and re.match(r"~(?=/|$)", text):
+        text = folder.text + text[1:]
+    return template if text == written else template.with_text(text)
 
 
-def _absolute(hub: HubComponents, given: Template) -> Template:
+def _absolute(hub: HubComponents, template: Template) -> Template:
     """A relative path below the folder that the server runs in, if that is surely known."""
-    written = given.text
+    written = template.text
     match = RELATIVE.fullmatch(written) if written is not None else None
     if match is None or match["shell"]:
-        return given
+        return template
     start = _working_dir(hub)
     base = start.template.text if start.template is not None else None
     if base is None or (start.origin == "image" and (renames_user(hub) or not is_stacks(hub))):
-        return given
-    return given.with_text(f"{base}/{written}")
+        return template
+    return template.with_text(f"{base}/{written}")
 
 
 def _working_dir(hub: HubComponents) -> RootDir:
@@ -120,9 +121,9 @@ def _working_dir(hub: HubComponents) -> RootDir:
             return RootDir(hub.template(trait.given), "working_dir", trait.setting)
     if spawner.is_a("DockerSpawner"):
         trait = spawner.trait("extra_create_kwargs")
-        given = trait.given.get("working_dir") if isinstance(trait.given, Mapping) else None
-        if given is not None:
-            return RootDir(hub.template(given), "working_dir", trait.setting)
+        directory = trait.given.get("working_dir") if isinstance(trait.given, Mapping) else None
+        if directory is not None:
+            return RootDir(hub.template(directory), "working_dir", trait.setting)
         if trait.is_unknown or (trait.given is not None and not isinstance(trait.given, Mapping)):
             return RootDir(None, "unknown")
         if spawner.is_a("SystemUserSpawner"):
@@ -141,7 +142,7 @@ def home(hub: HubComponents) -> Template | None:
         return None
     image = spawner.trait("image")
     name = image.as_python()
-    value = image.value or _node(hub)
+    value = image.value or _origin(hub)
     by_default = image.is_untouched and spawner.known
     stacks = by_default or (isinstance(name, str) and STACKS.search(name))
     if stacks or any(path.startswith(STACKS_HOME) for path in _container_paths(hub)):
@@ -155,12 +156,12 @@ def _system_home(hub: HubComponents) -> Template | None:
         return None
     if trait.value is not None:
         return Template(trait.value, home_namespace().user)
-    value = _node(hub)
+    value = _origin(hub)
     return Template(Constant(value.node, value.source, "/home/{username}"), home_namespace().user)
 
 
-def _node(hub: HubComponents) -> Value:
-    """Where things stand that nothing in the file spells: the class setting, or the whole file."""
+def _origin(hub: HubComponents) -> Value:
+    """What stands for a value that the file does not have: the class setting, or the whole file."""
     setting = hub.spawner.setting
     if setting is not None:
         return setting.value
@@ -173,3 +174,18 @@ def _container_paths(hub: HubComponents) -> Iterator[str]:
     for mount in mounts(hub).items:
         if mount.target is not None:
             yield mount.target.skeleton
+
+
+UserFolder = Literal["start folder", "home directory"]
+
+
+def user_folder_in(hub: HubComponents, mount: Mount) -> tuple[UserFolder, Template] | None:
+    """What of a user's surely lies in the mount, and its path: the start folder, or else the home directory."""
+    folders: tuple[tuple[UserFolder, Template | None], ...] = (
+        ("start folder", root(hub).template),
+        ("home directory", home(hub)),
+    )
+    for kind, path in folders:
+        if path is not None and mounts(hub).certain(path) and mounts(hub).at(path) is mount:
+            return kind, path
+    return None

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from hublint.hub import Template
+from hublint.hub.names.name_formats import DOCKER
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.users.normalize import hub_name, refusal
 from hublint.interpret.values import Constant
 from hublint.preview.model import Answer, Owner, Picture, Root, Row, Survival
-from hublint.preview.rendering import NOT_KNOWN, Rendered, escapes, render, valid_object_name
+from hublint.preview.rendering import NOT_KNOWN, Rendered, escapes, render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,11 +116,7 @@ class _Draft:
             self.problems.append(f"the container's name stops every spawn with {found.error}")
             return None
         name = found.text
-        if (
-            self.hub.spawner.is_a("DockerSpawner")
-            and found.complete
-            and not valid_object_name(name)
-        ):
+        if self.hub.spawner.is_a("DockerSpawner") and found.complete and not DOCKER.accepts(name):
             self.problems.append(f"Docker refuses `{name}` as the name of a container")
         return name
 
@@ -157,7 +154,7 @@ def _source_problems(mount: Mount, source: str) -> list[str]:
         return [f"leads out of its folder: the host's `{path}` is mounted"]
     if ":" in source and mount.origin in ("volumes", "read_only_volumes", "homedir", "binds"):
         return ["the colon breaks the bind: the spawn fails"]
-    if mount.kind == "volume" and mount.origin != "volume_mounts" and not valid_object_name(source):
+    if mount.kind == "volume" and mount.origin != "volume_mounts" and not DOCKER.accepts(source):
         return ["Docker refuses this as the name of a volume"]
     return []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,8 +59,3 @@ def escapes(template: Template, rendered: str) -> str | None:
     path = posixpath.normpath(rendered)
     inside = path == folder or path.startswith(folder.rstrip("/") + "/")
     return None if inside and path != folder else path
-
-
-def valid_object_name(name: str) -> bool:
-    """Whether Docker takes this as the name of a container or a volume."""
-    return bool(re.fullmatch(r"[a-zA-Z0-9][a-zA-Z0-9_.-]+", name))

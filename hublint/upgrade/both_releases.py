@@ -31,8 +31,8 @@ class _Shared(Scenarios):
     def agrees(self, path_condition: PathCondition) -> bool:
         return self._shared.agrees(path_condition)
 
-    def is_settled(self, key: Hashable) -> bool:
-        return self._shared.is_settled((self, key))
+    def is_unconditional(self, key: Hashable) -> bool:
+        return self._shared.is_unconditional((self, key))
 
     def memo(self, key: Hashable, compute: Callable[[], Result]) -> Result:
         return self._shared.memo((self, key), compute)

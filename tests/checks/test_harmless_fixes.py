@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hublint.checks.limits.enforcement import amount_of
-from hublint.checks.limits.given import given as limits_given
 from hublint.edits.resolve import text_edits
 from hublint.edits.text import apply
-from hublint.hub.limits.enforced import docker_memory
+from hublint.hub.limits.configured import configured_limits
+from hublint.hub.limits.parse import parse_docker_memory
 from hublint.linter.lint import model
 from hublint.source import Source
 from tests.linting import lint_text
@@ -61,8 +60,8 @@ def memory_in_force(text):
     hub = model(Source.from_text(text), {})
     options = hub.spawner.trait("extra_host_config").as_python()
     if isinstance(options, dict) and "mem_limit" in options:
-        return docker_memory(options["mem_limit"]).amount
-    return amount_of(limits_given(hub, ("mem_limit",))[0])
+        return parse_docker_memory(options["mem_limit"]).amount
+    return configured_limits(hub, ("mem_limit",))[0].amount
 
 
 @given(

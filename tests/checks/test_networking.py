@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint import Options
-from hublint.checks.networking.publishing import host_port
-from hublint.hub.network.docker_network import docker_network
+from hublint.hub.network.docker_network import docker_network, fixed_host_port
 from hublint.hub.network.hosts import is_ipv6, is_loopback, overlap, port_of, split
 from hublint.hub.network.hub_address import hub_address
 from hublint.interpret.constants import NOT_KNOWN
@@ -31,7 +30,7 @@ def hub_of(text):
 
 
 @pytest.mark.parametrize(
-    ("settings", "listens", "told", "port"),
+    ("settings", "bind_host", "connect_host", "port"),
     [
         ("", "127.0.0.1", "127.0.0.1", 8081),
         ("hub_ip = '0.0.0.0'", "0.0.0.0", "", 8081),
@@ -49,11 +48,15 @@ def hub_of(text):
         ("hub_connect_url = unknown", None, None, None),
     ],
 )
-def test_hub_address_is_that_of_the_real_hub(settings, listens, told, port):
+def test_hub_address_is_that_of_the_real_hub(settings, bind_host, connect_host, port):
     """The known ones were measured on jupyterhub 6.1."""
     lines = settings.replace(" hub_", "\nhub_").splitlines()
     address = hub_address(hub_of("\n".join(HUB + line for line in lines)))
-    assert (address.listens, address.told, address.port) == (listens, told, port)
+    assert (address.bind_host, address.connect_host, address.port) == (
+        bind_host,
+        connect_host,
+        port,
+    )
 
 
 @pytest.mark.parametrize(
@@ -153,7 +156,7 @@ def test_docker_network(settings, joined, internal):
     head = "def change(spawner):\n    spawner.extra_host_config['network_mode'] = 'a'\n"
     lines = "".join(f"c.DockerSpawner.{line}\n" for line in settings.split("\n") if line)
     network = docker_network(hub_of(head + DOCKER + lines))
-    assert (network.joined, network.internal) == (joined, internal)
+    assert (network.joined, network.uses_internal_ip) == (joined, internal)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +170,7 @@ def test_docker_network(settings, joined, internal):
 def test_docker_network_of_a_class_of_the_file(body, joined, internal):
     text = f"from dockerspawner import DockerSpawner\nclass Mine(DockerSpawner):\n    {body}\n"
     network = docker_network(hub_of(f"{text}c.JupyterHub.spawner_class = Mine\n"))
-    assert (network.joined, network.internal) == (joined, internal)
+    assert (network.joined, network.uses_internal_ip) == (joined, internal)
 
 
 def test_swarm_has_no_network_by_default_and_no_docker_options():
@@ -176,7 +179,7 @@ def test_swarm_has_no_network_by_default_and_no_docker_options():
         "c.DockerSpawner.extra_host_config = {'network_mode': 'host'}"
     )
     network = docker_network(hub_of(text))
-    assert (network.joined, network.options, network.internal) == ("", {}, True)
+    assert (network.joined, network.options, network.uses_internal_ip) == ("", {}, True)
 
 
 @pytest.mark.parametrize(
@@ -212,7 +215,7 @@ def test_overlap_goes_both_ways(one, other, expected):
     ],
 )
 def test_host_port(binding, expected):
-    assert host_port(binding) == expected
+    assert fixed_host_port(binding) == expected
 
 
 def test_hosts():

@@ -18,19 +18,19 @@ NAMES = st.text(min_size=1, max_size=70) | st.from_regex(r"[a-z0-9.@_-]{1,60}", 
 @given(NAMES)
 @settings(max_examples=300, deadline=None)
 def test_docker_schemes(name):
-    assert escaping.escaped(name) == DockerSpawner._escape(name)
+    assert escaping.escape(name) == DockerSpawner._escape(name)
 
 
 @given(st.text(alphabet="ab-_AZé.@ 9", min_size=1))
 def test_docker_legacy_scheme(name):
-    assert escaping.legacy_escaped(name) == DockerSpawner._legacy_escape(name)
+    assert escaping.legacy_escape(name) == DockerSpawner._legacy_escape(name)
 
 
 @given(NAMES, NAMES)
 @settings(max_examples=300, deadline=None)
 def test_kubernetes_slugs(user, server):
     assert escaping.slug(user) == safe_slug(user, max_length=48)
-    assert escaping.escaped(user) == escape_slug(user)
+    assert escaping.escape(user) == escape_slug(user)
     joined = escaping.joined_slug(user, server)
     parts = f"{safe_slug(user, max_length=48)}--{safe_slug(server, max_length=48)}"
     assert joined == (parts if len(parts) <= 48 else multi_slug([user, server], max_length=48))

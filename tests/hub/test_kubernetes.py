@@ -9,7 +9,7 @@ import kubespawner.spawner
 import pytest
 from traitlets.config import Config
 
-from hublint.hub.names.namespaces import kube_rendered
+from hublint.hub.names.namespaces import render_kube
 
 from .asking import hub_of
 
@@ -51,7 +51,7 @@ def test_templates_render_as_in_the_real_spawner(text, real):
     for user, server, template in itertools.product(USERS, ["", "My.Lab"], TEMPLATES):
         spawner = real(text, user, server)
         values = namespace.values(user, server)
-        assert kube_rendered(template, values) == spawner._expand_user_properties(template)
+        assert render_kube(template, values) == spawner._expand_user_properties(template)
 
 
 def test_own_claim_name_decides_whether_it_is_per_user():

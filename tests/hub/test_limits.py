@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jupyterhub.traitlets import ByteSpecification
 
-from hublint.hub.limits.enforced import Outcome, cpu, docker_memory, memory
+from hublint.hub.limits.configured import configured_limits
+from hublint.hub.limits.parse import ParsedLimit, parse_cpu, parse_docker_memory, parse_memory
 
 from .asking import docker_hub, hub_of
 
@@ -31,9 +32,9 @@ class Holder(traitlets.HasTraits):
 
 def verdict(function):
     try:
-        return Outcome(function())
+        return ParsedLimit(function())
     except Exception as error:  # noqa: BLE001
-        return Outcome(error=type(error).__name__)
+        return ParsedLimit(error=type(error).__name__)
 
 
 def same(one, other):
@@ -52,34 +53,44 @@ def trait_verdict(name, value):
 
 @pytest.mark.parametrize("value", VALUES, ids=repr)
 def test_verdicts_are_those_of_the_real_code(value):
-    assert same(memory(value), trait_verdict("memory", value))
-    assert same(cpu(value), trait_verdict("cpu", value))
-    assert same(docker_memory(value), verdict(lambda: parse_bytes(value)))
+    assert same(parse_memory(value), trait_verdict("memory", value))
+    assert same(parse_cpu(value), trait_verdict("cpu", value))
+    assert same(parse_docker_memory(value), verdict(lambda: parse_bytes(value)))
 
 
 @given(st.text(alphabet="0123456789.eE+-_ KMGTkmgtbBi", max_size=8))
 @settings(max_examples=500)
 def test_texts_are_judged_alike(text):
-    assert same(memory(text), trait_verdict("memory", text))
-    assert same(docker_memory(text), verdict(lambda: parse_bytes(text)))
+    assert same(parse_memory(text), trait_verdict("memory", text))
+    assert same(parse_docker_memory(text), verdict(lambda: parse_bytes(text)))
 
 
 def test_error_of_docker_has_its_real_name():
-    assert docker_memory("1Gi").error == docker.errors.DockerException.__name__
+    assert parse_docker_memory("1Gi").error == docker.errors.DockerException.__name__
 
 
-def test_callables_are_for_newer_dockerspawners_only():
-    text = "c.Spawner.mem_limit = lambda spawner: '1G'"
-    assert docker_hub(text).limits.mem_limit.outcome is None
-    assert docker_hub(text, dockerspawner="12.0").limits.mem_limit.outcome.error == "TypeError"
-    assert hub_of(text).limits.mem_limit.outcome.error == "TypeError"
+def memory_limits(hub):
+    return configured_limits(hub, ("mem_limit",))
 
 
-def test_defaults_are_no_limit():
-    limits = hub_of("").limits
-    assert limits.mem_limit.outcome == limits.cpu_limit.outcome == Outcome()
-    assert docker_hub().limits.mem_limit.outcome == Outcome(0)
+def test_functions_are_for_newer_dockerspawners_only():
+    text = "c.Spawner.mem_limit = lambda spawner: random_size()"
+    assert [limit.takes_function for limit in memory_limits(docker_hub(text))] == [True]
+    assert [limit.takes_function for limit in memory_limits(hub_of(text))] == [False]
+    old = docker_hub(text, dockerspawner="12.0")
+    assert [limit.takes_function for limit in memory_limits(old)] == [False]
 
 
-def test_unknown_values_have_no_outcome():
-    assert docker_hub("c.Spawner.mem_limit = os.environ['MEM']").limits.mem_limit.outcome is None
+def test_result_of_a_function_is_read():
+    limit = memory_limits(docker_hub("c.Spawner.mem_limit = lambda spawner: '1G'"))[0]
+    assert limit.from_function
+    assert limit.amount == 1024**3
+
+
+def test_defaults_are_not_configured():
+    assert configured_limits(hub_of("")) == configured_limits(docker_hub()) == []
+
+
+def test_unknown_values_have_no_amount():
+    limit = memory_limits(docker_hub("c.Spawner.mem_limit = os.environ['MEM']"))[0]
+    assert limit.amount is None

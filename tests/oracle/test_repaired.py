@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hublint.checks.limits import memory
+from hublint.checks.limits import memory_values
 from hublint.findings import Edit
 
 from .configs import PERSISTENT, config
@@ -93,5 +93,5 @@ def test_a_broken_fix_of_a_rule_is_detected(oracle: Judge, monkeypatch: pytest.M
     def careless(value: Value, text: str) -> Edit:
         return Edit(value.source, value.node, f"'{text}'\nc.DockerSpawner.cmd = ['sh']")
 
-    monkeypatch.setattr(memory, "retext", careless)
+    monkeypatch.setattr(memory_values, "replace_string", careless)
     assert "+rendered/cmd (alice)" in wrongs_of_fix()

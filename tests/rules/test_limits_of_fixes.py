@@ -6,7 +6,7 @@ import pytest
 
 from hublint.edits.resolve import text_edits
 from hublint.edits.text import apply
-from hublint.hub.limits.enforced import cpu, docker_memory, memory
+from hublint.hub.limits.parse import parse_cpu, parse_docker_memory, parse_memory
 from hublint.linter import pages
 from hublint.linter.lint import model
 from hublint.source import Source
@@ -25,12 +25,12 @@ def in_force(text, targets):
     options = options if isinstance(options, dict) else {}
     limits = {name: hub.spawner.trait(name).as_python() for name in ("mem_limit", "cpu_limit")}
     size = (
-        docker_memory(options["mem_limit"])
+        parse_docker_memory(options["mem_limit"])
         if "mem_limit" in options
-        else memory(limits["mem_limit"])
+        else parse_memory(limits["mem_limit"])
     )
     quota = options.get("cpu_quota")
-    cores = quota / 100_000 if isinstance(quota, int) else cpu(limits["cpu_limit"]).amount
+    cores = quota / 100_000 if isinstance(quota, int) else parse_cpu(limits["cpu_limit"]).amount
     supported = hub.at_least("dockerspawner", "12.1") or quota
     return size.amount or 0, (cores or 0) if supported else 0
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from hublint.checks.toolkit.writable import holds_writable
 from hublint.edits.resolve import text_edits
 from hublint.edits.text import EditError, apply
+from hublint.hub.mounts.writable import is_writable_mount
 from hublint.linter import pages
 from hublint.linter.lint import model
 from hublint.source import Source
@@ -79,4 +79,4 @@ def test_what_a_fix_mounts_or_opens_is_writable_or_it_says_so(code):
             told = careful and "once users can write" in finding.fix.title
             for mount in new_places(before, after):
                 where = f"{example.where}: {finding.fix.title}: {mount.target.text}"
-                assert told or holds_writable(after, mount), where
+                assert told or is_writable_mount(after, mount), where

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.limits.host_options import add_option, is_set_once, name_of
-from hublint.checks.persistence.create_kwargs import own_write
 from hublint.checks.toolkit.delicate import OPTIONS
 from hublint.checks.toolkit.edits import fix, remove_entry, rename_setting
 from hublint.checks.toolkit.insertion import section_of
+from hublint.checks.toolkit.options import add_option, own_write
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Fix, Report, Severity
+from hublint.hub.docker.family import starts_containers
+from hublint.hub.docker.host_config import host_config, option_name
+from hublint.hub.scenarios.unconditional import is_always_assigned
 from hublint.interpret.values import Entry, Mapping
 from hublint.knowledge import knowledge
 from hublint.suggest.similar import closest_name, similar_name
@@ -46,7 +48,7 @@ def environment_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     """Variables beside those of the hub: before dockerspawner 13 they replace the hub's."""
     merged = hub.at_least("dockerspawner", "13.0")
     for entry in _entries(hub):
-        if name_of(entry) != "environment" or hub.spawner.is_a("SwarmSpawner"):
+        if option_name(entry) != "environment" or hub.spawner.is_a("SwarmSpawner"):
             continue
         outcome = (
             "dockerspawner 13 and later merge it into the variables of the server"
@@ -70,7 +72,7 @@ def unknown_create_argument(hub: Hub) -> Iterator[Report]:
     swarm = hub.spawner.is_a("SwarmSpawner")
     known = knowledge().keywords("create_service" if swarm else "create_container")
     for entry in entries:
-        name = name_of(entry)
+        name = option_name(entry)
         if not name or name in known or name in ELSEWHERE or "{" in name:
             continue
         option = not swarm and name in knowledge().keywords("HostConfig")
@@ -86,10 +88,9 @@ def unknown_create_argument(hub: Hub) -> Iterator[Report]:
 
 
 def _entries(hub: Hub) -> tuple[Entry, ...]:
-    spawner = hub.spawner
-    if not (spawner.known and spawner.is_a("DockerSpawner")) or spawner.overrides("create_object"):
+    if not starts_containers(hub):
         return ()
-    trait = spawner.trait("extra_create_kwargs")
+    trait = hub.spawner.trait("extra_create_kwargs")
     return trait.given.entries if isinstance(trait.given, Mapping) else ()
 
 
@@ -119,15 +120,15 @@ def _moved(hub: Hub, entry: Entry) -> Fix | None:
     """The option in `extra_host_config`: the whole statement renamed where it holds nothing else."""
     trait = hub.spawner.trait("extra_create_kwargs")
     options = hub.spawner.trait("extra_host_config")
-    if len(trait.settings) != 1 or not is_set_once(trait.setting):
+    if len(trait.settings) != 1 or not is_always_assigned(hub, trait.setting):
         return None
     title = "Move it to `extra_host_config`"
-    may: Applicability = "safe" if name_of(entry) in OPTIONS else "unsafe"
+    may: Applicability = "safe" if option_name(entry) in OPTIONS else "unsafe"
     write = own_write(hub, trait.settings[0], entry)
     if write is not None and options.is_default:
         section = section_of(hub.spawner, "DockerSpawner")
         return fix(title, rename_setting(write, section, "extra_host_config"), applicability=may)
-    if isinstance(options.value, Mapping) and options.value.get(name_of(entry)) is not None:
+    if host_config(hub).get(option_name(entry)) is not None:
         return None
-    added = add_option(hub, name_of(entry), entry.value.source.code(entry.value.node))
+    added = add_option(hub, option_name(entry), entry.value.source.code(entry.value.node))
     return fix(title, remove_entry(entry), added, applicability=may)

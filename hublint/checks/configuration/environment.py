@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.environment_calls import environment_call
-from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.options import remove_option
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity

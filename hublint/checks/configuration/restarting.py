@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.limits.host_options import TRAIT, host_options, name_of
-from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.options import remove_option
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.docker.host_config import HOST_CONFIG, host_options, option_name
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def restart_of_removed_container(hub: Hub) -> Iterator[Report]:
     """Docker refuses a container that it is to remove at its end and to restart."""
     for entry in host_options(hub):
-        if name_of(entry) != "restart_policy" or not isinstance(entry.value, Mapping):
+        if option_name(entry) != "restart_policy" or not isinstance(entry.value, Mapping):
             continue
         policy = as_str(entry.value.get("Name"))
         if policy in (None, "", "no") or not hub.at_least("dockerspawner", "12.0"):
@@ -37,6 +37,6 @@ def restart_of_removed_container(hub: Hub) -> Iterator[Report]:
             " a container, so no server starts; remove `restart_policy`, the hub starts servers itself"
         )
         remedy = fix(
-            "Remove the restart policy", remove_option(hub, hub.spawner.trait(TRAIT), entry)
+            "Remove the restart policy", remove_option(hub, hub.spawner.trait(HOST_CONFIG), entry)
         )
         yield Report(entry.key.place(), message, related, remedy)

@@ -1,20 +1,19 @@
-"""Names of containers, services, pods, claims and volumes that are refused, whoever the user is."""
+"""HUB420 swarm-name-ends-in-hyphen, HUB421 refused-name: names that Docker, a swarm or Kubernetes refuses."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from hublint.checks.isolation.consumed import DOUBLED
-from hublint.checks.isolation.object_names import names
-from hublint.checks.isolation.placeholders import FOREIGN
-from hublint.checks.isolation.swarm_names import ENDS_WITH_SERVER
-from hublint.checks.toolkit.edits import fix, literal_str, replace_string
+from hublint.checks.toolkit.edits import fix, literal_str, remove_setting, replace_string
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.names.engine_names import POD_VOLUME
-from hublint.hub.names.namespaces import kube_rendered
+from hublint.hub.names.container_names import known_name_template
+from hublint.hub.names.name_formats import POD_VOLUME
+from hublint.hub.names.named_objects import named_objects
+from hublint.hub.names.namespaces import render_kube
+from hublint.hub.names.unrendered_placeholders import has_unrendered_placeholder
 from hublint.hub.users.plain_names import names_are_plain
 from hublint.patterns import pattern
 
@@ -23,84 +22,113 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.names.engine_names import Form
+    from hublint.hub.names.name_formats import NameFormat
+    from hublint.hub.names.named_objects import NamedObject
     from hublint.hub.names.templates import Template
 
+ENDS_WITH_SERVER = pattern(r".*[-_]\{(raw_)?servername\}")
+DEFAULT = "{prefix}-{username}--{servername}"
+"""What dockerspawner 12 and newer use for named servers, and only for those, where the file sets nothing."""
+
 _USER: Final = "alice"
-"""A name that no escaping changes: what is refused for it is refused for everybody."""
-_ODD_USERS: Final = {"émile": "begins with anything but a-z and 0-9", "x": "is a single letter"}
+"""A name that no escaping changes: what is refused for it is refused for everyone."""
+_ODD_USERS: Final = {
+    "émile": "begins with anything but a-z and 0-9",
+    "x": "is a single letter",
+}
 _FIELD = pattern(r"(\{[^{}]*\})")
+
+
+@rule("HUB420", Severity.ERROR)
+def swarm_name_ends_in_hyphen(hub: Hub) -> Iterator[Report]:
+    """The default server has no name, so what stands before it ends the name of its service."""
+    template = known_name_template(hub) if hub.spawner.is_a("SwarmSpawner") else None
+    names = hub.container_names
+    if template is None or names is None or not ENDS_WITH_SERVER.fullmatch(template.text or ""):
+        return
+    setting = names.trait.setting
+    is_default = hub.at_least("dockerspawner", "12") and template.text == DEFAULT
+    yield Report(
+        template.place("ends in a hyphen"),
+        f"With {quote(template.text)}, the name of a user's default server ends in a hyphen, as it has no name: "
+        "the swarm refuses it, and no server starts. Remove the line: the default also keeps servers apart.",
+        fix=fix("Use the default name", remove_setting(setting))
+        if is_default and setting
+        else None,
+    )
 
 
 @rule("HUB421", Severity.ERROR)
 def refused_name(hub: Hub) -> Iterator[Report]:
-    """A name has characters that the engine does not take."""
-    for what, template, form in names(hub):
-        name = _rendered(hub, template)
-        if name is None or "{" in name or _is_told_of(hub, template):
+    """A name has characters that the engine does not accept."""
+    for named in named_objects(hub):
+        name = _default_server_name(hub, named.template)
+        if name is None or "{" in name or _has_other_report(hub, named.template):
             continue
-        if not name and form.engine != "Kubernetes":  # Docker finds one itself
+        if not name and named.format.generates:
             continue
-        if form.name.fullmatch(name):
-            yield from _for_some(hub, what, template, form)
+        if named.format.accepts(name):
+            yield from _report_odd_user(hub, named)
             continue
         yield Report(
-            template.place("refused"),
-            f"The {what} of a user `{_USER}` would be called {quote(name)}, and {form.engine} refuses that: names have "
-            f"{form.allowed}. The hub starts, and every start of a server fails.",
-            fix=_cure(hub, template, form),
+            named.template.place("refused"),
+            f"The {named.kind} of a user `{_USER}` would be called {quote(name)}, which {named.format.engine} refuses: "
+            f"names consist of {named.format.description}. The hub starts, but no server does.",
+            fix=_fix_template(hub, named.template, named.format),
         )
 
 
-def _for_some(hub: Hub, what: str, template: Template, form: Form) -> Iterator[Report]:
+def _report_odd_user(hub: Hub, named: NamedObject) -> Iterator[Report]:
     """Names that nothing but the user's own begins, which escaping may begin with a hyphen."""
+    template = named.template
     if not (template.text or "").startswith("{"):
         return
-    if template.mentions("raw_username") or names_are_plain(hub, shortest=2):
+    if template.mentions("raw_username") or names_are_plain(hub, _ODD_USERS, min_length=2):
         return
-    for user, kind in _ODD_USERS.items():
-        name = _rendered(hub, template, user)
-        if name and not form.name.fullmatch(name):
+    for user, trouble in _ODD_USERS.items():
+        name = _default_server_name(hub, template, user)
+        if name and not named.format.accepts(name):
             yield Report(
                 template.place("refused for some"),
-                f"The {what} of a user whose name {kind}, such as `{user}`, would be called {quote(name)}, and "
-                f"{form.engine} refuses that: none of their servers starts. Write `u-{template.text}`.",
+                f"The {named.kind} of a user whose name {trouble}, such as `{user}`, would be called {quote(name)}, "
+                f"which {named.format.engine} refuses: none of their servers starts. Write `u-{template.text}`.",
                 severity=Severity.WARNING,
             )
             return
 
 
-def _rendered(hub: Hub, template: Template, user: str = _USER) -> str | None:
+def _default_server_name(hub: Hub, template: Template, user: str = _USER) -> str | None:
     """The name of a user's default server, None where it cannot be known."""
     if hub.namespace is None or not template.complete:
         return None
     values = hub.namespace.values(user)
     with suppress(LookupError, ValueError, AttributeError):
         if hub.spawner.is_a("KubeSpawner"):
-            return kube_rendered(template.text or "", values)
+            return render_kube(template.text or "", values)
         return template.render(values)
     return None
 
 
-def _is_told_of(hub: Hub, template: Template) -> bool:
-    """Whether another rule speaks of what is wrong with the name."""
-    shown = template.text or ""
-    if hub.spawner.is_a("SwarmSpawner") and ENDS_WITH_SERVER.fullmatch(shown):
+def _has_other_report(hub: Hub, template: Template) -> bool:
+    """Whether another rule reports what is wrong with the name."""
+    name = template.text or ""
+    if hub.spawner.is_a("SwarmSpawner") and ENDS_WITH_SERVER.fullmatch(name):
         return True
-    return bool(FOREIGN.search(shown) or DOUBLED.search(shown))
+    return has_unrendered_placeholder(name)
 
 
-def _cure(hub: Hub, template: Template, form: Form) -> Fix | None:
+def _fix_template(hub: Hub, template: Template, name_format: NameFormat) -> Fix | None:
     """Hyphens in place of what is refused: nothing of the old name can exist.
 
-    The name of a pod's volume stands in its mounts, too.
+    None for the name of a pod's volume, which stands in its mounts, too.
     """
-    shown = literal_str(template.value)
-    if shown is None or shown != template.text or form is POD_VOLUME:
+    name = literal_str(template.value)
+    if name is None or name != template.text or name_format is POD_VOLUME:
         return None
-    parts = _FIELD.split(shown)
-    new = "".join(part if number % 2 else form.mended(part) for number, part in enumerate(parts))
-    new = new.strip("-_.")
-    if not form.name.fullmatch(_rendered(hub, template.with_text(new)) or ""):
+    parts = _FIELD.split(name)
+    new = "".join(
+        part if index % 2 else name_format.repaired(part) for index, part in enumerate(parts)
+    ).strip("-_.")
+    if not name_format.accepts(_default_server_name(hub, template.with_text(new)) or ""):
         return None
     return fix(f"Write `{new}`", replace_string(template.value, new))

@@ -1,4 +1,4 @@
-"""What kind of value each option of docker-py's HostConfig takes."""
+"""What kind of value each option of docker-py's `HostConfig` takes."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ Kind = Literal[
     "whole number",
     "list",
     "dict",
-    "switch",
-    "text",
+    "boolean",
+    "string",
     "host",
     "hosts",
     "tmpfs",
@@ -22,35 +22,39 @@ Kind = Literal[
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Wanted:
-    """The Python types of a kind, words for them after "takes", and the cure."""
+class Expectation:
+    """The Python types of a kind, words for them after "must be", and a sentence that says what to write."""
 
     types: tuple[type, ...]
     words: str
-    cure: str
+    correction: str
 
 
-WANTED: dict[Kind, Wanted] = {
-    "size": Wanted(
+EXPECTATIONS: dict[Kind, Expectation] = {
+    "size": Expectation(
         (int, str),
-        "a number of bytes or a size with `b`, `k`, `m` or `g`",
-        "Write it like `512m` or `2g`.",
+        "a whole number of bytes or a size with `b`, `k`, `m` or `g`",
+        'Write it like `"512m"` or `"2g"`.',
     ),
-    "whole number": Wanted((int,), "a whole number", "Write the number without quotes or a point."),
-    "list": Wanted((list,), "a list", "Put it into square brackets."),
-    "items": Wanted((list, tuple, set, frozenset), "a list", "Put it into square brackets."),
-    "dict": Wanted((dict,), "a dict", "Write it as `{...}`."),
-    "switch": Wanted((bool,), "`True` or `False`", "Write `True` or `False`, without quotes."),
-    "text": Wanted((str,), "a text", "Put it into quotes."),
-    "host": Wanted((str,), "nothing but `host`", "Remove it, or write `host`."),
-    "hosts": Wanted(
+    "whole number": Expectation(
+        (int,), "a whole number", "Write the number without quotes or a decimal point."
+    ),
+    "list": Expectation((list,), "a list", "Put it in square brackets."),
+    "items": Expectation((list, tuple, set, frozenset), "a list", "Put it in square brackets."),
+    "dict": Expectation((dict,), "a dict", "Write it as `{...}`."),
+    "boolean": Expectation(
+        (bool,), "`True` or `False`", "Write `True` or `False`, without quotes."
+    ),
+    "string": Expectation((str,), "a string", "Put it in quotes."),
+    "host": Expectation((str,), '`"host"` or not set', 'Remove it, or write `"host"`.'),
+    "hosts": Expectation(
         (dict, list), "a dict of names and addresses", 'Write it like `{"db": "10.0.0.5"}`.'
     ),
-    "tmpfs": Wanted(
+    "tmpfs": Expectation(
         (dict, list), "a dict of folders and options", 'Write it like `{"/tmp": "size=1g"}`.'
     ),
-    "log": Wanted((dict,), "a dict", 'Write it like `{"type": "json-file"}`.'),
-    "list of lists": Wanted((list,), "a list of lists", 'Write it like `[["gpu"]]`.'),
+    "log": Expectation((dict,), "a dict", 'Write it like `{"type": "json-file"}`.'),
+    "list of lists": Expectation((list,), "a list of lists", 'Write it like `[["gpu"]]`.'),
 }
 
 _NAMES: dict[Kind, str] = {
@@ -64,8 +68,8 @@ _NAMES: dict[Kind, str] = {
         "device_write_bps device_read_iops device_write_iops"
     ),
     "dict": "restart_policy sysctls storage_opt port_bindings",
-    "switch": "privileged publish_all_ports read_only oom_kill_disable init auto_remove",
-    "text": "cpuset_cpus cpuset_mems cgroup_parent runtime isolation network_mode ipc_mode pid_mode volume_driver",
+    "boolean": "privileged publish_all_ports read_only oom_kill_disable init auto_remove",
+    "string": "cpuset_cpus cpuset_mems cgroup_parent runtime isolation network_mode ipc_mode pid_mode volume_driver",
     "host": "userns_mode uts_mode",
     "hosts": "extra_hosts",
     "tmpfs": "tmpfs",
@@ -74,3 +78,9 @@ _NAMES: dict[Kind, str] = {
 }
 
 KINDS: dict[str, Kind] = {name: kind for kind, names in _NAMES.items() for name in names.split()}
+
+MEMBER_KINDS: dict[str, dict[str, Kind]] = {
+    "device_requests": {"count": "whole number", "capabilities": "list of lists"},
+    "ulimits": {"name": "string", "soft": "whole number", "hard": "whole number"},
+}
+"""The same for the keys of the dicts in a list."""

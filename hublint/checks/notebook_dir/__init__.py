@@ -1,1 +1,1 @@
-"""notebook_dir against the mounts: where the interface opens, and whether what is saved there lasts."""
+"""HUB201 to HUB211: where the user interface opens, and whether what is saved there lasts."""

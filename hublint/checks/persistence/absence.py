@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.edits import extend_dict, replace
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import string_literal, to_source
+from hublint.checks.toolkit.mount_fixes import applicability_of_mounts, fix_mounts
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
-from hublint.checks.toolkit.writable import is_writable, mounting
 from hublint.findings import Report, Severity
-from hublint.hub.docker.family import applicability, is_settled, is_swarm
+from hublint.hub.docker.family import is_swarm
 from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.mounts.lasting import lasting_mounts, may_keep_files, may_outlive_container
+from hublint.hub.mounts.writable import is_writable
 from hublint.hub.names.templates import normalised
+from hublint.hub.scenarios.unconditional import are_unconditional
 from hublint.interpret.values import Constant, Mapping
 from hublint.patterns import pattern
 
@@ -24,7 +27,6 @@ if TYPE_CHECKING:
 
     from hublint.findings import Edit, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts.mount import Mount
     from hublint.source.location import Place
 
 VOLUME = "jupyterhub-user-{username}"
@@ -43,33 +45,16 @@ def no_persistent_volume(hub: Hub) -> Iterator[Report]:
     spawner = hub.spawner
     if not spawner.is_a(*_KINDS) or not spawner.known or hub.fragment:
         return
-    if _survives(hub) or _is_explained(hub) or _is_ephemeral(hub):
+    if may_outlive_container(hub) or _is_explained(hub) or _is_ephemeral(hub):
         return
     severity = Severity.ERROR if hub.removes or _barred(hub) else Severity.WARNING
     message = f"{_what(hub)} {_when(hub)} {_cure(hub)}"
     yield Report(_place(hub), message, _related(hub), _fix(hub), severity)
 
 
-def _survives(hub: Hub) -> bool:
-    """Whether something of a user's own may persist, or the folder that the interface opens does."""
-    mounts = hub.mounts
-    if not mounts.complete:
-        return True
-    if any(mount.per_user is not False for mount in _writable(hub)):
-        return True
-    root = hub.root.template
-    inner = mounts.at(root) if root is not None else None
-    return inner is not None and inner in _writable(hub)
-
-
-def _writable(hub: Hub) -> list[Mount]:
-    items = hub.mounts.items
-    return [mount for mount in items if mount.persistent and mount.read_only is not True]
-
-
 def _is_explained(hub: Hub) -> bool:
     """Whether the file does ask for a persistent mount, and drops it by another mistake."""
-    if any(mount.persistent and mount.read_only is not True for mount in hub.mounts.lost):
+    if any(map(may_keep_files, hub.mounts.lost)):
         return True
     if is_swarm(hub) and hub.spawner.trait("volumes").given is not None and hub.mounts.items:
         own = [mount for mount in hub.mounts.items if mount.per_user is not False]
@@ -92,7 +77,7 @@ def _is_kube(hub: Hub) -> bool:
 
 
 def _what(hub: Hub) -> str:
-    shared = [mount for mount in _writable(hub) if mount.target is not None]
+    shared = [mount for mount in lasting_mounts(hub) if mount.target is not None]
     if shared and shared[0].target is not None:
         where = quote(shared[0].target.text or shared[0].target.skeleton)
         return f"No folder of a user's own is mounted; {where} is the same for all users."
@@ -190,11 +175,13 @@ def _fix(hub: Hub) -> Fix | None:
         or is_swarm(hub)
         or _is_kube(hub)
         or _is_taken(hub, target)
-        or not is_settled(hub, *_RESTS_ON)
+        or not are_unconditional(hub, *_RESTS_ON)
     ):
         return None
     title = f"Mount a volume for each user on {target}"
-    return mounting(hub, title, {VOLUME: target}, _edits(hub, target), applicability(hub))
+    return fix_mounts(
+        hub, title, {VOLUME: target}, _edits(hub, target), applicability_of_mounts(hub)
+    )
 
 
 def _is_taken(hub: Hub, target: str) -> bool:

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.mount_fixes import once_writable
+from hublint.checks.toolkit.options import remove_option
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
-from hublint.checks.toolkit.writable import once_writable
 from hublint.findings import Report, Severity
-from hublint.hub.docker.family import BINDS, is_docker, is_renamed, is_settled, is_swarm
+from hublint.hub.docker.family import has_standard_mounts, is_swarm
+from hublint.hub.mounts.bind_mounts import BINDS
+from hublint.hub.mounts.docker_volumes import has_own_naming
 from hublint.hub.names.fields import HOLE
+from hublint.hub.scenarios.unconditional import are_unconditional
 from hublint.interpret.values import Entry
 from hublint.source.location import Place
 
@@ -34,7 +37,7 @@ _BESIDE = ("extra_create_kwargs.volumes",)
 @rule("HUB114", Severity.ERROR, "loss")
 def duplicate_mount_target(hub: Hub) -> Iterator[Report]:
     """Two mounts on one folder of the container, which Docker refuses."""
-    if not is_docker(hub) or len(hub.mounts.items) < 2 or is_renamed(hub):
+    if not has_standard_mounts(hub) or len(hub.mounts.items) < 2 or has_own_naming(hub):
         return
     seen: dict[str, Mount] = {}
     for mount in hub.mounts.items:
@@ -71,7 +74,7 @@ def _target_place(mount: Mount) -> Place:
 @rule("HUB115", Severity.ERROR, "loss")
 def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
     """One source with two targets in the dicts of volumes, of which the last one alone is mounted."""
-    if not is_docker(hub):
+    if not has_standard_mounts(hub):
         return
     yield from lost_to_home(hub)
     for lost in hub.mounts.lost:
@@ -154,7 +157,7 @@ def _consequence(own: bool) -> str:
 
 def _second_mount(hub: Hub, lost: Mount) -> Fix | None:
     """Move the entry that loses to `mounts`, which takes a source any number of times."""
-    if not is_settled(hub, "volumes", "read_only_volumes"):
+    if not are_unconditional(hub, "volumes", "read_only_volumes"):
         return None
     if not hub.spawner.trait("mounts").is_default or not hub.at_least("dockerspawner", "12"):
         return None

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import libcst as cst
-
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.options import own_write
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
+from hublint.hub.docker.family import is_swarm, starts_containers
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Entry, Mapping
+from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.hub.setting import Setting
     from hublint.hub.traits.trait import Trait
+    from hublint.interpret.values import Entry
     from hublint.interpret.writes import Path, Write
 
 
@@ -29,15 +29,14 @@ TITLE: Final = "Move it to `extra_host_config`"
 @rule("HUB130", Severity.ERROR, "loss")
 def misplaced_volume_driver(hub: Hub) -> Iterator[Report]:
     """docker-py 3 and later take `volume_driver` for the host configuration only."""
-    spawner = hub.spawner
-    if not spawner.is_a("DockerSpawner") or spawner.overrides("create_object"):
+    if not starts_containers(hub):
         return
-    trait = spawner.trait("extra_create_kwargs")
+    trait = hub.spawner.trait("extra_create_kwargs")
     if not isinstance(trait.given, Mapping):
         return
     for entry in trait.given.entries:
         if as_str(entry.key) == "volume_driver":
-            swarm = spawner.is_a("SwarmSpawner")
+            swarm = is_swarm(hub)
             cure = "Remove it" if swarm else "Move it to `extra_host_config`"
             yield Report(
                 entry.key.place("not taken here"),
@@ -45,35 +44,6 @@ def misplaced_volume_driver(hub: Hub) -> Iterator[Report]:
                 f"{'service' if swarm else 'container'}: every spawn fails with a TypeError. {cure}.",
                 fix=_removed(hub, trait, entry) if swarm else _moved(hub, trait, entry),
             )
-
-
-def own_write(hub: Hub, setting: Setting, entry: Entry) -> Write | None:
-    """The statement that does nothing but give a dict with this one entry to a trait, by assignment or `update`."""
-    for write in _writes(hub, setting.path):
-        value = hub.resolve(write.value)
-        if write.kind in ("assign", "update") and isinstance(value, Mapping) and value.complete:
-            nodes = [one.node for one in value.entries]
-            if nodes == [entry.node] and not isinstance(entry.node, cst.Assign):
-                return write
-    return None
-
-
-def remove_option(hub: Hub, trait: Trait, entry: Entry) -> Edit | None:
-    """Take an entry of a dict away, with the whole statement where that is all that the file gives to the trait."""
-    write = own_write(hub, trait.settings[0], entry) if trait.settings else None
-    if write is not None and _is_only_write(hub, write):
-        return edits.remove_write(write)
-    return edits.remove_entry(entry)
-
-
-def _is_only_write(hub: Hub, write: Write) -> bool:
-    return [other for other in hub.facts.writes if other.path == write.path] == [write]
-
-
-def _writes(hub: Hub, path: Path) -> list[Write]:
-    """The writes to one trait in this scenario; no condition of any other is consulted."""
-    found = (write for write in hub.facts.writes if write.path == path)
-    return [write for write in found if hub.scenarios.agrees(write.path_condition)]
 
 
 def _removed(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, rename_key, replace
 from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.mount_fixes import fix_mounts
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, quote
-from hublint.checks.toolkit.writable import mounting
 from hublint.findings import Report, Severity
-from hublint.hub.docker.family import binds, trait_of
+from hublint.hub.mounts.bind_mounts import bind_mounts
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Entry, Mapping
 from hublint.source.location import Place
@@ -32,7 +32,7 @@ _READ_ONLY = frozenset(("ro", "readonly", "read_only", "read-only", "is_read_onl
 @rule("HUB108", Severity.ERROR, "loss")
 def volume_without_bind(hub: Hub) -> Iterator[Report]:
     """The dict of a volume does not say where it is mounted."""
-    for mount in binds(hub):
+    for mount in bind_mounts(hub):
         given = mount.value
         if not isinstance(given, Mapping) or not given.complete or given.get("bind") is not None:
             continue
@@ -44,7 +44,7 @@ def volume_without_bind(hub: Hub) -> Iterator[Report]:
             else "Add `'bind': '/home/jovyan/…'`."
         )
         message = (
-            f"This volume in {quote(trait_of(mount))} has {what}, the key for the folder in the container: every "
+            f"This volume in {quote(mount.trait)} has {what}, the key for the folder in the container: every "
             f"spawn fails with `KeyError: 'bind'`. {cure}"
         )
         place = Place(wrong.key.source, wrong.key.node) if wrong else given.place()
@@ -58,7 +58,7 @@ def volume_without_bind(hub: Hub) -> Iterator[Report]:
 def _named_bind(hub: Hub, mount: Mount, wrong: Entry) -> Fix | None:
     source = mount.source.skeleton if mount.source is not None else ""
     volumes = {source: {"bind": as_str(wrong.value), "mode": mount.mode or "rw"}}
-    return mounting(hub, "Name the key `bind`", volumes, [rename_key(wrong, "bind")])
+    return fix_mounts(hub, "Name the key `bind`", volumes, [rename_key(wrong, "bind")])
 
 
 def _keys(given: Mapping) -> list[str]:
@@ -76,7 +76,7 @@ def _misnamed(given: Mapping) -> Entry | None:
 @rule("HUB109", Severity.ERROR, "loss")
 def ignored_volume_key(hub: Hub) -> Iterator[Report]:
     """A key of a volume that nothing reads; where it asks for read-only, the mount is writable."""
-    for mount in binds(hub):
+    for mount in bind_mounts(hub):
         if isinstance(mount.value, Mapping) and mount.value.get("bind") is not None:
             ignored = [
                 entry for entry in mount.value.entries if as_str(entry.key) not in _read(hub, mount)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.persistence.spelling import split_bind
 from hublint.checks.toolkit.edits import (
     extend_dict,
     is_simple_assignment,
@@ -15,11 +14,13 @@ from hublint.checks.toolkit.edits import (
 )
 from hublint.checks.toolkit.insertion import insert_setting, is_used, section_of
 from hublint.checks.toolkit.literals import is_literal, to_source
+from hublint.checks.toolkit.mount_fixes import applicability_of_mounts, as_volumes, fix_mounts
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of
-from hublint.checks.toolkit.writable import as_volumes, mounting
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.docker.family import applicability, is_docker, is_settled, is_swarm
+from hublint.hub.docker.family import has_standard_mounts, is_swarm
+from hublint.hub.mounts.bind_syntax import split_bind
+from hublint.hub.scenarios.unconditional import are_unconditional
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Entry, Mapping, Value
 from hublint.source.location import Place
@@ -47,7 +48,7 @@ def _entry(hub: Hub, trait: str, key: str) -> tuple[Entry, Mapping, Setting] | N
 @rule("HUB103", Severity.ERROR, "loss")
 def displaced_volumes(hub: Hub) -> Iterator[Report]:
     """`binds` in `extra_host_config` takes the place of every volume."""
-    if not is_docker(hub) or is_swarm(hub) or not hub.mounts.lost:
+    if not has_standard_mounts(hub) or is_swarm(hub) or not hub.mounts.lost:
         return
     found = _entry(hub, "extra_host_config", "binds")
     if found is None or not _replaces(hub, found[0].value):
@@ -100,7 +101,7 @@ def _merged(hub: Hub) -> Fix | None:
     """Put every `source:target:mode` of the list into the `volumes` dict, and take `binds` away."""
     found = _entry(hub, "extra_host_config", "binds")
     pairs = _pairs(found[0].value) if found is not None else None
-    if found is None or pairs is None or not is_settled(hub, "extra_host_config", "volumes"):
+    if found is None or pairs is None or not are_unconditional(hub, "extra_host_config", "volumes"):
         return None
     entry, whole, setting = found
     gone = (
@@ -110,7 +111,7 @@ def _merged(hub: Hub) -> Fix | None:
     )
     title = "Move the binds into `volumes`"
     edits = (_into_volumes(hub, pairs), gone)
-    return mounting(hub, title, _revived(hub), edits, applicability(hub))
+    return fix_mounts(hub, title, _revived(hub), edits, applicability_of_mounts(hub))
 
 
 def _revived(hub: Hub) -> dict[str, object]:
@@ -150,7 +151,7 @@ def _pairs(value: Value) -> list[tuple[str, object]] | None:
 @rule("HUB104", Severity.ERROR, "loss")
 def unmounted_volumes(hub: Hub) -> Iterator[Report]:
     """`volumes` in `extra_create_kwargs` mounts nothing from outside."""
-    if not is_docker(hub) or is_swarm(hub):
+    if not has_standard_mounts(hub) or is_swarm(hub):
         return
     found = _entry(hub, "extra_create_kwargs", "volumes")
     if found is None:
@@ -196,7 +197,7 @@ def _moved(hub: Hub, entry: Entry, whole: Mapping, setting: Setting) -> Fix | No
     value = entry.value
     if not isinstance(value, Mapping) or not isinstance(value.node, cst.Dict) or not value.complete:
         return None
-    if not is_settled(hub, "extra_create_kwargs") or is_used(hub, "volumes"):
+    if not are_unconditional(hub, "extra_create_kwargs") or is_used(hub, "volumes"):
         return None
     if not all(map(_is_volume, value.entries)):
         return None
@@ -208,9 +209,9 @@ def _moved(hub: Hub, entry: Entry, whole: Mapping, setting: Setting) -> Fix | No
             f"{setting.write.source.code(setting.write.target).rpartition('.')[0]}.volumes = {code}"
         )
         edit = Edit(setting.write.source, setting.write.statement, line)
-        return mounting(hub, title, volumes, [edit], applicability(hub))
+        return fix_mounts(hub, title, volumes, [edit], applicability_of_mounts(hub))
     new = insert_setting(hub, section, "volumes", code)
-    return mounting(hub, title, volumes, [remove_entry(entry), new], applicability(hub))
+    return fix_mounts(hub, title, volumes, [remove_entry(entry), new], applicability_of_mounts(hub))
 
 
 def _is_volume(entry: Entry) -> bool:

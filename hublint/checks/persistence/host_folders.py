@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.persistence.mount_traits import mount_entries
-from hublint.checks.persistence.preparing import may_prepare
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.deployment.prepared_folders import may_prepare_folders
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Mapping
 
@@ -37,7 +37,11 @@ SYSTEM_ACCOUNTS = ("PAMAuthenticator", "LDAPAuthenticator", "LocalAuthenticator"
 @rule("HUB117", Severity.WARNING, "loss")
 def missing_bind_folder(hub: Hub) -> Iterator[Report]:
     """Docker makes a missing host folder for `volumes`, but not for `mounts` of type bind."""
-    if not mount_entries(hub) or may_prepare(hub) or hub.authenticator.is_a(*SYSTEM_ACCOUNTS):
+    if (
+        not mount_entries(hub)
+        or may_prepare_folders(hub)
+        or hub.authenticator.is_a(*SYSTEM_ACCOUNTS)
+    ):
         return
     for mount in hub.mounts.items:
         if mount.origin == "mounts" and _new_folder(mount):
@@ -67,7 +71,7 @@ def root_owned_bind_folder(hub: Hub) -> Iterator[Report]:
         return
     for mount in hub.mounts.items:
         if mount.origin == "volumes" and mount.read_only is False and _new_folder(mount):
-            if _runs_as_another(hub) or may_prepare(hub):
+            if _runs_as_another(hub) or may_prepare_folders(hub):
                 return
             yield Report(
                 mount.place("folder of the host"),

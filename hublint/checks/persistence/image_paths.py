@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.persistence.preparing import may_prepare
 from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.mount_fixes import fix_mounts
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
-from hublint.checks.toolkit.writable import mounting
 from hublint.findings import Report, Severity
-from hublint.hub.images.docker_stacks import is_stacks, renames_user
+from hublint.hub.deployment.prepared_folders import may_prepare_folders
+from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.images.misspelt_home import MISSPELT_HOME, misspelt_home_paths
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Constant
-from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +27,6 @@ SYSTEM_FOLDERS = frozenset({
     "/usr/local/lib", "/etc", "/opt/conda", "/opt/conda/bin", "/opt/conda/lib",
 })  # fmt: skip
 """Without what the image has in these, no notebook server starts."""
-
-HOME = "/home/jovyan"
-MISSPELT = pattern(
-    r"/home/(joyvan|jovan|jovayn|jovvan|jovyn|jovyna|jovyen|jovyian|jovyvan|jovyann|jovian|joyvian|joyvyan|jvoyan"
-    r"|jovain|joyan|joyavn|jojvan|javyan|Jovyan)(?=/|$)"
-)
-REAL_NAMES = ("/home/jovian", "/home/jovan")
-"""Homes that an image of one's own may well have."""
 
 
 @rule("HUB125", Severity.WARNING, "loss")
@@ -74,7 +65,7 @@ def _home(hub: Hub, mount: Mount, target: str) -> Iterator[Report]:
             "new users start with an empty home. A named volume would be filled from the image at first.",
             severity=Severity.INFO,
         )
-    elif hub.mounts.certain(root) and not may_prepare(hub):
+    elif hub.mounts.certain(root) and not may_prepare_folders(hub):
         yield Report(
             mount.place("hides it"),
             f"A user's folder on the host is empty at first and hides what the image has in {quote(target)}, so that "
@@ -87,21 +78,21 @@ def _home(hub: Hub, mount: Mount, target: str) -> Iterator[Report]:
 @rule("HUB126", Severity.ERROR, "loss")
 def misspelt_image_home(hub: Hub) -> Iterator[Report]:
     """`/home/joyvan` for `/home/jovyan`, the home in the images of Jupyter's docker-stacks."""
-    unique = misspelt_paths(hub)
+    unique = misspelt_home_paths(hub)
     if not unique:
         return
     first, *others = unique
-    written = MISSPELT.match(as_str(first) or "")
+    written = MISSPELT_HOME.match(as_str(first) or "")
     shown = written[0] if written else ""
     corrections = [_corrected(value) for value in unique]
     yield Report(
         first.place("misspelt"),
-        f"{quote(shown)} is misspelt: the home in Jupyter's images is `{HOME}`. The other folder is created, owned "
-        f"by root, and what users save in their home is not in it. Write `{HOME}`.",
+        f"{quote(shown)} is misspelt: the home in Jupyter's images is `{STACKS_HOME}`. The other folder is created, "
+        f"owned by root, and what users save in their home is not in it. Write `{STACKS_HOME}`.",
         related=[value.place("here too") for value in others],
-        fix=mounting(
+        fix=fix_mounts(
             hub,
-            f"Write `{HOME}`",
+            f"Write `{STACKS_HOME}`",
             _moved(hub),
             corrections,
             "safe" if _are_known(hub) else "unsafe",
@@ -114,11 +105,11 @@ def _moved(hub: Hub) -> dict[str, object]:
     """The misspelt mounts as entries of `volumes`, at the folder that is meant."""
     return {
         mount.source.skeleton if mount.source is not None else "": {
-            "bind": MISSPELT.sub(HOME, mount.target.skeleton, count=1),
+            "bind": MISSPELT_HOME.sub(STACKS_HOME, mount.target.skeleton, count=1),
             "mode": "ro" if mount.read_only else "rw",
         }
         for mount in hub.mounts.items
-        if mount.target is not None and MISSPELT.match(mount.target.skeleton)
+        if mount.target is not None and MISSPELT_HOME.match(mount.target.skeleton)
     }
 
 
@@ -139,36 +130,10 @@ def _is_kept_anyway(hub: Hub) -> bool:
     return hub.mounts.at(opened) is not None
 
 
-def misspelt_paths(hub: Hub) -> list[Value]:
-    """The container paths of the file that surely misspell the home of the image."""
-    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
-        return []
-    found = [value for value in _paths(hub) if MISSPELT.match(as_str(value) or "")]
-    unique = list({id(value.node): value for value in found}.values())
-    return unique if unique and not renames_user(hub) and _is_stacks(hub, unique) else []
-
-
-def _paths(hub: Hub) -> Iterator[Value]:
-    """The container paths that the file gives."""
-    trait = hub.spawner.trait("notebook_dir")
-    if trait.given is not None:
-        yield trait.given
-    for mount in hub.mounts.items:
-        if mount.target is not None and isinstance(mount.target.value, Constant):
-            yield mount.target.value
-
-
 def _corrected(value: Value) -> Edit | None:
     written = edits.literal_str(value)
     return (
         None
         if written is None
-        else edits.replace_string(value, MISSPELT.sub(HOME, written, count=1))
+        else edits.replace_string(value, MISSPELT_HOME.sub(STACKS_HOME, written, count=1))
     )
-
-
-def _is_stacks(hub: Hub, values: list[Value]) -> bool:
-    """Whether the image has the home `/home/jovyan`: surely, or because the other name is nobody's."""
-    if is_stacks(hub):
-        return True
-    return not any((as_str(value) or "").startswith(REAL_NAMES) for value in values)

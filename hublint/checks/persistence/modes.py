@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.persistence.spelling import PROPAGATIONS, is_mode, meant_mode
 from hublint.checks.toolkit.edits import fix, literal_str, replace, replace_string
 from hublint.checks.toolkit.literals import string_literal
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.docker.family import binds, is_podman, is_swarm
+from hublint.hub.docker.family import is_podman, is_swarm
+from hublint.hub.mounts.bind_mounts import bind_mounts
+from hublint.hub.mounts.bind_syntax import PROPAGATIONS, is_mode, meant_mode
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Constant, Entry, Mapping, Value
 
@@ -37,7 +38,7 @@ def _mode(mount: Mount) -> tuple[Value, str] | None:
 @rule("HUB110", Severity.ERROR, "loss")
 def writable_read_only_volume(hub: Hub) -> Iterator[Report]:
     """An entry of `read_only_volumes` has a mode of its own, which wins and is not read-only."""
-    for mount in binds(hub):
+    for mount in bind_mounts(hub):
         found = _mode(mount) if mount.origin == "read_only_volumes" else None
         if found is None or not is_mode(found[1]) or "ro" in found[1].split(","):
             continue
@@ -62,7 +63,7 @@ def _read_only(mount: Mount, value: Value, mode: str) -> Fix | None:
 @rule("HUB111", Severity.ERROR, "loss")
 def invalid_mount_mode(hub: Hub) -> Iterator[Report]:
     """A mode that Docker refuses, or that SwarmSpawner does not take for read-only."""
-    for mount in binds(hub):
+    for mount in bind_mounts(hub):
         found = _mode(mount)
         if found is None:
             continue

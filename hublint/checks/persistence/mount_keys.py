@@ -16,9 +16,9 @@ from hublint.checks.persistence.mount_traits import (
 )
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.mount_fixes import fix_mounts
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import any_of, quote
-from hublint.checks.toolkit.writable import mounting
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Constant, Entry, Mapping, Unknown, Value
@@ -58,7 +58,7 @@ def _no_list(hub: Hub, value: Mapping) -> Report:
     cure = None
     if value.get("source") is not None and value.get("target") is not None:
         code = f"[{value.source.code(value.node)}]"
-        cure = mounting(
+        cure = fix_mounts(
             hub, "Put the entry into a list", _volume(value), [edits.replace(value, code)]
         )
     return Report(
@@ -98,7 +98,7 @@ def _as_dict(hub: Hub, item: Value) -> Fix | None:
     edit = edits.replace(item, code if inside else f"[{code}]")
     mode = "ro" if "read_only" in meant else "rw"
     volume: dict[str, object] = {parts[0]: {"bind": parts[1], "mode": mode}}
-    return mounting(hub, "Write the mount as a dict", volume, [edit])
+    return fix_mounts(hub, "Write the mount as a dict", volume, [edit])
 
 
 def _volume(item: Mapping) -> dict[str, object]:
@@ -133,7 +133,7 @@ def _renamed(hub: Hub, item: Mapping, entry: Entry, meant: str | None) -> Fix | 
         return None
     title, edit = f"Rename the key to `{meant}`", edits.rename_key(entry, meant)
     volume = _volume(item) if meant in ("source", "target") else {}
-    return mounting(hub, title, volume, [edit])
+    return fix_mounts(hub, title, volume, [edit])
 
 
 def _is_bool(value: Value) -> bool:

@@ -8,7 +8,9 @@ from hublint.checks.toolkit.edits import extend_dict, fix, replace_string
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.docker.family import is_docker, is_renamed, is_settled
+from hublint.hub.docker.family import has_standard_mounts
+from hublint.hub.mounts.docker_volumes import has_own_naming
+from hublint.hub.scenarios.unconditional import are_unconditional
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping
 
@@ -22,14 +24,14 @@ if TYPE_CHECKING:
 @rule("HUB116", Severity.ERROR, "loss")
 def host_path_as_volume(hub: Hub) -> Iterator[Report]:
     """A host path in `mounts` without `type: bind` is taken for the name of a volume."""
-    if not is_docker(hub) or hub.spawner.trait("mounts").given is None:
+    if not has_standard_mounts(hub) or hub.spawner.trait("mounts").given is None:
         return
     for mount in hub.mounts.items:
         item = mount.value
         if mount.origin != "mounts" or not isinstance(item, Mapping) or not _is_path(item):
             continue
         given = item.get("type")
-        if item.get("driver_config") is not None or is_renamed(hub):
+        if item.get("driver_config") is not None or has_own_naming(hub):
             continue
         if (given is None and not item.complete) or (
             given is not None and as_str(given) != "volume"
@@ -57,7 +59,7 @@ def _start(value: object) -> str:
 
 def _bind(hub: Hub, item: Mapping) -> Fix | None:
     given = item.get("type")
-    if not is_settled(hub, "mounts"):
+    if not are_unconditional(hub, "mounts"):
         return None
     title = "Mount the folder of the host"
     if given is not None:

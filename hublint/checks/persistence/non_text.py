@@ -8,12 +8,13 @@ import libcst as cst
 
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.literals import requote
+from hublint.checks.toolkit.mount_fixes import fix_mounts, once_writable
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
-from hublint.checks.toolkit.writable import is_writable, mounting, once_writable
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.docker.family import binds
 from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.mounts.bind_mounts import bind_mounts
+from hublint.hub.mounts.writable import is_writable
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Constant, Entry, Mapping, PathObject, Value
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @rule("HUB112", Severity.ERROR, "loss")
 def volume_not_text(hub: Hub) -> Iterator[Report]:
     """A source or target that is no string has no `format`, and stops every spawn."""
-    for mount in binds(hub):
+    for mount in bind_mounts(hub):
         if isinstance(mount.entry, Entry):
             yield from _not_text(hub, mount, mount.entry)
 
@@ -97,7 +98,7 @@ def _path_as_text(hub: Hub, mount: Mount, value: Value, what: str) -> Fix | None
     source = mount.source.skeleton if mount.source is not None else ""
     mode = mount.mode or ("ro" if mount.read_only else "rw")
     volume = {source: {"bind": as_str(value) or "…", "mode": mode}} if what == "target" else {}
-    return mounting(hub, "Make the path text", volume, [edit])
+    return fix_mounts(hub, "Make the path text", volume, [edit])
 
 
 def _default(hub: Hub, mount: Mount, value: Value) -> Fix | None:

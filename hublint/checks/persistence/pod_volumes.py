@@ -9,6 +9,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.mounts.builder import lookup, may_hold_more
+from hublint.hub.mounts.kube import pod_dicts, pod_items
 from hublint.interpret.constants import as_str, type_of
 from hublint.interpret.values import Collection, Constant, Mapping, Value
 
@@ -32,38 +33,22 @@ def invalid_pod_volume(hub: Hub) -> Iterator[Report]:
         return
     yield from refused_claims(hub)
     for name in ("volumes", "volume_mounts"):
-        yield from _wrong_items(name, _value(hub, name))
-    for volume in listed(hub, "volumes"):
+        yield from _wrong_items(name, hub.spawner.trait(name).given)
+    for volume in pod_dicts(hub, "volumes"):
         yield from _nameless("volumes", volume)
         yield from _claimless(volume)
         yield from _wrong_folder(volume)
-    for mount in listed(hub, "volume_mounts"):
+    for mount in pod_dicts(hub, "volume_mounts"):
         yield from _nameless("volume_mounts", mount)
         yield from _wrong_mount(mount)
     yield from _missing_volumes(hub)
-
-
-def _value(hub: Hub, name: str) -> Value | None:
-    trait = hub.spawner.trait(name)
-    return trait.given
-
-
-def _items(value: Value | None) -> list[Value]:
-    if isinstance(value, Mapping):
-        return [entry.value for entry in value.entries]
-    return list(value.items) if isinstance(value, Collection) else []
-
-
-def listed(hub: Hub, name: str) -> list[Mapping]:
-    """The dicts of `volumes` or `volume_mounts`, which may be lists or dicts of names."""
-    return [item for item in _items(_value(hub, name)) if isinstance(item, Mapping)]
 
 
 def _wrong_items(name: str, value: Value | None) -> Iterator[Report]:
     """Items that are no dicts, mostly because one dict stands without its list."""
     wrong = [
         item
-        for item in _items(value)
+        for item in pod_items(value)
         if isinstance(item, Constant | Collection) or type_of(item) is str
     ]
     if value is None or not wrong:
@@ -148,11 +133,11 @@ def _meant(key: str) -> str:
 
 def _missing_volumes(hub: Hub) -> Iterator[Report]:
     """Mounts of volumes that no item of `volumes` has the name of."""
-    mounts = listed(hub, "volume_mounts")
+    mounts = pod_dicts(hub, "volume_mounts")
     volumes = hub.spawner.trait("volumes")
     if not mounts or volumes.is_unknown or not hub.mounts.complete or hub.fragment:
         return
-    known = [lookup(item, "name") for item in listed(hub, "volumes")]
+    known = [lookup(item, "name") for item in pod_dicts(hub, "volumes")]
     names = [as_str(name) for name in known if name is not None]
     if None in names or may_hold_more(volumes.value):
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
-from hublint.hub.docker.family import is_docker, is_swarm
+from hublint.hub.docker.family import has_standard_mounts, is_swarm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _AT_CREATION = (
 @rule("HUB102", Severity.INFO, "loss")
 def stale_containers(hub: Hub) -> Iterator[Report]:
     """Containers are kept without the file saying so, and keep the settings that they were created with."""
-    if not is_docker(hub) or is_swarm(hub) or hub.fragment:
+    if not has_standard_mounts(hub) or is_swarm(hub) or hub.fragment:
         return
     if not hub.spawner.trait("remove").is_default or hub.removes is not False:
         return

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.persistence.spelling import split_bind
 from hublint.checks.toolkit.edits import literal_str
 from hublint.checks.toolkit.literals import is_only_use, requote, spelled_like
+from hublint.checks.toolkit.mount_fixes import fix_mounts
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.unfilled import is_placeholder
 from hublint.checks.toolkit.wording import quote
-from hublint.checks.toolkit.writable import mounting
 from hublint.findings import Edit, Report, Severity
+from hublint.hub.mounts.bind_syntax import split_bind
 from hublint.interpret.constants import as_str, type_of
 from hublint.interpret.values import Collection, Value
 
@@ -69,7 +69,7 @@ def _as_dict(hub: Hub, value: Value, name: str) -> Fix | None:
     code = _rewritten(value, known)
     volumes = dict(known) if name == "volumes" else {}
     edits = [Edit(value.source, value.node, code) if code else None]
-    return mounting(hub, "Write the volumes as a dict", volumes, edits)
+    return fix_mounts(hub, "Write the volumes as a dict", volumes, edits)
 
 
 def _rewritten(value: Collection, pairs: list[tuple[str, object]]) -> str | None:

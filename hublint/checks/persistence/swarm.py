@@ -9,7 +9,7 @@ from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.scenarios.unconditional import settled
+from hublint.hub.scenarios.unconditional import is_unconditional
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Mapping, Value
 from hublint.patterns import pattern
@@ -86,7 +86,7 @@ def swarm_ignored_trait(hub: Hub) -> Iterator[Report]:
 def _ignored(hub: Hub, setting: Setting) -> Iterator[Report]:
     if setting.trait == "remove":
         kept = as_python(setting.value) is False
-        edit = edits.remove_setting(setting) if settled(hub, hub.spawner.setting) else None
+        edit = edits.remove_setting(setting) if is_unconditional(hub, hub.spawner.setting) else None
         yield Report(
             setting.place("no effect"),
             f"SwarmSpawner ignores {quote(setting.name)}: a service is always removed when the server stops, with "

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.persistence.spelling import is_windows, meant_mode
 from hublint.checks.toolkit.edits import extend_dict, literal_str, replace, replace_string
 from hublint.checks.toolkit.literals import spelled_like
+from hublint.checks.toolkit.mount_fixes import fix_mounts
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
-from hublint.checks.toolkit.writable import mounting
 from hublint.findings import Report, Severity
-from hublint.hub.docker.family import binds, is_docker, is_renamed, is_settled, is_swarm
+from hublint.hub.docker.family import has_standard_mounts, is_swarm
+from hublint.hub.mounts.bind_mounts import bind_mounts
+from hublint.hub.mounts.bind_syntax import is_windows, meant_mode
+from hublint.hub.mounts.docker_volumes import has_own_naming
+from hublint.hub.mounts.lasting import may_keep_files
 from hublint.hub.names.fields import HOLE
 from hublint.hub.names.templates import normalised
+from hublint.hub.scenarios.unconditional import are_unconditional
 from hublint.interpret.values import Mapping, Value
 from hublint.patterns import pattern
 
@@ -36,7 +40,7 @@ _NO_TARGET = ("homedir", "certs", "volume_mounts", "extra_create_kwargs.volumes"
 @rule("HUB106", Severity.ERROR, "loss")
 def relative_mount_target(hub: Hub) -> Iterator[Report]:
     """The folder in the container is no absolute path, or the root."""
-    if not is_docker(hub) or not hub.mounts.items or is_renamed(hub):
+    if not has_standard_mounts(hub) or not hub.mounts.items or has_own_naming(hub):
         return
     for mount in hub.mounts.items:
         target = mount.target
@@ -94,7 +98,9 @@ def _is_swapped(mount: Mount) -> bool:
 
 def _cure(hub: Hub, mount: Mount, target: Template) -> Fix | None:
     written = literal_str(target.value)
-    if written is None or not is_settled(hub, "volumes", "read_only_volumes", "mounts", "image"):
+    if written is None or not are_unconditional(
+        hub, "volumes", "read_only_volumes", "mounts", "image"
+    ):
         return None
     if _is_swapped(mount) and mount.source is not None and mount.source.text is not None:
         title = "Swap the volume and the folder in the container"
@@ -102,12 +108,12 @@ def _cure(hub: Hub, mount: Mount, target: Template) -> Fix | None:
             replace_string(mount.source.value, written),
             replace_string(target.value, mount.source.text),
         )
-        return mounting(hub, title, {written: mount.source.text}, edits)
+        return fix_mounts(hub, title, {written: mount.source.text}, edits)
     home = hub.home.text if hub.home is not None and hub.home.style == "literal" else None
     if home is None or not re.match(r"~(?=/|$)", written):
         return None
     path = home + written[1:]
-    return mounting(
+    return fix_mounts(
         hub,
         f"Write {home} for `~`",
         _with_target(mount, path),
@@ -125,7 +131,7 @@ def _with_target(mount: Mount, path: str, mode: str | None = None) -> dict[str, 
 @rule("HUB107", Severity.ERROR, "loss")
 def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
     """`:ro` at the end of the folder in the container, as for `docker run -v`, makes the mount invalid."""
-    for mount in binds(hub):
+    for mount in bind_mounts(hub):
         target = mount.target
         if target is None:
             continue
@@ -135,7 +141,7 @@ def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
             or is_windows(target.skeleton)
             or HOLE in mode
             or "}" in mode
-            or is_renamed(hub)
+            or has_own_naming(hub)
         ):
             continue
         remedy = _mode_apart(hub, mount, head, mode)
@@ -155,7 +161,7 @@ def _is_all_there_is(hub: Hub, mount: Mount) -> bool:
     start = hub.root.template.path() if hub.root.template is not None else None
     if start is not None and hub.mounts.at(start) is mount:
         return False
-    return own and not any(one.persistent and one.read_only is not True for one in others)
+    return own and not any(map(may_keep_files, others))
 
 
 def _folder_message(target: Template, mode: str) -> str:
@@ -197,11 +203,11 @@ def _mode_apart(hub: Hub, mount: Mount, head: str, mode: str) -> Fix | None:
     volumes = _with_target(mount, head, meant)
     given = isinstance(entry, Mapping) and entry.get("mode") is not None
     if mount.mode == meant if given else meant == default:
-        return mounting(hub, "Take the mode off the path", volumes, [replace_string(value, head)])
+        return fix_mounts(hub, "Take the mode off the path", volumes, [replace_string(value, head)])
     edits = _with_mode(hub, entry, value, head, meant)
     if given or edits is None or (default == "ro" and "rw" in meant):
         return None
-    return mounting(hub, "Give the mode by itself", volumes, edits)
+    return fix_mounts(hub, "Give the mode by itself", volumes, edits)
 
 
 def _with_mode(
@@ -210,7 +216,7 @@ def _with_mode(
     """Both changes in the last element of the dict would overlap, so a dict of `bind` alone is written anew."""
     whole = _like(value, {"bind": head, "mode": mode})
     if not isinstance(entry, Mapping):
-        settled = is_settled(hub, "volumes", "read_only_volumes", "extra_host_config")
+        settled = are_unconditional(hub, "volumes", "read_only_volumes", "extra_host_config")
         return [replace(value, whole)] if settled else None
     if isinstance(entry.node, cst.Dict) and len(entry.entries) == 1:
         return [replace(entry, whole)]

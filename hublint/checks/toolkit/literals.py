@@ -10,6 +10,7 @@ import libcst as cst
 
 from hublint.interpret.values import Collection, Constant, Mapping, Value
 from hublint.patterns import pattern
+from hublint.source.parents import children
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ _CONSTANTS = (
     cst.Name,
     cst.UnaryOperation,
 )
+_CONSTANT_NAMES = frozenset(("int", "float", "True"))
 _LONGEST_DECIMAL = 10**1000
 """Python refuses to spell numbers of some thousand decimal digits."""
 _DISPLAYS = (cst.List, cst.Tuple, cst.Set, cst.Dict)
@@ -52,6 +54,19 @@ def is_only_use(value: Value) -> bool:
     targets = parent.targets if isinstance(parent, cst.Assign) else (parent,)
     names = [each.target.value for each in targets if isinstance(each.target, cst.Name)]
     return all(value.source.occurrences(name) <= 2 for name in names)
+
+
+def is_constant_expression(holder: cst.CSTNode, value: Value) -> bool:
+    """Whether an assignment or a dict entry writes its value with constants only, so that it has no other."""
+    if getattr(holder, "value", None) is not value.node:
+        return False
+    waiting: list[cst.CSTNode] = [value.node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, cst.Name) and node.value not in _CONSTANT_NAMES:
+            return False
+        waiting.extend(children(node))
+    return True
 
 
 def requote(literal: str, text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 LONGEST = 80
 """A value of the user is quoted up to so many characters."""
@@ -22,6 +23,11 @@ def quote(text: object) -> str:
     if len(shown) > LONGEST:
         shown = shown[: LONGEST - 1] + "…"
     return f"`{shown}`"
+
+
+def quote_value(value: object) -> str:
+    """A value as the file could write it, in backticks: `"512"` keeps its quotes, which tell it from `512`."""
+    return quote(json.dumps(value, ensure_ascii=False) if isinstance(value, str) else value)
 
 
 def _spelled(thing: object) -> str:
@@ -48,3 +54,9 @@ def _joined(names: Iterable[object], word: str) -> str:
         shown[FIRST:] = [f"{len(shown) - FIRST} more"]
     *first, last = shown
     return f"{', '.join(first)} {word} {last}" if first else last
+
+
+def list_placeholders(names: Collection[str]) -> str:
+    """The placeholders that a spawner offers, those of user and server first: ```{username}`, `{prefix}```."""
+    first = [name for name in ("username", "servername") if name in names]
+    return ", ".join(f"`{{{name}}}`" for name in [*first, *sorted(set(names) - set(first))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.hub.scenarios.memo import per_scenario
+from hublint.hub.scenarios.unconditional import are_unconditional
 
 if TYPE_CHECKING:
     from hublint.hub.components import HubComponents
@@ -20,3 +21,8 @@ def removes(hub: HubComponents) -> bool | None:
         remove = spawner.trait("remove").as_python()
         return bool(remove) if remove in (False, True) else None  # traitlets takes 0 and 1 too
     return False if spawner.is_a("LocalProcessSpawner") else None
+
+
+def surely_removes(hub: HubComponents) -> bool:
+    """Whether containers are removed at every stop, whatever the environment and the branches are."""
+    return bool(removes(hub)) and are_unconditional(hub, "remove", "remove_containers")

@@ -12,6 +12,7 @@ from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Constant, Entry, Mapping, Unknown, Value
 
 if TYPE_CHECKING:
+    from hublint.hub.components import HubComponents
     from hublint.hub.setting import Setting
 
 PLAIN_NAMERS = ("default_format_volume_name", "escaped_format_volume_name")
@@ -19,20 +20,32 @@ PLAIN_NAMERS = ("default_format_volume_name", "escaped_format_volume_name")
 
 def volumes(out: MountBuilder) -> None:
     """Collect `volumes`, `read_only_volumes` and the certificates of internal SSL."""
-    _naming_doubt(out)
+    _naming_doubts(out)
     _volumes(out, "volumes", "rw")
     _certificates(out)
     _volumes(out, "read_only_volumes", "ro")
 
 
-def _naming_doubt(out: MountBuilder) -> None:
-    """A naming function of one's own may turn templates into anything."""
-    trait = out.trait("format_volume_name")
-    path = getattr(trait.value, "path", "")
-    if trait.is_unknown or (trait.value and path.rpartition(".")[2] not in PLAIN_NAMERS):
+def has_own_naming(hub: HubComponents) -> bool:
+    """Whether code of the file makes the names of volumes, and may turn a template into anything."""
+    return _has_own_namer(hub) or _has_own_namespace(hub)
+
+
+def _naming_doubts(out: MountBuilder) -> None:
+    if _has_own_namer(out.hub):
         out.uncertainties.append("`format_volume_name` may change mounts")
-    if out.hub.namespace is None and out.hub.spawner.known:
+    if _has_own_namespace(out.hub):
         out.uncertainties.append("`template_namespace` may change mounts")
+
+
+def _has_own_namer(hub: HubComponents) -> bool:
+    trait = hub.spawner.trait("format_volume_name")
+    path = getattr(trait.value, "path", "")
+    return trait.is_unknown or bool(trait.value and path.rpartition(".")[2] not in PLAIN_NAMERS)
+
+
+def _has_own_namespace(hub: HubComponents) -> bool:
+    return hub.namespace is None and hub.spawner.known
 
 
 def _volumes(out: MountBuilder, name: Origin, mode: str) -> None:

@@ -12,6 +12,8 @@ from hublint.interpret.values import Collection, Constant, Mapping, Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.hub.components import HubComponents
+
 EXTRAS = ("extra_pod_config", "extra_container_config")
 
 SOURCES: dict[str, tuple[MountKind, tuple[str, ...]]] = {
@@ -39,6 +41,18 @@ def kube(out: MountBuilder) -> None:
             out.uncertainties.append(f"`{extra}` may change mounts")
 
 
+def pod_dicts(hub: HubComponents, name: str) -> list[Mapping]:
+    """The dicts that the file gives in `volumes` or `volume_mounts`, which may be lists or dicts of names."""
+    return [item for item in pod_items(hub.spawner.trait(name).given) if isinstance(item, Mapping)]
+
+
+def pod_items(value: Value | None) -> list[Value]:
+    """The items of `volumes` or `volume_mounts`: of a list, or since kubespawner 6.3 of a dict of names."""
+    if isinstance(value, Mapping):
+        return [entry.value for entry in value.entries]
+    return list(value.items) if isinstance(value, Collection) else []
+
+
 def _has_volumes(value: Value | None) -> bool:
     names = (
         (as_str(entry.key) or "volume" for entry in value.entries)
@@ -49,12 +63,9 @@ def _has_volumes(value: Value | None) -> bool:
 
 
 def _dicts(out: MountBuilder, name: str) -> Iterator[Mapping]:
-    """The dicts of a trait that is a list, or since kubespawner 6.3 a dict of names."""
+    """The dicts among the items of a trait; what else they may hold is a doubt."""
     value = out.value(name)
-    items = [entry.value for entry in value.entries] if isinstance(value, Mapping) else []
-    if isinstance(value, Collection):
-        items = list(value.items)
-    for item in items:
+    for item in pod_items(value):
         if isinstance(item, Mapping):
             yield item
         elif not isinstance(item, Constant):

@@ -11,7 +11,7 @@ from hublint.hub.names.fields import HOLE
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hublint.hub.names.templates import Template
     from hublint.hub.setting import Setting
@@ -24,6 +24,10 @@ Origin = Literal[
     "volumes", "read_only_volumes", "mounts", "binds", "extra_host_config.mounts", "extra_host_config.tmpfs",
     "extra_create_kwargs.volumes", "extra_container_spec.mounts", "homedir", "volume_mounts", "certs",
 ]  # fmt: skip
+
+
+_TRAITS = {"binds": "extra_host_config['binds']", "homedir": "host_homedir_format_string"}
+"""Origins that are not called like the setting."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -55,6 +59,11 @@ class Mount:
         return Place(self.value.source, self.entry.node, label)
 
     @property
+    def trait(self) -> str:
+        """The setting that the mount stands in: `volumes`, or an entry of one, `extra_host_config['binds']`."""
+        return _TRAITS.get(self.origin) or self.origin.partition(".")[0]
+
+    @property
     def path(self) -> str | None:
         """The target as a comparable path (see `Template.path`)."""
         return self.target.path() if self.target is not None else None
@@ -63,6 +72,12 @@ class Mount:
         """Whether a comparable path is the target or lies below it."""
         target = self.path
         return target is not None and (path == target or path.startswith(target.rstrip("/") + "/"))
+
+
+def mounts_below(mounts: Iterable[Mount], folder: str) -> tuple[Mount, ...]:
+    """The mounts whose targets lie deeper than a folder."""
+    inside = folder.rstrip("/") + "/"
+    return tuple(mount for mount in mounts if (mount.path or "").startswith(inside))
 
 
 @dataclass(eq=False, repr=False)

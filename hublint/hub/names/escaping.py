@@ -15,17 +15,17 @@ SLUG = 48
 HASH = 8
 
 
-def escaped(text: str) -> str:
+def escape(text: str) -> str:
     """The scheme of dockerspawner 12 and of kubespawner: `-` and the hex code of every other character's bytes."""
-    return _escaped(text, DNS_SAFE, "-").lower()
+    return _escape_with(text, DNS_SAFE, "-").lower()
 
 
-def legacy_escaped(text: str) -> str:
+def legacy_escape(text: str) -> str:
     """The scheme of dockerspawner 0.11, and of `escape = "legacy"`: `_` and hex codes; `-` and capitals stay."""
-    return _escaped(text, LEGACY_SAFE, "_")
+    return _escape_with(text, LEGACY_SAFE, "_")
 
 
-def _escaped(text: str, safe: frozenset[str], mark: str) -> str:
+def _escape_with(text: str, safe: frozenset[str], mark: str) -> str:
     return "".join(c if c in safe else "".join(f"{mark}{b:X}" for b in _bytes(c)) for c in text)
 
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 import string
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 HOLE = "\x00"
 """Stands for an unknown stretch of text; no path or name can hold it."""
+
+_ALIASES = {
+    "user": "username", "login": "username", "loginname": "username", "currentuser": "username",
+    "jupyterhubuser": "username", "nbuser": "username", "selfusername": "username",
+    "spawnerusername": "username", "server": "servername",
+}  # fmt: skip
+"""What people write, in lower-case letters only, and the placeholder that they surely mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +44,29 @@ class Field:
         """A bare name, rendered whole."""
         return not self.access and not self.spec and self.conversion in ("", "s")
 
+    @property
+    def code(self) -> str:
+        """The field as the template has it, braces included."""
+        conversion = f"!{self.conversion}" if self.conversion else ""
+        spec = f":{self.spec}" if self.spec else ""
+        return "{" + self.name + "".join(self.access) + conversion + spec + "}"
+
 
 def parse(text: str) -> tuple[tuple[Field, ...], str | None]:
     """The fields of a text, those within format specs too, and the message of the ValueError if it has one."""
     if "{" not in text and "}" not in text:
         return (), None
-    found: list[Field] = []
+    fields: list[Field] = []
     try:
         for _, name, spec, conversion in string.Formatter().parse(text):
             if name is None:
                 continue
-            found.append(_field(name, spec or "", conversion or ""))
+            fields.append(_field(name, spec or "", conversion or ""))
             if spec and "{" in spec:
-                found += parse(spec)[0]
+                fields += parse(spec)[0]
     except ValueError as error:
         return (), str(error)
-    return tuple(used for used in found if HOLE not in used.name), None
+    return tuple(field for field in fields if HOLE not in field.name), None
 
 
 def _field(text: str, spec: str, conversion: str) -> Field:
@@ -57,3 +75,17 @@ def _field(text: str, spec: str, conversion: str) -> Field:
     return Field(
         first, tuple(re.findall(r"\.[^.\[]*|\[[^\]]*\]?", text[len(first) :])), conversion, spec
     )
+
+
+def intended_name(field: Field, names: Collection[str]) -> str | None:
+    """The one of these names that a field surely means: its own, or one that it misspells (`user`, `USER_NAME`)."""
+    if field.name in names:
+        return field.name
+    whole = field.name + "".join(field.access)
+    return _respelling(whole, names) or _respelling(field.name, names)
+
+
+def _respelling(name: str, names: Collection[str]) -> str | None:
+    letters = re.sub(r"[^a-z]", "", name.lower())
+    by_letters = {known.replace("_", ""): known for known in names}
+    return by_letters.get(letters) or by_letters.get(_ALIASES.get(letters, ""))

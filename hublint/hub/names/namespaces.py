@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.hub.names.escaping import escaped, joined_slug, legacy_escaped, legacy_kube, slug
+from hublint.hub.names.escaping import escape, joined_slug, legacy_escape, legacy_kube, slug
 from hublint.hub.names.fields import parse
 from hublint.hub.scenarios.memo import per_scenario
 
@@ -75,33 +75,33 @@ def _docker(spawner: Component) -> Namespace:
 
 def _docker_values(spawner: Component) -> Values:
     modern = spawner.hub.at_least("dockerspawner", "12")
-    escape = _docker_escape(spawner) if modern else legacy_escaped
-    constants = {"prefix": _text(spawner.trait("prefix"))}
-    image = _text(spawner.trait("image"))
+    scheme = _docker_scheme(spawner) if modern else legacy_escape
+    constants = {"prefix": _string(spawner.trait("prefix"))}
+    image = _string(spawner.trait("image"))
     if image is not None:
         constants["imagename"] = _image_name(spawner, image)
 
     def values(user: str, server: str) -> dict[str, str]:
-        found: dict[str, str | None] = {"raw_username": user, **constants}
-        if escape is not None:
-            name = escape(user)
-            found |= {"username": name, "safe_username": name if modern else user}
-            found["servername"] = escape(server.lower()) if modern else server
+        fields: dict[str, str | None] = {"raw_username": user, **constants}
+        if scheme is not None:
+            name = scheme(user)
+            fields |= {"username": name, "safe_username": name if modern else user}
+            fields["servername"] = scheme(server.lower()) if modern else server
         if modern:
-            found["raw_servername"] = server
-        return {key: value for key, value in found.items() if value is not None}
+            fields["raw_servername"] = server
+        return {name: value for name, value in fields.items() if value is not None}
 
     return values
 
 
-def _docker_escape(spawner: Component) -> Callable[[str], str] | None:
+def _docker_scheme(spawner: Component) -> Callable[[str], str] | None:
     """The escape function of dockerspawner 12 and later; None if the file brings its own."""
     trait = spawner.trait("escape")
     if spawner.overrides("_escape", "escaped_name", "_escape_default"):
         return None
     if trait.is_untouched:
-        return escaped
-    return legacy_escaped if trait.as_python() == "legacy" else None
+        return escape
+    return legacy_escape if trait.as_python() == "legacy" else None
 
 
 def _image_name(spawner: Component, image: str) -> str:
@@ -110,9 +110,9 @@ def _image_name(spawner: Component, image: str) -> str:
     return image.replace("/", "-" if spawner.hub.at_least("dockerspawner", "12") else "_")
 
 
-def _text(trait: Trait) -> str | None:
-    found = trait.as_python()
-    return found if isinstance(found, str) else None
+def _string(trait: Trait) -> str | None:
+    value = trait.as_python()
+    return value if isinstance(value, str) else None
 
 
 def _kube(spawner: Component) -> Namespace:
@@ -149,11 +149,11 @@ KUBE_NAMES = {"pod_name": "jupyter-{user_server}", "pvc_name": "claim-{user_serv
 def _kube_templates(spawner: Component) -> dict[str, str]:
     """The templates of these names, as far as they are known."""
     traits = {name: spawner.trait(f"{name}_template") for name in KUBE_NAMES}
-    found = {
-        name: KUBE_NAMES[name] if trait.is_untouched else _text(trait)
+    templates = {
+        name: KUBE_NAMES[name] if trait.is_untouched else _string(trait)
         for name, trait in traits.items()
     }
-    return {name: text for name, text in found.items() if text is not None}
+    return {name: text for name, text in templates.items() if text is not None}
 
 
 def _named_per_user(spawner: Component, users: set[str]) -> set[str]:
@@ -163,22 +163,22 @@ def _named_per_user(spawner: Component, users: set[str]) -> set[str]:
         name
         for name in KUBE_NAMES
         if name not in templates
-        or any(used.plain and used.name in users for used in parse(templates[name])[0])
+        or any(field.plain and field.name in users for field in parse(templates[name])[0])
     }
 
 
-def kube_rendered(template: str, values: Mapping[str, str]) -> str:
-    """A text as kubespawner renders it: hyphens that empty fields leave at the end are cut off."""
-    found = template.format(**values)
-    return found if template.endswith("-") else found.rstrip("-")
+def render_kube(template: str, values: Mapping[str, str]) -> str:
+    """A template as kubespawner renders it: hyphens that empty fields leave at the end are cut off."""
+    name = template.format(**values)
+    return name if template.endswith("-") else name.rstrip("-")
 
 
 def _old_kube_values(user: str, server: str) -> dict[str, str]:
     return {
-        "username": escaped(user),
+        "username": escape(user),
         "unescaped_username": user,
         "legacy_escape_username": legacy_kube(user),
-        "servername": escaped(server),
+        "servername": escape(server),
         "unescaped_servername": server,
     }
 
@@ -190,28 +190,28 @@ def _kube_values(spawner: Component) -> Values:
     templates = _kube_templates(spawner)
 
     def values(user: str, server: str) -> dict[str, str]:
-        plain = f"{escaped(user)}--{escaped(server)}"
-        found = {
+        plain = f"{escape(user)}--{escape(server)}"
+        fields = {
             "unescaped_username": user,
             "unescaped_servername": server,
             "safe_username": slug(user),
             "safe_servername": slug(server) if server else "",
             "safe_user_server": joined_slug(user, server),
-            "escaped_username": escaped(user),
-            "escaped_servername": escaped(server),
+            "escaped_username": escape(user),
+            "escaped_servername": escape(server),
             "escaped_user_server": plain,
         }
         if known:
             prefix = "safe" if safe else "escaped"
-            found |= {
-                name: found[f"{prefix}_{name}"]
+            fields |= {
+                name: fields[f"{prefix}_{name}"]
                 for name in ("username", "servername", "user_server")
             }
             if not safe and not server:
-                found["user_server"] = escaped(user)
+                fields["user_server"] = escape(user)
         for name, template in templates.items():
             with suppress(LookupError, ValueError, AttributeError):
-                found[name] = kube_rendered(template, found)
-        return found
+                fields[name] = render_kube(template, fields)
+        return fields
 
     return values

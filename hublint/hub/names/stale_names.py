@@ -44,14 +44,14 @@ def _keeps_default_image(hub: HubComponents) -> bool:
 
 def _order(hub: HubComponents) -> dict[str, tuple[int, int]]:
     """The place of each setting of the spawner in its merged configuration."""
-    found: dict[str, tuple[int, int]] = {}
+    places: dict[str, tuple[int, int]] = {}
     for rank, section in enumerate(reversed(hub.spawner.sections)):
-        for index, name in _written(hub, section):
-            found.setdefault(name, (rank, index))
-    return found
+        for index, name in _settings_in(hub, section):
+            places.setdefault(name, (rank, index))
+    return places
 
 
-def _written(hub: HubComponents, section: str) -> Iterator[tuple[int, str]]:
+def _settings_in(hub: HubComponents, section: str) -> Iterator[tuple[int, str]]:
     for index, write in enumerate(hub.writes()):
         if len(write.path) == 2 and write.path[0] == section and hub.setting(*write.path):
             yield index, write.path[1]

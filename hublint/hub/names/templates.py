@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import posixpath
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.names.fields import HOLE, Field, parse
-from hublint.interpret.constants import as_str as text_of
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant, PartialString, PathObject, Unknown, Value
 from hublint.patterns import pattern
 
@@ -27,28 +28,28 @@ USER_FIELDS = frozenset({
 _ADDRESS = pattern(r" at 0x[0-9a-f]+(?=>)")
 
 Style = Literal["strict", "lenient", "literal"]
-"""What the spawner does with the text: format it and fail, format it and keep it if that fails, keep it."""
+"""What the spawner does with the string: format it and fail, format it and keep it if that fails, or keep it."""
 
 
 @dataclass(frozen=True, eq=False)
 class Template:
-    """A template and, as far as it is known, its text. `value` is the expression that gave it.
+    """A template and, as far as it is known, its string. `value` is the expression that gave it.
 
     `user_fields` are the names that tell users apart for this spawner.
     """
 
     value: Value
-    user_fields: frozenset[str] = field(default=USER_FIELDS, repr=False)
+    user_fields: frozenset[str] = dataclasses.field(default=USER_FIELDS, repr=False)
     style: Style = "strict"
 
     @cached_property
     def text(self) -> str | None:
-        """The whole text of the template, None if a part of it is unknown."""
-        return text_of(self.value)
+        """The whole string of the template, None if a part of it is unknown."""
+        return as_str(self.value)
 
     @cached_property
     def parts(self) -> tuple[str | Value, ...]:
-        """Known stretches of text and unknown values between them."""
+        """Known stretches and the unknown values between them."""
         value = self.value.text if isinstance(self.value, PathObject) else self.value
         if self.text is not None:
             return (self.text,)
@@ -56,12 +57,12 @@ class Template:
 
     @cached_property
     def skeleton(self) -> str:
-        """The text with `HOLE` for every unknown stretch."""
+        """The string with `HOLE` for every unknown stretch."""
         return "".join(part if isinstance(part, str) else HOLE for part in self.parts)
 
     @property
     def complete(self) -> bool:
-        """Whether all of the text is known."""
+        """Whether all of the string is known."""
         return self.text is not None
 
     def place(self, label: str = "") -> Place:
@@ -69,21 +70,21 @@ class Template:
         return self.value.place(label)
 
     def fields(self) -> tuple[Field, ...]:
-        """The known replacement fields, in order; empty where the text is malformed, or never formatted."""
-        return () if self.style == "literal" else self._parsed[0]
+        """The known replacement fields, in order; empty where the string is malformed, or never formatted."""
+        return () if self.style == "literal" else self._fields_and_error[0]
 
     @property
     def error(self) -> str | None:
-        """Why `str.format` cannot read the text at all (the message of its ValueError), None if it can."""
-        return None if self.style == "literal" or not self.complete else self._parsed[1]
+        """Why `str.format` cannot read the string at all (the message of its ValueError), None if it can."""
+        return None if self.style == "literal" or not self.complete else self._fields_and_error[1]
 
     @cached_property
-    def _parsed(self) -> tuple[tuple[Field, ...], str | None]:
+    def _fields_and_error(self) -> tuple[tuple[Field, ...], str | None]:
         return parse(self.skeleton)
 
     def mentions(self, *names: str) -> bool | None:
         """Whether one of these fields is used; None if an unknown part may."""
-        if any(found.name in names for found in self.fields()):
+        if any(field.name in names for field in self.fields()):
             return True
         return False if self.complete or self.style == "literal" else None
 
@@ -92,13 +93,13 @@ class Template:
 
         None if an unknown part decides, or a field that gives a part of the name (`{username[0]}`).
         """
-        found = [used for used in self.fields() if used.name in self.user_fields]
-        if any(used.plain for used in found):
+        users = [field for field in self.fields() if field.name in self.user_fields]
+        if any(field.plain for field in users):
             return True
-        return False if not found and (self.complete or self.style == "literal") else None
+        return False if not users and (self.complete or self.style == "literal") else None
 
     def render(self, namespace: Mapping[str, str]) -> str:
-        """The text as the spawner renders it, with the exceptions that `str.format` raises.
+        """The string as the spawner renders it, with the exceptions that `str.format` raises.
 
         What `{username.lower}` gives, an object of Python's, has an address in the hub; here it has none.
 
@@ -116,34 +117,34 @@ class Template:
             raise
 
     def path(self, home: str | None = None) -> str | None:
-        """The template as a normalised POSIX path, to compare with others; None if that cannot be said.
+        """The template as a normalized POSIX path, to compare with others; None if that cannot be said.
 
         Unknown stretches that are surely equal compare equal. `~` is expanded if `home` is given. Relative paths
         are None.
         """
-        if home and re.match(r"~(?=/|$)", self._marked):
-            return _comparable(home + self._marked[1:])
+        if home and re.match(r"~(?=/|$)", self._text_with_marks):
+            return _as_path(home + self._text_with_marks[1:])
         return self._path
 
     @cached_property
     def _path(self) -> str | None:
-        return _comparable(self._marked)
+        return _as_path(self._text_with_marks)
 
     @cached_property
-    def _marked(self) -> str:
+    def _text_with_marks(self) -> str:
         return "".join(part if isinstance(part, str) else _mark(part) for part in self.parts)
 
     def with_text(self, text: str) -> Template:
-        """The same place in the file with another text."""
+        """The same place in the file with another string."""
         return Template(
             Constant(self.value.node, self.value.source, text), self.user_fields, self.style
         )
 
 
-def _comparable(shown: str) -> str | None:
-    if "\n" in shown or not shown.startswith(("/", HOLE)):
+def _as_path(text: str) -> str | None:
+    if "\n" in text or not text.startswith(("/", HOLE)):
         return None
-    return normalised(shown)
+    return normalised(text)
 
 
 def normalised(path: str) -> str:

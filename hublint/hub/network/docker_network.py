@@ -5,84 +5,83 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hublint.hub.docker.host_config import host_config, option_name
 from hublint.hub.scenarios.memo import per_scenario
-from hublint.interpret.constants import as_str
-from hublint.interpret.values import Constant, Entry, Mapping
+from hublint.interpret.constants import NOT_KNOWN, as_str
+from hublint.numbers import whole
 
 if TYPE_CHECKING:
     from hublint.hub.components import HubComponents
+    from hublint.interpret.values import Entry
 
 BRIDGE = frozenset(("bridge", "default"))
 """Docker's default network, on which containers do not find each other by name."""
 
-FINDING = ("get_ip_and_port", "get_network_ip", "start")
-"""Methods that look up where a container listens."""
-
 
 @dataclass(slots=True, eq=False, repr=False)
 class DockerNetwork:
-    """`joined` is the network of the containers, `named` what `network_name` holds; None for what is not known.
+    """`joined` is the network of the containers, `network_name` that of the setting; None for what is not known.
 
     `mode` is the entry `network_mode` of `extra_host_config`, `options` all of that dict's entries by name, None
-    where there may be others. `internal` is what `use_internal_ip` comes out as.
+    where there may be others. `uses_internal_ip` is what `use_internal_ip` comes out as.
     """
 
     joined: str | None
-    named: str | None
+    network_name: str | None
     mode: Entry | None
     options: dict[str, Entry] | None
-    internal: bool | None
+    uses_internal_ip: bool | None
 
 
-def starts_containers(hub: HubComponents) -> bool:
-    """Whether servers are surely containers that DockerSpawner, or a class made from it, starts."""
-    spawner = hub.spawner
-    return (
-        spawner.is_a("DockerSpawner") and spawner.known and not spawner.overrides("create_object")
-    )
+def has_own_network(hub: HubComponents) -> bool:
+    """Whether containers surely have a network other than the host's and other containers'."""
+    joined = docker_network(hub).joined
+    return joined is not None and joined != "host" and not joined.startswith("container:")
 
 
 @per_scenario
 def docker_network(hub: HubComponents) -> DockerNetwork:
     """The network in the present scenario; the active spawner has to be of the DockerSpawner family."""
-    named = _named(hub)
+    name = _network_name(hub)
     if hub.spawner.is_a("SwarmSpawner"):
-        return DockerNetwork(named, named, None, {}, _internal(hub, named))
-    options = _options(hub)
+        return DockerNetwork(name, name, None, {}, _uses_internal_ip(hub, name))
+    config = host_config(hub)
+    options = {option_name(entry): entry for entry in config.entries} if config.complete else None
     mode = options.get("network_mode") if options is not None else None
     joined = None
     if options is not None:
-        joined = as_str(mode.value) if mode else named
-    return DockerNetwork(joined, named, mode, options, _internal(hub, named))
+        joined = as_str(mode.value) if mode else name
+    return DockerNetwork(joined, name, mode, options, _uses_internal_ip(hub, name))
 
 
-def _named(hub: HubComponents) -> str | None:
+def _network_name(hub: HubComponents) -> str | None:
     trait = hub.spawner.trait("network_name")
     if trait.is_untouched:
         return "" if hub.spawner.is_a("SwarmSpawner") else "bridge"
-    found = trait.as_python()
-    return found if isinstance(found, str) else None
+    name = trait.as_python()
+    return name if isinstance(name, str) else None
 
 
-def _options(hub: HubComponents) -> dict[str, Entry] | None:
-    trait = hub.spawner.trait("extra_host_config")
-    if trait.is_untouched:
-        return {}
-    value = trait.value
-    if trait.is_unknown or not isinstance(value, Mapping) or not value.complete:
-        return None
-    found = {
-        entry.key.value: entry
-        for entry in value.entries
-        if isinstance(entry.key, Constant) and isinstance(entry.key.value, str)
-    }
-    return found if len(found) == len(value.entries) else None
-
-
-def _internal(hub: HubComponents, named: str | None) -> bool | None:
+def _uses_internal_ip(hub: HubComponents, name: str | None) -> bool | None:
     """A network of the site's own implies `use_internal_ip`, unless that is set."""
     trait = hub.spawner.trait("use_internal_ip")
     if trait.is_untouched:
-        return None if named is None else named not in ("bridge", "host")
-    found = trait.as_python()
-    return bool(found) if isinstance(found, bool | int) else None
+        return None if name is None else name not in ("bridge", "host")
+    value = trait.as_python()
+    return bool(value) if isinstance(value, bool | int) else None
+
+
+def fixed_host_port(binding: object) -> int | None:
+    """The fixed port of the host in one of docker-py's `port_bindings`; None for a free or unknown one."""
+    if binding is NOT_KNOWN or isinstance(binding, bool):
+        return None
+    if isinstance(binding, int):
+        return binding or None
+    if isinstance(binding, str):
+        return whole(binding) or None
+    if isinstance(binding, tuple):
+        return fixed_host_port(binding[-1]) if len(binding) == 2 else None
+    if isinstance(binding, list):
+        ports = [port for item in binding if (port := fixed_host_port(item))]
+        return ports[0] if ports else None
+    return None

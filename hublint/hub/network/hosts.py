@@ -1,4 +1,4 @@
-"""Host names, addresses and URLs as the settings of networks spell them."""
+"""Host names, addresses and URLs as network settings write them."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ def is_address(host: str) -> bool:
 def is_ipv6(host: str) -> bool:
     """Whether it is an IPv6 address, without brackets."""
     return ":" in host and is_address(host.partition("%")[0])
+
+
+def is_bare_host(text: str) -> bool:
+    """Whether a string is no more than a host name or an IP address, without scheme, port and path."""
+    return "/" not in text and (":" not in text or is_ipv6(text))
 
 
 def overlap(one: str, other: str) -> bool:

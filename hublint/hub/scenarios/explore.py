@@ -205,7 +205,7 @@ class Scenarios:
         self._script, self._usual, self._changed = script, usual, changed
         self._decided, self._equal, self._trail = {}, set(), []
 
-    def is_settled(self, key: Hashable) -> bool:
+    def is_unconditional(self, key: Hashable) -> bool:
         """Whether a remembered result rests on no condition."""
         return self._memories.get(key).__class__ is _Leaf
 

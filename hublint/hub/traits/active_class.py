@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.traits.own_traits import is_own_trait
+from hublint.interpret.values import Constant
 
 if TYPE_CHECKING:
     from hublint.hub.context import HubContext
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from hublint.hub.setting import Setting
     from hublint.hub.traits.mro import Mro
     from hublint.interpret.values import Class
+    from hublint.source.location import Place
 
 Role = Literal["spawner", "authenticator", "proxy", "app"]
 
@@ -74,3 +76,10 @@ class ActiveClass:
         if name in self.class_mro.traits:
             return True
         return False if self.known else None
+
+    def place(self, label: str = "") -> Place:
+        """Where the file chooses the class. Raises `LookupError` where the default class is active."""
+        if self.setting is None:
+            raise LookupError(f"nothing in the file chooses the {self.role}")
+        simple = isinstance(self.setting.value, Constant)
+        return self.setting.value_place(label) if simple else self.setting.place(label)

@@ -1,0 +1,108 @@
+"""HUB408 raw-user-name: names that users choose themselves, unescaped in host paths and volume names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.wording import quote
+from hublint.findings import Report, Severity
+from hublint.hub.names.template_uses import source_uses
+from hublint.hub.users.chosen_names import users_choose_names
+from hublint.interpret.values import Function
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.names.template_uses import TemplateUse
+
+
+@rule("HUB408", Severity.WARNING)
+def raw_user_name(hub: Hub) -> Iterator[Report]:
+    """Names that users choose themselves get into host paths and volume names as they are."""
+    if hub.spawner.is_a("KubeSpawner"):
+        return
+    for use in source_uses(hub):
+        field = _raw_user_field(hub, use)
+        if field is not None and users_choose_names(hub):
+            yield _report_user_name(hub, use, field)
+        elif _climbs_by_server_name(hub, use):
+            yield _report_server_name(use)
+
+
+def _raw_user_field(hub: Hub, use: TemplateUse) -> str | None:
+    """The placeholder that gives the name unchanged, if there is one."""
+    if use.template.mentions("raw_username") is True:
+        return "raw_username"
+    escape = hub.spawner.trait("escape").value
+    keeps = isinstance(escape, Function) and _returns_its_argument(escape)
+    return "username" if keeps and use.template.mentions("username") else None
+
+
+def _returns_its_argument(function: Function) -> bool:
+    match function.definition:
+        case cst.Lambda(params=cst.Parameters(params=[cst.Param(name=name)]), body=cst.Name(body)):
+            return name.value == body
+    return False
+
+
+def _report_user_name(hub: Hub, use: TemplateUse, field: str) -> Report:
+    climbs = (
+        use.mount.kind == "bind"
+        and _is_folder(use, field)
+        and not hub.at_least("jupyterhub", "6.1")
+    )
+    is_raw = field == "raw_username"
+    cure = "Use `{username}`, which is escaped." if is_raw else "Remove `escape`."
+    return Report(
+        use.template.place(),
+        f"{_source(use)} contains users' names as they chose them. {_outcome(use, climbs=climbs)} {cure}",
+        fix=_fix_placeholder(use, field, "username") if is_raw else None,
+        severity=Severity.ERROR if climbs else None,
+    )
+
+
+def _outcome(use: TemplateUse, *, climbs: bool) -> str:
+    if climbs:
+        return "Before JupyterHub 6.1 a user can be called `..`, and gets the folder above, with everyone's files."
+    if use.mount.kind == "bind":
+        return "A name with a `:` breaks the mount, and that user's server does not start."
+    return "Docker refuses characters such as `@` or a space, so servers of users like `joe@example.org` do not start."
+
+
+def _is_folder(use: TemplateUse, field: str) -> bool:
+    """Whether a folder of the path is just the placeholder, so that `..` climbs."""
+    return "{" + field + "}" in use.template.skeleton.split("/")
+
+
+def _climbs_by_server_name(hub: Hub, use: TemplateUse) -> bool:
+    """Whether users climb out of a folder by the name of a server; JupyterHub 6.0 checks these names."""
+    if use.mount.kind != "bind" or hub.at_least("jupyterhub", "6.0"):
+        return False
+    named_servers = hub.app.trait("allow_named_servers").as_python() is True
+    return named_servers and _is_folder(use, "raw_servername")
+
+
+def _report_server_name(use: TemplateUse) -> Report:
+    return Report(
+        use.template.place(),
+        f"{_source(use)} contains the names of servers as users chose them. Before JupyterHub 6.0 a server can be "
+        "called `..`, and its user gets the folder above. Use `{servername}`, which is escaped.",
+        fix=_fix_placeholder(use, "raw_servername", "servername"),
+        severity=Severity.ERROR,
+    )
+
+
+def _fix_placeholder(use: TemplateUse, old: str, new: str) -> Fix | None:
+    edit = replace_in_string(use.template.value, f"{{{old}}}", f"{{{new}}}")
+    return fix(f"Use the escaped name, `{{{new}}}`", edit, applicability="unsafe")
+
+
+def _source(use: TemplateUse) -> str:
+    return quote(use.template.text or use.template.skeleton)

@@ -1,0 +1,119 @@
+"""HUB807 bind-url-overridden: settings that undo what `bind_url` says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlunsplit
+
+from hublint.checks.toolkit.edits import fix, literal_str, remove_setting, replace_string
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, quote
+from hublint.findings import Report, Severity
+from hublint.hub.network.base_url import as_base_url
+from hublint.hub.network.hosts import EVERYWHERE, split
+from hublint.interpret.constants import as_str
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from urllib.parse import SplitResult
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.setting import Setting
+
+_DEFAULTS = {"ip": "", "port": 8000, "base_url": "/"}
+
+
+@rule("HUB807", Severity.WARNING)
+def bind_url_overridden(hub: Hub) -> Iterator[Report]:
+    """`ip`, `port` or `base_url` throw away what `bind_url` says."""
+    if hub.setting("JupyterHub", "bind_url") is None:
+        return
+    bind_url = hub.app.trait("bind_url")
+    url = as_str(bind_url.given)
+    parts = split(url or "")
+    overrides = _overrides(hub)
+    if parts is None or bind_url.given is None or not overrides or "unix" in parts.scheme:
+        return
+    effective = _effective_parts(parts, overrides)
+    defaults = all(overrides[name] == _DEFAULTS[name] for name in overrides)
+    if effective == _url_parts(parts) or defaults:
+        return
+    ip, port, path = effective
+    scheme = "https" if _is_encrypted(hub) else parts.scheme
+    verb = "undo" if len(overrides) > 1 else "undoes"
+    yield Report(
+        bind_url.given.place("not used as it stands"),
+        f"{all_of(overrides)} {verb} `bind_url`: JupyterHub listens on {quote(f'{scheme}://{ip}:{port}{path}')} "
+        f"instead of {quote(url)}, with defaults for the parts that are not set separately. Put everything into "
+        "`bind_url` and remove the others.",
+        [_setting(hub, name).place("this one counts") for name in overrides],
+        fix=_fix_bind_url(hub, bind_url.setting, parts, overrides),
+    )
+
+
+def _is_encrypted(hub: Hub) -> bool:
+    """Whether the file names a certificate, with which JupyterHub makes `https` of the URL."""
+    certificate = hub.app.trait("ssl_cert")
+    return certificate.given is not None and certificate.as_python() not in ("", None)
+
+
+def _overrides(hub: Hub) -> dict[str, object]:
+    """The parts that the file sets separately, with their values; empty where one of them is not known."""
+    overrides: dict[str, object] = {}
+    for name in _DEFAULTS:
+        trait = hub.app.trait(name)
+        if trait.is_default:
+            continue
+        value = trait.as_python()
+        if not isinstance(value, str | int):
+            return {}
+        overrides[name] = as_base_url(str(value)) if name == "base_url" else value
+    return overrides
+
+
+def _url_parts(parts: SplitResult) -> tuple[object, object, str]:
+    """Host, port and path of the URL."""
+    host = parts.hostname or ""
+    default = 443 if parts.scheme == "https" else 80
+    return ("" if host in EVERYWHERE else host, parts.port or default, as_base_url(parts.path))
+
+
+def _effective_parts(
+    parts: SplitResult, overrides: dict[str, object]
+) -> tuple[object, object, str]:
+    """Host, port and path that count: of the URL only its path, and that only where `base_url` is not set."""
+    ip = overrides.get("ip", "")
+    path = str(overrides.get("base_url", as_base_url(parts.path)))
+    return ("" if ip in EVERYWHERE else ip, overrides.get("port", 8000), path)
+
+
+def _setting(hub: Hub, name: str) -> Setting:
+    setting = hub.app.trait(name).setting
+    if setting is None:
+        raise LookupError(f"nothing sets {name}")
+    return setting
+
+
+def _fix_bind_url(
+    hub: Hub, setting: Setting | None, parts: SplitResult, overrides: dict[str, object]
+) -> Fix | None:
+    """One URL of both, where they do not contradict each other."""
+    if setting is None or literal_str(setting.value) is None or parts.port is None:
+        return None
+    ip, port, path = _url_parts(parts)
+    new_ip, new_port, new_path = (
+        overrides.get("ip", ip),
+        overrides.get("port", port),
+        overrides.get("base_url", path),
+    )
+    if (ip and ip != new_ip) or port != new_port or path not in ("/", new_path):
+        return None
+    host = str(new_ip) if "ip" in overrides else parts.netloc.rpartition(":")[0]
+    url = urlunsplit((parts.scheme, f"{host}:{port}", str(new_path), "", ""))
+    return fix(
+        "Merge them into `bind_url`",
+        replace_string(setting.value, url),
+        *(remove_setting(_setting(hub, name)) for name in overrides),
+        applicability="unsafe",
+    )

@@ -1,0 +1,71 @@
+"""Whether users can write to what is mounted.
+
+Docker fills a new named volume from the folder that the image has at the target, owner included. Where the image has
+no such folder, the volume belongs to root, and so does a folder of the host that is missing: users can save nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.hub.docker.family import is_swarm
+from hublint.hub.docker.host_config import host_config
+from hublint.hub.images.docker_stacks import STACKS_HOME, is_always_stacks, renames_user
+from hublint.hub.names.templates import normalised
+from hublint.interpret.values import Mapping
+
+if TYPE_CHECKING:
+    from hublint.hub.model import Hub
+    from hublint.hub.mounts.mount import Mount, MountKind
+
+OWNED = (STACKS_HOME, f"{STACKS_HOME}/work")
+"""The folders of Jupyter's images that belong to their user."""
+
+_AS_ANOTHER = frozenset(("NB_UID", "NB_GID", "CHOWN_EXTRA"))
+
+
+def is_writable(hub: Hub, target: str | None, kind: MountKind) -> bool:
+    """Whether users can surely write to a volume or claim of their own that is mounted at a folder of the container."""
+    if (
+        target is None
+        or normalised(target) not in OWNED
+        or not is_always_stacks(hub)
+        or renames_user(hub)
+    ):
+        return False
+    if hub.spawner.is_a("KubeSpawner"):
+        return kind == "claim" and bool(_number(hub, "fs_gid"))
+    return kind == "volume" and not is_swarm(hub) and not _fills_otherwise(hub)
+
+
+def _number(hub: Hub, name: str) -> int | None:
+    number = hub.spawner.trait(name).as_python()
+    return number if isinstance(number, int) else None
+
+
+def _fills_otherwise(hub: Hub) -> bool:
+    """Whether containers may run as another user, or volumes come from a driver that does not fill them."""
+    spawner = hub.spawner
+    if spawner.is_a("SystemUserSpawner"):
+        return True
+    if not host_config(hub).lacks("volume_driver"):
+        return True
+    kwargs = spawner.trait("extra_create_kwargs")
+    known = kwargs.is_default or isinstance(kwargs.value, Mapping)
+    if not known or _gives(kwargs.value, "user"):
+        return True
+    environment = spawner.trait("environment").value
+    return environment is not None and any(_gives(environment, name) for name in _AS_ANOTHER)
+
+
+def _gives(value: object, key: str) -> bool:
+    return isinstance(value, Mapping) and (not value.complete or value.get(key) is not None)
+
+
+def is_writable_mount(hub: Hub, mount: Mount) -> bool:
+    """Whether users can surely write to a mount that the file has."""
+    if mount.origin == "homedir":
+        return True
+    if mount.read_only is not False or "nocopy" in (mount.mode or ""):
+        return False
+    return is_writable(hub, mount.target.path() if mount.target is not None else None, mount.kind)
