@@ -24,7 +24,7 @@ _OWN_WAY = (
     "create_object",
     "format_volume_name",
 )
-_NAMING = ("`format_volume_name`", "`template_namespace`")
+_NAMING = ("format_volume_name", "template_namespace")
 
 
 def is_docker(hub: Hub) -> bool:
@@ -46,7 +46,7 @@ def binds(hub: Hub) -> Iterator[Mount]:
 
 def is_renamed(hub: Hub) -> bool:
     """Whether a naming function of the site's own makes sources and targets out of the templates."""
-    return any(doubt.startswith(_NAMING) for doubt in hub.mounts.uncertainties)
+    return any(uncertainty.cause in _NAMING for uncertainty in hub.mounts.uncertainties)
 
 
 def is_podman(hub: Hub) -> bool:

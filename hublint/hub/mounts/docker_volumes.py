@@ -8,6 +8,7 @@ from hublint.hub.mounts.builder import MountBuilder, is_read_only, kind_of, may_
 from hublint.hub.mounts.mount import Mount, Origin
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.names.templates import Style, Template
+from hublint.hub.uncertainty import Uncertainty, may_change_mounts
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Constant, Entry, Mapping, Unknown, Value
 
@@ -19,20 +20,20 @@ PLAIN_NAMERS = ("default_format_volume_name", "escaped_format_volume_name")
 
 def volumes(out: MountBuilder) -> None:
     """Collect `volumes`, `read_only_volumes` and the certificates of internal SSL."""
-    _naming_doubt(out)
+    _note_naming(out)
     _volumes(out, "volumes", "rw")
     _certificates(out)
     _volumes(out, "read_only_volumes", "ro")
 
 
-def _naming_doubt(out: MountBuilder) -> None:
+def _note_naming(out: MountBuilder) -> None:
     """A naming function of one's own may turn templates into anything."""
     trait = out.trait("format_volume_name")
     path = getattr(trait.value, "path", "")
     if trait.is_unknown or (trait.value and path.rpartition(".")[2] not in PLAIN_NAMERS):
-        out.uncertainties.append("`format_volume_name` may change mounts")
+        out.uncertainties.append(may_change_mounts("format_volume_name"))
     if out.hub.namespace is None and out.hub.spawner.known:
-        out.uncertainties.append("`template_namespace` may change mounts")
+        out.uncertainties.append(may_change_mounts("template_namespace"))
 
 
 def _volumes(out: MountBuilder, name: Origin, mode: str) -> None:
@@ -98,7 +99,7 @@ def home(out: MountBuilder) -> None:
     """Collect SystemUserSpawner's own mount; its templates know the raw user name only."""
     host, inside = (out.trait(f"{where}_homedir_format_string") for where in ("host", "image"))
     if host.is_unknown or inside.is_unknown:
-        out.uncertainties.append("the home directories cannot be known")
+        out.uncertainties.append(Uncertainty("the home directories cannot be known"))
         return
     setting = host.setting or inside.setting or out.hub.spawner.setting
     value = host.value or (
