@@ -23,9 +23,13 @@ class HubComponents(HubContext):
     """The application, spawner, authenticator and proxy of the present scenario, with the traits that they have."""
 
     def __init__(
-        self, facts: ConfigFacts, targets: Mapping[str, str], scenarios: Scenarios
+        self,
+        facts: ConfigFacts,
+        targets: Mapping[str, str],
+        scenarios: Scenarios,
+        origins: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(facts, targets, scenarios)
+        super().__init__(facts, targets, scenarios, origins)
         self._components: dict[Role, Component] = {}
 
     @property

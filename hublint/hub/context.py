@@ -13,6 +13,8 @@ from hublint.hub.scenarios.opaque import may_be_overwritten
 from hublint.hub.scenarios.specialize import is_set, may_be_unset, resolved
 from hublint.hub.setting import Setting
 from hublint.interpret.writes import Assigned, Lazy
+from hublint.knowledge import knowledge
+from hublint.knowledge.display_names import display_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,14 +32,20 @@ class HubContext:
     """The facts of a config in the present scenario of `scenarios`. Nothing that it hands out holds alternatives.
 
     `targets` maps distributions to the versions to judge by; the newest known one is meant where it is silent.
+    `origins` says in words where each of them is known from.
     """
 
     def __init__(
-        self, facts: ConfigFacts, targets: Mapping[str, str], scenarios: Scenarios
+        self,
+        facts: ConfigFacts,
+        targets: Mapping[str, str],
+        scenarios: Scenarios,
+        origins: Mapping[str, str] | None = None,
     ) -> None:
         self.source: Source = facts.source
         self.facts = facts
         self.targets = Targets(targets)
+        self._origins = origins or {}
         self.scenarios = scenarios
 
     @cached_property
@@ -53,6 +61,15 @@ class HubContext:
     def at_least(self, distribution: str, version: str) -> bool:
         """Whether the judged release of a distribution is this one or newer; the newest is, of everything."""
         return self.targets.at_least(distribution, version)
+
+    def release_note(self, distribution: str) -> str:
+        """The judged release and where it is known from: ``DockerSpawner 12.1 (from `Dockerfile:15`)``."""
+        version = self.targets.get(distribution) or knowledge().newest(distribution)
+        release = version.removesuffix(".0") if version.count(".") > 1 else version
+        origin = self._origins.get(distribution)
+        if distribution not in self.targets:
+            origin = "the newest known"
+        return f"{display_name(distribution)} {release}" + (f" ({origin})" if origin else "")
 
     def setting(self, *path: str) -> Setting | None:
         """What `c.<path>` holds at the end, whatever classes read it; None if it is not set in this scenario."""

@@ -36,7 +36,7 @@ def _body(interpreter: Interpreter, node: cst.Try | cst.TryStar) -> Outcome:
     then = interpreter.execute(node.body)
     found, interpreter.facts.load_errors = interpreter.facts.load_errors, outer
     if isinstance(then, End) and then.kind == "next" and node.orelse is not None:
-        then = interpreter.execute(node.orelse)
+        then = interpreter.execute(node.orelse.body)
     condition = _success(interpreter, node, found)
     interpreter.state, path_condition = before, interpreter.path_condition
     interpreter.path_condition = (*path_condition, (condition, False))
@@ -55,7 +55,7 @@ def _success(interpreter: Interpreter, node: cst.CSTNode, stops: list[LoadError]
         and len(stops[0].path_condition) == len(interpreter.path_condition) + 1
     ):
         return stops[0].path_condition[-1][0]
-    return interpreter.unforeseen(node, "the `try` block succeeds", "the `try` block fails")
+    return interpreter.unforeseen(node, "the `try` block", "succeeds", "fails")
 
 
 def _handlers(interpreter: Interpreter, handlers: Handlers) -> Outcome:
@@ -66,7 +66,7 @@ def _handlers(interpreter: Interpreter, handlers: Handlers) -> Outcome:
 
 
 def _branch(interpreter: Interpreter, handler: cst.ExceptHandler | cst.ExceptStarHandler) -> Branch:
-    condition = interpreter.unforeseen(handler, "the first handler runs", "another handler runs")
+    condition = interpreter.unforeseen(handler, "the `except` block", "runs", "does not run")
     return condition, True, lambda: _handle(interpreter, handler)
 
 

@@ -32,6 +32,16 @@ if TYPE_CHECKING:
 
 NOTHING = cst.Module(())
 
+_LONGEST = 50
+"""Code of so many characters is quoted in full."""
+
+FILE_TESTS = ("os.path.exists", "os.path.isfile", "os.path.isdir", "os.path.lexists")
+PREDICATES: dict[type | None, tuple[str, str]] = {
+    str: ("is not empty", "is empty"),
+    int: ("is not 0", "is 0"),
+}
+"""What the truth of a value of a type says of it."""
+
 
 def test_of(interpreter: Interpreter, value: Value) -> Value:
     """The truth of a value: `Known` booleans, with a `Choice` for each condition that decides it."""
@@ -48,19 +58,16 @@ def decided(interpreter: Interpreter, value: Value) -> bool | None:
     )
 
 
-def condition(
-    interpreter: Interpreter, key: tuple[Hashable, ...], holds: str, fails: str, node: cst.CSTNode
-) -> Value:
+def as_value(interpreter: Interpreter, condition: Condition) -> Value:
     """A value that is true exactly when the condition holds."""
-    found = Condition(key, holds, fails, node, interpreter.source)
-    return choose(found, interpreter.known(node, True), interpreter.known(node, False))
+    node = condition.node
+    return choose(condition, interpreter.known(node, True), interpreter.known(node, False))
 
 
 def when_set(interpreter: Interpreter, variable: str, node: cst.CSTNode) -> Condition:
     """The condition that an environment variable is set."""
     key = ("set", ("environment", variable))
-    holds, fails = f"`{variable}` is set", f"`{variable}` is unset"
-    return Condition(key, holds, fails, node, interpreter.source)
+    return Condition(key, f"`{variable}`", "is set", "is not set", node, interpreter.source)
 
 
 def _truth(interpreter: Interpreter, value: Value) -> Value:
@@ -84,8 +91,22 @@ def _doubt(interpreter: Interpreter, value: Value) -> Value:
     if isinstance(value, Unknown) and value.environment is not None:
         return interpreter.known(value.node, True)
     key = value.key if isinstance(value, Unknown) and value.key else ("node", id(value.node))
-    text = described(interpreter, value.node)
-    return condition(interpreter, ("truth", key), f"{text} is true", f"{text} is false", value.node)
+    subject, holds, fails = _in_words(interpreter, value)
+    source = interpreter.source
+    return as_value(
+        interpreter, Condition(("truth", key), subject, holds, fails, value.node, source)
+    )
+
+
+def _in_words(interpreter: Interpreter, value: Value) -> tuple[str, str, str]:
+    """What a value's truth is about, and what is said of it."""
+    if isinstance(value, Unknown) and value.call in FILE_TESTS:
+        match value.node:
+            case cst.Call(args=[cst.Arg(value=path)]):
+                return subject_of(interpreter, path), "exists", "does not exist"
+    kind = value.type if isinstance(value, Unknown) else None
+    holds, fails = PREDICATES.get(kind, ("is true", "is false"))
+    return subject_of(interpreter, value.node), holds, fails
 
 
 def verdict_of(interpreter: Interpreter, test: cst.BaseExpression) -> bool | tuple[Condition, bool]:
@@ -101,8 +122,7 @@ def verdict_of(interpreter: Interpreter, test: cst.BaseExpression) -> bool | tup
         or leaves(truth) > ALTERNATIVES // 2
         or not _is_known(truth)
     ):
-        text = described(interpreter, test)
-        return interpreter.unforeseen(test, f"{text} is true", f"{text} is false"), True
+        return of_code(interpreter, test), True
     then, other = truth.then, truth.other
     if isinstance(then, Constant) and isinstance(other, Constant):
         if bool(then.value) is bool(other.value):
@@ -124,9 +144,7 @@ def _united(interpreter: Interpreter, test: Conditional) -> Condition:
     if found is None:
         key = ("test", len(interpreter.tests))
         implied = (implications(test, False), implications(test, True))
-        found = Condition(key, "", "", test.node, test.source, test, implied)
-        found.holds = " and ".join(part.holds for part in found.parts)
-        found.fails = " and ".join(part.fails for part in found.parts)
+        found = Condition(key, "", "", "", test.node, test.source, False, test, implied)
         interpreter.tests[shape] = found
     return found
 
@@ -135,6 +153,20 @@ def _shape(test: Value) -> Hashable:
     if isinstance(test, Conditional):
         return test.condition.key, _shape(test.then), _shape(test.other)
     return isinstance(test, Constant) and bool(test.value)
+
+
+def of_code(interpreter: Interpreter, node: cst.CSTNode) -> Condition:
+    """The condition that an expression is true, which only this run of it decides."""
+    key = ("code", interpreter.number())
+    return Condition(
+        key, subject_of(interpreter, node), "is true", "is false", node, interpreter.source
+    )
+
+
+def subject_of(interpreter: Interpreter, node: cst.CSTNode) -> str:
+    """The code that a condition is about; empty if it is too long for a sentence."""
+    text = described(interpreter, node)
+    return text if len(text) <= _LONGEST + len("``") else ""
 
 
 def described(interpreter: Interpreter, node: cst.CSTNode) -> str:
@@ -149,4 +181,4 @@ def _described(node: cst.CSTNode) -> str:
         code = " ".join(NOTHING.code_for_node(node).split())
     except RecursionError:
         code = "…"
-    return f"`{code if len(code) <= 50 else code[:49] + '…'}`"
+    return f"`{code if len(code) <= _LONGEST else code[:_LONGEST] + '…'}`"

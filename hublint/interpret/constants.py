@@ -21,6 +21,9 @@ class _NotKnown:
 NOT_KNOWN: Final = _NotKnown()
 """Stands where a value cannot be known by reading; compare with `is`."""
 
+_LONGEST = 50
+"""A constant is quoted up to so many characters."""
+
 _MAKERS = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
 
 
@@ -105,3 +108,11 @@ def _mapping(value: Mapping) -> object:
         except TypeError:  # unhashable key
             return NOT_KNOWN
     return found
+
+
+def in_code(constant: object) -> str:
+    """A constant as code in a sentence, strings with double quotes: `"dev"`."""
+    text = repr(constant)
+    if isinstance(constant, str) and '"' not in constant and "\\" not in text:
+        text = f'"{constant}"'
+    return f"`{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}`"

@@ -139,9 +139,9 @@ class Interpreter:
         self.numbers += 1
         return self.numbers
 
-    def unforeseen(self, node: cst.CSTNode, holds: str, fails: str) -> Condition:
-        """A condition that only this run of this code decides."""
-        return Condition(("code", self.number()), holds, fails, node, self.source)
+    def unforeseen(self, node: cst.CSTNode, subject: str, holds: str, fails: str) -> Condition:
+        """How a statement goes, which only this run of this code decides."""
+        return Condition(("code", self.number()), subject, holds, fails, node, self.source, True)
 
     def place(self, node: cst.CSTNode, label: str = "") -> Place:
         """A place in the file that is being read."""

@@ -50,7 +50,7 @@ def for_loop(interpreter: Interpreter, node: cst.For) -> Outcome:
 
 def _of_unknown(interpreter: Interpreter, node: cst.For) -> Outcome:
     text = described(interpreter, node.iter)
-    condition = interpreter.unforeseen(node, f"{text} is not empty", f"{text} is empty")
+    condition = interpreter.unforeseen(node, "the loop", "runs", "does not run")
 
     def start() -> None:
         bind(interpreter, node.target, interpreter.unknown(node.target, f"an item of {text}"), node)
@@ -65,8 +65,7 @@ def while_loop(interpreter: Interpreter, node: cst.While) -> Outcome:
         or decided(interpreter, interpreter.evaluate(node.test)) is False
     ):
         return End("next", interpreter.state)
-    text = described(interpreter, node.test)
-    condition = interpreter.unforeseen(node, f"{text} is true", f"{text} is false")
+    condition = interpreter.unforeseen(node, "the loop", "runs", "does not run")
     return _perhaps(interpreter, node, condition, lambda: None)
 
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from hublint.interpret import strings
-from hublint.interpret.branches import condition, described, test_of, when_set
+from hublint.interpret.branches import as_value, of_code, subject_of, test_of, when_set
 from hublint.interpret.budget import COPY, STEP
 from hublint.interpret.choices import choose, map_alternatives
+from hublint.interpret.constants import in_code
 from hublint.interpret.containers import elements, extend, text_of, with_entries
 from hublint.interpret.interpreter import MODULE, SIZE, Interpreter
 from hublint.interpret.values import (
     Collection,
+    Condition,
     Constant,
     External,
     Mapping,
@@ -253,11 +255,11 @@ def _equality(interpreter: Interpreter, node: cst.CSTNode, left: Value, right: V
     name = (
         f"`{left.environment}`"
         if left.environment
-        else described(interpreter, _name_of(interpreter, node, left, turned=turned))
+        else subject_of(interpreter, _name_of(interpreter, node, left, turned=turned))
     )
     key = ("equal", left.key or ("node", id(left.node)), right.value)
-    holds, fails = f"{name} is `{right.value!r}`", f"{name} is not `{right.value!r}`"
-    return condition(interpreter, key, holds, fails, node)
+    holds, fails = f"is {in_code(right.value)}", f"is not {in_code(right.value)}"
+    return as_value(interpreter, Condition(key, name, holds, fails, node, interpreter.source))
 
 
 def _name_of(
@@ -306,10 +308,15 @@ def _either(left: Value, right: Value) -> Value:
 
 
 def _opaque(interpreter: Interpreter, node: cst.CSTNode) -> Value:
-    text = described(interpreter, node)
-    return condition(
-        interpreter, ("code", interpreter.number()), f"{text} is true", f"{text} is false", node
-    )
+    """The truth of a comparison that is not followed; of `!=` and the like, that of its opposite."""
+    truth = as_value(interpreter, of_code(interpreter, node))
+    if isinstance(node, cst.Comparison) and _is_opposite(node):
+        return map_alternatives(lambda one: _inverted(interpreter, node, one), truth)
+    return truth
+
+
+def _is_opposite(node: cst.Comparison) -> bool:
+    return len(node.comparisons) == 1 and type(node.comparisons[0].operator) in OPPOSITE
 
 
 def sliced(interpreter: Interpreter, node: cst.Subscript, owner: Value) -> Value:

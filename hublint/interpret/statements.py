@@ -226,15 +226,13 @@ def _class(interpreter: Interpreter, node: cst.ClassDef) -> None:
 def _match(interpreter: Interpreter, node: cst.Match) -> Outcome:
     """Each case may be the one that is taken."""
     interpreter.evaluate(node.subject)
-    branches = (_case(interpreter, node, case) for case in node.cases)
+    branches = (_case(interpreter, case) for case in node.cases)
     return chain(interpreter, branches, lambda: End("next", interpreter.state))
 
 
-def _case(interpreter: Interpreter, node: cst.Match, case: cst.MatchCase) -> Branch:
-    text = described(interpreter, case.pattern)
-    holds, fails = f"the case {text} matches", f"the case {text} does not match"
+def _case(interpreter: Interpreter, case: cst.MatchCase) -> Branch:
     return (
-        interpreter.unforeseen(node, holds, fails),
+        interpreter.unforeseen(case, "the case", "matches", "does not match"),
         True,
         partial(execute, interpreter, case.body),
     )

@@ -169,17 +169,21 @@ class Bounded(Unknown):
 class Condition:
     """Something that decides between alternatives and that only the running hub knows.
 
-    Equal keys are the same condition. `holds` and `fails` complete "when …", e.g. "`DEBUG` is set".
+    Equal keys are the same condition. `subject` is the code that it is about, empty if that is long, `holds` and
+    `fails` are what is said of it: "`DEBUG`", "is set", "is not set". Of a loop, a `try` or a `case`
+    (`is_statement`), the subject is that word.
     Keys: ("set", ("environment", variable)), ("truth", key of an unknown), ("equal", key of an unknown,
-    constant), ("code", node id). With `test`, others decide it: a `Choice` of `True` and `False` between them;
+    constant), ("code", node id). With `test`, others decide it: a `Conditional` of `True` and `False` between them;
     its key is ("test", number), and `implied` are the outcomes of others that go with it failing and holding.
     """
 
     key: tuple[Hashable, ...]
+    subject: str
     holds: str
     fails: str
     node: cst.CSTNode
     source: Source
+    is_statement: bool = False
     test: Value | None = None
     implied: tuple[PathCondition, PathCondition] = ((), ())
 

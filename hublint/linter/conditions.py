@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.findings import Finding, Report, Severity
+from hublint.hub.scenarios.words import clause
 from hublint.linter.distinctions import Distinctions
 from hublint.linter.repetitions import united
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Sequence
@@ -17,6 +19,16 @@ if TYPE_CHECKING:
     from hublint.hub.scenarios.explore import Scenario
 
 Reports = tuple[Report, ...]
+
+NAMES = frozenset(
+    (
+        "Azure", "Compose", "Cython", "Docker", "Dockerfile", "Globus", "Google", "Helm", "Jinja", "Jupyter",
+        "Keycloak", "Kubernetes", "Linux", "Okta", "Podman", "Python", "Swarm", "Tornado", "Traefik", "Unix", "Windows",
+    )
+)  # fmt: skip
+"""Names that messages may begin with, of those that are written like other words."""
+
+_FIRST_WORD = pattern(r"[A-Z][A-Za-z]*")
 
 
 def merge_scenarios(rule: Rule, scenarios: Sequence[Scenario[Reports]]) -> Iterable[Finding]:
@@ -73,7 +85,8 @@ def _conditional(
     worst_severity = severity = report.severity or rule.severity
     if severity is Severity.ERROR and not inevitable:
         severity = Severity.WARNING
-    message = _with_condition(report.message, distinctions.words(group))
+    condition = clause(distinctions.telling(group), report.place.source)
+    message = _with_condition(report.message, str(condition))
     related = tuple(report.related)
     finding = rule.finding(report.place, message, certain=False, fix=_elsewhere(report.fix))
     return replace(finding, severity=severity, related=related, worst_severity=worst_severity)
@@ -86,10 +99,14 @@ def _elsewhere(fix: Fix | None) -> Fix | None:
     return replace(fix, applicability="unsafe")
 
 
-def _with_condition(message: str, words: str) -> str:
-    """The message and its condition: inside its only sentence, or as a sentence of its own."""
-    if not words:
+def _with_condition(message: str, clause: str) -> str:
+    """The message after the condition that it holds under."""
+    return f"{clause[0].upper()}{clause[1:]}, {_continued(message)}" if clause else message
+
+
+def _continued(message: str) -> str:
+    """A sentence as it goes on after a comma: its first word in lower case, unless that is a name or code."""
+    match = _FIRST_WORD.match(message)
+    if match is None or match[0] in NAMES or match[0][1:] != match[0][1:].lower():
         return message
-    if ". " in message or message.endswith((".", "!", "?")):
-        return f"{message.rstrip()} This is so when {words}."
-    return f"{message}, when {words}"
+    return message[0].lower() + message[1:]

@@ -1,4 +1,4 @@
-"""What tells the scenarios of a finding from the others, in words."""
+"""What tells the scenarios of a finding from the others."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from hublint.interpret.values import Condition, PathCondition
 
@@ -16,7 +16,7 @@ TELLABLE = 500
 
 _Steps = dict[Hashable, tuple["Condition", bool]]
 
-_Worlds = int
+_Numbers = int
 """A set of scenarios: bit n is the scenario number n."""
 
 
@@ -28,19 +28,19 @@ class Distinctions:
             {condition.key: (condition, outcome) for condition, outcome in path_condition}
             for path_condition in ways
         ]
-        self._with: dict[tuple[Hashable, bool], _Worlds] = {}
+        self._with: dict[tuple[Hashable, bool], _Numbers] = {}
         for number, steps in enumerate(self._steps):
             for key, (_, outcome) in steps.items():
                 self._with[key, outcome] = self._with.get((key, outcome), 0) | 1 << number
 
-    def words(self, numbers: Collection[int]) -> str:
-        """What completes "when …" for some of the scenarios: the fewest outcomes that no other scenario shares.
+    def telling(self, numbers: Collection[int]) -> PathCondition:
+        """What tells some of the scenarios from the others: the fewest outcomes that no other one shares.
 
-        If they have no such outcomes in common, those of the first of them are told.
+        If they have no such outcomes in common, those of the first of them.
         """
         steps = self._steps[next(iter(numbers))]
         if len(steps) > TELLABLE:
-            return ""
+            return ()
         inside = sum(1 << number for number in numbers)
         outside = (1 << len(self._steps)) - 1 & ~inside
         common = {
@@ -49,13 +49,13 @@ class Distinctions:
         needed = self._fewest(common, outside)
         if needed is None:
             needed = self._fewest(steps, outside) or steps
-        return " and ".join(_phrases(needed.values()))
+        return tuple(needed.values())
 
-    def _having(self, key: Hashable, outcome: bool) -> _Worlds:
+    def _having(self, key: Hashable, outcome: bool) -> _Numbers:
         """The scenarios in which a condition ended so; nothing may have depended on it in others."""
         return self._with.get((key, outcome), 0)
 
-    def _fewest(self, steps: _Steps, others: _Worlds) -> _Steps | None:
+    def _fewest(self, steps: _Steps, others: _Numbers) -> _Steps | None:
         """The steps without those that aren't needed to tell the scenarios apart; of two that do, the later stays.
 
         None if some other scenario is not known to differ from the steps in any of them.
@@ -73,24 +73,3 @@ class Distinctions:
             needed[key] = step
             covered |= own
         return needed
-
-
-def _phrases(steps: Iterable[tuple[Condition, bool]]) -> list[str]:
-    """Each outcome in words, once; none of code that runs several times with different outcomes."""
-    steps = list(steps)
-    equal = {condition.key[:2] for condition, outcome in steps if outcome and _compares(condition)}
-    telling = [
-        (condition, outcome)
-        for condition, outcome in steps
-        if outcome or not (_compares(condition) and condition.key[:2] in equal)
-    ]
-    told = dict.fromkeys(
-        condition.holds if outcome else condition.fails for condition, outcome in telling
-    )
-    denied = {condition.fails if outcome else condition.holds for condition, outcome in telling}
-    return [phrase for phrase in told if phrase not in denied] or list(told)
-
-
-def _compares(condition: Condition) -> bool:
-    """Whether it says what a value equals, so that nothing else needs to be denied of it."""
-    return condition.key[0] == "equal"

@@ -37,7 +37,7 @@ def lint_source(source: Source, options: Options) -> Result:
     """
     codes = options.codes_to_run
     try:
-        hub = model(source, options.targets)
+        hub = model(source, options.targets, options.origins)
         existing_data, strange = standing(hub), _strange(hub)
     except Exception as error:  # noqa: BLE001
         return Result(source.name, source, (), (_internal(source, "the model", error),))
@@ -64,10 +64,12 @@ def unreadable(name: str, error: SourceError) -> Result:
     return Result(name, None, (SYNTAX_ERROR.finding(Place(error.source, error.node), message),))
 
 
-def model(source: Source, targets: Mapping[str, str]) -> Hub:
+def model(
+    source: Source, targets: Mapping[str, str], origins: Mapping[str, str] | None = None
+) -> Hub:
     """What the file makes of the hub."""
     facts = interpret(source, Budget())
-    return Hub(facts, targets, _scenarios(facts))
+    return Hub(facts, targets, _scenarios(facts), origins)
 
 
 def _scenarios(facts: ConfigFacts) -> Scenarios:

@@ -20,15 +20,16 @@ class Options:
     """What to look for.
 
     `select` and `ignore` hold codes, families and names of rules. `targets` maps distributions to the versions to
-    judge by (default: the newest known). `plugins` names
-    packages with more rules. With `all_rules`, findings of all rules are given, whatever is to be shown: the proof
-    of a fix needs them.
+    judge by (default: the newest known), `origins` to words for where those are known from ("from `Dockerfile:15`").
+    `plugins` names packages with more rules. With `all_rules`, findings of all rules are given, whatever is to be
+    shown: the proof of a fix needs them.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     pedantic: bool = False
     targets: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
     plugins: tuple[str, ...] = ()
     all_rules: bool = False
 

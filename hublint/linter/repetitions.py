@@ -62,7 +62,4 @@ def _one(messages: dict[str, list[Report]]) -> Report:
 def _with_more(message: str, more: int) -> str:
     if not more:
         return message
-    values = count(more, "more value")
-    if ". " in message or message.endswith((".", "!", "?")):
-        return f"{message.rstrip()} The same is true of {values} here."
-    return f"{message}; the same is true of {values} here"
+    return f"{message} The same is true of {count(more, 'more value')} here."

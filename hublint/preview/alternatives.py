@@ -6,20 +6,22 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hublint.hub.scenarios.words import clause
 from hublint.preview.build import picture
 
 if TYPE_CHECKING:
     from hublint.hub import Hub
-    from hublint.interpret.values import PathCondition
+    from hublint.interpret.values import Condition, PathCondition
     from hublint.preview.model import Picture
+    from hublint.source import Source
 
-Steps = dict[tuple[Hashable, bool], str]
-"""Conditions with their outcomes, and the words for each."""
+Steps = dict[tuple[Hashable, bool], tuple["Condition", bool]]
+"""Conditions with their outcomes, by key and outcome."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A picture and the words for when it is the right one; empty if it always is."""
+    """A picture and when it is the right one: "if …"; empty if it always is."""
 
     when: str
     picture: Picture
@@ -33,24 +35,22 @@ def alternatives(hub: Hub, user: str, server: str = "") -> list[Alternative]:
     if len(ways) == 1:
         return [Alternative("", only) for only in ways]
     always = _shared([path_condition for found in ways.values() for path_condition in found])
-    return [Alternative(_words(found, always), drawn) for drawn, found in ways.items()]
+    return [Alternative(_when(found, always, hub.source), drawn) for drawn, found in ways.items()]
 
 
-def _words(ways: list[PathCondition], always: Steps) -> str:
+def _when(ways: list[PathCondition], always: Steps, source: Source) -> str:
     """What these ways alone have in common, or, if that is nothing, each of them."""
-    shared = {step: words for step, words in _shared(ways).items() if step not in always}
+    shared = {key: step for key, step in _shared(ways).items() if key not in always}
     if shared:
-        return " and ".join(shared.values())
-    return " or ".join(" and ".join(_steps(path_condition).values()) for path_condition in ways)
+        return str(clause(shared.values(), source))
+    return " or ".join(str(clause(path_condition, source)) for path_condition in ways)
 
 
 def _shared(ways: list[PathCondition]) -> Steps:
     """The steps that every way takes."""
     first, *rest = [_steps(path_condition) for path_condition in ways]
-    return {step: words for step, words in first.items() if all(step in other for other in rest)}
+    return {key: step for key, step in first.items() if all(key in other for other in rest)}
 
 
 def _steps(path_condition: PathCondition) -> Steps:
-    return {
-        (one.key, outcome): one.holds if outcome else one.fails for one, outcome in path_condition
-    }
+    return {(condition.key, outcome): (condition, outcome) for condition, outcome in path_condition}

@@ -59,7 +59,7 @@ class _Draft:
             root=root,
             rows=self._placed(rows, root),
             complete=hub.mounts.complete,
-            uncertainties=hub.mounts.uncertainties,
+            uncertainties=tuple(one.reason for one in hub.mounts.uncertainties),
             problems=tuple(dict.fromkeys(self.problems)),
         )
 

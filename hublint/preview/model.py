@@ -46,7 +46,7 @@ class Row:
 class Root:
     """Where the user interface opens: `path` is None if it cannot be known. `origin` says what decides.
 
-    `certain` is false where mounts that are not wholly known may lie there.
+    `certain` is false where mounts that are not completely known may lie there.
     """
 
     path: str | None
@@ -59,7 +59,7 @@ class Picture:
     """One user's files in one scenario.
 
     `spawner` is the class name (empty if unknown). `removed` says whether a stop removes the container.
-    `complete` is false where there may be more mounts, `doubts` say why. `name` is the hub's form of the user's
+    `complete` is false where there may be more mounts, `uncertainties` say why. `name` is the hub's form of the user's
     name, `refused` why the hub does not let it in, `problems` what keeps the server from starting.
     """
 

@@ -76,7 +76,7 @@ def drawn(name: str, found: Sequence[Alternative], mark: str) -> RenderableType:
         title.append(_text(f": {heading(one.picture)}", "not bold"))
         parts.append(title)
         if one.when:
-            parts.append(_text(f"when {one.when}", "cyan"))
+            parts.append(_text(one.when, "cyan"))
         parts.append(_picture(one.picture, mark))
     if len(found) > SHOWN:
         parts.append(Text(f"and {len(found) - SHOWN} more, which differ by further conditions"))

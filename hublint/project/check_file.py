@@ -110,12 +110,14 @@ def _path(name: str, wanted: CheckOptions) -> Path | None:
 def _options(reach: Reach, file: Path | None, wanted: CheckOptions) -> Options:
     """The options of a file, once it is sure that they name rules which exist."""
     options = wanted.session.options(reach, file)
+    targets = wanted.targets or {}
     options = replace(
         options,
         select=options.select if wanted.select is None else wanted.select,
         ignore=options.ignore if wanted.ignore is None else wanted.ignore,
         pedantic=wanted.pedantic or options.pedantic,
-        targets={**options.targets, **(wanted.targets or {})},
+        targets={**options.targets, **targets},
+        origins={**options.origins, **dict.fromkeys(targets, "chosen with --target")},
     )
     options.book.enabled(options.select, options.ignore, pedantic=options.pedantic)
     return options

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hublint.knowledge import knowledge
 from hublint.versions.parse import UnknownTargetError, checked
+from hublint.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +39,17 @@ def targets_for(
     """
     pinned = {pin.distribution: pin.release for pin in pins.values() if pin.strength != "open"}
     return {**pinned, **_settled(settings), **(wanted or {})}
+
+
+def origins_for(pins: Mapping[str, Pin], settings: Settings) -> dict[str, str]:
+    """Where each of the targets is known from, in words: "from `Dockerfile:15`", "from `hublint.toml`"."""
+    pinned = {
+        pin.distribution: f"from `{shown(pin.file)}:{pin.line}`"
+        for pin in pins.values()
+        if pin.strength != "open"
+    }
+    file = f"from `{shown(settings.table.file)}`" if settings.table else "from the settings"
+    return {**pinned, **dict.fromkeys(_settled(settings), file)}
 
 
 def choices(

@@ -35,7 +35,8 @@ def worlds_of(hub, ask):
     found = {}
     for scenario in hub.scenarios.explore(ask):
         words = " and ".join(
-            one.holds if outcome else one.fails for one, outcome in scenario.path_condition
+            f"{one.subject} {one.holds if outcome else one.fails}"
+            for one, outcome in scenario.path_condition
         )
         found[words] = scenario.result
     return found

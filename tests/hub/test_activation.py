@@ -85,7 +85,10 @@ def test_defaults():
 def test_class_from_the_environment():
     hub = hub_of("c.JupyterHub.spawner_class = os.environ.get('SPAWNER', 'docker')")
     found = worlds_of(hub, lambda: (hub.spawner.name, hub.spawner.known))
-    assert found == {"`SPAWNER` is set": ("", False), "`SPAWNER` is unset": ("DockerSpawner", True)}
+    assert found == {
+        "`SPAWNER` is set": ("", False),
+        "`SPAWNER` is not set": ("DockerSpawner", True),
+    }
 
 
 def test_wrappers_hide_what_they_start():

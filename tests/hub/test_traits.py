@@ -162,7 +162,7 @@ def test_what_is_written_after_unknown_code_stands():
 def test_alternatives_become_worlds():
     hub = docker_hub("c.DockerSpawner.notebook_dir = os.environ.get('DIR', '/home/jovyan/work')")
     found = worlds_of(hub, lambda: hub.spawner.trait("notebook_dir").as_python())
-    assert found == {"`DIR` is set": NOT_KNOWN, "`DIR` is unset": "/home/jovyan/work"}
+    assert found == {"`DIR` is set": NOT_KNOWN, "`DIR` is not set": "/home/jovyan/work"}
 
 
 def test_unset_alternative_falls_back_to_the_base_section():

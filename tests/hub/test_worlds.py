@@ -12,7 +12,10 @@ def test_each_of_many_conditions_is_told() -> None:
     findings = lint_text(HEAD + "".join(lines)).findings
     found = [finding for finding in findings if finding.code == "HUB503"]
     assert [finding.certain for finding in found] == [False] * 20
-    assert all(f"when `A{n}` is set" in finding.message for n, finding in enumerate(found))
+    start = "If the environment variable"
+    assert all(
+        finding.message.startswith(f"{start} `A{n}` is set, ") for n, finding in enumerate(found)
+    )
 
 
 def test_what_many_defaults_do_together_is_told() -> None:

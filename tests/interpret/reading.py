@@ -53,7 +53,7 @@ def _text(value: PartialString) -> str:
 
 
 def _choice(value: Conditional) -> str:
-    return f"[{value.condition.holds}: {show(value.then)} | {show(value.other)}]"
+    return f"[{value.condition.subject} {value.condition.holds}: {show(value.then)} | {show(value.other)}]"
 
 
 _SHOW = {

@@ -13,16 +13,16 @@ FLOW = {
     "if False:\n c.A.b = 1": "unset",
     "if __name__ == '__main__':\n c.A.b = 1": "unset",
     "x = frob()\nif x == 'a':\n c.A.b = 1\nelif x == 'a':\n c.A.b = 2": (
-        "[`x` is `'a'`: 1 | unset]"
+        '[`x` is `"a"`: 1 | unset]'
     ),
     "for n in (1, 2):\n c.A.b = n": "2",
     "c.A.b = v = []\nfor n in 'ab':\n v.append(n)": "list('a', 'b')",
     "c.A.b = v = []\nfor n in frob():\n v.append('u')": (
-        "[`frob()` is not empty: list('u', ...) | list()]"
+        "[the loop runs: list('u', ...) | list()]"
     ),
-    "n = 0\nfor x in frob():\n n = n + 1\nc.A.b = n": "[`frob()` is not empty: ? | 0]",
+    "n = 0\nfor x in frob():\n n = n + 1\nc.A.b = n": "[the loop runs: ? | 0]",
     "c.A.b = v = []\nfor n in (1, 2, 3):\n if n == 2:\n  break\n v.append(n)": "list(1)",
-    "while frob():\n c.A.b = 1": "[`frob()` is true: 1 | unset]",
+    "while frob():\n c.A.b = 1": "[the loop runs: 1 | unset]",
     "def f(x):\n if x: return 1\n return 2\nc.A.b = f(0)": "2",
     "def f(x):\n if x: return 1\n return 2\nc.A.b = f(frob())": "[`frob()` is true: 1 | 2]",
     "def f(s):\n s.b = 1\nf(c.A)": "1",
@@ -57,9 +57,9 @@ def test_deliberate_stops_name_the_way_that_leads_to_them() -> None:
         "import os\nif not os.environ.get('X'):\n raise RuntimeError('set X')"
     ).load_errors
     assert stop.deliberate
-    assert [(condition.holds, outcome) for condition, outcome in stop.path_condition] == [
-        ("`X` is set", False)
-    ]
+    assert [
+        (condition.subject, condition.holds, outcome) for condition, outcome in stop.path_condition
+    ] == [("`X`", "is set", False)]
 
 
 def test_an_endless_nest_of_calls_and_loops_ends() -> None:

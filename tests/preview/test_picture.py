@@ -132,7 +132,10 @@ def test_alternatives_have_their_conditions():
         c.DockerSpawner.image = os.environ.get('IMAGE', 'x')
     """)
     found = alternatives(hub, "alice")
-    assert [one.when for one in found] == ["`DIR` is set", "`DIR` is unset"]
+    assert [one.when for one in found] == [
+        "if the environment variable `DIR` is set",
+        "if the environment variable `DIR` is not set",
+    ]
     assert found[0].picture.rows[1].target == "‹$DIR›"
 
 

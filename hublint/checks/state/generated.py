@@ -9,6 +9,7 @@ import libcst as cst
 
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.scenarios.words import variable_of
 from hublint.hub.services import specs
 from hublint.interpret.constants import as_python
 from hublint.interpret.values import Collection, PartialString, Unknown
@@ -73,9 +74,8 @@ def _keys(hub: Hub) -> Iterator[Report]:
 
 def _is_last_resort(setting: Setting) -> bool:
     """Whether the setting stands only where the variable for the key is missing."""
-    return any(
-        KEY in condition.holds + condition.fails for condition, _ in setting.write.path_condition
-    )
+    conditions = (part for condition, _ in setting.write.path_condition for part in condition.parts)
+    return any(variable_of(part) == KEY for part in conditions)
 
 
 def _proxy(hub: Hub) -> Iterator[Report]:

@@ -9,6 +9,7 @@ from hublint.hub.mounts.mount import Mount, MountKind, Mounts
 from hublint.hub.mounts.same_source import same_source, source_key
 from hublint.hub.names.fields import HOLE
 from hublint.hub.names.templates import Style, Template
+from hublint.hub.uncertainty import Uncertainty, not_completely_known
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import (
     Collection,
@@ -35,7 +36,7 @@ class MountBuilder:
     hub: HubComponents
     items: list[Mount] = field(default_factory=list)
     lost: list[Mount] = field(default_factory=list)
-    uncertainties: list[str] = field(default_factory=list)
+    uncertainties: list[Uncertainty] = field(default_factory=list)
     _by_source: dict[str, list[int]] = field(default_factory=dict)
     """Where in `items` the mounts of a source stand, by their `source_key`."""
 
@@ -80,18 +81,18 @@ class MountBuilder:
             self.add(mount)
 
     def value(self, name: str) -> Value | None:
-        """The value of a trait; None where it is empty by default, or unknown, which is a doubt.
+        """The value of a trait; None where it is empty by default, or unknown, which is an uncertainty.
 
-        What code adds to a container at spawn time is a doubt too, but does not hide what was there.
+        What code adds to a container at spawn time is an uncertainty too, but does not hide what was there.
         """
         spawner = self.hub.spawner
         trait = spawner.trait(name)
         if not trait.is_unknown:
             return trait.value
         if trait.configured is not None and not spawner.hook_effects.replaces(name):
-            self.uncertainties.append(f"code changes `{name}` at spawn time")
+            self.uncertainties.append(Uncertainty(f"code changes `{name}` at spawn time", name))
             return trait.configured
-        self.uncertainties.append(f"`{name}` cannot be known")
+        self.uncertainties.append(Uncertainty(f"`{name}` cannot be known", name))
         return None
 
     def trait(self, name: str) -> Trait:
@@ -99,24 +100,25 @@ class MountBuilder:
         return self.hub.spawner.trait(name)
 
     def entries(self, value: Value | None, name: str) -> Iterator[Entry]:
-        """The entries of a dict; what is not wholly known is a doubt."""
+        """The entries of a dict; what is not completely known is an uncertainty."""
         if isinstance(value, Mapping):
             yield from value.entries
-        self._doubt(value, name, Mapping)
+        self._note_uncertainty(value, name, Mapping)
 
     def items_of(self, value: Value | None, name: str) -> Iterator[Value]:
-        """The items of a list; what is not wholly known is a doubt."""
+        """The items of a list; what is not completely known is an uncertainty."""
         if isinstance(value, Collection):
             yield from value.items
-        self._doubt(value, name, Collection)
+        self._note_uncertainty(value, name, Collection)
 
-    def _doubt(self, value: Value | None, name: str, kind: type[Value]) -> None:
+    def _note_uncertainty(self, value: Value | None, name: str, kind: type[Value]) -> None:
         if value is None:
             return
         if may_hold_more(value):
-            self.uncertainties.append(f"`{name}` is not wholly known")
+            self.uncertainties.append(not_completely_known(name))
         elif not isinstance(value, kind):
-            self.uncertainties.append(f"`{name}` has a type that the spawner does not take")
+            reason = f"`{name}` has a type that the spawner does not take"
+            self.uncertainties.append(Uncertainty(reason, name))
 
     def template(self, value: Value | None, style: Style = "strict") -> Template | None:
         """A value as a template of the spawner; None for what is surely no string."""

@@ -9,6 +9,7 @@ from hublint.hub.mounts.docker import docker
 from hublint.hub.mounts.kube import kube
 from hublint.hub.mounts.swarm import swarm
 from hublint.hub.scenarios.memo import per_scenario
+from hublint.hub.uncertainty import Uncertainty
 from hublint.knowledge.coverage import not_known
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def mounts(hub: HubComponents) -> Mounts:
     out.uncertainties += spawner.hook_effects.uncertainties
     out.uncertainties += _of_releases(hub)
     if not spawner.known:
-        out.uncertainties.append("the spawner class is not known")
+        out.uncertainties.append(Uncertainty("the spawner class is not known"))
     if spawner.is_a("SwarmSpawner"):
         swarm(out)
     elif spawner.is_a("DockerSpawner"):
@@ -34,11 +35,11 @@ def mounts(hub: HubComponents) -> Mounts:
     elif spawner.is_a("KubeSpawner"):
         kube(out)
     elif not spawner.is_a("LocalProcessSpawner"):
-        out.uncertainties.append("how this spawner mounts is not known")
+        out.uncertainties.append(Uncertainty("how this spawner mounts is not known"))
     return out.done()
 
 
-def _of_releases(hub: HubComponents) -> Iterator[str]:
+def _of_releases(hub: HubComponents) -> Iterator[Uncertainty]:
     for name in dict.fromkeys((*hub.app.strange, *hub.spawner.strange)):
         if hub.targets.coverage(name) == "unknown":
-            yield not_known(name, hub.targets[name])
+            yield Uncertainty(not_known(name, hub.targets[name]))

@@ -15,6 +15,7 @@ from hublint.hub.mounts.builder import (
 from hublint.hub.mounts.docker_items import api_mount
 from hublint.hub.mounts.docker_volumes import volume
 from hublint.hub.mounts.mount import Mount, MountKind, Origin
+from hublint.hub.uncertainty import Uncertainty, not_completely_known
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Entry, Mapping, Value
 
@@ -26,10 +27,10 @@ BIND_ORIGINS = ("volumes", "read_only_volumes", "homedir", "certs")
 
 
 def host_config(out: MountBuilder) -> Mapping | None:
-    """The dict of `extra_host_config`; None where it is empty or cannot be known, the latter with a doubt."""
+    """The dict of `extra_host_config`; None where it is empty or cannot be known, the latter with an uncertainty."""
     extra = out.value("extra_host_config")
     if may_hold_more(extra):
-        out.uncertainties.append("`extra_host_config` is not wholly known")
+        out.uncertainties.append(not_completely_known("extra_host_config"))
     return extra if isinstance(extra, Mapping) else None
 
 
@@ -46,13 +47,13 @@ def binds(out: MountBuilder, extra: Mapping) -> None:
     for item in value.items if isinstance(value, Collection) else ():
         parts = pieces(item)
         if parts is None or len(parts) < 2:
-            out.uncertainties.append("`binds` is not wholly known")
+            out.uncertainties.append(not_completely_known("binds"))
             continue
         mode = as_str(parts[2]) if len(parts) > 2 else "rw"
         bind = volume(out, Entry(parts[0], parts[1], item.node), "binds", "rw", setting, style)
         out.add(_with_mode(bind, mode, item))
     if may_hold_more(value):
-        out.uncertainties.append("`binds` is not wholly known")
+        out.uncertainties.append(not_completely_known("binds"))
 
 
 def other_mounts(out: MountBuilder, extra: Mapping) -> None:
@@ -60,7 +61,9 @@ def other_mounts(out: MountBuilder, extra: Mapping) -> None:
     _host_mounts(out, extra.get("mounts"), _style(out))
     _tmpfs(out, extra.get("tmpfs"))
     if extra.get("volumes_from") is not None:
-        out.uncertainties.append("`volumes_from` mounts what another container has")
+        out.uncertainties.append(
+            Uncertainty("`volumes_from` mounts what another container has", "volumes_from")
+        )
 
 
 def _style(out: MountBuilder) -> Style:
@@ -98,7 +101,7 @@ def _host_mounts(out: MountBuilder, value: Value | None, style: Style) -> None:
         if isinstance(item, Mapping):
             out.add(api_mount(out, item, "extra_host_config.mounts", setting, style))
         else:
-            out.uncertainties.append("`mounts` is not wholly known")
+            out.uncertainties.append(not_completely_known("mounts"))
 
 
 def _tmpfs(out: MountBuilder, value: Value | None) -> None:

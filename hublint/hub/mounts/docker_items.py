@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.mounts.builder import MountBuilder, lookup
 from hublint.hub.mounts.mount import Mount, MountKind, Origin
+from hublint.hub.uncertainty import not_completely_known
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Constant, Mapping
 
@@ -21,7 +22,7 @@ def mounts(out: MountBuilder) -> None:
         if isinstance(item, Mapping):
             out.add(api_mount(out, item, "mounts", setting, "strict"))
         elif not isinstance(item, Constant):
-            out.uncertainties.append("`mounts` is not wholly known")
+            out.uncertainties.append(not_completely_known("mounts"))
 
 
 def api_mount(

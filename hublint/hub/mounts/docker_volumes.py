@@ -8,6 +8,7 @@ from hublint.hub.mounts.builder import MountBuilder, is_read_only, kind_of, may_
 from hublint.hub.mounts.mount import Mount, Origin
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.names.templates import Style, Template
+from hublint.hub.uncertainty import Uncertainty, may_change_mounts
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Constant, Entry, Mapping, Unknown, Value
 
@@ -20,7 +21,7 @@ PLAIN_NAMERS = ("default_format_volume_name", "escaped_format_volume_name")
 
 def volumes(out: MountBuilder) -> None:
     """Collect `volumes`, `read_only_volumes` and the certificates of internal SSL."""
-    _naming_doubts(out)
+    _note_naming(out)
     _volumes(out, "volumes", "rw")
     _certificates(out)
     _volumes(out, "read_only_volumes", "ro")
@@ -31,11 +32,11 @@ def has_own_naming(hub: HubComponents) -> bool:
     return _has_own_namer(hub) or _has_own_namespace(hub)
 
 
-def _naming_doubts(out: MountBuilder) -> None:
+def _note_naming(out: MountBuilder) -> None:
     if _has_own_namer(out.hub):
-        out.uncertainties.append("`format_volume_name` may change mounts")
+        out.uncertainties.append(may_change_mounts("format_volume_name"))
     if _has_own_namespace(out.hub):
-        out.uncertainties.append("`template_namespace` may change mounts")
+        out.uncertainties.append(may_change_mounts("template_namespace"))
 
 
 def _has_own_namer(hub: HubComponents) -> bool:
@@ -111,7 +112,7 @@ def home(out: MountBuilder) -> None:
     """Collect SystemUserSpawner's own mount; its templates know the raw user name only."""
     host, inside = (out.trait(f"{where}_homedir_format_string") for where in ("host", "image"))
     if host.is_unknown or inside.is_unknown:
-        out.uncertainties.append("the home directories cannot be known")
+        out.uncertainties.append(Uncertainty("the home directories cannot be known"))
         return
     setting = host.setting or inside.setting or out.hub.spawner.setting
     value = host.value or (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.mounts.builder import MountBuilder, lookup, may_hold_more
 from hublint.hub.mounts.mount import Mount, MountKind
+from hublint.hub.uncertainty import may_change_mounts, not_completely_known
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Constant, Mapping, Value
 
@@ -38,7 +39,7 @@ def kube(out: MountBuilder) -> None:
     for extra in EXTRAS:
         value = out.trait(extra).value
         if may_hold_more(value) or _has_volumes(value):
-            out.uncertainties.append(f"`{extra}` may change mounts")
+            out.uncertainties.append(may_change_mounts(extra))
 
 
 def pod_dicts(hub: HubComponents, name: str) -> list[Mapping]:
@@ -69,9 +70,9 @@ def _dicts(out: MountBuilder, name: str) -> Iterator[Mapping]:
         if isinstance(item, Mapping):
             yield item
         elif not isinstance(item, Constant):
-            out.uncertainties.append(f"`{name}` is not wholly known")
+            out.uncertainties.append(not_completely_known(name))
     if may_hold_more(value):
-        out.uncertainties.append(f"`{name}` is not wholly known")
+        out.uncertainties.append(not_completely_known(name))
 
 
 def _mount(out: MountBuilder, item: Mapping, volume: Mapping | None) -> Mount:

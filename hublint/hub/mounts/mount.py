@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from hublint.hub.names.templates import Template
     from hublint.hub.setting import Setting
+    from hublint.hub.uncertainty import Uncertainty
     from hublint.interpret.values import Entry, Value
 
 MountKind = Literal["bind", "volume", "tmpfs", "claim", "anonymous", "unknown"]
@@ -85,11 +86,12 @@ class Mounts:
     """All mounts of the active spawner, in the order the spawner sends them.
 
     `lost` are entries that the file asks for and the spawner drops (`volumes` behind a list of `binds`, the same
-    source twice). `complete` is false where code or an unknown value may add or change mounts; `doubts` says what.
+    source twice). `complete` is false where code or an unknown value may add or change mounts:
+    `uncertainties` say which.
     """
 
     items: tuple[Mount, ...] = ()
-    uncertainties: tuple[str, ...] = ()
+    uncertainties: tuple[Uncertainty, ...] = ()
     lost: tuple[Mount, ...] = ()
     _certain: dict[str, bool] = field(default_factory=dict)
 
@@ -153,7 +155,7 @@ class Mounts:
 
     @cached_property
     def _vague(self) -> tuple[Mount, ...]:
-        """The mounts whose targets are not wholly known, and so may be the same as a path that is."""
+        """The mounts whose targets are not completely known, and so may be the same as a path that is."""
         return tuple(mount for mount in self.items if mount.path is None or HOLE in mount.path)
 
 

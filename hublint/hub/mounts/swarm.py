@@ -13,6 +13,7 @@ from hublint.hub.mounts.docker_items import api_mount
 from hublint.hub.mounts.docker_volumes import volumes
 from hublint.hub.mounts.mount import Mount
 from hublint.hub.names.fields import HOLE
+from hublint.hub.uncertainty import may_change_mounts, not_completely_known
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Entry, Mapping, Value
 
@@ -25,14 +26,14 @@ def swarm(out: MountBuilder) -> None:
     out.keep([_as_bind(mount) for mount in out.items])
     extra = out.value("extra_container_spec")
     if may_hold_more(extra):
-        out.uncertainties.append("`extra_container_spec` is not wholly known")
+        out.uncertainties.append(not_completely_known("extra_container_spec"))
     if isinstance(extra, Mapping) and (given := extra.get("mounts")) is not None:
         _replaced(out, given)
     task = out.trait("extra_task_spec")
     if may_hold_more(task.value) or (
         isinstance(task.value, Mapping) and task.value.get("container_spec") is not None
     ):
-        out.uncertainties.append("`extra_task_spec` may change mounts")
+        out.uncertainties.append(may_change_mounts("extra_task_spec"))
 
 
 def _as_bind(mount: Mount) -> Mount:
@@ -53,7 +54,7 @@ def _replaced(out: MountBuilder, value: Value) -> None:
         elif parts := pieces(item):
             out.add(_parsed(out, item, parts))
         else:
-            out.uncertainties.append(f"`{ORIGIN}` is not wholly known")
+            out.uncertainties.append(not_completely_known(ORIGIN))
 
 
 def _parsed(out: MountBuilder, item: Value, parts: list[Value]) -> Mount:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.mutation_scan import ABOUT_MOUNTS, EVERYTHING, Scan
+from hublint.hub.uncertainty import Uncertainty, may_change_mounts
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import (
     Class,
@@ -43,13 +44,13 @@ class HookEffects:
     """What code may do to a component after its traits are configured.
 
     `assigned` are the traits that it sets, `*` among them if it may be any, `changed` those whose containers it
-    changes. `doubts` say for people what may change mounts, `mentions` are all names and texts in that code.
+    changes. `uncertainties` say what may change mounts, `mentions` are all names and texts in that code.
     """
 
     assigned: frozenset[str] = frozenset()
     changed: frozenset[str] = frozenset()
     mentions: frozenset[str] = frozenset()
-    uncertainties: tuple[str, ...] = ()
+    uncertainties: tuple[Uncertainty, ...] = ()
 
     def sets(self, name: str) -> bool:
         """Whether the code may set this trait, or change what it holds."""
@@ -67,7 +68,7 @@ NONE = HookEffects()
 def hook_effects(component: ActiveClass) -> HookEffects:
     """What methods of the file's classes do to a component; for the spawner, hooks too."""
     codes = list(_methods(component))
-    uncertainties: list[str] = []
+    uncertainties: list[Uncertainty] = []
     if component.role == "spawner":
         for name in HOOKS:
             codes += _hook(component, name, uncertainties)
@@ -78,7 +79,7 @@ def hook_effects(component: ActiveClass) -> HookEffects:
     assigned = frozenset(name for _, scan in scans for name in scan.assigned)
     changed = frozenset(name for _, scan in scans for name in scan.changed)
     mentions = frozenset(name for _, scan in scans for name in scan.mentions)
-    uncertainties += [f"{label} may change mounts" for label, scan in scans if scan.about_mounts]
+    uncertainties += [may_change_mounts(label) for label, scan in scans if scan.about_mounts]
     return HookEffects(assigned, changed, mentions, tuple(dict.fromkeys(uncertainties)))
 
 
@@ -86,19 +87,19 @@ def _methods(component: ActiveClass) -> Iterator[tuple[str, Function]]:
     for local in component.class_mro.defined_here:
         for name, member in local.members.items():
             if isinstance(member, Function):
-                yield f"`{local.name}.{name}`", member
+                yield f"{local.name}.{name}", member
 
 
 def _hook(
-    component: ActiveClass, name: str, uncertainties: list[str]
+    component: ActiveClass, name: str, uncertainties: list[Uncertainty]
 ) -> Iterator[tuple[str, Function]]:
-    """The functions that a hook's trait holds; an object that cannot be looked into is a doubt."""
+    """The functions that a hook's trait holds; an object that cannot be looked into is an uncertainty."""
     setting = _strongest(component, name)
     for value in _callables(setting.value) if setting else ():
         if isinstance(value, Function):
-            yield f"`{name}`", value
+            yield name, value
         else:
-            uncertainties.append(f"`{name}` may change mounts")
+            uncertainties.append(may_change_mounts(name))
 
 
 def _strongest(component: ActiveClass, name: str) -> Setting | None:
@@ -119,11 +120,11 @@ def _callables(value: Value) -> Iterator[Value]:
                 yield from _callables(item)
 
 
-def _declared(component: ActiveClass) -> Iterator[str]:
+def _declared(component: ActiveClass) -> Iterator[Uncertainty]:
     for name in DECLARED:
         setting = _strongest(component, name)
         if setting and _names_mounts(setting.value, texts=name == "apply_user_options"):
-            yield f"`{name}` may change mounts"
+            yield may_change_mounts(name)
 
 
 def _names_mounts(value: Value, *, texts: bool) -> bool:

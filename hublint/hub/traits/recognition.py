@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROLES = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy"}
 """Base classes of the components, and what those are to the hub."""
 
-State = Literal["read", "unrecognized", "inactive", "foreign", "lower case", "outside", "uncertain"]
+State = Literal["read", "unrecognized", "inactive", "foreign", "lowercase", "outside", "uncertain"]
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -34,7 +34,7 @@ class Recognition:
 
     ``unrecognized``: a running object reads the section but has no such trait; `readers` are those objects.
     ``inactive``: the section belongs to a known class (`owners`) that this hub does not use. ``foreign``: no
-    class of this name is known. ``lower case``: the section's name makes it no section. ``outside``: the name
+    class of this name is known. ``lowercase``: the section's name makes it no section. ``outside``: the name
     stands directly behind `c`.
     """
 
@@ -100,7 +100,7 @@ def _recognized(hub: HubComponents, path: Path, readers: tuple[Component, ...]) 
     if len(path) == 1:
         return Recognition(hub, path, "outside")
     if not all(is_section_name(section) for section in path[:-1]):
-        return Recognition(hub, path, "lower case")
+        return Recognition(hub, path, "lowercase")
     if readers:
         return Recognition(hub, path, _state(readers, path[-1]), readers)
     return _unread(hub, path)
