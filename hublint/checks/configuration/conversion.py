@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.configuration.fitting import plain_types
 from hublint.checks.configuration.refused import verdict
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.literals import to_source
@@ -48,7 +47,7 @@ def converted(found: Refusal) -> tuple[str | None, Fix | None]:
 def _path(found: Refusal) -> tuple[str | None, Fix | None]:
     """`str(...)` around a `pathlib.Path`."""
     value = found.value
-    if "Unicode" not in plain_types(found.info.type_signature):
+    if not found.info.accepts("Unicode"):
         return None, None
     setting = found.trait.settings[0]
     whole = getattr(setting.write.statement, "value", None)
@@ -78,7 +77,7 @@ def _code(found: Refusal) -> str | None:
     plain = as_python(found.value)
     if plain is NOT_KNOWN:
         return None
-    for name in sorted(plain_types(found.info.type_signature), key=_preferred):
+    for name in sorted(found.info.kinds, key=_preferred):
         code = _as(name, plain, found.value)
         if code is not None and _is_taken(found, code):
             return code

@@ -8,8 +8,8 @@ import libcst as cst
 
 from hublint.checks.limits.host_options import add_option, is_set_once, name_of
 from hublint.checks.persistence.create_kwargs import own_write
-from hublint.checks.toolkit.delicate import OPTIONS
 from hublint.checks.toolkit.edits import fix, remove_entry, rename_setting
+from hublint.checks.toolkit.harmless_settings import HARMLESS_OPTIONS
 from hublint.checks.toolkit.insertion import section_of
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
@@ -122,7 +122,7 @@ def _moved(hub: Hub, entry: Entry) -> Fix | None:
     if len(trait.settings) != 1 or not is_set_once(trait.setting):
         return None
     title = "Move it to `extra_host_config`"
-    may: Applicability = "safe" if name_of(entry) in OPTIONS else "unsafe"
+    may: Applicability = "safe" if name_of(entry) in HARMLESS_OPTIONS else "unsafe"
     write = own_write(hub, trait.settings[0], entry)
     if write is not None and options.is_default:
         section = section_of(hub.spawner, "DockerSpawner")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.environment_calls import EnvironmentCall, environment_call
-from hublint.checks.configuration.fitting import plain_types
 from hublint.checks.configuration.refused import refusals
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
@@ -72,7 +71,7 @@ def _is_none(found: Refusal) -> bool:
 
 def _wants(found: Refusal) -> str:
     """The type that takes no text: the rule's harder case; empty where texts are taken."""
-    types = plain_types(found.info.type_signature)
+    types = found.info.kinds
     return next((name for name in WANTED if name in types and types <= WANTED.keys()), "")
 
 

@@ -15,6 +15,7 @@ from hublint.interpret.values import (
     Value,
 )
 from hublint.interpret.writes import Assigned
+from hublint.knowledge.type_signatures import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,22 +49,6 @@ _OPEN = frozenset(("Any", "Unknown", "Type", "EntryPointType", "Instance", "Byte
 """Types that take anything, whose verdict rests on what is installed, or that have rules of their own."""
 
 
-def parts(signature: Any) -> tuple[str, dict[str, Any], list[Any]]:
-    """Name, options and inner types of a stored trait type."""
-    if isinstance(signature, str):
-        return signature, {}, []
-    name, options, *inner = signature
-    return name, options, inner
-
-
-def plain_types(signature: Any) -> frozenset[str]:
-    """Names of the types that a value can be of: those of a union, or the one."""
-    name, _, inner = parts(signature)
-    if name != "Union":
-        return frozenset((name,))
-    return frozenset().union(*(plain_types(one) for one in inner))
-
-
 def may_refuse(signature: Any, value: Value, *, nested: bool = False) -> bool:
     """Whether the type may refuse the value, or one of its alternatives; false where nobody knows.
 
@@ -74,7 +59,7 @@ def may_refuse(signature: Any, value: Value, *, nested: bool = False) -> bool:
         return any(may_refuse(signature, one, nested=nested) for one in (value.then, value.other))
     if isinstance(value, Assigned):
         return may_refuse(signature, value.value, nested=nested)
-    name, options, inner = parts(signature)
+    name, options, inner = parse(signature)
     if isinstance(value, Constant) and value.value is None:
         return name != "Any" and not options.get("none")
     if name == "Union":

@@ -13,11 +13,10 @@ from hublint.checks.configuration.environment_calls import (
     environment_call,
     of_node,
 )
-from hublint.checks.configuration.fitting import parts
+from hublint.checks.toolkit.deployment_placeholders import is_placeholder
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.literals import is_literal, is_only_use, spelled_like
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.unfilled import is_placeholder
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.traits.recognition import components
@@ -79,7 +78,7 @@ def _texts(hub: Hub) -> Iterator[tuple[Component, str]]:
             name = path[-1]
             if name not in known or name in ONE_TEXT or path[-2:-1] == ():
                 continue
-            wanted = parts(known[name].type_signature)[0] in LISTS
+            wanted = known[name].type_name in LISTS
             if wanted and path[-2] in component.sections and _has_text(raw):
                 yield component, name
 
@@ -118,7 +117,7 @@ def _together(
     component: Component, name: str, value: Value, given: str, names: list[str]
 ) -> Report:
     one = "argument" if name in ARGUMENTS else "name"
-    is_set = "Set" in str(component.class_mro.traits[name].type_signature)
+    is_set = component.class_mro.traits[name].accepts("Set")
     call = environment_call(value)
     code = _container(value, names, is_set=is_set)
     edit = replace(value, code)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.delicate import is_harmless
 from hublint.checks.toolkit.edits import fix, rename_key, replace, replace_string
+from hublint.checks.toolkit.harmless_settings import is_harmless
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote

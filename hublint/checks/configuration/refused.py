@@ -14,7 +14,6 @@ from hublint.checks.configuration.fitting import (
     NEVER_LISTING,
     NEVER_TEXT,
     may_refuse,
-    plain_types,
 )
 from hublint.hub.traits.recognition import components
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str, type_of
@@ -88,7 +87,7 @@ def _is_of_environment(refusal: Refusal) -> bool:
     culprit = refusal.culprit
     if environment_call(culprit) is None:
         return False
-    never_text = plain_types(refusal.info.type_signature) <= NEVER_TEXT
+    never_text = refusal.info.kinds <= NEVER_TEXT
     return type_of(culprit) is type(None) or (type_of(culprit) is str and never_text)
 
 
@@ -125,9 +124,9 @@ def sample(value: Value, info: TraitInfo) -> object:
         return lambda *_: None
     if isinstance(value, PathObject):
         return pathlib.Path(as_str(value) or "path")
-    if type_of(value) is str and plain_types(info.type_signature) <= NEVER_TEXT:
+    if type_of(value) is str and info.kinds <= NEVER_TEXT:
         return ""
-    types = plain_types(info.type_signature)
+    types = info.kinds
     if isinstance(value, Collection) and types <= NEVER_LISTING:
         return ("",) if value.kind == "tuple" else [""]
     return {} if isinstance(value, Mapping) and types <= NEVER_DICT else NOT_KNOWN
@@ -189,7 +188,7 @@ def _is_of_function(value: Value) -> bool:
 
 def _is_hub_shape(refusal: Refusal) -> bool:
     """A choice that the application does not have, or a dict where it takes a list."""
-    types = plain_types(refusal.info.type_signature)
+    types = refusal.info.kinds
     return bool(types & {"Enum", "CaselessStrEnum"}) or (
         "List" in types and isinstance(refusal.value, Mapping)
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.configuration.rivals import has_rivals
-from hublint.checks.toolkit.delicate import is_harmless
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.harmless_settings import is_harmless
 from hublint.hub.traits.recognition import components
 
 if TYPE_CHECKING:

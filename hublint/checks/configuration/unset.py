@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.configuration.fitting import plain_types
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
@@ -118,7 +117,7 @@ def _info(hub: Hub, path: Path) -> TraitInfo | None:
 def _type(hub: Hub, path: Path) -> str:
     """The container that a trait is, empty where that is not known."""
     info = _info(hub, path)
-    types = plain_types(info.type_signature) & TAKEN.keys() if info else frozenset()
+    types = info.kinds & TAKEN.keys() if info else frozenset()
     return next(iter(types)) if len(types) == 1 else ""
 
 

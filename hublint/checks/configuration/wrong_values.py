@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.conversion import converted
-from hublint.checks.configuration.fitting import plain_types
 from hublint.checks.configuration.misfits import misfits
 from hublint.checks.configuration.refused import Refusal, refusals
 from hublint.checks.toolkit.edits import fix, replace_string
@@ -124,10 +123,7 @@ def wrong_hub_choice(hub: Hub) -> Iterator[Report]:
 
 
 def _choices(found: Refusal) -> list[str]:
-    signature = found.info.type_signature
-    if plain_types(signature) & {"Enum", "CaselessStrEnum"} and isinstance(signature, list):
-        return [one for one in signature[1].get("values", ()) if isinstance(one, str)]
-    return []
+    return [choice for choice in found.info.choices if isinstance(choice, str)]
 
 
 def _choice(choices: list[str], given: str) -> str | None:
@@ -167,7 +163,7 @@ def _by_type(found: Refusal) -> str:
         "Command": "a list of texts",
         "Dict": "a dict",
     }
-    types = sorted(plain_types(found.info.type_signature))
+    types = sorted(found.info.kinds)
     return " or ".join(names.get(name, f"another {name}") for name in types)
 
 

@@ -9,9 +9,9 @@ from hublint.checks.isolation.consumed import DOUBLED, stands_for_user
 from hublint.checks.isolation.host import is_dangerous
 from hublint.checks.isolation.placeholders import FOREIGN
 from hublint.checks.notebook_dir.coverage import shared_notebook_dir
+from hublint.checks.toolkit.deployment_placeholders import is_placeholder
 from hublint.checks.toolkit.edits import fix, literal_str, replace_string
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.unfilled import is_placeholder
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import renames_user

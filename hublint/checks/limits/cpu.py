@@ -46,7 +46,7 @@ _PLAIN = pattern(r"\d+(?:\.\d*)?|\.\d+")
 def cpu_limit_as_text(hub: Hub) -> Iterator[Report]:
     """A text where JupyterHub wants a number of cores."""
     for each in given(hub, CPU):
-        if "Float" not in str(hub.spawner.class_mro.traits[each.name].type_signature):
+        if not hub.spawner.class_mro.traits[each.name].accepts("Float"):
             continue
         if each.called and type_of(each.value) in CONTAINERS:
             yield Report(each.value.place(), _container(each))

@@ -119,7 +119,7 @@ def _given(hub: Hub) -> Iterator[Given]:
             continue
         trait = hub.spawner.trait(name)
         if trait.configured is not None and trait.exists:
-            calls = "Callable" in str(traits[name].type_signature)
+            calls = traits[name].accepts("Callable")
             final = trait.given is not None
             yield _called(Given(name, trait.configured, calls, final, setting=trait.setting))
     for number, override in enumerate(_overrides(hub), 1):

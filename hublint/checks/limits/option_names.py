@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.limits.host_options import host_options, name_of
-from hublint.checks.toolkit.delicate import OPTIONS
 from hublint.checks.toolkit.edits import fix, rename_key
+from hublint.checks.toolkit.harmless_settings import HARMLESS_OPTIONS
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Fix, Report, Severity
@@ -108,5 +108,5 @@ def _cure(name: str, known: frozenset[str]) -> str:
 def _rename(entry: Entry, meant: str | None, names: set[str]) -> Fix | None:
     if meant is None or meant in RETYPED or meant in names:
         return None
-    care: Applicability = "safe" if meant in OPTIONS else "unsafe"
+    care: Applicability = "safe" if meant in HARMLESS_OPTIONS else "unsafe"
     return fix(f"Rename to {meant}", rename_key(entry, meant), applicability=care)

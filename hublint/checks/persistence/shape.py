@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.persistence.spelling import split_bind
+from hublint.checks.toolkit.deployment_placeholders import is_placeholder
 from hublint.checks.toolkit.edits import literal_str
 from hublint.checks.toolkit.literals import is_only_use, requote, spelled_like
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.unfilled import is_placeholder
 from hublint.checks.toolkit.wording import quote
 from hublint.checks.toolkit.writable import mounting
 from hublint.findings import Edit, Report, Severity

@@ -1,4 +1,4 @@
-"""Whether a setting stands in the file for good, or the environment or other code decides about it."""
+"""Whether code or the environment decides about a setting: a branch that it stands in, or an expression."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ _COMPUTED = (
 )
 
 
-def is_driven(source: Source, node: cst.CSTNode) -> bool:
-    """Whether a statement, a dict entry or an argument depends on a branch, or gives a value that is computed."""
-    return _in_code(source, node) or any(map(is_computed, _values(node)))
+def is_decided_by_code(source: Source, node: cst.CSTNode) -> bool:
+    """Whether a statement, a dict entry or an argument stands in a branch or function, or its value is computed."""
+    return _is_in_code(source, node) or any(map(is_computed, _values(node)))
 
 
-def _in_code(source: Source, node: cst.CSTNode) -> bool:
+def _is_in_code(source: Source, node: cst.CSTNode) -> bool:
     above = source.parent(node)
     while above is not None and not isinstance(above, _CODE):
         above = source.parent(above)
@@ -55,13 +55,13 @@ def is_computed(node: cst.CSTNode) -> bool:
     """Whether an expression is anything but constants, and displays and conversions of them."""
     waiting = [node]
     while waiting:
-        found = waiting.pop()
-        if isinstance(found, _COMPUTED):
+        part = waiting.pop()
+        if isinstance(part, _COMPUTED):
             return True
-        if isinstance(found, cst.Name) and found.value not in _NAMES:
+        if isinstance(part, cst.Name) and part.value not in _NAMES:
             return True
-        if isinstance(found, cst.Arg):
-            waiting.append(found.value)
+        if isinstance(part, cst.Arg):
+            waiting.append(part.value)
         else:
-            waiting.extend(children(found))
+            waiting.extend(children(part))
     return False

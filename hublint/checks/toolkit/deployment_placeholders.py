@@ -1,4 +1,4 @@
-"""Texts that are filled in when a config is deployed, by `sed`, `envsubst`, Jinja or a person."""
+"""Strings with placeholders that are filled in at deployment, by `sed`, `envsubst`, Jinja or a person."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WORD = pattern(r"[A-Z][A-Z0-9]+")
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a text, or a part of it, waits to be replaced: `@@DIR@@`, `$DIR`, `{{ dir }}`, `<dir>`, `HOST_DIR`."""
+    """Whether a string, or a part of it, is to be replaced: `@@DIR@@`, `$DIR`, `{{ dir }}`, `<dir>`, `HOST_DIR`."""
     return bool(_MARKED.search(text) or _ASKED_FOR.search(text) or _WORD.fullmatch(text))
 
 
