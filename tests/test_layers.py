@@ -7,7 +7,6 @@ from graphlib import CycleError, TopologicalSorter
 from hublint.dev.layers import FILES, imports, layer, part
 
 UPWARDS = {
-    ("checks.access", "checks.configuration"),
     ("checks.configuration", "checks.limits"),
     ("checks.configuration", "checks.persistence"),
     ("checks.isolation", "checks.notebook_dir"),

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.configuration.environment_calls import environment_call
 from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.environment_reads import environment_read
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
@@ -149,7 +149,7 @@ def _for_process(name: str, value: Value) -> Iterator[Report]:
 
 def _for_docker(name: str, value: Value) -> Iterator[Report]:
     kind = type_of(value)
-    if kind is type(None) and environment_call(value) is None:
+    if kind is type(None) and environment_read(value) is None:
         message = (
             f"{quote(name)} is `None`: Docker takes the variable away then, instead of setting it to nothing;"
             ' write `""`, or remove it'

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.configuration.environment_calls import EnvironmentCall, environment_call
 from hublint.checks.configuration.refused import refusals
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.environment_reads import EnvironmentRead, environment_read
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
@@ -39,7 +39,7 @@ WANTED = {
 def raw_environment_value(hub: Hub) -> Iterator[Report]:
     """An environment variable is text, or `None` where it is unset, and the trait takes neither."""
     for found in refusals(hub):
-        call = environment_call(found.culprit) if found.kind == "environment" else None
+        call = environment_read(found.culprit) if found.kind == "environment" else None
         if call is not None:
             place = Place(call.source, call.node, "refused")
             none = _is_none(found)
@@ -56,7 +56,7 @@ def _missing_users(hub: Hub) -> Iterator[Report]:
             continue
         value = hub.authenticator.trait(name).value
         for item in value.items if isinstance(value, Collection) else ():
-            call = environment_call(item) if type_of(item) is type(None) else None
+            call = environment_read(item) if type_of(item) is type(None) else None
             if call is not None and not call.required:
                 message = (
                     f"{quote(call.source.code(call.node))} is `None` where the variable is unset, which is no name for"
@@ -75,18 +75,18 @@ def _wants(found: Refusal) -> str:
     return next((name for name in WANTED if name in types and types <= WANTED.keys()), "")
 
 
-def _unset(found: Refusal, call: EnvironmentCall) -> tuple[str, Fix | None]:
+def _unset(found: Refusal, call: EnvironmentRead) -> tuple[str, Fix | None]:
     variable = call.source.code(call.name)
     message = (
         f"{quote(call.source.code(call.node))} is `None` where the variable is unset, which"
         f" {quote(found.name)} does not take: {found.fails}; give it a default"
     )
-    code = f"{call.object}[{variable}]"
+    code = f"{call.mapping}[{variable}]"
     edit = Edit(call.source, call.node, code)
     return message, fix("Stop the hub where the variable is unset", edit, applicability="unsafe")
 
 
-def _text(found: Refusal, call: EnvironmentCall) -> tuple[str, Fix | None]:
+def _text(found: Refusal, call: EnvironmentRead) -> tuple[str, Fix | None]:
     wanted = _wants(found)
     maker = MAKERS.get(wanted)
     cure = f"; make a number of it with `{maker}(...)`" if maker else "; compare it with a text"
@@ -99,7 +99,7 @@ def _text(found: Refusal, call: EnvironmentCall) -> tuple[str, Fix | None]:
     return message, _wrapped(call, maker) if maker else None
 
 
-def _wrapped(call: EnvironmentCall, maker: str) -> Fix | None:
+def _wrapped(call: EnvironmentRead, maker: str) -> Fix | None:
     """The call, with the `or default` behind it, as the argument of `int` or `float`."""
     source = call.source
     node: cst.CSTNode = call.node
@@ -112,7 +112,7 @@ def _wrapped(call: EnvironmentCall, maker: str) -> Fix | None:
         return None
     code = source.code(node)
     if default is None and isinstance(call.node, cst.Call):
-        code = f"{call.object}[{source.code(call.name)}]"
+        code = f"{call.mapping}[{source.code(call.name)}]"
     edit = Edit(source, node, f"{maker}({code})")
     safe = default is not None or call.required
     return fix(

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.configuration.environment_calls import (
-    EnvironmentCall,
-    environment_call,
-    of_node,
-)
 from hublint.checks.toolkit.deployment_placeholders import is_placeholder
 from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.environment_reads import (
+    EnvironmentRead,
+    environment_read,
+    environment_read_at,
+)
 from hublint.checks.toolkit.literals import is_literal, is_only_use, spelled_like
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
@@ -118,7 +118,7 @@ def _together(
 ) -> Report:
     one = "argument" if name in ARGUMENTS else "name"
     is_set = component.class_mro.traits[name].accepts("Set")
-    call = environment_call(value)
+    call = environment_read(value)
     code = _container(value, names, is_set=is_set)
     edit = replace(value, code)
     place = value.place(f"one {one}")
@@ -170,7 +170,7 @@ def _in_trait(component: Component, name: str) -> Iterator[Report]:
         yield _letters(component, name, value, *taken)
 
 
-def _taken_apart(value: Collection) -> tuple[cst.BaseExpression, EnvironmentCall | None] | None:
+def _taken_apart(value: Collection) -> tuple[cst.BaseExpression, EnvironmentRead | None] | None:
     """The text that `set(text)` takes apart, as the file spells it."""
     node = value.node
     if not isinstance(node, cst.Call) or len(node.args) != 1 or node.args[0].star:
@@ -178,7 +178,7 @@ def _taken_apart(value: Collection) -> tuple[cst.BaseExpression, EnvironmentCall
     if value.source.code(node.func) not in MAKERS:
         return None
     argument = node.args[0].value
-    call = of_node(value.source, argument)
+    call = environment_read_at(value.source, argument)
     if call is not None:
         return argument, call
     if isinstance(argument, cst.SimpleString | cst.ConcatenatedString):
@@ -196,7 +196,7 @@ def _letters(
     name: str,
     value: Collection,
     argument: cst.BaseExpression,
-    call: EnvironmentCall | None,
+    call: EnvironmentRead | None,
 ) -> Report:
     source = value.source
     code = source.code(argument)

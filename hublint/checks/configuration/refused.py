@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
 
-from hublint.checks.configuration.environment_calls import environment_call
 from hublint.checks.configuration.fitting import (
     NEVER_DICT,
     NEVER_LISTING,
     NEVER_TEXT,
     may_refuse,
 )
+from hublint.checks.toolkit.environment_reads import environment_read
 from hublint.hub.traits.recognition import components
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str, type_of
 from hublint.interpret.values import Collection, Constant, Function, Mapping, PathObject, Value
@@ -77,7 +77,7 @@ class Refusal:
     def culprit(self) -> Value:
         """The member of a container that is `None` or text out of the environment, else the value itself."""
         for item in _members(self.value):
-            if isinstance(item, Constant) and item.value is None and environment_call(item):
+            if isinstance(item, Constant) and item.value is None and environment_read(item):
                 return item
         return self.value
 
@@ -85,7 +85,7 @@ class Refusal:
 def _is_of_environment(refusal: Refusal) -> bool:
     """Whether the trouble is that variables of the environment are texts, or `None` where they are unset."""
     culprit = refusal.culprit
-    if environment_call(culprit) is None:
+    if environment_read(culprit) is None:
         return False
     never_text = refusal.info.kinds <= NEVER_TEXT
     return type_of(culprit) is type(None) or (type_of(culprit) is str and never_text)

@@ -17,7 +17,7 @@ _ITEMS = re.compile(r"(os\.)?environ")
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class EnvironmentCall:
+class EnvironmentRead:
     """`os.environ.get(name, default)`, `os.getenv(...)` or `os.environ[name]`, the last with `required`."""
 
     source: Source
@@ -27,34 +27,43 @@ class EnvironmentCall:
 
     @property
     def required(self) -> bool:
-        """Whether the hub stops where the variable is unset."""
+        """Whether the hub stops where the variable is not set."""
         return isinstance(self.node, cst.Subscript)
 
     @property
-    def object(self) -> str:
-        """`os.environ` as the expression spells it; a `getenv` is taken for `os.environ`."""
-        code = self.source.code(self.node)
-        return "environ" if code.startswith("environ") else "os.environ"
+    def code(self) -> str:
+        """The expression."""
+        return self.source.code(self.node)
+
+    @property
+    def mapping(self) -> str:
+        """`os.environ` as the expression spells it, for one that calls `getenv`, too."""
+        return "environ" if self.code.startswith("environ") else "os.environ"
+
+    @property
+    def as_required(self) -> str:
+        """The expression that stops the hub where the variable is not set: `os.environ[name]`."""
+        return f"{self.mapping}[{self.source.code(self.name)}]"
 
 
-def environment_call(value: Value) -> EnvironmentCall | None:
-    """The expression that a value was read by; also of the default that it gives."""
+def environment_read(value: Value) -> EnvironmentRead | None:
+    """The expression that a value was read by, be it as the default that the expression gives."""
     source = value.source
-    found = of_node(source, value.node)
-    if found is not None:
-        return found
+    read = environment_read_at(source, value.node)
+    if read is not None:
+        return read
     argument = source.parent(value.node)
     call = source.parent(argument) if isinstance(argument, cst.Arg) else None
-    return of_node(source, call) if call is not None else None
+    return environment_read_at(source, call) if call is not None else None
 
 
-def of_node(source: Source, node: cst.CSTNode | None) -> EnvironmentCall | None:
+def environment_read_at(source: Source, node: cst.CSTNode | None) -> EnvironmentRead | None:
     """The reading of a variable that a node is."""
     if isinstance(node, cst.Subscript) and len(node.slice) == 1:
         index = node.slice[0].slice
         if isinstance(index, cst.Index) and _ITEMS.fullmatch(source.code(node.value)):
-            return EnvironmentCall(source, node, index.value)
+            return EnvironmentRead(source, node, index.value)
     if isinstance(node, cst.Call) and node.args and _CALLS.fullmatch(source.code(node.func)):
         name, *rest = node.args
-        return EnvironmentCall(source, node, name.value, rest[0].value if rest else None)
+        return EnvironmentRead(source, node, name.value, rest[0].value if rest else None)
     return None
