@@ -1,4 +1,4 @@
-"""The known word that an unknown one looks like: for rule codes, keys and package names, which are not made of words."""
+"""The known word that an unknown one looks like: for rule codes, keys and package names, made of no known words."""
 
 from __future__ import annotations
 

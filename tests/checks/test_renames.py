@@ -8,8 +8,8 @@ from itertools import product
 import pytest
 
 from hublint.checks.toolkit.harmless_settings import HARMLESS_SETTINGS
-from hublint.checks.toolkit.meanings import MEANINGS
 from hublint.knowledge import knowledge
+from hublint.suggest.meanings import meanings
 from hublint.suggest.similar import closest_name, similar_class, similar_name
 from hublint.suggest.vocabulary import is_slip, is_word, letters, singular, split, words
 
@@ -117,7 +117,7 @@ def is_another_short_word(part, word):
 def everything(path, *, whole):
     every = knowledge().setting_names()
     known = settings(path)
-    names = {*every, *(name for row in MEANINGS for name in row.names.split())}
+    names = {*every, *(name for row in meanings() for name in row.names.split())}
     for name in known if whole else known & HARMLESS:
         names.update(edits(name))
     for name in known & HARMLESS:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.checks.configuration.activating_fixes import fix_activating
 from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
-from hublint.checks.configuration.reviving import revival
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
@@ -121,7 +121,7 @@ def _missed(hub: Hub, stop: LoadError, path: str) -> Report:
     if right is None or right.lower() != section.lower() or not isinstance(inner, cst.Attribute):
         return Report(replace(stop.place, label="no section"), message)
     edit = Edit(stop.place.source, inner.attr, right)
-    remedy = revival(hub, right, stop.path[1], None, f"Write {quote(right)}", edit)
+    remedy = fix_activating(hub, right, stop.path[1], None, f"Write {quote(right)}", edit)
     return Report(replace(stop.place, label="no section"), message, fix=remedy)
 
 
@@ -197,7 +197,7 @@ def _report(hub: Hub, found: Recognition, right: str, severity: Severity | None)
     if node is None:
         return Report(found.setting.place("unknown section"), message, severity=severity)
     title, edit = f"Rename the section to {quote(right)}", Edit(write.source, node, right)
-    cure = revival(hub, right, trait, found.setting.value, title, edit)
+    cure = fix_activating(hub, right, trait, found.setting.value, title, edit)
     place = Place(write.source, node, "unknown section")
     return Report(place, message, fix=cure, severity=severity)
 
@@ -219,7 +219,7 @@ def _recased(hub: Hub, write: Write, right: str | None) -> Fix | None:
     if right is None or node is None or right.lower() != write.path[0].lower():
         return None
     value, edit = hub.resolve(write.value), Edit(write.source, node, right)
-    return revival(hub, right, write.path[-1], value, f"Write {quote(right)}", edit)
+    return fix_activating(hub, right, write.path[-1], value, f"Write {quote(right)}", edit)
 
 
 def _why(hub: Hub, found: Recognition) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.configuration.activating_fixes import fix_activating
 from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
-from hublint.checks.configuration.reviving import revival
-from hublint.checks.configuration.unknown_names import advice_on
+from hublint.checks.configuration.unknown_names import advice_on, meaning_of
 from hublint.checks.toolkit.edits import rename_setting
-from hublint.checks.toolkit.meanings import meaning_of
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
@@ -45,7 +44,7 @@ def _ignored(hub: Hub, found: Recognition) -> Report:
     names = all_of(one.name for one in found.readers)
     message = (
         f"{names} {'have' if found.readers[1:] else 'has'} no setting {quote(found.trait)}, so JupyterHub ignores this"
-        f" line (it only logs a warning {_moment(reader)}). {advice.told}"
+        f" line (it only logs a warning {_moment(reader)}). {advice.sentence}"
     )
     return Report(found.setting.place("not recognized"), message, fix=_rename(hub, found, advice))
 
@@ -115,7 +114,7 @@ def _moment(reader: Component) -> str:
 def _rename(hub: Hub, found: Recognition, advice: Advice) -> Fix | None:
     from hublint.knowledge.verdicts import validate  # noqa: PLC0415 - imports traitlets
 
-    right, value = advice.right, found.setting.value
+    right, value = advice.setting, found.setting.value
     info = found.readers[-1].class_mro.traits.get(right or "")
     if right is None or info is None or info.deprecated:
         return None
@@ -124,11 +123,13 @@ def _rename(hub: Hub, found: Recognition, advice: Advice) -> Fix | None:
         return None
     edit = rename_setting(found.setting.write, *found.path[:-1], right)
     title = f"Rename it to {quote(right)}"
-    return revival(hub, found.section, right, value if advice.spelled else None, title, edit)
+    return fix_activating(
+        hub, found.section, right, value if advice.misspelling else None, title, edit
+    )
 
 
 def _move(hub: Hub, found: Recognition, section: str) -> Fix | None:
     """The line in another section; unsafe, as nothing tells that the other class was meant."""
     edit = rename_setting(found.setting.write, section, found.trait)
     title = f"Set `c.{section}.{found.trait}` instead"
-    return revival(hub, section, found.trait, None, title, edit)
+    return fix_activating(hub, section, found.trait, None, title, edit)
