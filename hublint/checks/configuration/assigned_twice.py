@@ -1,4 +1,4 @@
-"""HUB506: a container assigned twice, so that the first one is lost."""
+"""HUB506 assigned-twice: containers that a later assignment replaces."""
 
 from __future__ import annotations
 
@@ -24,25 +24,25 @@ if TYPE_CHECKING:
 def assigned_twice(hub: Hub) -> Iterator[Report]:
     """The second assignment of a dict, list or set replaces the first whole."""
     for first, second in _pairs(hub):
-        one, other = hub.resolve(first.value), hub.resolve(second.value)
-        lost = _lost(one, other)
-        if not lost:
-            continue
-        name = "c." + ".".join(first.path)
-        shown = (
-            f"{all_of(lost[:4])} {'is' if len(lost) == 1 else 'are'} lost: " if all(lost) else ""
-        )
-        message = (
-            f"{shown}{quote(name)} is assigned again below, which replaces all that is set here;"
-            " put everything into one assignment"
-        )
-        yield Report(
-            first.place("replaced"),
-            message,
-            (second.place("assigned again"),),
-            _merged(first, second),
-            Severity.ERROR if _loses_mounts(hub, first) else None,
-        )
+        lost = _lost_names(hub.resolve(first.value), hub.resolve(second.value))
+        if lost:
+            yield _report_replaced(hub, first, second, lost)
+
+
+def _report_replaced(hub: Hub, first: Write, second: Write, lost: list[str]) -> Report:
+    name, verb = quote(".".join(("c", *first.path))), "is" if len(lost) == 1 else "are"
+    names = f"{all_of(lost[:4])} {verb} lost" if all(lost) else "What is set here is lost"
+    message = (
+        f"{names}: {name} is assigned again below, which replaces everything that is set here. Put all of it into one"
+        " assignment."
+    )
+    return Report(
+        first.place("replaced"),
+        message,
+        (second.place("assigned again"),),
+        _fix_merging(first, second),
+        Severity.ERROR if _loses_mounts(hub, first) else None,
+    )
 
 
 def _pairs(hub: Hub) -> Iterator[tuple[Write, Write]]:
@@ -77,41 +77,39 @@ def _replaces(first: Write, second: Write) -> bool:
     return all(own[0] <= use < own[1] for use in after)
 
 
-def _lost(one: Value, other: Value) -> list[str]:
+def _lost_names(first: Value, second: Value) -> list[str]:
     """Names of what the first container holds and the second does not; empty where that is not known."""
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        kept = [as_str(entry.key) for entry in other.entries]
-        names = [as_str(entry.key) for entry in one.entries]
-        if not other.complete or None in kept or None in names:
+    if isinstance(first, Mapping) and isinstance(second, Mapping):
+        kept = [as_str(entry.key) for entry in second.entries]
+        names = [as_str(entry.key) for entry in first.entries]
+        if not second.complete or None in kept or None in names:
             return []
         return [name for name in names if name is not None and name not in kept]
-    after = as_python(other)
+    after = as_python(second)
     if (
-        not isinstance(one, Collection)
-        or not one.complete
+        not isinstance(first, Collection)
+        or not first.complete
         or not isinstance(after, list | set | tuple)
     ):
         return []
-    before = dict.fromkeys(as_str(item) for item in one.items)
+    before = dict.fromkeys(as_str(item) for item in first.items)
     return [name for name in before if name is not None and name not in after]
 
 
-def _merged(first: Write, second: Write) -> Fix | None:
-    one, other = first.value, second.value
-    if not isinstance(one, Mapping) or not isinstance(other, Mapping) or not one.complete:
+def _fix_merging(first: Write, second: Write) -> Fix | None:
+    old, new, source = first.value, second.value, first.source
+    if not isinstance(old, Mapping) or not isinstance(new, Mapping) or not old.complete:
         return None
-    if not is_simple_assignment(first) or any(
-        entry.value.source is not first.source for entry in one.entries
-    ):
+    is_written_here = all(entry.value.source is source for entry in old.entries)
+    if not is_simple_assignment(first) or not is_written_here:
         return None
-    lost = _lost(one, other)
-    source = first.source
+    lost = _lost_names(old, new)
     pairs = [
         (str(as_str(entry.key)), source.code(entry.value.node))
-        for entry in one.entries
+        for entry in old.entries
         if as_str(entry.key) in lost
     ]
-    edits = (add_entries(other, pairs), remove_write(first))
+    edits = (add_entries(new, pairs), remove_write(first))
     return fix("Merge the two assignments", *edits, applicability="unsafe")
 
 

@@ -1,4 +1,4 @@
-"""One trait set in the sections of a class and of its base: the most derived section wins."""
+"""HUB505 overridden-base-setting: a setting in the sections of a class and of its base class."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.setting import Setting
     from hublint.hub.traits.component import Component
-    from hublint.interpret.values import Entry
+    from hublint.interpret.values import Entry, Value
 
 
 @rule("HUB505", Severity.WARNING)
@@ -29,21 +29,21 @@ def overridden_base_setting(hub: Hub) -> Iterator[Report]:
     for component in components(hub):
         for strong, weak in _pairs(component):
             if isinstance(strong.value, Mapping) and isinstance(weak.value, Mapping):
-                yield from _lost_entries(strong, weak)
+                yield from _report_lost_entries(strong, weak)
             elif _comes_later(hub, weak, strong) and _differ(strong, weak):
-                yield _lost_value(strong, weak)
+                yield _report_lost_value(strong, weak)
 
 
 def _pairs(component: Component) -> Iterator[tuple[Setting, Setting]]:
     """Traits that two sections of a component set, each with the winning and the next weaker setting."""
-    for name in _repeated(component):
-        found = [component.hub.setting(section, name) for section in component.sections]
-        settings = [setting for setting in found if setting is not None]
+    for name in _repeated_names(component):
+        by_section = [component.hub.setting(section, name) for section in component.sections]
+        settings = [setting for setting in by_section if setting is not None]
         if settings and not isinstance(settings[0].value, Lazy) and component.has_trait(name):
             yield from ((settings[0], weak) for weak in settings[1:])
 
 
-def _repeated(component: Component) -> list[str]:
+def _repeated_names(component: Component) -> list[str]:
     """The names that stand in two sections of the component, whatever the scenario."""
     sections = component.sections
     names = [path[1] for path in component.hub.facts.settings if path[0] in sections and path[1:]]
@@ -57,47 +57,56 @@ def _comes_later(hub: Hub, weak: Setting, strong: Setting) -> bool:
 
 
 def _differ(strong: Setting, weak: Setting) -> bool:
-    one, other = as_python(strong.value), as_python(weak.value)
-    return NOT_KNOWN not in (one, other) and one != other
+    values = as_python(strong.value), as_python(weak.value)
+    return NOT_KNOWN not in values and values[0] != values[1]
 
 
-def _lost_value(strong: Setting, weak: Setting) -> Report:
+def _report_lost_value(strong: Setting, weak: Setting) -> Report:
     message = (
-        f"{quote(_name(weak))} has no effect: {quote(_name(strong))} is set as well and wins,"
-        " whatever the order of the lines; remove one of them"
+        f"{quote(weak.name)} has no effect: {quote(strong.name)} is set, too, and the section of the class itself wins,"
+        " whatever the order of the lines. Remove one of them."
     )
     return Report(weak.place("has no effect"), message, (strong.place("wins"),))
 
 
-def _lost_entries(strong: Setting, weak: Setting) -> Iterator[Report]:
-    kept, base = strong.value, weak.value
-    if not isinstance(kept, Mapping) or not isinstance(base, Mapping) or not kept.complete:
-        return
-    keys = [entry.key.value for entry in kept.entries if isinstance(entry.key, Constant)]
-    if len(keys) != len(kept.entries):
-        return
-    lost = [
-        one for one in base.entries if isinstance(one.key, Constant) and one.key.value not in keys
-    ]
+def _report_lost_entries(strong: Setting, weak: Setting) -> Iterator[Report]:
+    lost = _lost_entries(strong.value, weak.value)
     if not lost:
         return
-    names = all_of(one.key.value for one in lost[:4] if isinstance(one.key, Constant))
+    is_severe = weak.path[-1] in ("volumes", "environment")
     message = (
-        f"{names} of {quote(_name(weak))} {'is' if len(lost) == 1 else 'are'} lost:"
-        f" {quote(_name(strong))} replaces the whole dict, the two are not merged;"
-        f" use `{_name(strong)}.update({{...}})`, or set all of it in one place"
+        f"{_names(lost)} of {quote(weak.name)} {'is' if len(lost) == 1 else 'are'} lost: {quote(strong.name)} replaces"
+        f" the whole dict, as the two are not merged. Use `{strong.name}.update({{...}})`, or set everything in one"
+        " place."
     )
-    severe = weak.path[-1] in ("volumes", "environment")
     yield Report(
         weak.place("lost"),
         message,
         (strong.place("replaces it"),),
-        _merged(strong, lost),
-        Severity.ERROR if severe else None,
+        _fix_merging(strong, lost),
+        Severity.ERROR if is_severe else None,
     )
 
 
-def _merged(strong: Setting, lost: list[Entry]) -> Fix | None:
+def _lost_entries(kept: Value, base: Value) -> list[Entry]:
+    """The entries of the base class's dict that the other does not have; none where that is not known."""
+    if not isinstance(kept, Mapping) or not isinstance(base, Mapping) or not kept.complete:
+        return []
+    keys = [entry.key.value for entry in kept.entries if isinstance(entry.key, Constant)]
+    if len(keys) != len(kept.entries):
+        return []
+    return [
+        entry
+        for entry in base.entries
+        if isinstance(entry.key, Constant) and entry.key.value not in keys
+    ]
+
+
+def _names(entries: list[Entry]) -> str:
+    return all_of(entry.key.value for entry in entries[:4] if isinstance(entry.key, Constant))
+
+
+def _fix_merging(strong: Setting, lost: list[Entry]) -> Fix | None:
     source = strong.value.source
     pairs = [
         (str(entry.key.value), source.code(entry.value.node))
@@ -107,8 +116,4 @@ def _merged(strong: Setting, lost: list[Entry]) -> Fix | None:
     if len(pairs) != len(lost) or not isinstance(strong.value, Mapping):
         return None
     edit = add_entries(strong.value, pairs)
-    return fix(f"Add the lost entries to {quote(_name(strong))}", edit, applicability="unsafe")
-
-
-def _name(setting: Setting) -> str:
-    return "c." + ".".join(setting.path)
+    return fix(f"Add the lost entries to {quote(strong.name)}", edit, applicability="unsafe")

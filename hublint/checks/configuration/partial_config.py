@@ -18,5 +18,5 @@ def may_be_chosen_elsewhere(hub: Hub, role: str) -> bool:
     """
     if role == "app" or hub.has("JupyterHub"):
         return False
-    chosen = any(one.role == role and one.setting for one in components(hub))
+    chosen = any(component.role == role and component.setting for component in components(hub))
     return not chosen and not PurePath(hub.source.name).name.startswith("jupyterhub_config")
