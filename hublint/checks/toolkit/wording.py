@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ def quote(text: object) -> str:
     if len(shown) > LONGEST:
         shown = shown[: LONGEST - 1] + "…"
     return f"`{shown}`"
+
+
+def quote_value(value: object) -> str:
+    """A value as the file could write it, in backticks: `"512"` keeps its quotes, which tell it from `512`."""
+    return quote(json.dumps(value, ensure_ascii=False) if isinstance(value, str) else value)
 
 
 def _spelled(thing: object) -> str:

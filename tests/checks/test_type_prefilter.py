@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 import pytest
 
-from hublint.checks.configuration.fitting import may_refuse
+from hublint.checks.configuration.type_prefilter import may_refuse
 from hublint.hub.traits.lazy import wrapped
 from hublint.knowledge import knowledge
 from hublint.knowledge.verdicts import validate

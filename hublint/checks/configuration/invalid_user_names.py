@@ -22,36 +22,40 @@ _VALIDATED: Final = ("allowed_users", "admin_users")
 
 
 def user_names(component: Component, name: str) -> tuple[Value, ...]:
-    """The items of a set of names; a text is taken for the only one, as traitlets does."""
+    """The items of a set of names; a string is its only item, as traitlets takes it."""
     trait = component.trait(name)
-    value = trait.value if trait.given is not None and trait.exists is not False else None
+    value = trait.given if trait.exists is not False else None
     if value is not None and type_of(value) is str:
         return (value,)
-    return value.items if isinstance(value, Collection) else ()
+    return _items(value)
 
 
-def invalid_names(hub: Hub) -> Iterator[Report]:
+def report_invalid_user_names(hub: Hub) -> Iterator[Report]:
     """Names with which the hub does not start (read in JupyterHub 6.1).
 
-    Empty ones, which it refuses too, are HUB512's business.
+    Empty ones, which it refuses, too, are reported by HUB512.
     """
-    who = hub.authenticator
-    own = who.overrides("validate_username", "normalize_username")
-    if not hub.at_least("jupyterhub", "6.1") or not who.known or own:
+    authenticator = hub.authenticator
+    if not hub.at_least("jupyterhub", "6.1") or not authenticator.known:
         return
-    if not who.trait("username_map").is_default:
+    if authenticator.overrides("validate_username", "normalize_username"):
         return
-    pattern = who.trait("username_pattern").as_python()
-    for name, item in _names(hub):
-        written = as_str(item)
-        problem = _problem(written.lower(), pattern) if written else None
+    if not authenticator.trait("username_map").is_default:
+        return
+    pattern = authenticator.trait("username_pattern").as_python()
+    for setting, item in _all_names(hub):
+        name = as_str(item)
+        problem = _problem(name.lower(), pattern) if name else None
         if problem is not None:
-            message = f"the user name {quote(written)} in {quote(name)} {problem}: JupyterHub does not start"
-            yield Report(item.place("refused"), f"{message}; correct or remove it")
+            message = (
+                f"The user name {quote(name)} in {quote(setting)} {problem}, so JupyterHub does not start. Correct or"
+                " remove it."
+            )
+            yield Report(item.place("not valid"), message)
 
 
-def _names(hub: Hub) -> Iterator[tuple[str, Value]]:
-    """Each name of a user, with the setting that it stands in."""
+def _all_names(hub: Hub) -> Iterator[tuple[str, Value]]:
+    """Every name of a user, with the setting that it stands in."""
     for name in _VALIDATED:
         yield from ((name, item) for item in user_names(hub.authenticator, name))
     yield from (("admin_users", item) for item in user_names(hub.app, "admin_users"))
@@ -72,5 +76,5 @@ def _problem(name: str, pattern: object) -> str | None:
         return "contains a slash"
     if not isinstance(pattern, str) or not pattern:
         return None
-    refused = fits(pattern, name) is False
-    return f"does not fit `username_pattern`, {quote(pattern)}" if refused else None
+    is_refused = fits(pattern, name) is False
+    return f"does not match `username_pattern` ({quote(pattern)})" if is_refused else None

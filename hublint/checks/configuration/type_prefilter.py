@@ -1,4 +1,4 @@
-"""A quick look at whether a value may be refused by a trait, so that traitlets is imported for the doubtful only."""
+"""A quick look at whether a trait may refuse a value, so that traitlets is imported only when needed."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from hublint.knowledge.type_signatures import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NEVER_TEXT = frozenset(("Int", "Integer", "Float", "Bool", "Dict", "Callable"))
-"""Types that refuse every text, whatever it spells."""
+NEVER_STRING = frozenset(("Int", "Integer", "Float", "Bool", "Dict", "Callable"))
+"""Types that refuse every string, whatever is in it."""
 
-NEVER_LISTING = NEVER_TEXT | {"Unicode", "UnicodeOrFalse", "Enum", "CaselessStrEnum"}
-"""Types that refuse every list, tuple or set, whatever it holds."""
+NEVER_SEQUENCE = NEVER_STRING | {"Unicode", "UnicodeOrFalse", "Enum", "CaselessStrEnum"}
+"""Types that refuse every list, tuple or set, whatever is in it."""
 
-NEVER_DICT = (NEVER_LISTING - {"Dict"}) | {"List", "Set", "Command"}
-"""Types that refuse every dict, whatever it holds."""
+NEVER_DICT = (NEVER_SEQUENCE - {"Dict"}) | {"List", "Set", "Command"}
+"""Types that refuse every dict, whatever is in it."""
 
 _SCALARS: dict[str, tuple[type, ...]] = {
     "Unicode": (str,),
@@ -50,30 +50,31 @@ _OPEN = frozenset(("Any", "Unknown", "Type", "EntryPointType", "Instance", "Byte
 
 
 def may_refuse(signature: Any, value: Value, *, nested: bool = False) -> bool:
-    """Whether the type may refuse the value, or one of its alternatives; false where nobody knows.
+    """Whether the type may refuse the value, or one of its alternatives; false where that is not known.
 
-    A `nested` type is one of a union or of the items of a container: traitlets makes a list of a text, or a set,
-    for a trait only that is one itself.
+    A `nested` type is one of a union or of the items of a container: traitlets makes a list or set of a string only
+    for a trait that is one itself.
     """
     if isinstance(value, Conditional):
-        return any(may_refuse(signature, one, nested=nested) for one in (value.then, value.other))
+        alternatives = (value.then, value.other)
+        return any(may_refuse(signature, each, nested=nested) for each in alternatives)
     if isinstance(value, Assigned):
         return may_refuse(signature, value.value, nested=nested)
     name, options, inner = parse(signature)
     if isinstance(value, Constant) and value.value is None:
         return name != "Any" and not options.get("none")
     if name == "Union":
-        return all(may_refuse(one, value, nested=True) for one in inner)
+        return all(may_refuse(each, value, nested=True) for each in inner)
     if name in _OPEN:
         return False
     if name in ("Enum", "CaselessStrEnum"):
         if isinstance(value, Constant):
             return value.value not in options["values"]
         return isinstance(value, Collection | Mapping | Function | PathObject)
-    return _kind_refused(name, options, inner, value, nested=nested)
+    return _may_refuse_kind(name, options, inner, value, nested=nested)
 
 
-def _kind_refused(
+def _may_refuse_kind(
     name: str, options: dict[str, Any], inner: list[Any], value: Value, *, nested: bool
 ) -> bool:
     if isinstance(value, Function):
@@ -90,15 +91,15 @@ def _kind_refused(
         return True
     if kind is str:
         wraps = name == "Command" or not nested
-        return not wraps or any(may_refuse(one, value, nested=True) for one in inner)
+        return not wraps or any(may_refuse(each, value, nested=True) for each in inner)
     members = _members(name, options, inner, value)
-    return "minlen" in options or any(may_refuse(one, item, nested=True) for one, item in members)
+    return "minlen" in options or any(may_refuse(each, item, nested=True) for each, item in members)
 
 
 def _members(
     name: str, options: dict[str, Any], inner: list[Any], value: Value
 ) -> Iterator[tuple[Any, Value]]:
-    """The items of a container, each with its type, where one is asked for; items of a set are hashable."""
+    """The items of a container, each with the type that it must have, if any; items of a set are hashable."""
     if isinstance(value, Collection):
         for item in value.items:
             if name == "Set" and isinstance(item, Collection | Mapping):
