@@ -1,4 +1,4 @@
-"""The known word that an unknown one looks like: for rule codes, keys and package names, made of no known words."""
+"""The known word that an unknown one looks like: for rule codes, keys and package names."""
 
 from __future__ import annotations
 
