@@ -55,8 +55,8 @@ def _report_old_section(hub: Hub) -> Iterator[Report]:
         setting, path = recognition.setting, ("JupyterHub", *recognition.path[1:])
         edit = rename_setting(setting.write, *path) if hub.setting(*path) is None else None
         message = (
-            "`c.JupyterHubApp` is an old name of the section `c.JupyterHub`, and JupyterHub warns of it at every"
-            f" start; write {quote('.'.join(('c', *path)))}"
+            "`c.JupyterHubApp` is an old name of the section `c.JupyterHub`, and JupyterHub logs a warning whenever it"
+            f" starts. Write {quote('.'.join(('c', *path)))}."
         )
         yield Report(setting.place("old name"), message, fix=fix("Rename the section", edit))
 

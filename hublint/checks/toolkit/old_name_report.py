@@ -1,4 +1,4 @@
-"""The report of a setting under an old name, with what it does and the cure."""
+"""The report of a setting under an old name: what it still does, and what to write."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from hublint.findings import Report, Severity
 from hublint.hub.names.stale_names import late
 from hublint.hub.traits.old_names import EFFECTLESS
 from hublint.interpret.constants import as_python
+from hublint.knowledge import knowledge
 
 if TYPE_CHECKING:
     from hublint.findings import Applicability, Fix
@@ -30,67 +31,77 @@ def report_old_name(
     lost_is_error: bool = False,
     new_value: str = "",
 ) -> Report:
-    """What a setting under an old name does, with the cure.
+    """What a setting under an old name does, with the fix.
 
     `lost_is_error`: a value that asks for something, under a name without effect, is an error. `new_value` is the
     code of the value for the new name, where that takes another kind.
     """
-    reader = recognition.readers[-1]
-    empty = old.ignored and _asks_for_nothing(reader, recognition)
-    if empty:
-        old = replace(old, successor=None)  # there is nothing that the new name has to say
-    missed = lost_is_error and (old.ignored or old.removed) and not empty
-    severity = Severity.ERROR if missed else None
-    if old.successor and reader.has_trait(old.successor) is False and "." not in old.successor:
-        old = replace(old, successor=None, ignored=True)
-    lost = old.ignored or old.removed or recognition.trait in EFFECTLESS
-    right = f"c.{'' if '.' in (old.successor or '') else recognition.section + '.'}{old.successor}"
-    user = _user(reader, recognition.trait) if old.successor else None
-    if user is not None:
-        also = f", and `self.{old.successor}` in the class {quote(user.name)}, which reads the old name"
-        cure, remedy = f"; write {quote(right)}{also}", None
-    elif old.successor:
-        code = f"{right} = {new_value}" if new_value else right
-        cure, remedy = f"; write {quote(code)}", _renamed(hub, recognition, right, old)
-    elif lost:
-        cure, remedy = (
-            "; remove this line",
-            fix("Remove the line", remove_setting(recognition.setting)),
-        )
-    else:
-        cure, remedy = "; it still works, but a later release may ignore it", None
-    setting = f"{quote(recognition.trait)} of {quote(reader.name)}"
-    message = f"{setting} {_fate(recognition, old)}{cure}{_late(hub, recognition)}"
-    label = "has no effect" if lost else "old name"
-    return Report(recognition.setting.place(label), message, fix=remedy, severity=severity)
+    trait, reader = recognition.trait, recognition.readers[-1]
+    is_vain = old.ignored and _asks_for_nothing(reader, recognition)
+    is_error = lost_is_error and (old.ignored or old.removed) and not is_vain
+    old = _applicable(reader, old, is_vain=is_vain)
+    is_lost = old.ignored or old.removed or trait in EFFECTLESS
+    advice, remedy = _advice(hub, recognition, old, new_value, is_lost=is_lost)
+    return Report(
+        recognition.setting.place("has no effect" if is_lost else "old name"),
+        f"{quote(recognition.setting.name)} {_state(reader, trait, old)}. {advice}",
+        fix=remedy,
+        severity=Severity.ERROR if is_error else None,
+    )
+
+
+def _applicable(reader: Component, old: Deprecation, *, is_vain: bool) -> Deprecation:
+    """The same without a successor that has nothing to say, or that the judged release does not have."""
+    if is_vain:
+        return replace(old, successor=None)
+    if old.successor and "." not in old.successor and reader.has_trait(old.successor) is False:
+        return replace(old, successor=None, ignored=True)
+    return old
 
 
 def _asks_for_nothing(reader: Component, recognition: Recognition) -> bool:
-    value, info = (
-        as_python(recognition.setting.value),
-        reader.class_mro.traits.get(recognition.trait),
-    )
+    value = as_python(recognition.setting.value)
+    info = reader.class_mro.traits.get(recognition.trait)
     is_default = info is not None and info.has_default and value == info.default
     return is_default or value in (False, None, "", {})
 
 
-def _late(hub: Hub, recognition: Recognition) -> str:
-    """What renaming an old name changes that comes too late for the containers' names."""
-    if recognition.trait not in late(hub):
-        return ""
-    return (
-        ". Until then containers are named without it, because `image` is set first. With the new name they are"
-        " called differently, and kept ones are left behind."
-    )
-
-
-def _fate(recognition: Recognition, old: Deprecation) -> str:
-    since = f" since {old.since}" if old.since else ""
-    if recognition.trait in EFFECTLESS:
+def _state(reader: Component, trait: str, old: Deprecation) -> str:
+    """What the old name still does, and since when."""
+    since = f" since {_release(reader, trait, old.since)}" if old.since else ""
+    if trait in EFFECTLESS:
         return f"has no effect{since}"
     if old.removed:
-        return f"is no trait any more{since}"
+        return f"is not a setting any more{since}, so this line has no effect"
     return ("is ignored" if old.ignored else "is deprecated") + since
+
+
+def _release(reader: Component, trait: str, version: str) -> str:
+    """A version with the distribution that counts it, if that is known."""
+    info, heads = reader.class_mro.traits.get(trait), reader.class_mro.heads
+    owner = knowledge().class_at(info.owner) if info else heads[0] if len(heads) == 1 else None
+    return f"{owner.distribution} {version}" if owner else version
+
+
+def _advice(
+    hub: Hub, recognition: Recognition, old: Deprecation, new_value: str, *, is_lost: bool
+) -> tuple[str, Fix | None]:
+    """What to write, and the fix that writes it."""
+    if not old.successor:
+        if is_lost:
+            return "Remove this line.", fix("Remove the line", remove_setting(recognition.setting))
+        return "It still works, but a later release may ignore it.", None
+    section = "" if "." in old.successor else f"{recognition.section}."
+    setting = f"c.{section}{old.successor}"
+    user = _user(recognition.readers[-1], recognition.trait)
+    if user is not None:
+        attribute = (
+            f"`self.{old.successor}` in the class {quote(user.name)}, which reads the old name"
+        )
+        return f"Write {quote(setting)}, and {attribute}.", None
+    code = f"{setting} = {new_value}" if new_value else setting
+    advice = f"Write {quote(code)}.{_warning(hub, recognition)}"
+    return advice, _fix_name(hub, recognition, setting, old)
 
 
 def _user(reader: Component, name: str) -> Class | None:
@@ -101,12 +112,22 @@ def _user(reader: Component, name: str) -> Class | None:
     return None
 
 
-def _renamed(hub: Hub, recognition: Recognition, right: str, old: Deprecation) -> Fix | None:
+def _warning(hub: Hub, recognition: Recognition) -> str:
+    """What renaming changes, where the old name comes too late for the containers' names."""
+    if recognition.trait not in late(hub):
+        return ""
+    return (
+        " So far containers are named without it, because `image` is set first. The new name changes their names and"
+        " leaves kept containers behind."
+    )
+
+
+def _fix_name(hub: Hub, recognition: Recognition, setting: str, old: Deprecation) -> Fix | None:
     """The new name, where the old one's value is passed on to it as it is and no section sets it itself."""
-    path = tuple(right.split(".")[1:])
+    path = tuple(setting.split(".")[1:])
     sections = {path[0], *recognition.readers[-1].sections}
-    if not old.forwarded or any(hub.setting(one, *path[1:]) for one in sections):
+    if not old.forwarded or any(hub.setting(section, *path[1:]) for section in sections):
         return None
     edit = rename_setting(recognition.setting.write, *path)
     safe: Applicability = "unsafe" if recognition.trait in late(hub) else "safe"
-    return fix(f"Rename it to {quote(right)}", edit, applicability=safe)
+    return fix(f"Rename it to {quote(setting)}", edit, applicability=safe)
