@@ -1,4 +1,4 @@
-"""HUB525: containers that Docker is to restart and to remove."""
+"""HUB525 restart-of-removed-container: containers that Docker is to restart and to remove."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hublint.checks.limits.host_options import TRAIT, host_options, name_of
 from hublint.checks.persistence.create_kwargs import remove_option
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping
@@ -33,8 +33,8 @@ def restart_of_removed_container(hub: Hub) -> Iterator[Report]:
         trait = hub.spawner.trait("remove")
         related = (trait.setting.place("removed here"),) if trait.setting else ()
         message = (
-            f"the restart policy {quote(policy)} and `remove = True` exclude each other: Docker refuses to create such"
-            " a container, so no server starts; remove `restart_policy`, the hub starts servers itself"
+            f"Docker refuses containers with both `remove = True` and the restart policy {quote_value(policy)}, so no"
+            " server starts. Remove `restart_policy`: the hub starts servers itself."
         )
         remedy = fix(
             "Remove the restart policy", remove_option(hub, hub.spawner.trait(TRAIT), entry)
