@@ -1,4 +1,4 @@
-"""The command that starts a user's server: one text for several words, one that is no hub's, none at all."""
+"""HUB909 wrong-server-command, HUB910 image-without-server-command: the command that starts a user's server."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import STACKS
-from hublint.hub.images.references import given
+from hublint.hub.images.references import offered_images
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Mapping
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.interpret.values import Value
 
-STARTERS = frozenset(
+PROGRAMS = frozenset(
     (
         "jupyterhub-singleuser",
         "jupyter-labhub",
@@ -40,10 +40,10 @@ STARTERS = frozenset(
         "sh",
     )
 )
-PLAIN = frozenset(("lab", "notebook", "server", "nbclassic"))
-"""Subcommands of `jupyter` that know nothing of a hub."""
+SUBCOMMANDS = frozenset(("lab", "notebook", "server", "nbclassic"))
+"""Subcommands of `jupyter` that know nothing about a hub."""
 
-OTHERS = frozenset(
+WITHOUT_JUPYTERHUB = frozenset(
     (
         "alpine",
         "almalinux",
@@ -76,28 +76,28 @@ OTHERS = frozenset(
 
 @rule("HUB909", Severity.ERROR)
 def wrong_server_command(hub: Hub) -> Iterator[Report]:
-    """Several words in one argument of `cmd`, or a Jupyter server that knows nothing of the hub."""
+    """Several words in one argument of `cmd`, or a Jupyter server that knows nothing about the hub."""
     spawner = hub.spawner
     if not spawner.is_a("LocalProcessSpawner", "DockerSpawner", "KubeSpawner"):
         return
     if spawner.overrides("start", "get_command", "get_args"):
         return
-    trait = spawner.trait("cmd")
-    if trait.given is None:
+    command = spawner.trait("cmd").given
+    if command is None:
         return
-    items = trait.given.items if isinstance(trait.given, Collection) else (trait.given,)
+    items = command.items if isinstance(command, Collection) else (command,)
     first = as_str(items[0]) if items else None
     if first is None:
         return
     words = _words(first)
     if len(words) > 1:
-        yield _together(trait.given, items[0], first, words)
-    elif _is_plain([first, *(as_str(item) or "" for item in items[1:])]):
+        yield _report_one_argument(command, items[0], first, words)
+    elif _is_without_hub([first, *(as_str(item) or "" for item in items[1:])]):
         message = (
-            f"{quote(_spoken(items))} starts a Jupyter server that knows nothing of the hub: it never answers where"
-            " the hub waits for it, and the start ends in a timeout; start `jupyterhub-singleuser`"
+            f"{quote(_joined(items))} starts a Jupyter server that knows nothing about the hub, so every server start"
+            " ends in a timeout. Start `jupyterhub-singleuser`."
         )
-        yield Report(trait.given.place("not for a hub"), message)
+        yield Report(command.place("not for a hub"), message)
 
 
 def _words(command: str) -> list[str]:
@@ -106,36 +106,35 @@ def _words(command: str) -> list[str]:
         words = shlex.split(command)
     except ValueError:
         return [command]
-    known = words and posixpath.basename(words[0]) in STARTERS
+    known = words and posixpath.basename(words[0]) in PROGRAMS
     return words if known or any(word.startswith("-") for word in words[1:]) else [command]
 
 
-def _together(value: Value, first: Value, command: str, words: list[str]) -> Report:
+def _report_one_argument(value: Value, first: Value, command: str, words: list[str]) -> Report:
     message = (
-        f"{quote(command)} is one argument, so the server's start fails: there is no program of that whole name;"
-        " write a list with one item for each word"
+        f"{quote_value(command)} is a single argument, and there is no program of that name, so every server start"
+        " fails. Write a list with one item for each word."
     )
     source = value.source
     if isinstance(value, Collection):
-        separate = ", ".join(to_source(source, word) for word in words)
-        edit = replace(first, separate)
+        edit = replace(first, ", ".join(to_source(source, word) for word in words))
     else:
         edit = replace(value, to_source(source, words))
     remedy = fix("Split it into words", edit)
     return Report(first.place("one argument"), message, fix=remedy)
 
 
-def _is_plain(words: list[str]) -> bool:
+def _is_without_hub(words: list[str]) -> bool:
     """Whether a command surely starts a server without JupyterHub's extension."""
     program = posixpath.basename(words[0])
     if any("hub" in word or not word for word in words):
         return False
     if program == "jupyter":
-        return len(words) > 1 and words[1] in PLAIN
-    return program.startswith("jupyter-") and program.removeprefix("jupyter-") in PLAIN
+        return len(words) > 1 and words[1] in SUBCOMMANDS
+    return program.startswith("jupyter-") and program.removeprefix("jupyter-") in SUBCOMMANDS
 
 
-def _spoken(items: tuple[Value, ...]) -> str:
+def _joined(items: tuple[Value, ...]) -> str:
     return " ".join(as_str(item) or "…" for item in items)
 
 
@@ -145,28 +144,30 @@ def image_without_server_command(hub: Hub) -> Iterator[Report]:
     spawner = hub.spawner
     if not spawner.is_a("DockerSpawner") or spawner.overrides("get_command", "start"):
         return
-    command = spawner.trait("cmd")
-    if not command.is_untouched or _may_replace(hub):
+    if not spawner.trait("cmd").is_untouched or _may_replace_command(hub):
         return
-    seen: set[str] = set()
-    for value, written, reference in given(hub):
+    reported: set[str] = set()
+    for value, written, reference in offered_images(hub):
         name = f"{reference.registry}/{reference.name}" if reference.registry else reference.name
-        if name in seen or STACKS.search(name):
-            continue
-        seen.add(name)
-        surely = not reference.registry and reference.name in OTHERS
-        message = (
-            f"`cmd` is not set, and the command of {quote(written)} starts no server for the hub: every start ends in"
-            " a timeout; use an image with JupyterHub in it, made for instance from `quay.io/jupyter/base-notebook`"
-            if surely
-            else f"`cmd` is not set, so {quote(written)} has to start `jupyterhub-singleuser` by its own command;"
-            ' if it does not, set `c.DockerSpawner.cmd = ["jupyterhub-singleuser"]`'
-        )
-        severity = Severity.WARNING if surely else None
-        yield Report(value.place("its own command"), message, severity=severity)
+        if name not in reported and not STACKS.search(name):
+            reported.add(name)
+            is_sure = not reference.registry and reference.name in WITHOUT_JUPYTERHUB
+            yield _report_image(value, written, is_sure=is_sure)
 
 
-def _may_replace(hub: Hub) -> bool:
+def _report_image(value: Value, written: str, *, is_sure: bool) -> Report:
+    message = (
+        f"`cmd` is not set, and {quote(written)} starts no server for the hub, so every start ends in a timeout. Use an"
+        " image that contains JupyterHub, for example one based on `quay.io/jupyter/base-notebook`."
+        if is_sure
+        else f"`cmd` is not set, so the command of {quote(written)} itself must start `jupyterhub-singleuser`. If it"
+        ' does not, set `c.DockerSpawner.cmd = ["jupyterhub-singleuser"]`.'
+    )
+    severity = Severity.WARNING if is_sure else None
+    return Report(value.place("its own command"), message, severity=severity)
+
+
+def _may_replace_command(hub: Hub) -> bool:
     """Whether the container gets its command in another way."""
     trait = hub.spawner.trait("extra_create_kwargs")
     if trait.is_untouched:

@@ -1,4 +1,4 @@
-"""Arguments for a command that pods are not given."""
+"""HUB911 arguments-without-command: arguments for a command that pods do not get."""
 
 from __future__ import annotations
 
@@ -21,30 +21,28 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.model import Hub
 
-_COMMAND = ["jupyterhub-singleuser"]
+COMMAND = ["jupyterhub-singleuser"]
 
 
 @rule("HUB911", Severity.WARNING)
 def arguments_without_command(hub: Hub) -> Iterator[Report]:
-    """KubeSpawner passes `args` on behind `cmd` only."""
+    """KubeSpawner passes `args` on only after `cmd`."""
     spawner = hub.spawner
-    args = spawner.trait("args")
-    if args.given is None or not drops_args(hub) or hub.fragment:
+    args = spawner.trait("args").given
+    if args is None or not drops_args(hub) or hub.fragment:
         return
     if are_patched(hub) or spawner.overrides("get_pod_manifest", "get_args", "start"):
         return
-    if not isinstance(args.value, Collection) or not args.value.items:
-        return
-    first = as_str(args.value.items[0]) or "args"
-    yield Report(
-        args.place("not passed on"),
-        f"KubeSpawner passes `args` on behind `cmd` only, which is not set: pods run the command of the image, and "
-        f"{quote(first)} has no effect. Set `c.KubeSpawner.cmd` as well, such as `{_COMMAND}`.",
-        fix=_command(hub),
-    )
+    if isinstance(args, Collection) and args.items:
+        first, code = as_str(args.items[0]) or "args", to_source(hub.source, COMMAND)
+        message = (
+            f"`cmd` is not set, so KubeSpawner ignores `args`: pods run the command of the image, and {quote(first)}"
+            f" has no effect. Set `c.KubeSpawner.cmd`, too, for example to `{code}`."
+        )
+        yield Report(args.place("not passed on"), message, fix=_fix_command(hub, code))
 
 
-def _command(hub: Hub) -> Fix | None:
+def _fix_command(hub: Hub, code: str) -> Fix | None:
     section = section_of(hub.spawner, "KubeSpawner")
-    edit = insert_setting(hub, section, "cmd", to_source(hub.source, _COMMAND))
+    edit = insert_setting(hub, section, "cmd", code)
     return fix("Set the command", edit, applicability="unsafe")
