@@ -5,17 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """``; did you mean `x`?`` for the known word most like this one, or nothing."""
-    from difflib import get_close_matches  # noqa: PLC0415
-
-    by_lower = {name.lower(): name for name in known}
-    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
-    return f"; did you mean `{by_lower[found[0]]}`?" if found else ""
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

@@ -7,7 +7,6 @@ from graphlib import CycleError, TopologicalSorter
 from hublint.dev.layers import FILES, imports, layer, part
 
 UPWARDS = {
-    ("checks.access", "checks.configuration"),
     ("secrecy", "checks.state"),
 }
 """Imports that are not yet as they should be."""

@@ -23,7 +23,8 @@ LAYERS = (
     ("edits", "secrecy"),
     ("findings",),
     ("source",),
-    ("versions", "suggest"),
+    ("versions",),
+    ("suggest",),
     ("knowledge", "files", "terminal"),
     ("patterns", "process_state", "wording", "numbers"),
 )

@@ -121,7 +121,7 @@ def augment(interpreter: Interpreter, node: cst.AugAssign) -> None:
         return
     current = interpreter.evaluate(target)
     if isinstance(current, Pending):
-        interpreter.stop("TypeError", "augmented", target, path=current.path)
+        interpreter.stop("TypeError", "", target, path=current.path, operation="augment")
         change(interpreter, current, "extend" if _adds(node) else "update", value, node)
         return
     result = combine(interpreter, node, _operator(node), current, value)

@@ -119,7 +119,7 @@ def _lazy_attribute(
     path = (*owner.path, name)
     usual = name in LAZY_METHODS or name.startswith("_") or interpreter.facts.opaque_writes
     if not usual and all(write.path != path for write in interpreter.facts.writes):
-        interpreter.stop("AttributeError", name, node, path=path)
+        interpreter.stop("AttributeError", name, node, path=path, operation="get attribute")
     return Method(node, interpreter.source, owner, name)
 
 

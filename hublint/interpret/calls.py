@@ -80,7 +80,7 @@ def _apply(interpreter: Interpreter, node: cst.Call, callee: Value, given: Argum
     if isinstance(callee, Class):
         return _instance(interpreter, node, callee.name, given)
     if isinstance(callee, Pending):
-        interpreter.stop("TypeError", "call", node, path=callee.path)
+        interpreter.stop("TypeError", "", node, path=callee.path, operation="call")
     return interpreter.escape(node, given.everything(), "the result of a call that is not followed")
 
 
@@ -112,7 +112,7 @@ def _pending_method(
     interpreter: Interpreter, node: cst.Call, pending: Pending, name: str, given: Arguments
 ) -> Value:
     if name not in LAZY_METHODS:
-        interpreter.stop("AttributeError", name, node, path=pending.path)
+        interpreter.stop("AttributeError", name, node, path=pending.path, operation="get attribute")
         return interpreter.escape(
             node, given.everything(), "the result of a call on a trait that was never set"
         )

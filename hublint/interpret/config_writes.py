@@ -53,7 +53,7 @@ def _assign_section(
         return
     contents = interpreter.deref_all(value)
     if isinstance(contents, Constant | Mapping):
-        interpreter.stop("ValueError", "a section must be a Config", target, path=path)
+        interpreter.stop("ValueError", "", target, path=path, operation="assign section")
     interpreter.opaque_write(
         Section(target, interpreter.source, section.root, path), "it is replaced as a whole"
     )
@@ -135,7 +135,7 @@ def set_item(
     interpreter: Interpreter, pending: Pending, key: Value, value: Value, statement: cst.CSTNode
 ) -> None:
     """`c.X.y[key] = value` on a trait without a value: a `TypeError` in the hub, read on as an update."""
-    interpreter.stop("TypeError", "item", pending.node, path=pending.path)
+    interpreter.stop("TypeError", "", pending.node, path=pending.path, operation="set item")
     entry = Entry(key, value, statement)
     change(
         interpreter, pending, "update", Mapping(statement, interpreter.source, (entry,)), statement

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from hublint.interpret.budget import Budget
 
@@ -24,13 +24,18 @@ class OpaqueWrite:
     path_condition: PathCondition = ()
 
 
+Operation = Literal["augment", "set item", "call", "get attribute", "assign section"]
+"""What was tried on a trait or section: `+=`, `c.A.b["x"] = 1`, `c.A.b()`, `c.A.b.append`, `c.A = 1`."""
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class LoadError:
     """Loading the file ends here with an exception, when `path_condition` is taken.
 
     `name` is the exception (`NameError`, `TypeError`, `SystemExit`, ...), `detail` what it is about
     (the undefined name, the message of `raise`). `deliberate` for `raise`, `sys.exit`, `assert` and a
-    missing environment variable: the author asked for it. `path` is the trait that a refused operation was tried on.
+    missing environment variable: the author asked for it. `path` is the trait or section that a refused `operation`
+    was tried on; a trait that has a value already is a `holder` of this type (`tuple`).
     """
 
     name: str
@@ -39,6 +44,8 @@ class LoadError:
     path_condition: PathCondition = ()
     deliberate: bool = False
     path: Path = ()
+    operation: Operation | None = None
+    holder: str = ""
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hublint.interpret.budget import COPY, ITEM, STEP, TEXT, TURN
 from hublint.interpret.choices import MANY, map_alternatives
-from hublint.interpret.facts import ConfigFacts, LoadError, OpaqueWrite, Read
+from hublint.interpret.facts import ConfigFacts, LoadError, OpaqueWrite, Operation, Read
 from hublint.interpret.internal import Pending, Ref
 from hublint.interpret.state import State
 from hublint.interpret.values import (
@@ -280,13 +280,14 @@ class Interpreter:
         deliberate: bool = False,
         path: Path = (),
         path_condition: PathCondition = (),
+        operation: Operation | None = None,
+        holder: str = "",
     ) -> None:
         """Loading the file ends here with an exception."""
+        path_condition = self.path_condition + path_condition
         place = Place(self.source, node)
-        stop = LoadError(
-            name, detail, place, self.path_condition + path_condition, deliberate, path
-        )
-        self.facts.load_errors.append(stop)
+        error = LoadError(name, detail, place, path_condition, deliberate, path, operation, holder)
+        self.facts.load_errors.append(error)
 
     def unset(self, node: cst.CSTNode) -> Unset:
         """The mark of something that is not there."""

@@ -374,7 +374,14 @@ def _note(
         path = (*section.path, trait.attr.value)
         kind = _type_of(contents)
         if kind is not None and not hasattr(kind, name):
-            interpreter.stop("AttributeError", f"{kind.__name__}.{name}", node, path=path)
+            interpreter.stop(
+                "AttributeError",
+                name,
+                node,
+                path=path,
+                operation="get attribute",
+                holder=kind.__name__,
+            )
         elif holder is trait:
             value = (
                 given.positional[-1] if given.positional else given.as_mapping(interpreter, node)

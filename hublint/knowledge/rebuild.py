@@ -12,6 +12,7 @@ import traitlets
 
 from hublint.knowledge import types
 from hublint.knowledge.catalogue import knowledge
+from hublint.knowledge.type_signatures import parse
 
 Trait = traitlets.TraitType[Any, Any]
 OWN_TYPES = (
@@ -27,8 +28,7 @@ TYPES: dict[str, Any] = {cls.__name__: cls for cls in OWN_TYPES}
 
 def rebuild(signature: Any) -> Trait:
     """Make a trait object of a stored signature; one of ``types.Unknown`` for a type not known."""
-    parts: list[Any] = [signature, {}] if isinstance(signature, str) else signature
-    name, stored, *inner = parts
+    name, stored, inner = parse(signature)
     common = {
         option: True
         for key, option in (("none", "allow_none"), ("ro", "read_only"))

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from hublint.knowledge.type_signatures import kinds, parse
+
+CHOICES = ("Enum", "CaselessStrEnum")
+"""Types of traits that take one of some values."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deprecation:
@@ -51,8 +56,22 @@ class TraitInfo:
     @property
     def type_name(self) -> str:
         """Name of the trait's type, ``"Union"`` or ``"Unicode"``."""
-        signature = self.type_signature
-        return str(signature if isinstance(signature, str) else signature[0])
+        return parse(self.type_signature).name
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Names of the types that a value can be of: those of a union, or the one."""
+        return kinds(self.type_signature)
+
+    def accepts(self, kind: str) -> bool:
+        """Whether a value can be of the type of this name (``"Float"``), possibly beside others."""
+        return kind in self.kinds
+
+    @property
+    def choices(self) -> tuple[Any, ...]:
+        """The values that a trait of one of the `CHOICES` types takes; none for others."""
+        name, options, _ = parse(self.type_signature)
+        return tuple(options.get("values", ())) if name in CHOICES else ()
 
 
 def deprecation(facts: dict[str, Any]) -> Deprecation | None:

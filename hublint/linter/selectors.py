@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
-from hublint.wording import did_you_mean
+from hublint.suggest.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,7 +18,7 @@ from hublint.patterns import pattern
 from hublint.source.lines import Headers, Lines
 from hublint.source.location import Place
 from hublint.source.parents import descendants
-from hublint.wording import did_you_mean
+from hublint.suggest.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

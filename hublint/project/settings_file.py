@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from hublint.files import toml
 from hublint.patterns import pattern
-from hublint.wording import did_you_mean, shown
+from hublint.suggest.nearest import did_you_mean
+from hublint.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

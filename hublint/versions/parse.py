@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.knowledge import knowledge
 from hublint.knowledge.versions import key
 from hublint.patterns import pattern
-from hublint.wording import did_you_mean
+from hublint.suggest.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

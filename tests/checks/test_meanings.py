@@ -6,8 +6,8 @@ import ast
 
 import pytest
 
-from hublint.checks.toolkit.meanings import MEANINGS
 from hublint.knowledge import knowledge
+from hublint.suggest.meanings import meanings
 from hublint.suggest.vocabulary import split
 from tests.linting import lint_text
 
@@ -60,7 +60,7 @@ def reports(text):
     return [one for one in lint_text(text).findings if one.code in ("HUB503", "HUB517")]
 
 
-@pytest.mark.parametrize("row", MEANINGS, ids=lambda row: f"{row.holder}.{row.names.split()[0]}")
+@pytest.mark.parametrize("row", meanings(), ids=lambda row: f"{row.holder}.{row.names.split()[0]}")
 def test_the_real_class_takes_the_cure(row):
     section, name = row.path
     cls = real(section)
@@ -68,25 +68,25 @@ def test_the_real_class_takes_the_cure(row):
     assert trait._validate(cls.__new__(cls), ast.literal_eval(row.example)) is not None
 
 
-@pytest.mark.parametrize("row", MEANINGS, ids=lambda row: f"{row.holder}.{row.names.split()[0]}")
+@pytest.mark.parametrize("row", meanings(), ids=lambda row: f"{row.holder}.{row.names.split()[0]}")
 def test_the_name_is_no_setting_of_the_class(row):
     traits = real(row.holder).class_traits(config=True)
     assert not [name for name in row.names.split() if name in traits]
 
 
-@pytest.mark.parametrize("row", MEANINGS, ids=lambda row: f"{row.holder}.{row.names.split()[0]}")
+@pytest.mark.parametrize("row", meanings(), ids=lambda row: f"{row.holder}.{row.names.split()[0]}")
 def test_nothing_is_renamed_unasked(row):
     names = row.names.split()
     found = reports(config(row.holder, names, row.example))
     assert [(one.code, one.severity.value) for one in found] == [("HUB503", "warning")] * len(names)
     assert not [one.fix for one in found if one.fix and one.fix.applicability == "safe"]
     (alone,) = reports(config(row.holder, names[:1], row.example))
-    assert (alone.fix and alone.fix.applicability) == ("unsafe" if row.same else None)
+    assert (alone.fix and alone.fix.applicability) == (None if row.advice else "unsafe")
 
 
 def test_docker_takes_the_options_that_are_shown():
     types = pytest.importorskip("docker.types")
-    examples = [row.example for row in MEANINGS if row.setting == "extra_host_config"]
+    examples = [row.example for row in meanings() if row.setting == "extra_host_config"]
     assert len(examples) > 2
     for example in examples:
         types.HostConfig("1.44", **ast.literal_eval(example))
@@ -110,13 +110,13 @@ def test_a_meaning_that_the_release_lacks_is_told_with_the_release_that_has_it()
 
 
 def test_every_message_is_made_of_sentences():
-    for row in MEANINGS:
-        if row.reason:
-            assert row.told[0].isupper() or row.told[0] == "`"
-            assert row.told.endswith(".")
-            assert len(row.told) < 200, row.told
+    for row in meanings():
+        if row.advice:
+            assert row.sentence[0].isupper() or row.sentence[0] == "`"
+            assert row.sentence.endswith(".")
+            assert len(row.sentence) < 200, row.sentence
 
 
 def test_no_name_stands_for_two_things_on_one_class():
-    names = [(row.holder, "".join(split(name))) for row in MEANINGS for name in row.names.split()]
+    names = [(row.holder, "".join(split(name))) for row in meanings() for name in row.names.split()]
     assert len(names) == len(set(names))

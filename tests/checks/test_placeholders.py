@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.checks.toolkit.unfilled import is_placeholder
+from hublint.checks.toolkit.deployment_placeholders import is_placeholder
 from tests.linting import lint_text
 
 HEAD = "c = get_config()\nc.JupyterHub.spawner_class = 'docker'\nc.DockerSpawner.remove = True\n"

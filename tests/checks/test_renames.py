@@ -7,9 +7,9 @@ from itertools import product
 
 import pytest
 
-from hublint.checks.toolkit.delicate import KINDS
-from hublint.checks.toolkit.meanings import MEANINGS
+from hublint.checks.toolkit.harmless_settings import HARMLESS_SETTINGS
 from hublint.knowledge import knowledge
+from hublint.suggest.meanings import meanings
 from hublint.suggest.similar import closest_name, similar_class, similar_name
 from hublint.suggest.vocabulary import is_slip, is_word, letters, singular, split, words
 
@@ -87,7 +87,7 @@ def safe(path, names):
     """The names that are corrected unasked if their value is harmless, with the setting."""
     known = settings(path)
     found = ((name, closest_name(name, known)) for name in set(names) - known if name)
-    return [(name, right) for name, right in found if right in KINDS]
+    return [(name, right) for name, right in found if right in HARMLESS_SETTINGS]
 
 
 def is_plain(written, right):
@@ -117,7 +117,7 @@ def is_another_short_word(part, word):
 def everything(path, *, whole):
     every = knowledge().setting_names()
     known = settings(path)
-    names = {*every, *(name for row in MEANINGS for name in row.names.split())}
+    names = {*every, *(name for row in meanings() for name in row.names.split())}
     for name in known if whole else known & HARMLESS:
         names.update(edits(name))
     for name in known & HARMLESS:
@@ -128,7 +128,7 @@ def everything(path, *, whole):
 
 
 def test_the_harmless_settings_are_these():
-    assert set(KINDS) == HARMLESS
+    assert set(HARMLESS_SETTINGS) == HARMLESS
 
 
 @pytest.mark.parametrize("path", CLASSES)

@@ -12,6 +12,7 @@ import hublint
 
 PACKAGE = Path(hublint.__file__).parent
 OTHERS = {
+    "suggest/meanings.py": "the package's own data",
     "suggest/vocabulary.py": "the package's own data",
     "cli/main.py": "the null device takes the place of a closed stream",
     "dev/__main__.py": "the pages of a checkout",

@@ -31,18 +31,18 @@ def test_every_way_of_writing_a_trait_is_seen(text: str) -> None:
 
 
 STOPS = {
-    "c.A.b += ['x']": ("TypeError", "augmented"),
-    "c.A.b['k'] = 1": ("TypeError", "item"),
-    "c.A.b.remove('x')": ("AttributeError", "remove"),
-    "c.A = {'b': 1}": ("ValueError", "a section must be a Config"),
-    "c.A.b = undefined": ("NameError", "undefined"),
+    "c.A.b += ['x']": ("TypeError", "", "augment"),
+    "c.A.b['k'] = 1": ("TypeError", "", "set item"),
+    "c.A.b.remove('x')": ("AttributeError", "remove", "get attribute"),
+    "c.A = {'b': 1}": ("ValueError", "", "assign section"),
+    "c.A.b = undefined": ("NameError", "undefined", None),
 }
 
 
 @pytest.mark.parametrize("text", STOPS)
 def test_what_ends_the_loading_is_noted(text: str) -> None:
     (stop,) = read(text).load_errors
-    assert (stop.name, stop.detail) == STOPS[text]
+    assert (stop.name, stop.detail, stop.operation) == STOPS[text]
     assert not stop.deliberate
 
 

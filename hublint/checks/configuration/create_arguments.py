@@ -1,4 +1,4 @@
-"""HUB523 and HUB524: arguments that `extra_create_kwargs` is the wrong place for."""
+"""HUB523 environment-in-create-kwargs, HUB524 unknown-create-argument: misplaced keys of `extra_create_kwargs`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.toolkit.delicate import OPTIONS
 from hublint.checks.toolkit.edits import fix, remove_entry, rename_setting
+from hublint.checks.toolkit.harmless_settings import HARMLESS_OPTIONS
 from hublint.checks.toolkit.insertion import section_of
 from hublint.checks.toolkit.options import add_option, own_write
 from hublint.checks.toolkit.rule import rule
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from hublint.findings import Applicability
     from hublint.hub.model import Hub
 
-ELSEWHERE = frozenset(("volume_driver", "volumes", "command", "environment"))
-"""Arguments that rules of their own report."""
+REPORTED_ELSEWHERE = frozenset(("volume_driver", "volumes", "command", "environment"))
+"""Arguments that rules about their subject report."""
 
 TRAITS = {
     "network": "network_name",
@@ -46,21 +46,19 @@ TRAITS = {
 @rule("HUB523", Severity.ERROR)
 def environment_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     """Variables beside those of the hub: before dockerspawner 13 they replace the hub's."""
-    merged = hub.at_least("dockerspawner", "13.0")
+    is_merged = hub.at_least("dockerspawner", "13.0")
     for entry in _entries(hub):
         if option_name(entry) != "environment" or hub.spawner.is_a("SwarmSpawner"):
             continue
         outcome = (
-            "dockerspawner 13 and later merge it into the variables of the server"
-            if merged
-            else "it replaces all variables of the server, the token too, so that no server can log in at the hub"
+            "only DockerSpawner 13 and later adds them to the server's own"
+            if is_merged
+            else "they replace all variables of the server, even its token, so it can't log in to the hub"
         )
-        message = (
-            f"`environment` of `extra_create_kwargs` is not the place for variables: {outcome};"
-            " set `c.DockerSpawner.environment`"
-        )
-        severity = Severity.INFO if merged else None
-        yield Report(entry.key.place(), message, fix=_as_trait(hub, entry), severity=severity)
+        message = f"Variables don't belong in `extra_create_kwargs`: {outcome}. Set `c.DockerSpawner.environment`."
+        severity = Severity.INFO if is_merged else None
+        remedy = _fix_as_environment(hub, entry)
+        yield Report(entry.key.place(), message, fix=remedy, severity=severity)
 
 
 @rule("HUB524", Severity.ERROR)
@@ -69,22 +67,20 @@ def unknown_create_argument(hub: Hub) -> Iterator[Report]:
     entries = _entries(hub)
     if not entries:
         return
-    swarm = hub.spawner.is_a("SwarmSpawner")
-    known = knowledge().keywords("create_service" if swarm else "create_container")
+    is_swarm = hub.spawner.is_a("SwarmSpawner")
+    known = knowledge().keywords("create_service" if is_swarm else "create_container")
     for entry in entries:
         name = option_name(entry)
-        if not name or name in known or name in ELSEWHERE or "{" in name:
+        if not name or name in known or name in REPORTED_ELSEWHERE or "{" in name:
             continue
-        option = not swarm and name in knowledge().keywords("HostConfig")
-        cure = "; it belongs into `extra_host_config`" if option else _cure(name, known)
-        what = "service" if swarm else "container"
+        is_option = not is_swarm and name in knowledge().keywords("HostConfig")
+        advice = "Move it to `extra_host_config`." if is_option else _advice(name, known)
         message = (
-            f"docker-py knows no argument {quote(name)} for creating a {what}, so every spawn fails with a"
-            f" TypeError{cure}"
+            f"{quote(name)} is not a valid key of `extra_create_kwargs`, so every server start fails (TypeError)."
+            f" {advice}"
         )
-        yield Report(
-            entry.key.place("not taken here"), message, fix=_moved(hub, entry) if option else None
-        )
+        remedy = _fix_as_option(hub, entry) if is_option else None
+        yield Report(entry.key.place("not taken here"), message, fix=remedy)
 
 
 def _entries(hub: Hub) -> tuple[Entry, ...]:
@@ -94,18 +90,18 @@ def _entries(hub: Hub) -> tuple[Entry, ...]:
     return trait.given.entries if isinstance(trait.given, Mapping) else ()
 
 
-def _cure(name: str, known: frozenset[str]) -> str:
+def _advice(name: str, known: frozenset[str]) -> str:
     if name in TRAITS:
-        return f"; set `c.DockerSpawner.{TRAITS[name]}`"
-    near = closest_name(name, known) or similar_name(name, known)
-    return f"; did you mean {quote(near)}?" if near else "; remove it"
+        return f"Set `c.DockerSpawner.{TRAITS[name]}`."
+    nearest = closest_name(name, known) or similar_name(name, known)
+    return f"Did you mean {quote(nearest)}?" if nearest else "Remove it."
 
 
-def _as_trait(hub: Hub, entry: Entry) -> Fix | None:
+def _fix_as_environment(hub: Hub, entry: Entry) -> Fix | None:
     """The same dict as `environment`, where the statement holds nothing else and that is not set."""
     write = own_write(hub, hub.spawner.trait("extra_create_kwargs").settings[0], entry)
-    free = hub.spawner.trait("environment").is_default
-    if write is None or not free or not isinstance(write.statement, cst.Assign):
+    is_free = hub.spawner.trait("environment").is_default
+    if write is None or not is_free or not isinstance(write.statement, cst.Assign):
         return None
     source = write.source
     if not isinstance(entry.value, Mapping) or entry.value.source is not source:
@@ -116,19 +112,21 @@ def _as_trait(hub: Hub, entry: Entry) -> Fix | None:
     return fix("Set `environment`", rename_setting(write, section, "environment"), edit)
 
 
-def _moved(hub: Hub, entry: Entry) -> Fix | None:
+def _fix_as_option(hub: Hub, entry: Entry) -> Fix | None:
     """The option in `extra_host_config`: the whole statement renamed where it holds nothing else."""
     trait = hub.spawner.trait("extra_create_kwargs")
     options = hub.spawner.trait("extra_host_config")
     if len(trait.settings) != 1 or not is_always_assigned(hub, trait.setting):
         return None
     title = "Move it to `extra_host_config`"
-    may: Applicability = "safe" if option_name(entry) in OPTIONS else "unsafe"
+    applicability: Applicability = "safe" if option_name(entry) in HARMLESS_OPTIONS else "unsafe"
     write = own_write(hub, trait.settings[0], entry)
     if write is not None and options.is_default:
         section = section_of(hub.spawner, "DockerSpawner")
-        return fix(title, rename_setting(write, section, "extra_host_config"), applicability=may)
+        return fix(
+            title, rename_setting(write, section, "extra_host_config"), applicability=applicability
+        )
     if host_config(hub).get(option_name(entry)) is not None:
         return None
     added = add_option(hub, option_name(entry), entry.value.source.code(entry.value.node))
-    return fix(title, remove_entry(entry), added, applicability=may)
+    return fix(title, remove_entry(entry), added, applicability=applicability)

@@ -1,67 +1,90 @@
-"""What to do about a name that no setting has."""
+"""What to write instead of a name that no setting has."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.checks.configuration.deprecated import old_name_in
-from hublint.checks.toolkit.meanings import meaning_of
 from hublint.checks.toolkit.wording import quote
+from hublint.hub.traits.old_names import removed_name
+from hublint.knowledge import knowledge
+from hublint.suggest.meanings import Meaning, meaning
 from hublint.suggest.similar import closest_name, similar_name
 from hublint.suggest.vocabulary import letters, split
 
 if TYPE_CHECKING:
-    from hublint.checks.toolkit.meanings import Meaning
     from hublint.hub.traits.component import Component
+
+_DOCKER_OPTIONS = (
+    ("HostConfig", "extra_host_config"),
+    ("create_container", "extra_create_kwargs"),
+)
+"""Calls of docker-py, and the settings of DockerSpawner that hold their arguments."""
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What is `told` in a sentence, and the `right` name if the line may be renamed.
+    """What to write, as a `sentence`, and the `setting` that the line may be renamed to.
 
-    `spelled` is a name that differs only in spelling.
+    A `misspelling` differs from the name of the setting in spelling only.
     """
 
-    told: str
-    right: str | None = None
-    spelled: bool = False
+    sentence: str
+    setting: str | None = None
+    misspelling: bool = False
+
+
+def meaning_of(reader: Component, name: str) -> Meaning | None:
+    """What an unknown name of a component means, if that is known; the most derived class says it first."""
+    rows = (meaning(known.name, name) for known in reader.class_mro.packaged)
+    return next((row for row in rows if row is not None), None) or _docker_option(reader, name)
+
+
+def _docker_option(reader: Component, name: str) -> Meaning | None:
+    """The argument of docker-py of the same name, for which DockerSpawner has no setting."""
+    if not reader.is_a("DockerSpawner") or reader.is_a("SwarmSpawner"):
+        return None
+    for function, setting in _DOCKER_OPTIONS:
+        if name in knowledge().keywords(function):
+            return Meaning("DockerSpawner", name, setting, f'{{"{name}": ...}}', "Write {}.")
+    return None
 
 
 def advice_on(reader: Component, section: str, name: str) -> Advice:
-    """What to do about a name that is set in a section of a component, which has no such setting."""
+    """What to write instead of a name that is set in a section of a component, which has no such setting."""
     key = (reader, section, name, "advice")
     return reader.hub.scenarios.memo(key, lambda: _advice(reader, section, name))
 
 
 def _advice(reader: Component, section: str, name: str) -> Advice:
-    meaning = meaning_of(reader, name)
-    if meaning is not None:
-        return _meant(reader, section, meaning)
+    meant = meaning_of(reader, name)
+    if meant is not None:
+        return _by_meaning(reader, section, meant)
     history = _history(reader, name)
     if history is not None:
         return Advice(history)
-    return _alike(reader, name)
+    return _by_likeness(reader, name)
 
 
-def _meant(reader: Component, section: str, meaning: Meaning) -> Advice:
-    right = meaning.path[1]
-    if "." not in meaning.setting and reader.has_trait(right) is False:
-        return Advice(f"{_since(reader, right)} Remove this line, or upgrade.")
-    if meaning.same:
-        return Advice(f"Write {quote(f'c.{section}.{right}')}.", right)
-    return Advice(meaning.told)
+def _by_meaning(reader: Component, section: str, meant: Meaning) -> Advice:
+    setting = meant.path[1]
+    if "." not in meant.setting and reader.has_trait(setting) is False:
+        return Advice(f"{_since(reader, setting)} Remove this line, or upgrade.")
+    if not meant.advice:
+        return Advice(f"Write {quote(f'c.{section}.{setting}')}.", setting)
+    return Advice(meant.sentence)
 
 
-def _alike(reader: Component, name: str) -> Advice:
+def _by_likeness(reader: Component, name: str) -> Advice:
     known = reader.class_mro.traits
-    close = closest_name(name, known)
-    if close is not None:
-        return Advice(f"Did you mean {quote(_of_today(reader, close))}?", close, spelled=True)
-    similar = similar_name(name, known, _needless(reader))
+    closest = closest_name(name, known)
+    if closest is not None:
+        sentence = f"Did you mean {quote(_newest_name(reader, closest))}?"
+        return Advice(sentence, closest, misspelling=True)
+    similar = similar_name(name, known, _needless_words(reader))
     if similar is not None:
-        return Advice(f"Perhaps {quote(_of_today(reader, similar))} is meant.")
-    return Advice("Remove it, or set the option that you meant.")
+        return Advice(f"Perhaps {quote(_newest_name(reader, similar))} is meant.")
+    return Advice("Remove it, or write the setting that you meant.")
 
 
 def _since(reader: Component, name: str) -> str:
@@ -76,9 +99,9 @@ def _since(reader: Component, name: str) -> str:
 
 
 def _history(reader: Component, name: str) -> str | None:
-    """What became of a name that is no setting any more."""
+    """What became of a name that was a setting once."""
     for head in reader.class_mro.heads:
-        old = old_name_in(reader, head.name, name)
+        old = removed_name(reader, head.name, name)
         if old is not None:
             return f"Write `c.{head.name}.{old.successor}`."
         spans = head.trait_versions(name)
@@ -88,13 +111,13 @@ def _history(reader: Component, name: str) -> str | None:
     return None
 
 
-def _needless(reader: Component) -> frozenset[str]:
+def _needless_words(reader: Component) -> frozenset[str]:
     """Words that a name need not have in the sections of a component."""
     names = [known.name for known in reader.class_mro.packaged]
     return frozenset(word for name in names for word in (*split(name), letters(name)))
 
 
-def _of_today(reader: Component, name: str) -> str:
+def _newest_name(reader: Component, name: str) -> str:
     """The successor of a trait that is itself an old name."""
     old = reader.class_mro.traits[name].deprecated
     if old is None or old.successor is None:

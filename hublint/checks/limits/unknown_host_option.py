@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.delicate import OPTIONS
 from hublint.checks.toolkit.edits import fix, rename_key
+from hublint.checks.toolkit.harmless_settings import HARMLESS_OPTIONS
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Fix, Report, Severity
@@ -113,5 +113,5 @@ def _correction(name: str, options: frozenset[str]) -> str:
 def _fix_name(hub: Hub, entry: Entry, option: str | None) -> Fix | None:
     if option is None or option in RETYPED or option in host_config(hub).names:
         return None
-    care: Applicability = "safe" if option in OPTIONS else "unsafe"
+    care: Applicability = "safe" if option in HARMLESS_OPTIONS else "unsafe"
     return fix(f"Rename it to `{option}`", rename_key(entry, option), applicability=care)

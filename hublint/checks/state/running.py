@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.driven import is_driven
+from hublint.checks.toolkit.computed import is_decided_by_code
 from hublint.checks.toolkit.edits import fix, remove_setting
 from hublint.checks.toolkit.insertion import insert_setting
 from hublint.checks.toolkit.rule import rule
@@ -79,6 +79,8 @@ def _left(component: Component, name: str, *, value: bool, message: str) -> Iter
 def _removal(setting: Setting) -> Fix | None:
     """Without the line, unless it is a switch: of the environment, or one that a collector of metrics relies on."""
     write = setting.write
-    if setting.path[-1] == "authenticate_prometheus" or is_driven(write.source, write.statement):
+    if setting.path[-1] == "authenticate_prometheus" or is_decided_by_code(
+        write.source, write.statement
+    ):
         return None
     return fix("Remove the line", remove_setting(setting), applicability="unsafe")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.toolkit.driven import is_driven
+from hublint.checks.toolkit.computed import is_decided_by_code
+from hublint.checks.toolkit.deployment_placeholders import is_placeholder, is_same_word
 from hublint.checks.toolkit.literals import (
     is_literal,
     is_only_use,
@@ -18,7 +19,6 @@ from hublint.checks.toolkit.literals import (
     spelled_like,
     to_source,
 )
-from hublint.checks.toolkit.unfilled import is_placeholder, is_same_word
 from hublint.findings import Edit, Fix
 from hublint.interpret.values import Constant, Entry, Mapping, Value
 
@@ -40,7 +40,7 @@ def fix(title: str, *edits: Edit | None, applicability: Applicability = "safe") 
     if len(made) < len(edits) or not made:
         return None
     removes = all(edit.kind == "remove" for edit in made)
-    if removes and any(is_driven(edit.source, edit.node) for edit in made):
+    if removes and any(is_decided_by_code(edit.source, edit.node) for edit in made):
         return Fix(f"{title}, though code decides about it", made, "unsafe")
     return Fix(title, made, applicability)
 

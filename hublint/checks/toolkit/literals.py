@@ -13,11 +13,12 @@ from hublint.patterns import pattern
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from hublint.source import Source
 
 _HEAD = pattern(r"([A-Za-z]*)('''|\"\"\"|'|\")")
+_ASSIGNED = pattern(r"\s*=(?!=)")
 _CONSTANTS = (
     cst.SimpleString,
     cst.ConcatenatedString,
@@ -47,13 +48,30 @@ def is_literal(value: Value) -> bool:
 
 
 def is_only_use(value: Value) -> bool:
-    """Whether changing the value's node changes this use only: no name that stands for it is used elsewhere."""
-    parent = value.source.parent(value.node)
-    if not isinstance(parent, cst.Assign | cst.AnnAssign):
-        return True
-    targets = parent.targets if isinstance(parent, cst.Assign) else (parent,)
-    names = [each.target.value for each in targets if isinstance(each.target, cst.Name)]
-    return all(value.source.occurrences(name) <= 2 for name in names)
+    """Whether changing the value's node changes this use only: what it is a part of has no name that is read twice.
+
+    That goes for the variables and the function whose assignment or definition the node stands in.
+    """
+    names = _names_above(value.source, value.node)
+    return all(_reads(value.source, name) <= 1 for name in names)
+
+
+def _names_above(source: Source, node: cst.CSTNode | None) -> Iterator[cst.Name]:
+    """The names in the assignments and function definitions that a node is a part of."""
+    while node is not None:
+        if isinstance(node, cst.FunctionDef):
+            yield node.name
+        elif isinstance(node, cst.Assign | cst.AnnAssign):
+            targets = node.targets if isinstance(node, cst.Assign) else (node,)
+            yield from (each.target for each in targets if isinstance(each.target, cst.Name))
+        node = source.parent(node)
+
+
+def _reads(source: Source, name: cst.Name) -> int:
+    """How often the code has a name where it is neither defined, as here, nor assigned."""
+    here, length = source.span(name)[0], len(name.value)
+    others = (at for at in source.uses(name.value) if at != here)
+    return sum(not _ASSIGNED.match(source.text, at + length) for at in others)
 
 
 def is_constant_expression(holder: cst.CSTNode, value: Value) -> bool:

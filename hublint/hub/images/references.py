@@ -41,7 +41,7 @@ class Reference:
         return self.registry, self.name, self.digest or self.tag or "latest"
 
 
-def parsed(image: str) -> Reference | None:
+def parse(image: str) -> Reference | None:
     """The parts of an image's name; None where Docker would refuse it ("invalid reference format")."""
     match = _REFERENCE.fullmatch(image)
     if match is None:
@@ -52,11 +52,11 @@ def parsed(image: str) -> Reference | None:
     return Reference(registry, name, match["tag"], match["digest"])
 
 
-def given(hub: HubComponents) -> Iterator[tuple[Value, str, Reference]]:
-    """Every image with a known name that the file gives to users: its value, its text, its parts."""
+def offered_images(hub: HubComponents) -> Iterator[tuple[Value, str, Reference]]:
+    """Every image with a known name that the file gives to users: its value, its name as written, its parts."""
     for value in _values(hub):
         written = as_str(value)
-        reference = parsed(written) if written is not None else None
+        reference = parse(written) if written is not None else None
         if written is not None and reference is not None:
             yield value, written, reference
 
@@ -66,10 +66,10 @@ def _values(hub: HubComponents) -> Iterator[Value]:
     if image is not None:
         yield image
     if hub.spawner.is_a("DockerSpawner"):
-        yield from choices(hub.spawner.trait("allowed_images").value)
+        yield from images_in(hub.spawner.trait("allowed_images").value)
 
 
-def choices(allowed: Value | None) -> tuple[Value, ...]:
+def images_in(allowed: Value | None) -> tuple[Value, ...]:
     """The images in a value of `allowed_images`."""
     if isinstance(allowed, Mapping):
         return tuple(entry.value for entry in allowed.entries)

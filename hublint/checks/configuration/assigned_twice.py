@@ -1,0 +1,119 @@
+"""HUB506 assigned-twice: containers that a later assignment replaces."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from hublint.checks.toolkit.edits import add_entries, fix, is_simple_assignment, remove_write
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import all_of, quote
+from hublint.findings import Report, Severity
+from hublint.interpret.constants import as_python, as_str
+from hublint.interpret.values import Collection, Conditional, Mapping, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.interpret.writes import Path, Write
+
+
+@rule("HUB506", Severity.WARNING, "any-release")
+def assigned_twice(hub: Hub) -> Iterator[Report]:
+    """The second assignment of a dict, list or set replaces the first whole."""
+    for first, second in _pairs(hub):
+        lost = _lost_names(hub.resolve(first.value), hub.resolve(second.value))
+        if lost:
+            yield _report_replaced(hub, first, second, lost)
+
+
+def _report_replaced(hub: Hub, first: Write, second: Write, lost: list[str]) -> Report:
+    name, verb = quote(".".join(("c", *first.path))), "is" if len(lost) == 1 else "are"
+    names = f"{all_of(lost[:4])} {verb} lost" if all(lost) else "What is set here is lost"
+    message = (
+        f"{names}: {name} is assigned again below, which replaces everything that is set here. Put all of it into one"
+        " assignment."
+    )
+    return Report(
+        first.place("replaced"),
+        message,
+        (second.place("assigned again"),),
+        _fix_merging(first, second),
+        Severity.ERROR if _loses_mounts(hub, first) else None,
+    )
+
+
+def _pairs(hub: Hub) -> Iterator[tuple[Write, Write]]:
+    """Neighbouring assignments of one trait that are reached together, nothing using the trait in between."""
+    latest: dict[Path, Write] = {}
+    for write in hub.facts.writes:
+        first = latest.get(write.path)
+        if (
+            first is not None
+            and _replaces(first, write)
+            and hub.scenarios.agrees(write.path_condition)
+        ):
+            yield first, write
+        latest[write.path] = write
+
+
+def _replaces(first: Write, second: Write) -> bool:
+    if first.kind != "assign" or second.kind != "assign" or first.source is not second.source:
+        return False
+    if not isinstance(first.value, Collection | Mapping | Conditional):
+        return False
+    if first.statement is second.statement or not (first.plain and second.plain):
+        return False
+    source = first.source
+    block = source.parent(source.statement(first.statement))
+    if block is not source.parent(source.statement(second.statement)):
+        return False
+    start, end = source.span(first.target)[1], source.span(second.statement)[1]
+    own = source.span(second.target)
+    uses = source.uses(first.path[-1])
+    after = uses[bisect_left(uses, start) : bisect_left(uses, end)]
+    return all(own[0] <= use < own[1] for use in after)
+
+
+def _lost_names(first: Value, second: Value) -> list[str]:
+    """Names of what the first container holds and the second does not; empty where that is not known."""
+    if isinstance(first, Mapping) and isinstance(second, Mapping):
+        kept = [as_str(entry.key) for entry in second.entries]
+        names = [as_str(entry.key) for entry in first.entries]
+        if not second.complete or None in kept or None in names:
+            return []
+        return [name for name in names if name is not None and name not in kept]
+    after = as_python(second)
+    if (
+        not isinstance(first, Collection)
+        or not first.complete
+        or not isinstance(after, list | set | tuple)
+    ):
+        return []
+    before = dict.fromkeys(as_str(item) for item in first.items)
+    return [name for name in before if name is not None and name not in after]
+
+
+def _fix_merging(first: Write, second: Write) -> Fix | None:
+    old, new, source = first.value, second.value, first.source
+    if not isinstance(old, Mapping) or not isinstance(new, Mapping) or not old.complete:
+        return None
+    is_written_here = all(entry.value.source is source for entry in old.entries)
+    if not is_simple_assignment(first) or not is_written_here:
+        return None
+    lost = _lost_names(old, new)
+    pairs = [
+        (str(as_str(entry.key)), source.code(entry.value.node))
+        for entry in old.entries
+        if as_str(entry.key) in lost
+    ]
+    edits = (add_entries(new, pairs), remove_write(first))
+    return fix("Merge the two assignments", *edits, applicability="unsafe")
+
+
+def _loses_mounts(hub: Hub, first: Write) -> bool:
+    if first.path[-1] != "volumes" or first.path[-2] not in hub.spawner.sections:
+        return False
+    return hub.mounts.complete and not any(mount.persistent for mount in hub.mounts.items)

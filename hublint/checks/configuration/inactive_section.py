@@ -1,0 +1,69 @@
+"""HUB504 inactive-section: sections of classes that this hub does not use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.configuration.partial_config import may_be_chosen_elsewhere
+from hublint.checks.configuration.section_names import is_mentioned
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
+from hublint.findings import Report, Severity
+from hublint.hub.traits.recognition import ROLES, Recognition, recognitions
+from hublint.knowledge import knowledge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
+    from hublint.source.location import Place
+
+
+@rule("HUB504", Severity.WARNING)
+def inactive_section(hub: Hub) -> Iterator[Report]:
+    """A section of a class that this hub does not use has no effect."""
+    if hub.fragment or any(error.name == "NameError" for error in hub.facts.load_errors):
+        return
+    reported: set[str] = set()
+    for recognition in recognitions(hub):
+        name = recognition.section
+        if recognition.state != "inactive" or name in reported or is_mentioned(hub, name):
+            continue
+        role = _role(hub, recognition)
+        if role is None or not may_be_chosen_elsewhere(hub, role):
+            reported.add(name)
+            yield _report_inactive(hub, recognition, role)
+
+
+def _role(hub: Hub, recognition: Recognition) -> str | None:
+    """What the class of a section would be to the hub: `spawner`, `authenticator`, `proxy`; None for others."""
+    bases = (base.name for owner in recognition.owners for base in owner.mro(hub.targets))
+    return next((ROLES[name] for name in bases if name in ROLES), None)
+
+
+def _report_inactive(hub: Hub, recognition: Recognition, role: str | None) -> Report:
+    place = recognition.setting.place("not read")
+    distributions = (owner.distribution for owner in recognition.owners)
+    if role is None or all(map(knowledge().is_single_user, distributions)):
+        message = (
+            f"{quote(recognition.setting.name)} is a setting of the users' servers, and the hub doesn't pass it on."
+            " Put it into `jupyter_server_config.py` in the image (or in `/etc/jupyter` on the host)."
+        )
+        return Report(place, message)
+    active = _active_component(hub, role)
+    message = (
+        f"{quote(recognition.section)} is not the {role} of this hub, {quote(active.name)} is, so this section has no"
+        f" effect. Remove it, or set `c.JupyterHub.{role}_class`."
+    )
+    return Report(place, message, _places_of_choice(active))
+
+
+def _active_component(hub: Hub, role: str) -> Component:
+    return next(one for one in (hub.spawner, hub.authenticator, hub.proxy) if one.role == role)
+
+
+def _places_of_choice(active: Component) -> tuple[Place, ...]:
+    if active.setting is None:
+        return ()
+    return (active.setting.value_place(f"the {active.role} is chosen here"),)

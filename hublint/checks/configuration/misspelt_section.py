@@ -1,0 +1,71 @@
+"""HUB501 misspelt-section: sections with almost the name of a known class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.configuration.activating_fixes import fix_activating
+from hublint.checks.configuration.section_names import is_mentioned, section_node
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
+from hublint.findings import Edit, Report, Severity
+from hublint.hub.traits.recognition import Recognition, recognitions
+from hublint.interpret.values import Class, External
+from hublint.knowledge import knowledge
+from hublint.source.location import Place
+from hublint.suggest.similar import closest_name, similar_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+
+@rule("HUB501", Severity.ERROR)
+def misspelt_section(hub: Hub) -> Iterator[Report]:
+    """A section whose name misses that of a known class by a letter is read by nothing."""
+    for recognition in recognitions(hub):
+        section = recognition.section
+        if recognition.state != "foreign" or _is_own_class(hub, section):
+            continue
+        closest, similar = _known_classes_like(hub, section)
+        name = closest or similar
+        if name is not None and not is_mentioned(hub, section):
+            severity = None if closest else Severity.WARNING
+            yield _report_misspelling(hub, recognition, name, severity)
+
+
+def _is_own_class(hub: Hub, name: str) -> bool:
+    """Whether the file itself defines or imports a class of this name."""
+    for value in hub.facts.names.values():
+        if isinstance(value, Class) and value.name == name:
+            return True
+        if isinstance(value, External) and value.path.rpartition(".")[2] == name:
+            return True
+    return any(name in component.sections for component in (hub.spawner, hub.authenticator))
+
+
+def _known_classes_like(hub: Hub, section: str) -> tuple[str | None, str | None]:
+    """The known class that a section misspells, and one that it may stand for; the same in all scenarios."""
+
+    def search() -> tuple[str | None, str | None]:
+        known = knowledge().class_names()
+        return closest_name(section, known), similar_class(section, known)
+
+    return hub.scenarios.memo(("closest class", section), search)
+
+
+def _report_misspelling(
+    hub: Hub, recognition: Recognition, name: str, severity: Severity | None
+) -> Report:
+    setting = recognition.setting
+    message = (
+        f"No class is called {quote(recognition.section)}, so JupyterHub silently ignores {quote(setting.name)}."
+        f" Perhaps {quote(f'c.{name}.{recognition.trait}')} is meant."
+    )
+    node, source = section_node(setting.write), setting.write.source
+    if node is None:
+        return Report(setting.place("unknown section"), message, severity=severity)
+    title, edit = f"Rename the section to {quote(name)}", Edit(source, node, name)
+    remedy = fix_activating(hub, name, recognition.trait, setting.value, title, edit)
+    return Report(Place(source, node, "unknown section"), message, fix=remedy, severity=severity)

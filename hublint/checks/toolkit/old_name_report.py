@@ -1,0 +1,133 @@
+"""The report of a setting under an old name: what it still does, and what to write."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hublint.checks.toolkit.edits import fix, remove_setting, rename_setting
+from hublint.checks.toolkit.wording import quote
+from hublint.findings import Report, Severity
+from hublint.hub.names.stale_names import late
+from hublint.hub.traits.old_names import EFFECTLESS
+from hublint.interpret.constants import as_python
+from hublint.knowledge import knowledge
+
+if TYPE_CHECKING:
+    from hublint.findings import Applicability, Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
+    from hublint.hub.traits.recognition import Recognition
+    from hublint.interpret.values import Class
+    from hublint.knowledge import Deprecation
+
+
+def report_old_name(
+    hub: Hub,
+    recognition: Recognition,
+    old: Deprecation,
+    *,
+    lost_is_error: bool = False,
+    new_value: str = "",
+) -> Report:
+    """What a setting under an old name does, with the fix.
+
+    `lost_is_error`: a value that asks for something, under a name without effect, is an error. `new_value` is the
+    code of the value for the new name, where that takes another kind.
+    """
+    trait, reader = recognition.trait, recognition.readers[-1]
+    is_vain = old.ignored and _asks_for_nothing(reader, recognition)
+    is_error = lost_is_error and (old.ignored or old.removed) and not is_vain
+    old = _applicable(reader, old, is_vain=is_vain)
+    is_lost = old.ignored or old.removed or trait in EFFECTLESS
+    advice, remedy = _advice(hub, recognition, old, new_value, is_lost=is_lost)
+    return Report(
+        recognition.setting.place("has no effect" if is_lost else "old name"),
+        f"{quote(recognition.setting.name)} {_state(reader, trait, old)}. {advice}",
+        fix=remedy,
+        severity=Severity.ERROR if is_error else None,
+    )
+
+
+def _applicable(reader: Component, old: Deprecation, *, is_vain: bool) -> Deprecation:
+    """The same without a successor that has nothing to say, or that the judged release does not have."""
+    if is_vain:
+        return replace(old, successor=None)
+    if old.successor and "." not in old.successor and reader.has_trait(old.successor) is False:
+        return replace(old, successor=None, ignored=True)
+    return old
+
+
+def _asks_for_nothing(reader: Component, recognition: Recognition) -> bool:
+    value = as_python(recognition.setting.value)
+    info = reader.class_mro.traits.get(recognition.trait)
+    is_default = info is not None and info.has_default and value == info.default
+    return is_default or value in (False, None, "", {})
+
+
+def _state(reader: Component, trait: str, old: Deprecation) -> str:
+    """What the old name still does, and since when."""
+    since = f" since {_release(reader, trait, old.since)}" if old.since else ""
+    if trait in EFFECTLESS:
+        return f"has no effect{since}"
+    if old.removed:
+        return f"is not a setting any more{since}, so this line has no effect"
+    return ("is ignored" if old.ignored else "is deprecated") + since
+
+
+def _release(reader: Component, trait: str, version: str) -> str:
+    """A version with the distribution that counts it, if that is known."""
+    info, heads = reader.class_mro.traits.get(trait), reader.class_mro.heads
+    owner = knowledge().class_at(info.owner) if info else heads[0] if len(heads) == 1 else None
+    return f"{owner.distribution} {version}" if owner else version
+
+
+def _advice(
+    hub: Hub, recognition: Recognition, old: Deprecation, new_value: str, *, is_lost: bool
+) -> tuple[str, Fix | None]:
+    """What to write, and the fix that writes it."""
+    if not old.successor:
+        if is_lost:
+            return "Remove this line.", fix("Remove the line", remove_setting(recognition.setting))
+        return "It still works, but a later release may ignore it.", None
+    section = "" if "." in old.successor else f"{recognition.section}."
+    setting = f"c.{section}{old.successor}"
+    user = _user(recognition.readers[-1], recognition.trait)
+    if user is not None:
+        attribute = (
+            f"`self.{old.successor}` in the class {quote(user.name)}, which reads the old name"
+        )
+        return f"Write {quote(setting)}, and {attribute}.", None
+    code = f"{setting} = {new_value}" if new_value else setting
+    advice = f"Write {quote(code)}.{_warning(hub, recognition)}"
+    return advice, _fix_name(hub, recognition, setting, old)
+
+
+def _user(reader: Component, name: str) -> Class | None:
+    """The class of the file that reads a trait by its old name, which a renamed setting leaves empty."""
+    for local in reader.class_mro.defined_here:
+        if re.search(rf"\bself\.{name}\b(?!\s*=[^=])", local.source.code(local.definition)):
+            return local
+    return None
+
+
+def _warning(hub: Hub, recognition: Recognition) -> str:
+    """What renaming changes, where the old name comes too late for the containers' names."""
+    if recognition.trait not in late(hub):
+        return ""
+    return (
+        " So far containers are named without it, because `image` is set first. The new name changes their names and"
+        " leaves kept containers behind."
+    )
+
+
+def _fix_name(hub: Hub, recognition: Recognition, setting: str, old: Deprecation) -> Fix | None:
+    """The new name, where the old one's value is passed on to it as it is and no section sets it itself."""
+    path = tuple(setting.split(".")[1:])
+    sections = {path[0], *recognition.readers[-1].sections}
+    if not old.forwarded or any(hub.setting(section, *path[1:]) for section in sections):
+        return None
+    edit = rename_setting(recognition.setting.write, *path)
+    safe: Applicability = "unsafe" if recognition.trait in late(hub) else "safe"
+    return fix(f"Rename it to {quote(setting)}", edit, applicability=safe)
