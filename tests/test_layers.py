@@ -14,7 +14,6 @@ UPWARDS = {
     ("checks.isolation", "checks.persistence"),
     ("checks.limits", "checks.persistence"),
     ("checks.notebook_dir", "checks.persistence"),
-    ("secrecy", "checks.state"),
 }
 """Imports that are not yet as they should be."""
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.deployment.hints import COMPOSE, beside, hides
-from hublint.hub.deployment.hub_files import DOCKERFILES
-from hublint.hub.users.allow_rules import given, is_oauth, rules_of
-from hublint.interpret.constants import as_str
+from hublint.hub.deployment.beside import COMPOSE_FILES, DOCKERFILES, files_beside
+from hublint.hub.deployment.hub_files import is_surely_in_container
+from hublint.hub.traits.truth import truth_of
+from hublint.hub.users.allow_rules import allow_rules, is_oauth
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -29,14 +29,11 @@ STRANGERS = (
 HOOKS = ("pre_spawn_hook", "auth_state_hook", "apply_user_options", "post_auth_hook")
 """Code that may create the account, or give the server another one."""
 
-SIGNS = pattern(r"^[^#\n]*\bDOCKER_NETWORK_NAME\b", re.MULTILINE)
 ACCOUNTS = pattern(
     r"^[^#\n]*(?:/etc/(?:passwd|shadow)\b|\b(?:useradd|adduser|newusers|chpasswd|sssd|libpam-\w+|nslcd|winbind)\b)",
     re.MULTILINE,
 )
 """What makes accounts known in a container: in its image, from the host or from a directory."""
-
-HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
 
 
 @rule("HUB716", Severity.WARNING)
@@ -46,9 +43,9 @@ def users_deleted_with_container(hub: Hub) -> Iterator[Report]:
     trait = who.trait("delete_invalid_users")
     if trait.as_python() is not True or not trait.settings or not who.known:
         return
-    if not who.is_a("LocalAuthenticator") or given(who.trait("create_system_users")) != "no":
+    if not who.is_a("LocalAuthenticator") or truth_of(who.trait("create_system_users")) != "no":
         return
-    if who.overrides("add_user", "system_user_exists") or not _in_container(hub):
+    if who.overrides("add_user", "system_user_exists") or not is_surely_in_container(hub):
         return
     message = (
         "When the hub's container is made anew, the accounts that were created in it are gone, and"
@@ -67,7 +64,7 @@ def accounts_in_hub_container(hub: Hub) -> Iterator[Report]:
     if hub.spawner.is_a("SystemUserSpawner") or _has_accounts(hub):
         return  # its admin gives the hub the accounts of the host
     chosen = who.setting or hub.spawner.setting
-    if hub.fragment or chosen is None or not _in_container(hub):
+    if hub.fragment or chosen is None or not is_surely_in_container(hub):
         return
     message = (
         f"{'The default, PAM,' if who.setting is None else 'PAM'} asks the hub's own container for accounts and"
@@ -125,7 +122,9 @@ def _are_strangers(hub: Hub) -> bool:
         return False
     if not who.is_a(*STRANGERS) or _has_hooks(hub) or hub.spawner.class_mro.defined_here:
         return False
-    named = given(who.trait("allowed_users")) != "no" or given(who.trait("username_map")) != "no"
+    named = (
+        truth_of(who.trait("allowed_users")) != "no" or truth_of(who.trait("username_map")) != "no"
+    )
     return not named and _lets_in(hub)
 
 
@@ -134,7 +133,7 @@ def _lets_in(hub: Hub) -> bool:
     since_16 = is_oauth(hub.authenticator) and hub.at_least("oauthenticator", "16.0")
     if not since_16 and not hub.at_least("jupyterhub", "5.0"):
         return True  # without a rule everybody may
-    return any(found != "no" for found in rules_of(hub.authenticator).values())
+    return any(found != "no" for found in allow_rules(hub.authenticator).values())
 
 
 def _has_hooks(hub: Hub) -> bool:
@@ -147,15 +146,5 @@ def _has_accounts(hub: Hub) -> bool:
     """Whether the file sets PAM up, or a file beside it gives the container accounts, or a way to them."""
     if hub.has("PAMAuthenticator"):
         return True
-    names = (*COMPOSE, *DOCKERFILES)
-    found = beside(hub.source, names, above=True)
-    return any(map(ACCOUNTS.search, found)) or hides(hub.source, names, above=True)
-
-
-def _in_container(hub: Hub) -> bool:
-    """Whether the hub surely runs in a container: signs that make no sense elsewhere."""
-    if SIGNS.search(hub.source.text):
-        return True
-    name = hub.app.trait("hub_connect_ip")
-    found = as_str(name.given)
-    return bool(found and HOST_NAME.fullmatch(found))
+    files = files_beside(hub.source, (*COMPOSE_FILES, *DOCKERFILES), above=True)
+    return not files.complete or any(map(ACCOUNTS.search, files.texts))

@@ -13,7 +13,8 @@ from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.deployment.hints import CLASSES
-from hublint.hub.users.allow_rules import admins, given, is_oauth, nobody_allowed
+from hublint.hub.traits.truth import truth_of
+from hublint.hub.users.allow_rules import admin_users, is_nobody_allowed, is_oauth
 from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
@@ -36,10 +37,10 @@ RANDOM = "everyone gets a random name, so set `c.Authenticator.allow_all = True`
 @rule("HUB701", Severity.ERROR, "login")
 def no_allow_rule(hub: Hub) -> Iterator[Report]:
     """Since JupyterHub 5 nobody may log in unless a setting says so."""
-    if not _is_whole(hub) or not nobody_allowed(hub) or _is_explained(hub):
+    if not _is_whole(hub) or not is_nobody_allowed(hub) or _is_explained(hub):
         return
-    trait = admins(hub)
-    if _names(trait) or (is_oauth(hub.authenticator) and given(trait) != "no"):
+    trait = admin_users(hub)
+    if _names(trait) or (is_oauth(hub.authenticator) and truth_of(trait) != "no"):
         return
     place = _place(hub)
     if place is not None:
@@ -51,11 +52,11 @@ def no_allow_rule(hub: Hub) -> Iterator[Report]:
 @rule("HUB702", Severity.ERROR, "login")
 def admins_not_allowed(hub: Hub) -> Iterator[Report]:
     """`admin_users` makes admins of people who may log in, but does not let them in."""
-    if is_oauth(hub.authenticator) or not nobody_allowed(hub) or _is_explained(hub):
+    if is_oauth(hub.authenticator) or not is_nobody_allowed(hub) or _is_explained(hub):
         return
     if not _is_whole(hub):
         return
-    trait = admins(hub)
+    trait = admin_users(hub)
     if not _names(trait):
         return
     message = (
@@ -69,7 +70,7 @@ def _names(trait: Trait) -> bool:
     """Whether the file says who is an admin, be it in a loop that fills what has another name, too."""
     if not trait.settings:
         return False
-    if given(trait) == "yes":
+    if truth_of(trait) == "yes":
         return trait.as_python() not in ([""], {""}, ("",))
     statement = trait.settings[0].write.statement
     if not isinstance(trait.value, Collection) or not isinstance(statement, cst.Assign):
@@ -99,7 +100,7 @@ def _is_appended(hub: Hub, file: Path) -> bool:
 
 def _is_explained(hub: Hub) -> bool:
     """Whether the file does say who may log in, under a name that nothing reads."""
-    return given(hub.authenticator.trait("group_whitelist")) == "yes"
+    return truth_of(hub.authenticator.trait("group_whitelist")) == "yes"
 
 
 def _since(hub: Hub) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.users.allow_rules import given, truth
+from hublint.hub.traits.truth import truth_of, truth_of_value
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Mapping
 
@@ -24,7 +24,7 @@ def doubly_managed_groups(hub: Hub) -> Iterator[Report]:
     groups, roles = who.trait("manage_groups"), who.trait("manage_roles")
     if _is_on(groups.as_python()):
         loaded = hub.app.trait("load_groups")
-        if given(loaded) == "yes" and loaded.settings:
+        if truth_of(loaded) == "yes" and loaded.settings:
             message = (
                 "The hub does not start: with `manage_groups = True` groups come from the authenticator alone, and"
                 " `load_groups` is refused; remove one of the two"
@@ -50,5 +50,5 @@ def _assignments(hub: Hub) -> Iterator[Place]:
     roles = hub.app.trait("load_roles").value
     for role in roles.items if isinstance(roles, Collection) else ():
         for entry in role.entries if isinstance(role, Mapping) else ():
-            if as_str(entry.key) in ("users", "groups") and truth(entry.value) == "yes":
+            if as_str(entry.key) in ("users", "groups") and truth_of_value(entry.value) == "yes":
                 yield entry.value.place("assigned here")

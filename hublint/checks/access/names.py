@@ -9,6 +9,7 @@ from hublint.checks.toolkit.edits import fix, literal_str, rename_key, replace_s
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.users.normalize import lowers_names, mapped_names
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Mapping
 from hublint.patterns import pattern
@@ -39,14 +40,14 @@ def blocked_name_in_capitals(hub: Hub) -> Iterator[Report]:
     """Names are in lower case by the time that they are compared with `blocked_users`."""
     who = hub.authenticator
     trait = who.trait("blocked_users")
-    if not isinstance(trait.value, Collection) or not _lowers(who):
+    if not isinstance(trait.value, Collection) or not lowers_names(who):
         return
-    mapped = _mapped_names(who)
+    mapped = mapped_names(who)
     names = {as_str(item) for item in trait.value.items}
     for item in trait.value.items:
         name = as_str(item) or ""
         lower = name.lower()
-        if name == lower or lower in names or mapped is None or name in mapped:
+        if name == lower or lower in names or mapped is None or name in mapped.values():
             continue
         message = (
             f"{quote(name)} is not blocked: JupyterHub turns the name at login into {quote(lower)}, and looks for"
@@ -63,7 +64,7 @@ def mapped_name_in_capitals(hub: Hub) -> Iterator[Report]:
     """Names are in lower case by the time that they are looked up in `username_map`."""
     who = hub.authenticator
     trait = who.trait("username_map")
-    if not isinstance(trait.value, Mapping) or not _lowers(who):
+    if not isinstance(trait.value, Mapping) or not lowers_names(who):
         return
     for entry in trait.value.entries:
         name = as_str(entry.key) or ""
@@ -100,23 +101,6 @@ def open_username_pattern(hub: Hub) -> Iterator[Report]:
         edit = replace_string(trait.value, f"{wanted}.*")
         remedy = fix("Say that any name with this beginning is meant", edit, applicability="unsafe")
     yield Report(trait.place("open at the end"), message, fix=remedy)
-
-
-def _lowers(who: Component) -> bool:
-    """Whether names surely become lower case at login, as by default."""
-    if not who.known or who.is_a("MWOAuthenticator") or who.overrides("normalize_username"):
-        return False
-    return (
-        not who.is_a("PAMAuthenticator") or who.trait("pam_normalize_username").as_python() is False
-    )
-
-
-def _mapped_names(who: Component) -> set[str] | None:
-    """The names that `username_map` gives, which keep their case; None if they are not known."""
-    found = who.trait("username_map").as_python()
-    if not isinstance(found, dict):
-        return None
-    return {name for name in found.values() if isinstance(name, str)}
 
 
 def _checks_names(who: Component) -> bool:

@@ -13,7 +13,8 @@ from hublint.checks.toolkit.literals import is_literal, is_only_use, string_lite
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.users.allow_rules import given, is_oauth
+from hublint.hub.traits.truth import truth_of
+from hublint.hub.users.allow_rules import is_oauth
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection
 
@@ -42,7 +43,7 @@ def groups_not_managed(hub: Hub) -> Iterator[Report]:
         return
     for name in BY_GROUPS:
         trait = who.trait(name)
-        if trait.given is None or given(trait) != "yes" or not trait.settings:
+        if trait.given is None or truth_of(trait) != "yes" or not trait.settings:
             continue
         message = (
             f"The hub does not start: since oauthenticator 17 {quote(name)} is refused unless `manage_groups` is True;"
@@ -56,7 +57,7 @@ def groups_not_managed(hub: Hub) -> Iterator[Report]:
 
 def _managed(hub: Hub, setting: Setting) -> Fix | None:
     """`manage_groups = True` beside a setting, unless the file loads groups itself, which excludes it."""
-    if given(hub.app.trait("load_groups")) != "no" or setting.write.path_condition:
+    if truth_of(hub.app.trait("load_groups")) != "no" or setting.write.path_condition:
         return None
     edit = insert_setting(hub, setting.section, "manage_groups", "True")
     return fix("Let the authenticator manage groups", edit, applicability="unsafe")
@@ -69,7 +70,7 @@ def organisation_not_visible(hub: Hub) -> Iterator[Report]:
     if not who.is_a("GitHubOAuthenticator") or not who.known:
         return
     needs = [who.trait(name) for name in ("allowed_organizations", "populate_teams_in_auth_state")]
-    used = [trait for trait in needs if trait.settings and given(trait) == "yes"]
+    used = [trait for trait in needs if trait.settings and truth_of(trait) == "yes"]
     scope = who.trait("scope")
     scopes = scope.as_python()
     if not used or not isinstance(scopes, list | tuple) or SEES_MEMBERS & set(map(str, scopes)):

@@ -11,7 +11,8 @@ from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.traits.recognition import recognitions
-from hublint.hub.users.allow_rules import given, is_oauth
+from hublint.hub.traits.truth import truth_of
+from hublint.hub.users.allow_rules import is_oauth
 from hublint.interpret.constants import as_python
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def ignored_blacklist(hub: Hub) -> Iterator[Report]:
 def ignored_group_whitelist(hub: Hub) -> Iterator[Report]:
     """`group_whitelist` is still a trait, but nothing reads it."""
     for found in _settings(hub, "group_whitelist"):
-        if found.state != "read" or given(hub.authenticator.trait("group_whitelist")) == "no":
+        if found.state != "read" or truth_of(hub.authenticator.trait("group_whitelist")) == "no":
             continue
         effect = "lets no group in" if hub.at_least("jupyterhub", "5.0") else "keeps nobody out"
         message = (
@@ -102,7 +103,7 @@ def _is_refused(hub: Hub, found: Recognition, old: Deprecation) -> bool:
     who = hub.authenticator
     if not is_oauth(who) or not old.other_value:
         return False
-    return given(who.trait(found.trait)) == "yes" or not _is_plain(hub, found)
+    return truth_of(who.trait(found.trait)) == "yes" or not _is_plain(hub, found)
 
 
 def _is_default(hub: Hub, found: Recognition, old: Deprecation) -> bool:
@@ -131,7 +132,7 @@ def _emptied(hub: Hub, found: Recognition, old: Deprecation) -> Report | None:
     new = old.successor or ""
     if not old.forwarded or as_python(found.setting.value) not in ({}, [], set(), ()):
         return None
-    beside = given(hub.authenticator.trait(new)) != "no"
+    beside = truth_of(hub.authenticator.trait(new)) != "no"
     if new == "idps":
         return _no_providers(found, beside=beside)
     if not beside:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.users.allow_rules import admins, given
+from hublint.hub.traits.truth import truth_of
+from hublint.hub.users.allow_rules import admin_users
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,11 @@ def _refused(who: Component) -> Iterator[Report]:
         related = [who.trait("user_password").place("the users' password")]
         yield Report(who.trait("admin_password").place("the same"), message, related)
     groups = who.trait("password_groups")
-    if given(groups) == "yes" and groups.settings and given(who.trait("manage_groups")) == "no":
+    if (
+        truth_of(groups) == "yes"
+        and groups.settings
+        and truth_of(who.trait("manage_groups")) == "no"
+    ):
         message = (
             "The hub does not start: `password_groups` is refused unless `manage_groups` is True"
         )
@@ -56,23 +61,23 @@ def _refused(who: Component) -> Iterator[Report]:
 def _useless(hub: Hub) -> Iterator[Report]:
     """Passwords that lack their users, and users that lack their password."""
     who = hub.authenticator
-    chosen, people = who.setting, admins(hub)
-    user, admin = given(who.trait("user_password")), given(who.trait("admin_password"))
-    if given(people) == "yes" and admin == "no" and people.settings and not hub.fragment:
+    chosen, people = who.setting, admin_users(hub)
+    user, admin = truth_of(who.trait("user_password")), truth_of(who.trait("admin_password"))
+    if truth_of(people) == "yes" and admin == "no" and people.settings and not hub.fragment:
         message = (
             "These admins cannot log in: they have to give `admin_password`, which is not set;"
             " set `c.SharedPasswordAuthenticator.admin_password` (32 characters or more)"
         )
         yield Report(people.place("no password for them"), message)
-    elif admin == "yes" and given(people) == "no" and not hub.fragment:
+    elif admin == "yes" and truth_of(people) == "no" and not hub.fragment:
         message = (
             "`admin_password` is of no use: only users named in `c.Authenticator.admin_users` may log in with it, and"
             " there are none"
         )
         place = who.trait("admin_password").settings[0].place("nobody's password")
         yield Report(place, message, severity=Severity.WARNING)
-    groups = given(who.trait("password_groups"))
-    if user == admin == groups == "no" and chosen and not hub.fragment and given(people) == "no":
+    groups = truth_of(who.trait("password_groups"))
+    if user == admin == groups == "no" and chosen and not hub.fragment and truth_of(people) == "no":
         message = (
             "Nobody can log in: this authenticator has no password to compare with;"
             " set `c.SharedPasswordAuthenticator.user_password`"
@@ -82,7 +87,7 @@ def _useless(hub: Hub) -> Iterator[Report]:
 
 def _dummy(who: Component) -> Iterator[Report]:
     trait = who.trait("password")
-    if trait.settings and given(trait) == "yes":
+    if trait.settings and truth_of(trait) == "yes":
         message = (
             "`password` of `DummyAuthenticator` is deprecated since JupyterHub 5.3, and admins share it with everybody;"
             " for a course of some hours use `c.JupyterHub.authenticator_class = 'shared-password'` with"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
-from hublint.hub.users.allow_rules import decides_itself, given, is_oauth, rules_of
+from hublint.hub.traits.truth import truth_of
+from hublint.hub.users.allow_rules import allow_rules, has_own_rules, is_oauth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +23,12 @@ def access_not_revoked(hub: Hub) -> Iterator[Report]:
     """Who was in `allowed_users` once stays allowed: the database remembers."""
     who = hub.authenticator
     names = who.trait("allowed_users")
-    if names.given is None or not names.settings or given(names) != "yes":
+    if names.given is None or not names.settings or truth_of(names) != "yes":
         return
     existing = who.trait("allow_existing_users")
-    if decides_itself(who) or is_oauth(who) or not existing.is_default or existing.settings:
+    if has_own_rules(who) or is_oauth(who) or not existing.is_default or existing.settings:
         return
-    if given(who.trait("allow_all")) == "yes" or not hub.at_least("jupyterhub", "5.0"):
+    if truth_of(who.trait("allow_all")) == "yes" or not hub.at_least("jupyterhub", "5.0"):
         return
     message = (
         "Taking a name out of `allowed_users` does not end that person's access: JupyterHub lets everyone in who is"
@@ -41,9 +42,9 @@ def access_not_revoked(hub: Hub) -> Iterator[Report]:
 def admin_panel_users_refused(hub: Hub) -> Iterator[Report]:
     """Where only organisations or groups are allowed, users added in the admin panel are not."""
     who = hub.authenticator
-    if hub.fragment or "allow_existing_users" not in who.class_mro.traits or decides_itself(who):
+    if hub.fragment or "allow_existing_users" not in who.class_mro.traits or has_own_rules(who):
         return
-    found = rules_of(who)
+    found = allow_rules(who)
     existing = who.trait("allow_existing_users")
     if not existing.is_default or any(found.get(name) != "no" for name in BY_NAME):
         return

@@ -11,7 +11,7 @@ from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.services import Spec
+from hublint.hub.services.definitions import Definition
 from hublint.interpret.constants import as_str, type_of
 from hublint.interpret.values import Collection, Mapping
 
@@ -35,7 +35,7 @@ def malformed_group(hub: Hub) -> Iterator[Report]:
         if isinstance(entry.value, Collection) and entry.value.kind in ("list", "tuple"):
             yield _old_form(entry)
         elif isinstance(entry.value, Mapping):
-            yield from _unread(Spec(entry.value), _name(entry))
+            yield from _unread(Definition(entry.value), _name(entry))
         elif type_of(entry.value) is str:
             yield _as_text(entry)
         elif type_of(entry.value) in (type(None), int, float, bool):
@@ -85,11 +85,11 @@ def _as_nothing(entry: Entry) -> Report:
     return Report(entry.value.place("not a dict"), message, severity=Severity.ERROR)
 
 
-def _unread(group: Spec, name: str) -> Iterator[Report]:
+def _unread(group: Definition, name: str) -> Iterator[Report]:
     for key, entry in group.entries:
         if key in KEYS:
             continue
-        right = group.meant(key, SYNONYMS, KEYS)
+        right = group.likely_key(key, SYNONYMS, KEYS)
         cure = f"; write {quote(right)}" if right else "; remove it"
         message = f"{quote(key)} of {name} is read by nothing{cure}"
         title = f"Rename the key to {quote(right)}"

@@ -10,9 +10,15 @@ from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.services import Spec, are_complete, scopes, specs
+from hublint.hub.services.definitions import (
+    Definition,
+    definitions,
+    has_all_definitions,
+    service_names,
+)
+from hublint.hub.services.scopes import custom_scope_names, scope_names
 from hublint.interpret.constants import as_str, type_of
-from hublint.interpret.values import Collection, Mapping
+from hublint.interpret.values import Collection
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -42,8 +48,8 @@ def invalid_role(hub: Hub) -> Iterator[Report]:
     """Roles that stop the hub, and keys of roles that nothing reads."""
     if not hub.at_least("jupyterhub", "2.0"):
         return
-    seen: dict[str, Spec] = {}
-    for spec in specs(hub, "load_roles"):
+    seen: dict[str, Definition] = {}
+    for spec in definitions(hub, "load_roles"):
         yield from _name(spec, seen)
         yield from _keys(spec)
         yield from _scopes(hub, spec)
@@ -52,8 +58,8 @@ def invalid_role(hub: Hub) -> Iterator[Report]:
     yield from _further_scopes(hub)
 
 
-def _name(spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
-    value, name = spec.get("name"), spec.text("name")
+def _name(spec: Definition, seen: dict[str, Definition]) -> Iterator[Report]:
+    value, name = spec.get("name"), spec.string("name")
     if value is None and spec.complete:
         yield Report(spec.place("no name"), "this role has no `name`: JupyterHub does not start")
     if value is not None and type_of(value) in _NO_NAME:
@@ -76,7 +82,7 @@ def _name(spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
         yield Report(value.place("again"), message, (first.place("the first"),))
 
 
-def _nobodies(spec: Spec) -> Iterator[Report]:
+def _nobodies(spec: Definition) -> Iterator[Report]:
     """Holders of a role whose names are no texts."""
     for key in ("users", "groups", "services"):
         value = spec.get(key)
@@ -99,7 +105,7 @@ def _further_scopes(hub: Hub) -> Iterator[Report]:
 def _unknown(hub: Hub, trait: Trait, effect: str) -> Iterator[Report]:
     if not isinstance(trait.value, Collection) or trait.exists is False:
         return
-    known, custom = scopes(hub), _custom(hub)
+    known, custom = scope_names(hub), custom_scope_names(hub)
     for item in trait.value.items:
         scope = as_str(item)
         if scope is not None and (problem := _problem(scope, known, custom)):
@@ -108,12 +114,12 @@ def _unknown(hub: Hub, trait: Trait, effect: str) -> Iterator[Report]:
 
 def _redefines_user(hub: Hub) -> bool:
     """Whether the role `user` has, or may have, scopes of the file's, so that no others are added."""
-    if not are_complete(hub, "load_roles"):
+    if not has_all_definitions(hub, "load_roles"):
         return True
-    return any(spec.text("name") in ("user", None) for spec in specs(hub, "load_roles"))
+    return any(spec.string("name") in ("user", None) for spec in definitions(hub, "load_roles"))
 
 
-def _keys(spec: Spec) -> Iterator[Report]:
+def _keys(spec: Definition) -> Iterator[Report]:
     for key, entry in spec.entries:
         if key in KEYS:
             continue
@@ -139,28 +145,28 @@ def _as_text(value: Value, written: str) -> Report:
     return Report(value.place("not a list"), message, fix=fix("Put it into a list", edit))
 
 
-def _scopes(hub: Hub, spec: Spec) -> Iterator[Report]:
+def _scopes(hub: Hub, spec: Definition) -> Iterator[Report]:
     description = spec.get("description")
-    if spec.text("name") == "admin" and description is not None:
-        told = spec.text("description")
+    if spec.string("name") == "admin" and description is not None:
+        told = spec.string("description")
         if told is not None and not told.startswith("Elevated privileges"):
             yield _of_admin(description, "description")
-    value, written = spec.get("scopes"), spec.text("scopes")
+    value, written = spec.get("scopes"), spec.string("scopes")
     if value is not None and written:
         yield _as_text(value, written)
     if not isinstance(value, Collection):
         return
     names = [as_str(item) for item in value.items]
     if (
-        spec.text("name") == "admin"
+        spec.string("name") == "admin"
         and value.complete
         and None not in names
         and "admin-ui" not in names
     ):
         yield _of_admin(value, "scopes")
         return
-    known = scopes(hub)
-    custom = _custom(hub)
+    known = scope_names(hub)
+    custom = custom_scope_names(hub)
     for item, scope in zip(value.items, names, strict=True):
         if scope is not None and (problem := _problem(scope, known, custom)):
             yield Report(item.place("refused"), f"{problem}: JupyterHub does not start")
@@ -172,22 +178,6 @@ def _scopes(hub: Hub, spec: Spec) -> Iterator[Report]:
 def _of_admin(value: Value, key: str) -> Report:
     message = f"JupyterHub lets nobody change the {key} of the role `admin` and does not start; use another role"
     return Report(value.place("refused"), message)
-
-
-def _custom(hub: Hub) -> frozenset[str] | None:
-    """The names of the scopes that the file defines; None where there may be others."""
-    return hub.scenarios.memo("custom scopes", lambda: _custom_scopes(hub))
-
-
-def _custom_scopes(hub: Hub) -> frozenset[str] | None:
-    found = hub.app.trait("custom_scopes")
-    if found.is_default:
-        return None if hub.fragment else frozenset()
-    names = found.value.entries if isinstance(found.value, Mapping) else ()
-    keys = [as_str(entry.key) for entry in names]
-    if not isinstance(found.value, Mapping) or not found.value.complete or None in keys:
-        return None
-    return frozenset(key for key in keys if key)
 
 
 def _problem(scope: str, known: frozenset[str], custom: frozenset[str] | None) -> str | None:
@@ -205,12 +195,10 @@ def _problem(scope: str, known: frozenset[str], custom: frozenset[str] | None) -
     return None
 
 
-def _services(hub: Hub, spec: Spec) -> Iterator[Report]:
+def _services(hub: Hub, spec: Definition) -> Iterator[Report]:
     value = spec.get("services")
-    if not isinstance(value, Collection) or not are_complete(hub, "services"):
-        return
-    defined = hub.scenarios.memo("names of services", lambda: _names(hub))
-    if None in defined or hub.fragment:
+    defined = service_names(hub)
+    if not isinstance(value, Collection) or defined is None or hub.fragment:
         return
     for item in value.items:
         name = as_str(item)
@@ -220,7 +208,3 @@ def _services(hub: Hub, spec: Spec) -> Iterator[Report]:
                 " define it in `c.JupyterHub.services` or correct the name"
             )
             yield Report(item.place("not defined"), message)
-
-
-def _names(hub: Hub) -> frozenset[str | None]:
-    return frozenset(one.text("name") for one in specs(hub, "services"))

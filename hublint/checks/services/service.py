@@ -11,7 +11,7 @@ from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.services import Spec, fields, specs
+from hublint.hub.services.definitions import Definition, definitions, service_keys
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str, is_not_a, type_of
 from hublint.interpret.values import Constant
 
@@ -41,12 +41,12 @@ SYNONYMS = {
 @rule("HUB751", Severity.ERROR)
 def unknown_service_key(hub: Hub) -> Iterator[Report]:
     """A service has a fixed set of keys; any other one stops the hub."""
-    for spec in specs(hub, "services"):
-        known = fields(hub)
+    for spec in definitions(hub, "services"):
+        known = service_keys(hub)
         for key, entry in spec.entries:
             if key in known:
                 continue
-            right = spec.meant(key, SYNONYMS, known)
+            right = spec.likely_key(key, SYNONYMS, known)
             cure = f"; write {quote(right)}" if right else ""
             message = f"{quote(key)} is no key of a service: JupyterHub does not start, “No such service field”{cure}"
             title = f"Rename the key to {quote(right)}"
@@ -58,7 +58,7 @@ def unknown_service_key(hub: Hub) -> Iterator[Report]:
 def service_command_as_text(hub: Hub) -> Iterator[Report]:
     """The command of a service is a list of arguments."""
     stored = hub.at_least("jupyterhub", "5.0")
-    for spec in specs(hub, "services"):
+    for spec in definitions(hub, "services"):
         value = spec.get("command")
         if value is None or type_of(value) is not str:
             continue
@@ -87,16 +87,16 @@ def _split(value: Value, command: str) -> Fix | None:
 @rule("HUB753", Severity.ERROR)
 def invalid_service(hub: Hub) -> Iterator[Report]:
     """Names, addresses and other values of services that JupyterHub refuses."""
-    seen: dict[str, Spec] = {}
-    for spec in specs(hub, "services"):
+    seen: dict[str, Definition] = {}
+    for spec in definitions(hub, "services"):
         yield from _name(hub, spec, seen)
         yield from _address(hub, spec)
         yield from _oauth(hub, spec)
         yield from _types(hub, spec)
 
 
-def _name(hub: Hub, spec: Spec, seen: dict[str, Spec]) -> Iterator[Report]:
-    value, name = spec.get("name"), spec.text("name")
+def _name(hub: Hub, spec: Definition, seen: dict[str, Definition]) -> Iterator[Report]:
+    value, name = spec.get("name"), spec.string("name")
     if value is None and spec.complete:
         message = "this service has no `name`: JupyterHub does not start; give it one"
         yield Report(spec.place("no name"), message)
@@ -128,8 +128,8 @@ def _problem(name: str) -> str | None:
     return "contains an escape like `%20`" if unquote(name) != name else None
 
 
-def _address(hub: Hub, spec: Spec) -> Iterator[Report]:
-    value, url = spec.get("url"), spec.text("url")
+def _address(hub: Hub, spec: Definition) -> Iterator[Report]:
+    value, url = spec.get("url"), spec.string("url")
     if value is None or not url or not hub.at_least("jupyterhub", "5.0"):
         return
     try:
@@ -147,8 +147,8 @@ def _address(hub: Hub, spec: Spec) -> Iterator[Report]:
         yield Report(value.place("no scheme"), message)
 
 
-def _oauth(hub: Hub, spec: Spec) -> Iterator[Report]:
-    value, client = spec.get("oauth_client_id"), spec.text("oauth_client_id")
+def _oauth(hub: Hub, spec: Definition) -> Iterator[Report]:
+    value, client = spec.get("oauth_client_id"), spec.string("oauth_client_id")
     if value is not None and client is not None and not client.startswith("service-"):
         if hub.at_least("jupyterhub", "2.0"):
             message = (
@@ -173,14 +173,14 @@ def _oauth(hub: Hub, spec: Spec) -> Iterator[Report]:
         yield Report(cause.place("needs `oauth_redirect_uri`"), message)
 
 
-def _may_have(spec: Spec, key: str) -> bool:
+def _may_have(spec: Definition, key: str) -> bool:
     """Whether the service may have something but empty text under a key."""
-    return spec.get(key) is not None and spec.text(key) != ""
+    return spec.get(key) is not None and spec.string(key) != ""
 
 
-def _types(hub: Hub, spec: Spec) -> Iterator[Report]:
+def _types(hub: Hub, spec: Definition) -> Iterator[Report]:
     """Values that are of another type than the key takes."""
-    known = fields(hub)
+    known = service_keys(hub)
     for key, entry in spec.entries:
         wanted = TYPES.get(known[key].type_name) if key in known else None
         if wanted is None or not is_not_a(entry.value, *wanted[0]):

@@ -12,7 +12,7 @@ from hublint.checks.toolkit.literals import requote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.deployment.hub_files import mentions
+from hublint.hub.deployment.hub_files import is_mentioned
 from hublint.interpret.constants import as_python
 from hublint.interpret.values import Collection
 from hublint.source.location import Place
@@ -45,7 +45,7 @@ def auth_state_without_key(hub: Hub) -> Iterator[Report]:
     keys = hub.setting("CryptKeeper", "keys")
     if keys is not None:
         yield from _unusable(keys)
-    elif mentions(hub, VARIABLE):
+    elif is_mentioned(hub, VARIABLE):
         return
     elif (node := _misspelt(hub)) is not None:
         yield _variable(hub, node, trait.place("needs a key"))

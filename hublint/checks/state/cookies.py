@@ -13,8 +13,8 @@ from hublint.findings import Report, Severity
 from hublint.hub.deployment.hub_files import (
     folder_of,
     is_in_container,
+    is_mentioned,
     is_mounted,
-    mentions,
     sqlite_file,
 )
 
@@ -64,7 +64,7 @@ def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
 
 def _is_given(hub: Hub) -> bool:
     """Whether the secret comes from elsewhere, or may."""
-    return not hub.app.trait("cookie_secret").is_default or mentions(hub, VARIABLE)
+    return not hub.app.trait("cookie_secret").is_default or is_mentioned(hub, VARIABLE)
 
 
 def _beside(hub: Hub, secret: Trait, place: str | None, file: str) -> Fix | None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote, urlsplit
 
-from hublint.hub.services import specs
+from hublint.hub.services.definitions import definitions
 from hublint.hub.traits.recognition import recognized
 from hublint.interpret.constants import as_python
 from hublint.interpret.values import Collection, Mapping
+from hublint.secrecy.dummies import is_dummy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,21 +43,6 @@ ELSEWHERE = re.compile(
     r"^(?:/|\./|~|https?://|file:|\$|%|@|\{|__)|\.(?:txt|pem|key|json|ya?ml)$|[{}]|^\s*$"
 )
 """Paths, addresses, and marks that a deployment replaces: no secrets."""
-
-PLACEHOLDER = re.compile(
-    r"(?:my|some|the|a|super|very|top)?(?:secret|token|password|passwd|pwd|pass|key)+\d{0,3}"
-    r"|(?:client|oauth|github|google|api|auth|cookie|service|shared|app|admin|user|db|proxy)+"
-    r"(?:client)?(?:secret|token|password|key)"
-    r"|(?:secret|token|password|key)(?:here|goeshere|value)"
-    r"|(?:please)?(?:change|replace)(?:it|me|this|that|now|later)?\w{0,24}"
-    r"|your\w*|my(?:client|oauth|app)?(?:id|secret|token)|insert\w+|put\w+here|fill\w*in|enter\w+"
-    r"|create(?:at|in|with|on)\w+|configproxyauthtoken|oauthclientsecret"
-    r"|x{3,}|\*{3,}|\.{3,}|y{4,}|0{6,}|1{6,}|12345(?:6?7?8?9?0?)|123|456|abc|abc123|qwerty"
-    r"|admin|root|postgres|jupyterhub|foo|bar|foobar|test\w{0,16}|default"
-    r"|todo|fixme|tbd|placeholder|dummy\w{0,8}|example\w{0,8}"
-    r"|\w{0,24}(?:goeshere|placeholder|changeme)"
-)
-"""What people write until they have the real thing, in lower case and without `-`, `_` and blanks."""
 
 NAME = re.compile(r"(?=.*(?:SECRET|TOKEN|KEY|PASSWORD))[A-Z0-9]+(?:[-_ ][A-Z0-9]+)+")
 """The name of a secret instead of it: `OAUTH-CLIENT-SECRET`."""
@@ -90,10 +76,9 @@ class Secret:
     @property
     def is_placeholder(self) -> bool:
         """Whether it is surely no real secret."""
-        bare = re.sub(r"[-_\s]", "", self.text.lower())
         if self.is_bracketed or NAME.fullmatch(self.text) or self.text.endswith("..."):
             return True
-        return not self.is_elsewhere and PLACEHOLDER.fullmatch(bare) is not None
+        return not self.is_elsewhere and is_dummy(self.text)
 
 
 def secrets(hub: Hub) -> tuple[Secret, ...]:
@@ -134,7 +119,7 @@ def _traits(hub: Hub) -> Iterator[Secret]:
 
 
 def _services(hub: Hub) -> Iterator[Secret]:
-    for spec in specs(hub, "services"):
+    for spec in definitions(hub, "services"):
         yield from _secret(spec.get("api_token"), "api_token", "service")
 
 

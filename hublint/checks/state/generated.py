@@ -9,7 +9,8 @@ import libcst as cst
 
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.services import specs
+from hublint.hub.scenarios.environment import variables_of
+from hublint.hub.services.definitions import definitions
 from hublint.interpret.constants import as_python
 from hublint.interpret.values import Collection, PartialString, Unknown
 
@@ -73,9 +74,7 @@ def _keys(hub: Hub) -> Iterator[Report]:
 
 def _is_last_resort(setting: Setting) -> bool:
     """Whether the setting stands only where the variable for the key is missing."""
-    return any(
-        KEY in condition.holds + condition.fails for condition, _ in setting.write.path_condition
-    )
+    return any(KEY in variables_of(condition) for condition, _ in setting.write.path_condition)
 
 
 def _proxy(hub: Hub) -> Iterator[Report]:
@@ -96,7 +95,7 @@ def _proxy(hub: Hub) -> Iterator[Report]:
 
 def _services(hub: Hub) -> Iterator[Report]:
     """A service that the hub does not start learns its token from nobody."""
-    for spec in specs(hub, "services"):
+    for spec in definitions(hub, "services"):
         token = spec.get("api_token")
         if token is None or not spec.complete or spec.get("command") is not None:
             continue

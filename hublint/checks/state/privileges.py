@@ -13,8 +13,9 @@ from hublint.checks.toolkit.literals import spelled_like
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
-from hublint.hub.services import Spec, specs
-from hublint.interpret.constants import as_python, as_str
+from hublint.hub.services.definitions import Definition, definitions
+from hublint.hub.services.idle_culler import culler_argument, documented_scopes
+from hublint.interpret.constants import as_python
 from hublint.interpret.values import Collection
 from hublint.patterns import pattern
 
@@ -23,16 +24,12 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.interpret.values import Entry, Value
+    from hublint.interpret.values import Entry
 
-CULLER = ("jupyterhub_idle_culler", "jupyterhub-idle-culler")
 ROLE = re.compile(r"[a-z][a-z0-9_~.-]{1,200}")
 """The names of services that roles may have too."""
 
 RELEASE = pattern(r"^[^#\n]*\bjupyterhub\.(__version__|version_info)\b", re.MULTILINE)
-
-SCOPES = ["list:users", "read:users:activity", "read:servers", "delete:servers"]
-"""What the idle culler needs; to delete users it needs `admin:users` too."""
 
 
 @rule("HUB617", Severity.WARNING)
@@ -40,7 +37,7 @@ def over_privileged_service(hub: Hub) -> Iterator[Report]:
     """A service whose token is as good as an admin's."""
     if not hub.at_least("jupyterhub", "2.0"):
         return
-    for spec in specs(hub, "services"):
+    for spec in definitions(hub, "services"):
         for key, entry in spec.entries:
             if (
                 key == "admin"
@@ -48,9 +45,9 @@ def over_privileged_service(hub: Hub) -> Iterator[Report]:
                 and not _is_for_old_hubs(hub, entry)
             ):
                 yield _admin(hub, spec, entry)
-    for role in specs(hub, "load_roles"):
+    for role in definitions(hub, "load_roles"):
         services = role.get("services")
-        if role.text("name") == "admin" and isinstance(services, Collection):
+        if role.string("name") == "admin" and isinstance(services, Collection):
             for item in services.items:
                 message = (
                     "The role `admin` lets a service do all that admins may, with every user's"
@@ -66,9 +63,9 @@ def _is_for_old_hubs(hub: Hub, entry: Entry) -> bool:
     return not spelled_out and RELEASE.search(hub.source.text) is not None
 
 
-def _admin(hub: Hub, spec: Spec, entry: Entry) -> Report:
-    culls = _is_culler(spec)
-    need = f"The idle culler needs only {all_of(_scopes(spec))}" if culls else ""
+def _admin(hub: Hub, spec: Definition, entry: Entry) -> Report:
+    culls = culler_argument(spec) is not None
+    need = f"The idle culler needs only {all_of(documented_scopes(spec))}" if culls else ""
     message = (
         "`admin: True` is deprecated since JupyterHub 2.0, and gives the service the role"
         " `admin`: whoever gets at its token may do"
@@ -83,31 +80,16 @@ def _admin(hub: Hub, spec: Spec, entry: Entry) -> Report:
     )
 
 
-def _is_culler(spec: Spec) -> bool:
-    return any(name in argument for argument in _arguments(spec) for name in CULLER)
-
-
-def _arguments(spec: Spec) -> list[str]:
-    command: Value | None = spec.get("command")
-    items = command.items if isinstance(command, Collection) else ()
-    return [as_str(item) or "" for item in items]
-
-
-def _scopes(spec: Spec) -> list[str]:
-    culls_users = any(one.startswith("--cull-users") for one in _arguments(spec))
-    return [*SCOPES, "admin:users"] if culls_users else SCOPES
-
-
-def _role(hub: Hub, spec: Spec, entry: Entry) -> Fix | None:
+def _role(hub: Hub, spec: Definition, entry: Entry) -> Fix | None:
     """A role with just the scopes, where the file has no roles yet and the service's name fits one."""
-    value, name = spec.get("name"), spec.text("name")
+    value, name = spec.get("name"), spec.string("name")
     if value is None or name is None or ROLE.fullmatch(name) is None:
         return None
     if not isinstance(value.node, cst.SimpleString):
         return None
-    if len([one for one in specs(hub, "services") if _is_culler(one)]) != 1:
+    if len([one for one in definitions(hub, "services") if culler_argument(one) is not None]) != 1:
         return None
-    role = {"name": f"{name}-role", "services": [name], "scopes": _scopes(spec)}
+    role = {"name": f"{name}-role", "services": [name], "scopes": documented_scopes(spec)}
     quotes = value.node.value
     lines = [
         f"        {spelled_like(quotes, key)}: {spelled_like(quotes, role[key])}," for key in role

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.deployment.hub_files import is_trial
-from hublint.hub.users.allow_rules import admins, given, nobody_allowed
+from hublint.hub.traits.truth import truth_of
+from hublint.hub.users.allow_rules import admin_users, is_nobody_allowed
 from hublint.interpret.constants import NOT_KNOWN
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _dummy(hub: Hub) -> Iterator[Report]:
     how = "with the one password that all share" if password else "with any password"
     message = f"DummyAuthenticator is for testing: everybody can log in {_as_whom(hub, how)}"
     cure = ". Choose an authenticator that checks who somebody is, for example NativeAuthenticator."
-    named = admins(hub)
+    named = admin_users(hub)
     if named.given is not None and named.as_python() and named.value is not None:
         yield Report(
             chosen.value_place("for testing"),
@@ -60,8 +61,8 @@ def _dummy(hub: Hub) -> Iterator[Report]:
 def _as_whom(hub: Hub, how: str) -> str:
     """The names that are open to everybody: all, unless `allowed_users` says which, or none is allowed yet."""
     everyone = hub.authenticator.trait("allow_all")
-    allowed = given(hub.authenticator.trait("allowed_users"))
-    unnamed = allowed == "no" and not nobody_allowed(hub)
-    if unnamed or (everyone.given is not None and given(everyone) == "yes"):
+    allowed = truth_of(hub.authenticator.trait("allowed_users"))
+    unnamed = allowed == "no" and not is_nobody_allowed(hub)
+    if unnamed or (everyone.given is not None and truth_of(everyone) == "yes"):
         return f"under any name {how}, and so open the servers and files of every other user"
     return f"under the name of any allowed user {how}, and so open that user's server and files"
