@@ -10,7 +10,6 @@ from hublint.checks.toolkit.edits import fix, root
 from hublint.checks.toolkit.insertion import insert_setting, is_used
 from hublint.checks.toolkit.literals import is_literal
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.deployment.hints import CLASSES
 from hublint.hub.traits.truth import truth_of
@@ -27,60 +26,52 @@ if TYPE_CHECKING:
     from hublint.interpret.writes import Write
     from hublint.source.location import Place
 
-CURE = (
-    "name them in `c.Authenticator.allowed_users`, or let everyone in who can sign in:"
-    " `c.Authenticator.allow_all = True`"
-)
-RANDOM = "everyone gets a random name, so set `c.Authenticator.allow_all = True`"
+ALLOW_ALL = "set `c.Authenticator.allow_all = True`"
 
 
 @rule("HUB701", Severity.ERROR, "login")
 def no_allow_rule(hub: Hub) -> Iterator[Report]:
     """Since JupyterHub 5 nobody may log in unless a setting says so."""
-    if not _is_whole(hub) or not is_nobody_allowed(hub) or _is_explained(hub):
+    if not _configures_login(hub) or not is_nobody_allowed(hub) or _has_old_rule(hub):
         return
-    trait = admin_users(hub)
-    if _names(trait) or (is_oauth(hub.authenticator) and truth_of(trait) != "no"):
+    admins = admin_users(hub)
+    if _has_names(admins) or (is_oauth(hub.authenticator) and truth_of(admins) != "no"):
         return
     place = _place(hub)
     if place is not None:
-        cure = RANDOM if hub.authenticator.is_a("TmpAuthenticator") else CURE
-        message = f"Nobody can log in: no setting says who may, and {_since(hub)} lets nobody in by itself; {cure}."
-        yield Report(place, message)
+        yield Report(place, f"Nobody can log in: {_reason(hub)} {_advice(hub)}")
 
 
 @rule("HUB702", Severity.ERROR, "login")
 def admins_not_allowed(hub: Hub) -> Iterator[Report]:
     """`admin_users` makes admins of people who may log in, but does not let them in."""
-    if is_oauth(hub.authenticator) or not is_nobody_allowed(hub) or _is_explained(hub):
+    if is_oauth(hub.authenticator) or not is_nobody_allowed(hub) or _has_old_rule(hub):
         return
-    if not _is_whole(hub):
-        return
-    trait = admin_users(hub)
-    if not _names(trait):
+    admins = admin_users(hub)
+    if not _configures_login(hub) or not _has_names(admins):
         return
     message = (
-        "Nobody can log in, not even these admins: `admin_users` lets nobody in, and no other setting says who may;"
-        f" {CURE}."
+        "Nobody can log in, not even these admins: `admin_users` does not let anyone in, and no other setting does."
+        f" List them in `c.Authenticator.allowed_users`, too, or {ALLOW_ALL}."
     )
-    yield Report(trait.place("admins, but not allowed"), message, fix=_admins_allowed(hub, trait))
+    yield Report(admins.place("admins, but not allowed"), message, fix=_fix_admins(hub, admins))
 
 
-def _names(trait: Trait) -> bool:
+def _has_names(admins: Trait) -> bool:
     """Whether the file says who is an admin, be it in a loop that fills what has another name, too."""
-    if not trait.settings:
+    if not admins.settings:
         return False
-    if truth_of(trait) == "yes":
-        return trait.as_python() not in ([""], {""}, ("",))
-    statement = trait.settings[0].write.statement
-    if not isinstance(trait.value, Collection) or not isinstance(statement, cst.Assign):
+    if truth_of(admins) == "yes":
+        return admins.as_python() not in ([""], {""}, ("",))
+    statement = admins.settings[0].write.statement
+    if not isinstance(admins.value, Collection) or not isinstance(statement, cst.Assign):
         return False
-    if trait.value.kind not in ("list", "set"):
+    if admins.value.kind not in ("list", "set"):
         return False  # no loop fills it
     return len(statement.targets) > 1 or isinstance(statement.value, cst.Name)
 
 
-def _is_whole(hub: Hub) -> bool:
+def _configures_login(hub: Hub) -> bool:
     """Whether the file is about the hub or its login at all, rather than a few lines for one of its parts."""
     file = hub.source.file
     if file is not None and (file.absolute().parent.suffix == ".d" or _is_appended(hub, file)):
@@ -94,40 +85,47 @@ def _is_whole(hub: Hub) -> bool:
 
 def _is_appended(hub: Hub, file: Path) -> bool:
     """Whether the file has no name of a config and chooses no class, so that it may be a part of another."""
-    named = file.stem.endswith("config") or "jupyter" in file.name
-    return not named and not any(("JupyterHub", name) in hub.facts.settings for name in CLASSES)
+    has_config_name = file.stem.endswith("config") or "jupyter" in file.name
+    return not has_config_name and not any(
+        ("JupyterHub", name) in hub.facts.settings for name in CLASSES
+    )
 
 
-def _is_explained(hub: Hub) -> bool:
+def _has_old_rule(hub: Hub) -> bool:
     """Whether the file does say who may log in, under a name that nothing reads."""
     return truth_of(hub.authenticator.trait("group_whitelist")) == "yes"
 
 
-def _since(hub: Hub) -> str:
-    name = quote(hub.authenticator.name)
-    if is_oauth(hub.authenticator):
-        return f"{name} of oauthenticator 16 and newer"
-    return f"since JupyterHub 5 {name}"
+def _reason(hub: Hub) -> str:
+    since = "oauthenticator 16" if is_oauth(hub.authenticator) else "JupyterHub 5"
+    name = hub.authenticator.name
+    return f"since {since}, {name} rejects everyone who isn't explicitly allowed, and nobody is."
+
+
+def _advice(hub: Hub) -> str:
+    if hub.authenticator.is_a("TmpAuthenticator"):
+        return f"Users get random names here, so {ALLOW_ALL}."
+    return f"List users in `c.Authenticator.allowed_users`, or {ALLOW_ALL}."
 
 
 def _place(hub: Hub) -> Place | None:
     """The choice of the authenticator, else a setting of it, else that of the spawner, else the last of all."""
-    who = hub.authenticator
-    chosen = who.setting
-    if chosen is not None:
-        return chosen.value_place("lets nobody in by default")
-    own = next((setting for section in who.sections if (setting := hub.first(section))), None)
+    authenticator = hub.authenticator
+    if authenticator.setting is not None:
+        return authenticator.setting.value_place("lets nobody in by default")
+    sections = (hub.first(section) for section in authenticator.sections)
+    own = next((setting for setting in sections if setting is not None), None)
     if own is not None:
         return own.place("no allow rule among these")
     if hub.spawner.setting is not None:
         return hub.spawner.setting.place("no allow rule anywhere")
-    found = [setting for section in hub.sections for setting in hub.settings(*section)]
-    return found[-1].place("no allow rule anywhere") if found else None
+    settings = [setting for section in hub.sections for setting in hub.settings(*section)]
+    return settings[-1].place("no allow rule anywhere") if settings else None
 
 
-def _admins_allowed(hub: Hub, trait: Trait) -> Fix | None:
+def _fix_admins(hub: Hub, admins: Trait) -> Fix | None:
     """The same names as `allowed_users`, where they are written out."""
-    value = trait.value
+    value = admins.value
     if (
         not isinstance(value, Collection)
         or not value.complete
@@ -137,7 +135,7 @@ def _admins_allowed(hub: Hub, trait: Trait) -> Fix | None:
         return None
     if is_used(hub, "allow_all"):
         return None
-    write = trait.settings[0].write
+    write = admins.settings[0].write
     section = "Authenticator" if write.path[0] == "JupyterHub" else write.path[-2]
     code = value.source.code(value.node)
     line = hub.source.statement(write.statement)
@@ -151,7 +149,7 @@ def _admins_allowed(hub: Hub, trait: Trait) -> Fix | None:
 def _in_same_block(hub: Hub, write: Write, setting: str) -> Edit | None:
     """The setting below `admin_users` in its branch: in the others there are no such names."""
     line = hub.source.statement(write.statement)
-    simple = isinstance(line, cst.SimpleStatementLine) and write.plain
-    if not simple or write.source is not hub.source or is_used(hub, "allowed_users"):
+    is_simple = isinstance(line, cst.SimpleStatementLine) and write.plain
+    if not is_simple or write.source is not hub.source or is_used(hub, "allowed_users"):
         return None
     return Edit(hub.source, line, f"{root(write)}.{setting}", "after")
