@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.configuration.deprecated import EFFECTLESS
 from hublint.checks.toolkit.edits import fix, remove_setting, rename_setting
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report
+from hublint.hub.traits.old_names import EFFECTLESS
 from hublint.hub.traits.recognition import recognitions
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.knowledge import knowledge

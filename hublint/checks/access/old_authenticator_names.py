@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hublint.checks.configuration.deprecated import old_name, old_names
 from hublint.checks.toolkit.edits import fix, remove_setting, rename_setting
+from hublint.checks.toolkit.old_name_report import report_old_name
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.traits.old_names import old_names
 from hublint.hub.traits.recognition import recognitions
 from hublint.hub.traits.truth import truth_of
 from hublint.hub.users.allow_rules import is_oauth
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PLAIN = ("Bool", "Unicode", "Int", "Integer", "Float")
 """Types of traits whose default is one value for all, so that setting it again changes nothing."""
 
-BESIDE = frozenset({"password"})
+BESIDE = frozenset({"password", "blacklist", "group_whitelist"})
 """Old names that rules about their subject report."""
 
 
@@ -73,8 +73,7 @@ def deprecated_authenticator_trait(hub: Hub) -> Iterator[Report]:
         elif found.trait == "use_ssl" and as_python(found.setting.value) is False:
             yield _encrypted_anyway(found)
         else:
-            report = old_name(hub, found, old)
-            yield replace(report, message=_anew(report.message, found))
+            yield report_old_name(hub, found, old, new_value=_new_value(found))
 
 
 def _settings(hub: Hub, name: str) -> Iterator[Recognition]:
@@ -178,16 +177,14 @@ def _encrypted_anyway(found: Recognition) -> Report:
     return Report(found.setting.place("has no effect"), message, fix=remedy)
 
 
-def _anew(message: str, found: Recognition) -> str:
-    """The message with the value for the new name, where that takes another kind of value."""
+def _new_value(found: Recognition) -> str:
+    """The code of the value for the new name, where that takes another kind of value; else empty."""
     value = as_python(found.setting.value)
     if found.trait == "use_ssl" and value is True:
-        code = "on_connect"
-    elif found.trait == "claim_groups_key" and isinstance(value, str):
-        code = f"oauth_user.{value}"
-    else:
-        return message
-    return f'{message.removesuffix("`")} = "{code}"`'
+        return '"on_connect"'
+    if found.trait == "claim_groups_key" and isinstance(value, str):
+        return f'"oauth_user.{value}"'
+    return ""
 
 
 def _refused(hub: Hub, found: Recognition, old: Deprecation) -> Report:

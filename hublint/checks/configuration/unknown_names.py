@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.checks.configuration.deprecated import old_name_in
 from hublint.checks.toolkit.meanings import meaning_of
 from hublint.checks.toolkit.wording import quote
+from hublint.hub.traits.old_names import removed_name
 from hublint.suggest.similar import closest_name, similar_name
 from hublint.suggest.vocabulary import letters, split
 
@@ -78,7 +78,7 @@ def _since(reader: Component, name: str) -> str:
 def _history(reader: Component, name: str) -> str | None:
     """What became of a name that is no setting any more."""
     for head in reader.class_mro.heads:
-        old = old_name_in(reader, head.name, name)
+        old = removed_name(reader, head.name, name)
         if old is not None:
             return f"Write `c.{head.name}.{old.successor}`."
         spans = head.trait_versions(name)

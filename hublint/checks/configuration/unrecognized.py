@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.configuration.deprecated import old_name_in
 from hublint.checks.configuration.excerpts import may_be_chosen_elsewhere
 from hublint.checks.configuration.reviving import revival
 from hublint.checks.configuration.unknown_names import advice_on
@@ -13,6 +12,7 @@ from hublint.checks.toolkit.meanings import meaning_of
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
+from hublint.hub.traits.old_names import removed_name
 from hublint.hub.traits.recognition import Recognition, components, recognitions
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.suggest.vocabulary import split
@@ -82,7 +82,7 @@ def _unrecognized(hub: Hub) -> Iterator[Recognition]:
             continue
         if any(may_be_chosen_elsewhere(hub, one.role) for one in found.readers):
             continue
-        if not any(old_name_in(one, found.section, found.trait) for one in found.readers):
+        if not any(removed_name(one, found.section, found.trait) for one in found.readers):
             yield found
 
 
