@@ -1,4 +1,4 @@
-"""Entries of `c.JupyterHub.load_groups` in an old form, or in one that makes other groups than were meant."""
+"""HUB757 malformed-group."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 KEYS = ("users", "properties")
 SYNONYMS = {"members": "users", "usernames": "users"}
+ADVICE = 'Write `{"users": [...]}`.'
 
 
 @rule("HUB757", Severity.WARNING)
@@ -33,18 +34,27 @@ def malformed_group(hub: Hub) -> Iterator[Report]:
         return
     for entry in groups.entries:
         if isinstance(entry.value, Collection) and entry.value.kind in ("list", "tuple"):
-            yield _old_form(entry)
+            yield _report_list(entry)
         elif isinstance(entry.value, Mapping):
-            yield from _unread(Definition(entry.value), _name(entry))
+            yield from _unknown_keys(Definition(entry.value))
         elif type_of(entry.value) is str:
-            yield _as_text(entry)
+            yield _report_string(entry)
         elif type_of(entry.value) in (type(None), int, float, bool):
-            yield _as_nothing(entry)
+            yield _report_scalar(entry)
 
 
-def _name(entry: Entry) -> str:
+def _subject(entry: Entry) -> str:
     name = as_str(entry.key)
-    return f"the group {quote(name)}" if name is not None else "a group"
+    return f"The group {quote(name)}" if name is not None else "This group"
+
+
+def _report_list(entry: Entry) -> Report:
+    message = f"{_subject(entry)} is a list of users, a form that is deprecated since JupyterHub 3.2. {ADVICE}"
+    source = entry.value.source
+    code = f"{{{to_source(source, 'users')}: {source.code(entry.value.node)}}}"
+    edit = replace(entry.value, code) if _is_final(entry.value) else None
+    cure = fix("Put the list under `users`", edit)
+    return Report(entry.value.place("old form"), message, fix=cure)
 
 
 def _is_final(value: Value) -> bool:
@@ -54,44 +64,29 @@ def _is_final(value: Value) -> bool:
     return value.complete and len(value.items) == len(value.node.elements)
 
 
-def _old_form(entry: Entry) -> Report:
-    message = (
-        f"{_name(entry)} is given as a list of users, which JupyterHub 3.2 deprecated;"
-        ' write `{"users": [...]}`'
-    )
-    source = entry.value.source
-    code = f"{{{to_source(source, 'users')}: {source.code(entry.value.node)}}}"
-    edit = replace(entry.value, code) if _is_final(entry.value) else None
-    remedy = fix("Put the list under `users`", edit)
-    return Report(entry.value.place("old form"), message, fix=remedy)
-
-
-def _as_text(entry: Entry) -> Report:
-    message = (
-        f'{_name(entry)} is given as a text: JupyterHub does not start; write `{{"users": [...]}}`'
-    )
+def _report_string(entry: Entry) -> Report:
+    message = f"{_subject(entry)} must be a dict, but this is a string: JupyterHub does not start. {ADVICE}"
     user = as_str(entry.value)
     code = to_source(entry.value.source, {"users": [user]}) if user else None
     edit = replace(entry.value, code) if code else None
-    remedy = fix("Put the user into a list under `users`", edit, applicability="unsafe")
-    return Report(entry.value.place("not a dict"), message, fix=remedy, severity=Severity.ERROR)
+    cure = fix("Put the user into a list under `users`", edit, applicability="unsafe")
+    return Report(entry.value.place("not a dict"), message, fix=cure, severity=Severity.ERROR)
 
 
-def _as_nothing(entry: Entry) -> Report:
-    message = (
-        f"{_name(entry)} is neither a dict nor a list: JupyterHub does not start;"
-        ' write `{"users": [...]}`'
-    )
+def _report_scalar(entry: Entry) -> Report:
+    message = f"{_subject(entry)} is neither a dict nor a list: JupyterHub does not start. {ADVICE}"
     return Report(entry.value.place("not a dict"), message, severity=Severity.ERROR)
 
 
-def _unread(group: Definition, name: str) -> Iterator[Report]:
+def _unknown_keys(group: Definition) -> Iterator[Report]:
     for key, entry in group.entries:
         if key in KEYS:
             continue
         right = group.likely_key(key, SYNONYMS, KEYS)
-        cure = f"; write {quote(right)}" if right else "; remove it"
-        message = f"{quote(key)} of {name} is read by nothing{cure}"
+        advice = f"Write {quote(right)}." if right else "Remove it."
+        message = (
+            f"{quote(key)} is not a key of a group, so JupyterHub silently ignores it. {advice}"
+        )
         title = f"Rename the key to {quote(right)}"
-        remedy = fix(title, rename_key(entry, right), applicability="unsafe") if right else None
-        yield Report(entry.key.place("ignored"), message, fix=remedy)
+        cure = fix(title, rename_key(entry, right), applicability="unsafe") if right else None
+        yield Report(entry.key.place("ignored"), message, fix=cure)
