@@ -56,9 +56,9 @@ def no_local_account(hub: Hub) -> Iterator[Report]:
 
 def _message(hub: Hub, spawner: str) -> str:
     return (
-        f"Servers of users without an account on the hub's machine do not start (`KeyError: name not found`):"
-        f" {spawner} looks each user up there, but {hub.authenticator.name} lets in people who have none. Create the"
-        " accounts first, or use another spawner."
+        f"Users without an account on the hub's machine get no server (`KeyError: name not found`): {spawner} looks up"
+        f" the account, and {hub.authenticator.name} lets in people who have none. Create the accounts first, or use"
+        " another spawner."
     )
 
 

@@ -33,8 +33,8 @@ def wrong_callback_url(hub: Hub) -> Iterator[Report]:
     defect = _defect(url, base) if url else None
     if url and defect:
         message = (
-            f"{quote(url)} {defect}. Nothing checks it before the first login, which then fails at the provider or with"
-            f" error 404. Write it like `https://hub.example.org{base or '/'}{CALLBACK}`."
+            f"{quote(url)} {defect}. The first login then fails at the provider, or with error 404. Write it like"
+            f" `https://hub.example.org{base or '/'}{CALLBACK}`."
         )
         yield Report(trait.place("not the hub's callback"), message)
 

@@ -1,16 +1,17 @@
-"""The secrets that a config spells: where they stand, what they are for, and whether they are real ones."""
+"""The secrets in a config: where they stand, what they are for, and whether they are real ones."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote, urlsplit
 
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.services.definitions import definitions
 from hublint.hub.traits.recognition import recognized
 from hublint.interpret.constants import as_python
 from hublint.interpret.values import Collection, Mapping
+from hublint.patterns import pattern
 from hublint.secrecy.dummies import is_dummy
 
 if TYPE_CHECKING:
@@ -39,22 +40,24 @@ VARIABLES = {
 HOLDERS = frozenset({"services", "service_tokens", "api_tokens", "keys", "db_url", "consumers"})
 """Other traits that may hold a secret somewhere in their value."""
 
-ELSEWHERE = re.compile(
+ELSEWHERE = pattern(
     r"^(?:/|\./|~|https?://|file:|\$|%|@|\{|__)|\.(?:txt|pem|key|json|ya?ml)$|[{}]|^\s*$"
 )
-"""Paths, addresses, and marks that a deployment replaces: no secrets."""
+"""Paths, addresses, and marks that a deployment replaces: not secrets."""
 
-NAME = re.compile(r"(?=.*(?:SECRET|TOKEN|KEY|PASSWORD))[A-Z0-9]+(?:[-_ ][A-Z0-9]+)+")
+SECRET_NAME = pattern(r"(?=.*(?:SECRET|TOKEN|KEY|PASSWORD))[A-Z0-9]+(?:[-_ ][A-Z0-9]+)+")
 """The name of a secret instead of it: `OAUTH-CLIENT-SECRET`."""
+
+BRACKETED = pattern(r"<[^<>]+>|\[[^\[\]]+\]")
 
 Use = Literal["trait", "token", "service", "key", "database", "consumer"]
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Secret:
-    """One secret of the file: the value that spells it, its text, the name to call it by and its use.
+    """One secret of the file: the value that holds it, its text, the name to call it by and its use.
 
-    `unused` tells that it stands in the section of a class that the hub does not use.
+    `unused` says that it stands in the section of a class that the hub does not use.
     """
 
     value: Value
@@ -71,38 +74,37 @@ class Secret:
     @property
     def is_bracketed(self) -> bool:
         """Whether it is words in brackets, such as `<client secret>`."""
-        return re.fullmatch(r"<[^<>]+>|\[[^\[\]]+\]", self.text) is not None
+        return BRACKETED.fullmatch(self.text) is not None
 
     @property
     def is_placeholder(self) -> bool:
-        """Whether it is surely no real secret."""
-        if self.is_bracketed or NAME.fullmatch(self.text) or self.text.endswith("..."):
+        """Whether it is surely not a real secret."""
+        if self.is_bracketed or SECRET_NAME.fullmatch(self.text) or self.text.endswith("..."):
             return True
         return not self.is_elsewhere and is_dummy(self.text)
 
 
+@per_scenario
 def secrets(hub: Hub) -> tuple[Secret, ...]:
-    """Every secret that the file itself spells, in the present scenario."""
-    return hub.scenarios.memo("secrets", lambda: tuple(_all(hub)))
-
-
-def _all(hub: Hub) -> Iterator[Secret]:
-    names = {path[-1] for path in hub.facts.settings}
-    if names.isdisjoint(SECRETS) and names.isdisjoint(HOLDERS):
-        return
-    for found in (_traits, _services, _tokens, _keys, _database):
-        for secret in found(hub):
-            if secret.text and secret.value.source is hub.source:
-                yield secret
+    """Every secret that the file itself contains."""
+    if hub.names.isdisjoint(SECRETS) and hub.names.isdisjoint(HOLDERS):
+        return ()
+    searches = (_traits, _services, _tokens, _keys, _database)
+    return tuple(
+        secret
+        for search in searches
+        for secret in search(hub)
+        if secret.text and secret.value.source is hub.source
+    )
 
 
 def _secret(value: Value | None, name: str, use: Use, *, unused: bool = False) -> Iterator[Secret]:
-    """The secret that a fully known text or bytes is."""
-    known = as_python(value)
-    if isinstance(known, bytes):
-        known = known.decode("latin-1")
-    if value is not None and isinstance(known, str):
-        yield Secret(value, known, name, use, unused)
+    """The secret that a fully known string or bytes object is."""
+    text = as_python(value)
+    if isinstance(text, bytes):
+        text = text.decode("latin-1")
+    if value is not None and isinstance(text, str):
+        yield Secret(value, text, name, use, unused)
 
 
 def _traits(hub: Hub) -> Iterator[Secret]:
@@ -119,16 +121,16 @@ def _traits(hub: Hub) -> Iterator[Secret]:
 
 
 def _services(hub: Hub) -> Iterator[Secret]:
-    for spec in definitions(hub, "services"):
-        yield from _secret(spec.get("api_token"), "api_token", "service")
+    for service in definitions(hub, "services"):
+        yield from _secret(service.get("api_token"), "api_token", "service")
 
 
 def _tokens(hub: Hub) -> Iterator[Secret]:
     """The keys of `service_tokens` and `api_tokens`."""
     for name in ("service_tokens", "api_tokens"):
-        trait = hub.app.trait(name)
-        if isinstance(trait.given, Mapping):
-            for entry in trait.given.entries:
+        tokens = hub.app.trait(name).given
+        if isinstance(tokens, Mapping):
+            for entry in tokens.entries:
                 yield from _secret(entry.key, name, "token")
 
 
@@ -141,18 +143,18 @@ def _keys(hub: Hub) -> Iterator[Secret]:
 
 def _database(hub: Hub) -> Iterator[Secret]:
     """The password in the address of the database."""
-    trait = hub.app.trait("db_url")
-    url = trait.as_python()
-    if trait.given is None or not isinstance(url, str) or "@" not in url:
+    db_url = hub.app.trait("db_url")
+    url = db_url.as_python()
+    if db_url.given is None or not isinstance(url, str) or "@" not in url:
         return
     try:
         password = urlsplit(url).password
     except ValueError:
         return
-    if password and _is_spelled(hub, password):
-        yield Secret(trait.given, unquote(password), "db_url", "database")
+    if password and _is_in_file(hub, password):
+        yield Secret(db_url.given, unquote(password), "db_url", "database")
 
 
-def _is_spelled(hub: Hub, text: str) -> bool:
-    """Whether the file spells a text itself: an unset variable gives the text `None`."""
+def _is_in_file(hub: Hub, text: str) -> bool:
+    """Whether the file contains a string itself: an unset variable gives the string `None`."""
     return text in hub.source.text and text != str(None)

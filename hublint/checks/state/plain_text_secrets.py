@@ -1,10 +1,10 @@
-"""Secrets in plain text, placeholders that were never replaced, and tokens that are too short."""
+"""HUB607 secret-in-config, HUB608 placeholder-secret, HUB609 short-api-token: secrets that the config contains."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.state.found import VARIABLES, Secret, secrets
+from hublint.checks.state.config_secrets import VARIABLES, secrets
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
@@ -13,14 +13,15 @@ from hublint.hub.deployment.hub_files import is_trial
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.checks.state.config_secrets import Secret
     from hublint.hub.model import Hub
 
-SHORTEST = 8
+MIN_LENGTH = 8
 """JupyterHub takes no API token of fewer characters."""
 
 TOKENS = ("service", "token")
 
-GIVEN_OUT = (
+MADE_BY_PROVIDER = (
     "Auth0OAuthenticator", "AzureAdOAuthenticator", "BitbucketOAuthenticator", "CILogonOAuthenticator",
     "GitHubOAuthenticator", "GitLabOAuthenticator", "GlobusOAuthenticator", "GoogleOAuthenticator",
 )  # fmt: skip
@@ -33,13 +34,11 @@ def secret_in_config(hub: Hub) -> Iterator[Report]:
     if is_trial(hub):
         return
     for secret in secrets(hub):
-        if secret.is_elsewhere or secret.is_placeholder or _is_short(secret):
+        if secret.is_elsewhere or secret.is_placeholder or _is_too_short(secret):
             continue
         message = (
-            f"{_called(secret)} stands here in plain text, so it is known to whoever sees the"
-            " file or a copy of it in git, a"
-            f" backup or an image. Take it from the environment, {_instead(secret)}, and replace"
-            " it, as it may be known already."
+            f"{_subject(secret)} is here in plain text: whoever sees the file, or a copy in git, a backup or an image,"
+            f" knows it. Take it from the environment, {_environ(secret)}, and replace it, as it may be known already."
         )
         yield Report(secret.value.place("in plain text"), message)
 
@@ -50,15 +49,14 @@ def placeholder_secret(hub: Hub) -> Iterator[Report]:
     if is_trial(hub):
         return
     for secret in secrets(hub):
-        if secret.unused or not secret.is_placeholder or _is_short(secret):
+        if secret.unused or not secret.is_placeholder or _is_too_short(secret):
             continue
         message = (
-            f"{_called(secret)} is a placeholder of an example, not a secret: {_outcome(hub, secret)}."
-            " Make a real one"
-            f" and take it from the environment, {_instead(secret)}."
+            f"{_subject(secret)} is a placeholder, not a secret: {_outcome(hub, secret)}. Make a real one and take it"
+            f" from the environment, {_environ(secret)}."
         )
-        taken = secret.use == "database" or (_is_of_client(secret) and not _is_given_out(hub))
-        severity = Severity.WARNING if taken else None
+        may_work = _is_of_client(secret) and not _is_made_by_provider(hub)
+        severity = Severity.WARNING if may_work or secret.use == "database" else None
         yield Report(secret.value.place("placeholder"), message, severity=severity)
 
 
@@ -66,30 +64,29 @@ def placeholder_secret(hub: Hub) -> Iterator[Report]:
 def short_api_token(hub: Hub) -> Iterator[Report]:
     """An API token that JupyterHub refuses."""
     for secret in secrets(hub):
-        if _is_short(secret):
+        if _is_too_short(secret):
             message = (
-                f"This API token has {len(secret.text)} characters, and JupyterHub takes none"
-                f" with fewer than {SHORTEST}: the"
-                " hub does not start. Make one with `openssl rand -hex 32` and take it from the"
+                f"The hub does not start: this API token has {len(secret.text)} characters, and JupyterHub accepts none"
+                f" with fewer than {MIN_LENGTH}. Make one with `openssl rand -hex 32`, and take it from the"
                 " environment."
             )
             yield Report(secret.value.place("too short"), message)
 
 
-def _is_short(secret: Secret) -> bool:
-    return secret.use in TOKENS and len(secret.text) < SHORTEST
+def _is_too_short(secret: Secret) -> bool:
+    return secret.use in TOKENS and len(secret.text) < MIN_LENGTH
 
 
 def _is_of_client(secret: Secret) -> bool:
     return secret.name.endswith("client_secret")
 
 
-def _is_given_out(hub: Hub) -> bool:
+def _is_made_by_provider(hub: Hub) -> bool:
     """Whether the service that users log in with makes the secret, so that nobody can choose an easy one."""
-    return hub.authenticator.is_a(*GIVEN_OUT)
+    return hub.authenticator.is_a(*MADE_BY_PROVIDER)
 
 
-def _called(secret: Secret) -> str:
+def _subject(secret: Secret) -> str:
     """The secret by a name that begins a sentence."""
     match secret.use:
         case "service":
@@ -105,32 +102,29 @@ def _called(secret: Secret) -> str:
     return f"The secret {quote(secret.name)}"
 
 
-def _instead(secret: Secret) -> str:
+def _environ(secret: Secret) -> str:
     """Where to read it from."""
-    variable = VARIABLES.get(secret.name)
-    if variable:
-        return f'`os.environ["{variable}"]`'
-    return '`os.environ["…"]`'
+    return f'`os.environ["{VARIABLES.get(secret.name, "…")}"]`'
 
 
 def _outcome(hub: Hub, secret: Secret) -> str:
     """What a guessable value lets others do, or breaks."""
     match secret.use:
         case "service" | "token":
-            return "anybody who guesses it may do with the hub's API what its owner may"
+            return "anyone who guesses it can do with the hub's API what its owner can"
         case "key":
-            return "the hub refuses it or anybody can decrypt what is stored"
+            return "the hub rejects it, or anyone can decrypt what is stored"
         case "database":
-            return "the database refuses it, or takes it from anybody"
+            return "the database rejects it, or accepts it from anyone"
     if "auth_token" in secret.name:
-        return "anybody who guesses it can send users' requests elsewhere"
+        return "anyone who guesses it can send users' requests elsewhere"
     if _is_of_client(secret):
-        if _is_given_out(hub):
-            return "the service that users log in with refuses it, and nobody gets in"
+        if _is_made_by_provider(hub):
+            return "the service that users log in with rejects it, so nobody can log in"
         return (
-            "either the service that users log in with refuses it, and nobody gets in, or anybody"
-            " who guesses it can pose as this hub"
+            "either the service that users log in with rejects it, so nobody can log in, or anyone who guesses it can"
+            " pose as this hub"
         )
     if "password" in secret.name:
-        return "it is refused, or lets in anybody who guesses it"
-    return "anybody who guesses it can do what it protects"
+        return "it is rejected, or lets in anyone who guesses it"
+    return "anyone who guesses it can do what it protects"
