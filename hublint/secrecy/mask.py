@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from hublint.checks.state.found import PLACEHOLDER
 from hublint.patterns import pattern
+from hublint.secrecy.dummies import is_dummy
 from hublint.secrecy.shapes import shaped
 from hublint.secrecy.spans import apart, find
 
@@ -26,7 +26,6 @@ _STEM = 8
 """A secret of so many characters is found anywhere in a text, a shorter one only where it stands in quotes alone."""
 
 _QUOTED = pattern(r"""(?<=([`"']))[^`"'\s]{1,7}(?=\1)""")
-_BARE = pattern(r"[-_\s]")
 _LITERAL_END = pattern(r"""["']+$""")
 _LITERAL_START = pattern(r"""^[A-Za-z]{0,2}["']+""")
 _CUT = pattern(r"…|\.\.\.")
@@ -154,8 +153,9 @@ def _values(literals: Iterable[str]) -> Iterator[str]:
 
 
 def _is_real(value: str) -> bool:
-    bare = _BARE.sub("", value[:100].lower())
-    return bool(bare) and "{" not in value and not PLACEHOLDER.fullmatch(bare)
+    beginning = value[:100]
+    is_blank = not beginning.replace("-", "").replace("_", "").strip()
+    return not is_blank and "{" not in value and not is_dummy(beginning)
 
 
 def _readings(literal: str) -> Iterator[str]:

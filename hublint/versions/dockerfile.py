@@ -6,9 +6,9 @@ import re
 import shlex
 from typing import TYPE_CHECKING
 
+from hublint.files.dockerfile import instructions
 from hublint.patterns import pattern
 from hublint.versions.conda import conda_requirement
-from hublint.versions.lines import logical
 from hublint.versions.pins import Wanted, mentions
 from hublint.versions.requirements import requirement
 
@@ -42,26 +42,19 @@ def from_dockerfile(text: str, file: Path, allowance: Allowance) -> Iterator[tup
     variables = _Variables()
     users: dict[str | None, bool] = {}
     found: dict[str, Wanted] = {}
-    for line, instruction in logical(text, _cleaned):
+    for line, keyword, arguments in instructions(text):
         pins: list[Wanted] = []
-        keyword, _, rest = instruction.partition(" ")
-        if keyword.upper() == "FROM":
-            image, stage = _base(variables.filled(rest))
+        if keyword == "FROM":
+            image, stage = _base(variables.filled(arguments))
             users[None] = users[stage] = users.get(image, bool(_USERS.search(image)))
             pins = _image(image, line)
-        elif keyword.upper() in ("ARG", "ENV"):
-            variables.set(rest)
+        elif keyword in ("ARG", "ENV"):
+            variables.set(arguments)
         else:
-            pins = list(_installed(instruction, variables, line, allowance))
+            pins = list(_installed(arguments, variables, line, allowance))
         if not users.get(None):
             found |= {pin.distribution: pin for pin in pins if pin.specifier}
     yield from ((file, pin) for pin in found.values())
-
-
-def _cleaned(line: str) -> str | None:
-    """A line without what is around it; comments are left out, even between lines that are continued."""
-    stripped = line.strip().replace("\t", " ")
-    return None if stripped.startswith("#") else stripped
 
 
 def _base(rest: str) -> tuple[str, str | None]:
@@ -82,10 +75,10 @@ def _image(image: str, line: int) -> list[Wanted]:
 
 
 def _installed(
-    instruction: str, variables: _Variables, line: int, allowance: Allowance
+    arguments: str, variables: _Variables, line: int, allowance: Allowance
 ) -> Iterator[Wanted]:
-    """What an instruction installs by name, its `ARG` and `ENV` variables filled in."""
-    plain = re.sub(r'",\s*"', " ", instruction) if "[" in instruction[:8] else instruction
+    """What the arguments of `RUN` install by name, their `ARG` and `ENV` variables filled in."""
+    plain = re.sub(r'",\s*"', " ", arguments) if arguments.startswith("[") else arguments
     for command in _SEPARATORS.split(plain):
         if "install" not in command:
             continue

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from hublint.checks.state.found import HOLDERS, SECRETS
+from hublint.checks.state.config_secrets import HOLDERS, SECRETS
 from hublint.output.frame import Frame
 from hublint.secrecy import DOTS, Mask
 from hublint.secrecy.names import is_secret

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report
-from hublint.hub.services import specs
+from hublint.hub.services.definitions import definitions
 from hublint.interpret.constants import as_str, type_of
 from hublint.interpret.values import Collection, Mapping
 from hublint.patterns import fits
@@ -63,7 +63,7 @@ def _all_names(hub: Hub) -> Iterator[tuple[str, Value]]:
     for entry in groups.entries if isinstance(groups, Mapping) else ():
         members = entry.value.get("users") if isinstance(entry.value, Mapping) else entry.value
         yield from (("load_groups", item) for item in _items(members))
-    for role in specs(hub, "load_roles"):
+    for role in definitions(hub, "load_roles"):
         yield from (("load_roles", item) for item in _items(role.get("users")))
 
 

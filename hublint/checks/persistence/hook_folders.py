@@ -10,7 +10,7 @@ import libcst as cst
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.deployment.hints import COMPOSE, beside, hides
+from hublint.hub.deployment.beside import COMPOSE_FILES, files_beside
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Function
 
@@ -102,7 +102,7 @@ def _text(hub: Hub, node: cst.CSTNode) -> str:
 
 def _shares(source: Source, prefix: str) -> bool | None:
     """Whether a compose file beside the config names the folder; None where none can be read."""
-    if hides(source, COMPOSE):
+    compose = files_beside(source, COMPOSE_FILES)
+    if not compose.complete or not compose.texts:
         return None
-    composed = list(beside(source, COMPOSE))
-    return any(prefix in content for content in composed) if composed else None
+    return any(prefix in text for text in compose.texts)

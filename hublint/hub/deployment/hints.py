@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hublint.hub.deployment.beside import COMPOSE_FILES, files_beside
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Conditional, Value
 from hublint.interpret.writes import Assigned
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterator
 
-    from hublint.files.reach import Reach
     from hublint.interpret.facts import ConfigFacts
     from hublint.source import Source
 
@@ -25,9 +24,9 @@ CONTAINER_SIGNS = pattern(
     r"|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b|/srv/jupyterhub\b|\bgethostname\()",
     re.MULTILINE,
 )
-COMPOSE = ("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml")
 CONFIG_NAME = pattern(r"jupyterhub_config.*\.py")
 HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
+"""A bare name, as Docker's networks resolve it: that of a container, a service or a host."""
 
 
 def is_fragment(facts: ConfigFacts) -> bool:
@@ -68,38 +67,17 @@ def is_containerized(facts: ConfigFacts) -> bool:
         return True
     for name in ("hub_connect_ip", "hub_ip"):
         value = facts.settings.get(("JupyterHub", name))
-        if any(HOST_NAME.fullmatch(found) for found in _texts(value)):
+        if any(HOST_NAME.fullmatch(address) for address in _strings(value)):
             return True
-    return any(True for _ in beside(facts.source, COMPOSE))
+    return bool(files_beside(facts.source, COMPOSE_FILES).texts)
 
 
-def beside(source: Source, names: Iterable[str], *, above: bool = False) -> Iterator[str]:
-    """The contents of the files of these names in the config's folder, with `above` in the one around it too."""
-    for reach, file in _files(source, names, above=above):
-        content = reach.text(file)
-        if content is not None:
-            yield content
-
-
-def hides(source: Source, names: Iterable[str], *, above: bool = False) -> bool:
-    """Whether there is such a file that can't be read, so that nothing can be said of what it lacks."""
-    return any(reach.hides(file) for reach, file in _files(source, names, above=above))
-
-
-def _files(source: Source, names: Iterable[str], *, above: bool) -> Iterator[tuple[Reach, Path]]:
-    if source.file is None or source.reach is None:
-        return
-    folder = source.file.absolute().parent
-    for holder in (folder, folder.parent) if above else (folder,):
-        yield from ((source.reach, holder / name) for name in names)
-
-
-def _texts(value: Value | None) -> Iterator[str]:
-    """The texts that a setting may have."""
+def _strings(value: Value | None) -> Iterator[str]:
+    """The strings that a setting may have."""
     if isinstance(value, Conditional):
-        yield from _texts(value.then)
-        yield from _texts(value.other)
+        yield from _strings(value.then)
+        yield from _strings(value.other)
     elif isinstance(value, Assigned):
-        yield from _texts(value.value)
+        yield from _strings(value.value)
     else:
         yield as_str(value) or ""

@@ -6,24 +6,30 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from hublint.hub.deployment.hints import COMPOSE, beside, hides
+from hublint.files.dockerfile import instructions
+from hublint.hub.deployment.beside import COMPOSE_FILES, DOCKERFILES, files_beside
+from hublint.hub.deployment.hints import HOST_NAME
+from hublint.interpret.constants import as_str
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hublint.hub.components import HubComponents
 
 USUAL_FOLDER = "/srv/jupyterhub"
 """The folder in which the jupyterhub image starts the hub."""
 
-DOCKERFILES = ("Dockerfile", "Dockerfile.jupyterhub")
+_PATH = pattern(r"[\"']?(/[\w./-]*)")
+_MOUNT_TARGET = pattern(r":[ \t]*[\"']?(/[\w./-]*\w)")
+"""What may be the target of a mount in a compose file: a full path after a colon."""
 
-MOUNT = re.compile(r":[ \t]*[\"']?(/[\w./-]*\w)")
-"""What may be the target of a mount in a compose file: a full path behind a colon."""
+_VARIABLE_TARGET = pattern(r":[ \t]*[\"']?\$")
+"""A target of a mount, or a folder to start in, that a variable names."""
 
-VARIABLE = re.compile(r":[ \t]*[\"']?\$|^[ \t]*WORKDIR[ \t]+[\"']?\$", re.MULTILINE)
-"""A target or a folder to start in that a variable names."""
+_WORKING_DIR = pattern(r"^[ \t]*working_dir:[ \t]+[\"']?(/[\w./-]*)", re.MULTILINE)
 
-WORKING = re.compile(r"^[ \t]*(?:WORKDIR|working_dir:)[ \t]+[\"']?(/[\w./-]*)", re.MULTILINE)
-"""Another folder to start in, in a Dockerfile or a compose file."""
+_NETWORK_VARIABLE = pattern(r"^[^#\n]*\bDOCKER_NETWORK_NAME\b", re.MULTILINE)
 
 TRIAL = frozenset(
     {
@@ -43,6 +49,14 @@ def is_trial(hub: HubComponents) -> bool:
 def is_in_container(hub: HubComponents) -> bool:
     """Whether the hub itself surely runs in a container, beside those of its users."""
     return hub.spawner.is_a("DockerSpawner") and hub.containerized
+
+
+def is_surely_in_container(hub: HubComponents) -> bool:
+    """Whether the file has a sign of a hub in a container that makes no sense elsewhere."""
+    if _NETWORK_VARIABLE.search(hub.source.text):
+        return True
+    address = as_str(hub.app.trait("hub_connect_ip").given)
+    return bool(address and HOST_NAME.fullmatch(address))
 
 
 def sqlite_file(url: str) -> str | None:
@@ -70,20 +84,36 @@ def is_mounted(hub: HubComponents, file: str) -> bool | None:
     A relative path begins at the folder that the hub is started in. None without a compose file, where
     one can't be read, and where only a variable says what is mounted.
     """
-    composed = list(beside(hub.source, COMPOSE, above=True))
-    if not composed or hides(hub.source, (*COMPOSE, *DOCKERFILES), above=True):
+    compose = files_beside(hub.source, COMPOSE_FILES, above=True)
+    dockerfiles = files_beside(hub.source, DOCKERFILES, above=True)
+    if not compose.texts or not (compose.complete and dockerfiles.complete):
         return None
-    texts = [*composed, *beside(hub.source, DOCKERFILES, above=True)]
-    folders = {USUAL_FOLDER, *(found for text in texts for found in WORKING.findall(text))}
+    start = [folder for text in dockerfiles.texts for folder in _working_folders(text)]
+    folders = {USUAL_FOLDER, *_all(_WORKING_DIR, compose.texts), *filter(None, start)}
     paths = [posixpath.normpath(posixpath.join(folder, file)) for folder in folders]
-    mounts = {found for text in composed for found in MOUNT.findall(text)}
-    if any(f"{path}/".startswith(f"{mount}/") for path in paths for mount in mounts):
+    targets = _all(_MOUNT_TARGET, compose.texts)
+    if any(f"{path}/".startswith(f"{target}/") for path in paths for target in targets):
         return True
-    return None if any(VARIABLE.search(text) for text in texts) else False
+    return None if None in start or _all(_VARIABLE_TARGET, compose.texts) else False
 
 
-def mentions(hub: HubComponents, name: str) -> bool:
-    """Whether the config or a compose file beside it names something, as one that can't be read may."""
-    if name in hub.source.text or hides(hub.source, COMPOSE, above=True):
-        return True
-    return any(name in text for text in beside(hub.source, COMPOSE, above=True))
+def _all(wanted: re.Pattern[str], texts: tuple[str, ...]) -> set[str]:
+    return {match for text in texts for match in wanted.findall(text)}
+
+
+def _working_folders(dockerfile: str) -> Iterator[str | None]:
+    """The absolute folders that a Dockerfile changes to, None for one that a variable names."""
+    for _, keyword, argument in instructions(dockerfile):
+        if keyword != "WORKDIR":
+            continue
+        if argument.lstrip("\"'").startswith("$"):
+            yield None
+        elif path := _PATH.match(argument):
+            yield path[1]
+
+
+def is_mentioned(hub: HubComponents, name: str) -> bool:
+    """Whether the config or a compose file beside it has a name in it, as a file that can't be read may."""
+    compose = files_beside(hub.source, COMPOSE_FILES, above=True)
+    texts = (hub.source.text, *compose.texts)
+    return not compose.complete or any(name in text for text in texts)

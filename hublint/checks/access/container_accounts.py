@@ -1,0 +1,73 @@
+"""HUB716 users-deleted-with-container, HUB717 accounts-in-hub-container: accounts inside the hub's own container."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks.toolkit.rule import rule
+from hublint.findings import Report, Severity
+from hublint.hub.deployment.beside import COMPOSE_FILES, DOCKERFILES, files_beside
+from hublint.hub.deployment.hub_files import is_surely_in_container
+from hublint.hub.traits.truth import truth_of
+from hublint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+ACCOUNTS = pattern(
+    r"^[^#\n]*(?:/etc/(?:passwd|shadow)\b|\b(?:useradd|adduser|newusers|chpasswd|sssd|libpam-\w+|nslcd|winbind)\b)",
+    re.MULTILINE,
+)
+"""What makes accounts known in a container: in its image, from the host or from a directory."""
+
+
+@rule("HUB716", Severity.WARNING)
+def users_deleted_with_container(hub: Hub) -> Iterator[Report]:
+    """A hub in a new container finds none of the accounts, and deletes their users."""
+    authenticator = hub.authenticator
+    trait = authenticator.trait("delete_invalid_users")
+    if trait.as_python() is not True or not trait.settings or not authenticator.known:
+        return
+    if not authenticator.is_a("LocalAuthenticator"):
+        return
+    if truth_of(authenticator.trait("create_system_users")) != "no":
+        return
+    if authenticator.overrides("add_user", "system_user_exists") or not is_surely_in_container(hub):
+        return
+    message = (
+        "Replacing the hub's container deletes users: accounts that were created in it are gone, and"
+        " `delete_invalid_users = True` then deletes their users from the database, with tokens and groups. Remove"
+        " this line."
+    )
+    yield Report(trait.place("deletes users at start"), message)
+
+
+@rule("HUB717", Severity.WARNING)
+def accounts_in_hub_container(hub: Hub) -> Iterator[Report]:
+    """PAM looks for accounts in the hub's container, where there are none."""
+    authenticator = hub.authenticator
+    if authenticator.path != "jupyterhub.auth.PAMAuthenticator":
+        return
+    if not hub.spawner.is_a("DockerSpawner") or hub.spawner.is_a("SystemUserSpawner"):
+        return  # the admin of a SystemUserSpawner gives the hub the accounts of the host
+    chosen = authenticator.setting or hub.spawner.setting
+    if hub.fragment or chosen is None or not is_surely_in_container(hub) or _has_accounts(hub):
+        return
+    pam = "PAM, the default," if authenticator.setting is None else "PAM"
+    message = (
+        f"{pam} looks up users in the hub's own container: they need an account there, and accounts that were created"
+        " by hand vanish with the container. Use an authenticator that stores its users itself, such as `native`, or"
+        " one of oauthenticator."
+    )
+    yield Report(chosen.place("accounts of the container"), message)
+
+
+def _has_accounts(hub: Hub) -> bool:
+    """Whether the file sets PAM up, or a file beside it gives the container accounts, or a way to them."""
+    if hub.has("PAMAuthenticator"):
+        return True
+    files = files_beside(hub.source, (*COMPOSE_FILES, *DOCKERFILES), above=True)
+    return not files.complete or any(map(ACCOUNTS.search, files.texts))

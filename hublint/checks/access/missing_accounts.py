@@ -1,0 +1,92 @@
+"""HUB718 system-user-unknown, HUB719 no-local-account: spawners that need an account for every user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.toolkit.rule import rule
+from hublint.findings import Report, Severity
+from hublint.hub.traits.truth import truth_of
+from hublint.hub.users.allow_rules import allow_rules, is_oauth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+
+WITHOUT_ACCOUNTS = (
+    "Auth0OAuthenticator", "BitbucketOAuthenticator", "CILogonOAuthenticator", "GitHubOAuthenticator",
+    "GitLabOAuthenticator", "GlobusOAuthenticator", "GoogleOAuthenticator", "MWOAuthenticator", "NativeAuthenticator",
+    "FirstUseAuthenticator", "LTI11Authenticator", "LTI13Authenticator", "SharedPasswordAuthenticator",
+)  # fmt: skip
+"""Authenticators whose users need no account on the hub's machine, and mostly have none."""
+
+HOOKS = ("pre_spawn_hook", "auth_state_hook", "apply_user_options", "post_auth_hook")
+"""Code that may create the account, or give the server another one."""
+
+
+@rule("HUB718", Severity.WARNING)
+def system_user_unknown(hub: Hub) -> Iterator[Report]:
+    """SystemUserSpawner asks the hub's machine for a user id that it does not have."""
+    spawner = hub.spawner
+    if not spawner.is_a("SystemUserSpawner") or not _may_lack_accounts(hub):
+        return
+    if spawner.overrides("_user_id_default", "load_state", "start") or spawner.setting is None:
+        return
+    yield Report(spawner.setting.place("looks up accounts"), _message(hub, "SystemUserSpawner"))
+
+
+@rule("HUB719", Severity.WARNING)
+def no_local_account(hub: Hub) -> Iterator[Report]:
+    """LocalProcessSpawner starts servers as users of the machine, whom the authenticator does not know."""
+    spawner, authenticator = hub.spawner, hub.authenticator
+    if spawner.path != "jupyterhub.spawner.LocalProcessSpawner" or authenticator.setting is None:
+        return
+    place = authenticator.setting.value_place("its users have no account here")
+    name = "LocalProcessSpawner" + (", the default," if spawner.setting is None else "")
+    if authenticator.is_a("TmpAuthenticator") and not _has_hooks(hub):
+        message = (
+            f"No server starts: TmpAuthenticator gives users random names, and {name} runs each server as the system"
+            " account of that name, which does not exist. Use another spawner, such as `docker` or `simple`."
+        )
+        yield Report(place, message, severity=Severity.ERROR)
+    elif _may_lack_accounts(hub) and not hub.fragment:
+        yield Report(place, _message(hub, name))
+
+
+def _message(hub: Hub, spawner: str) -> str:
+    return (
+        f"Users without an account on the hub's machine get no server (`KeyError: name not found`): {spawner} looks up"
+        f" the account, and {hub.authenticator.name} lets in people who have none. Create the accounts first, or use"
+        " another spawner."
+    )
+
+
+def _may_lack_accounts(hub: Hub) -> bool:
+    """Whether people whom the machine does not know may log in: not only users who are named in the file."""
+    authenticator = hub.authenticator
+    if (
+        not authenticator.known
+        or authenticator.class_mro.defined_here
+        or hub.spawner.class_mro.defined_here
+    ):
+        return False
+    if authenticator.is_a("LocalAuthenticator") or not authenticator.is_a(*WITHOUT_ACCOUNTS):
+        return False
+    names_users = any(
+        truth_of(authenticator.trait(name)) != "no" for name in ("allowed_users", "username_map")
+    )
+    return not names_users and not _has_hooks(hub) and _may_admit_unnamed(hub)
+
+
+def _may_admit_unnamed(hub: Hub) -> bool:
+    """Whether a rule may let people in without naming them; else nobody comes, or only the admins do."""
+    since_16 = is_oauth(hub.authenticator) and hub.at_least("oauthenticator", "16.0")
+    if not since_16 and not hub.at_least("jupyterhub", "5.0"):
+        return True  # without a rule everybody may
+    return any(truth != "no" for truth in allow_rules(hub.authenticator).values())
+
+
+def _has_hooks(hub: Hub) -> bool:
+    """Whether code of the file, or one of its settings, may create accounts."""
+    return not hub.names.isdisjoint(HOOKS) or not hub.spawner.known

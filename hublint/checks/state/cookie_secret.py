@@ -1,0 +1,127 @@
+"""HUB602 cookie-secret-not-kept, HUB603 cookie-secret-in-config, HUB604 weak-cookie-secret."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.toolkit.edits import fix, replace_string
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
+from hublint.findings import Report, Severity
+from hublint.hub.deployment.hub_files import (
+    folder_of,
+    is_in_container,
+    is_mentioned,
+    is_mounted,
+    sqlite_file,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.traits.trait import Trait
+
+VARIABLE = "JPY_COOKIE_SECRET"
+BYTES = 32
+"""Length of a good secret; the hub makes its own this long."""
+FEW_BYTES = 16
+"""A secret of fewer bytes can be guessed."""
+
+
+@rule("HUB602", Severity.WARNING)
+def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
+    """The database is on a volume and the cookie secret in the container."""
+    database, secret = hub.app.trait("db_url"), hub.app.trait("cookie_secret_file")
+    url, file = database.as_python(), secret.as_python()
+    if database.given is None or not isinstance(url, str) or not isinstance(file, str):
+        return
+    database_file = sqlite_file(url)
+    is_kept = database_file is None or database_file.startswith("/")
+    if file.startswith(("/", "~")) or not is_kept:
+        return
+    is_volume = is_mounted(hub, file)
+    if not is_in_container(hub) or _may_come_from_elsewhere(hub) or is_volume:
+        return
+    message = (
+        "Everyone has to log in again when the hub's container is replaced: the secret that signs login cookies,"
+        f" {quote(file)}, is in the folder that the hub is started in. Unless that is a volume, set"
+        " `cookie_secret_file` to a path beside the database."
+    )
+    severity = Severity.INFO if database_file is None or is_volume is None else None
+    place = secret.place("relative") if secret.given is not None else database.place("kept")
+    cure = _fix_folder(hub, secret, database_file, file)
+    yield Report(place, message, fix=cure, severity=severity)
+
+
+def _may_come_from_elsewhere(hub: Hub) -> bool:
+    """Whether the secret is in the config or in a variable, or may be."""
+    return not hub.app.trait("cookie_secret").is_default or is_mentioned(hub, VARIABLE)
+
+
+def _fix_folder(hub: Hub, secret: Trait, database_file: str | None, file: str) -> Fix | None:
+    """The secret in the folder of the database."""
+    folder = folder_of(database_file)
+    if folder is None:
+        return None
+    path = f"{folder}/{file.rpartition('/')[2]}"
+    if secret.value is not None:
+        edit = replace_string(secret.value, path)
+    else:
+        edit = insert_setting(hub, "JupyterHub", "cookie_secret_file", to_source(hub.source, path))
+    return fix(f"Keep the secret in {quote(path)}", edit, applicability="unsafe")
+
+
+@rule("HUB603", Severity.ERROR, "any-release")
+def cookie_secret_in_config(hub: Hub) -> Iterator[Report]:
+    """A good secret that everybody knows who has seen the config."""
+    secret = hub.app.trait("cookie_secret")
+    if secret.given is None or secret.given.source is not hub.source:
+        return
+    length = _length(secret.as_python())
+    if length is None or length < BYTES:
+        return
+    message = (
+        "The secret that signs login cookies is in the config: whoever sees the file, in git or in an image, can forge"
+        " the cookie of any user, even of an admin. Remove this line (the hub then makes its own secret), or pass it in"
+        f" the variable `{VARIABLE}`."
+    )
+    yield Report(secret.place("in plain text"), message)
+
+
+@rule("HUB604", Severity.ERROR)
+def weak_cookie_secret(hub: Hub) -> Iterator[Report]:
+    """A secret that is refused, or so short that it can be guessed."""
+    secret = hub.app.trait("cookie_secret")
+    if secret.given is None:
+        return
+    length = _length(secret.as_python())
+    if isinstance(secret.as_python(), str) and length is None:
+        message = (
+            "The hub does not start: `cookie_secret`, if it is a string, must be an even number of hexadecimal digits."
+            f" Make one with `openssl rand -hex 32`, and pass it in the variable `{VARIABLE}`."
+        )
+        yield Report(secret.place("not hexadecimal"), message)
+    elif length is not None and 0 < length < BYTES:
+        message = (
+            f"`cookie_secret` has only {length} byte{'s' * (length != 1)}, so login cookies can be forged, and the hub"
+            f" silently accepts it. Make one of {BYTES} bytes with `openssl rand -hex 32`, and pass it in the variable"
+            f" `{VARIABLE}`."
+        )
+        severity = Severity.ERROR if length < FEW_BYTES else Severity.WARNING
+        yield Report(secret.place("too short"), message, severity=severity)
+
+
+def _length(secret: object) -> int | None:
+    """How many bytes the hub makes of a secret; None if it refuses it or it is not known."""
+    if isinstance(secret, bytes):
+        return len(secret)
+    if not isinstance(secret, str):
+        return None
+    try:
+        return len(bytes.fromhex(secret))
+    except ValueError:
+        return None

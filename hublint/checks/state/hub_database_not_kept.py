@@ -1,0 +1,86 @@
+"""HUB601 hub-database-not-kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.toolkit.edits import fix, replace_string
+from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.wording import quote
+from hublint.findings import Report, Severity
+from hublint.hub.deployment.hub_files import folder_of, is_in_container, is_mounted, sqlite_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.hub.traits.trait import Trait
+    from hublint.source.location import Place
+
+WITHOUT_LASTING_USERS = ("DummyAuthenticator", "TmpAuthenticator", "NullAuthenticator")
+EXAMPLE = "sqlite:////data/jupyterhub.sqlite"
+
+
+@rule("HUB601", Severity.WARNING)
+def hub_database_not_kept(hub: Hub) -> Iterator[Report]:
+    """The database is gone with the hub's process or its container."""
+    db_url = hub.app.trait("db_url")
+    url = db_url.as_python()
+    if not isinstance(url, str) or (db_url.is_default and hub.fragment):
+        return
+    file = sqlite_file(url)
+    if file == ":memory:":
+        yield _report_memory(hub, db_url, url)
+    elif file is not None and not file.startswith("/"):
+        yield from _relative(hub, db_url, url, file)
+
+
+def _report_memory(hub: Hub, db_url: Trait, url: str) -> Report:
+    message = (
+        f"{quote(url)} keeps the hub's database in memory: at every restart the hub forgets its users, their tokens and"
+        f" which servers are running. Use a file, such as `{EXAMPLE}`."
+    )
+    is_for_testing = hub.authenticator.is_a(*WITHOUT_LASTING_USERS)
+    severity = Severity.WARNING if is_for_testing else Severity.ERROR
+    return Report(db_url.place("in memory"), message, severity=severity)
+
+
+def _relative(hub: Hub, db_url: Trait, url: str, file: str) -> Iterator[Report]:
+    """A path that begins at the folder that the hub is started in."""
+    is_volume = is_mounted(hub, file)
+    if not is_in_container(hub) or is_volume:
+        return
+    place = _place(hub, db_url)
+    if place is None:
+        return
+    subject = quote(url) if db_url.given is not None else "The default `db_url`"
+    message = (
+        f"{subject} is in the folder that the hub is started in. Unless that is a volume, a new container knows no"
+        " users, tokens or running servers. Write the full path of a file on a volume, with four slashes:"
+        f" `{EXAMPLE}`."
+    )
+    severity = Severity.INFO if is_volume is None else None
+    yield Report(place, message, fix=_fix_folder(hub, db_url, file), severity=severity)
+
+
+def _place(hub: Hub, db_url: Trait) -> Place | None:
+    if db_url.given is not None:
+        return db_url.place("relative")
+    spawner = hub.spawner.setting
+    return spawner.place("a hub in a container") if spawner is not None else None
+
+
+def _fix_folder(hub: Hub, db_url: Trait, file: str) -> Fix | None:
+    """The database beside the cookie secret, if that has a folder of its own."""
+    folder = folder_of(hub.app.trait("cookie_secret_file").as_python())
+    if folder is None:
+        return None
+    url = f"sqlite:///{folder}/{file.rpartition('/')[2]}"
+    if db_url.value is not None:
+        edit = replace_string(db_url.value, url)
+    else:
+        edit = insert_setting(hub, "JupyterHub", "db_url", to_source(hub.source, url))
+    return fix(f"Keep the database at {quote(url)}", edit, applicability="unsafe")

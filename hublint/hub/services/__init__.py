@@ -1,0 +1,1 @@
+"""Services, roles and groups that a config defines."""
