@@ -25,9 +25,6 @@ USERS = {
 }
 """What only these parts of the package import."""
 
-STRANGERS = {("upgrade", "rich")}
-"""Imports of those that are not yet as they should be."""
-
 
 IMPORTS = {module: imports(module) for module in FILES}
 OWN = {module: names & FILES.keys() for module, names in IMPORTS.items()}
@@ -63,4 +60,4 @@ def test_only_some_parts_know_the_terminal_and_the_developers_tools():
         for known, users in USERS.items()
         if f"{name}.".startswith(f"{known}.") and part(module) not in users
     }
-    assert sorted(wrong - STRANGERS) == []
+    assert sorted(wrong) == []
