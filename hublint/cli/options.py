@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -39,11 +39,11 @@ def target(help: str) -> Callable[[Command], Command]:  # noqa: A002
     return click.option("--target", "targets", multiple=True, metavar="NAME=VERSION", help=help)
 
 
-def output_format(*formats: str) -> Callable[[Command], Command]:
-    """`--output-format`, the first of these by default: `style`."""
+def format_option(formats: Iterable[str]) -> Callable[[Command], Command]:
+    """`--output-format`, the first of these by default: `output_format`."""
+    formats = tuple(formats)
     return click.option(
         "--output-format",
-        "style",
         type=click.Choice(formats),
         default=formats[0],
         show_default=True,

@@ -1,36 +1,40 @@
-"""What a run tells: one reporter for each output format, given the files as they are done."""
+"""What a run reports: one table of formats, and the reporter of each, given the files as they are done."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import importlib
 
-if TYPE_CHECKING:
-    from hublint.output.tally import Tally
-    from hublint.project.check_file import FileResult
+from hublint.output.reporter import Reporter, View, Viewer
 
-FORMATS = ("full", "concise", "json")
+__all__ = ["FORMATS", "Reporter", "View", "Viewer", "reporter", "view_formats", "viewer"]
 
-
-class Reporter(Protocol):
-    """Writes to standard output; the outcome of a file may be dropped when it was told."""
-
-    def file(self, outcome: FileResult) -> None:
-        """Tell about one file."""
-
-    def end(self, tally: Tally) -> None:
-        """Tell about the whole run, when every file is done."""
+FORMATS = {
+    "full": "FullReporter",
+    "concise": "ConciseReporter",
+    "json": "JsonReporter",
+}
+"""The class of each format, which the module of its name here holds. The first one is the default."""
 
 
 def reporter(name: str) -> Reporter:
-    """The reporter of an output format; what it needs is imported here, or when there is something to show."""
-    if name == "json":
-        from hublint.output.json import JsonReporter  # noqa: PLC0415
+    """The reporter of a format. It imports what it needs when there is something to show."""
+    return _class(name)()
 
-        return JsonReporter()
-    if name == "concise":
-        from hublint.output.concise import ConciseReporter  # noqa: PLC0415
 
-        return ConciseReporter()
-    from hublint.output.full import FullReporter  # noqa: PLC0415
+def view_formats() -> tuple[str, ...]:
+    """The formats that can also show what has no findings."""
+    return tuple(name for name in FORMATS if issubclass(_class(name), Viewer))
 
-    return FullReporter()
+
+def viewer(name: str) -> Viewer:
+    """The viewer of one of the `view_formats`. Raises `TypeError` for a format that only reports findings."""
+    found = reporter(name)
+    if not isinstance(found, Viewer):
+        raise TypeError(f"`{name}` shows nothing but findings.")
+    return found
+
+
+def _class(name: str) -> type[Reporter]:
+    module = importlib.import_module(f"hublint.output.{name}")
+    found: type[Reporter] = getattr(module, FORMATS[name])
+    return found

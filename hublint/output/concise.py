@@ -4,30 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.output.reporter import Reporter, Viewer
 from hublint.terminal import say
 
 if TYPE_CHECKING:
-    from hublint.findings import Finding
+    from hublint.output.report import FileReport, Item
+    from hublint.output.reporter import View
     from hublint.output.tally import Tally
-    from hublint.project.check_file import FileResult
 
 
-class ConciseReporter:
+class ConciseReporter(Reporter, Viewer):
     """Plain lines for other programs and for `grep`."""
 
-    def file(self, outcome: FileResult) -> None:
+    def file(self, report: FileReport) -> None:
         """Print the findings of a file."""
-        for finding in outcome.findings:
-            say(concise(finding))
+        for item in report.items:
+            say(item_line(item))
 
     def end(self, tally: Tally) -> None:
         """Print the sum."""
         say(tally.summary())
 
+    def view(self, view: View) -> None:
+        """Print a line for each row of a view."""
+        for line in view.lines():
+            say(line)
 
-def concise(finding: Finding) -> str:
-    """The line of a finding."""
-    line, column = finding.place.start
-    where = f"{finding.place.source.name}:{line}:{column}"
+
+def item_line(item: Item) -> str:
+    """The line of a finding; one that concerns the whole hub has no line number."""
+    finding = item.finding
+    where = finding.path
+    if item.placed:
+        line, column = finding.start
+        where = f"{where}:{line}:{column}"
     fix = f" [{finding.fix.applicability} fix]" if finding.fix else ""
-    return f"{where}: {finding.severity.value}[{finding.code}] {finding.message}{fix}"
+    return f"{where}: {item.kind}[{item.origin}] {finding.message}{fix}"

@@ -15,29 +15,32 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from hublint.findings import Finding
+    from hublint.output.report import Item
     from hublint.source import Source
     from hublint.source.location import Place
 
 
-def print_finding(console: Console, finding: Finding) -> None:
+def print_section(console: Console, section: str) -> None:
+    """Print the heading of the steps that follow."""
+    console.print(Text(f"{section}\n", "bold underline"))
+
+
+def print_item(console: Console, item: Item, number: int | None = None) -> None:
     """Print a finding, and an empty line after it."""
+    finding = item.finding
     style = STYLES[finding.severity.value]
     headline = Text.assemble(
-        (f"{finding.severity.value}[{finding.code}]", style),
+        f"{number}. " if number is not None else "",
+        (f"{item.kind}[{item.origin}]", style),
         (f" {finding.name}", "bold"),
     )
     console.print(headline)
-    print_body(console, finding)
-
-
-def print_body(console: Console, finding: Finding) -> None:
-    """Print what stands below the headline: the message, the frames, the fix, and an empty line."""
-    style = STYLES[finding.severity.value]
     for line in wrapped(console, printable(finding.message), indent=2):
         console.print(line)
-    for source, places in _by_source(finding).items():
-        _print_frame(console, finding, source, places, style)
-    _print_fix(console, finding)
+    if item.placed:
+        for source, places in _by_source(finding).items():
+            _print_frame(console, finding, source, places, style)
+        _print_fix(console, finding)
     console.print()
 
 

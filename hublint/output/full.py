@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.output.reporter import Reporter, Viewer
 from hublint.terminal import say
 
 if TYPE_CHECKING:
@@ -11,41 +12,65 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from hublint.findings import Finding
+    from hublint.output.report import FileReport, Item
+    from hublint.output.reporter import View
     from hublint.output.tally import Tally
-    from hublint.project.check_file import FileResult
 
 IN_FULL = 500
 """So many findings of one file are shown with their source; nobody reads more, and each takes a while to draw."""
 
 
-class FullReporter:
+class FullReporter(Reporter, Viewer):
     """Prints the findings of a file as soon as it is done. Imports rich only for the first finding."""
 
     def __init__(self) -> None:
         self._console: Console | None = None
 
-    def file(self, outcome: FileResult) -> None:
+    def file(self, report: FileReport) -> None:
         """Print the findings of a file."""
-        if not outcome.findings:
-            return
-        from hublint.output.finding import print_finding  # noqa: PLC0415
-        from hublint.terminal.console import console  # noqa: PLC0415
-
-        self._console = self._console or console()
-        for finding in outcome.findings[:IN_FULL]:
-            print_finding(self._console, finding)
-        self._rest(outcome.findings[IN_FULL:])
-
-    def _rest(self, findings: Sequence[Finding]) -> None:
-        """Print more findings of a file than anybody looks at, in a line each."""
-        from hublint.output.concise import concise  # noqa: PLC0415
-
-        for finding in findings:
-            say(concise(finding))
-        if findings:
-            say()
+        if report.title:
+            self._print_title(report.title)
+        self._print_items(report.items[:IN_FULL])
+        self._print_lines(report.items[IN_FULL:])
 
     def end(self, tally: Tally) -> None:
         """Print the sum."""
         say(tally.summary())
+
+    def view(self, view: View) -> None:
+        """Draw a view."""
+        view.draw(self._terminal())
+
+    def _terminal(self) -> Console:
+        from hublint.terminal.console import console  # noqa: PLC0415
+
+        self._console = self._console or console()
+        return self._console
+
+    def _print_title(self, title: str) -> None:
+        from rich.text import Text  # noqa: PLC0415
+
+        from hublint.terminal import printable  # noqa: PLC0415
+
+        self._terminal().print(Text(f"{printable(title)}\n", "bold"))
+
+    def _print_items(self, items: Sequence[Item]) -> None:
+        if not items:
+            return
+        from hublint.output.finding import print_item, print_section  # noqa: PLC0415
+
+        terminal, section = self._terminal(), ""
+        for number, item in enumerate(items, 1):
+            if item.section != section:
+                section = item.section
+                print_section(terminal, section)
+            print_item(terminal, item, number if section else None)
+
+    def _print_lines(self, items: Sequence[Item]) -> None:
+        """Print more findings of a file than anybody looks at, in a line each."""
+        from hublint.output.concise import item_line  # noqa: PLC0415
+
+        for item in items:
+            say(item_line(item))
+        if items:
+            say()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hublint.findings import Severity
 from hublint.wording import count
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Tally:
-    """Numbers of checked files, and of findings that remain by severity, can be repaired, or were."""
+    """What was counted: checked files, findings that remain (by severity, and whether they can be repaired), repairs.
+
+    A command that reports something else than the findings of rules has a tally with words of its own.
+    """
 
     files: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
@@ -24,13 +27,13 @@ class Tally:
     fixed: int = 0
     problems: int = 0
 
-    def add(self, outcome: FileResult) -> None:
+    def add(self, result: FileResult) -> None:
         """Count one file."""
-        self.files += outcome.checked
-        self.fixed += len(outcome.fixed)
-        self.problems += len(outcome.problems)
-        refused = {id(refusal.finding) for refusal in outcome.refused}
-        for finding in outcome.findings:
+        self.files += result.checked
+        self.fixed += len(result.fixed)
+        self.problems += len(result.problems)
+        refused = {id(refusal.finding) for refusal in result.refused}
+        for finding in result.findings:
             self.severities[finding.severity] += 1
             if finding.fix is None or id(finding) in refused:
                 continue
@@ -38,6 +41,10 @@ class Tally:
                 self.safe += 1
             else:
                 self.unsafe += 1
+
+    def document(self, items: list[dict[str, Any]]) -> dict[str, Any]:
+        """The part of a document that tells about the run, with the data of its findings."""
+        return {"files": self.files, "findings": items}
 
     def summary(self) -> str:
         """One sentence, such as `2 findings (1 error, 1 warning) in 1 file, 1 fixable with --fix`."""

@@ -4,5 +4,15 @@ from hublint.preview.alternatives import Alternative, alternatives
 from hublint.preview.build import picture
 from hublint.preview.concealing import concealed
 from hublint.preview.model import Picture, Row, Survival
+from hublint.preview.view import MountsView
 
-__all__ = ["Alternative", "Picture", "Row", "Survival", "alternatives", "concealed", "picture"]
+__all__ = [
+    "Alternative",
+    "MountsView",
+    "Picture",
+    "Row",
+    "Survival",
+    "alternatives",
+    "concealed",
+    "picture",
+]

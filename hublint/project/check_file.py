@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hublint.linter.options import Options
 
 STDIN = "-"
+STDIN_NAME = "<stdin>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
     Raises `SettingsError`, `PluginError` and `UnknownRuleError`; whatever else goes wrong is in the result.
     """
     file = _path(name, wanted)
-    shown = (wanted.stdin_name or "<stdin>") if name == STDIN else name
+    shown = (wanted.stdin_name or STDIN_NAME) if name == STDIN else name
     reach = wanted.session.reach(file.parent if file else Path())
     options = _options(reach, file, wanted)
     data = None

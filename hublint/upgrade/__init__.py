@@ -6,7 +6,7 @@ tables of classes and traits, and the findings that only the new releases give r
 
 from __future__ import annotations
 
-from hublint.upgrade.plan import Outcome, plan, repaired
+from hublint.upgrade.plan import Plan, plan, repaired
 from hublint.upgrade.steps import Break, Step
 
-__all__ = ["Break", "Outcome", "Step", "plan", "repaired"]
+__all__ = ["Break", "Plan", "Step", "plan", "repaired"]

@@ -8,7 +8,7 @@ from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report
 from hublint.hub.traits.recognition import components
 from hublint.upgrade.compare import concerned, place, since, traits
-from hublint.upgrade.steps import Break, Told
+from hublint.upgrade.steps import Announcement, Break
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hublint.upgrade.both_releases import Pair
 
 
-def defaults(pair: Pair) -> Iterator[Told]:
+def defaults(pair: Pair) -> Iterator[Announcement]:
     """Other defaults of traits that the config does not set, one step for each class."""
     if pair.old.fragment or not pair.old.facts.writes:
         return
@@ -46,7 +46,7 @@ def _differ(before: TraitInfo, after: TraitInfo) -> bool:
 
 def _other_defaults(
     pair: Pair, component: Component, changed: list[tuple[TraitInfo, TraitInfo]]
-) -> Told:
+) -> Announcement:
     releases = [_release(pair, component, after) for _, after in changed]
     words = [
         f"{quote(before.name)} was {quote(repr(before.default))} and is {quote(repr(after.default))} since"
@@ -71,7 +71,7 @@ def _release(pair: Pair, component: Component, after: TraitInfo) -> tuple[str, s
     return since(pair, component, same)
 
 
-def classes(pair: Pair) -> Iterator[Told]:
+def classes(pair: Pair) -> Iterator[Announcement]:
     """Active classes that the new release does not have."""
     for component in components(pair.old):
         for head in component.class_mro.heads:
@@ -79,7 +79,7 @@ def classes(pair: Pair) -> Iterator[Told]:
                 yield _class_gone(pair, component, head)
 
 
-def _class_gone(pair: Pair, component: Component, head: TraitClass) -> Told:
+def _class_gone(pair: Pair, component: Component, head: TraitClass) -> Announcement:
     name = head.distribution
     at = pair.first(name, lambda version: not head.exists({name: version}))
     message = (

@@ -13,7 +13,7 @@ from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.knowledge import knowledge
 from hublint.upgrade.both_releases import series
 from hublint.upgrade.compare import concerned, deprecation, since, traits
-from hublint.upgrade.steps import Break, Told
+from hublint.upgrade.steps import Announcement, Break
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ STRICT = frozenset({"app", "authenticator", "proxy"})
 """Objects that are made when the hub starts: a refused value stops it. A spawner is made at each start of a server."""
 
 
-def settings(pair: Pair) -> Iterator[Told]:
+def settings(pair: Pair) -> Iterator[Announcement]:
     """What becomes of the traits that the config sets."""
     for found in recognitions(pair.old):
         for reader in found.readers[-1:] if found.state == "read" else ():
@@ -48,7 +48,7 @@ def settings(pair: Pair) -> Iterator[Told]:
 
 def _old_name(
     pair: Pair, found: Recognition, reader: Component, old: Deprecation, *, gone: bool
-) -> Told:
+) -> Announcement:
     distribution, at = since(
         pair, reader, lambda targets: deprecation(reader, found.trait, targets) is not None
     )
@@ -102,7 +102,7 @@ def _rename(
     return fix(f"Rename it to {quote('c.' + '.'.join(right))}", edit)
 
 
-def _gone(pair: Pair, found: Recognition, reader: Component) -> Told:
+def _gone(pair: Pair, found: Recognition, reader: Component) -> Announcement:
     distribution, at = since(
         pair, reader, lambda targets: found.trait not in traits(reader, targets)
     )
@@ -128,7 +128,7 @@ def _is_refused(found: Recognition, before: TraitInfo, after: TraitInfo) -> bool
     return _accepts(before, value) and not _accepts(after, value)
 
 
-def _refused(pair: Pair, found: Recognition, reader: Component, after: TraitInfo) -> Told:
+def _refused(pair: Pair, found: Recognition, reader: Component, after: TraitInfo) -> Announcement:
     value = as_python(found.setting.value)
     distribution, at = since(
         pair,

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 Key = tuple[str, int]
 
 
-def difference(pair: Pair, told: Mapping[int, Effect]) -> tuple[list[Step], Result, int]:
-    """Steps for findings that are new, the lint by the new releases, and how many findings the upgrade mends.
+def difference(pair: Pair, effects: Mapping[int, Effect]) -> tuple[list[Step], Result, int]:
+    """Steps for findings that are new, the lint by the new releases, and how many findings the upgrade resolves.
 
-    `told` has the effect of other steps by the offset of their place.
+    `effects` has the effect of other steps by the offset of their place.
     """
     before = _found(pair, pair.old.targets)
     result = lint_source(pair.source, Options(targets=pair.new.targets))
@@ -35,14 +35,14 @@ def difference(pair: Pair, told: Mapping[int, Effect]) -> tuple[list[Step], Resu
     steps = [
         _step(pair, finding)
         for key, finding in after.items()
-        if key not in before and not _is_told(finding, told.get(key[1]))
+        if key not in before and not _is_covered(finding, effects.get(key[1]))
     ]
-    mended = [key for key in before if key not in after]
-    return steps, result, len(mended)
+    resolved = [key for key in before if key not in after]
+    return steps, result, len(resolved)
 
 
-def _is_told(finding: Finding, effect: Effect | None) -> bool:
-    """Whether a step at the same place says the same, or the finding is about a comment."""
+def _is_covered(finding: Finding, effect: Effect | None) -> bool:
+    """Whether a step at the same place covers it, or the finding is about a comment."""
     if "comment" in finding.tags:
         return True
     return effect in ("stops", "fails") or (effect == "renamed" and "old-name" in finding.tags)

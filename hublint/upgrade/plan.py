@@ -18,7 +18,7 @@ from hublint.source import SourceError
 from hublint.upgrade import changed_defaults, changed_traits
 from hublint.upgrade.both_releases import Pair
 from hublint.upgrade.new_findings import difference
-from hublint.upgrade.steps import MOMENTS, SEVERITIES, Break, Step, Told, known_breaks
+from hublint.upgrade.steps import MOMENTS, SEVERITIES, Announcement, Break, Step, known_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,54 +33,54 @@ _EFFECTS = tuple(SEVERITIES)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What the upgrade asks for, in order. `mended` counts findings of today that are gone with it.
+class Plan:
+    """What the upgrade asks for, in order. `resolved` counts findings of today that are gone with it.
 
     `standing` is what the hub holds with the newer releases.
     """
 
     source: Source
     steps: tuple[Step, ...]
-    mended: int = 0
+    resolved: int = 0
     problems: tuple[Problem, ...] = ()
     standing: Standing = Standing()  # noqa: RUF009 - frozen
 
 
-def plan(source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> Outcome:
+def plan(source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> Plan:
     """What to do when a hub goes from the `old` releases to the `new` ones."""
     pair = Pair(source, old, new)
     steps, problems = _all_steps(pair)
-    told = {_offset(step): step.broken.effect for step in steps if not step.broken.general}
-    come, result, mended = difference(pair, told)
+    effects = {_offset(step): step.broken.effect for step in steps if not step.broken.general}
+    come, result, resolved = difference(pair, effects)
     ordered = sorted([*steps, *come], key=_order)
     problems += result.problems
-    return Outcome(source, tuple(ordered), mended, tuple(problems), standing(pair.new))
+    return Plan(source, tuple(ordered), resolved, tuple(problems), standing(pair.new))
 
 
 def repaired(
-    outcome: Outcome, old: Mapping[str, str], new: Mapping[str, str], *, unsafe: bool
-) -> tuple[FixResult, Outcome]:
+    planned: Plan, old: Mapping[str, str], new: Mapping[str, str], *, unsafe: bool
+) -> tuple[FixResult, Plan]:
     """The text with the mechanical steps done, each proved to be done, and what then remains to do."""
     from hublint.linter.fix_loop import fix  # noqa: PLC0415
 
-    latest = outcome
+    left = planned
 
     def lint(text: str) -> Result:
         try:
-            found = plan(outcome.source.with_text(text), old, new)
+            after = plan(planned.source.with_text(text), old, new)
         except SourceError as error:
-            return unreadable(outcome.source.name, error)
-        return _result(found)
+            return unreadable(planned.source.name, error)
+        return _result(after)
 
-    fixed = fix(outcome.source.text, _result(outcome), lint, unsafe=unsafe)
-    if fixed.text != outcome.source.text and fixed.converged:
-        latest = plan(outcome.source.with_text(fixed.text), old, new)
-    return fixed, latest
+    fixed = fix(planned.source.text, _result(planned), lint, unsafe=unsafe)
+    if fixed.text != planned.source.text and fixed.converged:
+        left = plan(planned.source.with_text(fixed.text), old, new)
+    return fixed, left
 
 
-def _result(outcome: Outcome) -> Result:
-    findings = tuple(step.finding for step in outcome.steps)
-    return Result(outcome.source.name, outcome.source, findings, outcome.problems, outcome.standing)
+def _result(planned: Plan) -> Result:
+    findings = tuple(step.finding for step in planned.steps)
+    return Result(planned.source.name, planned.source, findings, planned.problems, planned.standing)
 
 
 def _all_steps(pair: Pair) -> tuple[list[Step], list[Problem]]:
@@ -103,7 +103,7 @@ def _steps(pair: Pair, check: Check) -> Iterator[Step]:
 
 
 def _merged(
-    broken: Break, scenarios: Sequence[Scenario[tuple[Told, ...]]], source: Source
+    broken: Break, scenarios: Sequence[Scenario[tuple[Announcement, ...]]], source: Source
 ) -> Iterator[Step]:
     code = f"{broken.name}:{broken.about}" if broken.about else broken.name
     rule = Rule(code, broken.name, SEVERITIES[broken.effect])

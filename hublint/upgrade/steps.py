@@ -55,20 +55,22 @@ class Step:
     finding: Finding
 
 
-Told = tuple[Break, "Report"]
-Check = Callable[["Pair"], "Iterator[Told]"]
+Announcement = tuple[Break, "Report"]
+"""A break that concerns the config, and what to say of it there."""
+
+Check = Callable[["Pair"], "Iterator[Announcement]"]
 
 _collected: list[Check] = []
 
 
-def breaks(*found: Break) -> Callable[[Callable[[Pair, Break], Iterator[Report]]], Check]:
+def breaks(*known: Break) -> Callable[[Callable[[Pair, Break], Iterator[Report]]], Check]:
     """Make a function that reports on each of these breaks a check; it is called for those that the upgrade crosses."""
 
     def register(function: Callable[[Pair, Break], Iterator[Report]]) -> Check:
-        def check(pair: Pair) -> Iterator[Told]:
-            for one in found:
-                if pair.crosses(one.distribution, one.version):
-                    yield from ((one, report) for report in function(pair, one))
+        def check(pair: Pair) -> Iterator[Announcement]:
+            for broken in known:
+                if pair.crosses(broken.distribution, broken.version):
+                    yield from ((broken, report) for report in function(pair, broken))
 
         _collected.append(check)
         return check

@@ -10,7 +10,7 @@ import pytest
 from hublint import Options, Result
 from hublint.linter import fix_loop
 from hublint.linter.lint import lint_source
-from hublint.output.json import finding_data
+from hublint.output.data import finding_data
 from hublint.project.writing import encoded
 from hublint.source import Source
 

@@ -29,7 +29,7 @@ def test_the_steps_in_the_order_to_do_them(run, config):
         "3. stops working[jupyterhub 6.0] trait-gone",
     ]
     assert [line for line in words if line in wanted] == wanted
-    assert words[-1] == "3 steps to do, 1 by --fix, 1 more by --fix --unsafe-fixes"
+    assert words[-1] == "3 steps to do, 1 fixable with --fix, 1 more with --fix --unsafe-fixes"
 
 
 def test_one_line_for_each_step(run, config):

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint.cli.gc_pause import collector_paused
-from hublint.cli.options import GIVEN, LIST, output_format, reading, target
+from hublint.cli.options import GIVEN, LIST, format_option, reading, target
 from hublint.files.reach import is_folder
 from hublint.linter.plugins import PluginError
 from hublint.linter.result import Problem
 from hublint.linter.selectors import UnknownRuleError
-from hublint.output import FORMATS, Reporter, reporter
+from hublint.output import FORMATS, reporter
+from hublint.output.report import lint_report
+from hublint.output.run_report import RunReport
 from hublint.output.tally import Tally
 from hublint.project.check_file import STDIN, CheckOptions, FileResult, check_file
 from hublint.project.discovery import discover
 from hublint.project.settings import FAIL_ON, SettingsError
 from hublint.source import unvalidated
-from hublint.terminal import complain, say_bytes
 from hublint.versions.parse import UnknownTargetError, parsed
 from hublint.wording import shown
 
@@ -61,7 +62,7 @@ NOTHING = (
     help="With --fix: repair with fixes that need a second look, too.",
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
-@output_format(*FORMATS)
+@format_option(FORMATS)
 @click.option(
     "--stdin-filename",
     type=GIVEN,
@@ -74,7 +75,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     targets: tuple[str, ...],
-    style: str,
+    output_format: str,
     stdin_filename: str | None,
     fail_on: str | None,
     session: Session,
@@ -91,7 +92,7 @@ def command(
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff")
     try:
-        wanted = CheckOptions(
+        options = CheckOptions(
             select=_split(select) or None,
             ignore=_split(ignore) or None,
             fail_on=fail_on,
@@ -103,7 +104,7 @@ def command(
             stdin_name=stdin_filename,
             session=session,
         )
-        return _check(paths, wanted, style)
+        return _check(paths, options, output_format)
     except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
 
@@ -114,82 +115,20 @@ def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(filter(None, parts))
 
 
-def _check(paths: tuple[str, ...], wanted: CheckOptions, style: str) -> int:
+def _check(paths: tuple[str, ...], options: CheckOptions, output_format: str) -> int:
     unvalidated.install()
-    told = _Telling(reporter(style), wanted, aside=style != "json" and _taken(paths, wanted))
-    names, problems = _names(paths, wanted.session)
+    repairs_stdin = options.fix and STDIN in paths
+    report = RunReport(
+        reporter(output_format), Tally(), diff=options.diff, repairs_stdin=repairs_stdin
+    )
+    names, problems = _names(paths, options.session)
     for problem in problems:
-        told.file(FileResult(problem.name, problems=(problem,)))
+        report.file(lint_report(FileResult(problem.name, problems=(problem,))))
     for name in names:
         with collector_paused():
-            told.file(check_file(name, wanted))
-    told.end()
-    return told.status
-
-
-def _taken(paths: tuple[str, ...], wanted: CheckOptions) -> bool:
-    """Whether standard output is taken by a diff, or by the repaired text of standard input."""
-    return wanted.diff or (wanted.fix and STDIN in paths)
-
-
-class _Telling:
-    """Tells about files as they are done, and gathers the exit status.
-
-    `aside`: standard output holds nothing but changed text, and findings go to standard error in short.
-    """
-
-    def __init__(self, told: Reporter, wanted: CheckOptions, *, aside: bool) -> None:
-        self._told = told
-        self._wanted = wanted
-        self._aside = aside
-        self._tally = Tally()
-        self._failing = False
-
-    @property
-    def status(self) -> int:
-        """0, 1 or 2, as the command line promises."""
-        return 2 if self._tally.problems else int(self._failing)
-
-    def file(self, outcome: FileResult) -> None:
-        """Report a file, its troubles to standard error."""
-        self._tally.add(outcome)
-        self._failing |= outcome.failing
-        for problem in outcome.problems:
-            _complain(problem)
-        for refusal in outcome.refused:
-            finding = refusal.finding
-            complain(f"{outcome.name}: {finding.code} is not fixed: {refusal.reason}")
-        if self._aside:
-            self._change(outcome)
-        else:
-            self._told.file(outcome)
-
-    def end(self) -> None:
-        """Report the sum."""
-        if self._aside:
-            complain(self._tally.summary())
-        else:
-            self._told.end(self._tally)
-
-    def _change(self, outcome: FileResult) -> None:
-        """The change to standard output, what remains to standard error."""
-        from hublint.output.concise import concise  # noqa: PLC0415
-        from hublint.output.diff import print_change  # noqa: PLC0415
-
-        if self._wanted.diff:
-            print_change(outcome.name, outcome.before, outcome.after)
-        elif outcome.stdin:
-            say_bytes(outcome.after)
-        for finding in outcome.findings:
-            complain(concise(finding))
-
-
-def _complain(problem: Problem) -> None:
-    complain(f"error: {problem.name}: {problem.message}")
-    if problem.detail:
-        complain("This is a defect of hublint. Please report it with these lines:")
-        for line in problem.detail.rstrip().splitlines():
-            complain(line)
+            report.file(lint_report(check_file(name, options)))
+    report.end()
+    return report.status
 
 
 def _names(paths: tuple[str, ...], session: Session) -> tuple[list[str], list[Problem]]:

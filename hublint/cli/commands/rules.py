@@ -2,55 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from hublint.cli.known_pages import page_files
-from hublint.cli.options import output_format
-from hublint.linter.pages import Page, read
-from hublint.terminal import say_document
+from hublint.cli.options import format_option
+from hublint.linter.pages import read
+from hublint.output import view_formats, viewer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import Console
+
+    from hublint.linter.pages import Page
 
 
 @click.command("rules")
-@output_format("full", "json")
-def command(style: str) -> int:
+@format_option(view_formats())
+def command(output_format: str) -> int:
     """List the rules, with their severity and whether --fix repairs what they find."""
-    if style == "json":
-        _print_json()
-    else:
-        _print_table()
+    pages = [read(file) for _, file in sorted(page_files().items())]
+    viewer(output_format).view(RulesView(pages))
     return 0
 
 
-def _pages() -> list[Page]:
-    return [read(file) for _, file in sorted(page_files().items())]
+@dataclass(frozen=True, slots=True)
+class RulesView:
+    """The rules by their pages."""
 
+    pages: Sequence[Page]
 
-def _print_json() -> None:
-    listed = [
-        {
-            "code": page.code,
-            "name": page.name,
-            "severity": page.severity,
-            "fix": page.fix,
-            "summary": page.summary,
-        }
-        for page in _pages()
-    ]
-    say_document({"version": 1, "rules": listed})
+    def draw(self, console: Console) -> None:
+        """Print a table."""
+        from rich.table import Table  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
 
+        from hublint.output.styles import STYLES  # noqa: PLC0415
 
-def _print_table() -> None:
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading in ("code", "severity", "fix"):
+            table.add_column(heading, no_wrap=True)
+        table.add_column("name", overflow="fold")
+        for page in self.pages:
+            fix = "" if page.fix == "none" else page.fix
+            table.add_row(page.code, Text(page.severity, STYLES[page.severity]), fix, page.name)
+        console.print(table)
 
-    from hublint.output.styles import STYLES  # noqa: PLC0415
-    from hublint.terminal.console import console  # noqa: PLC0415
+    def lines(self) -> Iterator[str]:
+        """`severity[code] name` for each rule, and the kind of its fix."""
+        for page in self.pages:
+            fix = "" if page.fix == "none" else f" [{page.fix} fix]"
+            yield f"{page.severity}[{page.code}] {page.name}{fix}"
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("code", "severity", "fix"):
-        table.add_column(heading, no_wrap=True)
-    table.add_column("name", overflow="fold")
-    for page in _pages():
-        fix = "" if page.fix == "none" else page.fix
-        table.add_row(page.code, Text(page.severity, STYLES[page.severity]), fix, page.name)
-    console().print(table)
+    def document(self) -> dict[str, Any]:
+        """The JSON document."""
+        names = ("code", "name", "severity", "fix", "summary")
+        rules = [{name: getattr(page, name) for name in names} for page in self.pages]
+        return {"version": 1, "rules": rules}

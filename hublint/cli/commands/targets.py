@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from hublint.cli.options import GIVEN, output_format, reading, target
+from hublint.cli.options import GIVEN, format_option, reading, target
 from hublint.files.reach import exists, is_folder
 from hublint.knowledge.coverage import coverage
+from hublint.output import view_formats, viewer
 from hublint.project.releases import Choice, choices
 from hublint.project.settings import SettingsError
 from hublint.secrecy import masked
-from hublint.terminal import printable, say_document
+from hublint.terminal import printable
 from hublint.versions.parse import UnknownTargetError, parsed
 from hublint.versions.strange import told
 from hublint.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import Console
 
     from hublint.project.session import Session
 
@@ -27,9 +31,9 @@ if TYPE_CHECKING:
 @click.command("targets")
 @click.argument("path", metavar="[PATH]", default=".", type=GIVEN)
 @target("Judge by this release, whatever the files say.")
-@output_format("full", "json")
+@format_option(view_formats())
 @reading
-def command(path: str, targets: tuple[str, ...], style: str, session: Session) -> int:
+def command(path: str, targets: tuple[str, ...], output_format: str, session: Session) -> int:
     """Show which releases configs in a folder, or one config, are judged by, and why.
 
     In this order: --target, the settings, what is pinned in requirements*.txt, constraints*.txt,
@@ -44,12 +48,39 @@ def command(path: str, targets: tuple[str, ...], style: str, session: Session) -
         found = choices(session.pins(reach), session.settings(reach), parsed(targets))
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
-    if style == "json":
-        document = {"version": 1, "path": path, "targets": [_data(one) for one in found]}
-        say_document(document)
-    else:
-        _print(found)
+    viewer(output_format).view(TargetsView(path, found))
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class TargetsView:
+    """The releases that the configs at a path are judged by."""
+
+    path: str
+    choices: Sequence[Choice]
+
+    def draw(self, console: Console) -> None:
+        """Print a table."""
+        from rich.table import Table  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
+
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading in ("distribution", "release"):
+            table.add_column(heading, no_wrap=True)
+        table.add_column("why", overflow="fold")
+        for choice in self.choices:
+            why = Text(printable(_why(choice)), "dim" if choice.origin == "newest" else "")
+            table.add_row(choice.distribution, printable(choice.release), why)
+        console.print(table)
+
+    def lines(self) -> Iterator[str]:
+        """`distribution==release: why` for each distribution."""
+        for choice in self.choices:
+            yield f"{choice.distribution}=={choice.release}: {_why(choice)}"
+
+    def document(self) -> dict[str, Any]:
+        """The JSON document."""
+        return {"version": 1, "path": self.path, "targets": list(map(_data, self.choices))}
 
 
 def _data(choice: Choice) -> dict[str, Any]:
@@ -63,22 +94,6 @@ def _data(choice: Choice) -> dict[str, Any]:
         "requirement": masked(pin.requirement) if pin else None,
         "known": _is_known(choice),
     }
-
-
-def _print(found: Sequence[Choice]) -> None:
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    from hublint.terminal.console import console  # noqa: PLC0415
-
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("distribution", "release"):
-        table.add_column(heading, no_wrap=True)
-    table.add_column("why", overflow="fold")
-    for one in found:
-        why = Text(printable(_why(one)), "dim" if one.origin == "newest" else "")
-        table.add_row(one.distribution, printable(one.release), why)
-    console().print(table)
 
 
 def _why(choice: Choice) -> str:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.options import GIVEN, output_format, reading, target
+from hublint.cli.options import GIVEN, format_option, reading, target
 from hublint.knowledge.coverage import coverage, not_known
 from hublint.knowledge.versions import key
+from hublint.linter.result import Problem
+from hublint.output import FORMATS, reporter
+from hublint.output.run_report import RunReport
+from hublint.project.check_file import STDIN, STDIN_NAME, FileResult
 from hublint.project.settings import SettingsError
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
-from hublint.terminal import complain, say_bytes
+from hublint.upgrade.report import Upgrade, UpgradeTally, upgrade_report
+from hublint.upgrade.upgrade_file import RepairOptions, upgrade_file
 from hublint.versions.parse import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from hublint.files.reach import Reach
-    from hublint.findings import Finding
     from hublint.project.session import Session
-    from hublint.upgrade import Outcome
-
-STDIN = "-"
+    from hublint.upgrade import Plan
 
 
 @click.command("upgrade")
@@ -43,13 +46,13 @@ STDIN = "-"
     "--unsafe-fixes", is_flag=True, help="With --fix: do those that need a second look, too."
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
-@output_format("full", "concise", "json")
+@format_option(FORMATS)
 @reading
 def command(
     file: str,
     wanted: tuple[str, ...],
     targets: tuple[str, ...],
-    style: str,
+    output_format: str,
     session: Session,
     *,
     fix: bool,
@@ -63,43 +66,60 @@ def command(
     """
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff")
-    data = None
     try:
-        data = read_standard_input() if file == STDIN else None
         reach = session.reach(Path() if file == STDIN else Path(file).parent)
-        source = _source(file, data, reach)
         old = session.targets(reach, parsed(targets))
         new = {**old, **parsed(wanted)}
-    except SourceError as error:
-        if data is not None and fix and not diff:
-            say_bytes(data)
-        raise click.ClickException(f"{file}: {error.message}") from None
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
-    way = _way(old, new, wanted)
-    from hublint.upgrade import plan  # noqa: PLC0415
+    upgrades = _upgrades(old, new, wanted)
+    stdin = file == STDIN
+    tally = UpgradeTally(path=STDIN_NAME if stdin else file, upgrades=upgrades)
+    report = RunReport(
+        reporter(output_format), tally, diff=diff, repairs_stdin=stdin and (fix or diff)
+    )
+    options = RepairOptions(fix or diff, unsafe_fixes, diff, stdin)
+    result, planned = _result(file, reach, old, new, options)
+    if planned is not None:
+        tally.resolved = planned.resolved
+        session.note_outside(planned.source)
+    report.file(upgrade_report(result, planned.steps if planned else (), upgrades))
+    report.end()
+    return report.status
 
-    outcome, done = plan(source, old, new), None
-    session.note_outside(source)
-    if fix or diff:
-        outcome, done = _repaired(outcome, old, new, data, unsafe=unsafe_fixes, diff=diff)
-    _tell(outcome, way, done, style, aside=diff or (fix and file == STDIN))
-    for problem in outcome.problems:
-        complain(f"error: {problem.name}: {problem.message}")
-    return 2 if outcome.problems else int(bool(outcome.steps))
 
-
-def _source(file: str, data: bytes | None, reach: Reach) -> Source:
+def _result(
+    file: str,
+    reach: Reach,
+    old: Mapping[str, str],
+    new: Mapping[str, str],
+    options: RepairOptions,
+) -> tuple[FileResult, Plan | None]:
+    """The result of a file, and the plan unless the file can't be read; standard input is passed on as it was then."""
+    name = STDIN_NAME if options.stdin else file
+    data = None
+    try:
+        if options.stdin:
+            data = read_standard_input()
+            source = Source.from_bytes(data, name)
+        else:
+            source = Source.read(Path(file), file, reach)
+    except SourceError as error:
+        result = FileResult(name, problems=(Problem(name, error.message),), fixing=options.fix)
+        planned = None
+    else:
+        result, planned = upgrade_file(source, old, new, options)
     if data is not None:
-        return Source.from_bytes(data, "<stdin>")
-    return Source.read(Path(file), file, reach)
+        after = result.after if result.fixed else data
+        result = replace(result, stdin=True, before=data, after=after)
+    return result, planned
 
 
-def _way(
+def _upgrades(
     old: Mapping[str, str], new: Mapping[str, str], wanted: tuple[str, ...]
-) -> list[tuple[str, str, str]]:
-    """Distribution, old and new release of each upgrade. Complains of one that is none."""
-    way = []
+) -> list[Upgrade]:
+    """The upgrades that are asked for. Raises `click.UsageError` for a target that is not an upgrade."""
+    upgrades = []
     for name in parsed(wanted):
         if name not in old:
             raise click.UsageError(
@@ -111,59 +131,5 @@ def _way(
             )
         if key(new[name]) < key(old[name]):
             raise click.UsageError(f"{name} {new[name]} is older than {old[name]}, which runs now")
-        way.append((name, old[name], new[name]))
-    return way
-
-
-def _repaired(
-    outcome: Outcome,
-    old: Mapping[str, str],
-    new: Mapping[str, str],
-    data: bytes | None,
-    *,
-    unsafe: bool,
-    diff: bool,
-) -> tuple[Outcome, list[Finding]]:
-    """Do what can be done, and write or show it; what remains, and what was done.
-
-    `data` is what standard input gave; it is passed on as it is where nothing is done.
-    """
-    from hublint.output.diff import print_change  # noqa: PLC0415
-    from hublint.project.writing import WriteError, encoded, write  # noqa: PLC0415
-    from hublint.upgrade import repaired  # noqa: PLC0415
-
-    source = outcome.source
-    fixed, rest = repaired(outcome, old, new, unsafe=unsafe)
-    for refusal in fixed.refused:
-        complain(f"{source.name}: {refusal.finding.name} is not fixed: {refusal.reason}")
-    try:
-        before, after = (encoded(source, text) for text in (source.text, fixed.text))
-        if diff:
-            print_change(source.name, before, after)
-        elif data is not None:
-            say_bytes(data if after == before else after)
-        elif fixed.text != source.text:
-            write(source, fixed.text)
-    except WriteError as error:
-        raise click.ClickException(f"{source.name}: {error}") from None
-    return rest, fixed.applied
-
-
-def _tell(
-    outcome: Outcome,
-    way: Sequence[tuple[str, str, str]],
-    done: list[Finding] | None,
-    style: str,
-    *,
-    aside: bool,
-) -> None:
-    from hublint.upgrade.report import show, show_concise, write_json  # noqa: PLC0415
-
-    if aside:
-        show_concise(outcome, done or (), aside=True)
-    elif style == "json":
-        write_json(outcome, way, done)
-    elif style == "concise":
-        show_concise(outcome, done or ())
-    else:
-        show(outcome, way, done or ())
+        upgrades.append(Upgrade(name, old[name], new[name]))
+    return upgrades

@@ -1,0 +1,50 @@
+"""What an output format must be able to do."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rich.console import Console
+
+    from hublint.output.report import FileReport
+    from hublint.output.tally import Tally
+
+
+class Reporter(ABC):
+    """Writes the findings of a run to standard output; a report may be dropped once it was passed on."""
+
+    document: ClassVar[bool] = False
+    """Whether standard output is one document that also says what fixes change, so that no diff can stand on it."""
+
+    @abstractmethod
+    def file(self, report: FileReport) -> None:
+        """Report on one file."""
+
+    @abstractmethod
+    def end(self, tally: Tally) -> None:
+        """Report on the whole run, when every file is done."""
+
+
+class View(Protocol):
+    """What a command shows that has no findings."""
+
+    def draw(self, console: Console) -> None:
+        """Print it for people."""
+
+    def lines(self) -> Iterable[str]:
+        """One line for each of its rows."""
+
+    def document(self) -> Mapping[str, Any]:
+        """The JSON document, its version included."""
+
+
+class Viewer(ABC):
+    """A format that can also show a view."""
+
+    @abstractmethod
+    def view(self, view: View) -> None:
+        """Write a view to standard output."""

@@ -1,0 +1,79 @@
+"""The report on a run: which stream gets what, and the exit status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.terminal import complain, say_bytes
+
+if TYPE_CHECKING:
+    from hublint.linter.result import Problem
+    from hublint.output.report import FileReport
+    from hublint.output.reporter import Reporter
+    from hublint.output.tally import Tally
+
+
+class RunReport:
+    """Reports on files as they are done.
+
+    `diff`: changes are shown, not written. `repairs_stdin`: standard input is among the files to repair. In both
+    cases standard output holds nothing but changed text, and findings go to standard error, a line each, unless the
+    format is a document, which says itself what changes.
+    """
+
+    def __init__(
+        self, reporter: Reporter, tally: Tally, *, diff: bool = False, repairs_stdin: bool = False
+    ) -> None:
+        self._reporter = reporter
+        self._tally = tally
+        self._diff = diff
+        self._to_stderr = (diff or repairs_stdin) and not reporter.document
+        self._failing = False
+
+    @property
+    def status(self) -> int:
+        """0, 1 or 2, as the command line promises."""
+        return 2 if self._tally.problems else int(self._failing)
+
+    def file(self, report: FileReport) -> None:
+        """Report on a file. What went wrong, and why fixes were refused, goes to standard error."""
+        result = report.result
+        self._tally.add(result)
+        self._failing |= result.failing
+        for problem in result.problems:
+            complain_of(problem)
+        for refusal in result.refused:
+            complain(f"{result.name}: {refusal.finding.code} is not fixed: {refusal.reason}")
+        if self._to_stderr:
+            self._change(report)
+        else:
+            self._reporter.file(report)
+
+    def end(self) -> None:
+        """Report the sum."""
+        if self._to_stderr:
+            complain(self._tally.summary())
+        else:
+            self._reporter.end(self._tally)
+
+    def _change(self, report: FileReport) -> None:
+        """The change to standard output, what remains to standard error."""
+        from hublint.output.concise import item_line  # noqa: PLC0415
+        from hublint.output.diff import print_change  # noqa: PLC0415
+
+        result = report.result
+        if self._diff:
+            print_change(result.name, result.before, result.after)
+        elif result.stdin:
+            say_bytes(result.after)
+        for item in report.items:
+            complain(item_line(item))
+
+
+def complain_of(problem: Problem) -> None:
+    """Say on standard error what could not be done, and where a defect of hublint was met."""
+    complain(f"error: {problem.name}: {problem.message}")
+    if problem.detail:
+        complain("This is a defect of hublint. Please report it with these lines:")
+        for line in problem.detail.rstrip().splitlines():
+            complain(line)
