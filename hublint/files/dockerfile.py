@@ -24,7 +24,7 @@ def instructions(text: str) -> Iterator[tuple[int, str, str]]:
             delimiter = ""
         elif delimiter:
             yield line, keyword, instruction
-        else:
+        elif instruction:
             word, _, arguments = instruction.partition(" ")
             keyword, opening = word.upper(), _HERE_DOCUMENT.search(arguments)
             delimiter = opening[1] if opening else ""

@@ -28,6 +28,19 @@ import sys
 c.JupyterHub.services = [{"name": "cull", "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--cull-users"]}]
 c.JupyterHub.load_roles = [{"name": "idle-culler", "scopes": ["list:users", "read:servers", "delete:servers", "read:users:activity", "delete:users"], "services": ["cull"]}]
 
+#: bad: in a shell
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.services = [{"name": "cull", "command": ["sh", "-c", "exec python3 -m jupyterhub_idle_culler --cull-users"]}]
+
+#: fixed: in a shell
+c = get_config()
+c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
+c.Authenticator.allowed_users = {"alice"}
+c.JupyterHub.services = [{"name": "cull", "command": ["sh", "-c", "exec python3 -m jupyterhub_idle_culler --cull-users"]}]
+c.JupyterHub.load_roles = [{"name": "idle-culler", "scopes": ["list:users", "read:servers", "delete:servers", "read:users:activity", "delete:users"], "services": ["cull"]}]
+
 #: bad: a role that lacks a scope: no fix
 c = get_config()
 c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
