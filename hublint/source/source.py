@@ -199,6 +199,18 @@ class Source:
         """The offsets of a name in the code, strings included, but not comments."""
         return self._offsets.get(name, ())
 
+    def names(self, name: str) -> Sequence[cst.Name]:
+        """The nodes of a name in the code, those of attributes and keywords included."""
+        return self._names.get(name, ())
+
+    @cached_property
+    def _names(self) -> Mapping[str, Sequence[cst.Name]]:
+        names: dict[str, list[cst.Name]] = {}
+        for node in parents.descendants(self.module):
+            if isinstance(node, cst.Name):
+                names.setdefault(node.value, []).append(node)
+        return names
+
     @cached_property
     def _words(self) -> Counter[str]:
         return Counter(_WORD.findall(self.text))

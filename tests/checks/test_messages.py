@@ -44,7 +44,7 @@ def reported(config, code):
         ("HUB608", GITHUB + 'c.GitHubOAuthenticator.client_secret = "changeme"', "error", "nobody"),
         ("HUB608", GENERIC + 'c.OAuthenticator.client_secret = "changeme"', "warning", "pose as"),
         ("HUB515", DOCKER + "c.DockerSpawner.tls_verify = True", "error", "tls_config"),
-        ("HUB515", DOCKER + "c.DockerSpawner.tls_verify = False", "warning", "remove this line"),
+        ("HUB515", DOCKER + "c.DockerSpawner.tls_verify = False", "warning", "Remove this line"),
         ("HUB705", LDAP + "c.LDAPAuthenticator.use_ssl = True", "warning", '= "on_connect"`'),
         ("HUB705", LDAP + "c.LDAPAuthenticator.use_ssl = False", "warning", "no effect"),
         (

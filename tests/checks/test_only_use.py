@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.linter.lint import lint_text
+from tests.linting import lint_text
 
 HEAD = "c.JupyterHub.spawner_class = 'docker'\n"
 LIST = '["a-{username}:/home/jovyan/work"]'

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from hublint.source import Source
 
 _HEAD = pattern(r"([A-Za-z]*)('''|\"\"\"|'|\")")
-_ASSIGNED = pattern(r"\s*=(?!=)")
 _CONSTANTS = (
     cst.SimpleString,
     cst.ConcatenatedString,
@@ -52,26 +51,32 @@ def is_only_use(value: Value) -> bool:
 
     That goes for the variables and the function whose assignment or definition the node stands in.
     """
-    names = _names_above(value.source, value.node)
-    return all(_reads(value.source, name) <= 1 for name in names)
+    source = value.source
+    names = _names_above(source, value.node)
+    return all(sum(_is_read(source, node) for node in source.names(name)) <= 1 for name in names)
 
 
-def _names_above(source: Source, node: cst.CSTNode | None) -> Iterator[cst.Name]:
+def _names_above(source: Source, node: cst.CSTNode | None) -> Iterator[str]:
     """The names in the assignments and function definitions that a node is a part of."""
     while node is not None:
         if isinstance(node, cst.FunctionDef):
-            yield node.name
+            yield node.name.value
         elif isinstance(node, cst.Assign | cst.AnnAssign):
             targets = node.targets if isinstance(node, cst.Assign) else (node,)
-            yield from (each.target for each in targets if isinstance(each.target, cst.Name))
+            yield from (each.target.value for each in targets if isinstance(each.target, cst.Name))
         node = source.parent(node)
 
 
-def _reads(source: Source, name: cst.Name) -> int:
-    """How often the code has a name where it is neither defined, as here, nor assigned."""
-    here, length = source.span(name)[0], len(name.value)
-    others = (at for at in source.uses(name.value) if at != here)
-    return sum(not _ASSIGNED.match(source.text, at + length) for at in others)
+def _is_read(source: Source, name: cst.Name) -> bool:
+    """Whether a name gives its value here: it is not assigned, defined, an attribute or a keyword."""
+    match source.parent(name):
+        case cst.Attribute(value=value) | cst.Arg(value=value):
+            return value is name
+        case cst.AssignTarget() | cst.FunctionDef():
+            return False
+        case cst.AnnAssign(target=target) | cst.Param(name=target):
+            return target is not name
+    return True
 
 
 def is_constant_expression(holder: cst.CSTNode, value: Value) -> bool:
