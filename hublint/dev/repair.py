@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.linter import fix_loop
-from hublint.linter.lint import lint_source
+from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.options import Options
-from hublint.source import Source
+from hublint.source import Source, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ def repaired(text: str, targets: Mapping[str, str], code: str) -> str:
     options = Options(pedantic=True, targets=targets)
 
     def lint(text: str) -> Result:
-        result = lint_source(Source.from_text(text), options)
+        result = _linted(text, options)
         if result.problems:
             raise RepairError(f"hublint fails: {[problem.message for problem in result.problems]}")
         findings = [_fixed_by(code, finding) for finding in result.findings]
@@ -39,6 +39,13 @@ def repaired(text: str, targets: Mapping[str, str], code: str) -> str:
     if not fixed.converged:
         raise RepairError("the fixes never come to rest")
     return fixed.text
+
+
+def _linted(text: str, options: Options) -> Result:
+    try:
+        return lint_source(Source.from_text(text), options)
+    except SourceError as error:
+        return unreadable("jupyterhub_config.py", error)
 
 
 def _fixed_by(code: str, finding: Finding) -> Finding:

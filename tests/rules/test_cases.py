@@ -13,7 +13,7 @@ from . import case
 from .running import applicabilities, reported
 
 FILES = case.files()
-CODES = sorted({*rulebook().rules, *FILES})
+CODES = sorted({*FILES, *(rule.code for rule in rulebook().rules.values() if rule.check)})
 VARIABLE = re.compile(r"""(?:environ(?:\.get\(|\[)|getenv\()\s*["'](\w+)""")
 
 

@@ -1,0 +1,65 @@
+"""All that findings say has one voice."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from hublint.linter import pages
+from hublint.linter.rulebook import rulebook
+
+from . import case
+from .running import said
+
+LONG, SHARE = 260, 0.1
+"""Characters of a message, and the share of messages that may have more."""
+
+CODE = re.compile(r"`[^`]*`")
+GERMAN = re.compile(
+    r"\b(?:(?:is|are) no \w|without a word|[Ii]s told|are told|handed on|small letters?)\b"
+)
+BRITISH = re.compile(r"\w*(?:behaviour|colour|normalis|containeris|recognis|initialis|serialis)\w*")
+
+
+def examples(code):
+    page = pages.read(pages.files()[code])
+    if code in case.files():
+        yield from (one.example for one in case.read(case.files()[code]))
+    yield from (example for heading in ("Bad", "Good") for example in page.examples(heading))
+
+
+def texts(code):
+    """What the findings of one rule say in its own examples."""
+    every = [one for example in examples(code) for one in said(example) if one.code == code]
+    return sorted(set(every), key=lambda one: (one.message, one.labels))
+
+
+@pytest.mark.parametrize("code", rulebook().rules)
+def test_messages_are_sentences(code):
+    for one in texts(code):
+        assert re.match(r"[A-Z`\"]", one.message), one.message
+        assert one.message[-1] in ".?", one.message
+        assert ";" not in CODE.sub("", one.message), one.message
+        for habit in (GERMAN, BRITISH):
+            assert not habit.search(CODE.sub("", one.message)), one.message
+
+
+@pytest.mark.parametrize("code", rulebook().rules)
+def test_titles_of_fixes_are_imperatives_without_a_full_stop(code):
+    for title in {one.title for one in texts(code) if one.title}:
+        assert re.match(r"[A-Z]", title), title
+        assert title[-1] != ".", title
+
+
+@pytest.mark.parametrize("code", rulebook().rules)
+def test_labels_are_a_few_words(code):
+    for label in {label for one in texts(code) for label in one.labels}:
+        assert label[-1] not in ".;", label
+        assert len(CODE.sub("x", label).split()) <= 7, label
+
+
+def test_few_messages_are_long():
+    messages = {one.message for code in rulebook().rules for one in texts(code)}
+    long = [message for message in messages if len(message) > LONG]
+    assert len(long) <= SHARE * len(messages), sorted(long, key=len)[-10:]
