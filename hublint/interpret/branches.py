@@ -44,7 +44,7 @@ PREDICATES: dict[type | None, tuple[str, str]] = {
 
 
 def test_of(interpreter: Interpreter, value: Value) -> Value:
-    """The truth of a value: `Known` booleans, with a `Choice` for each condition that decides it."""
+    """The truth of a value: constant booleans, with a `Conditional` for each condition that decides it."""
     if isinstance(value, Section | Pending):
         return interpreter.known(value.node, True)
     return map_alternatives(lambda one: _truth(interpreter, one), interpreter.deref_all(value))
@@ -76,17 +76,17 @@ def _truth(interpreter: Interpreter, value: Value) -> Value:
         return interpreter.known(node, bool(value.value))
     if isinstance(value, PartialString):
         filled = any(isinstance(part, str) for part in value.parts)
-        return interpreter.known(node, True) if filled else _doubt(interpreter, value)
+        return interpreter.known(node, True) if filled else _undecided(interpreter, value)
     if isinstance(value, Collection | Mapping):
         filled = bool(value.items if isinstance(value, Collection) else value.entries)
         sure = filled or value.complete
-        return interpreter.known(node, filled) if sure else _doubt(interpreter, value)
+        return interpreter.known(node, filled) if sure else _undecided(interpreter, value)
     if isinstance(value, External | Function | Class | Module | PathObject):
         return interpreter.known(node, True)
-    return _doubt(interpreter, value)
+    return _undecided(interpreter, value)
 
 
-def _doubt(interpreter: Interpreter, value: Value) -> Value:
+def _undecided(interpreter: Interpreter, value: Value) -> Value:
     """An environment variable that is set is taken to be non-empty; everything else may be false."""
     if isinstance(value, Unknown) and value.environment is not None:
         return interpreter.known(value.node, True)

@@ -43,7 +43,7 @@ BYTES = 1_500_000
 """Bytes of all files together. The first one may have more: what it takes is known before it is read."""
 
 
-class Meter:
+class Fuel:
     """Units that are left. Spending more than there are is allowed: who spends asks `spent` where it can stop."""
 
     __slots__ = ("left",)
@@ -70,8 +70,8 @@ class Ending:
 class Budget:
     """The budget of one lint, with all places where it did not suffice."""
 
-    interpreting: Meter = field(default_factory=lambda: Meter(INTERPRETING))
-    judging: Meter = field(default_factory=lambda: Meter(JUDGING))
+    interpreting: Fuel = field(default_factory=lambda: Fuel(INTERPRETING))
+    judging: Fuel = field(default_factory=lambda: Fuel(JUDGING))
     repeating: int = INTERPRETING // 2
     files: int = FILES
     bytes: int = BYTES

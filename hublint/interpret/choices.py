@@ -121,7 +121,7 @@ def _combinations(values: tuple[Value, ...]) -> int:
 
 def implications(test: Value, outcome: bool) -> PathCondition:
     """The outcomes of conditions that a test cannot do without, if it is to end like this."""
-    found = ways(test, outcome)
+    found = path_conditions_to(test, outcome)
     if not found:
         return ()
     shared = set.intersection(
@@ -130,9 +130,11 @@ def implications(test: Value, outcome: bool) -> PathCondition:
     return tuple((one, value) for one, value in found[0] if (one.key, value) in shared)
 
 
-def ways(test: Value, outcome: bool, before: PathCondition = ()) -> list[PathCondition]:
-    """The ways through a test that end in an outcome."""
+def path_conditions_to(
+    test: Value, outcome: bool, before: PathCondition = ()
+) -> list[PathCondition]:
+    """The path conditions through a test that end in an outcome."""
     if isinstance(test, Conditional):
-        then = ways(test.then, outcome, (*before, (test.condition, True)))
-        return then + ways(test.other, outcome, (*before, (test.condition, False)))
+        then = path_conditions_to(test.then, outcome, (*before, (test.condition, True)))
+        return then + path_conditions_to(test.other, outcome, (*before, (test.condition, False)))
     return [before] if isinstance(test, Constant) and bool(test.value) is outcome else []

@@ -9,7 +9,7 @@ from hublint.interpret.writes import Assigned
 
 
 class _NotKnown:
-    """The type of `NOT_KNOWN`; false, so that `python(value) or ...` reads well."""
+    """The type of `NOT_KNOWN`; false, so that `as_python(value) or ...` reads well."""
 
     def __repr__(self) -> str:
         return "NOT_KNOWN"

@@ -1,4 +1,4 @@
-"""The interpreter that interprets a file: its state, where it stands, and the limits that end every reading."""
+"""The interpreter of a file: its state, where it stands, and the limits that end it."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from hublint.interpret.budget import Budget
 from hublint.interpret.environment import ENVIRONMENT
 from hublint.interpret.expressions import evaluate
 from hublint.interpret.interpreter import HUB, MODULE, Interpreter
-from hublint.interpret.materialize import WRITTEN_OUT, Resolver
+from hublint.interpret.materialize import WRITTEN_OUT, Materializer
 from hublint.interpret.statements import block, execute
 
 if TYPE_CHECKING:
@@ -27,28 +27,28 @@ def interpret(source: Source, budget: Budget | None = None) -> ConfigFacts:
     interpreter.state.open(ENVIRONMENT)
     interpreter.loading.append(source.file)
     interpreter.block(source.module.body)
-    facts = _resolved(interpreter)
+    facts = _materialized(interpreter)
     interpreter.close()
     return facts
 
 
-def _resolved(interpreter: Interpreter) -> ConfigFacts:
-    facts, resolver = interpreter.facts, Resolver(interpreter)
+def _materialized(interpreter: Interpreter) -> ConfigFacts:
+    facts, materializer = interpreter.facts, Materializer(interpreter)
     places: dict[Path, Place] = {}
     for write in facts.writes:
-        write.value, bounded = resolver.setting(write.value)
+        write.value, bounded = materializer.setting(write.value)
         if bounded is not None:
             places[write.path] = write.place("not judged")
     for (root, path), value in interpreter.state.config.items():
         if root == HUB:
-            facts.settings[path], bounded = resolver.setting(value)
+            facts.settings[path], bounded = materializer.setting(value)
             if bounded is not None:
                 place = places.get(path) or bounded.place("not judged")
                 interpreter.budget.end(place, _unjudged(path, bounded), all_that_follows=False)
     names = interpreter.state.bound(MODULE)
-    facts.names = {name: resolver.value(value) for name, value in names.items()}
-    resolver.finish()
-    facts.weight = 1 + WRITTEN_OUT - resolver.left
+    facts.names = {name: materializer.value(value) for name, value in names.items()}
+    materializer.finish()
+    facts.weight = 1 + WRITTEN_OUT - materializer.left
     return facts
 
 

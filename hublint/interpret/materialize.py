@@ -39,7 +39,7 @@ WRITTEN_OUT = 2_000_000
 
 
 class _Size(NamedTuple):
-    """A resolved value (kept, so that its identity stays its own), its items, and what in it is not worked out."""
+    """A materialized value (kept, so that its identity stays its own), its items, and what in it is not worked out."""
 
     value: Value
     items: int
@@ -53,15 +53,15 @@ def _instead(resolved: Value, bounded: Bounded) -> Value:
     return bounded
 
 
-class Resolver:
-    """Resolves values against the state at the end of the file, each container once.
+class Materializer:
+    """Materializes values against the state at the end of the file, each container once.
 
     Containers share what they hold, but whoever walks over a value meets it anew each time, so a value counts as
     what it is when written out. One too large is unknown. `bounded` tells whether a value holds such a one.
     """
 
     def __init__(self, interpreter: Interpreter) -> None:
-        self._machine = interpreter
+        self._interpreter = interpreter
         self._done: dict[int, Value] = {}
         self._open: set[int] = set()
         self._classes: dict[int, Class] = {}
@@ -127,14 +127,14 @@ class Resolver:
         return done
 
     def _filled(self, ref: Ref, depth: int) -> Value:
-        contents = self._machine.contents(ref)
+        contents = self._interpreter.contents(ref)
         held = _held(contents)
         self._unresolved -= held
         if held > LARGEST or self._unresolved < 0:
             return Bounded(ref.node, ref.source, LARGE)
         return self.value(contents, depth)
 
-    def _listing(self, value: Collection, depth: int) -> Value:
+    def _collection(self, value: Collection, depth: int) -> Value:
         value.items = tuple([self.value(item, depth) for item in value.items])
         return value
 
@@ -146,7 +146,7 @@ class Resolver:
     def _entry(self, entry: Entry, depth: int) -> Entry:
         return Entry(self.value(entry.key, depth), self.value(entry.value, depth), entry.node)
 
-    def _choice(self, value: Conditional, depth: int) -> Value:
+    def _conditional(self, value: Conditional, depth: int) -> Value:
         then, other = self.value(value.then, depth), self.value(value.other, depth)
         if then is value.then and other is value.other:
             return value
@@ -161,7 +161,7 @@ class Resolver:
         ]
         return Lazy(value.node, value.source, tuple(changes))
 
-    def _text(self, value: PartialString, depth: int) -> Value:
+    def _partial_string(self, value: PartialString, depth: int) -> Value:
         value.parts = tuple(
             part if isinstance(part, str) else self.value(part, depth) for part in value.parts
         )
@@ -179,14 +179,14 @@ class Resolver:
         return value
 
     def finish(self) -> None:
-        """Resolve what the classes hold that were met."""
+        """Materialize what the classes hold that were met."""
         while self._waiting:
             value = self._waiting.pop()
             value.bases = tuple(self.value(base) for base in value.bases)
             value.members = {name: self.value(one) for name, one in value.members.items()}
 
     def _pending(self, value: Pending, depth: int) -> Value:
-        setting = self._machine.state.config.get((value.root, value.path))
+        setting = self._interpreter.state.config.get((value.root, value.path))
         changes = setting.changes if isinstance(setting, Lazy) else ()
         return self._lazy(Lazy(value.node, value.source, changes), depth)
 
@@ -217,12 +217,12 @@ _PARTS: dict[type[Value], Callable[[Any], Iterable[Value]]] = {
 
 _METHODS: dict[type[Value], str] = {
     Ref: "_container",
-    Collection: "_listing",
+    Collection: "_collection",
     Mapping: "_mapping",
-    Conditional: "_choice",
+    Conditional: "_conditional",
     Assigned: "_assigned",
     Lazy: "_lazy",
-    PartialString: "_text",
+    PartialString: "_partial_string",
     PathObject: "_path",
     Class: "_class",
     Pending: "_pending",

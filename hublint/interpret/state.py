@@ -11,7 +11,7 @@ from hublint.interpret.writes import Unset
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.interpret.budget import Meter
+    from hublint.interpret.budget import Fuel
     from hublint.interpret.values import Condition, Value
     from hublint.interpret.writes import Path
 
@@ -33,10 +33,10 @@ class Table(Generic[Key]):
     `_places` numbers the keys, for a table and all its forks. So copying and comparing cost what has changed.
     """
 
-    __slots__ = ("_keys", "_meter", "_own", "_places", "_rows")
+    __slots__ = ("_fuel", "_keys", "_own", "_places", "_rows")
 
-    def __init__(self, meter: Meter) -> None:
-        self._meter = meter
+    def __init__(self, fuel: Fuel) -> None:
+        self._fuel = fuel
         self._places: dict[Key, int] = {}
         self._keys: list[Key] = []
         self._rows: list[list[Value | None]] = []
@@ -70,7 +70,7 @@ class Table(Generic[Key]):
         while number >= len(self._rows):
             self._rows.append(_EMPTY)
         if number not in self._own:
-            self._meter.left -= _ROW
+            self._fuel.left -= _ROW
             self._rows[number] = list(self._rows[number])
             self._own.add(number)
         self._rows[number][place & (_ROW - 1)] = value
@@ -85,21 +85,21 @@ class Table(Generic[Key]):
     def fork(self) -> Table[Key]:
         """A copy that can change on its own."""
         self._own.clear()
-        self._meter.left -= 1 + len(self._rows)
+        self._fuel.left -= 1 + len(self._rows)
         copy: Table[Key] = Table.__new__(Table)
-        copy._meter, copy._places, copy._keys = self._meter, self._places, self._keys
+        copy._fuel, copy._places, copy._keys = self._fuel, self._places, self._keys
         copy._rows, copy._own = list(self._rows), set()
         return copy
 
     def differences(self, other: Table[Key]) -> Iterator[tuple[Key, Value | None, Value | None]]:
         """The keys under which another fork holds another value, with both values."""
         mine, theirs = self._rows, other._rows
-        self._meter.left -= 1 + len(mine)
+        self._fuel.left -= 1 + len(mine)
         for number in range(max(len(mine), len(theirs))):
             row = mine[number] if number < len(mine) else _EMPTY
             rival = theirs[number] if number < len(theirs) else _EMPTY
             if row is not rival:
-                self._meter.left -= _ROW
+                self._fuel.left -= _ROW
                 first = number << _BITS
                 for place in range(_ROW):
                     if row[place] is not rival[place]:
@@ -109,14 +109,14 @@ class Table(Generic[Key]):
 class State:
     """Names by frame, the contents of containers by address, and the configuration by root and path."""
 
-    __slots__ = ("config", "frames", "heap", "meter", "names")
+    __slots__ = ("config", "frames", "fuel", "heap", "names")
 
-    def __init__(self, meter: Meter) -> None:
-        self.meter = meter
+    def __init__(self, fuel: Fuel) -> None:
+        self.fuel = fuel
         self.frames: dict[int, dict[str, None]] = {}
-        self.names: Table[tuple[int, str]] = Table(meter)
-        self.heap: Table[int] = Table(meter)
-        self.config: Table[tuple[int, Path]] = Table(meter)
+        self.names: Table[tuple[int, str]] = Table(fuel)
+        self.heap: Table[int] = Table(fuel)
+        self.config: Table[tuple[int, Path]] = Table(fuel)
 
     def open(self, frame: int) -> None:
         """Make a frame without names."""
@@ -144,7 +144,7 @@ class State:
     def fork(self) -> State:
         """A copy that can change on its own; the values in it are shared, as they never change."""
         copy: State = State.__new__(State)
-        copy.meter, copy.frames = self.meter, self.frames
+        copy.fuel, copy.frames = self.fuel, self.frames
         copy.names, copy.heap, copy.config = self.names.fork(), self.heap.fork(), self.config.fork()
         return copy
 
@@ -152,27 +152,27 @@ class State:
 def merge(condition: Condition, then: State, other: State) -> State:
     """One state for what follows a branch: where the two differ, values become choices.
 
-    Any state will do once the meter has run out: nothing more is read in it.
+    Any state will do once the fuel has run out: nothing more is read in it.
     """
     merged = other.fork()
-    if then.meter.spent:
+    if then.fuel.spent:
         return merged
-    _merge(condition, then.names, merged.names, then.meter)
-    _merge(condition, then.config, merged.config, then.meter)
+    _merge(condition, then.names, merged.names, then.fuel)
+    _merge(condition, then.config, merged.config, then.fuel)
     for address, value, rival in then.heap.differences(merged.heap):
         if value is None:
             continue
-        both = rival and _choice(then.meter, condition, value, rival)
+        both = rival and _choice(then.fuel, condition, value, rival)
         merged.heap[address] = both or value
     return merged
 
 
-def _merge(condition: Condition, then: Table[Key], merged: Table[Key], meter: Meter) -> None:
+def _merge(condition: Condition, then: Table[Key], merged: Table[Key], fuel: Fuel) -> None:
     unset = Unset(condition.node, condition.source)
     for key, value, rival in then.differences(merged):
-        merged[key] = _choice(meter, condition, value or unset, rival or unset)
+        merged[key] = _choice(fuel, condition, value or unset, rival or unset)
 
 
-def _choice(meter: Meter, condition: Condition, then: Value, other: Value) -> Value:
-    meter.left -= _CHOICE * (leaves(then) + leaves(other))
+def _choice(fuel: Fuel, condition: Condition, then: Value, other: Value) -> Value:
+    fuel.left -= _CHOICE * (leaves(then) + leaves(other))
     return choose(condition, then, other)

@@ -153,7 +153,7 @@ def _assert(interpreter: Interpreter, node: cst.Assert) -> None:
 
 
 def _false(test: Value) -> list[PathCondition]:
-    """The ways on which a test fails."""
+    """The path conditions on which a test fails."""
     if isinstance(test, Conditional):
         holds = [((test.condition, True), *path_condition) for path_condition in _false(test.then)]
         return holds + [

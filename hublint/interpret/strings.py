@@ -78,7 +78,10 @@ def joined(interpreter: Interpreter, node: cst.CSTNode, values: Sequence[Value])
 
 
 def text(interpreter: Interpreter, node: cst.CSTNode, parts: Sequence[str | Value]) -> Value:
-    """A string made of parts: `Known` if all are, else a `Text`; too long or without any known part, unknown."""
+    """A string made of parts: a `Constant` if all are, else a `PartialString`.
+
+    Unknown if it is too long, or no part of it is known.
+    """
     if sum(len(part) if isinstance(part, str) else 1 for part in parts) > SIZE:
         return interpreter.too_large(node, str)
     merged: list[str | Value] = []

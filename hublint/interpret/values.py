@@ -112,7 +112,7 @@ def mark(key: Value) -> object:
 
 @dataclass(slots=True, eq=False, repr=False)
 class PathObject(Value):
-    """A `pathlib` path; `text` is its string form (`Known` str, `Text` or `Unknown`)."""
+    """A `pathlib` path; `text` is its string form (a `Constant`, `PartialString` or `Unknown`)."""
 
     text: Value
 

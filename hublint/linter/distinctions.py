@@ -21,12 +21,12 @@ _Numbers = int
 
 
 class Distinctions:
-    """The scenarios of one rule by their ways, to find the fewest outcomes in which some differ from the others."""
+    """The scenarios of one rule, to find the fewest outcomes in which some differ from the others."""
 
-    def __init__(self, ways: Sequence[PathCondition]) -> None:
+    def __init__(self, path_conditions: Sequence[PathCondition]) -> None:
         self._steps: list[_Steps] = [
             {condition.key: (condition, outcome) for condition, outcome in path_condition}
-            for path_condition in ways
+            for path_condition in path_conditions
         ]
         self._with: dict[tuple[Hashable, bool], _Numbers] = {}
         for number, steps in enumerate(self._steps):

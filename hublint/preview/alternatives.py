@@ -29,26 +29,28 @@ class Alternative:
 
 def alternatives(hub: Hub, user: str, server: str = "") -> list[Alternative]:
     """Every picture that differs from the others, in the order of the scenarios."""
-    ways: dict[Picture, list[PathCondition]] = {}
+    conditions: dict[Picture, list[PathCondition]] = {}
     for scenario in hub.scenarios.explore(lambda: picture(hub, user, server)):
-        ways.setdefault(scenario.result, []).append(scenario.path_condition)
-    if len(ways) == 1:
-        return [Alternative("", only) for only in ways]
-    always = _shared([path_condition for found in ways.values() for path_condition in found])
-    return [Alternative(_when(found, always, hub.source), drawn) for drawn, found in ways.items()]
+        conditions.setdefault(scenario.result, []).append(scenario.path_condition)
+    if len(conditions) == 1:
+        return [Alternative("", only) for only in conditions]
+    always = _shared([path_condition for found in conditions.values() for path_condition in found])
+    return [
+        Alternative(_when(found, always, hub.source), drawn) for drawn, found in conditions.items()
+    ]
 
 
-def _when(ways: list[PathCondition], always: Steps, source: Source) -> str:
-    """What these ways alone have in common, or, if that is nothing, each of them."""
-    shared = {key: step for key, step in _shared(ways).items() if key not in always}
+def _when(path_conditions: list[PathCondition], always: Steps, source: Source) -> str:
+    """What these path conditions alone have in common, or, if that is nothing, each of them."""
+    shared = {key: step for key, step in _shared(path_conditions).items() if key not in always}
     if shared:
         return str(clause(shared.values(), source))
-    return " or ".join(str(clause(path_condition, source)) for path_condition in ways)
+    return " or ".join(str(clause(path_condition, source)) for path_condition in path_conditions)
 
 
-def _shared(ways: list[PathCondition]) -> Steps:
-    """The steps that every way takes."""
-    first, *rest = [_steps(path_condition) for path_condition in ways]
+def _shared(path_conditions: list[PathCondition]) -> Steps:
+    """The steps of every path condition."""
+    first, *rest = [_steps(path_condition) for path_condition in path_conditions]
     return {key: step for key, step in first.items() if all(key in other for other in rest)}
 
 

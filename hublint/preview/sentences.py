@@ -57,8 +57,8 @@ def notes(picture: Picture) -> Iterator[tuple[Weight, str]]:
             yield "bad", f"`{row.source or row.target}` {problem}."
     if picture.family != "process":
         yield _root(picture)
-    for doubt in picture.uncertainties:
-        yield "note", f"There may be more: {doubt}."
+    for reason in picture.uncertainties:
+        yield "note", f"There may be more: {reason}."
 
 
 def _root(picture: Picture) -> tuple[Weight, str]:

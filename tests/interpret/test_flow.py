@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.interpret.budget import Budget, Meter
+from hublint.interpret.budget import Budget, Fuel
 from tests.interpret.reading import read, setting
 
 FLOW = {
@@ -72,7 +72,7 @@ def test_an_endless_nest_of_calls_and_loops_ends() -> None:
 
 def test_a_file_with_too_many_branches_is_not_read_to_its_end() -> None:
     branches = "".join(f"if frob({n}):\n c.A.b{n} = 1\n" for n in range(50))
-    reading = read(f"{branches}c.A.last = 1\n", Budget(interpreting=Meter(8_000), repeating=0))
+    reading = read(f"{branches}c.A.last = 1\n", Budget(interpreting=Fuel(8_000), repeating=0))
     assert [opaque_write.reason for opaque_write in reading.opaque_writes] == [
         "the file has too many branches to follow"
     ]

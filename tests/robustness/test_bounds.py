@@ -8,7 +8,7 @@ import pytest
 
 from hublint import Options
 from hublint.hub.scenarios.explore import Scenarios
-from hublint.interpret.budget import Budget, Meter
+from hublint.interpret.budget import Budget, Fuel
 from hublint.interpret.load import interpret
 from hublint.linter import fix_loop
 from hublint.source import Source
@@ -116,7 +116,7 @@ def test_the_size_of_all_files_together_is_bounded(tmp_path: Path) -> None:
 
 def test_worlds_are_looked_at_as_long_as_the_budget_lasts() -> None:
     text = "import os\n" + "".join(f"if os.environ.get('X{n}'): c.A.b{n} = 1\n" for n in range(9))
-    reading = interpret(Source.from_text(text), Budget(judging=Meter(5)))
+    reading = interpret(Source.from_text(text), Budget(judging=Fuel(5)))
     scenarios = Scenarios((), reading.budget)
     ways = [write.path_condition for write in reading.writes]
     assert len(scenarios.explore(lambda: [scenarios.agrees(way) for way in ways])) == 5

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from hublint.interpret.budget import Budget
-from hublint.interpret.choices import ways as ways_through
+from hublint.interpret.choices import path_conditions_to
 from hublint.interpret.values import Condition, Conditional, Constant, Value
 from hublint.source.location import Place
 
@@ -75,8 +75,8 @@ class Scenario(Generic[Result]):
 class Scenarios:
     """Decides conditions consistently, explores all their outcomes, and remembers results by what they rested on.
 
-    `impossible` lists ways that end in an exception while the file loads: no hub runs in such a scenario. `weight`
-    is what a look at one scenario costs, of the units for judging: about the items of the configuration.
+    `impossible` lists path conditions that end in an exception while the file loads: no hub runs in such a scenario.
+    `weight` is what a look at one scenario costs, of the units for judging: about the items of the configuration.
     """
 
     def __init__(
@@ -119,11 +119,11 @@ class Scenarios:
         return isinstance(test, Constant) and bool(test.value)
 
     def agrees(self, path_condition: PathCondition) -> bool:
-        """Whether a statement reached on this way is reached in the present scenario."""
+        """Whether a statement reached on this path condition is reached in the present scenario."""
         return all(self.decide(condition) is outcome for condition, outcome in path_condition)
 
     def explore(self, function: Callable[[], Result]) -> list[Scenario[Result]]:
-        """Run a function in every scenario that it can tell apart, or in some where there are more than `RUNS`."""
+        """Run a function in every scenario that it can tell apart, or in some of more than `MAX_SCENARIOS`."""
         return self._all(self._begun(function), function)
 
     def find(self, function: Callable[[], tuple[Item, ...]]) -> list[Scenario[tuple[Item, ...]]]:
@@ -287,7 +287,7 @@ class Scenarios:
 
 
 def _expanded(path_condition: PathCondition) -> list[PathCondition]:
-    """A way as ways of conditions that no others decide; none if there were too many."""
+    """A path condition as those of conditions that no others decide; none if there were too many."""
     found: list[PathCondition] = [()]
     for condition, outcome in path_condition:
         test = condition.test
@@ -295,7 +295,7 @@ def _expanded(path_condition: PathCondition) -> list[PathCondition]:
         if test is not None:
             steps = [
                 one
-                for path_condition in ways_through(test, outcome)
+                for path_condition in path_conditions_to(test, outcome)
                 for one in _expanded(path_condition)
             ]
         found = [(*before, *after) for before in found for after in steps]
@@ -304,10 +304,10 @@ def _expanded(path_condition: PathCondition) -> list[PathCondition]:
     return found
 
 
-def _shortest(ways: Sequence[PathCondition]) -> Iterator[PathCondition]:
-    """The ways that can be gone, and that no other one is a part of."""
+def _shortest(path_conditions: Sequence[PathCondition]) -> Iterator[PathCondition]:
+    """Those that can be met, and that no other one is a part of."""
     kept: list[frozenset[tuple[Hashable, bool]]] = []
-    for path_condition in sorted(ways, key=len):
+    for path_condition in sorted(path_conditions, key=len):
         steps = frozenset((condition.key, outcome) for condition, outcome in path_condition)
         contradictory = len({key for key, _ in steps}) < len(steps)
         if not contradictory and not any(known <= steps for known in kept):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def may_be_overwritten(
     path: Path, setting: Setting | None, opaque_writes: Sequence[OpaqueWrite], scenarios: Scenarios
 ) -> bool:
-    """Whether a cloud over the path is met in this scenario, other than before the assignment that stands."""
+    """Whether an opaque write to the path is met in this scenario, other than before the assignment that stands."""
     return any(
         opaque_write.path == path[: len(opaque_write.path)]
         and scenarios.agrees(opaque_write.path_condition)
@@ -28,7 +28,7 @@ def may_be_overwritten(
 
 
 def _follows(setting: Setting, opaque_write: OpaqueWrite) -> bool:
-    """Whether the assignment stands after the cloud in the same file, so that it has the last word."""
+    """Whether the assignment stands after the opaque write in the same file, so that it has the last word."""
     write, source, node = setting.write, opaque_write.place.source, opaque_write.place.node
     if write.source is not source or write.kind != "assign" or not _says_when(opaque_write):
         return False
@@ -36,7 +36,7 @@ def _follows(setting: Setting, opaque_write: OpaqueWrite) -> bool:
 
 
 def _says_when(opaque_write: OpaqueWrite) -> bool:
-    """Whether the place of a cloud is that of the code, rather than where the section was first named."""
+    """Whether the place of an opaque write is that of the code, rather than where the section was first named."""
     match opaque_write.place.node:
         case cst.Call(func=cst.Name("get_config")):
             return False
