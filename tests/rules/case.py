@@ -1,4 +1,7 @@
-"""Reads the case file of a rule: configs under comment lines `#: bad[dockerspawner=12.0]: title`."""
+"""Reads the case file of a rule: configs under comment lines `#: bad[dockerspawner=12.0]: title`.
+
+`base=docker` in the brackets puts the lines of `bases/docker.py` before those that are shown.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from hublint.linter.pages import pairs
 from .running import Example
 
 FOLDER = Path(__file__).parent / "cases"
+BASES = Path(__file__).parent / "bases"
 KINDS = ("bad", "good", "env", "branch", "dynamic", "fixed")
 
 _SECTION = re.compile(r"#: (?P<kind>[a-z]+)(?:\[(?P<options>[^\]]+)\])?: (?P<title>\S.*)")
@@ -63,5 +67,7 @@ def _example(where: str, section: str) -> tuple[str, Example]:
     if not text.strip():
         raise ValueError(f"{where}: the section is empty")
     targets = pairs((matched["options"] or "").replace(",", " ").split())
+    base = targets.pop("base", None)
+    lines = (BASES / f"{base}.py").read_text("utf-8") if base else ""
     title = f"{where} ({matched['kind']}: {matched['title']})"
-    return matched["kind"], Example(title, text.strip("\n") + "\n", targets)
+    return matched["kind"], Example(title, lines + text.strip("\n") + "\n", targets)

@@ -1,36 +1,14 @@
-#: bad: an image of Jupyter's
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: an image of Jupyter's
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 
-#: fixed: an image of Jupyter's
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: fixed[base=docker]: an image of Jupyter's
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 
-#: bad: containers are kept
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+#: bad[base=kept-docker]: containers are kept
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 
-#: fixed: containers are kept
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+#: fixed[base=kept-docker]: containers are kept
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 
@@ -70,42 +48,18 @@ c.DockerSpawner.remove = True
 c.DockerSpawner.volumes = {'jupyterhub-user-{username}': '/data'}
 c.DockerSpawner.notebook_dir = "/data"
 
-#: good: set
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: set
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 
-#: good: the home is kept
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: the home is kept
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}
 
-#: good: opened by an argument
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: opened by an argument
 c.Spawner.args = ["--ServerApp.root_dir=/home/jovyan/work"]
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 
-#: good: opened by the address
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: opened by the address
 c.Spawner.default_url = "/lab/tree/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 
@@ -126,145 +80,73 @@ c.Authenticator.allowed_users = {"alice", "bob"}
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
 c.DockerSpawner.remove = True
 
-#: env: set if the variable is
+#: env[base=docker]: set if the variable is
 import os
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 if os.environ.get("NOTEBOOK_DIR"):
     c.DockerSpawner.notebook_dir = os.environ["NOTEBOOK_DIR"]
 
-#: dynamic: a target from elsewhere
+#: dynamic[base=docker]: a target from elsewhere
 from site_settings import target
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": target}
 
-#: good: a home that is misspelt is reported as such
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: a home that is misspelt is reported as such
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/joyvan/work"}
 
-#: bad: another folder would be hidden
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: another folder would be hidden
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "shared": {"bind": "/home/jovyan/shared", "mode": "ro"}}
 
-#: good: the user is renamed, and the home with it
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: the user is renamed, and the home with it
 c.DockerSpawner.environment = {"NB_USER": "student", "CHOWN_HOME": "yes"}
 c.DockerSpawner.extra_create_kwargs = {"user": "root"}
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/student"}
 
-#: dynamic: an environment from elsewhere
+#: dynamic[base=docker]: an environment from elsewhere
 from site_settings import environment
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.environment = environment
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 
-#: bad: a pod
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: bad[base=kube]: a pod
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan/work"}]
 
-#: fixed: a pod
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: fixed[base=kube]: a pod
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan/work"}]
 c.KubeSpawner.notebook_dir = "/home/jovyan/work"
 
-#: bad: a pod of the default image, away from the home
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: bad[base=kube]: a pod of the default image, away from the home
 c.KubeSpawner.volumes = [{"name": "home", "nfs": {"server": "10.0.0.2", "path": "/export/{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/data"}]
 
-#: fixed: a pod of the default image, away from the home
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: fixed[base=kube]: a pod of the default image, away from the home
 c.KubeSpawner.volumes = [{"name": "home", "nfs": {"server": "10.0.0.2", "path": "/export/{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/data"}]
 c.KubeSpawner.notebook_dir = "/data"
 
-#: good: a pod of another image
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: a pod of another image
 c.KubeSpawner.volumes = [{"name": "home", "nfs": {"server": "10.0.0.2", "path": "/export/{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/data"}]
 c.KubeSpawner.image = "registry.example.org/r:3"
 
-#: good: a pod whose home is mounted
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: a pod whose home is mounted
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 
-#: good: a pod that starts in another folder
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: a pod that starts in another folder
 c.KubeSpawner.working_dir = "/home/jovyan/work"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan/work"}]
 
-#: good: pods of an image that an old name gives
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: pods of an image that an old name gives
 c.KubeSpawner.singleuser_image_spec = "registry.example.org/paws:3"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/paws"}]
 
-#: good: pods whose working directory an old name gives
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: pods whose working directory an old name gives
 c.KubeSpawner.singleuser_working_dir = "/home/jovyan/work"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan/work"}]
@@ -284,11 +166,7 @@ c.Authenticator.allowed_users = {"alice", "bob"}
 c.OurSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.OurSpawner.volume_mounts = [{"name": "home", "mountPath": "/opt/app-root/src"}]
 
-#: good: pods that are patched
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: pods that are patched
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan/work"}]
 c.KubeSpawner.profile_list = [{"display_name": "R", "kubespawner_override": {"image": "r:1"}}]

@@ -1,114 +1,50 @@
-#: bad: the shared one of two
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: the shared one of two
 c.DockerSpawner.notebook_dir = "/home/jovyan/shared"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "team-shared": "/home/jovyan/shared"}
 
-#: fixed: the shared one of two
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: fixed[base=docker]: the shared one of two
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "team-shared": "/home/jovyan/shared"}
 
-#: bad: a folder in it
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+#: bad[base=kept-docker]: a folder in it
 c.DockerSpawner.notebook_dir = '/home/jovyan/shared/nb'
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "team-shared": "/home/jovyan/shared"}
 
-#: fixed: a folder in it
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+#: fixed[base=kept-docker]: a folder in it
 c.DockerSpawner.notebook_dir = '/home/jovyan/work'
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "team-shared": "/home/jovyan/shared"}
 
-#: good: the user's own
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: the user's own
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "team-shared": "/home/jovyan/shared"}
 
-#: good: a folder for each user in it
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: a folder for each user in it
 c.DockerSpawner.notebook_dir = "/home/jovyan/shared/{username}"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "team-shared": "/home/jovyan/shared"}
 
-#: good: above both
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: above both
 c.DockerSpawner.notebook_dir = "/home"
 c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan", "team-shared": "/home"}
 
-#: good: shared, but read-only
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: shared, but read-only
 c.DockerSpawner.notebook_dir = "/home/jovyan/shared"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "shared": {"bind": "/home/jovyan/shared", "mode": "ro"}}
 
-#: env: shared by default
+#: env[base=docker]: shared by default
 import os
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = os.environ.get("NOTEBOOK_DIR", "/home/jovyan/shared")
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "team-shared": "/home/jovyan/shared"}
 
-#: fixed: shared by default
+#: fixed[base=docker]: shared by default
 import os
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = os.environ.get("NOTEBOOK_DIR", "/home/jovyan/work")
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", "team-shared": "/home/jovyan/shared"}
 
-#: dynamic: a source from elsewhere
+#: dynamic[base=docker]: a source from elsewhere
 from site_settings import source
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/shared"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", source: "/home/jovyan/shared"}
 

@@ -1,72 +1,26 @@
-#: bad: another name for the user
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: another name for the user
 c.DockerSpawner.notebook_dir = '/home/{USER}'
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/{username}"}
 
-#: fixed: another name for the user
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: fixed[base=docker]: another name for the user
 c.DockerSpawner.notebook_dir = '/home/{username}'
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/{username}"}
 
-#: bad: in the address
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: bad[base=docker-volumes]: in the address
 c.Spawner.default_url = "/lab/tree/{user}"
 
-#: fixed: in the address
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: fixed[base=docker-volumes]: in the address
 c.Spawner.default_url = "/lab/tree/{username}"
 
-#: bad: no name
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: no name
 c.DockerSpawner.notebook_dir = "/home/jovyan/{}"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}
 
-#: bad: an attribute
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: an attribute
 c.DockerSpawner.notebook_dir = "/home/{username.name}"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home"}
 
-#: bad: half a pair of braces
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: half a pair of braces
 c.DockerSpawner.notebook_dir = "/home/jovyan/{username"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}
 
@@ -79,36 +33,14 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
 c.DockerSpawner.remove = True
 c.Spawner.notebook_dir = "/srv/{raw_username}"
 
-#: bad: the base class's placeholder in DockerSpawner
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: bad[base=docker-volumes]: the base class's placeholder in DockerSpawner
 c.Spawner.default_url = "{base_url}/lab"
 
-#: good: DockerSpawner's own
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: DockerSpawner's own
 c.DockerSpawner.notebook_dir = "/home/jovyan/{raw_username}/{servername}"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}
 
-#: good: the first letter
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: good[base=docker-volumes]: the first letter
 c.Spawner.default_url = "/lab/tree/{username[0]}/{username}"
 
 #: good: the base class's own
@@ -137,38 +69,20 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
 c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/{user}"
 
-#: env: by default
+#: env[base=docker]: by default
 import os
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = os.environ.get("NOTEBOOK_DIR", "/home/jovyan/{user}")
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}
 
-#: fixed: by default
+#: fixed[base=docker]: by default
 import os
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = os.environ.get("NOTEBOOK_DIR", "/home/jovyan/{username}")
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}
 
-#: dynamic: a placeholder from elsewhere
+#: dynamic[base=docker]: a placeholder from elsewhere
 from site_settings import field
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/{" + field + "}"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}

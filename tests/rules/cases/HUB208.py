@@ -168,11 +168,7 @@ c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName":
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/{unescaped_username}"}]
 c.KubeSpawner.notebook_dir = "/home/{username}"
 
-#: good: a pod for people with plain names
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: a pod for people with plain names
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/{username}"}]
 c.KubeSpawner.notebook_dir = "/home/{username}"

@@ -1,140 +1,44 @@
-#: bad: arguments are lost
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: bad[base=docker-volumes]: arguments are lost
 c.DockerSpawner.extra_create_kwargs = {"command": "start-singleuser.sh --debug"}
 c.Spawner.args = ["--ServerApp.terminals_enabled=False"]
 
-#: fixed: arguments are lost
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: fixed[base=docker-volumes]: arguments are lost
 c.DockerSpawner.cmd = ["start-singleuser.sh", "--debug"]
 c.Spawner.args = ["--ServerApp.terminals_enabled=False"]
 
-#: bad: a list, by update
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: bad[base=docker-volumes]: a list, by update
 c.DockerSpawner.extra_create_kwargs.update({'command': ['start-notebook.py', '--debug']})
 c.Spawner.args = ["--ServerApp.terminals_enabled=False"]
 
-#: fixed: a list, by update
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: fixed[base=docker-volumes]: a list, by update
 c.DockerSpawner.cmd = ["start-notebook.py", "--debug"]
 c.Spawner.args = ["--ServerApp.terminals_enabled=False"]
 
-#: bad: beside other keys
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: bad[base=docker-volumes]: beside other keys
 c.DockerSpawner.extra_create_kwargs = {"hostname": "lab", "command": "start-singleuser.sh"}
 c.Spawner.args = ["--debug"]
 
-#: bad: cmd is lost
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: bad[base=docker-volumes]: cmd is lost
 c.DockerSpawner.extra_create_kwargs = {"command": "start-singleuser.sh"}
 c.DockerSpawner.cmd = ["start-notebook.sh"]
 
-#: bad: nothing else is set
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: bad[base=docker-volumes]: nothing else is set
 c.DockerSpawner.extra_create_kwargs = {"command": "start-singleuser.sh"}
 
-#: fixed: nothing else is set
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: fixed[base=docker-volumes]: nothing else is set
 c.DockerSpawner.cmd = ["start-singleuser.sh"]
 
-#: bad[jupyterhub=1.5]: an old hub
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: bad[base=docker-volumes jupyterhub=1.5]: an old hub
 c.DockerSpawner.extra_create_kwargs = {"command": "start-singleuser.sh"}
 
-#: fixed[jupyterhub=1.5]: an old hub
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: fixed[base=docker-volumes jupyterhub=1.5]: an old hub
 c.DockerSpawner.cmd = ["start-singleuser.sh"]
 
-#: good: cmd
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: good[base=docker-volumes]: cmd
 c.DockerSpawner.cmd = ["start-singleuser.sh"]
 c.Spawner.args = ["--debug"]
 
-#: good: another key
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: good[base=docker-volumes]: another key
 c.DockerSpawner.extra_create_kwargs = {"hostname": "lab"}
 c.Spawner.args = ["--debug"]
 
@@ -157,45 +61,21 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.extra_create_kwargs = {"command": "start-singleuser.sh"}
 
-#: branch: on one kind of machine
+#: branch[base=docker-volumes]: on one kind of machine
 import socket
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.Spawner.args = ["--debug"]
 if socket.gethostname() == "lab":
     c.DockerSpawner.extra_create_kwargs = {"command": "start-singleuser.sh"}
 
-#: fixed: on one kind of machine
+#: fixed[base=docker-volumes]: on one kind of machine
 import socket
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.Spawner.args = ["--debug"]
 if socket.gethostname() == "lab":
     c.DockerSpawner.cmd = ["start-singleuser.sh"]
 
-#: dynamic: a key from elsewhere
+#: dynamic[base=docker-volumes]: a key from elsewhere
 from site_settings import key
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.extra_create_kwargs = {key: "start-singleuser.sh"}

@@ -1,100 +1,34 @@
-#: bad: the home
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: the home
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.Spawner.default_url = "/home/jovyan/work"
 
-#: bad: its short name
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: its short name
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.Spawner.default_url = "~/work"
 
-#: bad: a mounted folder
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: a mounted folder
 c.DockerSpawner.notebook_dir = "/data/users"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/data/users"}
 c.Spawner.default_url = "/data/users/"
 
-#: good: pages
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: good[base=docker-volumes]: pages
 c.Spawner.default_url = "/lab/tree/home"
 
-#: good: without a slash
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: good[base=docker-volumes]: without a slash
 c.Spawner.default_url = "lab"
 
-#: good: an application behind the server
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: good[base=docker-volumes]: an application behind the server
 c.Spawner.default_url = "/rstudio/"
 
-#: good: the hub's own page
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+#: good[base=docker-volumes]: the hub's own page
 c.JupyterHub.default_url = "/hub/home"
 
-#: env: a folder by default
+#: env[base=docker-volumes]: a folder by default
 import os
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.Spawner.default_url = os.environ.get("START_PAGE", "/home/jovyan/work")
 
-#: dynamic: a page from elsewhere
+#: dynamic[base=docker-volumes]: a page from elsewhere
 from site_settings import page
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.Spawner.default_url = page

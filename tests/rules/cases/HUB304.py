@@ -51,29 +51,17 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
 c.DockerSpawner.mem_limit = -int(os.environ['X'])
 
-#: bad: a guarantee of KubeSpawner
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: bad[base=kube]: a guarantee of KubeSpawner
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 c.KubeSpawner.mem_guarantee = -1
 
-#: fixed: a guarantee of KubeSpawner
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: fixed[base=kube]: a guarantee of KubeSpawner
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 c.KubeSpawner.mem_guarantee = None
 
-#: good: a guarantee of KubeSpawner
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: a guarantee of KubeSpawner
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 c.KubeSpawner.mem_guarantee = "256M"

@@ -67,19 +67,13 @@ class Mine(DockerSpawner):
 c.JupyterHub.spawner_class = Mine
 c.DockerSpawner.mem_guarantee = "1G"
 
-#: bad: a negative guarantee of cores
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a negative guarantee of cores
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.DockerSpawner.cpu_guarantee = -1
 
-#: bad: a negative guarantee of memory
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a negative guarantee of memory
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}

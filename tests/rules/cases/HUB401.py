@@ -245,13 +245,9 @@ c.DockerSpawner.image = "example.org/own:1"
 c.DockerSpawner.notebook_dir = os.environ["FOLDER"]
 c.DockerSpawner.volumes = {"shared": "/data"}
 
-#: good: claims named by a template of the environment
+#: good[base=kube]: claims named by a template of the environment
 import os
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
 c.KubeSpawner.pvc_name_template = os.environ.get("CLAIM") or "claim-{username}"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "{pvc_name}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]

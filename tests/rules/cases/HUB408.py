@@ -48,16 +48,10 @@ c.Authenticator.allow_all = True
 c.DockerSpawner.escape = lambda name: name
 c.DockerSpawner.volumes = {"/srv/homes/{username}": "/home/jovyan/work"}
 
-#: bad[jupyterhub=5.2]: names of servers in a path, an old hub
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: bad[base=named-servers jupyterhub=5.2]: names of servers in a path, an old hub
 c.DockerSpawner.volumes = {"/srv/homes/{username}/{raw_servername}": "/home/jovyan/work"}
 
-#: fixed: names of servers in a path, an old hub
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: fixed[base=named-servers]: names of servers in a path, an old hub
 c.DockerSpawner.volumes = {"/srv/homes/{username}/{servername}": "/home/jovyan/work"}
 
 #: good: the escaped name
@@ -88,10 +82,7 @@ c.JupyterHub.authenticator_class = "dummy"
 c.Authenticator.allowed_users = {"alice", "bob"}
 c.DockerSpawner.volumes = {"/srv/homes/{raw_username}": "/home/jovyan/work"}
 
-#: good: names of servers, which new hubs check
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: good[base=named-servers]: names of servers, which new hubs check
 c.DockerSpawner.volumes = {"/srv/homes/{username}/{raw_servername}": "/home/jovyan/work"}
 
 #: env: a default of the environment
@@ -153,16 +144,10 @@ c.JupyterHub.authenticator_class = Mine
 c.Authenticator.allow_all = True
 c.DockerSpawner.volumes = {"/srv/{raw_username}": "/home/jovyan/work"}
 
-#: good[jupyterhub=5.2]: names of servers in a volume
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: good[base=named-servers jupyterhub=5.2]: names of servers in a volume
 c.DockerSpawner.volumes = {"home-{username}-{raw_servername}": "/home/jovyan/work"}
 
-#: good[jupyterhub=5.2]: names of servers with something before them
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: good[base=named-servers jupyterhub=5.2]: names of servers with something before them
 c.DockerSpawner.volumes = {"/srv/{username}/s-{raw_servername}": "/home/jovyan/work"}
 
 #: good[jupyterhub=5.2]: no named servers

@@ -20,29 +20,17 @@ c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.allow_named_servers = True
 
-#: bad: another name, containers that stay
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: bad[base=named-servers]: another name, containers that stay
 c.DockerSpawner.name_template = 'lab-{username}'
 
-#: fixed: another name, containers that stay
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: fixed[base=named-servers]: another name, containers that stay
 c.DockerSpawner.name_template = 'lab-{username}--{servername}'
 
-#: bad: another name, containers that are removed
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: bad[base=named-servers]: another name, containers that are removed
 c.DockerSpawner.remove = True
 c.DockerSpawner.name_template = "lab-{username}"
 
-#: fixed: another name, containers that are removed
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: fixed[base=named-servers]: another name, containers that are removed
 c.DockerSpawner.remove = True
 c.DockerSpawner.name_template = "lab-{username}--{servername}"
 
@@ -69,10 +57,7 @@ c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.allow_named_servers = True
 
-#: bad: advice on a volume
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: bad[base=named-servers]: advice on a volume
 c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan/work"}
 
 #: good: the default
@@ -86,10 +71,7 @@ c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.name_template = "jupyter-{username}"
 c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan/work"}
 
-#: good: the server in name and volume
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: good[base=named-servers]: the server in name and volume
 c.DockerSpawner.name_template = "lab-{username}--{servername}"
 c.DockerSpawner.volumes = {"home-{username}--{servername}": "/home/jovyan/work"}
 
@@ -113,22 +95,13 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.allow_named_servers = os.environ.get("NAMED", "yes") == "yes"
 c.DockerSpawner.name_template = "lab-{username}--{servername}"
 
-#: dynamic: a name that is not known
+#: dynamic[base=named-servers]: a name that is not known
 import os
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
 c.DockerSpawner.name_template = "{username}-" + os.environ["NAME"]
 
-#: good: one name for all users, which another rule reports
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: good[base=named-servers]: one name for all users, which another rule reports
 c.DockerSpawner.name_template = "jupyter"
 
-#: good: volumes for all users, and read-only ones
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.allow_named_servers = True
+#: good[base=named-servers]: volumes for all users, and read-only ones
 c.DockerSpawner.volumes = {"shared": "/shared"}
 c.DockerSpawner.read_only_volumes = {"course-{username}": "/course"}

@@ -79,55 +79,31 @@ c.SwarmSpawner.network_name = "hub"
 c.SwarmSpawner.volumes = {"/srv/homes/{username}": "/home/jovyan"}
 c.SwarmSpawner.name_template = "Our_lab-{username}"
 
-#: bad: a claim with capital letters
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: bad[base=kube]: a claim with capital letters
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "Claim_{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 
-#: fixed: a claim with capital letters
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: fixed[base=kube]: a claim with capital letters
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 
-#: bad: the template of the claims that are asked for
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: bad[base=kube]: the template of the claims that are asked for
 c.KubeSpawner.storage_pvc_ensure = True
 c.KubeSpawner.storage_capacity = "10Gi"
 c.KubeSpawner.pvc_name_template = "Home_{username}"
 c.KubeSpawner.volumes = {"home": {"name": "home", "persistentVolumeClaim": {"claimName": "{pvc_name}"}}}
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 
-#: good: a template of claims that nothing uses
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: a template of claims that nothing uses
 c.KubeSpawner.pvc_name_template = "Home_{username}"
 c.KubeSpawner.volumes = [{"name": "home", "hostPath": {"path": "/srv/Homes_{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 
-#: bad: the name of a pod's volume
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: bad[base=kube]: the name of a pod's volume
 c.KubeSpawner.volumes = [{"name": "user_home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "user_home", "mountPath": "/home/jovyan"}]
 
-#: good: pods and claims with dots, hyphens that are cut off
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: pods and claims with dots, hyphens that are cut off
 c.KubeSpawner.pod_name_template = "lab.{username}--{servername}"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim.{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
@@ -185,11 +161,7 @@ c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
 c.DockerSpawner.prefix = "our lab"
 c.DockerSpawner.name_template = "lab-{username}"
 
-#: bad: nothing before the user's name
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: bad[base=open-docker-without-image]: nothing before the user's name
 c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
 c.DockerSpawner.name_template = "{username}"
 
@@ -210,11 +182,7 @@ c.KubeSpawner.pod_name_template = "{username}--{servername}"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 
-#: bad: a claim without a name
-c = get_config()
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: bad[base=kube]: a claim without a name
 c.KubeSpawner.storage_pvc_ensure = True
 c.KubeSpawner.storage_capacity = "10Gi"
 c.KubeSpawner.pvc_name_template = ""

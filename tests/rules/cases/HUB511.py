@@ -143,148 +143,82 @@ c.JupyterHub.base_url = setting("base")
 c.JupyterHub.spawner_class = "site_spawner.SiteSpawner"
 c.SiteSpawner.port = "8000"
 
-#: bad: a hook that is a text
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a hook that is a text
 c.Spawner.pre_spawn_hook = "mount"
 
-#: bad: a hook of the authenticator that is a text
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a hook of the authenticator that is a text
 c.Authenticator.post_auth_hook = "hook"
 
-#: bad: users by numbers
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: users by numbers
 c.Authenticator.admin_users = {1, 2}
 
-#: good: a hook that is a function
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: a hook that is a function
 c.Spawner.pre_spawn_hook = lambda spawner: None
 
-#: good: no hook
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: no hook
 c.Spawner.pre_spawn_hook = None
 
-#: dynamic: a hook out of a module
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: dynamic[base=local-database]: a hook out of a module
 from hooks import mount
 c.Spawner.pre_spawn_hook = mount
 
-#: bad: a port that no machine has
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a port that no machine has
 c.JupyterHub.hub_port = 99999
 
-#: good: errors of a hook that the hub catches
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: errors of a hook that the hub catches
 c.Spawner.post_stop_hook = "tidy"
 
-#: good: a user without a name, of which another rule tells
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: a user without a name, of which another rule tells
 c.Authenticator.admin_users = {"alice", ""}
 
-#: bad: a user whom the pattern excludes
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a user whom the pattern excludes
 c.Authenticator.username_pattern = r"[b-z]+\Z"
 
-#: good: users that fit the pattern
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: users that fit the pattern
 c.Authenticator.username_pattern = r"[a-z]+\Z"
 
-#: bad: an escape that is no function
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: an escape that is no function
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.DockerSpawner.escape = "safe"
 
-#: good: the old escape
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: the old escape
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.DockerSpawner.escape = "legacy"
 
-#: bad: a word that is no way to make domains
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a word that is no way to make domains
 c.JupyterHub.subdomain_hook = "punycode"
 
-#: good: a way to make domains
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: a way to make domains
 c.JupyterHub.subdomain_hook = "legacy"
 
-#: bad: admins by numbers in the section of the hub
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: admins by numbers in the section of the hub
 c.JupyterHub.admin_users = [1]
 
-#: bad: no image
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: no image
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.DockerSpawner.image = ""
 
-#: good: a hook that the hub takes for none
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: a hook that the hub takes for none
 c.Spawner.pre_spawn_hook = ""
 
-#: bad: one admin with a slash
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: one admin with a slash
 c.Authenticator.admin_users = "a/b"
 
-#: bad: a member of a group who does not fit the pattern
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a member of a group who does not fit the pattern
 c.Authenticator.username_pattern = r"a[a-z]+\Z"
 c.JupyterHub.load_groups = {"course": {"users": ["bob"]}}
 
-#: bad: a holder of a role who does not fit the pattern
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a holder of a role who does not fit the pattern
 c.Authenticator.username_pattern = r"a[a-z]+\Z"
 c.JupyterHub.load_roles = [{"name": "helper", "scopes": ["list:users"], "users": ["alice", "bob"]}]
 
-#: good: members and holders who fit the pattern
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: members and holders who fit the pattern
 c.Authenticator.username_pattern = r"a[a-z]+\Z"
 c.JupyterHub.load_groups = {"course": {"users": ["alice"]}, "old": ["anna"]}
 c.JupyterHub.load_roles = [{"name": "helper", "scopes": ["list:users"], "users": ["alice"]}]

@@ -60,8 +60,5 @@ from site_settings import users
 c.Authenticator.allowed_users = os.environ["USERS"]
 c.Authenticator.admin_users = users
 
-#: bad: a user without a name
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a user without a name
 c.Authenticator.admin_users = {"alice", ""}

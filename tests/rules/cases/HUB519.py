@@ -133,14 +133,8 @@ c.GenericOAuthenticator.login_service = "Example"
 import os
 c.JupyterHub.spawner_class = os.environ["SPAWNER"]
 
-#: bad: no spawner
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: no spawner
 c.JupyterHub.spawner_class = None
 
-#: bad: the first part of a class
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: the first part of a class
 c.JupyterHub.authenticator_class = "oauthenticator.GitHub"

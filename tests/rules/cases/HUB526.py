@@ -61,19 +61,13 @@ from site_settings import overrides
 c.Spawner.group_overrides = {"big": overrides}
 c.Spawner.apply_user_options = overrides
 
-#: bad: an override that is a text
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: an override that is a text
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.Spawner.group_overrides = {"large": "mem_limit"}
 
-#: bad: groups by number
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: groups by number
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}

@@ -37,19 +37,13 @@ from site_settings import timeout
 c.DockerSpawner.start_timeout = timeout
 c.DockerSpawner.pull_policy = "always"
 
-#: good: a pull policy of the wrong type
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: a pull policy of the wrong type
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.DockerSpawner.pull_policy = ["always"]
 
-#: bad: no time to start
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: no time to start
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}

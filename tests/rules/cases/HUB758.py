@@ -1,50 +1,29 @@
-#: bad: a limit
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a limit
 c.JupyterHub.named_server_limit_per_user = 3
 
-#: bad: a default name
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a default name
 c.JupyterHub.default_server_name = "lab"
 
-#: bad: named servers are switched off
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: named servers are switched off
 c.JupyterHub.allow_named_servers = False
 c.JupyterHub.named_server_limit_per_user = 3
 
-#: good: named servers are on
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: named servers are on
 c.JupyterHub.allow_named_servers = True
 c.JupyterHub.default_server_name = "lab"
 c.JupyterHub.named_server_limit_per_user = 3
 
-#: good: what the defaults are
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: what the defaults are
 c.JupyterHub.default_server_name = ""
 c.JupyterHub.named_server_limit_per_user = 0
 
-#: branch: named servers in one branch
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: branch[base=local-database]: named servers in one branch
 import socket
 if socket.gethostname() == "hub":
     c.JupyterHub.allow_named_servers = True
 c.JupyterHub.named_server_limit_per_user = 3
 
-#: dynamic: switched elsewhere
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: dynamic[base=local-database]: switched elsewhere
 from ours import named
 c.JupyterHub.allow_named_servers = named
 c.JupyterHub.named_server_limit_per_user = 3

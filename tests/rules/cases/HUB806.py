@@ -71,31 +71,19 @@ import os
 c.JupyterHub.hub_bind_url = "http://0.0.0.0:8081"
 c.JupyterHub.hub_port = int(os.environ["HUB_PORT"])
 
-#: bad: the proxy's API without a scheme
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: the proxy's API without a scheme
 c.ConfigurableHTTPProxy.api_url = "127.0.0.1:8001"
 
-#: good: the proxy's API
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: the proxy's API
 c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:8005"
 
-#: bad: an address for the servers without a scheme
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: an address for the servers without a scheme
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.Spawner.hub_connect_url = "hub:8081"
 
-#: good: an address for the servers
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: an address for the servers
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}

@@ -70,22 +70,13 @@ import os
 c.JupyterHub.proxy_class = os.environ["PROXY"]
 c.JupyterHub.hub_port = 8000
 
-#: bad: the old option of the proxy
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: the old option of the proxy
 c.JupyterHub.proxy_api_port = 8000
 
-#: good: the old option of the proxy on a port of its own
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: the old option of the proxy on a port of its own
 c.JupyterHub.proxy_api_port = 8005
 
-#: good: the later service of a name takes the place of the first
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: good[base=local-database]: the later service of a name takes the place of the first
 c.JupyterHub.services = [
     {"name": "announcement", "url": "http://127.0.0.1:9999"},
     {"name": "announcement", "url": "http://127.0.0.1:9999", "command": ["announcement"]},

@@ -58,8 +58,5 @@ c.JupyterHub.public_url = "https://example.org/hub/"
 import os
 c.JupyterHub.subdomain_host = os.environ["HUB_HOST"]
 
-#: bad: a path in place of a host
-c = get_config()
-c.JupyterHub.db_url = "sqlite:////srv/data/jupyterhub.sqlite"
-c.Authenticator.allowed_users = {"alice"}
+#: bad[base=local-database]: a path in place of a host
 c.JupyterHub.public_url = "/lab"

@@ -1,39 +1,22 @@
-#: bad: no tag
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: bad[base=open-docker-without-image]: no tag
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: latest
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: bad[base=open-docker-without-image]: latest
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:latest"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: a registry with a port
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: bad[base=open-docker-without-image]: a registry with a port
 c.DockerSpawner.image = "registry.example.org:5000/lab"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: in allowed_images
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: in allowed_images
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
@@ -54,53 +37,32 @@ c = get_config()
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
 c.KubeSpawner.image = "quay.io/jupyter/base-notebook"
 
-#: good: a tag
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker]: a tag
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: good: a digest
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: good[base=open-docker-without-image]: a digest
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.pull_policy = "never"
 
-#: good: built on the host
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: good[base=open-docker-without-image]: built on the host
 c.DockerSpawner.image = "our-notebook"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: good: never pulled
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: good[base=open-docker-without-image]: never pulled
 c.DockerSpawner.image = "example/our-notebook"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.pull_policy = "never"
 
-#: good: no image set
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: good[base=open-docker-without-image]: no image set
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
@@ -110,44 +72,28 @@ c = get_config()
 c.JupyterHub.spawner_class = "simple"
 c.DockerSpawner.image = "jupyter/base-notebook"
 
-#: env: a default without tag
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: env[base=open-docker-without-image]: a default without tag
 import os
 c.DockerSpawner.image = os.environ.get("IMAGE", "quay.io/jupyter/base-notebook")
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: dynamic: out of the environment
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: dynamic[base=open-docker-without-image]: out of the environment
 import os
 c.DockerSpawner.image = os.environ["IMAGE"]
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: dynamic: a tag out of the environment
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: dynamic[base=open-docker-without-image]: a tag out of the environment
 import os
 c.DockerSpawner.image = "jupyter/base-notebook:" + os.environ["TAG"]
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: dynamic: a pull policy out of the environment
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: dynamic[base=open-docker-without-image]: a pull policy out of the environment
 c.DockerSpawner.image = "example/our-notebook"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"

@@ -1,59 +1,34 @@
-#: bad: a tag from before the move
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: bad[base=open-docker-without-image]: a tag from before the move
 c.DockerSpawner.image = "jupyter/scipy-notebook:python-3.10"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: a date after the move, in single quotes
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: bad[base=open-docker-without-image]: a date after the move, in single quotes
 c.DockerSpawner.image = 'jupyter/base-notebook:2024-05-27'
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: a date after the move, in single quotes
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: fixed[base=open-docker-without-image]: a date after the move, in single quotes
 c.DockerSpawner.image = 'quay.io/jupyter/base-notebook:2024-05-27'
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: docker.io in front
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: bad[base=open-docker-without-image]: docker.io in front
 c.DockerSpawner.image = "docker.io/jupyter/datascience-notebook:lab-3.6.3"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: in allowed_images
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: in allowed_images
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = ["quay.io/jupyter/base-notebook:2025-01-20", "jupyter/r-notebook:2023-06-01"]
 
-#: bad: a tag that is put in: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: bad[base=open-docker-without-image]: a tag that is put in: no fix
 import os
 tag = "2023-06-01"
 c.DockerSpawner.image = f"jupyter/r-notebook:{tag}"
@@ -61,11 +36,7 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: a tag that is put in: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: fixed[base=open-docker-without-image]: a tag that is put in: no fix
 import os
 tag = "2023-06-01"
 c.DockerSpawner.image = f"jupyter/r-notebook:{tag}"
@@ -73,52 +44,31 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: good: quay.io
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker]: quay.io
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: good: a mirror
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: good[base=open-docker-without-image]: a mirror
 c.DockerSpawner.image = "registry.example.org/jupyter/base-notebook:2024-05-27"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: good: somebody else's
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: good[base=open-docker-without-image]: somebody else's
 c.DockerSpawner.image = "jupyterlab/base-notebook:1"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: env: a default on Docker Hub
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: env[base=open-docker-without-image]: a default on Docker Hub
 import os
 c.DockerSpawner.image = os.environ.get("IMAGE", "jupyter/base-notebook:2023-06-01")
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: dynamic: out of the environment
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: dynamic[base=open-docker-without-image]: out of the environment
 import os
 c.DockerSpawner.image = os.environ["IMAGE"]
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}

@@ -1,123 +1,65 @@
-#: bad: a star
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: a star
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = "*"
 
-#: bad[dockerspawner=12.1.0]: no restriction, before DockerSpawner 13
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker dockerspawner=12.1.0]: no restriction, before DockerSpawner 13
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed[dockerspawner=12.1.0]: no restriction, before DockerSpawner 13
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker dockerspawner=12.1.0]: no restriction, before DockerSpawner 13
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = ["quay.io/jupyter/base-notebook:2025-01-20"]
 
-#: bad[dockerspawner=0.11.1]: the old name, before DockerSpawner 12
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker dockerspawner=0.11.1]: the old name, before DockerSpawner 12
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed[dockerspawner=0.11.1]: the old name, before DockerSpawner 12
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker dockerspawner=0.11.1]: the old name, before DockerSpawner 12
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.image_whitelist = ["quay.io/jupyter/base-notebook:2025-01-20"]
 
-#: bad[dockerspawner=12.1.0]: an empty list, before DockerSpawner 13: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker dockerspawner=12.1.0]: an empty list, before DockerSpawner 13: no fix
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = []
 
-#: fixed[dockerspawner=12.1.0]: an empty list, before DockerSpawner 13: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker dockerspawner=12.1.0]: an empty list, before DockerSpawner 13: no fix
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = []
 
-#: bad[dockerspawner=12.1.0]: no image is set, before DockerSpawner 13: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: bad[base=open-docker-without-image dockerspawner=12.1.0]: no image is set, before DockerSpawner 13: no fix
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed[dockerspawner=12.1.0]: no image is set, before DockerSpawner 13: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
+#: fixed[base=open-docker-without-image dockerspawner=12.1.0]: no image is set, before DockerSpawner 13: no fix
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: good[dockerspawner=12.1.0]: one image, before DockerSpawner 13
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker dockerspawner=12.1.0]: one image, before DockerSpawner 13
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = ["quay.io/jupyter/base-notebook:2025-01-20"]
 
-#: good: DockerSpawner 13
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker]: DockerSpawner 13
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: good: a list
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker]: a list
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
@@ -146,36 +88,21 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.allowed_images = "*"
 
-#: env: a star by default
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: env[base=open-docker]: a star by default
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 import os
 c.DockerSpawner.allowed_images = os.environ.get("IMAGES", "*")
 
-#: dynamic: out of the environment
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: dynamic[base=open-docker]: out of the environment
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 import os
 c.DockerSpawner.allowed_images = os.environ["IMAGES"]
 
-#: dynamic[dockerspawner=12.1.0]: made elsewhere, before DockerSpawner 13
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: dynamic[base=open-docker dockerspawner=12.1.0]: made elsewhere, before DockerSpawner 13
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True

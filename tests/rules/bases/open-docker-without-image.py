@@ -1,0 +1,4 @@
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.Authenticator.allow_all = True
