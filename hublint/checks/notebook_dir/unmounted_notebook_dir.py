@@ -60,7 +60,7 @@ def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
         return
     if mount_of_host_path(hub) is not None or _is_misspelt(hub, start):
         return
-    where = "not in a mount"
+    where = "not mounted"
     if start.mount is not None:
         where = f"in {_KINDS.get(start.mount.kind, 'a mount')} that is not kept"
     safe = _is_empty_at_start(hub, start.path)
