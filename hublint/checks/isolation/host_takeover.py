@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
+from hublint.hub.docker.host_config import host_config
 from hublint.hub.names.template_uses import BUILT_IN_ORIGINS, CONTAINER_SPAWNERS
 from hublint.hub.names.templates import normalised
 from hublint.interpret.constants import as_python, as_str
-from hublint.interpret.values import Collection, Mapping, Value
+from hublint.interpret.values import Collection, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,16 +107,8 @@ def _report_mount(mount: Mount) -> Iterator[Report]:
 
 def _report_host_config(hub: Hub) -> Iterator[Report]:
     """What `extra_host_config` gives away (docker)."""
-    if hub.spawner.is_a("SwarmSpawner"):
-        return
-    options = hub.spawner.trait("extra_host_config").value
-    if not isinstance(options, Mapping):
-        return
-    privileged, pid, caps = (
-        options.get("privileged"),
-        options.get("pid_mode"),
-        options.get("cap_add"),
-    )
+    options = host_config(hub)
+    privileged, pid, caps = map(options.get, ("privileged", "pid_mode", "cap_add"))
     if privileged is not None and as_python(privileged) is True:
         yield _report_privileged(privileged)
     if pid is not None and as_str(pid) == "host":

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from hublint.checks.limits.consequence import consequence
 from hublint.checks.toolkit.edits import fix, replace
+from hublint.checks.toolkit.environment_reads import environment_read, environment_read_at
 from hublint.checks.toolkit.literals import is_only_use
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote_value
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from hublint.hub.limits.configured import ConfiguredLimit
     from hublint.hub.model import Hub
 
-ENVIRONMENT = ("os.environ.get", "os.getenv", "environ.get", "getenv")
-
 _CORES = pattern(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(m?)\s*")
 _NUMBER = pattern(r"\d+(?:\.\d*)?|\.\d+")
 
@@ -34,7 +31,7 @@ _NUMBER = pattern(r"\d+(?:\.\d*)?|\.\d+")
 def cpu_limit_as_text(hub: Hub) -> Iterator[Report]:
     """A string instead of a number of cores."""
     for limit in configured_limits(hub, CPU):
-        if "Float" not in str(hub.spawner.class_mro.traits[limit.name].type_signature):
+        if not hub.spawner.class_mro.traits[limit.name].accepts("Float"):
             continue
         if limit.from_function and type_of(limit.value) in CONTAINERS:
             yield _report_container(limit)
@@ -46,17 +43,17 @@ def cpu_limit_as_text(hub: Hub) -> Iterator[Report]:
 def _report_container(limit: ConfiguredLimit) -> Report:
     return Report(
         limit.value.place(),
-        f"`{limit.name}` must be a number of cores, but this function returns more than one value. "
+        f"`{limit.name}` is a function that returns more than one value instead of a number of cores. "
         f"{consequence(limit)}",
     )
 
 
 def _report_text(limit: ConfiguredLimit, value: Value, *, is_certain: bool) -> Report:
     text = as_python(value)
-    what, correction = "this is a string, whatever it contains", "Convert it with `float(...)`."
+    what, correction = "a string", "Convert it with `float(...)`."
     if isinstance(text, str):
         cores = _cores(text)
-        what = f"{quote_value(text)} is a string"
+        what = f"the string {quote_value(text)}"
         correction = (
             "Write a number such as `1.5`."
             if cores is None
@@ -64,7 +61,7 @@ def _report_text(limit: ConfiguredLimit, value: Value, *, is_certain: bool) -> R
         )
     return Report(
         value.place(),
-        f"`{limit.name}` must be a number of cores, but {what}. {consequence(limit)} {correction}",
+        f"`{limit.name}` is {what} instead of a number of cores. {consequence(limit)} {correction}",
         fix=_fix_number(value),
         severity=None if is_certain else Severity.WARNING,
     )
@@ -83,11 +80,10 @@ def _cores(text: str) -> float | None:
 
 def _whole_read(value: Value) -> Value:
     """The whole call for a default in `os.environ.get(name, default)`, which gives a string in any case."""
-    argument = value.source.parent(value.node)
-    call = value.source.parent(argument) if isinstance(argument, cst.Arg) else None
-    if isinstance(call, cst.Call) and value.source.code(call.func) in ENVIRONMENT:
-        return Unknown(call, value.source, "text from the environment", str)
-    return value
+    read = environment_read(value)
+    if read is None or read.node is value.node:
+        return value
+    return Unknown(read.node, value.source, "text from the environment", str)
 
 
 def _fix_number(value: Value) -> Fix | None:
@@ -103,12 +99,8 @@ def _fix_number(value: Value) -> Fix | None:
 
 def _is_always_set(value: Value) -> bool:
     """Whether an expression reads a variable that must be set, or whose default is written out as a number."""
-    node, source = value.node, value.source
-    if isinstance(node, cst.Subscript):
-        return source.code(node.value) == "os.environ"
-    if (
-        not (isinstance(node, cst.Call) and source.code(node.func) in ENVIRONMENT)
-        or len(node.args) != 2
-    ):
-        return False
-    return _NUMBER.fullmatch(source.code(node.args[1].value).strip("'\"")) is not None
+    read = environment_read_at(value.source, value.node)
+    if read is None or read.required:
+        return read is not None
+    default = value.source.code(read.default) if read.default is not None else ""
+    return _NUMBER.fullmatch(default.strip("'\"")) is not None

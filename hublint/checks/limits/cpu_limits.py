@@ -111,9 +111,9 @@ def cpu_limit_before_support(hub: Hub) -> Iterator[Report]:
             continue
         yield Report(
             limit.value.place(),
-            f"DockerSpawner reads `cpu_limit` only since 12.1, so with this release {quote_value(limit.written)} "
-            "limits nothing. Upgrade DockerSpawner, or set `cpu_quota` in `extra_host_config` (microseconds of every "
-            f"{CPU_PERIOD}).",
+            f"{hub.release_note('dockerspawner')} ignores `cpu_limit`, so {quote_value(limit.written)} limits nothing: "
+            "support came with 12.1. Upgrade DockerSpawner, or set `cpu_quota` in `extra_host_config` (microseconds of "
+            f"every {CPU_PERIOD}).",
             fix=_fix_quota(hub, limit, cores),
         )
 

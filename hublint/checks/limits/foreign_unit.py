@@ -45,7 +45,7 @@ def foreign_unit(hub: Hub) -> Iterator[Report]:
 def _notation(limit: ConfiguredLimit) -> str:
     if limit.name in CPU:
         return "a plain number of cores"
-    return "one capital letter as the unit (K, M, G or T)"
+    return "the unit K, M, G or T"
 
 
 def _correction(amount: str | float | None) -> str:

@@ -136,8 +136,9 @@ def _beside_period(hub: Hub, option: Entry) -> Iterator[Report]:
         return
     yield Report(
         option.key.place(),
-        "Docker rejects `nano_cpus` together with a CPU period, which DockerSpawner sends unless `cpu_limit` is "
-        "`None`, so no server starts. Set `c.DockerSpawner.cpu_limit` to the number of cores instead.",
+        f"Docker rejects `nano_cpus` together with a CPU period, which {hub.release_note('dockerspawner')} sends "
+        "unless `cpu_limit` is `None`, so no server starts. Set `c.DockerSpawner.cpu_limit` to the number of cores "
+        "instead.",
         fix=_fix_nano_cpus(hub, option, nano),
         severity=Severity.ERROR,
     )

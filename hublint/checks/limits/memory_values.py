@@ -101,11 +101,11 @@ def _fix_bytes(value: Value, text: str) -> Fix | None:
 def impossible_memory_value(hub: Hub) -> Iterator[Report]:
     """A value of a kind that JupyterHub's memory settings break on: a container, infinity, a function."""
     for limit in configured_limits(hub, MEMORY):
-        kind = _wrong_kind(limit)
+        kind = _wrong_kind(hub, limit)
         if kind is not None:
             yield Report(
                 limit.value.place(),
-                f"`{limit.name}` must be one size, but this is {kind}. {consequence(limit)} "
+                f"`{limit.name}` is {kind} instead of one size. {consequence(limit)} "
                 'Write one size such as `"2G"`.',
             )
         elif _is_infinite(limit):
@@ -116,7 +116,7 @@ def impossible_memory_value(hub: Hub) -> Iterator[Report]:
             )
 
 
-def _wrong_kind(limit: ConfiguredLimit) -> str | None:
+def _wrong_kind(hub: Hub, limit: ConfiguredLimit) -> str | None:
     """The kind of a value that can't be a size, with its article."""
     value = limit.value
     kind = type_of(value)
@@ -129,7 +129,9 @@ def _wrong_kind(limit: ConfiguredLimit) -> str | None:
             return f"the class {quote(value.path)}"
     elif limit.takes_function or not isinstance(value, Function | Class):
         return None
-    return "a function, which only DockerSpawner calls (since 12.1, and only for the two limits)"
+    if hub.spawner.is_a("DockerSpawner") and limit.name == "mem_limit":
+        return f"a function (which {hub.release_note('dockerspawner')} does not call yet)"
+    return "a function (which only DockerSpawner calls, for the two limits)"
 
 
 def _is_infinite(limit: ConfiguredLimit) -> bool:

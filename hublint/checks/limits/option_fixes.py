@@ -104,8 +104,8 @@ def _string(name: str, written: object) -> object:
         return str(written)
     if not (isinstance(written, list) and name.startswith("cpuset")):
         return None
-    known = bool(written) and all(isinstance(item, int | str) for item in written)
-    return ",".join(map(str, written)) if known else None
+    is_plain = bool(written) and all(isinstance(item, int | str) for item in written)
+    return ",".join(map(str, written)) if is_plain else None
 
 
 def _log(_name: str, written: object) -> object:

@@ -45,7 +45,8 @@ def _report_command(hub: Hub, trait: Trait, entry: Entry) -> Report:
         effect = f"{all_of(lost)} {'has' if lost == ['cmd'] else 'have'} no effect"
     if old:
         effect = (
-            "the port, the notebook folder and everything else that the hub passes on it are lost"
+            "the port, the notebook folder and everything else that "
+            f"{hub.release_note('jupyterhub')} passes on it are lost"
         )
     severity = Severity.ERROR if old else None if lost else Severity.INFO
     return Report(

@@ -30,8 +30,8 @@ def folder_as_default_url(hub: Hub) -> Iterator[Report]:
         return
     yield Report(
         trait.place("a folder"),
-        f"`default_url` must be a page of the user's server, such as `/lab`, but {quote_value(written)} is a folder: "
-        "users get `404: Not Found` after login. Set `notebook_dir` to it, or write `/lab/tree/` and the path in it.",
+        f"`default_url` is {quote_value(written)}, a folder instead of a page such as `/lab`: users get `404: Not "
+        "Found` after login. Set `notebook_dir` to the folder, or write `/lab/tree/` and the path in it.",
     )
 
 

@@ -55,15 +55,15 @@ def _report_relative(hub: Hub, value: Value, *, has_variable: bool) -> Report:
     mounts = tuple(mount for mount in personal_mounts(hub) if (mount.path or "").endswith(tail))
     opened = hub.root.template
     is_same = bool(mounts) and opened is not None and opened.path() == mounts[0].path
-    effect = "is looked up in the image's working directory, whatever that is"
+    effect = (
+        "not an absolute path: it is looked up in the image's working directory, whatever that is"
+    )
     if has_variable:
-        effect = (
-            "is taken literally, dollar sign included: no such folder exists, so no server starts"
-        )
+        effect = "taken literally, dollar sign included: no such folder exists, so no server starts"
     return Report(
         value.place("not absolute"),
-        f"`notebook_dir` must be an absolute path in the container, but {quote_value(written)} {effect}. Write the "
-        f"absolute path, such as {quote(mounts[0].path if mounts else '/home/jovyan/work')}.",
+        f"`notebook_dir` is {quote_value(written)}, which is {effect}. Write the absolute path in the container, such "
+        f"as {quote(mounts[0].path if mounts else '/home/jovyan/work')}.",
         fix=fix_start_directory(
             hub, value, mounts, applicability="safe" if has_variable or is_same else "unsafe"
         ),

@@ -113,8 +113,8 @@ def percent_placeholder(hub: Hub) -> Iterator[Report]:
         if trait.value is not None and "%U" in (as_str(trait.value) or ""):
             yield Report(
                 trait.place("old placeholder"),
-                f"`%U` in `{trait.name}` is deprecated since JupyterHub 0.7: it still works as `{{username}}`, but "
-                "logs a warning. Write `{username}`.",
+                f"`{trait.name}` has the placeholder `%U`, which is deprecated since JupyterHub 0.7: it still works as "
+                "`{username}`, but logs a warning. Write `{username}`.",
                 fix=edits.fix(
                     "Write `{username}`", replace_in_string(trait.value, "%U", "{username}")
                 ),

@@ -60,7 +60,7 @@ def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
         return
     if mount_of_host_path(hub) is not None or _is_misspelt(hub, start):
         return
-    where = "not in a mount"
+    where = "not mounted"
     if start.mount is not None:
         where = f"in {_KINDS.get(start.mount.kind, 'a mount')} that is not kept"
     safe = _is_empty_at_start(hub, start.path)
@@ -120,13 +120,13 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     start = start_directory(hub)
     if start is None or start.mount is not None or renames_user(hub) or are_patched(hub):
         return
-    kept, known = personal_mounts(hub), is_stacks(hub)
+    kept, is_jupyters = personal_mounts(hub), is_stacks(hub)
     if not kept or _browses_into(hub, start.path, kept):
         return
     inside = mounts_below(kept, start.path)
-    if _is_misspelt(hub, start) or not (known or inside):
+    if _is_misspelt(hub, start) or not (is_jupyters or inside):
         return
-    opens = "opens the image's home" if known else "probably opens"
+    opens = "opens the image's home" if is_jupyters else "probably opens"
     yield Report(
         kept[0].place("mounted here"),
         f"`notebook_dir` is not set, so the interface {opens} {quote(start.path)}: what users save outside "
@@ -134,7 +134,7 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
         f"folder{_hidden(hub, start)}.",
         related=[mount.place("and here") for mount in kept[1:]],
         fix=_fix_unset(hub, start, kept) if _shows_all(hub, start, kept) else None,
-        severity=Severity.ERROR if known and hub.removes and not inside else None,
+        severity=Severity.ERROR if is_jupyters and hub.removes and not inside else None,
     )
 
 

@@ -113,7 +113,7 @@ def _configured_limits(hub: HubComponents) -> Iterator[ConfiguredLimit]:
             continue
         trait = hub.spawner.trait(name)
         if trait.configured is not None and trait.exists:
-            takes_function = "Callable" in str(traits[name].type_signature)
+            takes_function = traits[name].accepts("Callable")
             is_final = trait.given is not None
             limit = ConfiguredLimit(name, trait.configured, takes_function, is_final)
             yield _evaluated(replace(limit, setting=trait.setting))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.hub.mounts.docker_extras import binds, declared, host_config, other_mounts
+from hublint.hub.mounts.docker_extras import binds, declared, known_host_config, other_mounts
 from hublint.hub.mounts.docker_items import mounts
 from hublint.hub.mounts.docker_volumes import home, volumes
 
@@ -17,7 +17,7 @@ def docker(out: MountBuilder) -> None:
     volumes(out)
     if out.hub.spawner.is_a("SystemUserSpawner"):
         home(out)
-    extra = host_config(out)
+    extra = known_host_config(out)
     if extra is not None:
         binds(out, extra)
     if out.hub.at_least("dockerspawner", "12"):

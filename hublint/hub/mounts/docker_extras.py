@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hublint.hub.docker.host_config import HOST_CONFIG
 from hublint.hub.mounts.builder import (
     MountBuilder,
     is_read_only,
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
 BIND_ORIGINS = ("volumes", "read_only_volumes", "homedir", "certs")
 
 
-def host_config(out: MountBuilder) -> Mapping | None:
+def known_host_config(out: MountBuilder) -> Mapping | None:
     """The dict of `extra_host_config`; None where it is empty or cannot be known, the latter with an uncertainty."""
-    extra = out.value("extra_host_config")
+    extra = out.value(HOST_CONFIG)
     if may_hold_more(extra):
-        out.uncertainties.append(not_completely_known("extra_host_config"))
+        out.uncertainties.append(not_completely_known(HOST_CONFIG))
     return extra if isinstance(extra, Mapping) else None
 
 
@@ -41,7 +42,7 @@ def binds(out: MountBuilder, extra: Mapping) -> None:
         return
     if not (isinstance(value, Mapping) and out.hub.at_least("dockerspawner", "13")):
         out.drop(*BIND_ORIGINS)
-    setting = out.trait("extra_host_config").setting
+    setting = out.trait(HOST_CONFIG).setting
     for entry in value.entries if isinstance(value, Mapping) else ():
         out.put(_bind_entry(out, entry, setting, style))
     for item in value.items if isinstance(value, Collection) else ():
@@ -96,7 +97,7 @@ def _host_mounts(out: MountBuilder, value: Value | None, style: Style) -> None:
     if value is None:
         return
     out.drop("mounts")
-    setting = out.trait("extra_host_config").setting
+    setting = out.trait(HOST_CONFIG).setting
     for item in out.items_of(value, "mounts"):
         if isinstance(item, Mapping):
             out.add(api_mount(out, item, "extra_host_config.mounts", setting, style))
