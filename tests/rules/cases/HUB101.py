@@ -1,17 +1,7 @@
-#: bad: nothing is mounted and containers are removed
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: nothing is mounted and containers are removed
 c.DockerSpawner.remove = True
 
-#: fixed: nothing is mounted and containers are removed
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: nothing is mounted and containers are removed
 c.DockerSpawner.remove = True
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
@@ -34,99 +24,49 @@ c.DockerSpawner.remove_containers = True
 c.DockerSpawner.volumes = {'jupyterhub-user-{username}': '/home/jovyan/work'}
 c.DockerSpawner.notebook_dir = '/home/jovyan/work'
 
-#: bad: containers are kept
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: containers are kept
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 
-#: fixed: containers are kept
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: containers are kept
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 
-#: bad: the only mount is read-only
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: the only mount is read-only
 c.DockerSpawner.volumes = {"/srv/data": {"bind": "/data", "mode": "ro"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: the only mount is read-only
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: the only mount is read-only
 c.DockerSpawner.volumes = {"/srv/data": {"bind": "/data", "mode": "ro"}, "jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: an empty dict, the interface in the home directory
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: an empty dict, the interface in the home directory
 c.DockerSpawner.volumes = {}
 c.DockerSpawner.notebook_dir = "~"
 c.DockerSpawner.remove = True
 
-#: fixed: an empty dict, the interface in the home directory
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: an empty dict, the interface in the home directory
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}
 c.DockerSpawner.notebook_dir = "~"
 c.DockerSpawner.remove = True
 
-#: bad: the only mount is the same for all and is not where the interface opens
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: the only mount is the same for all and is not where the interface opens
 c.DockerSpawner.volumes = {"/srv/exchange": "/exchange"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: the only mount is the same for all and is not where the interface opens
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: the only mount is the same for all and is not where the interface opens
 c.DockerSpawner.volumes = {"/srv/exchange": "/exchange", "jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: a tmpfs does not survive either
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: a tmpfs does not survive either
 c.DockerSpawner.mounts = [{"type": "tmpfs", "source": "", "target": "/home/jovyan/work"}]
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: a tmpfs does not survive either, unchanged
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: a tmpfs does not survive either, unchanged
 c.DockerSpawner.mounts = [{"type": "tmpfs", "source": "", "target": "/home/jovyan/work"}]
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
@@ -171,32 +111,17 @@ c = get_config()
 c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
 c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 
-#: good: a volume for each user
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker]: a volume for each user
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: good: through mounts
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker]: through mounts
 c.DockerSpawner.mounts = [{"type": "volume", "source": "u-{username}", "target": "/home/jovyan/work"}]
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: good: through binds
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker]: through binds
 c.DockerSpawner.extra_host_config = {"binds": ["u-{username}:/home/jovyan/work"]}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
@@ -231,12 +156,7 @@ c.JupyterHub.authenticator_class = Visitors
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.remove = True
 
-#: good: the interface opens in a folder of all users, which survives
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker]: the interface opens in a folder of all users, which survives
 c.DockerSpawner.volumes = {"/srv/class": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
@@ -245,82 +165,49 @@ c.DockerSpawner.remove = True
 c = get_config()
 c.JupyterHub.spawner_class = "simple"
 
-#: env: volumes only if a variable is set
+#: env[base=open-docker]: volumes only if a variable is set
 import os
 
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 if os.environ.get("DATA_ROOT"):
     c.DockerSpawner.volumes = {os.environ["DATA_ROOT"] + "/{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: volumes only if a variable is set, unchanged
+#: fixed[base=open-docker]: volumes only if a variable is set, unchanged
 import os
 
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 if os.environ.get("DATA_ROOT"):
     c.DockerSpawner.volumes = {os.environ["DATA_ROOT"] + "/{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: branch: volumes in one branch only
+#: branch[base=open-docker]: volumes in one branch only
 import socket
 
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 if socket.gethostname() == "big":
     c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: volumes in one branch only, unchanged
+#: fixed[base=open-docker]: volumes in one branch only, unchanged
 import socket
 
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 if socket.gethostname() == "big":
     c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: dynamic: volumes from a file
+#: dynamic[base=open-docker]: volumes from a file
 import json
 from pathlib import Path
 
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = json.loads(Path("/etc/volumes.json").read_text())
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: dynamic: a hook mounts
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
-
-
+#: dynamic[base=open-docker]: a hook mounts
 def mount(spawner):
     spawner.volumes = {f"u-{spawner.user.id}": "/home/jovyan/work"}
-
 
 c.Spawner.pre_spawn_hook = mount
 c.DockerSpawner.remove = True
@@ -330,106 +217,55 @@ c = get_config()
 c.JupyterHub.spawner_class = "ourhub.OurDockerSpawner"
 c.DockerSpawner.remove = True
 
-#: dynamic: volumes of another container
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: dynamic[base=open-docker]: volumes of another container
 c.DockerSpawner.extra_host_config = {"volumes_from": ["data"]}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: a user's own folder, read-only: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: a user's own folder, read-only: no fix
 c.DockerSpawner.volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode": "ro"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: a user's own folder, read-only, unchanged
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: a user's own folder, read-only, unchanged
 c.DockerSpawner.volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode": "ro"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: the folder of the interface is everybody's and read-only: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: the folder of the interface is everybody's and read-only: no fix
 c.DockerSpawner.read_only_volumes = {"/srv/class": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: the folder of the interface is everybody's and read-only, unchanged
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: the folder of the interface is everybody's and read-only, unchanged
 c.DockerSpawner.read_only_volumes = {"/srv/class": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: a folder that the environment decides: no fix
+#: bad[base=open-docker]: a folder that the environment decides: no fix
 import os
 
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.notebook_dir = "/home/jovyan/work" if os.environ.get("WORK_ONLY") else "/home/jovyan"
 c.DockerSpawner.remove = True
 
-#: fixed: a folder that the environment decides, unchanged
+#: fixed[base=open-docker]: a folder that the environment decides, unchanged
 import os
 
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.notebook_dir = "/home/jovyan/work" if os.environ.get("WORK_ONLY") else "/home/jovyan"
 c.DockerSpawner.remove = True
 
-#: bad: pods without volumes
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: bad[base=kube]: pods without volumes
 c.KubeSpawner.mem_limit = "2G"
 
-#: bad: a pod's own empty folder
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: bad[base=kube]: a pod's own empty folder
 c.KubeSpawner.volumes = [{"name": "home", "emptyDir": {}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 
-#: good: a claim in every pod
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: good[base=kube]: a claim in every pod
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 
-#: dynamic: pods of profiles
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
+#: dynamic[base=kube]: pods of profiles
 c.KubeSpawner.profile_list = [{"display_name": "small", "kubespawner_override": {"volumes": make()}}]
 
 #: bad: a swarm with a user's own folder, read-only: no fix

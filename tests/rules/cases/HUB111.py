@@ -1,181 +1,91 @@
-#: bad: readonly
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: readonly
 c.DockerSpawner.volumes = {'u-{username}': '/home/jovyan/work', '/srv/data': {'bind': '/data', 'mode': 'readonly'}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: readonly
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: readonly
 c.DockerSpawner.volumes = {'u-{username}': '/home/jovyan/work', '/srv/data': {'bind': '/data', 'mode': 'ro'}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: a blank
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: a blank
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "rw, z"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: a blank
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: a blank
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "rw,z"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: upper case
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: upper case
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.read_only_volumes = {"/srv/data": {"bind": "/data", "mode": "RO"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: upper case
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: upper case
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.read_only_volumes = {"/srv/data": {"bind": "/data", "mode": "ro"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: in a list of binds
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: in a list of binds
 c.DockerSpawner.extra_host_config = {"binds": ["u-{username}:/home/jovyan/work", "/srv/data:/data:read-only"]}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: in a list of binds
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: in a list of binds
 c.DockerSpawner.extra_host_config = {"binds": ["u-{username}:/home/jovyan/work", "/srv/data:/data:ro"]}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: no text: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: no text: no fix
 c.DockerSpawner.volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode": None}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: no text, unchanged
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: no text, unchanged
 c.DockerSpawner.volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode": None}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: a word twice
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: a word twice
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "rw,rw"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: a word twice
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: a word twice
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "rw"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: both: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: both: no fix
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "ro,rw"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: both, unchanged
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: both, unchanged
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "ro,rw"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: propagation of a named volume: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: propagation of a named volume: no fix
 c.DockerSpawner.volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode": "rslave"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: propagation of a named volume, unchanged
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: propagation of a named volume, unchanged
 c.DockerSpawner.volumes = {"u-{username}": {"bind": "/home/jovyan/work", "mode": "rslave"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: bad: nocopy of a folder: no fix
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: bad[base=open-docker]: nocopy of a folder: no fix
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "nocopy"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: nocopy of a folder, unchanged
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: fixed[base=open-docker]: nocopy of a folder, unchanged
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "nocopy"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
@@ -196,12 +106,7 @@ c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"/nfs/{username}": "/home/jovyan/work", "/nfs/data": {"bind": "/data", "mode": "ro"}}
 
-#: good: all that Docker takes
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker]: all that Docker takes
 c.DockerSpawner.volumes = {
     "/srv/{username}": {"bind": "/home/jovyan/work", "mode": "rw,Z,rslave,cached"},
     "u-{username}": {"bind": "/data", "mode": "nocopy"},
@@ -218,49 +123,29 @@ c.Authenticator.allow_all = True
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"/nfs/{username}": "/home/jovyan/work", "/nfs/data": {"bind": "/data", "mode": "ro"}}
 
-#: good: Podman has modes of its own
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+#: good[base=open-docker]: Podman has modes of its own
 # talks to podman.sock
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "rw,U"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: env: a default that is none
+#: env[base=open-docker]: a default that is none
 import os
 
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": os.environ.get("MODE", "write")}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: fixed: a default that is none
+#: fixed[base=open-docker]: a default that is none
 import os
 
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": os.environ.get("MODE", "rw")}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
-#: dynamic: from the environment
+#: dynamic[base=open-docker]: from the environment
 import os
 
-c = get_config()
-c.JupyterHub.spawner_class = "docker"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allow_all = True
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": os.environ["MODE"]}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True

@@ -1,72 +1,24 @@
-#: bad: mounts
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.SwarmSpawner.network_name = "jupyterhub"
-c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+#: bad[base=swarm]: mounts
 c.SwarmSpawner.mounts = [{"source": "/nfs/users/{username}", "target": "/home/jovyan/work", "type": "bind"}]
 
-#: bad: set on the base class
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.SwarmSpawner.network_name = "jupyterhub"
-c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+#: bad[base=swarm]: set on the base class
 c.DockerSpawner.mounts = [{"source": "/nfs/users/{username}", "target": "/home/jovyan/work", "type": "bind"}]
 
-#: bad: remove
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.SwarmSpawner.network_name = "jupyterhub"
-c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+#: bad[base=swarm]: remove
 c.SwarmSpawner.volumes = {"/nfs/users/{username}": "/home/jovyan/work"}
 c.DockerSpawner.remove = False
 
-#: fixed: remove
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.SwarmSpawner.network_name = "jupyterhub"
-c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+#: fixed[base=swarm]: remove
 c.SwarmSpawner.volumes = {"/nfs/users/{username}": "/home/jovyan/work"}
 
-#: good: volumes
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.SwarmSpawner.network_name = "jupyterhub"
-c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+#: good[base=swarm]: volumes
 c.SwarmSpawner.volumes = {"/nfs/users/{username}": "/home/jovyan/work"}
 
-#: good: an empty list
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.SwarmSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.SwarmSpawner.network_name = "jupyterhub"
-c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+#: good[base=swarm]: an empty list
 c.SwarmSpawner.volumes = {"/nfs/users/{username}": "/home/jovyan/work"}
 c.SwarmSpawner.mounts = []
 
-#: good: DockerSpawner has both
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: DockerSpawner has both
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.mounts = [
     {"source": "jupyterhub-user-{username}", "target": "/home/jovyan/work"},

@@ -1,92 +1,38 @@
-#: bad: the target of a volume
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: the target of a volume
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {'jupyterhub-user-{username}': '/home/joyvan/work'}
 
-#: fixed: the target of a volume
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: fixed[base=docker]: the target of a volume
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {'jupyterhub-user-{username}': '/home/jovyan/work'}
 
-#: bad: both places, by a variable
+#: bad[base=docker]: both places, by a variable
 notebook_dir = '/home/jovyn/work'
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = notebook_dir
 c.DockerSpawner.volumes = {'jupyterhub-user-{username}': notebook_dir}
 
-#: fixed: both places, by a variable
+#: fixed[base=docker]: both places, by a variable
 notebook_dir = '/home/jovyan/work'
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = notebook_dir
 c.DockerSpawner.volumes = {'jupyterhub-user-{username}': notebook_dir}
 
-#: bad: two literals
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: two literals
 c.DockerSpawner.notebook_dir = "/home/joyvan"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": {"bind": "/home/joyvan", "mode": "rw"}}
 
-#: fixed: two literals
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: fixed[base=docker]: two literals
 c.DockerSpawner.notebook_dir = "/home/jovyan"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": {"bind": "/home/jovyan", "mode": "rw"}}
 
-#: bad: jovian, in an image of Jupyter's
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: bad[base=docker]: jovian, in an image of Jupyter's
 c.DockerSpawner.notebook_dir = "/home/jovian"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovian"}
 
-#: fixed: jovian, in an image of Jupyter's
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: fixed[base=docker]: jovian, in an image of Jupyter's
 c.DockerSpawner.notebook_dir = "/home/jovyan"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}
 
-#: good: spelt right
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: spelt right
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 
@@ -100,49 +46,25 @@ c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovian"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovian"}
 
-#: good: a user that is named so
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
+#: good[base=docker]: a user that is named so
 c.DockerSpawner.environment = {"NB_USER": "joyvan", "CHOWN_HOME": "yes"}
 c.DockerSpawner.extra_create_kwargs = {"user": "root"}
 c.DockerSpawner.notebook_dir = "/home/joyvan"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/joyvan"}
 
-#: env: by default
+#: env[base=docker]: by default
 import os
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": os.environ.get("MOUNT_POINT", "/home/joyvan/work")}
 
-#: fixed: by default
+#: fixed[base=docker]: by default
 import os
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": os.environ.get("MOUNT_POINT", "/home/jovyan/work")}
 
-#: dynamic: a part from elsewhere
+#: dynamic[base=docker]: a part from elsewhere
 from site_settings import user
 
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.remove = True
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": f"/home/{user}/joyvan"}

@@ -82,23 +82,15 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
 c.Spawner.pre_spawn_hook = make_folder
 
-#: good: a hub on the host itself
+#: good[base=docker]: a hub on the host itself
 import os
-
 
 def make_folder(spawner):
     folder = os.path.join("/srv/users", spawner.escaped_name)
     if not os.path.exists(folder):
         os.makedirs(folder)
 
-
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
 c.DockerSpawner.network_name = "jupyterhub"
-c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
 c.Spawner.pre_spawn_hook = make_folder
