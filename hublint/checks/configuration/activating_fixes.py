@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.configuration.unknown_names import advice_on
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.harmless_settings import is_harmless
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.recognition import components, recognitions
 from hublint.interpret.attributes import is_section_name
 from hublint.knowledge import knowledge
@@ -44,8 +45,13 @@ def fix_activating(
 
 def _is_meant_twice(hub: Hub, reader: Component, trait: str) -> bool:
     """Whether more than one line that nothing reads is meant for a setting of a component."""
-    targets = hub.scenarios.memo("targets of unread lines", lambda: Counter(_targets(hub)))
-    return targets[reader.role, trait] > 1
+    return _counted_targets(hub)[reader.role, trait] > 1
+
+
+@per_scenario
+def _counted_targets(hub: Hub) -> Counter[Target]:
+    """How many lines that nothing reads are meant for each setting."""
+    return Counter(_targets(hub))
 
 
 def _targets(hub: Hub) -> Iterator[Target]:

@@ -9,6 +9,7 @@ from hublint.checks.configuration.section_names import is_mentioned, section_nod
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.recognition import Recognition, recognitions
 from hublint.interpret.values import Class, External
 from hublint.knowledge import knowledge
@@ -45,14 +46,11 @@ def _is_own_class(hub: Hub, name: str) -> bool:
     return any(name in component.sections for component in (hub.spawner, hub.authenticator))
 
 
-def _known_classes_like(hub: Hub, section: str) -> tuple[str | None, str | None]:
-    """The known class that a section misspells, and one that it may stand for; the same in all scenarios."""
-
-    def search() -> tuple[str | None, str | None]:
-        known = knowledge().class_names()
-        return closest_name(section, known), similar_class(section, known)
-
-    return hub.scenarios.memo(("closest class", section), search)
+@per_scenario
+def _known_classes_like(_hub: Hub, section: str) -> tuple[str | None, str | None]:
+    """The known class that a section misspells, and one that it may stand for; looked for once for all scenarios."""
+    known = knowledge().class_names()
+    return closest_name(section, known), similar_class(section, known)
 
 
 def _report_misspelling(

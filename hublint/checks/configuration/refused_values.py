@@ -15,6 +15,7 @@ from hublint.checks.configuration.type_prefilter import (
     may_refuse,
 )
 from hublint.checks.toolkit.environment_reads import environment_read
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.recognition import components
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str, type_of
 from hublint.interpret.values import Collection, Constant, Function, Mapping, PathObject, Value
@@ -85,9 +86,10 @@ class RefusedValue:
         return self.value
 
 
+@per_scenario
 def refused_values(hub: Hub) -> tuple[RefusedValue, ...]:
     """Every refused value of the present scenario."""
-    return hub.scenarios.memo("refused values", lambda: tuple(_refused_values(hub)))
+    return tuple(_refused_values(hub))
 
 
 def is_refused(info: TraitInfo, plain: object) -> bool:

@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.interpret.writes import Write
-    from hublint.source import Source
 
 _MENTION = pattern(r"(?<!\bc\.)(?<!--)\b\w+")
 
 
 def is_mentioned(hub: Hub, name: str) -> bool:
     """Whether a name stands anywhere but after `c.` or in an argument: in an import, a class statement, a list."""
-    return name in hub.scenarios.memo("mentioned names", lambda: _mentioned_names(hub.source))
+    return name in _mentioned_names(hub)
 
 
-def _mentioned_names(source: Source) -> frozenset[str]:
-    code = re.sub(r"#.*", "", source.text)
+@per_scenario
+def _mentioned_names(hub: Hub) -> frozenset[str]:
+    code = re.sub(r"#.*", "", hub.source.text)
     return frozenset(_MENTION.findall(code))
 
 

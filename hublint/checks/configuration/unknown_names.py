@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.wording import quote
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.old_names import removed_name
 from hublint.knowledge import knowledge
 from hublint.knowledge.display_names import display_name
@@ -52,13 +53,9 @@ def _docker_option(reader: Component, name: str) -> Meaning | None:
     return None
 
 
+@per_scenario
 def advice_on(reader: Component, section: str, name: str) -> Advice:
     """What to write instead of a name that is set in a section of a component, which has no such setting."""
-    key = (reader, section, name, "advice")
-    return reader.hub.scenarios.memo(key, lambda: _advice(reader, section, name))
-
-
-def _advice(reader: Component, section: str, name: str) -> Advice:
     meant = meaning_of(reader, name)
     if meant is not None:
         return _by_meaning(reader, section, meant)

@@ -11,6 +11,7 @@ from hublint.checks.toolkit.edits import rename_setting
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.old_names import removed_name
 from hublint.hub.traits.recognition import Recognition, components, recognitions
 from hublint.interpret.constants import NOT_KNOWN, as_python
@@ -35,10 +36,10 @@ def unrecognized_trait(hub: Hub) -> Iterator[Report]:
     """A name that is not a trait of the class has no effect."""
     for recognition in _unrecognized(hub):
         if _owner(hub, recognition) is None:
-            key = ("HUB503", recognition)
-            yield hub.scenarios.memo(key, lambda: _report_ignored(hub, recognition))  # noqa: B023
+            yield _report_ignored(hub, recognition)
 
 
+@per_scenario
 def _report_ignored(hub: Hub, recognition: Recognition) -> Report:
     reader = recognition.readers[-1]
     advice = advice_on(reader, recognition.section, recognition.trait)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hublint.hub.scenarios.condition_code import is_repeated, loops_around, truth_of_test
+from hublint.hub.scenarios.environment import variable_of
 from hublint.interpret.constants import in_code
 
 if TYPE_CHECKING:
@@ -18,11 +19,6 @@ Step = tuple["Condition", bool]
 """A condition with its outcome."""
 
 _Place = tuple[str, int]
-
-_SAME_WORD = frozenset(
-    ("lower", "upper", "casefold", "strip", "lstrip", "rstrip", "title", "capitalize")
-)
-"""Methods that leave a string what it was to its reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +46,6 @@ def clause(steps: Iterable[Step], source: Source) -> Clause:
         else:
             phrases.setdefault((phrase.subject, phrase.verb), phrase).add(phrase)
     return Clause(_with_first_variable_named(phrases.values()), tuple(places))
-
-
-def variable_of(condition: Condition) -> str | None:
-    """The environment variable that a condition is about, whatever its letters' case and the space around it."""
-    subject: Any = condition.key[1]
-    while isinstance(subject, tuple) and subject[0] == "call" and subject[1] in _SAME_WORD:
-        subject = subject[-1]
-    is_variable = isinstance(subject, tuple) and subject[0] == "environment"
-    return str(subject[1]) if is_variable else None
 
 
 @dataclass(slots=True, eq=False, repr=False)
