@@ -15,7 +15,7 @@ from hublint.checks.toolkit.wording import all_of, any_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.docker.kept_containers import surely_removes
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks, renames_user
-from hublint.hub.images.misspelt_home import misspelt_home_paths
+from hublint.hub.images.misspelled_home import misspelled_home_paths
 from hublint.hub.mounts.lasting import personal_mounts
 from hublint.hub.mounts.mount import mounts_below
 from hublint.hub.mounts.slashless_joins import slashless_joins
@@ -188,7 +188,7 @@ def _is_misspelt(hub: Hub, start: StartDirectory) -> bool:
     fields = template.fields() if template is not None else ()
     if namespace is not None and any(field.name not in namespace.names for field in fields):
         return True
-    return bool(misspelt_home_paths(hub)) or any(True for _ in slashless_joins(hub))
+    return bool(misspelled_home_paths(hub)) or any(True for _ in slashless_joins(hub))
 
 
 def _targets(mounts: tuple[Mount, ...]) -> str:

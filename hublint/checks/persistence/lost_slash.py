@@ -26,8 +26,8 @@ def lost_slash(hub: Hub) -> Iterator[Report]:
         before, added = quote(join.before), quote(join.folder)
         yield Report(
             join.value.place(f"gives {join.path}"),
-            f"A slash is missing between {before} and {added}: the path is {quote(join.path)}, which is not in "
-            f"the folder {before}. Write {quote(f'/{join.folder}')}.",
+            f"A slash is missing between {before} and {added}: the path is {quote(join.path)}, which is not in the "
+            f"folder {before}. Write {quote(f'/{join.folder}')}.",
             fix=fix_slash(hub, join),
         )
 

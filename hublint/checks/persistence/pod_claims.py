@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Report
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 _QUANTITY = pattern(r"(\d+\.?\d*|\.\d+)([eE][-+]?\d+|[KMGTPE]i|[numkMGTPE])?")
 _MODES: Final = ("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod")
-_FAILS = "so Kubernetes refuses the claim, and every start of a server fails"
+_EFFECT = "Kubernetes refuses the claim, and every server start fails"
 
 
-def refused_claims(hub: Hub) -> Iterator[Report]:
+def report_claims(hub: Hub) -> Iterator[Report]:
     """A claim without a size, of a size that cannot be read, or without a way to be mounted."""
     ensure = hub.spawner.trait("storage_pvc_ensure")
     if ensure.given is None or ensure.as_python() not in (True, 1) or hub.fragment:
@@ -31,29 +31,33 @@ def refused_claims(hub: Hub) -> Iterator[Report]:
     if capacity.is_untouched:
         yield Report(
             ensure.place("a claim without a size"),
-            f"`storage_pvc_ensure` asks for a claim of the size `storage_capacity`, which is not set, {_FAILS}. "
-            "Set it, for example to `10Gi`.",
+            f"`storage_pvc_ensure` asks for a claim without a size: {_EFFECT}. Set `storage_capacity`, for example to "
+            "`10Gi`.",
         )
-    yield from _wrong_size(capacity)
-    yield from _wrong_modes(modes)
+    yield from report_size(capacity)
+    yield from report_modes(modes)
 
 
-def _wrong_size(capacity: Trait) -> Iterator[Report]:
-    written = as_str(capacity.value) if capacity.given is not None else None
-    if written is None or _QUANTITY.fullmatch(written):
+def report_size(capacity: Trait) -> Iterator[Report]:
+    """A size that Kubernetes can't read."""
+    size = as_str(capacity.given) if capacity.given is not None else None
+    if size is None or _QUANTITY.fullmatch(size):
         return
     yield Report(
-        capacity.place("no size"),
-        f"{quote(written)} is no size that Kubernetes reads, {_FAILS}. Write for example `10Gi`.",
+        capacity.place("not a size"),
+        f"{quote_value(size)} is not a size that Kubernetes can read: {_EFFECT}. Write for example `10Gi`.",
     )
 
 
-def _wrong_modes(modes: Trait) -> Iterator[Report]:
+def report_modes(modes: Trait) -> Iterator[Report]:
+    """Access modes that Kubernetes does not know, or none at all."""
     value = modes.given
     if not isinstance(value, Collection) or not value.complete:
         return
-    given = [as_str(item) for item in value.items]
-    wrong = [mode for mode in given if mode is not None and mode not in _MODES]
-    if wrong or not given:
-        what = f"{quote(wrong[0])} is no access mode" if wrong else "No access mode is given"
-        yield Report(value.place("refused"), f"{what}, {_FAILS}. Write `ReadWriteOnce`.")
+    names = [as_str(item) for item in value.items]
+    unknown = [name for name in names if name is not None and name not in _MODES]
+    if unknown or not names:
+        mistake = (
+            f"{quote(unknown[0])} is not an access mode" if unknown else "There is no access mode"
+        )
+        yield Report(value.place("refused"), f"{mistake}: {_EFFECT}. Write `ReadWriteOnce`.")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from hublint.findings import Applicability, Edit, Fix
     from hublint.hub.model import Hub
-    from hublint.hub.mounts.mount import MountKind
+    from hublint.hub.mounts.mount import Mount, MountKind
     from hublint.interpret import values
 
 
@@ -42,6 +42,13 @@ def once_writable(title: str, target: str) -> str:
 def applicability_of_mounts(hub: Hub) -> Applicability:
     """Of fixes that mount something: kept containers may hold files that the mount would hide."""
     return "safe" if surely_removes(hub) else "unsafe"
+
+
+def volume_of(mount: Mount, target: str, mode: str | None = None) -> dict[str, object]:
+    """A mount as an entry of `volumes`, at a folder of the container, with its own mode or another one."""
+    source = mount.source.skeleton if mount.source is not None else ""
+    own_mode = mount.mode or ("ro" if mount.read_only else "rw")
+    return {source: {"bind": target, "mode": mode or own_mode}}
 
 
 def as_volumes(value: values.Mapping) -> Mapping[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -12,6 +13,7 @@ from hublint.checks.toolkit.literals import is_constant_expression, to_source
 from hublint.findings import Edit
 from hublint.hub.docker.host_config import HOST_CONFIG
 from hublint.hub.scenarios.unconditional import is_always_assigned
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -22,6 +24,31 @@ if TYPE_CHECKING:
     from hublint.hub.traits.trait import Trait
     from hublint.interpret.values import Entry, Value
     from hublint.interpret.writes import Path, Write
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Option:
+    """An entry of a dict that a trait holds, with that dict and the setting that decides."""
+
+    entry: Entry
+    options: Mapping
+    setting: Setting
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the dict surely has no other entry."""
+        return len(self.options.entries) == 1 and self.options.complete
+
+
+def option_of(hub: Hub, trait: str, key: str) -> Option | None:
+    """The entry of this key in a dict of the spawner's; None where there is none."""
+    options = hub.spawner.trait(trait)
+    if not isinstance(options.value, Mapping) or options.setting is None:
+        return None
+    for entry in options.value.entries:
+        if as_str(entry.key) == key:
+            return Option(entry, options.value, options.setting)
+    return None
 
 
 def add_option(hub: Hub, name: str, code: str) -> Edit | None:

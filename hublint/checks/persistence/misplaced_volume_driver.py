@@ -1,4 +1,4 @@
-"""HUB130: a volume driver among the arguments for creating a container, as an old recipe had it."""
+"""HUB130 misplaced-volume-driver: a volume driver among the arguments for creating a container."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.interpret.writes import Path, Write
 
 
-TITLE: Final = "Move it to `extra_host_config`"
+_TITLE: Final = "Move it to `extra_host_config`"
 
 
 @rule("HUB130", Severity.ERROR, "loss")
@@ -35,35 +35,38 @@ def misplaced_volume_driver(hub: Hub) -> Iterator[Report]:
     if not isinstance(trait.given, Mapping):
         return
     for entry in trait.given.entries:
-        if as_str(entry.key) == "volume_driver":
-            swarm = is_swarm(hub)
-            cure = "Remove it" if swarm else "Move it to `extra_host_config`"
-            yield Report(
-                entry.key.place("not taken here"),
-                "Docker's Python client has no argument `volume_driver` for creating a "
-                f"{'service' if swarm else 'container'}: every spawn fails with a TypeError. {cure}.",
-                fix=_removed(hub, trait, entry) if swarm else _moved(hub, trait, entry),
-            )
+        if as_str(entry.key) != "volume_driver":
+            continue
+        if is_swarm(hub):
+            advice, remedy = "Remove it", fix_by_removing(hub, trait, entry)
+        else:
+            advice, remedy = "Move it to `extra_host_config`", fix_by_moving(hub, trait, entry)
+        yield Report(
+            entry.key.place("not taken here"),
+            "`volume_driver` is not a valid key of `extra_create_kwargs`: every server start fails with a TypeError. "
+            f"{advice}.",
+            fix=remedy,
+        )
 
 
-def _removed(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
+def fix_by_removing(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
     """Without the entry, or without the whole statement where it holds nothing else."""
     write = own_write(hub, trait.settings[0], entry)
     edit = edits.remove_write(write) if write else edits.remove_entry(entry)
     return edits.fix("Remove `volume_driver`", edit)
 
 
-def _moved(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
+def fix_by_moving(hub: Hub, trait: Trait, entry: Entry) -> Fix | None:
     """The statement under another name if it holds nothing else, else a new one below it."""
     setting = trait.settings[0]
     path = (*setting.path[:-1], "extra_host_config")
-    given = hub.spawner.trait("extra_host_config").settings
-    if len(trait.settings) > 1 or any(other.path != path for other in given):
+    settings = hub.spawner.trait("extra_host_config").settings
+    if len(trait.settings) > 1 or any(other.path != path for other in settings):
         return None
     write = own_write(hub, setting, entry)
-    if write is not None and (not given or _may_follow(hub, write, path)):
-        return edits.fix(TITLE, edits.rename_setting(write, *path))
-    return None if given else _split(setting.write, path, entry)
+    if write is not None and (not settings or _may_follow(hub, write, path)):
+        return edits.fix(_TITLE, edits.rename_setting(write, *path))
+    return None if settings else fix_in_new_statement(setting.write, path, entry)
 
 
 def _may_follow(hub: Hub, write: Write, path: Path) -> bool:
@@ -75,10 +78,10 @@ def _may_follow(hub: Hub, write: Write, path: Path) -> bool:
     )
 
 
-def _split(write: Write, path: Path, entry: Entry) -> Fix | None:
-    """Without the entry, which gets a statement of its own."""
+def fix_in_new_statement(write: Write, path: Path, entry: Entry) -> Fix | None:
+    """Take the entry away, and give it a statement below."""
     code = entry.value.source.code(entry.value.node)
     name = ".".join((edits.root(write), *path))
     added = f"{name} = {{{string_literal(write.source, 'volume_driver')}: {code}}}"
     below = Edit(write.source, write.statement, added, "after")
-    return edits.fix(TITLE, edits.remove_entry(entry), below)
+    return edits.fix(_TITLE, edits.remove_entry(entry), below)

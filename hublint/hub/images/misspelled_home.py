@@ -1,4 +1,4 @@
-"""Misspelt forms of `/home/jovyan`, the home in the images of Jupyter's docker-stacks, among the paths of a file."""
+"""Misspelled forms of `/home/jovyan`, the home in the images of Jupyter's docker-stacks, among the paths of a file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.interpret.values import Value
 
-MISSPELT_HOME = pattern(
+MISSPELLED_HOME = pattern(
     r"/home/(joyvan|jovan|jovayn|jovvan|jovyn|jovyna|jovyen|jovyian|jovyvan|jovyann|jovian|joyvian|joyvyan|jvoyan"
     r"|jovain|joyan|joyavn|jojvan|javyan|Jovyan)(?=/|$)"
 )
@@ -23,12 +23,12 @@ REAL_NAMES = ("/home/jovian", "/home/jovan")
 """Homes that a site's own image may well have."""
 
 
-def misspelt_home_paths(hub: Hub) -> list[Value]:
+def misspelled_home_paths(hub: Hub) -> list[Value]:
     """The container paths of the file that surely misspell the home of the image."""
     if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
         return []
-    misspelt = [value for value in _paths(hub) if MISSPELT_HOME.match(as_str(value) or "")]
-    unique = list({id(value.node): value for value in misspelt}.values())
+    misspelled = [value for value in _paths(hub) if MISSPELLED_HOME.match(as_str(value) or "")]
+    unique = list({id(value.node): value for value in misspelled}.values())
     return unique if unique and not renames_user(hub) and _is_stacks(hub, unique) else []
 
 

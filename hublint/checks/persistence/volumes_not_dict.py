@@ -1,4 +1,4 @@
-"""`volumes` that is no dict."""
+"""HUB113 volumes-not-dict: `volumes` that is not a dict."""
 
 from __future__ import annotations
 
@@ -23,57 +23,54 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.model import Hub
 
+_TYPES = {
+    "NoneType": "`None`",
+    "str": "a string",
+    "int": "a number",
+    "float": "a number",
+    "bool": "`True` or `False`",
+}
+"""How messages name types; others by their own names."""
+
 
 @rule("HUB113", Severity.ERROR, "loss")
 def volumes_not_dict(hub: Hub) -> Iterator[Report]:
-    """A list of `source:target` texts, or anything else that is no dict, stops every spawner."""
+    """A list of `source:target` strings, or anything else that is not a dict, stops every spawner."""
     if not hub.spawner.is_a("DockerSpawner"):
         return
     for name in ("volumes", "read_only_volumes"):
         trait = hub.spawner.trait(name)
-        kind = type_of(trait.value) if trait.given is not None and trait.exists else None
-        if kind is None or issubclass(kind, dict) or trait.value is None:
+        kind = type_of(trait.given) if trait.given is not None and trait.exists else None
+        if kind is None or issubclass(kind, dict) or trait.given is None:
             continue
+        type_name = _TYPES.get(kind.__name__, f"a {kind.__name__}")
         message = (
-            f"{quote(name)} is {_article(kind)}, but DockerSpawner takes a dict only: the hub starts, and then login "
-            "and every page of a user fail with error 500. Write `{'source': 'target'}`."
+            f"{quote(name)} must be a dict, but it is {type_name}. The hub starts, but login and every page of a user "
+            "fail with error 500. Write `{'source': 'target'}`."
         )
-        yield Report(trait.value.place(), message, fix=_as_dict(hub, trait.value, name))
+        yield Report(trait.given.place(), message, fix=fix_list(hub, trait.given, name))
 
 
-def _article(kind: type) -> str:
-    known = {
-        "NoneType": "`None`",
-        "str": "text",
-        "int": "a number",
-        "float": "a number",
-        "bool": "a truth value",
-    }
-    return known.get(kind.__name__, f"a {kind.__name__}")
-
-
-def _as_dict(hub: Hub, value: Value, name: str) -> Fix | None:
-    """The same texts as entries of a dict, laid out as they are."""
+def fix_list(hub: Hub, value: Value, name: str) -> Fix | None:
+    """The strings of a list as entries of a dict, laid out as they are."""
     if not isinstance(value, Collection) or not value.complete or not is_only_use(value):
         return None
     pairs = [split_bind(literal_str(item) or "") for item in value.items]
-    known = [pair for pair in pairs if pair is not None]
+    readable = [pair for pair in pairs if pair is not None]
     elements = getattr(value.node, "elements", ())
-    if (
-        not known
-        or any(is_placeholder(as_str(item) or "") for item in value.items)
-        or len({source for source, _ in known}) != len(elements)
-        or len(known) != len(elements)
-    ):
+    sources = {source for source, _ in readable}
+    if not readable or len(sources) != len(elements) or len(readable) != len(elements):
         return None
-    code = _rewritten(value, known)
-    volumes = dict(known) if name == "volumes" else {}
+    if any(is_placeholder(as_str(item) or "") for item in value.items):
+        return None
+    code = _as_dict(value, readable)
+    volumes = dict(readable) if name == "volumes" else {}
     edits = [Edit(value.source, value.node, code) if code else None]
     return fix_mounts(hub, "Write the volumes as a dict", volumes, edits)
 
 
-def _rewritten(value: Collection, pairs: list[tuple[str, object]]) -> str | None:
-    """The code of the list with braces around it, and an entry in place of every text."""
+def _as_dict(value: Collection, pairs: list[tuple[str, object]]) -> str | None:
+    """The code of the list with braces around it, and an entry in place of every string."""
     source, node = value.source, value.node
     if not isinstance(node, cst.List | cst.Set | cst.Tuple):
         return None

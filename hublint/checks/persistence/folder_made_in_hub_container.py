@@ -1,4 +1,4 @@
-"""HUB128: a hook in the hub's container prepares folders that Docker looks for on its host."""
+"""HUB128 folder-made-in-hub-container: a hook that prepares folders which Docker looks for on its host."""
 
 from __future__ import annotations
 
@@ -33,20 +33,26 @@ def folder_made_in_hub_container(hub: Hub) -> Iterator[Report]:
     if not hooks or not hub.containerized:
         return
     for mount in hub.mounts.items:
-        prefix = _prefix(mount)
-        hook = next((found for found in hooks if prefix and _prepares(hub, found, prefix)), None)
-        if hook is None or prefix is None:
+        folder = _fixed_folder(mount)
+        preparing = (hook for hook in hooks if folder and _prepares(hub, hook, folder))
+        hook = next(preparing, None)
+        if hook is None or folder is None:
             continue
-        told = _shares(hub.source, prefix)
-        if told is not True:
-            yield Report(
-                mount.place("looked for on the host"),
-                f"`{hook.name}` prepares folders in {quote(prefix)} inside the hub's container, but Docker looks for "
-                "them on its host. Where the container does not have that folder mounted at the same path, Docker "
-                "creates an empty one, owned by root, and users cannot save. Mount it into the hub's container.",
-                related=[hook.place("made here")],
-                severity=Severity.INFO if told is None else None,
-            )
+        mounted = _is_mounted(hub.source, folder)
+        if mounted is not True:
+            yield report_hook(mount, hook, folder, Severity.INFO if mounted is None else None)
+
+
+def report_hook(mount: Mount, hook: Function, folder: str, severity: Severity | None) -> Report:
+    """A hook that prepares the folder of a bind, and the bind."""
+    return Report(
+        mount.place("looked for on the host"),
+        f"`{hook.name}` prepares folders in {quote(folder)} inside the hub's container, but Docker looks for them on "
+        "its host. Unless both share that folder, Docker creates an empty one owned by root, and users can't save. "
+        "Mount it into the hub's container at that path.",
+        related=[hook.place("made here")],
+        severity=severity,
+    )
 
 
 def _hooks(hub: Hub) -> Iterator[Function]:
@@ -56,21 +62,21 @@ def _hooks(hub: Hub) -> Iterator[Function]:
             yield value
 
 
-def _prefix(mount: Mount) -> str | None:
+def _fixed_folder(mount: Mount) -> str | None:
     """The fixed folder that a bind's source begins with."""
     if mount.kind != "bind" or mount.source is None or mount.source.text is None:
         return None
     return mount.source.text.partition("{")[0].rpartition("/")[0] or None
 
 
-def _prepares(hub: Hub, hook: Function, prefix: str) -> bool:
+def _prepares(hub: Hub, hook: Function, folder: str) -> bool:
     """Whether a hook makes or changes folders, and names this one."""
     nodes = list(_walk(hook.definition))
-    calls = {_called(node) for node in nodes if isinstance(node, cst.Call)}
-    named = (_text(hub, node) for node in nodes)
-    return not PREPARING.isdisjoint(calls) and any(
-        path == prefix or path.startswith(prefix + "/") for path in named
-    )
+    calls = {_function_name(node) for node in nodes if isinstance(node, cst.Call)}
+    if PREPARING.isdisjoint(calls):
+        return False
+    paths = (_string(hub, node) for node in nodes)
+    return any(path == folder or path.startswith(f"{folder}/") for path in paths)
 
 
 def _walk(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
@@ -80,29 +86,29 @@ def _walk(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
             yield from _walk(child)
 
 
-def _called(call: cst.Call) -> str:
+def _function_name(call: cst.Call) -> str:
     match call.func:
         case cst.Name(name) | cst.Attribute(attr=cst.Name(name)):
             return name
     return ""
 
 
-def _text(hub: Hub, node: cst.CSTNode) -> str:
-    """A text that a node spells, or that a name of the module holds, without its last slash."""
+def _string(hub: Hub, node: cst.CSTNode) -> str:
+    """The string that a node is, or that a name of the module holds, without its last slash."""
     match node:
         case cst.SimpleString():
-            found = ast.literal_eval(node.value)
-            return found.rstrip("/") if isinstance(found, str) else ""
-        case cst.FormattedStringText(found):
-            return found.rstrip("/")
+            literal = ast.literal_eval(node.value)
+            return literal.rstrip("/") if isinstance(literal, str) else ""
+        case cst.FormattedStringText(text):
+            return text.rstrip("/")
         case cst.Name(name) if name in hub.facts.names:
             return (as_str(hub.resolve(hub.facts.names[name])) or "").rstrip("/")
     return ""
 
 
-def _shares(source: Source, prefix: str) -> bool | None:
+def _is_mounted(source: Source, folder: str) -> bool | None:
     """Whether a compose file beside the config names the folder; None where none can be read."""
     compose = files_beside(source, COMPOSE_FILES)
     if not compose.complete or not compose.texts:
         return None
-    return any(prefix in text for text in compose.texts)
+    return any(folder in text for text in compose.texts)

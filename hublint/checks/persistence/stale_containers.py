@@ -1,4 +1,4 @@
-"""Containers that are kept and used again, so that later edits of the config don't reach them."""
+"""HUB102 stale-containers: kept containers, which later edits of the config don't reach."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _AT_CREATION = (
     "volumes", "read_only_volumes", "mounts", "image", "mem_limit", "cpu_limit", "environment", "network_name",
     "cmd", "extra_host_config", "extra_create_kwargs",
 )  # fmt: skip
+"""Settings that take effect when a container is created."""
 
 
 @rule("HUB102", Severity.INFO, "loss")
@@ -27,14 +28,14 @@ def stale_containers(hub: Hub) -> Iterator[Report]:
         return
     if not hub.spawner.trait("remove").is_default or hub.removes is not False:
         return
-    found = [trait for name in _AT_CREATION if (trait := hub.spawner.trait(name)).given is not None]
-    if not found or found[0].setting is None:
+    traits = [hub.spawner.trait(name) for name in _AT_CREATION]
+    names = [trait.name for trait in traits if trait.given is not None]
+    setting = next((trait.setting for trait in traits if trait.given is not None), None)
+    if setting is None:
         return
-    verb = "takes" if len(found) == 1 else "take"
     message = (
-        f"{all_of(trait.name for trait in found[:3])} {verb} effect only when a container is created, and stopped "
-        "containers are kept and started again: an edit here never reaches users who already have one, and who had "
-        "one before a volume was added still saves into it. Set `c.DockerSpawner.remove = True` once all that must "
-        "survive is mounted, or `remove = False` if this is meant."
+        f"Changes to {all_of(names[:3])} never reach existing users: DockerSpawner restarts their stopped containers "
+        "unchanged. Set `c.DockerSpawner.remove = True` once everything users need is on a volume, or `remove = False` "
+        "if this is intended."
     )
-    yield Report(found[0].setting.place(), message)
+    yield Report(setting.place(), message)

@@ -1,4 +1,4 @@
-"""Mounts that get in each other's way: one target twice, or one source twice."""
+"""HUB114 duplicate-mount-target, HUB115 duplicate-mount-source: one target twice, or one source twice."""
 
 from __future__ import annotations
 
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.mounts.mount import Mount
 
-_WINNERS = (*BINDS, "homedir")
-_BESIDE = ("extra_create_kwargs.volumes",)
-
 
 @rule("HUB114", Severity.ERROR, "loss")
 def duplicate_mount_target(hub: Hub) -> Iterator[Report]:
@@ -42,33 +39,31 @@ def duplicate_mount_target(hub: Hub) -> Iterator[Report]:
     seen: dict[str, Mount] = {}
     for mount in hub.mounts.items:
         path = mount.target.path() if mount.target is not None else None
-        if path is None or mount.target is None or mount.origin in _BESIDE:
+        if path is None or mount.target is None or mount.origin == "extra_create_kwargs.volumes":
             continue
         first = seen.setdefault(f"{path}\n{mount.target.style if '{' in path else ''}", mount)
-        if first is not mount and not _is_exempt(first, mount):
-            yield _twice(first, mount, path)
+        if first is not mount and not _docker_allows_both(first, mount):
+            yield report_duplicate_target(first, mount, path)
 
 
-def _is_exempt(first: Mount, second: Mount) -> bool:
+def _docker_allows_both(first: Mount, second: Mount) -> bool:
     """Docker lets a mount of its newer form stand over a tmpfs of `extra_host_config`."""
     origins = {first.origin, second.origin}
     return "extra_host_config.tmpfs" in origins and not origins & {*BINDS, "homedir", "certs"}
 
 
-def _twice(first: Mount, second: Mount, path: str) -> Report:
+def report_duplicate_target(first: Mount, second: Mount, path: str) -> Report:
+    """The second mount on a folder, and the first one beside it."""
     target = second.target
-    shown = quote(target.text or path if target else path) if HOLE not in path else "This folder"
+    folder = quote(target.text or path if target else path) if HOLE not in path else "This folder"
     message = (
-        f"{shown} has two mounts, and Docker refuses every container with `Duplicate mount point`: no server starts. "
-        "Give each mount a folder of its own."
+        f"{folder} has two mounts: Docker refuses every container with `Duplicate mount point`, and no server starts. "
+        "Give each mount its own folder."
     )
-    place = target.place() if target is not None else second.place()
-    return Report(place, message, [_target_place(first)])
-
-
-def _target_place(mount: Mount) -> Place:
     label = "also mounted here"
-    return mount.target.place(label) if mount.target is not None else mount.place(label)
+    related = first.target.place(label) if first.target is not None else first.place(label)
+    place = target.place() if target is not None else second.place()
+    return Report(place, message, [related])
 
 
 @rule("HUB115", Severity.ERROR, "loss")
@@ -76,26 +71,25 @@ def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
     """One source with two targets in the dicts of volumes, of which the last one alone is mounted."""
     if not has_standard_mounts(hub):
         return
-    yield from lost_to_home(hub)
+    yield from report_mounts_lost_to_home(hub)
     for lost in hub.mounts.lost:
         kept = _winner(hub, lost)
         if kept is None or lost.source is None or not isinstance(lost.entry, Entry):
             continue
-        own = lost.per_user is True and lost.read_only is False
-        again = "again further on"
+        other = "again below"
         if kept.origin == "homedir":
-            again = "in the mount of the user's home that SystemUserSpawner makes"
+            other = "again as the home that SystemUserSpawner mounts"
         message = (
-            f"{quote(lost.source.text)} stands here and {again}, and a dict keeps the last one only: "
-            f"{_shown(lost)} is not mounted{_consequence(own)}. Mount the second one through `c.DockerSpawner.mounts`."
+            f"{quote(lost.source.text)} is mounted here and {other}, but a dict keeps only the last one: "
+            f"{_target_text(lost)} is not mounted{_loss(lost)}. Mount the second one through "
+            "`c.DockerSpawner.mounts`."
         )
-        severity = Severity.ERROR if own else Severity.WARNING
         place = Place(lost.entry.key.source, lost.entry.key.node)
         related = [kept.place("this one is mounted")]
-        yield Report(place, message, related, _second_mount(hub, lost), severity)
+        yield Report(place, message, related, fix_lost_mount(hub, lost), _severity(lost))
 
 
-def lost_to_home(hub: Hub) -> Iterator[Report]:
+def report_mounts_lost_to_home(hub: Hub) -> Iterator[Report]:
     """Sources that only escaping tells from the home that SystemUserSpawner mounts itself."""
     homes = [mount for mount in hub.mounts.items if mount.origin == "homedir" and mount.source]
     binds = [mount for mount in hub.mounts.items if mount.origin in BINDS and mount.source]
@@ -105,22 +99,19 @@ def lost_to_home(hub: Hub) -> Iterator[Report]:
             continue
         if not source.text or source.text != home.source.text:
             continue
-        own = mount.per_user is True and mount.read_only is False
         message = (
-            f"{quote(source.text)} is the home that SystemUserSpawner mounts, too, and a dict keeps one mount of a "
-            f"source only: for users in whose names nothing is escaped, such as `alice`, {_shown(mount)} is not "
-            f"mounted{_consequence(own)}. Mount another folder there, or set `image_homedir_format_string` to the path "
-            "that is meant."
+            f"{quote(source.text)} is also the home that SystemUserSpawner mounts, and a dict keeps one mount of a "
+            f"source: for users like `alice`, whose names need no escaping, {_target_text(mount)} is not mounted"
+            f"{_loss(mount)}. Mount another folder there, or set `image_homedir_format_string`."
         )
-        severity = Severity.ERROR if own else Severity.WARNING
-        yield Report(source.place(), message, [home.place("mounted instead")], severity=severity)
+        related = [home.place("mounted instead")]
+        yield Report(source.place(), message, related, severity=_severity(mount))
 
 
 def _winner(hub: Hub, lost: Mount) -> Mount | None:
-    """The mount that took the source of another, if the two differ and that is surely no intended override."""
-    if lost.origin not in BINDS:
-        return None
-    winners = (mount for mount in hub.mounts.of_source(lost) if mount.origin in _WINNERS)
+    """The mount that a dict keeps instead of a lost one, if the two stand in one dict and differ."""
+    origins = (*BINDS, "homedir")
+    winners = (mount for mount in hub.mounts.of_source(lost) if mount.origin in origins)
     kept = next(winners, None)
     if kept is None or not _collide(lost, kept) or not _differ(lost, kept):
         return None
@@ -146,41 +137,52 @@ def _differ(lost: Mount, kept: Mount) -> bool:
     return len(paths) == 2 and paths[0] != paths[1]
 
 
-def _shown(mount: Mount) -> str:
+def _target_text(mount: Mount) -> str:
     target = mount.target
     return quote(target.text) if target is not None and target.text else "the first target"
 
 
-def _consequence(own: bool) -> str:
-    return ", and what users save there is gone with the container" if own else ""
+def _is_personal(mount: Mount) -> bool:
+    return mount.per_user is True and mount.read_only is False
 
 
-def _second_mount(hub: Hub, lost: Mount) -> Fix | None:
+def _loss(mount: Mount) -> str:
+    if not _is_personal(mount):
+        return ""
+    return ", and what users save there is lost"
+
+
+def _severity(mount: Mount) -> Severity:
+    return Severity.ERROR if _is_personal(mount) else Severity.WARNING
+
+
+def fix_lost_mount(hub: Hub, lost: Mount) -> Fix | None:
     """Move the entry that loses to `mounts`, which takes a source any number of times."""
-    if not are_unconditional(hub, "volumes", "read_only_volumes"):
+    if is_swarm(hub) or not are_unconditional(hub, "volumes", "read_only_volumes"):
         return None
     if not hub.spawner.trait("mounts").is_default or not hub.at_least("dockerspawner", "12"):
         return None
-    if (
-        is_swarm(hub)
-        or lost.source is None
-        or lost.target is None
-        or not isinstance(lost.entry, Entry)
-    ):
+    item = _as_mount_item(lost)
+    if item is None or not isinstance(lost.entry, Entry):
         return None
-    if lost.kind != "volume" or lost.target.text is None or lost.read_only is None:
-        return None
-    mount: dict[str, object] = {
-        "type": "volume",
-        "source": lost.source.text,
-        "target": lost.target.text,
-    }
-    if lost.read_only:
-        mount["read_only"] = True
-    code = to_source(hub.source, [mount])
     section = section_of(hub.spawner, "DockerSpawner")
     title = "Mount it a second time through `mounts`"
     if not lost.read_only:
-        title = once_writable(title, lost.target.text)
-    gone = remove_option(hub, hub.spawner.trait(lost.origin), lost.entry)
-    return fix(title, gone, insert_setting(hub, section, "mounts", code), applicability="unsafe")
+        title = once_writable(title, str(item["target"]))
+    removal = remove_option(hub, hub.spawner.trait(lost.origin), lost.entry)
+    insertion = insert_setting(hub, section, "mounts", to_source(hub.source, [item]))
+    return fix(title, removal, insertion, applicability="unsafe")
+
+
+def _as_mount_item(mount: Mount) -> dict[str, object] | None:
+    """A named volume as an item of `mounts`; None if not all of it is known."""
+    if mount.source is None or mount.target is None or mount.target.text is None:
+        return None
+    if mount.kind != "volume" or mount.read_only is None:
+        return None
+    item: dict[str, object] = {
+        "type": "volume",
+        "source": mount.source.text,
+        "target": mount.target.text,
+    }
+    return item | {"read_only": True} if mount.read_only else item

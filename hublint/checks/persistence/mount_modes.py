@@ -1,4 +1,4 @@
-"""The mode of a mount: what Docker takes, and what contradicts the setting that it stands in."""
+"""HUB110 writable-read-only-volume, HUB111 invalid-mount-mode: the mode of a mount."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 def _mode(mount: Mount) -> tuple[Value, str] | None:
-    """The value that gives the mode, and the text that Docker gets; None where the file has none or it is unknown."""
+    """The value that gives the mode, and the string that Docker gets; None if the file has none or it is unknown."""
     if isinstance(mount.value, Mapping):
         value = mount.value.get("mode")
-        given = as_python(value)
-        return None if value is None or given is NOT_KNOWN else (value, str(given))
+        mode = as_python(value)
+        return None if value is None or mode is NOT_KNOWN else (value, str(mode))
     if mount.origin == "binds" and isinstance(mount.entry, Entry) and mount.mode is not None:
-        whole = isinstance(mount.value, Constant) and str(mount.value.value).count(":") == 2
-        return (mount.value, mount.mode) if whole else None
+        has_mode = isinstance(mount.value, Constant) and str(mount.value.value).count(":") == 2
+        return (mount.value, mount.mode) if has_mode else None
     return None
 
 
@@ -39,20 +39,20 @@ def _mode(mount: Mount) -> tuple[Value, str] | None:
 def writable_read_only_volume(hub: Hub) -> Iterator[Report]:
     """An entry of `read_only_volumes` has a mode of its own, which wins and is not read-only."""
     for mount in bind_mounts(hub):
-        found = _mode(mount) if mount.origin == "read_only_volumes" else None
-        if found is None or not is_mode(found[1]) or "ro" in found[1].split(","):
+        pair = _mode(mount) if mount.origin == "read_only_volumes" else None
+        if pair is None or not is_mode(pair[1]) or "ro" in pair[1].split(","):
             continue
-        value, mode = found
-        wins = f"The mode {quote(mode)}" if mode else "The empty mode"
+        value, mode = pair
+        subject = f"The mode {quote(mode)}" if mode else "The empty mode"
         message = (
-            f"{wins} of this entry wins over `read_only_volumes`: users can write to the mount. Leave the mode out, or "
-            "move the entry to `volumes` if they are meant to."
+            f"{subject} of this entry overrides `read_only_volumes`: users can write to the mount. Remove the mode, "
+            "or move the entry to `volumes` if users may write."
         )
-        yield Report(value.place(), message, fix=_read_only(mount, value, mode))
+        yield Report(value.place(), message, fix=fix_writable_mode(mount, value, mode))
 
 
-def _read_only(mount: Mount, value: Value, mode: str) -> Fix | None:
-    """Say `ro`, unless the folder is a user's own, where it is the setting that is wrong."""
+def fix_writable_mode(mount: Mount, value: Value, mode: str) -> Fix | None:
+    """Write `ro`, unless the folder is a user's own, where it is the setting that is wrong."""
     if mount.per_user is not False or literal_str(value) is None:
         return None
     words = ["ro", *(word for word in mode.split(",") if word not in ("rw", ""))]
@@ -64,63 +64,64 @@ def _read_only(mount: Mount, value: Value, mode: str) -> Fix | None:
 def invalid_mount_mode(hub: Hub) -> Iterator[Report]:
     """A mode that Docker refuses, or that SwarmSpawner does not take for read-only."""
     for mount in bind_mounts(hub):
-        found = _mode(mount)
-        if found is None:
+        pair = _mode(mount)
+        if pair is None:
             continue
-        value, mode = found
-        complaint = _on_swarm(mode) if is_swarm(hub) else _in_docker(mount, mode)
-        if complaint is not None and not is_podman(hub):
+        value, mode = pair
+        message = _swarm_message(mode) if is_swarm(hub) else _docker_message(mount, mode)
+        if message is not None and not is_podman(hub):
             harmless = is_swarm(hub) and meant_mode(mode) is None
             yield Report(
                 value.place(),
-                complaint,
-                fix=_meant(hub, mount, value, mode),
+                message,
+                fix=fix_invalid_mode(hub, mount, value, mode),
                 severity=Severity.WARNING if harmless else None,
             )
 
 
-def _on_swarm(mode: str) -> str | None:
+def _swarm_message(mode: str) -> str | None:
     """Only `ro` is read-only there; everything else is writable."""
     meant = meant_mode(mode)
     if meant is None and mode:
-        return f"{quote(mode)} is no mode of a mount, and SwarmSpawner passes over it: users can write. Leave it out."
+        return f"{quote(mode)} is not a mode of a mount. SwarmSpawner ignores it, and users can write. Remove it."
     if mode == "ro" or meant is None or "ro" not in meant.split(","):
         return None
-    return f"SwarmSpawner takes only `ro` for read-only: with the mode {quote(mode)} users can write. Write `ro`."
+    return f"With the mode {quote(mode)} users can write: for SwarmSpawner, only `ro` is read-only. Write `ro`."
 
 
-def _in_docker(mount: Mount, mode: str) -> str | None:
-    refused = "Docker refuses every container, and no server starts"
+def _docker_message(mount: Mount, mode: str) -> str | None:
+    effect = "Docker refuses every container, and no server starts"
     if not is_mode(mode):
         meant = meant_mode(mode)
-        cure = f"Write `{meant}`." if meant else "Write `rw` or `ro`."
-        return f"{quote(mode)} is no mode of a mount: {refused}. {cure}"
+        advice = f"Write `{meant}`." if meant else "Write `rw` or `ro`."
+        return f"{quote(mode)} is not a mode of a mount: {effect}. {advice}"
     words = set(mode.split(","))
     if mount.kind == "volume" and words & PROPAGATIONS:
-        return f"The mode {quote(mode)} has a word that only a host folder can have: {refused}. Leave it out."
+        return f"The mode {quote(mode)} has a word that only a host folder can have: {effect}. Remove it."
     if mount.kind == "bind" and "nocopy" in words:
-        return f"The mode {quote(mode)} says `nocopy`, which only a named volume can have: {refused}. Leave it out."
+        return f"The mode {quote(mode)} has `nocopy`, which only a named volume can have: {effect}. Remove it."
     return None
 
 
-def _meant(hub: Hub, mount: Mount, value: Value, mode: str) -> Fix | None:
+def fix_invalid_mode(hub: Hub, mount: Mount, value: Value, mode: str) -> Fix | None:
     """The mode that was meant; a user's own folder, which a swarm lets them write to, stays writable."""
     meant = meant_mode(mode)
     if is_swarm(hub) and meant is not None:
         meant = "ro"
     if meant is None or (mount.per_user is not False if is_swarm(hub) else is_mode(mode)):
         return None
-    edit = _respelled(mount, value, mode, meant)
-    works: Applicability = "unsafe" if is_swarm(hub) else "safe"
-    return fix(f"Write the mode `{meant}`", edit, applicability=works)
+    edit = _replace_mode(mount, value, mode, meant)
+    applicability: Applicability = "unsafe" if is_swarm(hub) else "safe"
+    return fix(f"Write the mode `{meant}`", edit, applicability=applicability)
 
 
-def _respelled(mount: Mount, value: Value, mode: str, meant: str) -> Edit | None:
+def _replace_mode(mount: Mount, value: Value, mode: str, meant: str) -> Edit | None:
+    """Another mode, in a string of its own or at the end of `source:target:mode`."""
     written = literal_str(value)
     if mount.origin == "binds" and isinstance(mount.value, Constant):
-        return (
-            replace_string(value, written[: len(written) - len(mode)] + meant) if written else None
-        )
+        if not written:
+            return None
+        return replace_string(value, written.removesuffix(mode) + meant)
     if written is not None:
         return replace_string(value, meant)
     return replace(value, string_literal(value.source, meant))

@@ -9,7 +9,7 @@ from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Constant, Mapping, Value
 
 if TYPE_CHECKING:
-    from hublint.hub.model import Hub
+    from hublint.hub.components import HubComponents
     from hublint.interpret.values import Entry
 
 KEYS: Final = (
@@ -25,16 +25,16 @@ _OTHER_NAMES: Final = {
 _SQUASHED: Final = {key.replace("_", ""): key for key in KEYS} | _OTHER_NAMES
 
 
-def mounts_value(hub: Hub) -> Value | None:
-    """What the file gives for the active DockerSpawner's `mounts`."""
+def mounts_value(hub: HubComponents) -> Value | None:
+    """What the file gives for `mounts` of an active DockerSpawner that reads it; None for SwarmSpawner."""
     spawner = hub.spawner
     if not spawner.is_a("DockerSpawner") or spawner.is_a("SwarmSpawner"):
         return None
     return spawner.trait("mounts").value if hub.at_least("dockerspawner", "12") else None
 
 
-def mount_entries(hub: Hub) -> tuple[Value, ...]:
-    """The items of the active DockerSpawner's `mounts`; a text counts as its only item, as traitlets wraps it."""
+def mount_entries(hub: HubComponents) -> tuple[Value, ...]:
+    """The items of the active DockerSpawner's `mounts`; a string counts as its only item, as traitlets wraps it."""
     value = mounts_value(hub)
     if isinstance(value, Constant) and isinstance(value.value, str):
         return (value,)
@@ -43,13 +43,13 @@ def mount_entries(hub: Hub) -> tuple[Value, ...]:
 
 def meant_key(entry: Entry) -> str | None:
     """The keyword of `Mount` that an entry's key is, or plainly stands for; None for any other key."""
-    found = as_str(entry.key)
-    return None if found is None else _SQUASHED.get(re.sub(r"[^a-z]", "", found.lower()))
+    key = as_str(entry.key)
+    return None if key is None else _SQUASHED.get(re.sub(r"[^a-z]", "", key.lower()))
 
 
 def mount_type(item: Mapping) -> str | None:
     """The type of a mount, `volume` by default; None where it is not known."""
-    given = item.get("type")
-    if given is None:
-        return None if not item.complete else "volume"
-    return as_str(given)
+    kind = item.get("type")
+    if kind is None:
+        return "volume" if item.complete else None
+    return as_str(kind)

@@ -1,4 +1,4 @@
-"""The host side of a mount: what Docker takes for a path, and what for the name of a volume."""
+"""HUB105 relative-host-path: sources that look like a path, and that Docker takes for the name of a volume."""
 
 from __future__ import annotations
 
@@ -25,20 +25,17 @@ _SHELL = pattern(r"~|\$|%[A-Za-z_]+%")
 def relative_host_path(hub: Hub) -> Iterator[Report]:
     """A source that looks like a path, but not an absolute one, is the invalid name of a volume."""
     for mount in relative_sources(hub):
-        source = mount.source
-        if source is not None:
-            yield Report(source.place(), _message(mount, source))
+        if mount.source is not None:
+            yield Report(mount.source.place(), _message(mount, mount.source))
 
 
 def _message(mount: Mount, source: Template) -> str:
-    shown = source.text or source.skeleton.replace(HOLE, "…")
+    path = source.text or source.skeleton.replace(HOLE, "…")
+    reason = "and Docker refuses it as the name of a volume"
     if mount.kind == "bind" and mount.origin == "mounts":
-        said = f"{quote(shown)} is no absolute path, which a mount of type `bind` needs"
-    else:
-        said = f"{quote(shown)} is no absolute path, so Docker takes it for the name of a volume, and names have no "
-        said += "slashes" if "/" in shown else "such signs"
-    why = " Nothing here expands `~` or variables." if _SHELL.match(shown) or "$" in shown else ""
+        reason = "which a mount of type `bind` needs"
+    shell = " Nothing expands `~` or variables here." if _SHELL.match(path) or "$" in path else ""
     return (
-        f"{said}: it refuses every container, and no server starts.{why} Write the full path of the folder "
-        f"on the Docker host in {quote(mount.trait)}, such as `/srv/jupyterhub/{{username}}`."
+        f"{quote(path)} is not an absolute path, {reason}: no server starts.{shell} Write the full path on the Docker "
+        f"host in {quote(mount.trait)}, such as `/srv/jupyterhub/{{username}}`."
     )

@@ -1,4 +1,4 @@
-"""HUB131: the volumes of a deleted user stay, and the next user of that name gets them."""
+"""HUB131 kept-volume-of-deleted-user: the next user of a deleted user's name gets that user's files."""
 
 from __future__ import annotations
 
@@ -27,14 +27,13 @@ def kept_volume_of_deleted_user(hub: Hub) -> Iterator[Report]:
     for mount in hub.mounts.items:
         if mount.persistent and mount.per_user and mount.read_only is False:
             yield Report(
-                mount.place("kept for ever"),
-                f"Deleting a user does not delete this: {_effect(hub)}. Remove the volume or folder when you delete a "
-                "user.",
+                mount.place("kept forever"),
+                f"{_effect(hub)} Delete the volume or folder together with the user.",
             )
             return
 
 
 def _effect(hub: Hub) -> str:
     if hub.authenticator.is_a("TmpAuthenticator"):
-        return "each visit leaves one behind that nobody can open again"
-    return "who signs up under the name of a deleted user finds that user's files"
+        return "This stays when you delete a user: each visit leaves one behind that nobody can open again."
+    return "This stays when you delete a user, and the next person to sign up with that name gets the old user's files."
