@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _LINE_END = pattern(r"\r\n|\r|\n")
 _STRING = pattern(r"\b[rRuUbB]{0,2}('''|\"\"\"|'|\")|(#.*)")
-_WORD = pattern(r"\w+")
 _WORD_OR_COMMENT = pattern(r"(\w+)|#.*")
 _SINGLY = 16
 """So many statements are located one by one; whoever asks about more of them wants the whole file."""
@@ -191,10 +190,6 @@ class Source:
         marks = Counter(match[1][0] for match in _STRING.finditer(self.text) if match[1])
         return "'" if marks["'"] > marks['"'] else '"'
 
-    def occurrences(self, name: str) -> int:
-        """How often a name stands anywhere in the text, comments and strings included."""
-        return self._words[name]
-
     def uses(self, name: str) -> Sequence[int]:
         """The offsets of a name in the code, strings included, but not comments."""
         return self._offsets.get(name, ())
@@ -210,10 +205,6 @@ class Source:
             if isinstance(node, cst.Name):
                 names.setdefault(node.value, []).append(node)
         return names
-
-    @cached_property
-    def _words(self) -> Counter[str]:
-        return Counter(_WORD.findall(self.text))
 
     @cached_property
     def _offsets(self) -> Mapping[str, Sequence[int]]:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import libcst as cst
-
 from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.literals import is_only_use
 from hublint.checks.toolkit.mount_fixes import once_writable
 from hublint.hub.mounts.writable import is_writable_mount
 from hublint.hub.scenarios.unconditional import is_unconditional
-from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from hublint.findings import Applicability, Edit, Fix
     from hublint.hub.model import Hub
     from hublint.hub.mounts.mount import Mount
     from hublint.interpret.values import Value
-    from hublint.source import Source
-
-_ASSIGNED = pattern(r"\s*=")
 
 
 def fix_start_directory(
@@ -29,7 +24,7 @@ def fix_start_directory(
     target = _target(hub, mounts[0]) if len(mounts) == 1 else None
     if target is None or not is_unconditional(hub, mounts[0].setting, hub.spawner.setting):
         return None
-    if _is_used_elsewhere(value) or ("{" in target and hub.spawner.is_a("KubeSpawner")):
+    if not is_only_use(value) or ("{" in target and hub.spawner.is_a("KubeSpawner")):
         return None
     edit = edits.replace_string(value, target)
     return fix_opened_mount(hub, f"Open `{target}` instead", mounts[0], edit, applicability)
@@ -49,19 +44,3 @@ def _target(hub: Hub, mount: Mount) -> str | None:
     target = mount.target.text if mount.target is not None else None
     raw = mount.origin == "homedir" and hub.namespace is not None and hub.namespace.escapes
     return target.replace("{username}", "{raw_username}") if target and raw else target
-
-
-def _is_used_elsewhere(value: Value) -> bool:
-    """Whether the literal is a part of what a name stands for that the file uses more than once."""
-    node: cst.CSTNode | None = value.node
-    while node is not None and not isinstance(node, cst.Assign):
-        node = value.source.parent(node)
-    targets = [target.target for target in node.targets] if node is not None else []
-    names = [target.value for target in targets if isinstance(target, cst.Name)]
-    return any(_is_read_twice(value.source, name) for name in names)
-
-
-def _is_read_twice(source: Source, name: str) -> bool:
-    """Whether a name stands twice in the code where nothing is assigned to it."""
-    ends = (offset + len(name) for offset in source.uses(name))
-    return sum(not _ASSIGNED.match(source.text, end) for end in ends) > 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.checks.toolkit.literals import is_only_use
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.scenarios.environment import variables_of
@@ -110,17 +111,14 @@ def is_random(hub: Hub, value: Value) -> bool:
     if value.source is not hub.source:
         return False
     code = hub.source.code(value.node)
-    return RANDOM.search(code) is not None and _is_used_once(hub, value.node)
+    if RANDOM.search(code) is None or _is_in_definition(value):
+        return False
+    return is_only_use(value)
 
 
-def _is_used_once(hub: Hub, node: cst.CSTNode) -> bool:
-    """Whether the node stands in no function, and no name for it is used a second time."""
-    above: cst.CSTNode | None = node
-    name = ""
-    while above is not None:
-        if isinstance(above, cst.FunctionDef | cst.Lambda | cst.ClassDef):
-            return False
-        if isinstance(above, cst.Assign):
-            name = hub.source.code(above.targets[0].target)
-        above = hub.source.parent(above)
-    return not name.isidentifier() or hub.source.occurrences(name) <= 2
+def _is_in_definition(value: Value) -> bool:
+    """Whether a value stands in a function or a class, so that it may be made more than once."""
+    node: cst.CSTNode | None = value.node
+    while node is not None and not isinstance(node, cst.FunctionDef | cst.Lambda | cst.ClassDef):
+        node = value.source.parent(node)
+    return node is not None
