@@ -53,7 +53,8 @@ def environment_in_create_kwargs(hub: Hub) -> Iterator[Report]:
         outcome = (
             "only DockerSpawner 13 and later adds them to the server's own"
             if is_merged
-            else "they replace all variables of the server, even its token, so it can't log in to the hub"
+            else f"in {hub.release_note('dockerspawner')} they replace all variables of the server, even its token,"
+            " so it can't log in to the hub"
         )
         message = f"Variables don't belong in `extra_create_kwargs`: {outcome}. Set `c.DockerSpawner.environment`."
         severity = Severity.INFO if is_merged else None

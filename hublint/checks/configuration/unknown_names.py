@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.wording import quote
 from hublint.hub.traits.old_names import removed_name
 from hublint.knowledge import knowledge
+from hublint.knowledge.display_names import display_name
 from hublint.suggest.meanings import Meaning, meaning
 from hublint.suggest.similar import closest_name, similar_name
 from hublint.suggest.vocabulary import letters, split
 
 if TYPE_CHECKING:
     from hublint.hub.traits.component import Component
+    from hublint.knowledge import TraitClass
 
 _DOCKER_OPTIONS = (
     ("HostConfig", "extra_host_config"),
@@ -94,8 +96,13 @@ def _since(reader: Component, name: str) -> str:
         if spans:
             first, last = spans[-1]
             until = f" until {last}" if last else ""
-            return f"{quote(name)} is meant, which {head.trait_distribution(name)} has since {first}{until}."
+            return f"{quote(name)} is meant, which {_package(head, name)} has since {first}{until}."
     return f"{quote(name)} is meant, which this release does not have."
+
+
+def _package(head: TraitClass, name: str) -> str:
+    """The package whose releases count for a setting of a class."""
+    return display_name(head.trait_distribution(name) or head.distribution)
 
 
 def _history(reader: Component, name: str) -> str | None:
@@ -107,7 +114,7 @@ def _history(reader: Component, name: str) -> str | None:
         spans = head.trait_versions(name)
         last = spans[-1][1] if spans else None
         if last is not None:
-            return f"It is gone: {head.trait_distribution(name)} had it until {last}."
+            return f"It is gone: {_package(head, name)} had it until {last}."
     return None
 
 

@@ -88,7 +88,7 @@ def _report_string(hub: Hub, value: Value, written: str) -> Report:
     outcome = (
         "every login and user page fails with error 500"
         if hub.at_least("dockerspawner", "13.0")
-        else "the form offers its letters and every start fails"
+        else f"{hub.release_note('dockerspawner')} offers its letters in the form and every start fails"
     )
     message = (
         f"`allowed_images` must be a list or dict, but {quote_value(written)} is a string, so {outcome}. Write a list,"
@@ -133,8 +133,9 @@ def _report_open_default(hub: Hub, trait: Trait) -> Iterator[Report]:
     if setting is None or not (is_empty or is_missing):
         return
     message = (
-        "Any user can start any Docker image through the API: before DockerSpawner 13, all images are allowed unless"
-        " `allowed_images` is set (GHSA-hfgr-h3vc-p6c2). Upgrade, or list the images that you trust."
+        f"Any user can start any Docker image through the API: {hub.release_note('dockerspawner')} allows all images"
+        " unless `allowed_images` is set (GHSA-hfgr-h3vc-p6c2). Upgrade to 13 or later, or list the images that you"
+        " trust."
     )
     remedy = None if is_empty else _fix_allowing_configured(hub)
     place = setting.value_place("any image")
@@ -179,11 +180,11 @@ def _is_same(image: str, other: str) -> bool:
 
 def _report_unset(hub: Hub, allowed: Value, count: int) -> Report:
     message = (
-        "`image` is not set, so every user gets DockerSpawner's default image, which is not in `allowed_images` (with"
-        " one allowed image, there is no form). Set `image` to that one."
+        "Every user gets DockerSpawner's default image, which is not in `allowed_images`, because `image` is not set"
+        " (with one allowed image, there is no form). Set `image` to that one."
         if count == 1
-        else "`image` is not set, so starts through the API or the admin page use DockerSpawner's default image, which"
-        " is not in `allowed_images`. Set `image` to one of them."
+        else "Starts through the API or the admin page use DockerSpawner's default image, which is not in"
+        " `allowed_images`, because `image` is not set. Set `image` to one of them."
     )
     first = as_str(images_in(allowed)[0])
     section = section_of(hub.spawner, "DockerSpawner")

@@ -36,8 +36,8 @@ def arguments_without_command(hub: Hub) -> Iterator[Report]:
     if isinstance(args, Collection) and args.items:
         first, code = as_str(args.items[0]) or "args", to_source(hub.source, COMMAND)
         message = (
-            f"`cmd` is not set, so KubeSpawner ignores `args`: pods run the command of the image, and {quote(first)}"
-            f" has no effect. Set `c.KubeSpawner.cmd`, too, for example to `{code}`."
+            f"KubeSpawner ignores `args` such as {quote(first)}, because `cmd` is not set and pods run the command of"
+            f" the image. Set `c.KubeSpawner.cmd`, for example to `{code}`."
         )
         yield Report(args.place("not passed on"), message, fix=_fix_command(hub, code))
 

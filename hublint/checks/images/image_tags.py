@@ -72,8 +72,9 @@ def image_of_other_jupyterhub(hub: Hub) -> Iterator[Report]:
         major = _hub_version(reference)
         if major is not None and major != needed:
             message = (
-                f"The image {quote(written)} contains JupyterHub {major}, but the hub is {version}, so logins to users'"
-                f" servers may end in endless redirects. Use an image with JupyterHub {needed}."
+                f"The image {quote(written)} contains JupyterHub {major}, but the hub runs"
+                f" {hub.release_note('jupyterhub')}, so logins to users' servers may end in endless redirects. Use an"
+                f" image with JupyterHub {needed}."
             )
             yield Report(value.place(f"JupyterHub {major}"), message)
 
@@ -142,8 +143,8 @@ def digest_cannot_be_pulled(hub: Hub) -> Iterator[Report]:
     for value, _, reference in offered_images(hub):
         if reference.digest is not None:
             message = (
-                "DockerSpawner can't pull an image by its digest: Docker refuses the name (invalid reference format),"
-                f' so {outcome}. Use a tag, or pull the image yourself and set `pull_policy` to `"never"`.'
+                f"DockerSpawner can't pull an image by its digest (Docker refuses the name), so {outcome}."
+                ' Use a tag, or pull the image yourself and set `pull_policy = "never"`.'
             )
             severity = Severity.ERROR if is_always else None
             yield Report(value.place("can't be pulled"), message, severity=severity)

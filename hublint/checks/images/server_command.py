@@ -157,11 +157,11 @@ def image_without_server_command(hub: Hub) -> Iterator[Report]:
 
 def _report_image(value: Value, written: str, *, is_sure: bool) -> Report:
     message = (
-        f"`cmd` is not set, and {quote(written)} starts no server for the hub, so every start ends in a timeout. Use an"
+        f"{quote(written)} starts no server for the hub, and `cmd` is not set, so every start ends in a timeout. Use an"
         " image that contains JupyterHub, for example one based on `quay.io/jupyter/base-notebook`."
         if is_sure
-        else f"`cmd` is not set, so the command of {quote(written)} itself must start `jupyterhub-singleuser`. If it"
-        ' does not, set `c.DockerSpawner.cmd = ["jupyterhub-singleuser"]`.'
+        else f"The command of {quote(written)} itself must start `jupyterhub-singleuser`, because `cmd` is not set. If"
+        ' it does not, set `c.DockerSpawner.cmd = ["jupyterhub-singleuser"]`.'
     )
     severity = Severity.WARNING if is_sure else None
     return Report(value.place("its own command"), message, severity=severity)

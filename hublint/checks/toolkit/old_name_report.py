@@ -13,6 +13,7 @@ from hublint.hub.names.stale_names import late
 from hublint.hub.traits.old_names import EFFECTLESS
 from hublint.interpret.constants import as_python
 from hublint.knowledge import knowledge
+from hublint.knowledge.display_names import display_name
 
 if TYPE_CHECKING:
     from hublint.findings import Applicability, Fix
@@ -80,7 +81,7 @@ def _release(reader: Component, trait: str, version: str) -> str:
     """A version with the distribution that counts it, if that is known."""
     info, heads = reader.class_mro.traits.get(trait), reader.class_mro.heads
     owner = knowledge().class_at(info.owner) if info else heads[0] if len(heads) == 1 else None
-    return f"{owner.distribution} {version}" if owner else version
+    return f"{display_name(owner.distribution)} {version}" if owner else version
 
 
 def _advice(
