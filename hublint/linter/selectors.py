@@ -23,7 +23,7 @@ def codes(selector: str, names: Mapping[str, str]) -> frozenset[str]:
     if not meant:
         labels = [*names, *names.values()]
         closest = did_you_mean(selector, labels)
-        raise UnknownRuleError(f"`{selector.strip()}` is no rule, family or rule name{closest}")
+        raise UnknownRuleError(f"There is no rule or family `{selector.strip()}`.{closest}")
     return meant
 
 

@@ -155,7 +155,7 @@ def _unknown(source: Source, suppression: Suppression, book: RuleBook) -> list[F
             source,
             suppression,
             rule,
-            f"`{selector}` is no rule of hublint{did_you_mean(selector, [*book.names, *book.names.values()])}",
+            f"There is no rule `{selector}`.{did_you_mean(selector, [*book.names, *book.names.values()])}",
         )
         for selector in unknown
     ]

@@ -93,7 +93,7 @@ def values(found: Table) -> dict[str, Any]:
     checked: dict[str, Any] = {}
     for key in found.content:
         if key not in readers:
-            raise found.error(f"There is no setting `{key}`{did_you_mean(key, readers)}.", key)
+            raise found.error(f"There is no setting `{key}`.{did_you_mean(key, readers)}", key)
         checked[key.replace("-", "_")] = _value(found, key, readers[key])
     return checked
 

@@ -40,7 +40,7 @@ def checked(wanted: Mapping[str, str]) -> dict[str, str]:
         distribution = known.get(_normal(name))
         if distribution is None:
             hint = did_you_mean(_normal(name), known)
-            raise UnknownTargetError(f"`{name}` is no distribution that hublint knows{hint}")
+            raise UnknownTargetError(f"hublint doesn't know the distribution `{name}`.{hint}")
         found[distribution] = _release(distribution, version)
     return found
 

@@ -61,9 +61,9 @@ def test_rules_are_selected_by_code_family_and_name(write, run, options, found):
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["--select", "HUB999"], "`HUB999` is no rule"),
-        (["--ignore", "small-units"], "did you mean `small-unit`?"),
-        (["--target", "dockerspawnr=13.0"], "did you mean `dockerspawner`?"),
+        (["--select", "HUB999"], "no rule or family `HUB999`"),
+        (["--ignore", "small-units"], "Did you mean `small-unit`?"),
+        (["--target", "dockerspawnr=13.0"], "Did you mean `dockerspawner`?"),
         (["--target", "dockerspawner=99.0"], "the closest is"),
         (["--target", "dockerspawner"], "write it as `dockerspawner=13.0`"),
         (["--output-format", "xml"], "xml"),

@@ -39,9 +39,9 @@ def test_patterns_leave_out_files_and_rules(write, run):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("selct = []", "no setting `selct`; did you mean `select`?"),
+        ("selct = []", "no setting `selct`. Did you mean `select`?"),
         ("select = 'HUB1'", "`select` must be a list of strings"),
-        ("select = ['HUB9']", "`HUB9` is no rule"),
+        ("select = ['HUB9']", "no rule or family `HUB9`"),
         ("pedantic = 1", "`pedantic` must be true or false"),
         ("fail-on = 'all'", '`fail-on` must be "error" or "warning" or "info"'),
         ("[targets]\ndockerspawner = '99'", "the closest is"),

@@ -98,7 +98,7 @@ def test_the_release_of_today_is_taken_from_beside_the_config(run, config):
     [
         (("--to", "jupyterhub=6"), "which jupyterhub runs now?"),
         (("--target", "jupyterhub=6", "--to", "jupyterhub=5"), "is older than"),
-        (("--to", "jupyterhuub=5"), "did you mean `jupyterhub`?"),
+        (("--to", "jupyterhuub=5"), "Did you mean `jupyterhub`?"),
         ((), "--to"),
         ((*TO, "--unsafe-fixes"), "--fix"),
     ],
