@@ -1,1 +1,1 @@
-"""Which known name an unknown one stands for."""
+"""Which known name an unknown one stands for: of settings and classes by words, of all else by letters."""

@@ -1,4 +1,4 @@
-"""The known name that an unknown one stands for: compared word by word, as one word is not another one misspelt."""
+"""The known name that an unknown one stands for, compared word by word: one word is not another one misspelt."""
 
 from __future__ import annotations
 
@@ -45,71 +45,72 @@ FULL = {
     "require": "required",
     "vol": "volume",
 }
-"""What stands for the same word in names of settings, and the word."""
+"""Abbreviations and other words for the same thing in names of settings, with the word."""
 
 
 def closest_name(name: str, known: Iterable[str]) -> str | None:
-    """The only known name of the same words, one of which may have one slip that makes it no word.
+    """The only known name of the same words, of which one that is not a word may have one slip.
 
     Case, underscores, plurals and the order of the words do not count.
     """
     plain = letters(name)
-    stems = {in_any_order(one) for one in _readings(name)}
-    others = [one for one in known if one != name]
-    return _only(one for one in others if letters(one) == plain) or _only(
-        one for one in others if in_any_order(split(one)) in stems
+    stems = {in_any_order(words) for words in _readings(name)}
+    others = [other for other in known if other != name]
+    return _only(other for other in others if letters(other) == plain) or _only(
+        other for other in others if in_any_order(split(other)) in stems
     )
 
 
 def similar_name(name: str, known: Iterable[str], needless: Collection[str] = ()) -> str | None:
-    """The only known name that may be meant, good for a suggestion in words.
+    """The only known name that may be meant, good enough to suggest but not to write.
 
     More slips, abbreviations, and words that say no more than the section does (`needless`) do not count; one word
-    in the place of another does.
+    in place of another does.
     """
     wanted = [word for word in split(name) if word not in needless] or split(name)
-    return _only(one for one in known if one != name and _is_similar(wanted, split(one)))
+    return _only(other for other in known if other != name and _is_similar(wanted, split(other)))
 
 
 def similar_class(name: str, known: Iterable[str]) -> str | None:
     """The only known class whose name differs by the `O` of `OAuthenticator` alone."""
     wanted = [part for part in split(name) if part != "o"]
     return _only(
-        one
-        for one in known
-        if one != name and [part for part in split(one) if part != "o"] == wanted
+        other
+        for other in known
+        if other != name and [part for part in split(other) if part != "o"] == wanted
     )
 
 
-def _only(found: Iterable[str]) -> str | None:
-    names = list(found)
+def _only(candidates: Iterable[str]) -> str | None:
+    """The candidate if there is one only."""
+    names = list(candidates)
     return names[0] if len(names) == 1 else None
 
 
 def _readings(name: str) -> Iterable[Words]:
-    """The words of a name after the likely corrections of the only part that is no word.
+    """The words of a name after the likely corrections of the only part that is not a word.
 
     Several corrections count only if they are forms of one word, such as `spawn` and `spawner`.
     """
     parts = split(name)
     wrong = [at for at, part in enumerate(parts) if not is_word(part)]
-    found = corrections(parts[wrong[0]]) if len(wrong) == 1 else frozenset()
-    if len(found) > 1 and not _are_forms_of_one({"".join(right) for right in found}):
+    likely = corrections(parts[wrong[0]]) if len(wrong) == 1 else frozenset()
+    if len(likely) > 1 and not _are_forms_of_one_word({"".join(words) for words in likely}):
         return [parts]
-    return [(*parts[: wrong[0]], *right, *parts[wrong[0] + 1 :]) for right in found] or [parts]
+    return [(*parts[: wrong[0]], *words, *parts[wrong[0] + 1 :]) for words in likely] or [parts]
 
 
-def _are_forms_of_one(found: set[str]) -> bool:
-    root = min(found, key=len)
+def _are_forms_of_one_word(words: set[str]) -> bool:
+    root = min(words, key=len)
     return (
         len(root) > 3
-        and NO_PLURALS.isdisjoint(found)
-        and all(one.startswith(root) for one in found)
+        and NO_PLURALS.isdisjoint(words)
+        and all(word.startswith(root) for word in words)
     )
 
 
 def _is_similar(wanted: Iterable[str], known: Iterable[str]) -> bool:
-    """Whether all words are the same but for some that are no words, and that look like what they stand for."""
+    """Whether all words are the same, except for some that are not words and look like what they stand for."""
     right = [_full(word) for word in known]
     wrong = []
     for word in map(_full, wanted):

@@ -2,8 +2,8 @@
 
 Words are those in the name of any class or setting that is known, of any release, and those in
 `vocabulary.txt`: common words of English and of computing, written down for this purpose from what names of
-settings, services and options are made of. It need not be complete: what it lacks is taken for a slip of the pen
-where exactly one other word is near.
+settings, services and options are made of. It need not be complete: what it lacks counts as a slip if exactly one
+other word is near.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ SHORT_PARTS = frozenset(
 LONGEST = 80
 """Names of more letters are not taken apart; none of a setting has as many."""
 NO_PLURALS = frozenset(("dns", "https", "news"))
-"""Words that are not the plural of what remains without their `s`."""
+"""Words that end in `s` and are not plurals."""
 
 
 @cache
 def words() -> frozenset[str]:
     """Every word, in lower case."""
     names = [*knowledge().setting_names(), *knowledge().class_names()]
-    found = {part for name in names for part in _parts(name) if len(part) > 2}
-    found.update(COMMON.read_text("utf-8").split())
-    return frozenset(found)
+    known = {part for name in names for part in _parts(name) if len(part) > 2}
+    known.update(COMMON.read_text("utf-8").split())
+    return frozenset(known)
 
 
 @cache
@@ -74,7 +74,7 @@ def singular(word: str) -> str:
 
 
 def corrections(part: str) -> frozenset[Words]:
-    """The words that a part is one slip away from; where there is none, two words that are run together."""
+    """The words that a part is one slip away from; if there are none, two words that are run together."""
     if len(part) > LONGEST:
         return frozenset()
     pairs = (pair for end in range(2, len(part) - 1) for pair in _pairs(part[:end], part[end:]))
@@ -113,8 +113,8 @@ def _apart(part: str) -> Words:
         for start in range(end):
             word = part[start:end]
             if start in best and _is_part(word, last=end == len(part)):
-                found = (*best[start], word)
-                best[end] = min(best.get(end, found), found, key=len)
+                longer = (*best[start], word)
+                best[end] = min(best.get(end, longer), longer, key=len)
     return best.get(len(part), (part,))
 
 
@@ -125,21 +125,21 @@ def _is_part(word: str, *, last: bool) -> bool:
 
 @cache
 def _near(part: str) -> frozenset[str]:
-    """The words one slip away; a letter in the place of another is the least likely slip."""
+    """The words one slip away; a letter in place of another is the least likely slip."""
     sharing = (_by_deletion().get(key, ()) for key in _deletions(part))
-    found = {word for some in sharing for word in some if is_slip(part, word)}
-    likely = {word for word in found if len(word) != len(part) or sorted(word) == sorted(part)}
-    return frozenset(likely or found)
+    near = {word for some in sharing for word in some if is_slip(part, word)}
+    likely = {word for word in near if len(word) != len(part) or sorted(word) == sorted(part)}
+    return frozenset(likely or near)
 
 
 @cache
 def _by_deletion() -> dict[str, list[str]]:
     """The words from which each string of letters comes by leaving out one letter or none: slips have one in common."""
-    found: dict[str, list[str]] = {}
+    by_rest: dict[str, list[str]] = {}
     for word in _forms():
-        for key in _deletions(word):
-            found.setdefault(key, []).append(word)
-    return found
+        for rest in _deletions(word):
+            by_rest.setdefault(rest, []).append(word)
+    return by_rest
 
 
 def _deletions(word: str) -> set[str]:
@@ -147,7 +147,7 @@ def _deletions(word: str) -> set[str]:
 
 
 def _pairs(first: str, second: str) -> Iterator[Words]:
-    """Two words of which one is spelled right."""
+    """Two words, one of which has no slip."""
     if _is_part(first, last=False):
         yield from ((first, word) for word in _near(second) if len(word) > 3)
     if _is_part(second, last=True):
@@ -166,5 +166,5 @@ def letters(name: str) -> str:
 
 @cache
 def in_any_order(parts: Words) -> Words:
-    """Words without their plurals, in an order of their own."""
+    """Words without their plurals, sorted."""
     return tuple(sorted(map(singular, parts)))
