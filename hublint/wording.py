@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def sentence(text: str) -> str:
+    """Text with a full stop, unless it ends like a sentence, maybe one in parentheses."""
+    return text if text.rstrip(")").endswith((".", "?", "!")) else f"{text}."
+
+
 def count(number: int, singular: str, plural: str | None = None) -> str:
     """``1 finding``, ``2 findings``."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"

@@ -26,7 +26,7 @@ class _Given(click.types.StringParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The words, as they are."""
         if not str(value).strip(f" {self._separators}"):
-            self.fail("Nothing is given. Perhaps a variable is not set.", param, ctx)
+            self.fail("It is empty. Perhaps a variable is not set.", param, ctx)
         return str(value)
 
 
@@ -47,6 +47,7 @@ def format_option(formats: Iterable[str]) -> Callable[[Command], Command]:
         type=click.Choice(formats),
         default=formats[0],
         show_default=True,
+        help="How to print the result.",
     )
 
 
@@ -57,18 +58,16 @@ def reading(command: Command) -> Command:
         "--root",
         type=GIVEN,
         metavar="FOLDER",
-        help="Follow nothing out of this folder. [the repository]",
+        help="Read nothing outside this folder. [default: the repository]",
     )
     @click.option(
         "--also-read",
         type=GIVEN,
         multiple=True,
         metavar="FOLDER",
-        help="What the config loads may lie in this folder, too.",
+        help="Also read files in this folder if the config loads them.",
     )
-    @click.option(
-        "--config", type=GIVEN, metavar="FILE", help="Take the settings from this file only."
-    )
+    @click.option("--config", type=GIVEN, metavar="FILE", help="Read settings from this file only.")
     @click.option("--isolated", is_flag=True, help="Read no settings file.")
     @wraps(command)
     def wrapped(
@@ -93,10 +92,10 @@ def _session(
     from hublint.project.session import Session  # noqa: PLC0415
 
     if isolated and config is not None:
-        raise click.UsageError("--isolated reads no settings file, so --config can't name one.")
+        raise click.UsageError("--isolated and --config exclude each other.")
     for folder in (*also_read, *([root] if root is not None else [])):
         if not is_folder(Path(folder)):
-            raise click.UsageError(f"`{folder}` is not a folder that can be read.")
+            raise click.UsageError(f"`{folder}` is not a readable folder.")
     return Session(
         Path(root) if root is not None else None,
         tuple(map(Path, also_read)),

@@ -12,18 +12,19 @@ from hublint import __version__
 from hublint.cli.gc_pause import imports_uncollected
 from hublint.terminal import OutputError, complain
 from hublint.terminal.streams import finish, prepare
+from hublint.wording import sentence
 
 DEFAULT = "check"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 """What writing to a stream fails with, as click does it for `--help`, without the name of a file."""
 
 COMMANDS = {
-    DEFAULT: "Lint configs (the default).",
+    DEFAULT: "Check configs (the default).",
     "explain": "Explain a rule.",
     "rules": "List the rules.",
-    "mounts": "Show a user's files: what is mounted where.",
-    "targets": "Show the releases that configs are judged by.",
-    "upgrade": "Say what newer releases do to a config.",
+    "mounts": "Show what is mounted where for a user.",
+    "targets": "Show which releases configs are judged by.",
+    "upgrade": "Show what an upgrade changes for a config.",
 }
 """The commands in the order of the help; each is the `command` of the module of its name in `cli.commands`."""
 
@@ -65,9 +66,9 @@ class Program(click.Group):
 )
 @click.version_option(__version__, message="hublint %(version)s")
 def program() -> None:
-    """Say what a jupyterhub_config.py would lose, mix or expose, without running it.
+    """Find what a jupyterhub_config.py would lose, mix up or expose, without running it.
 
-    `hublint [PATH ...]` is short for `hublint check [PATH ...]`; see `hublint check --help` for its options.
+    `hublint [PATH ...]` is short for `hublint check [PATH ...]`. See `hublint check --help` for its options.
     """
 
 
@@ -83,13 +84,13 @@ def run() -> int:
     if reason is None:
         return status
     with suppress(OSError):
-        complain(f"error: can't write: {reason}")
+        complain(f"error: The output can't be written: {reason}.")
     finish()
     return 2
 
 
 def _status() -> int:
-    """What the command gives, its errors told. Raises `OSError` where a stream can't take what is said."""
+    """The exit status of the command, its errors printed. Raises `OSError` if a stream can't be written to."""
     try:
         status = program.main(prog_name="hublint", standalone_mode=False)
     except click.ClickException as error:
@@ -112,14 +113,14 @@ def _explain(error: click.ClickException) -> None:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         for line in error.ctx.get_usage().splitlines():
             complain(line)
-        complain(f"Try '{error.ctx.command_path} --help' for help.")
+        complain(f"Try `{error.ctx.command_path} --help` for help.")
         complain()
-    complain(f"Error: {error.format_message()}")
+    complain(f"error: {sentence(error.format_message())}")
 
 
 def _confess(error: Exception) -> None:
     import traceback  # noqa: PLC0415
 
-    complain("internal error, a defect of hublint. Please report it with these lines:")
+    complain("error: This is a bug in hublint. Please report it with these lines:")
     for line in "".join(traceback.format_exception(error)).splitlines():
         complain(line)

@@ -42,7 +42,7 @@ def _by_holder(
             removable = _removable(source, node)
             holder = source.parent(removable)
             if holder is None:
-                raise EditError("a whole file can't be removed")
+                raise EditError("A whole file can't be removed.")
             found.setdefault(holder, []).append(removable)
     for holder, gone in list(found.items()):
         if isinstance(holder, cst.SimpleStatementLine) and len(gone) == len(holder.body):
@@ -62,7 +62,7 @@ def _removable(source: Source, node: cst.CSTNode) -> cst.CSTNode:
         if isinstance(found, cst.BaseCompoundStatement) and not _is_elif(source, found):
             return found
         found = source.parent(found)
-    raise EditError(f"a {type(node).__name__} can't be removed")
+    raise EditError(f"A {type(node).__name__} can't be removed.")
 
 
 def _is_elif(source: Source, statement: cst.CSTNode) -> bool:

@@ -32,7 +32,7 @@ def text_edits(edits: Sequence[Edit]) -> list[TextEdit]:
     found.sort(key=lambda edit: (edit.start, edit.end))
     for first, second in pairwise(found):
         if second.start < first.end:
-            raise EditError("two edits of one fix overlap")
+            raise EditError("Two edits of the fix overlap.")
     return found
 
 
@@ -58,13 +58,13 @@ def _own_statement(source: Source, node: cst.CSTNode) -> cst.CSTNode:
     statement = source.statement(node)
     if _in_one_line_block(source, node, statement):
         raise EditError(
-            "no statement can be put beside one that shares its line with a block's head"
+            "No statement can be put beside one that stands on the line of a block's head."
         )
     while isinstance(parent := source.parent(statement), cst.If) and parent.orelse is statement:
         statement = parent
     if isinstance(parent, cst.Module | cst.IndentedBlock):
         return statement
-    raise EditError("no statement can be put beside this one")
+    raise EditError("No statement can be put beside this one.")
 
 
 def _in_one_line_block(source: Source, node: cst.CSTNode, statement: cst.CSTNode) -> bool:

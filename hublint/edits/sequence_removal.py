@@ -54,7 +54,7 @@ def without_items(
         holder, "args" if isinstance(holder, cst.Call) else "elements", None
     )
     if nodes is None:
-        raise EditError(f"nothing can be removed from a {type(holder).__name__}")
+        raise EditError(f"Nothing can be removed from a {type(holder).__name__}.")
     left = len(nodes) - len(gone)
     if isinstance(holder, cst.Set) and not left:
         yield TextEdit(*source.span(holder), "set()")

@@ -106,7 +106,7 @@ class Reach:
         """The content of a regular file inside. Raises `Refused`."""
         real = resolved(path)
         if not self._inside(real):
-            raise Refused("outside", f"lies outside of `{self.root}`")
+            raise Refused("outside", f"is outside `{self.root}`")
         return _read(real, largest)
 
     def text(self, path: Path) -> str | None:
@@ -168,6 +168,14 @@ def is_folder(path: Path) -> bool:
     return _is_mode(path, stat.S_ISDIR)
 
 
+def is_missing(path: Path) -> bool:
+    """Whether there is nothing at a path that the user named, not even a broken link."""
+    try:
+        return not _exists_or_raises(path)
+    except (OSError, ValueError):
+        return False
+
+
 def exists(path: Path) -> bool:
     """Whether there is anything at a path that the user named, as far as can be seen."""
     return _exists(path)
@@ -204,7 +212,7 @@ def walk(
             if depth < _DEEPEST:
                 pending.append((entry.path, depth + 1))
             else:
-                refused(entry.path, "it lies too deep")
+                refused(entry.path, "it is nested too deeply")
 
 
 def _entries(folder: Path, refused: Callable[[Path, str], None]) -> list[Entry]:
@@ -280,9 +288,9 @@ def _too_large(size: int, largest: int) -> Refused:
 
 def _refusal(error: OSError | ValueError, path: Path) -> Refused:
     if isinstance(error, FileNotFoundError):
-        return Refused("absent", "is a broken link" if _is_link(path) else "is not there")
+        return Refused("absent", "is a broken link" if _is_link(path) else "does not exist")
     if isinstance(error, PermissionError):
-        return Refused("denied", "may not be read: permission denied")
+        return Refused("denied", "can't be read: permission denied")
     return Refused("failed", f"can't be read: {_reason(error)}")
 
 

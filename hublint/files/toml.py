@@ -29,15 +29,15 @@ def loads(text: str) -> dict[str, Any]:
     for key in _KEY.finditer(text):
         if key[0].count(".") > _MOST_PARTS:
             line = text.count("\n", 0, key.start()) + 1
-            raise TomlError(f"A key has more than {_MOST_PARTS} parts", line)
+            raise TomlError(f"A key has more than {_MOST_PARTS} parts.", line)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _error(str(error), text) from None
     except RecursionError:
-        raise TomlError("The values are nested too deeply", _fullest(text, "[{")) from None
+        raise TomlError("The values are nested too deeply.", _fullest(text, "[{")) from None
     except ValueError:
-        raise TomlError("A number has too many digits", _fullest(text, "0123456789")) from None
+        raise TomlError("A number has too many digits.", _fullest(text, "0123456789")) from None
 
 
 def _fullest(text: str, marks: str) -> int:

@@ -36,10 +36,16 @@ def coverage(distribution: str, version: str) -> Coverage:
 
 
 def not_known(distribution: str, version: str) -> str:
-    """Which release is in use, and which ones are known instead."""
+    """That a release is not known, and the closest known ones, without a full stop."""
     known = knowledge().versions(distribution)
-    span = known[0] if len(known) == 1 else f"{known[0]} to {known[-1]}"
-    return f"hublint doesn't know {distribution} {version} (it knows {span})"
+    target = key(version)
+    if target > key(known[-1]):
+        nearby = f"newest known: {known[-1]}"
+    elif target < key(known[0]):
+        nearby = f"oldest known: {known[0]}"
+    else:
+        nearby = f"closest known: {[release for release in known if key(release) <= target][-1]}"
+    return f"hublint doesn't know {distribution} {version} ({nearby})"
 
 
 def _major(parts: tuple[int, ...]) -> tuple[int, ...]:

@@ -25,9 +25,9 @@ from hublint.linter.proof import Disproof, disproof
 LINTS = 24
 """At most so many changed texts are linted in a run."""
 
-NOT_TRIED = "too many other fixes were refused before it was tried"
+NOT_TRIED = "Too many other fixes were refused before it was tried."
 
-UNPROVABLE = "the file is not fully judged (HUB005), so that no fix can be proved"
+UNPROVABLE = "The file is not fully judged (HUB005), so no fix can be proved."
 
 Lint = Callable[[str], Result]
 """Lints a changed text of the same file."""
@@ -38,7 +38,7 @@ Choice = Callable[[Finding], bool]
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A fix that was not applied, and why."""
+    """A fix that was not applied, and why, in a sentence."""
 
     finding: Finding
     reason: str

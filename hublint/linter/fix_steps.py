@@ -34,9 +34,9 @@ def step(result: Result, finding: Finding) -> Step:
     """The fix of a finding. Raises `EditError` if its edits aren't all in this file, or can't be spelled."""
     edits = finding.fix.edits if finding.fix else ()
     if not edits:
-        raise EditError("the fix has no edit")
+        raise EditError("The fix has no edits.")
     if result.source is None or any(edit.source is not result.source for edit in edits):
-        raise EditError("the place to change is in another file")
+        raise EditError("The place to change is in another file.")
     made = tuple(text_edits(edits))
     return Step(finding, made, identity(finding), any(_adds(edit, result.source) for edit in made))
 

@@ -59,9 +59,9 @@ def lint_source(source: Source, options: Options) -> Result:
 def unreadable(name: str, error: SourceError) -> Result:
     """The result for a file that can't be parsed: a finding if Python refuses it too, else a problem."""
     if not isinstance(error, UnparsableError) or not error.refused_by_python:
-        return Result(name, None, (), (Problem(name, error.message),))
-    message = f"JupyterHub can't load this file: {error.message}"
-    return Result(name, None, (SYNTAX_ERROR.finding(Place(error.source, error.node), message),))
+        return Result(name, None, (), (Problem(name, error.about(f"`{name}`")),))
+    place = Place(error.source, error.node)
+    return Result(name, None, (SYNTAX_ERROR.finding(place, error.about("This file")),))
 
 
 def model(
@@ -154,6 +154,6 @@ def _internal(source: Source, rule: str, error: Exception) -> Problem:
     import traceback  # noqa: PLC0415
 
     hide = Mask(source).words
-    message = f"internal error in {rule}: {type(error).__name__}: {error}"
+    message = f"`{source.name}` could not be fully checked: {rule} failed with {type(error).__name__}: {error}"
     detail = "".join(traceback.format_exception(error))
     return Problem(source.name, hide(message), rule, hide(detail))

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.rule import rules_in
+from hublint.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +44,7 @@ def _package(name: str) -> ModuleType:
     try:
         package = found[0].load()
     except Exception as error:
-        raise PluginError(f"The plug-in `{name}` can't be loaded: {error}.") from error
+        raise PluginError(sentence(f"The plug-in `{name}` can't be loaded: {error}")) from error
     if not isinstance(package, ModuleType) or not hasattr(package, "__path__"):
         raise PluginError(f"The entry point of the plug-in `{name}` is not a package.")
     return package

@@ -34,9 +34,9 @@ def disproof(
     first warning of lost files. A hub that already runs must go on holding what it holds.
     """
     if after.source is None:
-        return Disproof("the file would not parse any more")
+        return Disproof("The repaired file could not be parsed.")
     if len(after.problems) > len(before.problems):
-        return Disproof("the repaired file could not be checked")
+        return Disproof("The repaired file could not be checked.")
     if (found := _opposed(before, after, repaired, edits)) is not None:
         return found
     lost = before.standing.lost_in(after.standing)
@@ -53,11 +53,11 @@ def _opposed(
     others, wanted = _Places(old, moves), _Places(repaired, moves)
     for found in after.findings:
         if any(wanted.of(found)) and not any(map(_says_the_same(found), others.of(found))):
-            return Disproof("the finding would still be there", found)
+            return Disproof("The finding would still be there.", found)
     rank = _tolerated(repaired)
     for finding in _new(others, after):
         if worst_severity(finding) >= rank or _is_first(finding, before):
-            return Disproof(f"{finding.code} would come in its place", finding)
+            return Disproof(f"{finding.code} would be reported instead.", finding)
     return None
 
 

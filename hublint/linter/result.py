@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Problem:
-    """Why hublint could not do a part of its work on a file. `rule` and `detail` are there for internal errors."""
+    """Why hublint could not do a part of its work on a file, in sentences that name it.
+
+    `rule` and `detail` are there for internal errors.
+    """
 
     name: str
     message: str

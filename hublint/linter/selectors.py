@@ -14,7 +14,7 @@ _FAMILY = pattern(r"[A-Z]+\d*")
 
 
 class UnknownRuleError(Exception):
-    """A selector that means no rule; the message proposes the closest."""
+    """A selector that means no rule; the message is a sentence, and proposes the closest."""
 
 
 def codes(selector: str, names: Mapping[str, str]) -> frozenset[str]:
@@ -23,7 +23,7 @@ def codes(selector: str, names: Mapping[str, str]) -> frozenset[str]:
     if not meant:
         labels = [*names, *names.values()]
         closest = did_you_mean(selector, labels)
-        raise UnknownRuleError(f"`{selector.strip()}` is no rule, family or rule name{closest}")
+        raise UnknownRuleError(f"`{selector.strip()}` is not a rule, family or rule name.{closest}")
     return meant
 
 

@@ -147,24 +147,26 @@ def _about(
 def _unknown(source: Source, suppression: Suppression, book: RuleBook) -> list[Finding]:
     rule = UNKNOWN_SUPPRESSION
     if not suppression.rules:
-        message = "this comment names no rule and silences nothing: write `# hublint: ignore[HUB101] reason`"
+        message = "This comment names no rule, so it silences nothing. Write `# hublint: ignore[HUB101] reason`."
         return [_finding(source, suppression, rule, message)]
-    unknown = [selector for selector, codes in suppression.rules.items() if not codes]
+    labels = [*book.names, *book.names.values()]
     return [
         _finding(
             source,
             suppression,
             rule,
-            f"`{selector}` is no rule of hublint{did_you_mean(selector, [*book.names, *book.names.values()])}",
+            f"hublint has no rule `{selector}`.{did_you_mean(selector, labels)}",
         )
-        for selector in unknown
+        for selector, codes in suppression.rules.items()
+        if not codes
     ]
 
 
 def _without_reason(source: Source, suppression: Suppression) -> Finding:
     listed = ", ".join(suppression.rules)
     message = (
-        f"nothing says why `{listed}` may be silenced here: write the reason behind the bracket"
+        "This comment needs a reason. Add one after the bracket:"
+        f" `# hublint: ignore[{listed}] why this is right here`."
     )
     return _finding(source, suppression, SUPPRESSION_WITHOUT_REASON, message)
 
@@ -173,7 +175,7 @@ def _unused(source: Source, suppression: Suppression, idle: Sequence[str]) -> li
     if not idle:
         return []
     where = "in this file" if suppression.lines is None else "here"
-    message = f"hublint reports no `{', '.join(idle)}` {where}: the comment silences nothing"
+    message = f"This comment silences nothing: hublint doesn't report `{', '.join(idle)}` {where}."
     fix = Fix("Remove what silences nothing", (_without(source, suppression, idle),))
     return [_finding(source, suppression, UNUSED_SUPPRESSION, message, fix)]
 

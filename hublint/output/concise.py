@@ -6,18 +6,24 @@ from typing import TYPE_CHECKING
 
 from hublint.output.reporter import Reporter, Viewer
 from hublint.terminal import say
+from hublint.wording import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hublint.output.report import FileReport, Item
     from hublint.output.reporter import View
     from hublint.output.tally import Tally
+    from hublint.project.check_file import FileResult
 
 
 class ConciseReporter(Reporter, Viewer):
     """Plain lines for other programs and for `grep`."""
 
     def file(self, report: FileReport) -> None:
-        """Print the findings of a file."""
+        """Print what was fixed in a file, and the findings that are left."""
+        for line in fixed_lines(report.result):
+            say(line)
         for item in report.items:
             say(item_line(item))
 
@@ -29,6 +35,15 @@ class ConciseReporter(Reporter, Viewer):
         """Print a line for each row of a view."""
         for line in view.lines():
             say(line)
+
+
+def fixed_lines(result: FileResult) -> Iterator[str]:
+    """A line for each finding that was fixed: where it was, and what was done."""
+    for finding in result.fixed:
+        if finding.fix is not None:
+            line, column = finding.start
+            done = sentence(finding.fix.title)
+            yield f"{finding.path}:{line}:{column}: fixed {finding.code}: {done}"
 
 
 def item_line(item: Item) -> str:

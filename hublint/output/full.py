@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hublint.output.report import FileReport, Item
     from hublint.output.reporter import View
     from hublint.output.tally import Tally
+    from hublint.project.check_file import FileResult
 
 IN_FULL = 500
 """So many findings of one file are shown with their source; nobody reads more, and each takes a while to draw."""
@@ -27,9 +28,10 @@ class FullReporter(Reporter, Viewer):
         self._console: Console | None = None
 
     def file(self, report: FileReport) -> None:
-        """Print the findings of a file."""
+        """Print what was fixed in a file, and the findings that are left."""
         if report.title:
             self._print_title(report.title)
+        self._print_fixed(report.result)
         self._print_items(report.items[:IN_FULL])
         self._print_lines(report.items[IN_FULL:])
 
@@ -53,6 +55,14 @@ class FullReporter(Reporter, Viewer):
         from hublint.terminal import printable  # noqa: PLC0415
 
         self._terminal().print(Text(f"{printable(title)}\n", "bold"))
+
+    def _print_fixed(self, result: FileResult) -> None:
+        from hublint.output.concise import fixed_lines  # noqa: PLC0415
+
+        for line in fixed_lines(result):
+            say(line)
+        if result.fixed:
+            say()
 
     def _print_items(self, items: Sequence[Item]) -> None:
         if not items:

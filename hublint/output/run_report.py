@@ -43,7 +43,7 @@ class RunReport:
         for problem in result.problems:
             complain_of(problem)
         for refusal in result.refused:
-            complain(f"{result.name}: {refusal.finding.code} is not fixed: {refusal.reason}")
+            complain(f"{result.name}: {refusal.finding.code} is not fixed. {refusal.reason}")
         if self._to_stderr:
             self._change(report)
         else:
@@ -58,7 +58,7 @@ class RunReport:
 
     def _change(self, report: FileReport) -> None:
         """The change to standard output, what remains to standard error."""
-        from hublint.output.concise import item_line  # noqa: PLC0415
+        from hublint.output.concise import fixed_lines, item_line  # noqa: PLC0415
         from hublint.output.diff import print_change  # noqa: PLC0415
 
         result = report.result
@@ -66,14 +66,16 @@ class RunReport:
             print_change(result.name, result.before, result.after)
         elif result.stdin:
             say_bytes(result.after)
+            for line in fixed_lines(result):
+                complain(line)
         for item in report.items:
             complain(item_line(item))
 
 
 def complain_of(problem: Problem) -> None:
     """Say on standard error what could not be done, and where a defect of hublint was met."""
-    complain(f"error: {problem.name}: {problem.message}")
+    complain(f"error: {problem.message}")
     if problem.detail:
-        complain("This is a defect of hublint. Please report it with these lines:")
+        complain("This is a bug in hublint. Please report it with these lines:")
         for line in problem.detail.rstrip().splitlines():
             complain(line)

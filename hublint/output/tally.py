@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from hublint.project.check_file import FileResult
 
 
+NOTHING_CHECKED = "Nothing was checked."
+INCOMPLETE = "Not everything could be checked."
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Tally:
     """What was counted: checked files, findings that remain (by severity, and whether they can be repaired), repairs.
@@ -47,28 +51,32 @@ class Tally:
         return {"files": self.files, "findings": items}
 
     def summary(self) -> str:
-        """One sentence, such as `2 findings (1 error, 1 warning) in 1 file, 1 fixable with --fix`."""
+        """A few sentences: how many problems were fixed, are left or found, and can be fixed."""
+        if self.problems and not self.files:
+            return NOTHING_CHECKED
         total = self.severities.total()
         checked = count(self.files, "file")
-        if self.problems:
-            checked += f", {count(self.problems, 'error')} on the way"
-        fixed = f"{count(self.fixed, 'finding')} fixed; " if self.fixed else ""
-        if self.problems and not self.files:
-            return "nothing was checked"
-        if not total:
-            return f"{fixed}no findings in {checked}"
-        kinds = ", ".join(
-            count(self.severities[severity], severity.value)
-            if severity is not Severity.INFO
-            else f"{self.severities[severity]} info"
-            for severity in Severity
-            if self.severities[severity]
+        verb = "left" if self.fixed else "found"
+        problems = f"{count(total, 'problem')} ({self._kinds()})" if total else "No problems"
+        parts = (
+            f"Fixed {count(self.fixed, 'problem')}." if self.fixed else "",
+            f"{problems} {verb} in {checked}.",
+            self._fixable(),
+            INCOMPLETE if self.problems else "",
         )
-        return f"{fixed}{count(total, 'finding')} ({kinds}) in {checked}{self._fixable()}"
+        return " ".join(filter(None, parts))
+
+    def _kinds(self) -> str:
+        return ", ".join(
+            f"{number} info" if severity is Severity.INFO else count(number, severity.value)
+            for severity in Severity
+            if (number := self.severities[severity])
+        )
 
     def _fixable(self) -> str:
-        words = [f"{self.safe} fixable with --fix"] if self.safe else []
-        if self.unsafe:
-            more = f"{self.unsafe} more" if self.safe else f"{self.unsafe} fixable"
-            words.append(f"{more} with --fix --unsafe-fixes")
-        return "".join(f", {word}" for word in words)
+        """What `--fix` can do about it, or nothing."""
+        if self.safe and self.unsafe:
+            return f"Fixable: {self.safe} with --fix, {self.unsafe} more with --fix --unsafe-fixes."
+        if self.safe:
+            return f"Fixable: {self.safe} with --fix."
+        return f"Fixable: {self.unsafe} with --fix --unsafe-fixes." if self.unsafe else ""

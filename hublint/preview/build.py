@@ -99,7 +99,9 @@ class _Draft:
         is_home = home is found.template and self.hub.spawner.is_a("SystemUserSpawner")
         rendered = self._rendered(found.template, "homedir" if is_home else "")
         if rendered.error:
-            self.problems.append(f"`notebook_dir` stops every spawn with {rendered.error}")
+            self.problems.append(
+                f"`notebook_dir` makes every server start fail with {rendered.error}"
+            )
         return Root(rendered.text, found.origin, self.hub.mounts.certain(found.template))
 
     def _container(self) -> str | None:
@@ -113,11 +115,15 @@ class _Draft:
         style = setting.style if setting else "strict"
         found = self._rendered(Template(node, style=style))
         if found.error:
-            self.problems.append(f"the container's name stops every spawn with {found.error}")
+            self.problems.append(
+                f"The container's name makes every server start fail with {found.error}"
+            )
             return None
         name = found.text
         if self.hub.spawner.is_a("DockerSpawner") and found.complete and not DOCKER.accepts(name):
-            self.problems.append(f"Docker refuses `{name}` as the name of a container")
+            self.problems.append(
+                f"`{name}` is not a valid name of a Docker container, so the server does not start"
+            )
         return name
 
     def _placed(self, rows: list[Row], root: Root) -> tuple[Row, ...]:
@@ -145,17 +151,17 @@ def _family(hub: Hub) -> Literal["container", "process", "unknown"]:
 
 def _errors(source: Rendered | None, target: Rendered | None) -> list[str]:
     found = [rendered.error for rendered in (source, target) if rendered and rendered.error]
-    return [f"every spawn stops with {error}" for error in found]
+    return [f"makes every server start fail with {error}" for error in found]
 
 
 def _source_problems(mount: Mount, source: str) -> list[str]:
     """What is wrong with a source as this user gets it."""
     if mount.kind == "bind" and mount.source and (path := escapes(mount.source, source)):
-        return [f"leads out of its folder: the host's `{path}` is mounted"]
+        return [f"leads out of its folder, so the host's `{path}` is mounted"]
     if ":" in source and mount.origin in ("volumes", "read_only_volumes", "homedir", "binds"):
-        return ["the colon breaks the bind: the spawn fails"]
+        return ["contains a colon, so the server does not start"]
     if mount.kind == "volume" and mount.origin != "volume_mounts" and not DOCKER.accepts(source):
-        return ["Docker refuses this as the name of a volume"]
+        return ["is not a valid name of a Docker volume, so the server does not start"]
     return []
 
 

@@ -16,7 +16,7 @@ Weight = Literal["good", "note", "bad"]
 
 def heading(picture: Picture) -> str:
     """Spawner, user, and the container with its fate."""
-    spawner = picture.spawner or "a spawner that cannot be known"
+    spawner = picture.spawner or "Unknown spawner"
     server = f", server `{picture.server}`" if picture.server else ""
     return f"{spawner}, user `{picture.user}`{server}"
 
@@ -25,21 +25,21 @@ def container(picture: Picture) -> str:
     """What the user's server runs in."""
     if picture.family == "process":
         return (
-            "a process on the hub's own machine; the user's files are in the home directory there"
+            "A process on the hub's own machine. The user's files are in the home directory there."
         )
     if picture.family == "unknown":
-        return "what it starts, and what it mounts there, is not known"
+        return "What it starts and mounts can't be known."
     name = (
-        f"container `{picture.container}`"
+        f"Container `{picture.container}`"
         if picture.container
-        else "a container whose name is not known"
+        else "A container with an unknown name"
     )
     fate = {
-        True: "removed at every stop",
-        False: "kept when it stops",
-        None: "it is not known whether a stop removes it",
+        True: "which is removed at every stop",
+        False: "which is kept when it stops",
+        None: "which may be removed when it stops",
     }
-    return f"{name}, {fate[picture.removed]}"
+    return f"{name}, {fate[picture.removed]}."
 
 
 def notes(picture: Picture) -> Iterator[tuple[Weight, str]]:
@@ -47,11 +47,11 @@ def notes(picture: Picture) -> Iterator[tuple[Weight, str]]:
     if picture.name != picture.user:
         yield "note", f"The hub knows `{picture.user}` as `{picture.name}`."
     if picture.escaped not in (None, picture.name):
-        yield "note", f"`{{username}}` is the escaped name, `{picture.escaped}`."
+        yield "note", f"`{{username}}` stands for the escaped name, `{picture.escaped}`."
     if picture.refused:
-        yield "good", f"{picture.refused}: nobody logs in as `{picture.name}`."
+        yield "good", f"Nobody can log in as `{picture.name}`: {picture.refused}."
     for problem in picture.problems:
-        yield "bad", f"{problem[:1].upper()}{problem[1:]}."
+        yield "bad", f"{problem}."
     for row in picture.rows:
         for problem in row.problems:
             yield "bad", f"`{row.source or row.target}` {problem}."
@@ -64,17 +64,18 @@ def notes(picture: Picture) -> Iterator[tuple[Weight, str]]:
 def _root(picture: Picture) -> tuple[Weight, str]:
     path = picture.root.path
     if path is None:
-        return "note", "Where the user interface opens is up to the image, or cannot be known."
+        return "note", "Where the user interface opens depends on the image, or can't be known."
     named = {
-        "notebook_dir": "as `notebook_dir` says",
-        "args": "as the command line says",
+        "notebook_dir": "set by `notebook_dir`",
+        "args": "set on the command line",
         "working_dir": "the container's working directory",
-        "image": "the image's own folder",
+        "image": "the image's default",
     }
-    opens = f"The user interface opens in `{path}`, {named.get(picture.root.origin, 'as far as is known')}"
+    origin = named.get(picture.root.origin, "as far as is known")
+    opens = f"The user interface opens in `{path}` ({origin})"
     row = next((row for row in picture.rows if row.notebook_dir), None)
     if row is None:
-        return "note", f"{opens}, where no known mount is."
+        return "note", f"{opens}, which is not in a known mount."
     return _placed(opens, row, picture.removed)
 
 
@@ -82,7 +83,7 @@ def _placed(opens: str, row: Row, removed: bool | None) -> tuple[Weight, str]:
     """Where the user interface opens, and what becomes of what is saved there."""
     if row.kind == LAYER:
         when = "at every stop" if removed else "with the container"
-        return "bad", f"{opens}, where nothing is mounted: what is saved there is lost {when}."
+        return "bad", f"{opens}. Nothing is mounted there, so what users save is lost {when}."
     if row.owner == "everyone":
-        return "bad", f"{opens}, in the mount from `{row.source}` that everyone has."
+        return "bad", f"{opens}, in the mount from `{row.source}` that everyone shares."
     return ("good" if row.survives.removal else "note"), f"{opens}, in the mount on `{row.target}`."

@@ -37,8 +37,8 @@ LASTING: dict[tuple[Answer, ...], tuple[str, str]] = {
     (False, False, False): ("until a stop", "red"),
 }
 LEGEND = (
-    "always: over a stop, a removal of the container and an image update;"
-    " until removal: lost with an image update too, which needs a new container"
+    "Always: files survive stops, a removal of the container, and image updates."
+    " Until removal: an image update loses them too, because it needs a new container."
 )
 OWNERS = {"user": "own", "everyone": "everyone", "unknown": "?"}
 KINDS = {
@@ -46,7 +46,7 @@ KINDS = {
     "volume": "volume",
     "claim": "claim",
     "tmpfs": "memory",
-    "anonymous": "a volume without a name",
+    "anonymous": "unnamed volume",
     "unknown": "",
     LAYER: "the container itself",
 }
@@ -79,7 +79,7 @@ def drawn(name: str, found: Sequence[Alternative], mark: str) -> RenderableType:
             parts.append(_text(one.when, "cyan"))
         parts.append(_picture(one.picture, mark))
     if len(found) > SHOWN:
-        parts.append(Text(f"and {len(found) - SHOWN} more, which differ by further conditions"))
+        parts.append(Text(f"{len(found) - SHOWN} more cases differ by further conditions."))
     if any(one.picture.rows for one in found):
         parts.append(Text(LEGEND, "dim"))
     return Group(*parts)

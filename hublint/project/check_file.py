@@ -14,6 +14,7 @@ from hublint.secrecy import masked
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.versions.strange import strange_releases
+from hublint.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +83,7 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
             data = read_standard_input()
         result = _result(shown, file, data, reach, options, wanted)
     except SourceError as error:
-        result = FileResult(shown, problems=(Problem(shown, error.message),))
+        result = FileResult(shown, problems=(Problem(shown, error.about(f"`{shown}`")),))
     except Exception as error:  # noqa: BLE001
         result = FileResult(shown, problems=(internal(shown, error),))
     if data is not None:
@@ -97,7 +98,7 @@ def internal(name: str, error: Exception) -> Problem:
     """An exception outside the rules: a defect of hublint."""
     import traceback  # noqa: PLC0415
 
-    message = f"internal error: {type(error).__name__}: {error}"
+    message = sentence(f"`{name}` could not be checked: {type(error).__name__}: {error}")
     detail = "".join(traceback.format_exception(error))
     return Problem(name, masked(message), "hublint", masked(detail))
 
@@ -186,7 +187,9 @@ def _repaired(source: Source, options: Options, wanted: CheckOptions, *, stdin: 
 
 def _unwritten(result: Result, reason: str) -> FileResult:
     plain = _plain(result, fixing=True)
-    return replace(plain, problems=(*result.problems, Problem(result.name, reason)))
+    return replace(
+        plain, problems=(*result.problems, Problem(result.name, f"`{result.name}` {reason}."))
+    )
 
 
 def _after(source: Source, fixed: FixResult) -> FileResult:
@@ -194,7 +197,10 @@ def _after(source: Source, fixed: FixResult) -> FileResult:
     if not fixed.converged:
         problems = (
             *problems,
-            Problem(source.name, "the fixes undo one another: nothing is written"),
+            Problem(
+                source.name,
+                f"`{source.name}` is left as it is, because the fixes undo one another.",
+            ),
         )
     return FileResult(
         source.name,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from hublint.files.reach import Entry, Reach
 
-    Telling = Callable[[Path, str], None]
+    Listener = Callable[[Path, str], None]
 
 CONFIG_PATTERN = r"(^|/)(jupyterhub_config[^/]*\.py|jupyterhub_config\.d/[^/]+\.py)$"
 """What a config is called, as a regular expression on a path with slashes (pre-commit's `files` too)."""
@@ -27,12 +27,12 @@ _PASSED_OVER = frozenset(
 
 
 def discover(
-    folder: Path, reach: Reach, excludes: Callable[[Path], bool], passed_over: Telling
+    folder: Path, reach: Reach, excludes: Callable[[Path], bool], passed_over: Listener
 ) -> Iterator[Path]:
     """The configs below a folder, sorted, as paths that begin with `folder`; `reach` is that of the folder.
 
     Folders of version control, packages and virtual environments are left out, and so is what `.gitignore` files
-    or `excludes` name. `passed_over` is told of links that lead out of the reach, and of what can't be read.
+    or `excludes` name. `passed_over` hears of links that lead out of the reach, and of what can't be read.
     """
     ignored = _Ignored(folder, reach, passed_over)
     for entry in sorted(_candidates(folder, reach, passed_over), key=lambda found: found.path):
@@ -44,7 +44,7 @@ def discover(
             yield entry.path
 
 
-def _candidates(folder: Path, reach: Reach, passed_over: Telling) -> Iterator[Entry]:
+def _candidates(folder: Path, reach: Reach, passed_over: Listener) -> Iterator[Entry]:
     """Files named like a config, and links to folders."""
     for entry in walk(folder, _entered, passed_over):
         parent = reach.folder if entry.path.parent == folder else entry.path.parent
@@ -62,7 +62,7 @@ def _entered(folder: Path) -> bool:
 class _Ignored:
     """The `.gitignore` files from a folder up to the root of its repository, and below it; read when needed."""
 
-    def __init__(self, folder: Path, reach: Reach, passed_over: Telling) -> None:
+    def __init__(self, folder: Path, reach: Reach, passed_over: Listener) -> None:
         self._folder = folder
         self._reach = reach
         self._passed_over = passed_over

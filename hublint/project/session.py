@@ -114,8 +114,8 @@ class Session:
         shown = ", ".join(f"`{name[:_LENGTH]}`" for name in names[:_NAMES])
         more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
         note = (
-            f"{source.name} loads what lies outside of `{source.reach.root}` and isn't read: {shown}{more}."
-            " To read it, name its folder with --also-read."
+            f"{source.name} loads files outside `{source.reach.root}`, which hublint doesn't read: {shown}{more}."
+            " To read them, name their folder with --also-read."
         )
         self.note([note])
 

@@ -110,12 +110,12 @@ def _counting(file: Path, reach: Reach, notes: list[str]) -> Table | None:
         data = reach.read(file)
     except Refused as refused:
         if refused.kind == "outside":
-            notes.append(f"{shown(file)} {refused.reason}, so its settings don't count.")
+            notes.append(f"{shown(file)} {refused.reason}, so its settings are ignored.")
         elif refused.kind != "folder" and exists(file):
             raise settings_file.error(file, f"This file {refused.reason}.") from None
         return None
     if reach.is_foreign(file):
-        notes.append(f"{shown(file)} belongs to another user, so its settings don't count.")
+        notes.append(f"{shown(file)} belongs to another user, so its settings are ignored.")
         return None
     return settings_file.table(file, data)
 
@@ -127,8 +127,8 @@ def _above(reach: Reach) -> Iterator[str]:
             file = parent / name
             if _has_settings(file):
                 yield (
-                    f"{shown(file)} lies above `{reach.root}`, so its settings don't count. Name it with"
-                    " --config, or the folder with --root."
+                    f"{shown(file)} is above `{reach.root}`, so its settings are ignored. To use them, name the"
+                    " file with --config or its folder with --root."
                 )
                 return
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hublint.files import toml
 from hublint.patterns import pattern
 from hublint.suggest.nearest import did_you_mean
-from hublint.wording import shown
+from hublint.wording import sentence, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,8 +54,7 @@ class Table:
 def error(file: Path, message: str, line: int | None = None) -> SettingsError:
     """An error that names the file, and the line if it is known."""
     place = shown(file) if line is None else f"{shown(file)}:{line}"
-    sentence = message.removesuffix(".")
-    return SettingsError(f"{place}: {sentence}{'' if sentence.endswith('?') else '.'}")
+    return SettingsError(f"{place}: {sentence(message)}")
 
 
 def table(file: Path, data: bytes) -> Table | None:
@@ -81,7 +80,7 @@ def _text(file: Path, data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
-        raise error(file, "This is not UTF-8.", line) from None
+        raise error(file, "This file is not UTF-8.", line) from None
 
 
 def values(found: Table) -> dict[str, Any]:
@@ -93,7 +92,7 @@ def values(found: Table) -> dict[str, Any]:
     checked: dict[str, Any] = {}
     for key in found.content:
         if key not in readers:
-            raise found.error(f"There is no setting `{key}`{did_you_mean(key, readers)}.", key)
+            raise found.error(f"There is no setting `{key}`.{did_you_mean(key, readers)}", key)
         checked[key.replace("-", "_")] = _value(found, key, readers[key])
     return checked
 

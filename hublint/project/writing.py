@@ -23,7 +23,7 @@ _STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 class WriteError(Exception):
-    """The file was left as it was; the message says why."""
+    """The file was left as it was; the message says of it why, without a full stop."""
 
 
 def encoded(source: Source, text: str) -> bytes:
@@ -32,7 +32,9 @@ def encoded(source: Source, text: str) -> bytes:
         body = text.encode(source.encoding)
     except UnicodeEncodeError as error:
         character = text[error.start]
-        raise WriteError(f"the fix needs `{character}`, which {source.encoding} lacks") from None
+        raise WriteError(
+            f"can't be written: the fix needs `{character}`, which {source.encoding} doesn't have"
+        ) from None
     return _BOM + body if source.bom else body
 
 
@@ -43,7 +45,7 @@ def write(source: Source, text: str) -> None:
     other hard links would keep the old content, nothing is written.
     """
     if source.file is None:
-        raise WriteError("there is no file to write")
+        raise WriteError("can't be written: it is not a file")
     data = encoded(source, text)
     try:
         with _undisturbed():
@@ -72,7 +74,7 @@ def _replace(file: Path, expected: bytes, data: bytes) -> None:
     status = file.stat()
     if status.st_nlink > 1:
         raise WriteError(
-            f"can't be written: it has {status.st_nlink} hard links, and replacing it would cut them"
+            f"can't be written: it has {status.st_nlink} hard links, and replacing it would break them"
         )
     descriptor, temporary = tempfile.mkstemp(prefix=_PREFIX, dir=file.parent)
     try:
@@ -91,7 +93,7 @@ def _replace(file: Path, expected: bytes, data: bytes) -> None:
 
 def _check_unchanged(file: Path, expected: bytes) -> None:
     if file.read_bytes() != expected:
-        raise WriteError("is not as it was when it was read: nothing is written")
+        raise WriteError("has changed since it was read, so it is left as it is")
 
 
 def _take_over(file: Path, status: os.stat_result, new: Path, descriptor: int) -> None:
@@ -112,7 +114,7 @@ def _take_owner(status: os.stat_result, descriptor: int) -> None:
         os.fchown(descriptor, status.st_uid, status.st_gid)
     except (AttributeError, OSError):
         raise WriteError(
-            "can't be written: it belongs to another user or group, and would not afterwards"
+            "can't be written: it belongs to another user or group, which can't be kept"
         ) from None
 
 

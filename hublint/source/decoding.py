@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hublint.process_state import unwarned
+
+EFFECT = ", so JupyterHub can't load it"
+UNDECLARED = "Save the file as UTF-8, or declare its encoding in the first line."
 
 _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
@@ -18,8 +21,8 @@ _OF_NAMES = ("idna", "punycode")
 class Decoded:
     """The text of a file without its byte order mark, and what is needed to write it back.
 
-    `problem` is set if Python refuses the bytes; `text` then has replacement characters, and `offset`
-    is the place in it where the first bad byte stands.
+    `problem` and `advice` are set if Python refuses the bytes, in the words of `SourceError`; `text` then has
+    replacement characters, and `offset` is the place in it where the first bad byte stands.
     """
 
     text: str
@@ -27,6 +30,7 @@ class Decoded:
     bom: bool
     problem: str | None = None
     offset: int = 0
+    advice: str = ""
 
 
 def decode(data: bytes) -> Decoded:
@@ -34,18 +38,19 @@ def decode(data: bytes) -> Decoded:
     bom = data.startswith(_BOM)
     body = data[len(_BOM) :] if bom else data
     if body.startswith(_WIDE_BOMS):
-        return _refused(
-            body, "utf-8", bom, "is UTF-16, which Python doesn't read: save it as UTF-8"
-        )
+        refused = _refused(body, "utf-8", bom, "is UTF-16, which Python can't read")
+        return replace(refused, advice="Save it as UTF-8.")
     declared = _declared(body)
     encoding = _normal(declared) if declared else "utf-8"
     if encoding is None:
-        return _refused(body, "utf-8", bom, f"declares the unknown encoding `{declared}`")
+        return _refused(body, "utf-8", bom, f"declares the unknown encoding `{declared}`{EFFECT}")
     if encoding in _OF_NAMES:
-        problem = f"declares the encoding `{declared}`, which is for host names, not for files"
+        problem = f"declares the encoding `{declared}`, which is for host names{EFFECT}"
         return _refused(body, "utf-8", bom, problem)
     if bom and encoding != "utf-8":
-        problem = f"declares the encoding `{declared}` but starts with a UTF-8 byte order mark"
+        problem = (
+            f"declares the encoding `{declared}` but starts with a UTF-8 byte order mark{EFFECT}"
+        )
         return _refused(body, "utf-8", bom, problem)
     return _decoded(body, encoding, bom, declared=declared is not None)
 
@@ -77,16 +82,14 @@ def _decoded(body: bytes, encoding: str, bom: bool, *, declared: bool) -> Decode
     try:
         return Decoded(_text(body, encoding), encoding, bom)
     except UnicodeDecodeError as error:
-        byte = f"byte 0x{body[error.start]:02x} is not {encoding.upper()}"
-        cure = (
-            ""
-            if declared
-            else ": save the file as UTF-8, or declare its encoding in the first line"
+        byte = (
+            f"contains the byte 0x{body[error.start]:02x}, which is not {encoding.upper()}{EFFECT}"
         )
         before = _replaced(body[: error.start], encoding)
-        return _refused(body, encoding, bom, byte + cure, len(before))
+        refused = _refused(body, encoding, bom, byte, len(before))
+        return refused if declared else replace(refused, advice=UNDECLARED)
     except UnicodeError:
-        return _refused(body, encoding, bom, f"is not {encoding.upper()}")
+        return _refused(body, encoding, bom, f"is not {encoding.upper()}{EFFECT}")
 
 
 def _refused(body: bytes, encoding: str, bom: bool, problem: str, offset: int = 0) -> Decoded:

@@ -1,4 +1,4 @@
-"""What is wrong with text that is no Python, in words for an admin."""
+"""What is wrong with text that is not Python, in words for an admin."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
+from hublint.source.decoding import EFFECT
 from hublint.source.errors import SyntaxProblem
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
     from hublint.source.compiler import Refusal
 
-JINJA = "a Jinja template, not Python: render it, then lint the result"
+JINJA = f"is a Jinja template, not Python{EFFECT}"
+RENDER = "Render it, then lint the result."
+
 _LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _JINJA_TAG = pattern(r"(?m)(?:^|=)[ \t]*(?P<expression>\{\{)|^[ \t]*(?P<statement>\{[%#])")
 _JINJA_END = {
@@ -23,43 +26,50 @@ _JINJA_END = {
 _LOOKED_AT = 500
 """So many characters of a line are compared with what Python 2 has."""
 _PYTHON_2 = (
-    (re.compile(r"\s*print\s+[^(=\s]"), "`print` is a function in Python 3"),
-    (re.compile(r"\s*exec\s+[^(=\s]"), "`exec` is a function in Python 3"),
-    (re.compile(r"\s*except\s+[^:]+,[^:()]+:"), "Python 3 writes `except X as e:`"),
-    (re.compile(r"\s*raise\s+\w+\s*,"), "Python 3 writes `raise X(...)`"),
-    (re.compile(r".*<>"), "Python 3 writes `!=` for `<>`"),
-    (re.compile(r".*`"), "Python 3 writes `repr(...)` for backticks"),
-    (re.compile(r".*\b[uU][rR][\"']"), "Python 3 has no `ur` strings"),
-    (re.compile(r".*\b\d+[lL]\b"), "Python 3 has no `L` suffix of numbers"),
-    (re.compile(r".*\b0\d+\b"), "Python 3 writes octal numbers as `0o755`"),
+    (re.compile(r"\s*print\s+[^(=\s]"), "in Python 3, `print` is a function"),
+    (re.compile(r"\s*exec\s+[^(=\s]"), "in Python 3, `exec` is a function"),
+    (re.compile(r"\s*except\s+[^:]+,[^:()]+:"), "in Python 3, this is `except X as e:`"),
+    (re.compile(r"\s*raise\s+\w+\s*,"), "in Python 3, this is `raise X(...)`"),
+    (re.compile(r".*<>"), "in Python 3, `<>` is `!=`"),
+    (re.compile(r".*`"), "in Python 3, backticks are `repr(...)`"),
+    (re.compile(r".*\b[uU][rR][\"']"), "Python 3 doesn't have `ur` strings"),
+    (re.compile(r".*\b\d+[lL]\b"), "in Python 3, numbers have no suffix `L`"),
+    (re.compile(r".*\b0\d+\b"), "in Python 3, octal numbers begin with `0o`, such as `0o755`"),
 )
-_WORDS = (
-    ("invalid character '\u201c'", 'a curly quote `\u201c` instead of `"`: retype the quotes'),
-    ("invalid character '\u201d'", 'a curly quote `\u201d` instead of `"`: retype the quotes'),
-    ("invalid character '\u2018'", "a curly quote `\u2018` instead of `'`: retype the quotes"),
-    ("invalid character '\u2019'", "a curly quote `\u2019` instead of `'`: retype the quotes"),
-    ("invalid non-printable character U+00A0", "a no-break space: replace it by a plain space"),
+_CURLY = tuple(
+    (
+        f"invalid character '{curly}'",
+        f"contains a curly quote `{curly}` instead of `{plain}`",
+        "Retype the quotes.",
+    )
+    for curly, plain in (("\u201c", '"'), ("\u201d", '"'), ("\u2018", "'"), ("\u2019", "'"))
 )
+_CHARACTERS = (
+    *_CURLY,
+    (
+        "invalid non-printable character U+00A0",
+        "contains a no-break space",
+        "Replace it with a plain space.",
+    ),
+)
+"""How Python's messages on characters begin, what they mean, and what to do."""
 
 
 def diagnose(text: str, refusal: Refusal | cst.ParserSyntaxError) -> SyntaxProblem:
     """The problem of a text that Python, or libcst alone, refused."""
     if "\0" in text:
-        return SyntaxProblem(
-            "syntax", "a NUL byte, which no Python file may hold", text.index("\0")
-        )
+        return SyntaxProblem("syntax", f"contains a NUL byte{EFFECT}", text.index("\0"))
     if not isinstance(refusal, SyntaxError):
         return _not_syntax(text, refusal)
     offset = offset_of(text, refusal.lineno or 1, refusal.offset or 1)
     if (tag := _jinja_tag(text)) is not None:
-        return SyntaxProblem("not-python", JINJA, tag)
+        return SyntaxProblem("not-python", JINJA, tag, RENDER)
     if cure := _python_2_cure(text, refusal.lineno or 1):
-        return SyntaxProblem(
-            "syntax", f"Python 2 syntax, which JupyterHub can't load: {cure}", offset
-        )
+        message = f"uses Python 2 syntax, which JupyterHub can't load: {cure}"
+        return SyntaxProblem("syntax", message, offset)
     if "<<<<<<<" in text[offset : offset + 9]:
-        return SyntaxProblem("syntax", "a merge conflict that was not resolved", offset)
-    return SyntaxProblem("syntax", _words(refusal.msg or "invalid syntax"), offset)
+        return SyntaxProblem("syntax", f"contains an unresolved merge conflict{EFFECT}", offset)
+    return _syntax_error(refusal.msg or "invalid syntax", offset)
 
 
 def offset_of(text: str, line: int, column: int) -> int:
@@ -79,11 +89,11 @@ def offset_of_bytes(text: str, line: int, column: int) -> int:
 
 def _not_syntax(text: str, refusal: object) -> SyntaxProblem:
     if isinstance(refusal, RecursionError | MemoryError):
-        return SyntaxProblem("syntax", "nested more deeply than Python can compile", 0)
+        return SyntaxProblem("syntax", f"is nested more deeply than Python can compile{EFFECT}", 0)
     if isinstance(refusal, ValueError):
-        return SyntaxProblem("syntax", str(refusal), 0)
+        return _syntax_error(str(refusal), 0)
     line, column = getattr(refusal, "raw_line", 1), getattr(refusal, "raw_column", 0)
-    message = "is Python, but of a kind that hublint's parser can't read"
+    message = "is valid Python, but hublint's parser can't read it"
     return SyntaxProblem("unreadable", message, offset_of(text, line, column + 1))
 
 
@@ -108,5 +118,9 @@ def _jinja_tag(text: str) -> int | None:
     return None
 
 
-def _words(message: str) -> str:
-    return next((words for start, words in _WORDS if message.startswith(start)), message)
+def _syntax_error(message: str, offset: int) -> SyntaxProblem:
+    """The problem that Python has this message for."""
+    for beginning, meaning, advice in _CHARACTERS:
+        if message.startswith(beginning):
+            return SyntaxProblem("syntax", f"{meaning}{EFFECT}", offset, advice)
+    return SyntaxProblem("syntax", f"has a syntax error{EFFECT}: {message}", offset)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from hublint.wording import sentence
+
 ErrorKind = Literal["syntax", "decode", "not-python", "unreadable", "too-deep", "too-large"]
 """``syntax``, ``decode`` and ``not-python`` files are refused by Python too; the others only by hublint."""
 
@@ -11,15 +13,23 @@ ErrorKind = Literal["syntax", "decode", "not-python", "unreadable", "too-deep", 
 class SourceError(Exception):
     """A file that can't be linted.
 
-    `line` and `column` count from 1, columns in code points.
+    `message` says of the file what it is or does, without a full stop. `advice` is a sentence, or nothing. `line` and
+    `column` count from 1, columns in code points.
     """
 
-    def __init__(self, kind: ErrorKind, message: str, line: int = 1, column: int = 1) -> None:
+    def __init__(
+        self, kind: ErrorKind, message: str, advice: str = "", *, line: int = 1, column: int = 1
+    ) -> None:
         super().__init__(message)
         self.kind = kind
         self.message = message
+        self.advice = advice
         self.line = line
         self.column = column
+
+    def about(self, name: str) -> str:
+        """The error in sentences about the file, which is called `name` in them."""
+        return " ".join(filter(None, (sentence(f"{name} {self.message}"), self.advice)))
 
     @property
     def refused_by_python(self) -> bool:
@@ -33,10 +43,11 @@ class SourceError(Exception):
 
 
 class SyntaxProblem(Exception):
-    """Why text can't be parsed, and the offset of the place."""
+    """Why text can't be parsed, in the words of `SourceError`, and the offset of the place."""
 
-    def __init__(self, kind: ErrorKind, message: str, offset: int) -> None:
+    def __init__(self, kind: ErrorKind, message: str, offset: int, advice: str = "") -> None:
         super().__init__(message)
         self.kind: ErrorKind = kind
         self.message = message
         self.offset = offset
+        self.advice = advice

@@ -75,9 +75,8 @@ def parse(text: str) -> Parsed:
 
 def _check_size(estimate: int | None) -> None:
     if estimate is not None:
-        message = (
-            f"is too large to be read: it would take about {estimate / 2**30:.0f} GiB of memory"
-        )
+        gigabytes = f"{estimate / 2**30:.0f} GiB"
+        message = f"is too large to be read: it would take about {gigabytes} of memory"
         raise SyntaxProblem("too-large", message, 0)
 
 
@@ -93,12 +92,12 @@ def _check_for_templates(text: str) -> None:
         return
     import ast  # noqa: PLC0415
 
-    from hublint.source.diagnosis import JINJA, offset_of_bytes  # noqa: PLC0415
+    from hublint.source.diagnosis import JINJA, RENDER, offset_of_bytes  # noqa: PLC0415
 
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Set) and isinstance(node.elts[0], ast.Set | ast.Dict):
             offset = offset_of_bytes(text, node.lineno, node.col_offset)
-            raise SyntaxProblem("not-python", JINJA, offset)
+            raise SyntaxProblem("not-python", JINJA, offset, RENDER)
 
 
 def _too_deep(text: str, line: int) -> SyntaxProblem:
@@ -115,9 +114,10 @@ def _unmeasured(text: str, line: int) -> SyntaxProblem:
     python = ".".join(map(str, sys.version_info[:2]))
     message = (
         f"has syntax that Python {python} doesn't know, in code that may be nested too deeply to be read"
-        f" (line {line}); run hublint with a newer Python"
+        f" (line {line})"
     )
-    return SyntaxProblem("too-deep", message, offset_of(text, line, 1))
+    advice = "Run hublint with a newer Python."
+    return SyntaxProblem("too-deep", message, offset_of(text, line, 1), advice)
 
 
 def _tree(text: str) -> cst.Module:

@@ -73,7 +73,7 @@ class Source:
         """Parse the bytes of a file. Raises `SourceError`."""
         decoded = decode(data)
         if decoded.problem is not None:
-            problem = SyntaxProblem("decode", decoded.problem, decoded.offset)
+            problem = SyntaxProblem("decode", decoded.problem, decoded.offset, decoded.advice)
             raise cls._refused(name, file, decoded, problem)
         return cls._from_decoded(name, file, decoded, reach or _reach(file))
 
@@ -289,7 +289,7 @@ class UnparsableError(SourceError):
     def __init__(
         self, problem: SyntaxProblem, line: int, column: int, source: Source, node: cst.CSTNode
     ) -> None:
-        super().__init__(problem.kind, problem.message, line, column)
+        super().__init__(problem.kind, problem.message, problem.advice, line=line, column=column)
         self.source = source
         self.node = node
 

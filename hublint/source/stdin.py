@@ -11,7 +11,7 @@ from hublint.source.reading import MAX_BYTES
 def read_standard_input() -> bytes:
     """All bytes of standard input. Raises `SourceError` if there is none, or more than a file may have."""
     if sys.stdin is None:
-        raise SourceError("unreadable", "standard input is closed")
+        raise SourceError("unreadable", "is closed")
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """``; did you mean `x`?`` for the known word most like this one, or nothing."""
+    """`` Did you mean `x`?`` for the known word most like this one, or nothing; it follows a sentence."""
     nearest = nearest_word(word, known)
-    return f"; did you mean `{nearest}`?" if nearest else ""
+    return f" Did you mean `{nearest}`?" if nearest else ""
 
 
 def nearest_word(word: str, known: Iterable[str]) -> str | None:

@@ -49,14 +49,11 @@ def _other_defaults(
 ) -> Announcement:
     releases = [_release(pair, component, after) for _, after in changed]
     words = [
-        f"{quote(before.name)} was {quote(repr(before.default))} and is {quote(repr(after.default))} since"
-        f" {distribution} {at}"
+        f"{quote(before.name)} from {quote(repr(before.default))} to {quote(repr(after.default))} ({distribution} {at})"
         for (before, after), (distribution, at) in zip(changed, releases, strict=True)
     ]
-    message = (
-        f"{quote(component.name)} has other defaults for what this file does not set: {'; '.join(words)}. Set what you"
-        " depend on."
-    )
+    changes = ", ".join(words)
+    message = f"Defaults of {component.name} change that this file doesn't set: {changes}. Set what you depend on."
     broken = Break(*releases[0], "other-defaults", "changes", about=component.name)
     return broken, Report(place(pair, component), message)
 
@@ -83,8 +80,8 @@ def _class_gone(pair: Pair, component: Component, head: TraitClass) -> Announcem
     name = head.distribution
     at = pair.first(name, lambda version: not head.exists({name: version}))
     message = (
-        f"{quote(head.name)} is no class of {name} any more since {at}, and the hub does not start;"
-        f" choose another {component.role}, or stay with the release before it"
+        f"{name} {at} has no class {quote(head.name)}, so the hub does not start. Choose another {component.role}, or"
+        " stay with the release before it."
     )
     where = (
         place(pair, component)

@@ -58,11 +58,11 @@ def _old_name(
     at = series(old.since) if old.since else at
     lost = gone or old.ignored or old.removed or found.trait in EFFECTLESS
     right = _successor(found, old)
-    fate = "has no effect any more" if lost else "is an old name"
-    cure = f"; write {quote('c.' + '.'.join(right))}" if right else ""
+    fate = "has no effect" if lost else "is deprecated"
+    cure = f"Write {quote('c.' + '.'.join(right))}." if right else ""
     if not right:
-        cure = "; remove it" if lost else "; it still works, but a later release may ignore it"
-    message = f"{quote(found.trait)} of {quote(reader.name)} {fate} since {distribution} {at}{cure}"
+        cure = "Remove it." if lost else "It still works, but a later release may ignore it."
+    message = f"Since {distribution} {at}, {quote(found.trait)} of {reader.name} {fate}. {cure}"
     early = bool(right) and right[-1] in reader.class_mro.traits
     moment: Moment = "before" if early else "with"
     broken = Break(
@@ -107,8 +107,8 @@ def _gone(pair: Pair, found: Recognition, reader: Component) -> Announcement:
         pair, reader, lambda targets: found.trait not in traits(reader, targets)
     )
     message = (
-        f"{quote(reader.name)} has no trait {quote(found.trait)} any more since {distribution} {at}, so this line"
-        " has no effect but a warning in the log; remove it, and see the changelog for what replaces it"
+        f"Since {distribution} {at}, {reader.name} has no setting {quote(found.trait)}, so this line is ignored, with"
+        " a warning in the log. Remove it, and see the changelog for what replaces it."
     )
     cure = fix("Remove the line", remove_setting(found.setting), applicability="unsafe")
     broken = Break(distribution, at, "trait-gone", "fails", about=found.trait)
@@ -137,8 +137,8 @@ def _refused(pair: Pair, found: Recognition, reader: Component, after: TraitInfo
     )
     what = "the hub does not start" if reader.role in STRICT else "no server starts"
     message = (
-        f"{quote(found.trait)} of {quote(reader.name)} takes no such value any more since {distribution} {at}:"
-        f" {what}; it wants {after.type_name}"
+        f"Since {distribution} {at}, {quote(found.trait)} of {reader.name} must be {after.type_name}, so with this"
+        f" value {what}."
     )
     broken = Break(distribution, at, "value-refused", "stops", about=found.trait)
     return broken, Report(found.setting.value_place("refused"), message)

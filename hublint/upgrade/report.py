@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hublint.output.report import FileReport, Item
-from hublint.output.tally import Tally
+from hublint.output.tally import INCOMPLETE, NOTHING_CHECKED, Tally
 from hublint.wording import count
 
 if TYPE_CHECKING:
@@ -57,14 +57,19 @@ class UpgradeTally(Tally):
         }
 
     def summary(self) -> str:
-        """One sentence on what is left to do."""
+        """A few sentences on what is left to do."""
         if self.problems and not self.files:
-            return "nothing was checked"
+            return NOTHING_CHECKED
         total = self.severities.total()
-        done = f"{count(self.fixed, 'step')} done; " if self.fixed else ""
-        left = f"{count(total, 'step')} to do{self._fixable()}" if total else "nothing to do"
-        gone = f"; {count(self.resolved, 'finding')} of today gone with it" if self.resolved else ""
-        return done + left + gone
+        resolved = count(self.resolved, "problem")
+        parts = (
+            f"Done: {count(self.fixed, 'step')}." if self.fixed else "",
+            f"To do: {count(total, 'step')}." if total else "Nothing to do.",
+            self._fixable(),
+            f"The upgrade resolves {resolved} of today." if self.resolved else "",
+            INCOMPLETE if self.problems else "",
+        )
+        return " ".join(filter(None, parts))
 
 
 def upgrade_report(

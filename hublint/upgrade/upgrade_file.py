@@ -45,7 +45,7 @@ def upgrade_file(
             write(source, fixed.text)
     except WriteError as error:
         result = _result(planned, options)
-        problem = Problem(source.name, str(error))
+        problem = Problem(source.name, f"`{source.name}` {error}.")
         return replace(result, problems=(*result.problems, problem)), planned
     result = replace(_result(left, options, fixed), before=before, after=after)
     return result, left

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.knowledge import knowledge
+from hublint.knowledge.coverage import not_known
 from hublint.knowledge.versions import key
 from hublint.patterns import pattern
 from hublint.suggest.nearest import did_you_mean
@@ -27,7 +28,9 @@ def parsed(pairs: Iterable[str]) -> dict[str, str]:
     for pair in pairs:
         name, equals, version = pair.partition("=")
         if not equals or not name or not version.lstrip("="):
-            raise UnknownTargetError(f"`{pair}`: write it as `dockerspawner=13.0`")
+            raise UnknownTargetError(
+                f"`{pair}` is not a target. Write it like `dockerspawner=13.0`."
+            )
         wanted[name.strip()] = version.lstrip("=").strip()
     return checked(wanted)
 
@@ -40,7 +43,7 @@ def checked(wanted: Mapping[str, str]) -> dict[str, str]:
         distribution = known.get(_normal(name))
         if distribution is None:
             hint = did_you_mean(_normal(name), known)
-            raise UnknownTargetError(f"`{name}` is no distribution that hublint knows{hint}")
+            raise UnknownTargetError(f"hublint doesn't know a distribution `{name}`.{hint}")
         found[distribution] = _release(distribution, version)
     return found
 
@@ -52,14 +55,10 @@ def _normal(name: str) -> str:
 def _release(distribution: str, version: str) -> str:
     """The newest known release that the version is, or begins."""
     if not _VERSION.fullmatch(version):
-        raise UnknownTargetError(f"`{version[:40]}` is not a version of `{distribution}`")
+        raise UnknownTargetError(f"`{version[:40]}` is not a version of `{distribution}`.")
     known = knowledge().versions(distribution)
     same = [release for release in known if release == version or release.startswith(f"{version}.")]
     same = same or [release for release in known if key(release) == key(version)]
     if same:
         return same[-1]
-    older = [release for release in known if key(release) <= key(version)]
-    near = (older or known[:1])[-1]
-    raise UnknownTargetError(
-        f"`{distribution}` {version} is no release that hublint knows; the closest is {near}"
-    )
+    raise UnknownTargetError(f"{not_known(distribution, version)}.")

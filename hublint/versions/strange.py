@@ -24,12 +24,12 @@ def _note(name: str, release: str, pins: Mapping[str, Pin]) -> str:
     pin = pins.get(name)
     pinned = pin is not None and pin.release == release
     where = f"{shown(pin.file)}:{pin.line}: " if pin is not None and pinned else ""
-    return where + told(name, release)
+    return where + unknown_release(name, release)
 
 
-def told(name: str, release: str) -> str:
+def unknown_release(name: str, release: str) -> str:
     """That a release is not known, and what becomes of the settings of its classes."""
-    outcome = "Settings of its classes are not judged."
+    outcome = "The settings of its classes are not judged."
     if coverage(name, release) == "near":
-        outcome = "It is judged as the oldest one, and no fixes are offered."
+        outcome = "It is judged like the oldest known one, without fixes."
     return f"{not_known(name, release)}. {outcome}"

@@ -61,26 +61,29 @@ def test_rules_are_selected_by_code_family_and_name(write, run, options, found):
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["--select", "HUB999"], "`HUB999` is no rule"),
-        (["--ignore", "small-units"], "did you mean `small-unit`?"),
-        (["--target", "dockerspawnr=13.0"], "did you mean `dockerspawner`?"),
-        (["--target", "dockerspawner=99.0"], "the closest is"),
-        (["--target", "dockerspawner"], "write it as `dockerspawner=13.0`"),
+        (["--select", "HUB999"], "`HUB999` is not a rule"),
+        (["--ignore", "small-units"], "Did you mean `small-unit`?"),
+        (["--target", "dockerspawnr=13.0"], "Did you mean `dockerspawner`?"),
+        (
+            ["--target", "dockerspawner=99.0"],
+            "hublint doesn't know dockerspawner 99.0 (newest known: ",
+        ),
+        (["--target", "dockerspawner"], "Write it like `dockerspawner=13.0`."),
         (["--output-format", "xml"], "xml"),
         (["--fail-on", "nothing"], "nothing"),
         (["--nonsense"], "--nonsense"),
         (["--unsafe-fixes"], "needs --fix"),
-        ([""], "Nothing is given. Perhaps a variable is not set."),
-        (["jupyterhub_config.py", " "], "Nothing is given."),
-        (["--select", ""], "Nothing is given."),
-        (["--select", " , "], "Nothing is given."),
-        (["--ignore", ","], "Nothing is given."),
-        (["--stdin-filename", ""], "Nothing is given."),
-        (["--config", ""], "Nothing is given."),
-        (["--root", ""], "Nothing is given."),
-        (["--also-read", ""], "Nothing is given."),
-        (["mounts", ""], "Nothing is given."),
-        (["targets", ""], "Nothing is given."),
+        ([""], "It is empty. Perhaps a variable is not set."),
+        (["jupyterhub_config.py", " "], "It is empty."),
+        (["--select", ""], "It is empty."),
+        (["--select", " , "], "It is empty."),
+        (["--ignore", ","], "It is empty."),
+        (["--stdin-filename", ""], "It is empty."),
+        (["--config", ""], "It is empty."),
+        (["--root", ""], "It is empty."),
+        (["--also-read", ""], "It is empty."),
+        (["mounts", ""], "It is empty."),
+        (["targets", ""], "It is empty."),
     ],
 )
 def test_wrong_options_are_said_and_exit_with_2(write, run, options, words):
@@ -106,8 +109,11 @@ def test_known_targets_are_taken(write, run):
 
 def test_nothing_to_check_exits_with_2(run):
     outcome = run()
-    assert (outcome.status, outcome.out) == (2, "nothing was checked\n")
-    assert "error: .: nothing to check" in outcome.err
+    assert (outcome.status, outcome.out) == (2, "Nothing was checked.\n")
+    assert (
+        "error: There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below `.`."
+        in outcome.err
+    )
     assert json.loads(run("--output-format", "json").out)["errors"][0]["path"] == "."
 
 
@@ -116,7 +122,7 @@ def test_folder_without_config_exits_with_2_and_the_rest_is_checked(write, run, 
     (folder / "empty").mkdir()
     outcome = run("empty", "jupyterhub_config.py", "--output-format", "concise")
     assert outcome.status == 2
-    assert "empty: nothing to check" in outcome.err
+    assert "below `empty`." in outcome.err
     assert "HUB101" in outcome.out
 
 
@@ -129,9 +135,13 @@ def test_unreadable_files_exit_with_2_and_the_rest_is_checked(write, run, folder
     assert codes(outcome) == ["HUB101"]
     assert json.loads(outcome.out)["files"] == 1
     assert json.loads(outcome.out)["errors"] == [
-        {"path": "jupyterhub_config_link.py", "rule": None, "message": "is a broken link"}
+        {
+            "path": "jupyterhub_config_link.py",
+            "rule": None,
+            "message": "`jupyterhub_config_link.py` is a broken link.",
+        }
     ]
-    assert "error: jupyterhub_config_link.py: is a broken link" in outcome.err
+    assert "error: `jupyterhub_config_link.py` is a broken link." in outcome.err
 
 
 def test_defect_of_a_rule_is_named_with_its_file_and_the_rest_goes_on(write, run):
@@ -141,7 +151,7 @@ def test_defect_of_a_rule_is_named_with_its_file_and_the_rest_goes_on(write, run
     assert outcome.status == 2
     assert codes(outcome) == ["HUB101", "HUB102"]
     assert (
-        "jupyterhub_config_a.py: internal error in HUB301: RuntimeError: out of order"
+        "`jupyterhub_config_a.py` could not be fully checked: HUB301 failed with RuntimeError: out of order"
         in outcome.err
     )
 
@@ -186,4 +196,4 @@ def test_config_is_never_run(write, run, folder):
 def test_endless_standard_input_is_refused(run):
     outcome = run("-", stdin=b"# a\n" * (MAX_BYTES // 4 + 1))
     assert outcome.status == 2
-    assert "<stdin>: is too large" in outcome.err
+    assert "`<stdin>` is too large" in outcome.err

@@ -8,7 +8,7 @@ from hublint import __version__
 def test_explain_proposes_the_closest_rule(run):
     outcome = run("explain", "unused-supression")
     assert outcome.status == 2
-    assert "did you mean `unused-suppression`?" in outcome.err
+    assert "Did you mean `unused-suppression`?" in outcome.err
 
 
 def test_rules_lists_every_rule(run):

@@ -20,7 +20,7 @@ def test_safe_fixes_are_written_and_a_second_run_changes_nothing(write, run):
     file = write(TEXT)
     outcome = run("--fix")
     assert (outcome.status, file.read_text()) == (0, FIXED)
-    assert "2 findings fixed; no findings in 1 file" in outcome.out
+    assert "Fixed 2 problems. No problems left in 1 file." in outcome.out
     before = file.stat().st_mtime_ns, file.stat().st_ino
     assert run("--fix").status == 0
     assert (file.stat().st_mtime_ns, file.stat().st_ino) == before
@@ -62,7 +62,7 @@ def test_unsafe_fixes_wait_to_be_asked_for(write, run):
     file = write("a = 'old'\nb = '512m'\n")
     outcome = run("--fix")
     assert (outcome.status, file.read_text()) == (1, "a = 'old'\nb = '512M'\n")
-    assert "1 fixable with --fix --unsafe-fixes" in outcome.out
+    assert "Fixable: 1 with --fix --unsafe-fixes." in outcome.out
     assert run("--fix", "--unsafe-fixes").status == 0
     assert file.read_text() == "a = 'new'\nb = '512M'\n"
 
@@ -71,14 +71,14 @@ def test_fix_that_brings_something_worse_is_refused_and_the_others_are_applied(w
     file = write("a = 'sick'\nb = '512m'\n")
     outcome = run("--fix")
     assert (outcome.status, file.read_text()) == (1, "a = 'sick'\nb = '512M'\n")
-    assert "HUB202 is not fixed: HUB101 would come in its place" in outcome.err
+    assert "HUB202 is not fixed. HUB101 would be reported instead." in outcome.err
 
 
 def test_the_proof_of_a_fix_asks_the_rules_that_are_not_selected(write, run):
     file = write("a = 'sick'\nb = '512m'\n")
     outcome = run("--fix", "--select", "HUB202", "--ignore", "HUB101")
     assert (outcome.status, file.read_text()) == (1, "a = 'sick'\nb = '512m'\n")
-    assert "HUB202 is not fixed: HUB101 would come in its place" in outcome.err
+    assert "HUB202 is not fixed. HUB101 would be reported instead." in outcome.err
     assert "HUB101]" not in outcome.out
 
 
@@ -86,7 +86,7 @@ def test_fix_that_leaves_its_finding_is_refused(write, run):
     file = write("a = 'itch'\n")
     outcome = run("--fix")
     assert (outcome.status, file.read_text()) == (1, "a = 'itch'\n")
-    assert "HUB203 is not fixed: the finding would still be there" in outcome.err
+    assert "HUB203 is not fixed. The finding would still be there." in outcome.err
 
 
 def test_diff_shows_and_writes_nothing(write, run):
@@ -108,7 +108,7 @@ def test_json_lists_what_was_fixed_and_what_remains(write, run):
 def test_repaired_standard_input_goes_to_standard_output(run):
     outcome = run("-", "--fix", stdin=b"b = '512m'\n")
     assert (outcome.status, outcome.out) == (0, "b = '512M'\n")
-    assert "1 finding fixed" in outcome.err
+    assert "Fixed 1 problem." in outcome.err
 
 
 def test_file_that_changes_meanwhile_is_left_alone(write, run, monkeypatch):
@@ -122,7 +122,7 @@ def test_file_that_changes_meanwhile_is_left_alone(write, run, monkeypatch):
     monkeypatch.setattr(writing, "_replace", meddling)
     outcome = run("--fix")
     assert (outcome.status, file.read_text()) == (2, "mine = 1\n")
-    assert "not as it was when it was read" in outcome.err
+    assert "has changed since it was read" in outcome.err
 
 
 def test_failing_write_leaves_the_file_and_no_rubbish(write, run, folder, monkeypatch):

@@ -47,10 +47,10 @@ def test_output_without_unicode_does_not_fail(write, style):
         (b"print 'x'\n", 1, b"Python 2"),
         (b"{% if x %}\n", 1, b"Jinja"),
         (b"x = " + b"(" * 5000, 1, b"too many nested"),
-        (b"x = " + b"(" * 150 + b")" * 150, 0, b"no findings in 1 file"),
+        (b"x = " + b"(" * 150 + b")" * 150, 0, b"No problems found in 1 file."),
         (b"x = " + b"'a' " * 5000, 2, b"hublint's parser can't read"),
         (b"x = a" + b"[0]" * 2000, 2, b"nested too deeply"),
-        (b"", 0, b"no findings in 1 file"),
+        (b"", 0, b"No problems found in 1 file."),
     ],
     ids=[
         "latin-1",

@@ -18,7 +18,7 @@ error[HUB101] small-unit
     -     日本 = ['é', '512m']  # [bold]x[/bold]
     +     日本 = ['é', '512M']  # [bold]x[/bold]
 
-1 finding (1 error) in 1 file, 1 fixable with --fix
+1 problem (1 error) found in 1 file. Fixable: 1 with --fix.
 """
 
 
@@ -45,7 +45,7 @@ def test_concise_report_is_one_line_for_each_finding(write, run):
     write(TEXT)
     assert run("--output-format", "concise").out == (
         "jupyterhub_config.py:2:13: error[HUB101] `512m` is refused [safe fix]\n"
-        "1 finding (1 error) in 1 file, 1 fixable with --fix\n"
+        "1 problem (1 error) found in 1 file. Fixable: 1 with --fix.\n"
     )
 
 
@@ -102,4 +102,4 @@ def test_characters_that_steer_the_terminal_are_not_passed_on(write, run):
 
 def test_clean_run_says_how_much_was_checked(write, run):
     write("")
-    assert run().out == "no findings in 1 file\n"
+    assert run().out == "No problems found in 1 file.\n"

@@ -39,12 +39,15 @@ def test_patterns_leave_out_files_and_rules(write, run):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("selct = []", "no setting `selct`; did you mean `select`?"),
+        ("selct = []", "no setting `selct`. Did you mean `select`?"),
         ("select = 'HUB1'", "`select` must be a list of strings"),
-        ("select = ['HUB9']", "`HUB9` is no rule"),
+        ("select = ['HUB9']", "`HUB9` is not a rule"),
         ("pedantic = 1", "`pedantic` must be true or false"),
         ("fail-on = 'all'", '`fail-on` must be "error" or "warning" or "info"'),
-        ("[targets]\ndockerspawner = '99'", "the closest is"),
+        (
+            "[targets]\ndockerspawner = '99'",
+            "hublint doesn't know dockerspawner 99 (newest known: ",
+        ),
         ("[targets]\ndockerspawner = 13", "`targets` must be a table of versions"),
         ("select = [", "hublint.toml"),
     ],

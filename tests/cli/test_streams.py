@@ -35,7 +35,7 @@ def shell(line):
 @pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")
 def test_full_disk_is_one_line_and_exit_2(command, config):
     ended = shell(f"{command.format(config)} > {FULL}")
-    complaint = "error: can't write: No space left on device"
+    complaint = "error: The output can't be written: No space left on device."
     told = [line for line in ended.stderr.splitlines() if "error: " in line]
     assert (ended.returncode, told) == (2, [complaint])
 
@@ -44,7 +44,10 @@ def test_full_disk_is_one_line_and_exit_2(command, config):
 def test_closed_output_is_one_line_and_exit_2(command, config):
     ended = shell(f"{command.format(config)} >&-")
     assert ended.returncode == 2
-    assert ended.stderr.splitlines()[-1] == "error: can't write: standard output is closed"
+    assert (
+        ended.stderr.splitlines()[-1]
+        == "error: The output can't be written: standard output is closed."
+    )
     assert "Traceback" not in ended.stderr
 
 
@@ -62,7 +65,7 @@ def test_lost_complaints_are_exit_2_and_what_needs_none_is_not_disturbed(
 def test_closed_input_is_said(command):
     ended = shell(f"{command} <&-")
     assert ended.returncode == 2
-    assert "standard input is closed" in ended.stderr
+    assert "`<stdin>` is closed." in ended.stderr
     assert "Traceback" not in ended.stderr
 
 

@@ -23,8 +23,8 @@ def planted(place):
 def test_what_a_config_loads_from_outside_is_not_shown(planted, run, style, options):
     outcome = run("--output-format", style, *options)
     assert "hunter" not in outcome.out + outcome.err
-    assert outcome.err.startswith("note: jupyterhub_config.py loads what lies outside of")
-    assert "isn't read: `link.py`, `../outside/secret.py`." in outcome.err
+    assert outcome.err.startswith("note: jupyterhub_config.py loads files outside")
+    assert "hublint doesn't read: `link.py`, `../outside/secret.py`." in outcome.err
 
 
 @pytest.mark.parametrize("options", [("--also-read", "../outside"), ("--root", "..")])
@@ -42,7 +42,7 @@ def test_what_is_allowed_is_read_along(planted, run, options):
 def test_other_commands_stay_inside_too(planted, run, command):
     outcome = run(*command, "jupyterhub_config.py")
     assert "hunter" not in outcome.out + outcome.err
-    assert "loads what lies outside of" in outcome.err
+    assert "loads files outside" in outcome.err
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_settings_from_outside_may_be_anything(planted, run):
     (planted / CONFIG).write_text(HUB)
     assert "HUB101" in run("--output-format=concise").out
     (planted / CONFIG).write_text(HUB + "load_subconfig('../outside/secret.py')\n")
-    assert run("--output-format=concise").out.startswith("no findings")
+    assert run("--output-format=concise").out.startswith("No problems found")
 
 
 def test_search_passes_over_links_that_lead_out(place, run):
@@ -75,7 +75,7 @@ def test_search_passes_over_links_that_lead_out(place, run):
     (top / "repository" / "jupyterhub_config_git.py").symlink_to(".git/config")
     (top / "repository" / "jupyterhub_config_same.py").symlink_to("jupyterhub_config.py")
     outcome = run("--fix", "--select=HUB301")
-    assert outcome.out == "no findings in 2 files\n"
+    assert outcome.out == "No problems found in 2 files.\n"
     assert [line.split(" is ")[0] for line in outcome.err.splitlines()] == [
         "note: folder",
         "note: jupyterhub_config_git.py",
@@ -140,7 +140,7 @@ def test_what_is_no_folder_is_a_usage_error(place, run, option):
     place({CONFIG: HUB})
     outcome = run(option, "nowhere")
     assert (outcome.status, outcome.out) == (2, "")
-    assert "`nowhere` is not a folder" in outcome.err
+    assert "`nowhere` is not a readable folder" in outcome.err
 
 
 def test_nothing_is_missing_from_a_file_that_cannot_be_read(place, run):

@@ -35,7 +35,7 @@ def test_settings_above_the_root_are_named_once_and_do_not_count(place, finds, n
     found, told = finds()
     assert found
     assert told.count("\n") == 1
-    assert told.startswith(f"note: {top / name} lies above `{top / 'repository'}`")
+    assert told.startswith(f"note: {top / name} is above `{top / 'repository'}`")
 
 
 def test_nothing_is_noted_of_other_files_above_or_where_nearer_settings_count(place, finds):
@@ -51,7 +51,7 @@ def test_settings_that_lead_out_do_not_count(place, finds):
     (top / "repository" / "hublint.toml").symlink_to("../outside.toml")
     assert finds() == (
         True,
-        f"note: hublint.toml lies outside of `{top / 'repository'}`, so its settings don't count.\n",
+        f"note: hublint.toml is outside `{top / 'repository'}`, so its settings are ignored.\n",
     )
 
 
@@ -71,8 +71,8 @@ def test_no_settings_count_in_isolation(place, finds):
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("--isolated", "--config=x.toml"), "--isolated reads no settings file"),
-        (("--config=x.toml",), "x.toml: This file is not there."),
+        (("--isolated", "--config=x.toml"), "--isolated and --config exclude each other."),
+        (("--config=x.toml",), "x.toml: This file does not exist."),
         (("--config=pyproject.toml",), "There is no table `[tool.hublint]`"),
     ],
 )
@@ -89,7 +89,7 @@ def test_settings_of_another_user_do_not_count_unless_the_root_is_theirs(place, 
     os.chown(top / "repository" / "hublint.toml", 1234, 1234)
     assert finds("hub") == (
         True,
-        "note: hublint.toml belongs to another user, so its settings don't count.\n",
+        "note: hublint.toml belongs to another user, so its settings are ignored.\n",
     )
 
 

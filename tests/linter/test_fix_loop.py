@@ -68,7 +68,7 @@ def test_one_bad_fix_among_many_costs_one_more_lint(place):
     words[place] = "sick"
     found, lints = cured(words)
     assert len(found.applied) == 39
-    assert [one.reason for one in found.refused] == ["HUB101 would come in its place"]
+    assert [one.reason for one in found.refused] == ["HUB101 would be reported instead."]
     assert lints == 2
 
 

@@ -61,7 +61,7 @@ def json_origins(out: str) -> list[str]:
 
 
 def is_nothing_checked(out: str) -> bool:
-    return out == "nothing was checked\n"
+    return out == "Nothing was checked.\n"
 
 
 EXPECTATIONS = {
@@ -151,7 +151,7 @@ def test_findings(run, config, command, text, origins, name):
 def test_a_problem(run, command, name):
     ended = run(command, name, "nowhere.py")
     assert ended.status == 2
-    assert ended.err.startswith("error: nowhere.py: ")
+    assert ended.err.startswith("error: No such file or folder: `nowhere.py`.")
     assert EXPECTATIONS[name].is_failure(ended.out)
     assert EXPECTATIONS[name].origins(ended.out) == []
 

@@ -31,7 +31,7 @@ def run(*arguments, **more):
 def test_table_fits_80_columns_without_colour(config):
     shown = run(config)
     assert "user-alice" in shown.output
-    assert "container `jupyter-alice`, removed at every stop" in shown.output
+    assert "Container `jupyter-alice`, which is removed at every stop." in shown.output
     assert "\x1b" not in shown.output
     assert max(map(len, shown.output.splitlines()[1:])) <= 80
 
@@ -44,7 +44,7 @@ def test_user_server_and_target(config):
 
 def test_hostile_name(config):
     shown = run(config, "--user", "..").output
-    assert "nobody logs in as `..`" in " ".join(shown.split())
+    assert "Nobody can log in as `..`" in " ".join(shown.split())
     assert "the host's `/` is mounted" in " ".join(shown.split())
 
 

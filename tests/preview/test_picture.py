@@ -89,8 +89,8 @@ def test_names_are_normalised():
         ("/data/{raw_username}", "..", "`/` is mounted"),
         ("/data/x/{raw_username}/w", "..", "`/data/w` is mounted"),
         ("/data/{raw_username}", "a:b", "colon"),
-        ("j-{raw_username}", "a b", "name of a volume"),
-        ("{username}", "..", "name of a volume"),
+        ("j-{raw_username}", "a b", "name of a Docker volume"),
+        ("{username}", "..", "name of a Docker volume"),
         ("/data/{user}", "alice", "KeyError: 'user'"),
     ],
 )

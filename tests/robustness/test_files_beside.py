@@ -153,7 +153,7 @@ def write(name, content):
 def test_files_that_mean_nothing_are_passed_over(run, case):
     write(*SILENT[case])
     status, out, err = run()
-    assert (status, out) == (0, "no findings in 2 files\n")
+    assert (status, out) == (0, "No problems found in 2 files.\n")
     assert err.count("\n") <= 1
     assert "defect" not in err
 

@@ -36,8 +36,8 @@ def test_text_is_decoded_as_python_does(data, text, encoding, bom):
 @pytest.mark.parametrize(
     ("data", "line", "column", "words"),
     [
-        (b"a = 1\nb = '\xe9'\n", 2, 6, "byte 0xe9 is not UTF-8"),
-        ("é = '".encode() + b"\xff'\n", 1, 6, "byte 0xff is not UTF-8"),
+        (b"a = 1\nb = '\xe9'\n", 2, 6, "byte 0xe9, which is not UTF-8"),
+        ("é = '".encode() + b"\xff'\n", 1, 6, "byte 0xff, which is not UTF-8"),
         (b"# coding: nonsense\n", 1, 1, "unknown encoding `nonsense`"),
         (b"# coding: hex\n", 1, 1, "unknown encoding `hex`"),
         (b"# coding: zlib\n", 1, 1, "unknown encoding `zlib`"),
@@ -46,7 +46,7 @@ def test_text_is_decoded_as_python_does(data, text, encoding, bom):
         (b"# coding: unicode_escape\n# \\N{", 2, 3, "is not UNICODE-ESCAPE"),
         (b"\xef\xbb\xbf# coding: latin-1\n", 1, 1, "byte order mark"),
         ("x = 1".encode("utf-16"), 1, 1, "UTF-16"),
-        (b"a = 1\n\n# coding: latin-1\nb = '\xe9'\n", 4, 6, "byte 0xe9 is not UTF-8"),
+        (b"a = 1\n\n# coding: latin-1\nb = '\xe9'\n", 4, 6, "byte 0xe9, which is not UTF-8"),
     ],
     ids=[
         "latin-1",

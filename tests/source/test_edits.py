@@ -159,7 +159,7 @@ def test_inserted_lines_take_indentation_and_newline_of_their_statement(kind, be
 
 
 def test_nothing_is_put_beside_the_body_of_a_one_line_block():
-    with pytest.raises(EditError, match="shares its line"):
+    with pytest.raises(EditError, match="stands on the line"):
         edited("if a: b = 2\n", ("after", "2", "x = 1", cst.Integer))
 
 

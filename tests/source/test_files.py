@@ -16,7 +16,7 @@ def refusal(file):
 
 
 def test_missing_file(tmp_path):
-    assert refusal(tmp_path / "x.py") == "is not there"
+    assert refusal(tmp_path / "x.py") == "does not exist"
 
 
 def test_folder(tmp_path):
@@ -50,4 +50,4 @@ def test_nul_in_the_name():
 def test_file_without_permission(tmp_path):
     (tmp_path / "x.py").write_text("x = 1\n")
     (tmp_path / "x.py").chmod(0)
-    assert refusal(tmp_path / "x.py") == "may not be read: permission denied"
+    assert refusal(tmp_path / "x.py") == "can't be read: permission denied"

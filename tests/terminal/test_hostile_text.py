@@ -138,7 +138,7 @@ def test_json_is_ascii_and_says_what_the_file_says(arguments, config, run):
 @pytest.mark.parametrize("name", ["{username}", r"<b>&\'\"]]>\0\ud800-{username}"])
 def test_drawing_is_xml_that_asks_for_nothing(name, config, run):
     config.write_text(CONFIG.replace("{username}", name))
-    assert "wrote" in run("mounts", str(config), "--svg", "drawing.svg")
+    assert "Wrote" in run("mounts", str(config), "--svg", "drawing.svg")
     drawing = Path("drawing.svg").read_text("utf-8")
     assert ET.fromstring(drawing).tag == "{http://www.w3.org/2000/svg}svg"
     assert drawing.count("://") == 1

@@ -29,15 +29,19 @@ def test_the_steps_in_the_order_to_do_them(run, config):
         "3. stops working[jupyterhub 6.0] trait-gone",
     ]
     assert [line for line in words if line in wanted] == wanted
-    assert words[-1] == "3 steps to do, 1 fixable with --fix, 1 more with --fix --unsafe-fixes"
+    assert words[-1] == "To do: 3 steps. Fixable: 1 with --fix, 1 more with --fix --unsafe-fixes."
 
 
 def test_one_line_for_each_step(run, config):
     _, out, _ = run("upgrade", config.name, *TO, "--output-format", "concise")
     lines = out.splitlines()
-    assert lines[0].startswith("jupyterhub_config.py:4:1: old name[jupyterhub 1.2] `whitelist` of")
+    assert lines[0].startswith(
+        "jupyterhub_config.py:4:1: old name[jupyterhub 1.2] Since jupyterhub 1.2, `whitelist` of"
+    )
     assert lines[0].endswith(" [safe fix]")
-    assert lines[1].startswith("jupyterhub_config.py: stops the hub[jupyterhub 6.0] The database")
+    assert lines[1].startswith(
+        "jupyterhub_config.py: stops the hub[jupyterhub 6.0] JupyterHub 6.0 does not start"
+    )
 
 
 def test_json(run, config):
@@ -70,7 +74,7 @@ def test_diff_writes_nothing(run, config):
     status, out, err = run("upgrade", config.name, *TO, "--diff")
     assert config.read_text() == TEXT
     assert '+c.Authenticator.allowed_users = {"ada"}' in out.splitlines()
-    assert "2 steps to do" in err
+    assert "To do: 2 steps." in err
     assert status == 1
 
 
@@ -85,7 +89,7 @@ def test_nothing_to_do(run, config):
     status, out, _ = run(
         "upgrade", config.name, "--target", "jupyterhub=6.0", "--to", "jupyterhub=6.1"
     )
-    assert (status, out.splitlines()[-1]) == (0, "nothing to do")
+    assert (status, out.splitlines()[-1]) == (0, "Nothing to do.")
 
 
 def test_the_release_of_today_is_taken_from_beside_the_config(run, config):
@@ -96,9 +100,9 @@ def test_the_release_of_today_is_taken_from_beside_the_config(run, config):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--to", "jupyterhub=6"), "which jupyterhub runs now?"),
+        (("--to", "jupyterhub=6"), "Which jupyterhub runs now?"),
         (("--target", "jupyterhub=6", "--to", "jupyterhub=5"), "is older than"),
-        (("--to", "jupyterhuub=5"), "did you mean `jupyterhub`?"),
+        (("--to", "jupyterhuub=5"), "Did you mean `jupyterhub`?"),
         ((), "--to"),
         ((*TO, "--unsafe-fixes"), "--fix"),
     ],

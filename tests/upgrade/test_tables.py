@@ -71,7 +71,7 @@ def test_another_default_is_laid_to_the_package_that_changed_it():
     text = DOCKER + "c.JupyterHub.use_legacy_stopped_server_status_code = True\n"
     found = step(text, old, new, "other-defaults")
     assert (found.broken.distribution, found.broken.version) == ("dockerspawner", "12.0")
-    assert "`cmd` was `['jupyterhub-singleuser']` and is `None` since" in found.finding.message
+    assert "`cmd` from `['jupyterhub-singleuser']` to `None` (" in found.finding.message
 
 
 def test_nothing_changes_for_what_is_not_upgraded():

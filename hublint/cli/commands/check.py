@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint.cli.gc_pause import collector_paused
+from hublint.cli.missing import no_such_file
 from hublint.cli.options import GIVEN, LIST, format_option, reading, target
-from hublint.files.reach import is_folder
+from hublint.files.reach import is_folder, is_missing
 from hublint.linter.plugins import PluginError
 from hublint.linter.result import Problem
 from hublint.linter.selectors import UnknownRuleError
@@ -27,9 +28,7 @@ from hublint.wording import shown
 if TYPE_CHECKING:
     from hublint.project.session import Session
 
-NOTHING = (
-    "nothing to check: there is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below"
-)
+NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below `{}`."
 
 
 @click.command("check")
@@ -39,35 +38,35 @@ NOTHING = (
     multiple=True,
     type=LIST,
     metavar="RULE",
-    help="Look only for these codes, families or names.",
+    help="Report only these codes, families or names.",
 )
 @click.option(
     "--ignore",
     multiple=True,
     type=LIST,
     metavar="RULE",
-    help="Leave these codes, families or names out.",
+    help="Don't report these codes, families or names.",
 )
-@click.option("--pedantic", is_flag=True, help="Give advice too.")
+@click.option("--pedantic", is_flag=True, help="Also report advice.")
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
-    help="The mildest severity to exit with 1 for. [warning]",
+    help="Exit with 1 for this severity and worse. [default: warning]",
 )
-@target("Judge by this release, whatever the files say.")
-@click.option("--fix", is_flag=True, help="Repair what has a safe fix.")
+@target("Judge by this release, not by the pinned one.")
+@click.option("--fix", is_flag=True, help="Apply safe fixes.")
 @click.option(
     "--unsafe-fixes",
     is_flag=True,
-    help="With --fix: repair with fixes that need a second look, too.",
+    help="Also apply fixes that need review.",
 )
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, without writing it.")
 @format_option(FORMATS)
 @click.option(
     "--stdin-filename",
     type=GIVEN,
     metavar="PATH",
-    help="What to call standard input (given as `-`).",
+    help="The path that standard input (`-`) stands for.",
 )
 @reading
 def command(
@@ -85,12 +84,12 @@ def command(
     unsafe_fixes: bool,
     diff: bool,
 ) -> int:
-    """Lint configs. Without a PATH, those below the current folder; `-` is standard input.
+    """Check configs: those at each PATH, or below the current folder. `-` is standard input.
 
-    Exits with 0 if nothing is found, 1 if something is, and 2 if a file could not be checked.
+    The exit status is 0 if nothing is found, 1 if something is, and 2 if a file could not be checked.
     """
     if unsafe_fixes and not (fix or diff):
-        raise click.UsageError("--unsafe-fixes needs --fix or --diff")
+        raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     try:
         options = CheckOptions(
             select=_split(select) or None,
@@ -136,11 +135,14 @@ def _names(paths: tuple[str, ...], session: Session) -> tuple[list[str], list[Pr
     names: dict[str, str] = {}
     problems: list[Problem] = []
     for path in paths or (".",):
-        found = [path]
-        if path != STDIN and is_folder(Path(path)):
-            found, refused = _below(Path(path), session)
-            problems += refused or ([] if found else [Problem(path, NOTHING)])
-        for name in found:
+        files = [path]
+        if path != STDIN and is_missing(Path(path)):
+            files = []
+            problems.append(Problem(path, no_such_file(path)))
+        elif path != STDIN and is_folder(Path(path)):
+            files, refused = _below(Path(path), session)
+            problems += refused or ([] if files else [Problem(path, NOTHING.format(path))])
+        for name in files:
             names.setdefault(_identity(name), name)
     return list(names.values()), problems
 
@@ -159,9 +161,9 @@ def _below(folder: Path, session: Session) -> tuple[list[str], list[Problem]]:
 
     def passed_over(path: Path, reason: str) -> None:
         if path == folder:
-            problems.append(Problem(str(path), f"can't be looked into: {reason}"))
+            problems.append(Problem(str(path), f"`{path}` can't be searched: {reason}."))
         else:
-            session.note([f"{shown(path)} is passed over: {reason}."])
+            session.note([f"{shown(path)} is skipped: {reason}."])
 
     reach = session.search(folder)
     excludes = session.settings(reach).excludes

@@ -27,10 +27,10 @@ _DIFF_STYLES = {"-": "red", "+": "green"}
 
 
 @click.command("explain")
-@click.option("--full", is_flag=True, help="Show the whole page, with every example.")
+@click.option("--full", is_flag=True, help="Show the whole page with all examples.")
 @click.argument("rule", metavar="CODE|NAME")
 def command(rule: str, *, full: bool) -> int:
-    """Explain a rule: what it finds, why that matters, and what to write instead."""
+    """Explain a rule, or a family of rules: what it finds, why that matters, and what to write instead."""
     files = page_files()
     names = {code: file.stem.partition("-")[2] for code, file in files.items()}
     try:

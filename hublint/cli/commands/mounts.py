@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.cli.missing import no_such_file
 from hublint.cli.options import GIVEN, format_option, reading, target
+from hublint.files.reach import is_missing
 from hublint.linter.lint import model
 from hublint.output import view_formats, viewer
 from hublint.preview import MountsView, alternatives, concealed
@@ -26,12 +28,17 @@ if TYPE_CHECKING:
 
 @click.command("mounts")
 @click.argument("file", metavar="FILE", type=GIVEN)
-@click.option("--user", default="alice", show_default=True, help="Show it for this user.")
-@click.option("--server", default="", metavar="NAME", help="Show it for this named server.")
-@target("Judge by this release, whatever the files say.")
+@click.option(
+    "--user", metavar="NAME", default="alice", show_default=True, help="The user to show."
+)
+@click.option("--server", default="", metavar="NAME", help="The named server to show.")
+@target("Judge by this release, not by the pinned one.")
 @format_option(view_formats())
 @click.option(
-    "--svg", metavar="FILE", type=click.Path(path_type=Path), help="Draw it into this file."
+    "--svg",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write a drawing to this file instead.",
 )
 @reading
 def command(
@@ -43,10 +50,12 @@ def command(
     svg: Path | None,
     session: Session,
 ) -> int:
-    """Show where one user's files are: what is mounted where, whose it is, and what outlives the container.
+    """Show where one user's files are: what is mounted where, who shares it, and what outlives the container.
 
-    FILE is a config, or `-` for standard input. Exits with 2 if it could not be read.
+    FILE is a config, or `-` for standard input. The exit status is 2 if it could not be read.
     """
+    if file != STDIN and is_missing(Path(file)):
+        raise click.ClickException(no_such_file(file))
     try:
         reach = session.reach(Path() if file == STDIN else Path(file).parent)
         source = _source(file, reach)
@@ -54,7 +63,9 @@ def command(
         view = _view(source, judged_by, user, server)
         session.note_outside(source)
     except SourceError as error:
-        raise click.ClickException(f"{file}: {error.message}") from None
+        raise click.ClickException(
+            error.about(f"`{STDIN_NAME if file == STDIN else file}`")
+        ) from None
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     if svg is not None:
@@ -82,5 +93,5 @@ def _draw(view: MountsView, svg: Path) -> None:
     try:
         save_svg(view.name, view.alternatives, svg)
     except OSError as error:
-        raise click.ClickException(f"{svg}: {error.strerror}") from None
-    complain(f"wrote {svg}")
+        raise click.ClickException(f"`{svg}` can't be written: {error.strerror}.") from None
+    complain(f"Wrote {svg}.")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.command("rules")
 @format_option(view_formats())
 def command(output_format: str) -> int:
-    """List the rules, with their severity and whether --fix repairs what they find."""
+    """List the rules, with their severity and the kind of their fix."""
     pages = [read(file) for _, file in sorted(page_files().items())]
     viewer(output_format).view(RulesView(pages))
     return 0

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hublint.cli.missing import no_such_file
 from hublint.cli.options import GIVEN, format_option, reading, target
-from hublint.files.reach import exists, is_folder
+from hublint.files.reach import exists, is_folder, is_missing
 from hublint.knowledge.coverage import coverage
 from hublint.output import view_formats, viewer
 from hublint.project.releases import Choice, choices
@@ -17,7 +18,7 @@ from hublint.project.settings import SettingsError
 from hublint.secrecy import masked
 from hublint.terminal import printable
 from hublint.versions.parse import UnknownTargetError, parsed
-from hublint.versions.strange import told
+from hublint.versions.strange import unknown_release
 from hublint.wording import shown
 
 if TYPE_CHECKING:
@@ -30,19 +31,21 @@ if TYPE_CHECKING:
 
 @click.command("targets")
 @click.argument("path", metavar="[PATH]", default=".", type=GIVEN)
-@target("Judge by this release, whatever the files say.")
+@target("Judge by this release, not by the pinned one.")
 @format_option(view_formats())
 @reading
 def command(path: str, targets: tuple[str, ...], output_format: str, session: Session) -> int:
-    """Show which releases configs in a folder, or one config, are judged by, and why.
+    """Show which releases a config, or the configs in a folder, are judged by, and why.
 
-    In this order: --target, the settings, what is pinned in requirements*.txt, constraints*.txt,
-    pyproject.toml, environment.yml or a Dockerfile from the config's folder up to the root of its
-    repository (see --root), and the newest release that hublint knows.
+    They come from the first of these that names one: --target, the settings, the pins in
+    requirements*.txt, constraints*.txt, pyproject.toml, environment.yml or a Dockerfile between the
+    config's folder and the root of its repository (see --root). Otherwise it is the newest release
+    that hublint knows.
     """
     place = Path(path)
     if not exists(place):
-        raise click.ClickException(f"`{path}` is not there, or may not be seen.")
+        hidden = f"`{path}` can't be read: permission denied."
+        raise click.ClickException(no_such_file(path) if is_missing(place) else hidden)
     try:
         reach = session.reach(place if is_folder(place) else place.parent)
         found = choices(session.pins(reach), session.settings(reach), parsed(targets))
@@ -99,7 +102,7 @@ def _data(choice: Choice) -> dict[str, Any]:
 def _why(choice: Choice) -> str:
     if _is_known(choice):
         return _origin(choice)
-    return f"{_origin(choice)}: {told(choice.distribution, choice.release)}"
+    return f"{_origin(choice)}: {unknown_release(choice.distribution, choice.release)}"
 
 
 def _is_known(choice: Choice) -> bool:
@@ -109,8 +112,8 @@ def _is_known(choice: Choice) -> bool:
 def _origin(choice: Choice) -> str:
     pin = choice.pin
     if pin is not None:
-        newest = ", and the newest that is known" if pin.strength == "open" else ""
+        newest = ", newest known release" if pin.strength == "open" else ""
         return f"{masked(pin.requirement)} ({shown(pin.file)}:{pin.line}{newest})"
     if choice.origin == "settings":
         return f"settings ({shown(choice.file)})" if choice.file else "settings"
-    return "--target" if choice.origin == "option" else "the newest that is known"
+    return "--target" if choice.origin == "option" else "newest known release"

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.cli.missing import no_such_file
 from hublint.cli.options import GIVEN, format_option, reading, target
+from hublint.files.reach import is_missing
 from hublint.knowledge.coverage import coverage, not_known
 from hublint.knowledge.versions import key
 from hublint.linter.result import Problem
@@ -38,14 +40,12 @@ if TYPE_CHECKING:
     multiple=True,
     required=True,
     metavar="NAME=VERSION",
-    help="The release to upgrade to, such as jupyterhub=6.",
+    help="A release to upgrade to, such as jupyterhub=6.",
 )
-@target("The release that runs now, whatever the files say.")
-@click.option("--fix", is_flag=True, help="Do the mechanical steps that are safe.")
-@click.option(
-    "--unsafe-fixes", is_flag=True, help="With --fix: do those that need a second look, too."
-)
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@target("The release that runs now, if the pinned one doesn't.")
+@click.option("--fix", is_flag=True, help="Do the steps that have a safe fix.")
+@click.option("--unsafe-fixes", is_flag=True, help="Also apply fixes that need review.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, without writing it.")
 @format_option(FORMATS)
 @reading
 def command(
@@ -59,13 +59,14 @@ def command(
     unsafe_fixes: bool,
     diff: bool,
 ) -> int:
-    """Say what in a config changes meaning, stops working or stops the hub with newer releases.
+    """Show what in a config stops the hub, stops working or changes meaning with newer releases.
 
     The steps are in the order to do them. FILE is a config, or `-` for standard input. The releases that run now are
-    those that `hublint targets` shows. Exits with 0 if there is nothing to do, 1 if there is, 2 if it can't be said.
+    those that `hublint targets` shows. The exit status is 0 if there is nothing to do, 1 if there is, and 2 if the
+    config could not be checked.
     """
     if unsafe_fixes and not (fix or diff):
-        raise click.UsageError("--unsafe-fixes needs --fix or --diff")
+        raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     try:
         reach = session.reach(Path() if file == STDIN else Path(file).parent)
         old = session.targets(reach, parsed(targets))
@@ -99,13 +100,17 @@ def _result(
     name = STDIN_NAME if options.stdin else file
     data = None
     try:
+        if not options.stdin and is_missing(Path(file)):
+            return FileResult(name, problems=(Problem(name, no_such_file(file)),)), None
         if options.stdin:
             data = read_standard_input()
             source = Source.from_bytes(data, name)
         else:
             source = Source.read(Path(file), file, reach)
     except SourceError as error:
-        result = FileResult(name, problems=(Problem(name, error.message),), fixing=options.fix)
+        result = FileResult(
+            name, problems=(Problem(name, error.about(f"`{name}`")),), fixing=options.fix
+        )
         planned = None
     else:
         result, planned = upgrade_file(source, old, new, options)
@@ -123,13 +128,13 @@ def _upgrades(
     for name in parsed(wanted):
         if name not in old:
             raise click.UsageError(
-                f"which {name} runs now? Say so with --target {name}=…, or pin it beside the config"
+                f"Which {name} runs now? Name it with --target {name}=…, or pin it beside the config."
             )
         if coverage(name, old[name]) != "known":
             raise click.UsageError(
-                f"{not_known(name, old[name])}, which runs now. Say from where on to judge with --target {name}=…"
+                f"{not_known(name, old[name])}, which runs now. Name a known one with --target {name}=…."
             )
         if key(new[name]) < key(old[name]):
-            raise click.UsageError(f"{name} {new[name]} is older than {old[name]}, which runs now")
+            raise click.UsageError(f"{name} {new[name]} is older than {old[name]}, which runs now.")
         upgrades.append(Upgrade(name, old[name], new[name]))
     return upgrades

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from hublint.hub.model import Hub
 
-CONTAINERS = "containers that are kept now would be given up, with all files that only they hold"
-USERS = "people who are known to the hub's database alone could no longer log in"
+CONTAINERS = "The hub would give up the containers that it keeps, with all files in them."
+USERS = "People whom only the hub's database knows could no longer log in."
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the hub holds in every scenario, and in some; each is told as what would be said of its loss."""
+    """What the hub holds in every scenario, and in some; each as the sentence that says what its loss would mean."""
 
     always: frozenset[str] = frozenset()
     ever: frozenset[str] = frozenset()

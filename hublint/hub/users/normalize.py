@@ -48,9 +48,9 @@ def refusal(hub: HubComponents, name: str) -> str | None:
     if not name or "/" in name:
         return "JupyterHub rejects empty names and names with a `/`"
     if hub.at_least("jupyterhub", "6.1") and _is_dots(name):
-        return "JupyterHub rejects names of dots alone since 6.1"
+        return "since 6.1, JupyterHub rejects names that consist of dots"
     if hub.at_least("jupyterhub", "3.0") and name != name.strip():
-        return "JupyterHub rejects names with white space at an end since 3.0"
+        return "since 3.0, JupyterHub rejects names that begin or end with white space"
     return _mismatch(hub, name)
 
 
@@ -63,8 +63,5 @@ def _mismatch(hub: HubComponents, name: str) -> str | None:
     pattern = hub.authenticator.trait("username_pattern").as_python()
     if not isinstance(pattern, str) or not pattern:
         return None
-    return (
-        f"it does not match `username_pattern`, `{pattern}`"
-        if fits(pattern, name) is False
-        else None
-    )
+    rejected = fits(pattern, name) is False
+    return f"the name does not match `username_pattern`, which is `{pattern}`" if rejected else None

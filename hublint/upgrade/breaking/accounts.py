@@ -36,13 +36,13 @@ def known_users_shut_out(pair: Pair, _: Break) -> Iterator[Report]:
     if any(path[-1] in ("allow_existing_users", "allow_all") for path in pair.old.facts.settings):
         return
     message = (
-        "Only these users are let in: people who were added in the admin panel can't log in any more, for since"
-        " oauthenticator 16.0 `allow_existing_users` is off unless it is set; add them here, or set it"
+        "Since oauthenticator 16.0, only these users can log in: people who were added in the admin panel need"
+        " `allow_existing_users`, which is off by default. Add them here, or set it."
     )
     edit = insert_setting(
         pair.old, section_of(who, "OAuthenticator"), "allow_existing_users", "True"
     )
-    keep = fix("Let in whoever is in the database, as before", edit, applicability="unsafe")
+    keep = fix("Let in everyone in the database, as before", edit, applicability="unsafe")
     yield Report(users.setting.place("only these"), message, fix=keep)
 
 
@@ -65,8 +65,8 @@ def not_root_any_more(pair: Pair, _: Break) -> Iterator[Report]:
     if any(path[-1] == "run_as_root" for path in pair.old.facts.settings):
         return
     message = (
-        "Containers start as the user, no longer as root: an image that makes the user's account when it starts"
-        " (systemuser, docker-stacks with `NB_USER`) does not do so any more; set `run_as_root` if the image needs it"
+        "Containers start as the user instead of root, so an image that creates the user's account when it starts"
+        " (systemuser, docker-stacks with `NB_USER`) no longer does so. Set `run_as_root` if the image needs it."
     )
     edit = insert_setting(pair.old, section_of(spawner, "SystemUserSpawner"), "run_as_root", "True")
     keep = fix("Start as root, as before", edit, applicability="unsafe")

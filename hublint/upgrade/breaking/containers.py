@@ -38,8 +38,8 @@ def braces_are_templates(pair: Pair, broken: Break) -> Iterator[Report]:
             fields = [one.name for one in Template(text).fields() if one.name in namespace.names]
             if fields:
                 message = (
-                    f"{quote('{' + fields[0] + '}')} was handed to Docker as it stands; since dockerspawner"
-                    f" {broken.version} it is replaced, like in `volumes`; make sure that this is meant"
+                    f"Since dockerspawner {broken.version}, {quote('{' + fields[0] + '}')} is replaced here, as in"
+                    " `volumes`. Until now Docker got it as it is. Make sure that this is what you want."
                 )
                 yield Report(text.place("a template now"), message)
 
@@ -75,7 +75,7 @@ def binds_are_merged(pair: Pair, broken: Break) -> Iterator[Report]:
     found = [mount for mount in pair.new.mounts.items if id(mount.entry) in lost]
     if isinstance(value, Mapping) and found:
         message = (
-            f"`extra_host_config` displaced `volumes` until now, and since dockerspawner {broken.version} both are"
-            " mounted: users find other folders in their containers than before"
+            f"Since dockerspawner {broken.version}, these mounts no longer replace those in `volumes`. Both are"
+            " mounted, so users find folders in their containers that were not there before."
         )
         yield Report(found[0].place("mounted again"), message)

@@ -35,8 +35,8 @@ def database_schema(pair: Pair, broken: Break) -> Iterator[Report]:
     if trait.as_python() is True:
         return
     message = (
-        f"The database has another schema since JupyterHub {broken.version}, and the hub does not start on the old"
-        " one: stop the hub, back up the database, install the new release, run `jupyterhub upgrade-db`, and start"
-        " the hub. There is no way back but the backup."
+        f"JupyterHub {broken.version} does not start with the database of an older release. Stop the hub, back up the"
+        " database, install the new release, run `jupyterhub upgrade-db`, and start the hub. Only the backup"
+        " leads back."
     )
     yield Report(Place(pair.source, pair.source.module), message)

@@ -32,8 +32,8 @@ def variables_override_hub(pair: Pair, broken: Break) -> Iterator[Report]:
     ]
     if names:
         message = (
-            f"{all_of(one.value for one in names)} had no effect until now; since JupyterHub {broken.version} they win"
-            " over what the hub itself sets, and servers may not find the hub; remove them"
+            f"Until now, {all_of(one.value for one in names)} had no effect. Since JupyterHub {broken.version}, they"
+            " override what the hub itself sets, so servers may not find the hub. Remove them."
         )
         yield Report(names[0].place("wins"), message)
 
@@ -47,8 +47,8 @@ def options_not_in_arguments(pair: Pair, broken: Break) -> Iterator[Report]:
         if "get_args" in local.members:
             method = local.members["get_args"]
             message = (
-                f"{quote('get_args')} gets no `--port`, `--notebook-dir` and the like from the hub any more since"
-                f" JupyterHub {broken.version}: they are in the environment, as `JUPYTERHUB_SERVICE_URL`,"
-                " `JUPYTERHUB_ROOT_DIR` and others; look for them there"
+                f"Since JupyterHub {broken.version}, the hub no longer passes `--port`, `--notebook-dir` and the like"
+                f" to {quote('get_args')}: they are in the environment, as `JUPYTERHUB_SERVICE_URL`,"
+                " `JUPYTERHUB_ROOT_DIR` and others. Read them there."
             )
             yield Report(Place(method.source, method.node, "changes arguments"), message)

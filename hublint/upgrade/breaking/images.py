@@ -41,12 +41,12 @@ def image_choice_refused(pair: Pair, _: Break) -> Iterator[Report]:
     if form.given is None or form.setting is None:
         return
     message = (
-        "Users who choose an image in this form get error 400: without `allowed_images` dockerspawner 13.0 lets nobody"
-        " choose one. Name the images that may be chosen; `'*'` lets everybody start any image, as until now"
+        "Users who choose an image in this form get error 400: since dockerspawner 13.0, nobody may choose one unless"
+        " `allowed_images` is set. List the images there. `'*'` allows any image, as before."
     )
     section = section_of(spawner, "DockerSpawner")
     edit = insert_setting(pair.old, section, "allowed_images", '"*"')
-    keep = fix("Allow any image, as until now", edit, applicability="unsafe")
+    keep = fix("Allow any image, as before", edit, applicability="unsafe")
     yield Report(form.setting.place("offers images"), message, fix=keep)
 
 
@@ -68,8 +68,8 @@ def other_default_image(pair: Pair, broken: Break) -> Iterator[Report]:
         return
     if spawner.known and spawner.trait("image").is_default and not _sets_image(pair):
         message = (
-            "No image is set, and the default one is pulled from quay.io instead of Docker Hub since dockerspawner"
-            f" {broken.version}: the hosts must reach that registry, or set `c.DockerSpawner.image`"
+            f"Since dockerspawner {broken.version}, the default image is pulled from quay.io instead of Docker Hub."
+            " Make sure that the hosts can reach quay.io, or set `c.DockerSpawner.image`."
         )
         yield Report(spawner.setting.place("with its default image"), message)
 
@@ -108,8 +108,8 @@ def image_of_older_hub(pair: Pair, broken: Break) -> Iterator[Report]:
     better = f"{text[: found.start('version')]}{release}{text[found.end('version') :]}"
     message = (
         f"The users' servers of {quote(text)} run JupyterHub {found['version']}, which does not fit a hub of"
-        f" {broken.version}: users may fail to log in to their servers, in endless redirects; take the image of"
-        f" {release}, and have it pulled before the upgrade"
+        f" {broken.version}: logging in to a server may end in endless redirects. Use the image of {release}, and pull"
+        " it before the upgrade."
     )
     edit = replace_string(image.value, better)
     yield Report(

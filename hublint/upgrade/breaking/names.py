@@ -30,10 +30,10 @@ BREAKS = (
     Break("jupyterhub-kubespawner", "7.0", "files-elsewhere", "fails", "with", SOURCE),
 )
 CAUSES = {
-    ("dockerspawner", "0.11"): "puts the escaped name for `{username}`, no longer the raw one",
-    ("dockerspawner", "12.0"): "escapes names in another way (`-` and hex digits)",
+    ("dockerspawner", "0.11"): "replaces `{username}` with the escaped name instead of the raw one",
+    ("dockerspawner", "12.0"): "escapes names differently (`-` and hex digits)",
     ("dockerspawner", "13.0"): "writes `{imagename}` without `:`",
-    ("jupyterhub-kubespawner", "7.0"): "makes safe slugs of names",
+    ("jupyterhub-kubespawner", "7.0"): "turns names into safe slugs",
 }
 
 
@@ -50,9 +50,9 @@ def files_elsewhere(pair: Pair, broken: Break) -> Iterator[Report]:
         seen.add(id(mount.entry))
         user, before, after = changed
         message = (
-            f"The files of some users stay behind: {broken.distribution} {broken.version}"
-            f" {CAUSES[broken.distribution, broken.version]}, so that {quote(user)} has {quote(before)} now and gets"
-            f" {quote(after)}, new and empty; keep the old names, or move the data of these users first"
+            f"Some users lose sight of their files: {broken.distribution} {broken.version}"
+            f" {CAUSES[broken.distribution, broken.version]}, so {quote(user)} has {quote(before)} now and gets"
+            f" {quote(after)}, new and empty. Keep the old names, or move the data of these users first."
         )
         yield Report(mount.place("another name"), message, fix=_kept(pair, broken))
 

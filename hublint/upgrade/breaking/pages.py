@@ -27,15 +27,15 @@ def form_without_token(pair: Pair, broken: Break) -> Iterator[Report]:
         and paths.setting is not None
     ):
         message = (
-            f"Since JupyterHub {broken.version}, a form in a template of your own is refused with error 403 unless it"
-            f" sends a token: if `login.html` or `oauth.html` is among them, put {FIELD} into each form"
+            f"Since JupyterHub {broken.version}, forms in your templates are refused with error 403 unless they send a"
+            f" token. If `login.html` or `oauth.html` is among them, put {FIELD} into each form."
         )
         yield Report(paths.setting.place("templates"), message)
     html = pair.old.authenticator.class_mro.member("custom_html")
     text = literal_str(html)
     if html is not None and text and "<form" in text and "_xsrf" not in text:
         message = (
-            f"Nobody can log in with this form: since JupyterHub {broken.version} it must send a token;"
-            f" put {FIELD} into it"
+            f"Nobody can log in with this form: since JupyterHub {broken.version}, it must send a token. Put"
+            f" {FIELD} into it."
         )
         yield Report(html.place("no token"), message)

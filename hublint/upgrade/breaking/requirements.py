@@ -29,7 +29,7 @@ def hub_too_old(pair: Pair, broken: Break) -> Iterator[Report]:
     if pair.new.at_least("jupyterhub", needed):
         return
     message = (
-        f"{broken.distribution} {broken.version} needs JupyterHub {needed} or newer, and this hub has"
-        f" {pair.new.targets['jupyterhub']}: upgrade JupyterHub first, or with it."
+        f"{broken.distribution} {broken.version} needs JupyterHub {needed} or newer, but this hub has"
+        f" {pair.new.targets['jupyterhub']}. Upgrade JupyterHub first, or together with it."
     )
     yield Report(Place(pair.source, pair.source.module), message)

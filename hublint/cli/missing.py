@@ -1,0 +1,13 @@
+"""A path on the command line that leads nowhere, perhaps because a command is misspelled."""
+
+from __future__ import annotations
+
+from hublint.cli.program import COMMANDS
+from hublint.suggest.nearest import nearest_word
+
+
+def no_such_file(path: str) -> str:
+    """The sentences on a path that does not exist."""
+    command = nearest_word(path, COMMANDS)
+    hint = f" Did you mean the command `hublint {command}`?" if command else ""
+    return f"No such file or folder: `{path}`.{hint}"
