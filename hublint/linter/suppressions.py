@@ -155,7 +155,7 @@ def _unknown(source: Source, suppression: Suppression, book: RuleBook) -> list[F
             source,
             suppression,
             rule,
-            f"hublint has no rule `{selector}`.{did_you_mean(selector, labels)}",
+            f"`{selector}` is not a rule of hublint.{did_you_mean(selector, labels)}",
         )
         for selector, codes in suppression.rules.items()
         if not codes
