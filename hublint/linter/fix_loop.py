@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from hublint.edits.text import EditError, Taken, apply
 from hublint.findings import Finding
-from hublint.linter.fix_steps import Identity, Step, identity, step, together, unsuspected
+from hublint.linter.fix_steps import (
+    Identity,
+    ResolvedFix,
+    identity,
+    resolve_fix,
+    together,
+    unsuspected,
+)
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.result import Result
 from hublint.source import SourceError
@@ -32,7 +39,7 @@ UNPROVABLE = "The file is not fully judged (HUB005), so no fix can be proved."
 Lint = Callable[[str], Result]
 """Lints a changed text of the same file."""
 
-Choice = Callable[[Finding], bool]
+Predicate = Callable[[Finding], bool]
 """Whether a finding is to be repaired."""
 
 
@@ -81,7 +88,7 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
 
 
 def fix(
-    text: str, result: Result, lint: Lint, *, unsafe: bool, wanted: Choice = lambda _: True
+    text: str, result: Result, lint: Lint, *, unsafe: bool, wanted: Predicate = lambda _: True
 ) -> FixResult:
     """Repair what can be repaired of the wanted findings; the proof looks at the others, too.
 
@@ -114,7 +121,7 @@ def _settled(run: _Run) -> FixResult:
 class _Run:
     """The present text with its lint, and what was tried so far."""
 
-    def __init__(self, text: str, result: Result, lint: Lint, repairs: Choice) -> None:
+    def __init__(self, text: str, result: Result, lint: Lint, repairs: Predicate) -> None:
         self.text, self.result = text, result
         self.lints = LINTS
         self.refused: dict[Identity, tuple[Refusal, str]] = {}
@@ -123,7 +130,7 @@ class _Run:
         self._doubted: set[Identity] = set()
         self._failed: tuple[str, Result] | None = None
 
-    def steps(self) -> list[Step]:
+    def steps(self) -> list[ResolvedFix]:
         """The fixes to try next, those left out that overlap an earlier one.
 
         First those of which nothing is known, or the half of those that failed together. Then those that were
@@ -135,7 +142,7 @@ class _Run:
         doubted = [one for one in fresh if one.identity in self._doubted]
         return _apart(doubted[: len(doubted) // 2 or 1] or fresh)
 
-    def attempt(self, steps: Sequence[Step]) -> bool:
+    def attempt(self, steps: Sequence[ResolvedFix]) -> bool:
         """Apply the steps, or all but one, if that proves right. Else remember what is known then."""
         found = self._try(steps)
         if found is None:
@@ -166,17 +173,17 @@ class _Run:
         refused = [refusal for known, (refusal, _) in self.refused.items() if known in left]
         return FixResult(self.text, self.result, self._applied, refused)
 
-    def _fixes(self) -> list[Step]:
+    def _fixes(self) -> list[ResolvedFix]:
         """The fixes of the present findings, in the order of the file."""
-        found: list[Step] = []
+        found: list[ResolvedFix] = []
         for finding in filter(self._repairs, self.result.findings):
             try:
-                found.append(step(self.result, finding))
+                found.append(resolve_fix(self.result, finding))
             except EditError as error:
                 self._refuse(finding, str(error))
         return found
 
-    def _try(self, steps: Sequence[Step]) -> Disproof | None:
+    def _try(self, steps: Sequence[ResolvedFix]) -> Disproof | None:
         """Apply fixes together and keep the outcome if it is proved; else say why not."""
         edits = together(steps)
         text = apply(self.text, edits)
@@ -201,7 +208,7 @@ class _Run:
         self.refused[identity(finding)] = Refusal(finding, reason), self.text
 
 
-def _apart(steps: Iterable[Step]) -> list[Step]:
+def _apart(steps: Iterable[ResolvedFix]) -> list[ResolvedFix]:
     """The steps without those that overlap another: what corrects a text goes before what adds to it."""
     taken, chosen = Taken(), []
     for one in sorted(steps, key=lambda step: step.adds):

@@ -21,7 +21,7 @@ Identity = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ResolvedFix:
     """A fix as replacements of the present text. `adds`: one puts more around or behind what stands there."""
 
     finding: Finding
@@ -30,7 +30,7 @@ class Step:
     adds: bool
 
 
-def step(result: Result, finding: Finding) -> Step:
+def resolve_fix(result: Result, finding: Finding) -> ResolvedFix:
     """The fix of a finding. Raises `EditError` if its edits aren't all in this file, or can't be spelled."""
     edits = finding.fix.edits if finding.fix else ()
     if not edits:
@@ -38,7 +38,9 @@ def step(result: Result, finding: Finding) -> Step:
     if result.source is None or any(edit.source is not result.source for edit in edits):
         raise EditError("The place to change is in another file.")
     made = tuple(text_edits(edits))
-    return Step(finding, made, identity(finding), any(_adds(edit, result.source) for edit in made))
+    return ResolvedFix(
+        finding, made, identity(finding), any(_adds(edit, result.source) for edit in made)
+    )
 
 
 def _adds(edit: TextEdit, source: Source) -> bool:
@@ -52,13 +54,13 @@ def identity(finding: Finding) -> Identity:
     return finding.code, finding.message, place.source.code(place.node)
 
 
-def together(steps: Iterable[Step]) -> list[TextEdit]:
+def together(steps: Iterable[ResolvedFix]) -> list[TextEdit]:
     """The edits of several steps in the order of the text."""
     edits = (edit for one in steps for edit in one.edits)
     return sorted(edits, key=lambda edit: (edit.start, edit.end))
 
 
-def unsuspected(steps: Sequence[Step], found: Finding) -> list[Step]:
+def unsuspected(steps: Sequence[ResolvedFix], found: Finding) -> list[ResolvedFix]:
     """The steps that probably prove right without the others, where a finding speaks against all together.
 
     These are the ones that cure worse than that, if only some do; else all but the one that is nearest to it.
@@ -70,12 +72,12 @@ def unsuspected(steps: Sequence[Step], found: Finding) -> list[Step]:
     return [one for one in steps if one is not nearest]
 
 
-def _nearest(steps: Sequence[Step], found: Finding) -> Step:
+def _nearest(steps: Sequence[ResolvedFix], found: Finding) -> ResolvedFix:
     """The step whose edits are the nearest to a finding of the text that the steps together gave."""
     moves = Moves(together(steps))
     start, _ = found.place.source.span(found.place.node)
 
-    def distance(one: Step) -> int:
+    def distance(one: ResolvedFix) -> int:
         return min(_distance(start, *moves.of(edit.start)) for edit in one.edits)
 
     return min(steps, key=distance)

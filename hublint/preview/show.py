@@ -76,7 +76,7 @@ def drawn(name: str, found: Sequence[Alternative], mark: str) -> RenderableType:
         title.append(_text(f": {heading(one.picture)}", "not bold"))
         parts.append(title)
         if one.when:
-            parts.append(_text(one.when, "cyan"))
+            parts.append(_text(f"{one.when[0].upper()}{one.when[1:]}:", "cyan"))
         parts.append(_picture(one.picture, mark))
     if len(found) > SHOWN:
         parts.append(Text(f"{len(found) - SHOWN} more cases differ by further conditions."))

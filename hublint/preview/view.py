@@ -32,7 +32,7 @@ class MountsView:
     def lines(self) -> Iterator[str]:
         """`path: target: kind source (mode, owner)` for each mount, and the condition if it has one."""
         for alternative in self.alternatives:
-            condition = f" [when {alternative.when}]" if alternative.when else ""
+            condition = f" [{alternative.when}]" if alternative.when else ""
             for row in alternative.picture.rows:
                 yield f"{self.name}: {_row_line(row)}{condition}"
 
