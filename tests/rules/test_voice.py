@@ -17,7 +17,7 @@ LONG, SHARE = 260, 0.1
 
 CODE = re.compile(r"`[^`]*`")
 GERMAN = re.compile(
-    r"\b(?:(?:is|are) no \w|without a word|[Ii]s told|are told|handed on|small letters?)\b"
+    r"(?<![Tt]here )\b(?:is|are) no (?!longer)\w|without a word|[Ii]s told|are told|handed on|small letters?"
 )
 BRITISH = re.compile(r"\w*(?:behaviour|colour|normalis|containeris|recognis|initialis|serialis)\w*")
 

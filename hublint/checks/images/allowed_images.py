@@ -1,7 +1,6 @@
-"""HUB905 allowed-images-not-a-list, HUB906 any-image-allowed, HUB907 default-image-not-allowed, and HUB908.
-
-HUB908 is reversed-allowed-images. All are about the images that users may choose from.
-"""
+"""HUB905 allowed-images-not-a-list, HUB906 any-image-allowed, HUB907 default-image-not-allowed,
+HUB908 reversed-allowed-images: the images that users may choose from.
+"""  # noqa: D205
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""HUB901 unpinned-image, HUB902 image-of-other-jupyterhub, HUB903 image-on-abandoned-registry, and HUB904.
-
-HUB904 is digest-cannot-be-pulled. All are about which build of an image users get.
-"""
+"""HUB901 unpinned-image, HUB902 image-of-other-jupyterhub, HUB903 image-on-abandoned-registry,
+HUB904 digest-cannot-be-pulled: which build of an image users get.
+"""  # noqa: D205
 
 from __future__ import annotations
 
