@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hublint.hub.mounts.lasting import personal_mounts
 from hublint.hub.mounts.mount import mounts_below
 from hublint.hub.names.template_uses import CONTAINER_SPAWNERS
-from hublint.hub.names.templates import normalised
+from hublint.hub.names.templates import normalized
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import as_str
 
@@ -86,7 +86,7 @@ def mount_of_host_path(hub: Hub) -> Mount | None:
     written = as_str(hub.spawner.trait("notebook_dir").given)
     if written is None or not written.startswith("/") or not hub.spawner.is_a(*CONTAINER_SPAWNERS):
         return None
-    path = normalised(written)
+    path = normalized(written)
     if not hub.mounts.certain(path) or hub.mounts.at(path) is not None:
         return None
     binds = (mount for mount in hub.mounts.items if mount.kind == "bind")

@@ -11,7 +11,7 @@ class Mount:
     """A mount as the engine reads it.
 
     ``type`` is bind, volume, tmpfs (Docker) or claim, host, ephemeral, other (Kubernetes);
-    ``source`` None where nothing outlives the container; ``target`` is normalised.
+    ``source`` None where nothing outlives the container; ``target`` is normalized.
     """
 
     type: str
@@ -56,7 +56,7 @@ class Limit:
 class Spawn:
     """One attempt of one user to start one server.
 
-    ``name`` is the normalised user name; ``valid`` and ``allowed`` are the authenticator's word on
+    ``name`` is the normalized user name; ``valid`` and ``allowed`` are the authenticator's word on
     it; ``stage`` says how far the attempt came: login, construct, start or started; ``error`` what
     stopped it. ``adopted`` names the (user, server) whose container was started instead of an own
     one, ``destroyed`` those whose containers this start removed. ``rendered`` holds values of the

@@ -78,7 +78,7 @@ def test_names_are_refused_by_the_pattern():
     assert picture(hub, "ab").refused is None
 
 
-def test_names_are_normalised():
+def test_names_are_normalized():
     text = "c.JupyterHub.authenticator_class = 'dummy'\nc.Authenticator.username_map = {'bob': 'robert'}"
     assert picture(docker_hub(text), "BOB").name == "robert"
 

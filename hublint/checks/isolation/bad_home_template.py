@@ -10,7 +10,7 @@ from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.fields import HOLE
-from hublint.hub.names.templates import Template, normalised
+from hublint.hub.names.templates import Template, normalized
 from hublint.hub.names.unrendered_placeholders import FOREIGN
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _report_container_folder(template: Template) -> Iterator[Report]:
             "it, and no server starts. Write the whole path, such as `/home/{username}`.",
             fix=_fix_relative_path(template),
         )
-    elif template.text and normalised(template.text) == "/":
+    elif template.text and normalized(template.text) == "/":
         yield Report(
             template.place("the root"),
             "The home would be mounted over the root of the container: Docker refuses that, and no server starts. "

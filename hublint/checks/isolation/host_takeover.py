@@ -9,7 +9,7 @@ from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.docker.host_config import host_config
 from hublint.hub.names.template_uses import BUILT_IN_ORIGINS, CONTAINER_SPAWNERS
-from hublint.hub.names.templates import normalised
+from hublint.hub.names.templates import normalized
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Value
 
@@ -74,7 +74,7 @@ def _host_path(mount: Mount) -> str | None:
     if source is None or not source.startswith("/") or mount.kind not in ("bind", "unknown"):
         return None
     below = mount.subpath.text if mount.subpath else ""
-    return None if below is None or below else normalised(source)
+    return None if below is None or below else normalized(source)
 
 
 def _report_mount(mount: Mount) -> Iterator[Report]:

@@ -12,7 +12,7 @@ from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.checks.toolkit.wording import list_placeholders
 from hublint.findings import Report, Severity
 from hublint.hub.names.fields import intended_name
-from hublint.hub.names.templates import Template, normalised
+from hublint.hub.names.templates import Template, normalized
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant, PartialString
 
@@ -99,7 +99,7 @@ def _fix_placeholder(hub: Hub, trait: Trait, field: Field, names: frozenset[str]
         return None
     old, new = "{" + field.name + "}", "{" + name + "}"
     title, edit = f"Write `{new}`", replace_in_string(trait.value, old, new)
-    path = normalised((as_str(trait.value) or "").replace(old, new))
+    path = normalized((as_str(trait.value) or "").replace(old, new))
     mount = hub.mounts.at(path) if trait.name == "notebook_dir" else None
     if mount is None:
         return edits.fix(title, edit)

@@ -20,7 +20,7 @@ from hublint.hub.mounts.lasting import personal_mounts
 from hublint.hub.mounts.mount import mounts_below
 from hublint.hub.mounts.slashless_joins import slashless_joins
 from hublint.hub.mounts.writable import is_writable, is_writable_mount
-from hublint.hub.names.templates import normalised
+from hublint.hub.names.templates import normalized
 from hublint.hub.pod_overrides import are_patched
 from hublint.hub.scenarios.unconditional import is_unconditional
 from hublint.hub.start_mount import (
@@ -178,7 +178,7 @@ def _browses_into(hub: Hub, path: str, mounts: tuple[Mount, ...]) -> bool:
     match = _BROWSED.fullmatch(url)
     if match is None:
         return False
-    folder = normalised(f"{path}/{match[1]}")
+    folder = normalized(f"{path}/{match[1]}")
     return any(mount.holds(folder) for mount in mounts)
 
 

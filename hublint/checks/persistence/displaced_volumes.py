@@ -44,19 +44,22 @@ def displaced_volumes(hub: Hub) -> Iterator[Report]:
     severity = Severity.WARNING if all(mount.read_only for mount in lost) else Severity.ERROR
     yield Report(
         Place(key.source, key.node),
-        _message(lost),
+        _message(hub, binds, lost),
         [mount.place("never mounted") for mount in lost],
         fix_binds(hub, binds),
         severity,
     )
 
 
-def _message(lost: list[Mount]) -> str:
+def _message(hub: Hub, binds: Option, lost: list[Mount]) -> str:
     sources = all_of(dict.fromkeys(mount.source.skeleton for mount in lost if mount.source))
     home = any(mount.origin == "homedir" for mount in lost)
     also = ", and the home that SystemUserSpawner mounts" if home else ""
+    release = ""
+    if isinstance(binds.entry.value, Mapping):
+        release = f"With {hub.release_note('dockerspawner')}, "
     return (
-        f"`binds` in `extra_host_config` replaces everything in `volumes` and `read_only_volumes`{also}: {sources} "
+        f"{release}`binds` in `extra_host_config` replaces `volumes` and `read_only_volumes`{also}: {sources} "
         f"{'is' if len(lost) == 1 else 'are'} not mounted, and what users save there is lost with the container. Move "
         "these binds to `volumes`."
     )

@@ -17,7 +17,7 @@ from hublint.hub.docker.family import is_swarm
 from hublint.hub.images.docker_stacks import STACKS_HOME
 from hublint.hub.mounts.lasting import lasting_mounts, may_keep_files, may_outlive_container
 from hublint.hub.mounts.writable import is_writable
-from hublint.hub.names.templates import normalised
+from hublint.hub.names.templates import normalized
 from hublint.hub.scenarios.unconditional import are_unconditional
 from hublint.interpret.values import Constant, Mapping
 from hublint.patterns import pattern
@@ -183,7 +183,7 @@ def fix_missing_volume(hub: Hub) -> Fix | None:
 def _is_taken(hub: Hub, target: str) -> bool:
     """Whether something that does not last is mounted on the very folder."""
     paths = [mount.target.path() for mount in hub.mounts.items if mount.target is not None]
-    return normalised(target) in paths
+    return normalized(target) in paths
 
 
 def _edits(hub: Hub, target: str) -> Iterator[Edit | None]:

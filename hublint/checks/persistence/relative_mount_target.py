@@ -14,7 +14,7 @@ from hublint.hub.docker.family import has_standard_mounts
 from hublint.hub.mounts.bind_syntax import is_windows
 from hublint.hub.mounts.docker_volumes import has_own_naming
 from hublint.hub.names.fields import HOLE
-from hublint.hub.names.templates import normalised
+from hublint.hub.names.templates import normalized
 from hublint.hub.scenarios.unconditional import are_unconditional
 from hublint.patterns import pattern
 
@@ -58,7 +58,7 @@ def _is_wrong(target: Template) -> bool:
         return bool(target.per_user())
     if skeleton[0] != "/":
         return True
-    return target.text is not None and normalised(target.text) == "/"
+    return target.text is not None and normalized(target.text) == "/"
 
 
 def _mistake(target: Template) -> str:

@@ -86,7 +86,7 @@ def ignored_volume_key(hub: Hub) -> Iterator[Report]:
             yield from report_ignored_flag(mount, flags[0])
         for entry in ignored:
             if entry not in flags and as_str(entry.key) is not None:
-                yield Report(_place(entry), _message(entry), severity=Severity.WARNING)
+                yield Report(_place(entry), _message(hub, entry), severity=Severity.WARNING)
 
 
 def _keys(hub: Hub, mount: Mount) -> tuple[str, ...]:
@@ -121,11 +121,11 @@ def fix_flag(mount: Mount, entry: Entry) -> Fix | None:
     return fix("Mount it read-only", *edits, applicability="unsafe")
 
 
-def _message(entry: Entry) -> str:
+def _message(hub: Hub, entry: Entry) -> str:
     name = as_str(entry.key)
     if name == "propagation":
         return (
-            "`propagation` of a volume has no effect before DockerSpawner 14.0. Write it in the mode: "
-            "`'mode': 'rw,rslave'`."
+            f"{hub.release_note('dockerspawner')} ignores `propagation` of a volume, which is read from 14.0 on. Write "
+            "it in the mode: `'mode': 'rw,rslave'`."
         )
     return f"A volume has no key {quote(name)}, so it is ignored. The keys are `bind` and `mode`."

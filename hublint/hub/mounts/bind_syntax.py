@@ -1,4 +1,4 @@
-"""How Docker spells a mount as text: `source:target:mode`, and the words of a mode."""
+"""How Docker writes a mount as a string: `source:target:mode`, and the words of a mode."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ _SYNONYMS = {
 
 
 def is_mode(mode: str) -> bool:
-    """Whether the engine takes the text for a mode; the empty one means `rw`."""
+    """Whether the engine accepts a string as a mode; the empty one means `rw`."""
     words = mode.split(",") if mode else []
     groups = [next((group for group in _GROUPS if word in group), None) for word in words]
     return None not in groups and len(set(groups)) == len(groups)
 
 
 def meant_mode(mode: str) -> str | None:
-    """The valid mode that a text surely means, None if that cannot be said."""
+    """The valid mode that a string surely means, None if that cannot be said."""
     words = [word for word in re.split(r"[,;:+\s]+", mode.strip()) if word]
     meant = [_SYNONYMS.get(word.lower(), word if word == "Z" else word.lower()) for word in words]
-    spelled = ",".join(dict.fromkeys(meant))
-    return spelled if meant and is_mode(spelled) else None
+    corrected = ",".join(dict.fromkeys(meant))
+    return corrected if meant and is_mode(corrected) else None
 
 
 def is_windows(path: str) -> bool:
@@ -43,7 +43,7 @@ def is_windows(path: str) -> bool:
 
 
 def split_bind(spec: str) -> tuple[str, object] | None:
-    """The entry of `volumes` that a `source:target[:mode]` text means; None for any other text."""
+    """The entry of `volumes` that a `source:target[:mode]` string means; None for any other string."""
     parts = spec.split(":")
     if is_windows(spec) or len(parts) not in (2, 3) or not parts[0] or not parts[1].startswith("/"):
         return None

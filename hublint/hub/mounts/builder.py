@@ -1,4 +1,4 @@
-"""Helpers to turn values of the configuration into mounts."""
+"""The mounts in the making, and how values of the configuration become mounts."""
 
 from __future__ import annotations
 
@@ -124,8 +124,8 @@ class MountBuilder:
         """A value as a template of the spawner; None for what is surely no string."""
         if value is None or not may_be_text(value):
             return None
-        found = self.hub.template(value)
-        return found if style == "strict" else Template(value, found.user_fields, style)
+        strict = self.hub.template(value)
+        return strict if style == "strict" else Template(value, strict.user_fields, style)
 
     def per_user(self, *templates: Template | None) -> bool | None:
         """Whether one of the templates tells users apart; None where that cannot be known."""
@@ -160,7 +160,7 @@ def may_be_text(value: Value) -> bool:
 def kind_of(source: Template | None) -> MountKind:
     """What Docker takes the source of a volume for: a host path if absolute, else a volume's name.
 
-    No field of a template begins with a slash: user and server names cannot hold one.
+    No field of a template begins with a slash: user and server names cannot have one.
     """
     if source is None:
         return "unknown"
@@ -171,7 +171,7 @@ def kind_of(source: Template | None) -> MountKind:
 
 
 def is_read_only(mode: str | None) -> bool | None:
-    """Whether a mode text says `ro`."""
+    """Whether a mode contains `ro`."""
     return None if mode is None else "ro" in mode.split(",")
 
 
@@ -185,7 +185,7 @@ def lookup(mapping: Mapping, *names: str) -> Value | None:
 
 
 def pieces(value: Value) -> list[Value] | None:
-    """A `source:target:mode` text cut at its known colons; None where nothing of it is known."""
+    """A `source:target:mode` string cut at its known colons; None where nothing of it is known."""
     if isinstance(value, Constant) and isinstance(value.value, str):
         return [Constant(value.node, value.source, part) for part in value.value.split(":")]
     if not isinstance(value, PartialString):
@@ -194,7 +194,7 @@ def pieces(value: Value) -> list[Value] | None:
     for part in value.parts:
         first, *rest = part.split(":") if isinstance(part, str) else (part,)
         cut[-1].append(first)
-        cut += [[one] for one in rest]
+        cut += [[piece] for piece in rest]
     return [_joined(value, parts) for parts in cut]
 
 

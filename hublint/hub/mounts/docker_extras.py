@@ -75,16 +75,16 @@ def _style(out: MountBuilder) -> Style:
 def _bind_entry(out: MountBuilder, entry: Entry, setting: Setting | None, style: Style) -> Mount:
     """One entry of a dict of binds; keys that it lacks stay those of the volume of the same source."""
     mount = volume(out, entry, "binds", "rw", setting, style)
-    known = out.same_source(mount)
-    if known is not None and isinstance(entry.value, Mapping):
-        target = mount.target if entry.value.get("bind") is not None else known.target
-        mode = mount.mode if entry.value.get("mode") is not None else known.mode
+    volume_mount = out.same_source(mount)
+    if volume_mount is not None and isinstance(entry.value, Mapping):
+        target = mount.target if entry.value.get("bind") is not None else volume_mount.target
+        mode = mount.mode if entry.value.get("mode") is not None else volume_mount.mode
         mount = replace(mount, target=target, mode=mode, read_only=is_read_only(mode))
     flag = entry.value.get("ro") if isinstance(entry.value, Mapping) else None
     if flag is None:
         return mount
-    given = as_python(flag)
-    mode = ("ro" if given else "rw") if isinstance(given, bool | int) else None
+    read_only = as_python(flag)
+    mode = ("ro" if read_only else "rw") if isinstance(read_only, bool | int) else None
     return _with_mode(mount, mode, entry.value)
 
 
@@ -93,7 +93,7 @@ def _with_mode(mount: Mount, mode: str | None, value: Value) -> Mount:
 
 
 def _host_mounts(out: MountBuilder, value: Value | None, style: Style) -> None:
-    """`mounts` of `extra_host_config` takes the place of the trait's; docker-py passes dicts on as they are."""
+    """`mounts` of `extra_host_config` replaces the setting `mounts`; docker-py passes dicts on unchanged."""
     if value is None:
         return
     out.drop("mounts")
@@ -136,14 +136,14 @@ def _blank(
 def declared(out: MountBuilder) -> None:
     """Collect the targets of `extra_create_kwargs["volumes"]`; where nothing is mounted they get new volumes."""
     extra = out.trait("extra_create_kwargs").value
-    given = extra.get("volumes") if isinstance(extra, Mapping) else None
+    folders = extra.get("volumes") if isinstance(extra, Mapping) else None
     entries: list[tuple[Value, Entry | Value]] = []
-    if isinstance(given, Mapping):
-        entries = [(entry.key, entry) for entry in given.entries]
-    elif isinstance(given, Collection):
-        entries = [(item, item) for item in given.items]
-    elif given is not None and may_be_text(given):
-        entries = [(given, given)]
+    if isinstance(folders, Mapping):
+        entries = [(entry.key, entry) for entry in folders.entries]
+    elif isinstance(folders, Collection):
+        entries = [(item, item) for item in folders.items]
+    elif folders is not None and may_be_text(folders):
+        entries = [(folders, folders)]
     mounted = {mount.target.skeleton for mount in out.items if mount.target}
     for target, entry in entries:
         if (as_str(target) or "") not in mounted:

@@ -49,11 +49,11 @@ def api_mount(
 
 
 def _kind(item: Mapping, source: Template | None) -> MountKind:
-    given = lookup(item, "type")
+    written = lookup(item, "type")
     kind = (
         ("unknown" if not item.complete else "volume")
-        if given is None
-        else as_str(given) or "unknown"
+        if written is None
+        else as_str(written) or "unknown"
     )
     if kind == "volume" and (source is None or source.text == ""):
         return "anonymous"
@@ -61,8 +61,8 @@ def _kind(item: Mapping, source: Template | None) -> MountKind:
 
 
 def _read_only(item: Mapping) -> bool | None:
-    given = lookup(item, "read_only", "readonly")
-    if given is None:
+    flag = lookup(item, "read_only", "readonly")
+    if flag is None:
         return None if not item.complete else False
-    found = as_python(given)
-    return found if isinstance(found, bool) else None
+    read_only = as_python(flag)
+    return read_only if isinstance(read_only, bool) else None

@@ -66,12 +66,12 @@ def volume(
     style: Style = "strict",
 ) -> Mount:
     """One `source: target`, or `source: {"bind": target, "mode": ...}`."""
-    given = entry.value
-    target: Value | None = given if may_be_text(given) else None
+    bind = entry.value
+    target: Value | None = bind if may_be_text(bind) else None
     mode: str | None = default
-    if isinstance(given, Mapping):
-        target, mode = given.get("bind"), _mode(given, default)
-    elif isinstance(given, Unknown) and given.type is None:
+    if isinstance(bind, Mapping):
+        target, mode = bind.get("bind"), _mode(bind, default)
+    elif isinstance(bind, Unknown) and bind.type is None:
         mode = None
     source = out.template(entry.key, style)
     return Mount(
@@ -79,7 +79,7 @@ def volume(
         target=out.template(target, style),
         kind=kind_of(source),
         origin=origin,
-        value=given,
+        value=bind,
         entry=entry,
         setting=setting,
         mode=mode,
@@ -89,12 +89,12 @@ def volume(
     )
 
 
-def _mode(given: Mapping, default: str) -> str | None:
+def _mode(bind: Mapping, default: str) -> str | None:
     """The mode that a volume's dict gives; `ro` is a key of docker-py's own binds only."""
-    mode = given.get("mode")
+    mode = bind.get("mode")
     if mode is not None:
         return as_str(mode)
-    return None if not given.complete else default
+    return None if not bind.complete else default
 
 
 def _certificates(out: MountBuilder) -> None:

@@ -31,10 +31,12 @@ READ_ONLY = frozenset({"configmap", "secret", "downwardapi", "projected"})
 
 def kube(out: MountBuilder) -> None:
     """Collect the mounts of the notebook's container, each with the pod volume that it mounts."""
-    found = {as_str(lookup(volume, "name") or volume): volume for volume in _dicts(out, "volumes")}
+    volumes = {
+        as_str(lookup(volume, "name") or volume): volume for volume in _dicts(out, "volumes")
+    }
     for item in _dicts(out, "volume_mounts"):
         name = lookup(item, "name")
-        volume = found.get(as_str(name)) if name is not None else None
+        volume = volumes.get(as_str(name)) if name is not None else None
         out.add(_mount(out, item, volume))
     for extra in EXTRAS:
         value = out.trait(extra).value
@@ -107,8 +109,8 @@ def _source(volume: Mapping | None) -> tuple[MountKind, Value | None, bool]:
         if name not in SOURCES:
             continue
         kind, keys = SOURCES[name]
-        given = entry.value if isinstance(entry.value, Mapping) else None
-        if kind == "anonymous" and given and as_str(lookup(given, "medium")) == "Memory":
+        details = entry.value if isinstance(entry.value, Mapping) else None
+        if kind == "anonymous" and details and as_str(lookup(details, "medium")) == "Memory":
             return "tmpfs", None, False
-        return kind, lookup(given, *keys) if given and keys else None, False
+        return kind, lookup(details, *keys) if details and keys else None, False
     return "unknown", None, False

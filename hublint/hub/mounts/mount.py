@@ -1,4 +1,4 @@
-"""Mounts: what of the host, of named volumes or of claims lies where in a user's container."""
+"""What is mounted where in a user's container: host paths, named volumes, claims."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Mount:
     """One mount of the spawner, before a user's name is filled in.
 
     `source` is the template of the host path, volume or claim name; `target` that of the container path; None
-    where it is missing or not even a string. `mode` is the mode text as Docker gets it, `subpath` the folder
+    where it is missing or not even a string. `mode` is the mode as Docker gets it, `subpath` the folder
     within the source that is mounted. `read_only` and `per_user` are None where they cannot be known.
     `persistent`: what is written outlives the container. `setting` is the trait assignment it comes from,
     `value` what the file gives for the mount, `entry` the dict entry or list item.
@@ -103,12 +103,12 @@ class Mounts:
     @cached_property
     def targets(self) -> Mapping[str, Sequence[Mount]]:
         """The mounts by the comparable paths of their targets (see `Template.path`), those without one left out."""
-        found: dict[str, list[Mount]] = {}
+        groups: dict[str, list[Mount]] = {}
         for mount in self.items:
             path = mount.path
             if path is not None:
-                found.setdefault(path, []).append(mount)
-        return found
+                groups.setdefault(path, []).append(mount)
+        return groups
 
     @cached_property
     def _lengths(self) -> Sequence[int]:
@@ -130,16 +130,16 @@ class Mounts:
     def of_source(self, mount: Mount) -> Iterator[Mount]:
         """The mounts that surely have the source of this one, in order."""
         likely = self._sources.get(source_key(mount.source) or "", ())
-        return (known for known in likely if same_source(known.source, mount.source))
+        return (other for other in likely if same_source(other.source, mount.source))
 
     @cached_property
     def _sources(self) -> Mapping[str, Sequence[Mount]]:
-        found: dict[str, list[Mount]] = {}
+        groups: dict[str, list[Mount]] = {}
         for mount in self.items:
             key = source_key(mount.source)
             if key is not None:
-                found.setdefault(key, []).append(mount)
-        return found
+                groups.setdefault(key, []).append(mount)
+        return groups
 
     def certain(self, path: Template | str) -> bool:
         """Whether `at` is right about a path: all mounts and the path are known well enough to compare."""

@@ -23,7 +23,7 @@ _FIELD = pattern(r"\{[^{}]*\}")
 
 def named_volumes(hub: Hub) -> Iterator[Mount]:
     """The mounts of Docker's own named volumes, those whose source is a relative path left out."""
-    if reach_engine_unchanged(hub):
+    if _are_sent_unchanged(hub):
         for mount in hub.mounts.items:
             named = mount.origin in (*BINDS, "mounts") and mount.kind == "volume"
             if named and not is_relative_path(mount):
@@ -33,15 +33,17 @@ def named_volumes(hub: Hub) -> Iterator[Mount]:
 def relative_sources(hub: Hub) -> Iterator[Mount]:
     """The mounts whose source is a relative path, which Docker refuses as the name of a volume."""
     relative = [mount for mount in hub.mounts.items if is_relative_path(mount)]
-    if relative and reach_engine_unchanged(hub):
+    if relative and _are_sent_unchanged(hub):
         yield from relative
 
 
-def reach_engine_unchanged(hub: Hub) -> bool:
-    """Whether sources go to Docker itself as they stand."""
+def _are_sent_unchanged(hub: Hub) -> bool:
+    """Whether sources reach Docker itself unchanged."""
     if not has_standard_mounts(hub) or is_swarm(hub):
         return False
-    return not (has_own_naming(hub) or is_podman(hub) or _has_driver(hub))
+    if has_own_naming(hub) or is_podman(hub):
+        return False
+    return host_config(hub).lacks("volume_driver")  # a plugin has its own rules for names
 
 
 def is_relative_path(mount: Mount) -> bool:
@@ -56,8 +58,3 @@ def is_relative_path(mount: Mount) -> bool:
         return False
     plain = _FIELD.sub("x", skeleton)
     return "/" in plain or start in ".~$%" or "$" in plain
-
-
-def _has_driver(hub: Hub) -> bool:
-    """Whether volumes are, or may be, made by a plugin, which has its own rules for names."""
-    return not host_config(hub).lacks("volume_driver")

@@ -1,4 +1,4 @@
-"""Whether two mounts have the same source, so that of two entries of a dict one alone is mounted."""
+"""Whether two mounts have the same source, so that a dict keeps only one of their entries."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ def source_key(source: Template | None) -> str | None:
     return None if source is None else _with_raw_name(source)
 
 
-def same_source(one: Template | None, other: Template | None) -> bool:
+def same_source(source: Template | None, other: Template | None) -> bool:
     """Whether two sources surely render alike."""
-    if one is None or other is None:
+    if source is None or other is None:
         return False
-    key = source_key(one)
+    key = source_key(source)
     if key is None or key != source_key(other):
         return False
-    return not _fields(one) or _formats(one) == _formats(other)
+    return not _fields(source) or _formats(source) == _formats(other)
 
 
 def _raw_name(source: Template) -> str:

@@ -1,6 +1,6 @@
 """Mounts of SwarmSpawner (read in dockerspawner 0.11.1 to 14.0.0).
 
-Every volume is sent as a bind, and `mounts` is no trait.
+Every volume is sent as a bind, and there is no setting `mounts`.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ def swarm(out: MountBuilder) -> None:
     extra = out.value("extra_container_spec")
     if may_hold_more(extra):
         out.uncertainties.append(not_completely_known("extra_container_spec"))
-    if isinstance(extra, Mapping) and (given := extra.get("mounts")) is not None:
-        _replaced(out, given)
+    if isinstance(extra, Mapping) and (mounts := extra.get("mounts")) is not None:
+        _replaced(out, mounts)
     task = out.trait("extra_task_spec")
     if may_hold_more(task.value) or (
         isinstance(task.value, Mapping) and task.value.get("container_spec") is not None
@@ -45,7 +45,7 @@ def _as_bind(mount: Mount) -> Mount:
 
 
 def _replaced(out: MountBuilder, value: Value) -> None:
-    """`mounts` of the container spec takes the place of all volumes, and is never formatted."""
+    """`mounts` of the container spec replaces all volumes, and is never formatted."""
     out.drop("volumes", "read_only_volumes", "certs")
     setting = out.trait("extra_container_spec").setting
     for item in out.items_of(value, ORIGIN):
@@ -58,7 +58,7 @@ def _replaced(out: MountBuilder, value: Value) -> None:
 
 
 def _parsed(out: MountBuilder, item: Value, parts: list[Value]) -> Mount:
-    """A `source:target:mode` text, as docker-py reads it: a source with a slash is a path."""
+    """A `source:target:mode` string, as docker-py reads it: a source with a slash is a path."""
     source = out.template(parts[0], "literal") if len(parts) > 1 else None
     mode = as_str(parts[2]) if len(parts) > 2 else "rw"
     path = source is not None and source.skeleton.startswith("/")

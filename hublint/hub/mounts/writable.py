@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hublint.hub.docker.family import is_swarm
 from hublint.hub.docker.host_config import host_config
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_always_stacks, renames_user
-from hublint.hub.names.templates import normalised
+from hublint.hub.names.templates import normalized
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def is_writable(hub: Hub, target: str | None, kind: MountKind) -> bool:
     """Whether users can surely write to a volume or claim of their own that is mounted at a folder of the container."""
     if (
         target is None
-        or normalised(target) not in OWNED
+        or normalized(target) not in OWNED
         or not is_always_stacks(hub)
         or renames_user(hub)
     ):

@@ -144,10 +144,10 @@ class Template:
 def _as_path(text: str) -> str | None:
     if "\n" in text or not text.startswith(("/", HOLE)):
         return None
-    return normalised(text)
+    return normalized(text)
 
 
-def normalised(path: str) -> str:
+def normalized(path: str) -> str:
     """A POSIX path without doubled or trailing slashes and dots."""
     return re.sub(r"^//", "/", posixpath.normpath(path))
 
