@@ -104,7 +104,7 @@ TOLD = {
         '[targets]\njupyterhub = "5\\u001b[31m"',
         "hublint.toml:1: `targets`: ",
     ),
-    "no UTF-8": ("hublint.toml", b"\n# \xff", "hublint.toml:2: This is not UTF-8."),
+    "no UTF-8": ("hublint.toml", b"\n# \xff", "hublint.toml:2: This file is not UTF-8."),
     "unknown rule": (
         "hublint.toml",
         "\nignore = [\n 'HUB1',\n 'HUB999']",
