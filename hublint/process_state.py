@@ -1,12 +1,16 @@
-"""Switches of the whole process: thrown while any thread needs them, and back as they were when none does."""
+"""What all threads of the process share: switches, and Python's own parser of Python.
+
+Switches are thrown while any thread needs them, and back as they were when none does.
+"""
 
 from __future__ import annotations
 
+import ast
 import sys
 import threading
 import warnings
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,3 +87,19 @@ def deep_recursion() -> Iterator[None]:
     """Let recursive methods, such as libcst's, run over the deepest tree that parsing lets through."""
     with _deep_recursion.thrown():
         yield
+
+
+_one_parse = threading.Lock()
+"""Python before 3.13 counts the depth of all trees that are made at a time in one place (python/cpython#106905)."""
+
+
+def parse_python(text: str) -> ast.Module:
+    """The syntax tree that Python makes of a text. Raises what `ast.parse` does."""
+    with _one_parse:
+        return ast.parse(text)
+
+
+def literal_value(code: str) -> Any:
+    """The value of a Python literal. Raises what `ast.literal_eval` does."""
+    with _one_parse:
+        return ast.literal_eval(code)

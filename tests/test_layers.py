@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from graphlib import CycleError, TopologicalSorter
 
 from hublint.dev.layers import FILES, imports, layer, part
@@ -49,3 +50,9 @@ def test_only_some_parts_know_the_terminal_and_the_developers_tools():
         if f"{name}.".startswith(f"{known}.") and part(module) not in users
     }
     assert sorted(wrong) == []
+
+
+def test_python_parses_python_in_one_place():
+    parsing = re.compile(r"\bast\.parse\(|literal_eval\(|\.evaluated_value\b")
+    places = {module for module, file in FILES.items() if parsing.search(file.read_text("utf-8"))}
+    assert {module for module in places if part(module) != "dev"} == {"hublint.process_state"}

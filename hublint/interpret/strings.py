@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from ast import literal_eval
 from itertools import groupby
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from hublint.interpret.values import (
     Value,
 )
 from hublint.patterns import pattern
+from hublint.process_state import literal_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def literal(node: cst.SimpleString) -> str | bytes | None:
         width = 3 if text[:3] in ("'''", '"""') else 1
         return text[width:-width].replace("\r\n", "\n").replace("\r", "\n")
     try:
-        value = literal_eval(text)
+        value = literal_value(text)
     except (ValueError, SyntaxError):
         return None
     return value if isinstance(value, str | bytes) else None
@@ -123,7 +123,7 @@ def _unescaped(prefix: str, raw: str) -> str:
     if "r" in prefix.lower() or "\\" not in raw:
         return raw
     try:
-        value = literal_eval('"""' + raw.replace('"', '\\"') + '"""')
+        value = literal_value('"""' + raw.replace('"', '\\"') + '"""')
     except (ValueError, SyntaxError):
         return raw
     return value if isinstance(value, str) else raw

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from hublint.patterns import pattern
+from hublint.process_state import literal_value
 from hublint.secrecy.dummies import is_dummy
 from hublint.secrecy.shapes import shaped
 from hublint.secrecy.spans import apart, find
@@ -168,7 +168,7 @@ def _readings(literal: str) -> Iterator[str]:
     yield inside
     if "\\" in inside:
         try:
-            value = ast.literal_eval(literal)
+            value = literal_value(literal)
         except (ValueError, SyntaxError):
             return
         yield value.decode("latin-1") if isinstance(value, bytes) else str(value)

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
+from hublint.process_state import parse_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ def _brackets(text: str) -> int:
 
 
 def _measured(text: str) -> int | None:
-    tree = ast.parse(text)
+    tree = parse_python(text)
     return _deepest(tree) or _deep_case(tree, text)
 
 

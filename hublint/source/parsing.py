@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from hublint.process_state import unwarned
+from hublint.process_state import parse_python, unwarned
 from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python
 from hublint.source.depth import too_deep, unmeasured
 from hublint.source.errors import SyntaxProblem
@@ -94,7 +94,7 @@ def _check_for_templates(text: str) -> None:
 
     from hublint.source.diagnosis import JINJA, RENDER, offset_of_bytes  # noqa: PLC0415
 
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parse_python(text)):
         if isinstance(node, ast.Set) and isinstance(node.elts[0], ast.Set | ast.Dict):
             offset = offset_of_bytes(text, node.lineno, node.col_offset)
             raise SyntaxProblem("not-python", JINJA, offset, RENDER)

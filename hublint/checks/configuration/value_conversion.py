@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from hublint.findings import Edit
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Collection, Mapping, PathObject, Value
 from hublint.numbers import whole
+from hublint.process_state import literal_value
 
 if TYPE_CHECKING:
     from hublint.checks.configuration.refused_values import RefusedValue
@@ -154,7 +154,7 @@ def _as_string(plain: object, value: Value) -> str | None:
 
 def _is_accepted(refused: RefusedValue, code: str) -> bool:
     try:
-        plain = set() if code == "set()" else ast.literal_eval(code)
+        plain = set() if code == "set()" else literal_value(code)
     except (ValueError, SyntaxError):
         return True
     return not is_refused(refused.info, plain)

@@ -10,6 +10,7 @@ import libcst as cst
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.interpret.values import Function
+from hublint.process_state import literal_value
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ def _loss(node: cst.CSTNode, function: Function) -> Loss | None:
                 return Loss("characters", _SAME_OTHERWISE)
         case cst.Call(func=cst.Attribute(value=owner, attr=cst.Name("replace")), args=[_, new]):
             short = (
-                isinstance(new.value, cst.SimpleString) and len(str(new.value.evaluated_value)) < 2
+                isinstance(new.value, cst.SimpleString)
+                and len(str(literal_value(new.value.value))) < 2
             )
             if short and _is_user_name(owner, function):
                 return Loss("characters", _SAME_OTHERWISE)
@@ -109,7 +111,7 @@ def _loss(node: cst.CSTNode, function: Function) -> Loss | None:
 def _first_string(call: cst.BaseExpression) -> str | None:
     match call:
         case cst.Call(args=[cst.Arg(value=cst.SimpleString() as first), *_]):
-            return str(first.evaluated_value)
+            return str(literal_value(first.value))
     return None
 
 

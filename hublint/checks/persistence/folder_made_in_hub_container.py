@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -13,6 +12,7 @@ from hublint.findings import Report, Severity
 from hublint.hub.deployment.beside import COMPOSE_FILES, files_beside
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Function
+from hublint.process_state import literal_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,7 @@ def _string(hub: Hub, node: cst.CSTNode) -> str:
     """The string that a node is, or that a name of the module holds, without its last slash."""
     match node:
         case cst.SimpleString():
-            literal = ast.literal_eval(node.value)
+            literal = literal_value(node.value)
             return literal.rstrip("/") if isinstance(literal, str) else ""
         case cst.FormattedStringText(text):
             return text.rstrip("/")

@@ -17,6 +17,7 @@ from hublint.hub.mounts.bind_mounts import bind_mounts
 from hublint.hub.mounts.writable import is_writable
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Constant, Entry, Mapping, PathObject
+from hublint.process_state import literal_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,7 @@ def _unset_variable(value: Value) -> str | None:
     if not isinstance(value, Constant) or value.value is not None or not isinstance(call, cst.Call):
         return None
     argument = call.args[0].value if call.args else None
-    name = argument.evaluated_value if isinstance(argument, cst.SimpleString) else None
+    name = literal_value(argument.value) if isinstance(argument, cst.SimpleString) else None
     return name if isinstance(name, str) else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import libcst as cst
 
 from hublint.interpret.values import Collection, Constant, Mapping, Value
 from hublint.patterns import pattern
+from hublint.process_state import literal_value
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def is_literal(value: Value) -> bool:
     if not isinstance(value, Constant) or not isinstance(node, _CONSTANTS):
         return False
     try:
-        to_source = ast.literal_eval(value.source.code(node))
+        to_source = literal_value(value.source.code(node))
     except (ValueError, SyntaxError):
         return False
     return type(to_source) is type(value.value) and bool(to_source == value.value)
@@ -148,6 +148,6 @@ def _escaped(text: str, mark: str) -> str:
 
 def _gives(literal: str, text: str) -> bool:
     try:
-        return bool(ast.literal_eval(literal) == text)
+        return bool(literal_value(literal) == text)
     except (ValueError, SyntaxError):
         return False

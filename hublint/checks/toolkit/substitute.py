@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from hublint.checks.toolkit.literals import requote
 from hublint.findings import Edit
+from hublint.process_state import literal_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def _edit(value: Value, node: cst.CSTNode, old: str, new: str) -> Edit | None:
             return None
         return Edit(value.source, node, node.value.replace(spelled, _doubled(new)))
     if isinstance(node, cst.SimpleString):
-        text = ast.literal_eval(node.value)
+        text = literal_value(node.value)
         if isinstance(text, str) and text.count(old) == 1:
             return Edit(value.source, node, requote(node.value, text.replace(old, new)))
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from hublint.hub.limits.parse import parse_cpu, parse_docker_memory, parse_memor
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Collection, Constant, Function, Mapping, Value
+from hublint.process_state import literal_value
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def possible_values(limit: ConfiguredLimit) -> Iterator[tuple[Value, bool]]:
     returned = list(_returned(value.definition))
     for node in returned:
         if isinstance(node, cst.SimpleString):
-            text = ast.literal_eval(node.value)
+            text = literal_value(node.value)
             yield Constant(node, value.source, text), len(returned) == 1
 
 
@@ -139,7 +139,7 @@ def _constant_result(value: Value) -> Value | None:
     if result is None:
         return None
     try:
-        return Constant(result, value.source, ast.literal_eval(value.source.code(result)))
+        return Constant(result, value.source, literal_value(value.source.code(result)))
     except (ValueError, SyntaxError, TypeError):
         return None
 

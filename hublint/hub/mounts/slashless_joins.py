@@ -11,6 +11,7 @@ import libcst as cst
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant
 from hublint.patterns import pattern
+from hublint.process_state import literal_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ def _join(value: Value, node: cst.BinaryOperation) -> SlashlessJoin | None:
         return None
     if not isinstance(right, cst.SimpleString):
         return None
-    folder = str(right.evaluated_value)
+    folder = str(literal_value(right.value))
     before = path.removesuffix(folder)
     if before == path or not _is_folder(folder) or not _ABSOLUTE.fullmatch(before):
         return None

@@ -8,7 +8,6 @@ over its successor after all is loaded; a plain attribute in a class body hides 
 
 from __future__ import annotations
 
-import ast
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from hublint.hub.traits.trait import State, Trait
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Function, Unknown, Value
 from hublint.interpret.writes import Change, Lazy
+from hublint.process_state import literal_value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -158,7 +158,7 @@ def _defaults(function: Function) -> Iterator[str]:
             case cst.Call(
                 func=cst.Name("default"), args=[cst.Arg(value=cst.SimpleString() as name)]
             ):
-                yield str(ast.literal_eval(name.value))
+                yield str(literal_value(name.value))
 
 
 def _copied(component: ActiveClass, old: str, trait: Trait) -> Trait:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from hublint.interpret.values import Class, Function
 from hublint.patterns import pattern
+from hublint.process_state import literal_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -170,6 +170,6 @@ def _is_super(call: cst.Call) -> bool:
 
 def _literal(node: cst.BaseExpression | None) -> str:
     try:
-        return str(ast.literal_eval(node.value)) if isinstance(node, cst.SimpleString) else ""
+        return str(literal_value(node.value)) if isinstance(node, cst.SimpleString) else ""
     except (ValueError, SyntaxError):
         return ""

@@ -12,6 +12,7 @@ from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report
 from hublint.knowledge.versions import key
+from hublint.process_state import literal_value
 from hublint.source.parents import descendants
 from hublint.upgrade.steps import Break, breaks
 
@@ -53,7 +54,7 @@ def image_choice_refused(pair: Pair, _: Break) -> Iterator[Report]:
 def _offers_image(pair: Pair) -> bool:
     """Whether a string of the file has a form field of the name `image`, which dockerspawner reads."""
     return any(
-        isinstance(node, cst.SimpleString) and _OFFERED.search(str(node.evaluated_value))
+        isinstance(node, cst.SimpleString) and _OFFERED.search(str(literal_value(node.value)))
         for node in descendants(pair.source.module)
     )
 
