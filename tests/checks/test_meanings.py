@@ -105,7 +105,8 @@ def test_a_meaning_that_the_release_lacks_is_told_with_the_release_that_has_it()
         for one in lint_text(text, targets={"jupyterhub": "4.1.6"}).findings
         if one.code == "HUB503"
     ]
-    assert "`allow_all` is meant, which JupyterHub has since 5.0" in found.message
+    assert "`allow_all` is meant. JupyterHub has had it since 5.0.0, and" in found.message
+    assert "judged by JupyterHub 4.1.6." in found.message
     assert found.fix is None
 
 

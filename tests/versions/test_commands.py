@@ -54,6 +54,40 @@ def test_settings_win_over_pins_and_the_command_line_over_both(run, write):
     assert "HUB311" not in check(run, "--target", "dockerspawner=13.0")
 
 
+MOVED = 'c.JupyterHub.spawner_class = "docker"\nc.DockerSpawner.hub_ip_connect = "10.0.0.1"\n'
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "release"),
+    [
+        ({}, (), "DockerSpawner 14.0 (the newest known)"),
+        (
+            {"hub/Dockerfile": "FROM ubuntu\nRUN pip install dockerspawner==12.1.0\n"},
+            (),
+            "DockerSpawner 12.1 (from `hub/Dockerfile:2`)",
+        ),
+        (
+            {"hublint.toml": 'targets = { dockerspawner = "12.0" }'},
+            (),
+            "DockerSpawner 12.0 (from `hublint.toml`)",
+        ),
+        (
+            {"hub/requirements.txt": "dockerspawner==12.1.0"},
+            ("--target", "dockerspawner=13.0"),
+            "DockerSpawner 13.0 (chosen with --target)",
+        ),
+    ],
+    ids=["newest", "pin", "settings", "option"],
+)
+def test_a_message_that_rests_on_a_release_names_it_and_its_origin(
+    run, write, files, arguments, release
+):
+    write({"hub/jupyterhub_config.py": MOVED, **files})
+    _, out = run("check", "--output-format", "json", "--select", "HUB812", *arguments)
+    (finding,) = json.loads(out)["findings"]
+    assert release in finding["message"]
+
+
 def targets(run, *arguments):
     status, out = run("targets", "--output-format", "json", *arguments)
     assert status == 0

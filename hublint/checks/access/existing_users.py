@@ -8,7 +8,12 @@ from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
 from hublint.hub.traits.truth import truth_of
-from hublint.hub.users.allow_rules import allow_rules, has_own_rules, is_oauth
+from hublint.hub.users.allow_rules import (
+    allow_rules,
+    deciding_distribution,
+    has_own_rules,
+    is_oauth,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +38,8 @@ def access_not_revoked(hub: Hub) -> Iterator[Report]:
     if truth_of(authenticator.trait("allow_all")) == "yes" or not hub.at_least("jupyterhub", "5.0"):
         return
     message = (
-        "Removing a name from `allowed_users` does not end that person's access: once this is set, JupyterHub lets in"
-        " everyone who is in its database. Delete the user in the admin panel too, or set"
+        f"Removing a name from `allowed_users` does not end that person's access: {hub.release_note('jupyterhub')} lets"
+        " in everyone who is in its database. Delete the user in the admin panel too, or set"
         " `allow_existing_users = False`."
     )
     yield Report(allowed.settings[0].place("only ever adds people"), message)
@@ -56,8 +61,9 @@ def admin_panel_users_refused(hub: Hub) -> Iterator[Report]:
     if not names:
         return
     message = (
-        f"Users added in the admin panel can't log in: only {all_of(names)} let{'s' * (len(names) == 1)} people in."
-        " Set `c.Authenticator.allow_existing_users = True` if the admin panel should let people in, too."
+        f"Users added in the admin panel can't log in: {hub.release_note(deciding_distribution(hub))} lets people in by"
+        f" {all_of(names)} only. Set `c.Authenticator.allow_existing_users = True` if the admin panel should let people"
+        " in, too."
     )
     place = authenticator.trait(names[0]).settings[0].place("the only allow rule")
     yield Report(place, message)

@@ -36,8 +36,8 @@ def groups_not_managed(hub: Hub) -> Iterator[Report]:
             continue
         setting = trait.settings[0]
         message = (
-            f"The hub does not start: since oauthenticator 17, {quote(trait.name)} is refused unless `manage_groups` is"
-            f" on. Set `c.{setting.section}.manage_groups = True`."
+            f"The hub does not start: {hub.release_note('oauthenticator')} refuses {quote(trait.name)} unless"
+            f" `manage_groups` is on. Set `c.{setting.section}.manage_groups = True`."
         )
         related = [managed.place("turned off here")] if managed.settings else []
         place = setting.place("needs `manage_groups`")

@@ -55,10 +55,14 @@ def no_local_account(hub: Hub) -> Iterator[Report]:
 
 
 def _message(hub: Hub, spawner: str) -> str:
+    admits = (
+        f"{hub.authenticator.name} lets in people who have none"
+        if _has_rule(hub)
+        else f"without an allow rule, {hub.release_note('jupyterhub')} lets in everyone"
+    )
     return (
         f"Users without an account on the hub's machine get no server (`KeyError: name not found`): {spawner} looks up"
-        f" the account, and {hub.authenticator.name} lets in people who have none. Create the accounts first, or use"
-        " another spawner."
+        f" the account, and {admits}. Create the accounts first, or use another spawner."
     )
 
 
@@ -80,10 +84,13 @@ def _may_lack_accounts(hub: Hub) -> bool:
 
 
 def _may_admit_unnamed(hub: Hub) -> bool:
-    """Whether a rule may let people in without naming them; else nobody comes, or only the admins do."""
+    """Whether people may come in without being named; since JupyterHub 5 and OAuthenticator 16 that takes a rule."""
     since_16 = is_oauth(hub.authenticator) and hub.at_least("oauthenticator", "16.0")
-    if not since_16 and not hub.at_least("jupyterhub", "5.0"):
-        return True  # without a rule everybody may
+    return _has_rule(hub) or not (since_16 or hub.at_least("jupyterhub", "5.0"))
+
+
+def _has_rule(hub: Hub) -> bool:
+    """Whether a rule may let people in."""
     return any(truth != "no" for truth in allow_rules(hub.authenticator).values())
 
 

@@ -13,7 +13,12 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.deployment.hints import CLASSES
 from hublint.hub.traits.truth import truth_of
-from hublint.hub.users.allow_rules import admin_users, is_nobody_allowed, is_oauth
+from hublint.hub.users.allow_rules import (
+    admin_users,
+    deciding_distribution,
+    is_nobody_allowed,
+    is_oauth,
+)
 from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
@@ -31,7 +36,7 @@ ALLOW_ALL = "set `c.Authenticator.allow_all = True`"
 
 @rule("HUB701", Severity.ERROR, "login")
 def no_allow_rule(hub: Hub) -> Iterator[Report]:
-    """Since JupyterHub 5 nobody may log in unless a setting says so."""
+    """Since JupyterHub 5 and OAuthenticator 16 nobody may log in unless a setting says so."""
     if not _configures_login(hub) or not is_nobody_allowed(hub) or _has_old_rule(hub):
         return
     admins = admin_users(hub)
@@ -39,7 +44,9 @@ def no_allow_rule(hub: Hub) -> Iterator[Report]:
         return
     place = _place(hub)
     if place is not None:
-        yield Report(place, f"Nobody can log in: {_reason(hub)} {_advice(hub)}")
+        release = hub.release_note(deciding_distribution(hub))
+        message = f"Nobody can log in: {release} rejects everyone who isn't explicitly allowed, and nobody is."
+        yield Report(place, f"{message} {_advice(hub)}")
 
 
 @rule("HUB702", Severity.ERROR, "login")
@@ -51,8 +58,8 @@ def admins_not_allowed(hub: Hub) -> Iterator[Report]:
     if not _configures_login(hub) or not _has_names(admins):
         return
     message = (
-        "Nobody can log in, not even these admins: `admin_users` does not let anyone in, and no other setting does."
-        f" List them in `c.Authenticator.allowed_users`, too, or {ALLOW_ALL}."
+        f"Nobody can log in, not even these admins: {hub.release_note('jupyterhub')} rejects everyone who isn't"
+        f" explicitly allowed. Add them to `c.Authenticator.allowed_users`, or {ALLOW_ALL}."
     )
     yield Report(admins.place("admins, but not allowed"), message, fix=_fix_admins(hub, admins))
 
@@ -94,12 +101,6 @@ def _is_appended(hub: Hub, file: Path) -> bool:
 def _has_old_rule(hub: Hub) -> bool:
     """Whether the file does say who may log in, under a name that nothing reads."""
     return truth_of(hub.authenticator.trait("group_whitelist")) == "yes"
-
-
-def _reason(hub: Hub) -> str:
-    since = "oauthenticator 16" if is_oauth(hub.authenticator) else "JupyterHub 5"
-    name = hub.authenticator.name
-    return f"since {since}, {name} rejects everyone who isn't explicitly allowed, and nobody is."
 
 
 def _advice(hub: Hub) -> str:

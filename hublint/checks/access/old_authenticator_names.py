@@ -53,7 +53,7 @@ def ignored_group_whitelist(hub: Hub) -> Iterator[Report]:
             continue
         effect = "lets no group in" if hub.at_least("jupyterhub", "5.0") else "keeps nobody out"
         message = (
-            f"`group_whitelist` {effect}: JupyterHub 1.2 and later silently ignore it. Write"
+            f"`group_whitelist` {effect}: {hub.release_note('jupyterhub')} silently ignores it. Write"
             f" {quote(_new_path(recognition, 'allowed_groups'))}."
         )
         cure = _fix_name(hub, recognition, "allowed_groups")
@@ -139,7 +139,7 @@ def _report_empty(hub: Hub, recognition: Recognition, old: Deprecation) -> Repor
         return None
     is_new_set = truth_of(hub.authenticator.trait(new)) != "no"
     if new == "idps":
-        return _report_no_providers(recognition, is_new_set=is_new_set)
+        return _report_no_providers(hub, recognition, is_new_set=is_new_set)
     if not is_new_set:
         return None
     message = (
@@ -149,16 +149,17 @@ def _report_empty(hub: Hub, recognition: Recognition, old: Deprecation) -> Repor
     return Report(recognition.setting.place("replaces the other"), message)
 
 
-def _report_no_providers(recognition: Recognition, *, is_new_set: bool) -> Report:
+def _report_no_providers(hub: Hub, recognition: Recognition, *, is_new_set: bool) -> Report:
     """CILogon without identity providers: where the new name has some, the hub refuses to lose them."""
+    old_name = f"`allowed_idps`, an old name of `idps` in {hub.release_note('oauthenticator')},"
     if is_new_set:
         message = (
-            "The hub does not start: `allowed_idps`, an old name of `idps`, is empty and replaces it (`ValueError: One"
-            " or more idps must be configured`). Set `idps` only."
+            f"The hub does not start: {old_name} is empty and replaces it (`ValueError: One or more idps must be"
+            " configured`). Set `idps` only."
         )
         return Report(recognition.setting.place("empty"), message, severity=Severity.ERROR)
     message = (
-        "Nobody can log in: `allowed_idps`, an old name of `idps`, lists no identity provider. List the providers in"
+        f"Nobody can log in: {old_name} lists no identity provider. List the providers in"
         f" {quote(_new_path(recognition, 'idps'))}."
     )
     return Report(recognition.setting.place("empty"), message)
@@ -194,9 +195,8 @@ def _new_value(recognition: Recognition) -> str:
 
 
 def _report_rejection(hub: Hub, recognition: Recognition, old: Deprecation) -> Report:
-    since = f" since oauthenticator {old.since}" if old.since else ""
     message = (
-        f"The hub does not start: {hub.authenticator.name} rejects the old name {quote(recognition.trait)}{since}. Set"
-        f" {quote(old.successor)} instead, which takes another kind of value."
+        f"The hub does not start: {hub.release_note('oauthenticator')} rejects the old name {quote(recognition.trait)}."
+        f" Set {quote(old.successor)} instead, which takes another kind of value."
     )
     return Report(recognition.setting.place("refused"), message, severity=Severity.ERROR)

@@ -32,7 +32,7 @@ def unusable_shared_password(hub: Hub) -> Iterator[Report]:
         )
         yield from refused or _useless_passwords(hub)
     elif is_dummy and hub.at_least("jupyterhub", "5.3"):
-        yield from _password_of_dummy(authenticator)
+        yield from _password_of_dummy(hub)
 
 
 def _short_passwords(authenticator: Component) -> Iterator[Report]:
@@ -96,12 +96,12 @@ def _useless_passwords(hub: Hub) -> Iterator[Report]:
         yield Report(chosen.value_place("no password is set"), message)
 
 
-def _password_of_dummy(authenticator: Component) -> Iterator[Report]:
-    password = authenticator.trait("password")
+def _password_of_dummy(hub: Hub) -> Iterator[Report]:
+    password = hub.authenticator.trait("password")
     if password.settings and truth_of(password) == "yes":
         message = (
-            "`password` of DummyAuthenticator is deprecated since JupyterHub 5.3, and admins share it with everyone."
-            ' For a short course, set `c.JupyterHub.authenticator_class = "shared-password"` and'
+            f"`password` of DummyAuthenticator is deprecated in {hub.release_note('jupyterhub')}, and admins share it"
+            ' with everyone. For a short course, set `c.JupyterHub.authenticator_class = "shared-password"` and'
             " `c.SharedPasswordAuthenticator.user_password`."
         )
         yield Report(password.settings[0].place("deprecated"), message, severity=Severity.WARNING)

@@ -46,15 +46,14 @@ TRAITS = {
 @rule("HUB523", Severity.ERROR)
 def environment_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     """Variables beside those of the hub: before dockerspawner 13 they replace the hub's."""
-    is_merged = hub.at_least("dockerspawner", "13.0")
+    is_merged, release = hub.at_least("dockerspawner", "13.0"), hub.release_note("dockerspawner")
     for entry in _entries(hub):
         if option_name(entry) != "environment" or hub.spawner.is_a("SwarmSpawner"):
             continue
         outcome = (
-            "only DockerSpawner 13 and later adds them to the server's own"
+            f"{release} adds them to the server's own, but releases before 13 replace those"
             if is_merged
-            else f"in {hub.release_note('dockerspawner')} they replace all variables of the server, even its token,"
-            " so it can't log in to the hub"
+            else f"in {release} they replace all variables of the server, even its token, so it can't log in to the hub"
         )
         message = f"Variables don't belong in `extra_create_kwargs`: {outcome}. Set `c.DockerSpawner.environment`."
         severity = Severity.INFO if is_merged else None

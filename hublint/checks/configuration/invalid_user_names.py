@@ -48,8 +48,8 @@ def report_invalid_user_names(hub: Hub) -> Iterator[Report]:
         problem = _problem(name.lower(), pattern) if name else None
         if problem is not None:
             message = (
-                f"The user name {quote(name)} in {quote(setting)} {problem}, so JupyterHub does not start. Correct or"
-                " remove it."
+                f"The user name {quote(name)} in {quote(setting)} {problem}, so {hub.release_note('jupyterhub')} does"
+                " not start. Correct or remove it."
             )
             yield Report(item.place("not valid"), message)
 

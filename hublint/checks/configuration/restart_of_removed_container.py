@@ -33,8 +33,8 @@ def restart_of_removed_container(hub: Hub) -> Iterator[Report]:
         trait = hub.spawner.trait("remove")
         related = (trait.setting.place("removed here"),) if trait.setting else ()
         message = (
-            f"Docker refuses containers with both `remove = True` and the restart policy {quote_value(policy)}, so no"
-            " server starts. Remove `restart_policy`: the hub starts servers itself."
+            f"No server starts: {hub.release_note('dockerspawner')} passes `remove = True` on to Docker, which refuses"
+            f" it with the restart policy {quote_value(policy)}. Remove the policy: the hub starts servers itself."
         )
         remedy = fix(
             "Remove the restart policy", remove_option(hub, hub.spawner.trait(HOST_CONFIG), entry)

@@ -15,8 +15,9 @@ from hublint.suggest.similar import closest_name, similar_name
 from hublint.suggest.vocabulary import letters, split
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hublint.hub.traits.component import Component
-    from hublint.knowledge import TraitClass
 
 _DOCKER_OPTIONS = (
     ("HostConfig", "extra_host_config"),
@@ -68,7 +69,7 @@ def advice_on(reader: Component, section: str, name: str) -> Advice:
 def _by_meaning(reader: Component, section: str, meant: Meaning) -> Advice:
     setting = meant.path[1]
     if "." not in meant.setting and reader.has_trait(setting) is False:
-        return Advice(f"{_since(reader, setting)} Remove this line, or upgrade.")
+        return Advice(_absence(reader, setting))
     if not meant.advice:
         return Advice(f"Write {quote(f'c.{section}.{setting}')}.", setting)
     return Advice(meant.sentence)
@@ -86,33 +87,35 @@ def _by_likeness(reader: Component, name: str) -> Advice:
     return Advice("Remove it, or write the setting that you meant.")
 
 
-def _since(reader: Component, name: str) -> str:
-    """In which releases a setting exists that the judged one lacks."""
-    for head in reader.class_mro.heads:
-        spans = head.trait_versions(name)
-        if spans:
-            first, last = spans[-1]
-            until = f" until {last}" if last else ""
-            return f"{quote(name)} is meant, which {_package(head, name)} has since {first}{until}."
-    return f"{quote(name)} is meant, which this release does not have."
-
-
-def _package(head: TraitClass, name: str) -> str:
-    """The package whose releases count for a setting of a class."""
-    return display_name(head.trait_distribution(name) or head.distribution)
+def _absence(reader: Component, name: str) -> str:
+    """That a setting is meant that the judged release lacks, and what to do."""
+    history = next(_histories(reader, name), None)
+    if history is None:
+        return f"{quote(name)} is meant, which this release does not have. Remove this line, or upgrade."
+    return f"{quote(name)} is meant. {history}"
 
 
 def _history(reader: Component, name: str) -> str | None:
-    """What became of a name that was a setting once."""
+    """What became of a name that was a setting once, or that newer releases have."""
     for head in reader.class_mro.heads:
         old = removed_name(reader, head.name, name)
         if old is not None:
             return f"Write `c.{head.name}.{old.successor}`."
-        spans = head.trait_versions(name)
-        last = spans[-1][1] if spans else None
-        if last is not None:
-            return f"It is gone: {_package(head, name)} had it until {last}."
-    return None
+    return next(_histories(reader, name), None)
+
+
+def _histories(reader: Component, name: str) -> Iterator[str]:
+    """In which other releases a setting exists, for each class that ever has it."""
+    for head in reader.class_mro.heads:
+        spans, distribution = head.trait_versions(name), head.trait_distribution(name)
+        if not spans or distribution is None:
+            continue
+        (first, last), project = spans[-1], display_name(distribution)
+        judged = f"this hub is judged by {reader.hub.release_note(distribution)}"
+        if not reader.hub.at_least(distribution, first):
+            yield f"{project} has had it since {first}, and {judged}. Remove this line, or upgrade."
+        elif last is not None:
+            yield f"It is gone: {project} had it until {last}, and {judged}."
 
 
 def _needless_words(reader: Component) -> frozenset[str]:

@@ -87,11 +87,11 @@ def _report_string(hub: Hub, value: Value, written: str) -> Report:
     outcome = (
         "every login and user page fails with error 500"
         if hub.at_least("dockerspawner", "13.0")
-        else f"{hub.release_note('dockerspawner')} offers its letters in the form and every start fails"
+        else "the form offers its letters and every start fails"
     )
     message = (
-        f"`allowed_images` must be a list or dict, but {quote_value(written)} is a string, so {outcome}. Write a list,"
-        " even for one image."
+        f"`allowed_images` must be a list or dict, but {quote_value(written)} is a string, so with"
+        f" {hub.release_note('dockerspawner')} {outcome}. Write a list."
     )
     edit = replace(value, to_source(value.source, [written])) if parse(written) else None
     remedy = fix("Put the image into a list", edit)
@@ -117,8 +117,8 @@ def any_image_allowed(hub: Hub) -> Iterator[Report]:
     if hub.at_least("dockerspawner", "13.0"):
         if trait.value is not None and as_str(trait.value) == "*":
             message = (
-                '`allowed_images = "*"` lets every user start any image from any registry on your hosts, even one that'
-                " runs as root. List the images that you trust."
+                f'With {hub.release_note("dockerspawner")}, `allowed_images = "*"` lets every user start any image from'
+                " any registry on your hosts, even one that runs as root. List the images that you trust."
             )
             yield Report(trait.value.place("any image"), message)
     elif hub.at_least("dockerspawner", "0.11"):
@@ -133,8 +133,8 @@ def _report_open_default(hub: Hub, trait: Trait) -> Iterator[Report]:
         return
     message = (
         f"Any user can start any Docker image through the API: {hub.release_note('dockerspawner')} allows all images"
-        " unless `allowed_images` is set (GHSA-hfgr-h3vc-p6c2). Upgrade to 13 or later, or list the images that you"
-        " trust."
+        f" unless `{_trait_name(hub)}` is set (GHSA-hfgr-h3vc-p6c2). Upgrade to 13 or later, or list the images that"
+        " you trust."
     )
     remedy = None if is_empty else _fix_allowing_configured(hub)
     place = setting.value_place("any image")

@@ -67,20 +67,34 @@ def _report_template(
     if not all(field.plain and field.name in namespace.names for field in template.fields()):
         return
     for first, second in PAIRS:
-        if hub.at_least("jupyterhub", "6.0") and not (
-            SLUG.fullmatch(first[1]) and SLUG.fullmatch(second[1])
-        ):
+        if not _are_slugs(first, second) and hub.at_least("jupyterhub", "6.0"):
             continue
         name = _server_name(template, namespace, first)
         if name is not None and name == _server_name(template, namespace, second):
+            release = _release(hub, template, first, second)
             yield Report(
                 template.place(),
-                f"{quote(template.text)} joins user and server without a clear separator: {_server_words(first)} and "
-                f"{_server_words(second)} get the same {kind}, {quote(name)}. {_advice(hub, template)}",
+                f"{quote(template.text)} joins user and server without a clear separator: {release}"
+                f"{_server_words(first)} and {_server_words(second)} get the same {kind}, {quote(name)}. "
+                f"{_advice(hub, template)}",
                 fix=_fix_template(hub, template, kind),
                 severity=Severity.ERROR if not second[1] else None,
             )
             return
+
+
+def _are_slugs(first: Server, second: Server) -> bool:
+    return all(SLUG.fullmatch(name) is not None for _, name in (first, second))
+
+
+def _release(hub: Hub, template: Template, first: Server, second: Server) -> str:
+    """The judged release, to begin a clause, where the two names are not alike in all known ones."""
+    if not _are_slugs(first, second):
+        return f"in {hub.release_note('jupyterhub')}, "
+    is_escaped = hub.spawner.is_a("KubeSpawner") and template.mentions("username", "servername")
+    if is_escaped and any("-" in part for part in (*first, *second)):
+        return f"in {hub.release_note('jupyterhub-kubespawner')}, "
+    return ""
 
 
 def _server_name(template: Template, namespace: Namespace, server: Server) -> str | None:

@@ -9,6 +9,7 @@ from hublint.checks.isolation.placeholder_flaws import (
     attribute_flaw,
     placeholder_advice,
     positional_flaw,
+    unknown_flaw,
 )
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
@@ -43,7 +44,7 @@ def broken_name_placeholder(hub: Hub) -> Iterator[Report]:
         return
     for template in (known_name_template(hub), _claim_template(hub)):
         if template is not None and not DOUBLED.search(template.text or ""):
-            yield from _report_name(template, namespace)
+            yield from _report_name(hub, template, namespace)
     if hub.spawner.is_a("SwarmSpawner", "KubeSpawner") or not hub.at_least("dockerspawner", "12"):
         return
     for trait in ("extra_create_kwargs", "extra_host_config"):
@@ -58,7 +59,7 @@ def _claim_template(hub: Hub) -> Template | None:
     return template if template is not None and template.complete else None
 
 
-def _report_name(template: Template, namespace: Namespace) -> Iterator[Report]:
+def _report_name(hub: Hub, template: Template, namespace: Namespace) -> Iterator[Report]:
     """An unbalanced brace, or else the first placeholder with a mistake."""
     subject = f"The name template {quote(template.text)}"
     if template.error:
@@ -66,7 +67,7 @@ def _report_name(template: Template, namespace: Namespace) -> Iterator[Report]:
         yield Report(template.place(), message)
         return
     for field in template.fields():
-        flaw = _flaw(template, field, namespace)
+        flaw = _flaw(hub, template, field, namespace)
         if flaw is not None:
             remedy = _fix_field(template, field, namespace)
             yield Report(template.place(), f"{subject} {flaw}", fix=remedy)
@@ -79,14 +80,14 @@ def _outcome(template: Template) -> str:
     return "so no server starts."
 
 
-def _flaw(template: Template, field: Field, namespace: Namespace) -> str | None:
+def _flaw(hub: Hub, template: Template, field: Field, namespace: Namespace) -> str | None:
     """What is wrong with a placeholder, None if nothing is."""
     positional = positional_flaw(field)
     if positional is not None:
         return positional
     if field.name not in namespace.names:
         advice = placeholder_advice(field, namespace)
-        return f"has the unknown placeholder `{field.code}`, {_outcome(template)} {advice}"
+        return f"{unknown_flaw(hub, field, namespace)}, {_outcome(template)} {advice}"
     return attribute_flaw(field)
 
 

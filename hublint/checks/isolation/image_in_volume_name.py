@@ -28,7 +28,7 @@ def image_in_volume_name(hub: Hub) -> Iterator[Report]:
     colon = (
         ""
         if hub.at_least("dockerspawner", "13")
-        else "Before DockerSpawner 13.0, Docker also refuses the `:` of the tag. "
+        else f"Also, {hub.release_note('dockerspawner')} keeps the `:` of the tag, which Docker refuses. "
     )
     for use in source_uses(hub):
         if use.template.mentions("imagename") is not True or use.mount.read_only is True:
@@ -36,7 +36,7 @@ def image_in_volume_name(hub: Hub) -> Iterator[Report]:
         yield Report(
             use.template.place(),
             f"{quote(use.template.text or use.template.skeleton)} contains the image and its tag: with the next "
-            "version of the image all users start with an empty volume, and their files stay in the old one. "
+            "version, all users start with an empty volume, and their files stay in the old one. "
             f"{colon}Remove `{{imagename}}`.",
             fix=_fix_source(use.template),
         )

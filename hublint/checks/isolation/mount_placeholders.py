@@ -9,6 +9,7 @@ from hublint.checks.isolation.placeholder_flaws import (
     attribute_flaw,
     placeholder_advice,
     positional_flaw,
+    unknown_flaw,
 )
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.mount_fixes import once_writable
@@ -42,7 +43,7 @@ def broken_placeholder(hub: Hub) -> Iterator[Report]:
         if use.template.error is not None:
             yield _report_unbalanced_brace(use, use.template.error)
         else:
-            yield from _report_bad_field(use, namespace)
+            yield from _report_bad_field(hub, use, namespace)
 
 
 def _report_unbalanced_brace(use: TemplateUse, error: str) -> Report:
@@ -57,10 +58,10 @@ def _report_unbalanced_brace(use: TemplateUse, error: str) -> Report:
     )
 
 
-def _report_bad_field(use: TemplateUse, namespace: Namespace) -> Iterator[Report]:
+def _report_bad_field(hub: Hub, use: TemplateUse, namespace: Namespace) -> Iterator[Report]:
     """The first placeholder with a mistake."""
     for field in use.template.fields():
-        flaw = _flaw(field, use, namespace)
+        flaw = _flaw(hub, field, use, namespace)
         if flaw is not None:
             yield Report(
                 use.template.place(),
@@ -71,13 +72,15 @@ def _report_bad_field(use: TemplateUse, namespace: Namespace) -> Iterator[Report
             return
 
 
-def _flaw(field: Field, use: TemplateUse, namespace: Namespace) -> str | None:
+def _flaw(hub: Hub, field: Field, use: TemplateUse, namespace: Namespace) -> str | None:
     """What is wrong with a placeholder, None if nothing is."""
     positional = positional_flaw(field)
     if positional is not None:
         return positional
     if field.name not in namespace.names:
-        return _unknown_flaw(field, use, namespace)
+        outcome = _outcome_of_unknown(field, use)
+        advice = placeholder_advice(field, namespace)
+        return f"{unknown_flaw(hub, field, namespace)}, {outcome} {advice}"
     attribute = attribute_flaw(field)
     if attribute is not None:
         return attribute
@@ -95,14 +98,10 @@ def _has_numeric_indices(field: Field) -> bool:
     return all(re.fullmatch(r"\[\d+\]", access) for access in field.access)
 
 
-def _unknown_flaw(field: Field, use: TemplateUse, namespace: Namespace) -> str:
-    outcome = (
-        "so it is used unchanged, the same for every user."
-        if use.template.style == "lenient"
-        else f"so every server start fails with `KeyError: {field.name!r}`."
-    )
-    advice = placeholder_advice(field, namespace)
-    return f"has the unknown placeholder `{field.code}`, {outcome} {advice}"
+def _outcome_of_unknown(field: Field, use: TemplateUse) -> str:
+    if use.template.style == "lenient":
+        return "so it is used unchanged, the same for every user."
+    return f"so every server start fails with `KeyError: {field.name!r}`."
 
 
 def _partial_flaw(field: Field, namespace: Namespace) -> str | None:

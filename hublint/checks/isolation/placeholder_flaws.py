@@ -8,6 +8,7 @@ from hublint.checks.toolkit.wording import list_placeholders
 from hublint.hub.names.fields import intended_name
 
 if TYPE_CHECKING:
+    from hublint.hub.model import Hub
     from hublint.hub.names.fields import Field
     from hublint.hub.names.namespaces import Namespace
 
@@ -37,6 +38,15 @@ def attribute_flaw(field: Field) -> str | None:
         f"has the placeholder `{field.code}`, but `{field.name}` is a string without such an attribute: every server "
         f"start fails with `AttributeError`. {cure}"
     )
+
+
+def unknown_flaw(hub: Hub, field: Field, namespace: Namespace) -> str:
+    """That a placeholder does not exist, to be followed by what comes of it."""
+    if field.name not in namespace.of_other_releases:
+        return f"has the unknown placeholder `{field.code}`"
+    is_kube = hub.spawner.is_a("KubeSpawner")
+    release = hub.release_note("jupyterhub-kubespawner" if is_kube else "dockerspawner")
+    return f"has the placeholder `{field.code}`, which {release} does not have"
 
 
 def placeholder_advice(field: Field, namespace: Namespace) -> str:

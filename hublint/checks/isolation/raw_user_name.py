@@ -33,7 +33,7 @@ def raw_user_name(hub: Hub) -> Iterator[Report]:
         if field is not None and users_choose_names(hub):
             yield _report_user_name(hub, use, field)
         elif _climbs_by_server_name(hub, use):
-            yield _report_server_name(use)
+            yield _report_server_name(hub, use)
 
 
 def _raw_user_field(hub: Hub, use: TemplateUse) -> str | None:
@@ -53,24 +53,25 @@ def _returns_its_argument(function: Function) -> bool:
 
 
 def _report_user_name(hub: Hub, use: TemplateUse, field: str) -> Report:
-    climbs = (
-        use.mount.kind == "bind"
-        and _is_folder(use, field)
-        and not hub.at_least("jupyterhub", "6.1")
-    )
+    is_folder = use.mount.kind == "bind" and _is_folder(use, field)
+    climbs = is_folder and not hub.at_least("jupyterhub", "6.1")
     is_raw = field == "raw_username"
+    outcome = _outcome(hub, use, is_folder=is_folder, climbs=climbs)
     cure = "Use `{username}`, which is escaped." if is_raw else "Remove `escape`."
     return Report(
         use.template.place(),
-        f"{_source(use)} contains users' names as they chose them. {_outcome(use, climbs=climbs)} {cure}",
+        f"{_source(use)} contains users' names as they chose them. {outcome} {cure}",
         fix=_fix_placeholder(use, field, "username") if is_raw else None,
         severity=Severity.ERROR if climbs else None,
     )
 
 
-def _outcome(use: TemplateUse, *, climbs: bool) -> str:
+def _outcome(hub: Hub, use: TemplateUse, *, is_folder: bool, climbs: bool) -> str:
+    release = hub.release_note("jupyterhub")
     if climbs:
-        return "Before JupyterHub 6.1 a user can be called `..`, and gets the folder above, with everyone's files."
+        return f"In {release}, a user can be called `..`, and gets the folder above, with everyone's files."
+    if is_folder:
+        return f"{release} rejects the name `..`, but one with a `:` breaks the mount, and its server does not start."
     if use.mount.kind == "bind":
         return "A name with a `:` breaks the mount, and that user's server does not start."
     return "Docker refuses characters such as `@` or a space, so servers of users like `joe@example.org` do not start."
@@ -89,11 +90,11 @@ def _climbs_by_server_name(hub: Hub, use: TemplateUse) -> bool:
     return named_servers and _is_folder(use, "raw_servername")
 
 
-def _report_server_name(use: TemplateUse) -> Report:
+def _report_server_name(hub: Hub, use: TemplateUse) -> Report:
     return Report(
         use.template.place(),
-        f"{_source(use)} contains the names of servers as users chose them. Before JupyterHub 6.0 a server can be "
-        "called `..`, and its user gets the folder above. Use `{servername}`, which is escaped.",
+        f"{_source(use)} contains the names of servers as users chose them. In {hub.release_note('jupyterhub')}, a "
+        "server can be called `..`, and its user gets the folder above. Use `{servername}`, which is escaped.",
         fix=_fix_placeholder(use, "raw_servername", "servername"),
         severity=Severity.ERROR,
     )

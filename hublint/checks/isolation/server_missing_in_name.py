@@ -67,8 +67,8 @@ def _outcome(hub: Hub) -> str:
 def _report_default(hub: Hub, name: str) -> Report:
     return Report(
         hub.app.trait("allow_named_servers").place(),
-        f"Before DockerSpawner 12.0 all servers of a user are called {quote(name)}: a second server gets the container "
-        "of the first one. Set `c.DockerSpawner.name_template` with `{servername}`.",
+        f"In {hub.release_note('dockerspawner')}, all servers of a user are called {quote(name)}: a second server gets "
+        "the container of the first one. Set `c.DockerSpawner.name_template` with `{servername}`.",
     )
 
 

@@ -36,19 +36,20 @@ def ignored_hub_ip_connect(hub: Hub) -> Iterator[Report]:
     fatal = ignored and not needless and host is not None and is_loopback(host)
     yield Report(
         setting.place("ignored" if ignored else "old name"),
-        f"`hub_ip_connect` {_outcome(ignored=ignored, needless=needless)}",
+        f"`hub_ip_connect` {_outcome(hub, ignored=ignored, needless=needless)}",
         fix=_fix_name(hub, setting),
         severity=None if fatal else Severity.WARNING,
     )
 
 
-def _outcome(*, ignored: bool, needless: bool) -> str:
+def _outcome(hub: Hub, *, ignored: bool, needless: bool) -> str:
+    release = hub.release_note("dockerspawner")
     if not ignored:
-        return "still works, but DockerSpawner 13.0 and later ignore it. Write `c.JupyterHub.hub_connect_ip`."
+        return f"still works in {release}, but 13.0 and later ignore it. Write `c.JupyterHub.hub_connect_ip`."
     if needless:
-        return "is ignored since DockerSpawner 13.0. Servers get this address from `hub_ip` anyway: remove the line."
+        return f"is ignored by {release}. Servers get this address from `hub_ip` anyway: remove the line."
     return (
-        "is ignored since DockerSpawner 13.0, so servers get the hub's own idea of its address and may not find it. "
+        f"is ignored by {release}, so servers get the hub's own idea of its address and may not find it. "
         "Write `c.JupyterHub.hub_connect_ip`."
     )
 

@@ -37,8 +37,9 @@ def culler_without_scopes(hub: Hub) -> Iterator[Report]:
         script = culler_argument(service, SCRIPT)
         if script is not None:
             message = (
-                f"`{SCRIPT}` does not read page by page, so it sees only the first 200 users that JupyterHub lists. Use"
-                " its successor, the package jupyterhub-idle-culler: run it with `-m jupyterhub_idle_culler`."
+                f"`{SCRIPT}` does not read page by page, so it sees only the first 200 users that"
+                f" {hub.release_note('jupyterhub')} lists. Use its successor, the package jupyterhub-idle-culler: run"
+                " it with `-m jupyterhub_idle_culler`."
             )
             yield Report(script.place("old script"), message, severity=Severity.INFO)
         elif culler_argument(service) is not None:
@@ -57,9 +58,10 @@ def _scopes(hub: Hub, service: Definition) -> Iterator[Report]:
     if missing:
         stops_none = not SUFFICIENT_SCOPES.keys().isdisjoint(missing)
         effect = "never stops a server" if stops_none else "never deletes a user"
+        noun, pronoun = ("scopes", "them") if len(missing) > 1 else ("scope", "it")
         message = (
-            f"The idle culler {quote(name)} {effect}: it lacks the scope{'s' * (len(missing) > 1)} {all_of(missing)}."
-            f" Grant {'them' if len(missing) > 1 else 'it'} in a role of `c.JupyterHub.load_roles`."
+            f"The idle culler {quote(name)} {effect}: it lacks the {noun} {all_of(missing)}, which"
+            f" {hub.release_note('jupyterhub')} requires. Grant {pronoun} in a role of `c.JupyterHub.load_roles`."
         )
         cure = _fix_role(hub, name, list(needed))
         yield Report(service.place("has no such role"), message, fix=cure)

@@ -56,7 +56,7 @@ def invalid_role(hub: Hub) -> Iterator[Report]:
     yield from report_scopes(hub, hub.spawner.trait("server_token_scopes"), "no server starts")
     extra = hub.app.trait("extra_user_scopes")
     if extra.value is not None and not _may_redefine_user(hub):
-        yield from report_scopes(hub, extra, "JupyterHub does not start")
+        yield from report_scopes(hub, extra, "the hub does not start")
 
 
 def _name(role: Definition, by_name: dict[str, Definition]) -> Iterator[Report]:
@@ -137,9 +137,12 @@ def _scopes(hub: Hub, role: Definition) -> Iterator[Report]:
         if scope is None:
             continue
         if defect := scope_defect(hub, scope):
-            yield Report(item.place("refused"), f"{defect}: JupyterHub does not start.")
+            yield Report(item.place("refused"), f"{defect}: the hub does not start.")
         elif scope.endswith("=") and hub.at_least("jupyterhub", "6.1"):
-            message = f"The filter of {quote(scope)} is empty: nobody who has the role can log in. Complete it."
+            message = (
+                f"The filter of {quote(scope)} is empty: with {hub.release_note('jupyterhub')}, nobody who has the role"
+                " can log in. Complete it."
+            )
             yield Report(item.place("empty"), message)
 
 

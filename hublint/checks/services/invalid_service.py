@@ -38,7 +38,7 @@ def invalid_service(hub: Hub) -> Iterator[Report]:
     for service in definitions(hub, "services"):
         yield from _name(hub, service, by_name)
         if hub.at_least("jupyterhub", "5.0"):
-            yield from _address(service)
+            yield from _address(hub, service)
         yield from _oauth(hub, service)
         yield from _types(hub, service)
 
@@ -52,7 +52,10 @@ def _name(hub: Hub, service: Definition, by_name: dict[str, Definition]) -> Iter
         return
     defect = _name_defect(name) if hub.at_least("jupyterhub", "6.1") else None
     if defect:
-        message = f"The service name {quote(name)} {defect}: JupyterHub does not start. Choose another name."
+        message = (
+            f"The service name {quote(name)} {defect}: {hub.release_note('jupyterhub')} does not start. Choose another"
+            " name."
+        )
         yield Report(value.place("refused"), message)
     first = by_name.setdefault(name, service)
     if first is not service:
@@ -75,25 +78,22 @@ def _name_defect(name: str) -> str | None:
     return "contains an escape like `%20`" if unquote(name) != name else None
 
 
-def _address(service: Definition) -> Iterator[Report]:
+def _address(hub: Hub, service: Definition) -> Iterator[Report]:
     value, url = service.get("url"), service.string("url")
     if value is None or not url:
         return
-    advice = "Write it like `http://127.0.0.1:9000`."
+    outcome = (
+        f"{hub.release_note('jupyterhub')} does not start. Write it like `http://127.0.0.1:9000`."
+    )
     try:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError:
-        message = (
-            f"The service address {quote(url)} is not a URL: JupyterHub does not start. {advice}"
-        )
+        message = f"The service address {quote(url)} is not a URL: {outcome}"
         yield Report(value.place("no address"), message)
         return
     if parts.scheme not in ("http", "https"):
-        message = (
-            f"The service address {quote(url)} does not begin with `http://` or `https://`: JupyterHub does not start."
-            f" {advice}"
-        )
+        message = f"The service address {quote(url)} does not begin with `http://` or `https://`: {outcome}"
         yield Report(value.place("no scheme"), message)
 
 
@@ -101,7 +101,7 @@ def _oauth(hub: Hub, service: Definition) -> Iterator[Report]:
     value, client = service.get("oauth_client_id"), service.string("oauth_client_id")
     if value is not None and client is not None and not client.startswith("service-"):
         if hub.at_least("jupyterhub", "2.0"):
-            yield _report_client_id(value, client)
+            yield _report_client_id(hub, value, client)
         return
     cause = value if client else service.get("oauth_no_confirm")
     skips_confirmation = isinstance(cause, Constant) and cause.value is True
@@ -110,24 +110,27 @@ def _oauth(hub: Hub, service: Definition) -> Iterator[Report]:
     if service.complete and not any(
         _may_have(service, key) for key in ("url", "oauth_redirect_uri")
     ):
-        yield _report_no_redirect(cause, has_client=bool(client))
+        yield _report_no_redirect(hub, cause, has_client=bool(client))
 
 
-def _report_client_id(value: Value, client: str) -> Report:
+def _report_client_id(hub: Hub, value: Value, client: str) -> Report:
     message = (
-        f"The `oauth_client_id` {quote(client)} does not begin with `service-`: JupyterHub does not start. Add the"
-        " prefix, or leave the key out."
+        f"The `oauth_client_id` {quote(client)} does not begin with `service-`: {hub.release_note('jupyterhub')} does"
+        " not start. Add the prefix, or leave the key out."
     )
     return Report(value.place("no `service-`"), message)
 
 
-def _report_no_redirect(cause: Value, *, has_client: bool) -> Report:
+def _report_no_redirect(hub: Hub, cause: Value, *, has_client: bool) -> Report:
     if has_client:
         use, advice = "uses OAuth", "Add `oauth_redirect_uri`."
     else:
         use = "has `oauth_no_confirm`, which is for services that users log in to,"
         advice = "Remove it, or add `oauth_redirect_uri`."
-    message = f"This service {use} but has neither `url` nor `oauth_redirect_uri`: JupyterHub does not start. {advice}"
+    message = (
+        f"This service {use} but has neither `url` nor `oauth_redirect_uri`: {hub.release_note('jupyterhub')} does not"
+        f" start. {advice}"
+    )
     return Report(cause.place("needs `oauth_redirect_uri`"), message)
 
 

@@ -34,13 +34,13 @@ def malformed_group(hub: Hub) -> Iterator[Report]:
         return
     for entry in groups.entries:
         if isinstance(entry.value, Collection) and entry.value.kind in ("list", "tuple"):
-            yield _report_list(entry)
+            yield _report_list(hub, entry)
         elif isinstance(entry.value, Mapping):
             yield from _unknown_keys(Definition(entry.value))
         elif type_of(entry.value) is str:
-            yield _report_string(entry)
+            yield _report_string(hub, entry)
         elif type_of(entry.value) in (type(None), int, float, bool):
-            yield _report_scalar(entry)
+            yield _report_scalar(hub, entry)
 
 
 def _subject(entry: Entry) -> str:
@@ -48,8 +48,11 @@ def _subject(entry: Entry) -> str:
     return f"The group {quote(name)}" if name is not None else "This group"
 
 
-def _report_list(entry: Entry) -> Report:
-    message = f"{_subject(entry)} is a list of users, a form that is deprecated since JupyterHub 3.2. {ADVICE}"
+def _report_list(hub: Hub, entry: Entry) -> Report:
+    release = hub.release_note("jupyterhub")
+    message = (
+        f"{_subject(entry)} is a list of users, a form that is deprecated in {release}. {ADVICE}"
+    )
     source = entry.value.source
     code = f"{{{to_source(source, 'users')}: {source.code(entry.value.node)}}}"
     edit = replace(entry.value, code) if _is_final(entry.value) else None
@@ -64,8 +67,9 @@ def _is_final(value: Value) -> bool:
     return value.complete and len(value.items) == len(value.node.elements)
 
 
-def _report_string(entry: Entry) -> Report:
-    message = f"{_subject(entry)} must be a dict, but this is a string: JupyterHub does not start. {ADVICE}"
+def _report_string(hub: Hub, entry: Entry) -> Report:
+    release = hub.release_note("jupyterhub")
+    message = f"{_subject(entry)} must be a dict, but this is a string: {release} does not start. {ADVICE}"
     user = as_str(entry.value)
     code = to_source(entry.value.source, {"users": [user]}) if user else None
     edit = replace(entry.value, code) if code else None
@@ -73,8 +77,9 @@ def _report_string(entry: Entry) -> Report:
     return Report(entry.value.place("not a dict"), message, fix=cure, severity=Severity.ERROR)
 
 
-def _report_scalar(entry: Entry) -> Report:
-    message = f"{_subject(entry)} is neither a dict nor a list: JupyterHub does not start. {ADVICE}"
+def _report_scalar(hub: Hub, entry: Entry) -> Report:
+    release = hub.release_note("jupyterhub")
+    message = f"{_subject(entry)} is neither a dict nor a list: {release} does not start. {ADVICE}"
     return Report(entry.value.place("not a dict"), message, severity=Severity.ERROR)
 
 

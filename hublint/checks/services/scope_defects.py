@@ -41,7 +41,7 @@ def scope_defect(hub: Hub, scope: str) -> str | None:
     elif name not in known and name in (custom or ()):
         return f"A scope in `c.JupyterHub.custom_scopes` must begin with `custom:`, but {quote(name)} does not"
     elif name not in known:
-        return f"There is no scope {quote(name)}"
+        return f"{hub.release_note('jupyterhub')} has no scope {quote(name)}"
     if condition and not FILTER.fullmatch(condition):
         return f"There is no filter {quote('!' + condition)} as in {quote(scope)}"
     return None

@@ -33,16 +33,17 @@ def service_command_as_text(hub: Hub) -> Iterator[Report]:
         if not is_list_required and (command is None or " " not in command.strip()):
             continue
         written = quote(to_source(value.source, command)) if command is not None else "this"
+        outcome = (
+            f"{hub.release_note('jupyterhub')} does not start"
+            if is_list_required
+            else "no program has that whole name, so JupyterHub does not start"
+        )
         message = (
-            f"The command of a service must be a list of arguments, but {written} is a string: "
-            + (
-                "JupyterHub does not start."
-                if is_list_required
-                else "no program has that whole name, so JupyterHub does not start."
-            )
+            f"The command of a service must be a list of arguments, but {written} is a string: {outcome}."
+            " Write `[...]`."
         )
         cure = _fix_command(value, command) if command else None
-        yield Report(value.place("not a list"), f"{message} Write `[...]`.", fix=cure)
+        yield Report(value.place("not a list"), message, fix=cure)
 
 
 def _fix_command(value: Value, command: str) -> Fix | None:

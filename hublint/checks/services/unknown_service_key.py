@@ -34,8 +34,8 @@ def unknown_service_key(hub: Hub) -> Iterator[Report]:
             right = service.likely_key(key, SYNONYMS, known)
             advice = f"Write {quote(right)}." if right else "Remove or correct it."
             message = (
-                f"{quote(key)} is not a key of a service: JupyterHub does not start (`No such service field`)."
-                f" {advice}"
+                f"{quote(key)} is not a key of a service: {hub.release_note('jupyterhub')} does not start"
+                f" (`No such service field`). {advice}"
             )
             title = f"Rename the key to {quote(right)}"
             cure = fix(title, rename_key(entry, right), applicability="unsafe") if right else None

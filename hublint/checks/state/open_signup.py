@@ -31,8 +31,11 @@ def _native(hub: Hub) -> Iterator[Report]:
         return
     if authenticator.overrides("authenticate", "check_allowed", "create_user"):
         return
+    subject = "`open_signup`"
+    if not hub.at_least("jupyterhub", "5.0"):
+        subject = f"With {hub.release_note('jupyterhub')}, `open_signup`"
     message = (
-        "`open_signup` lets everyone who reaches the login page create an account under any free name, and get a server"
+        f"{subject} lets everyone who reaches the login page create an account under any free name, and get a server"
         " at once. Remove it, so that an admin has to approve new accounts (`/hub/authorize`)."
     )
     yield Report(signup.place("no approval"), message)

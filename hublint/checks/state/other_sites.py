@@ -33,8 +33,9 @@ def xsrf_check_disabled(hub: Hub) -> Iterator[Report]:
     entry = _entry(settings, "xsrf_cookies") if settings is not None else None
     if entry is not None and as_python(entry.value) is False and hub.at_least("jupyterhub", "4.0"):
         message = (
-            "`xsrf_cookies` switches off the hub's XSRF check: any web page that a logged-in user visits, even on"
-            " another user's server, can send requests to the hub in that user's name. Remove it."
+            f"`xsrf_cookies` switches off the XSRF check of {hub.release_note('jupyterhub')}: any page that a"
+            " logged-in user visits, even on another user's server, can send requests to the hub in that user's name."
+            " Remove it."
         )
         cure = _fix_entry(hub, settings, entry)
         yield Report(entry.value.place("check is off"), message, fix=cure)

@@ -60,8 +60,8 @@ def _report_admin(hub: Hub, service: Definition, entry: Entry) -> Report:
     is_culler = culler_argument(service) is not None
     scopes = all_of(documented_scopes(service)) if is_culler else "the scopes that it needs"
     message = (
-        "`admin: True` is deprecated, and lets whoever gets the service's token do everything with every user's server"
-        f" and files. Grant only {scopes}, in a role of `c.JupyterHub.load_roles`."
+        f"`admin: True` is deprecated in {hub.release_note('jupyterhub')}: the service's token opens every user's"
+        f" server and files. Grant only {scopes}, in a role of `c.JupyterHub.load_roles`."
     )
     cure = _fix_role(hub, service, entry) if is_culler else None
     return Report(entry.value.place("may do everything"), message, fix=cure)

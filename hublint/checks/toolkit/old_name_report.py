@@ -14,6 +14,7 @@ from hublint.hub.traits.old_names import EFFECTLESS
 from hublint.interpret.constants import as_python
 from hublint.knowledge import knowledge
 from hublint.knowledge.display_names import display_name
+from hublint.knowledge.versions import key
 
 if TYPE_CHECKING:
     from hublint.findings import Applicability, Fix
@@ -45,7 +46,7 @@ def report_old_name(
     advice, remedy = _advice(hub, recognition, old, new_value, is_lost=is_lost)
     return Report(
         recognition.setting.place("has no effect" if is_lost else "old name"),
-        f"{quote(recognition.setting.name)} {_state(reader, trait, old)}. {advice}",
+        f"{_state(hub, recognition, old)}. {advice}",
         fix=remedy,
         severity=Severity.ERROR if is_error else None,
     )
@@ -67,21 +68,32 @@ def _asks_for_nothing(reader: Component, recognition: Recognition) -> bool:
     return is_default or value in (False, None, "", {})
 
 
-def _state(reader: Component, trait: str, old: Deprecation) -> str:
-    """What the old name still does, and since when."""
-    since = f" since {_release(reader, trait, old.since)}" if old.since else ""
+def _state(hub: Hub, recognition: Recognition, old: Deprecation) -> str:
+    """What the old name still does, and since when, with the judged release if it is otherwise in another one."""
+    name, trait = quote(recognition.setting.name), recognition.trait
+    distribution = _distribution(recognition.readers[-1], trait)
+    release = since = ""
+    if old.since and distribution and _is_newer(old.since, distribution):
+        release, since = f"In {hub.release_note(distribution)}, ", f" (since {old.since})"
+    elif old.since:
+        since = f" since {display_name(distribution)} {old.since}" if distribution else ""
     if trait in EFFECTLESS:
-        return f"has no effect{since}"
+        return f"{release}{name} has no effect{since}"
     if old.removed:
-        return f"is not a setting any more{since}, so this line has no effect"
-    return ("is ignored" if old.ignored else "is deprecated") + since
+        return f"{release}{name} is not a setting any more{since}, so this line has no effect"
+    return f"{release}{name} is {'ignored' if old.ignored else 'deprecated'}{since}"
 
 
-def _release(reader: Component, trait: str, version: str) -> str:
-    """A version with the distribution that counts it, if that is known."""
+def _distribution(reader: Component, trait: str) -> str | None:
+    """The distribution that counts the releases of a trait, if that is known."""
     info, heads = reader.class_mro.traits.get(trait), reader.class_mro.heads
     owner = knowledge().class_at(info.owner) if info else heads[0] if len(heads) == 1 else None
-    return f"{display_name(owner.distribution)} {version}" if owner else version
+    return owner.distribution if owner else None
+
+
+def _is_newer(version: str, distribution: str) -> bool:
+    """Whether a known release of a distribution is older than a version."""
+    return key(version) > key(knowledge().versions(distribution)[0])
 
 
 def _advice(

@@ -24,6 +24,7 @@ class Namespace:
 
     `names` are all of them, `user` those that differ between users, `server` those that differ between a
     user's named servers. `escapes` is true where `{username}` is an escaped name rather than the raw one.
+    `of_other_releases` are those that the spawner has in other releases only.
     """
 
     names: frozenset[str]
@@ -31,6 +32,7 @@ class Namespace:
     server: frozenset[str]
     escapes: bool
     _values: Values
+    of_other_releases: frozenset[str] = frozenset()
 
     def values(self, user: str, server: str = "") -> Mapping[str, str]:
         """What each field is for a user and one of their servers; fields that cannot be known are left out."""
@@ -66,11 +68,11 @@ def home_namespace() -> Namespace:
 def _docker(spawner: Component) -> Namespace:
     at_least = spawner.hub.at_least
     users = frozenset({"username", "safe_username", "raw_username"})
-    servers = frozenset({"servername"})
+    servers, new = frozenset({"servername"}), frozenset({"raw_servername"})
     if at_least("dockerspawner", "12"):
-        servers |= {"raw_servername"}
+        servers, new = servers | new, frozenset()
     names = users | servers | {"imagename", "prefix"}
-    return Namespace(names, users, servers, True, _docker_values(spawner))
+    return Namespace(names, users, servers, True, _docker_values(spawner), new)
 
 
 def _docker_values(spawner: Component) -> Values:
@@ -119,27 +121,38 @@ def _kube(spawner: Component) -> Namespace:
     users = {"username", "unescaped_username", "userid"}
     servers = {"servername", "unescaped_servername"}
     if not spawner.hub.at_least("jupyterhub-kubespawner", "7"):
-        users |= {"legacy_escape_username"}
-        return _kube_namespace(users, servers, {"hubnamespace"}, _old_kube_values)
-    safe = {
-        "safe_username",
-        "safe_user_server",
-        "escaped_username",
-        "escaped_user_server",
-        "user_server",
-    }
-    users |= safe
+        users |= OLD_KUBE_USERS
+        new = KUBE_USERS | KUBE_SERVERS | KUBE_OTHERS
+        return _kube_namespace(users, servers, {"hubnamespace"}, _old_kube_values, new)
+    users |= KUBE_USERS
     users |= _named_per_user(spawner, users)
-    servers |= {"safe_servername", "escaped_servername", "user_server", "safe_user_server"}
-    others = {"hubnamespace", "pod_name", "pvc_name", "namespace"}
-    return _kube_namespace(users, servers, others, _kube_values(spawner))
+    servers |= KUBE_SERVERS
+    others = {"hubnamespace", *KUBE_OTHERS}
+    return _kube_namespace(users, servers, others, _kube_values(spawner), OLD_KUBE_USERS)
 
 
 def _kube_namespace(
-    users: set[str], servers: set[str], others: set[str], values: Values
+    users: set[str],
+    servers: set[str],
+    others: set[str],
+    values: Values,
+    of_other_releases: frozenset[str],
 ) -> Namespace:
     names = frozenset(users | servers | others)
-    return Namespace(names, frozenset(users), frozenset(servers), True, values)
+    return Namespace(names, frozenset(users), frozenset(servers), True, values, of_other_releases)
+
+
+OLD_KUBE_USERS = frozenset({"legacy_escape_username"})
+"""Fields for the user that only kubespawner before 7 has."""
+
+KUBE_USERS = frozenset(
+    ("safe_username", "safe_user_server", "escaped_username", "escaped_user_server", "user_server")
+)
+KUBE_SERVERS = frozenset(
+    ("safe_servername", "escaped_servername", "user_server", "safe_user_server")
+)
+KUBE_OTHERS = frozenset(("pod_name", "pvc_name", "namespace"))
+"""Fields for user, server and the rest that came with kubespawner 7."""
 
 
 KUBE_NAMES = {"pod_name": "jupyter-{user_server}", "pvc_name": "claim-{user_server}"}

@@ -93,6 +93,12 @@ def is_oauth(authenticator: Component) -> bool:
     return authenticator.is_a("OAuthenticator")
 
 
+def deciding_distribution(hub: HubComponents) -> str:
+    """The distribution whose release decides who may log in where no rule says so."""
+    is_new_oauth = is_oauth(hub.authenticator) and hub.at_least("oauthenticator", "16.0")
+    return "oauthenticator" if is_new_oauth else "jupyterhub"
+
+
 def has_own_rules(authenticator: Component) -> bool:
     """Whether a class of the file, or one that nothing is known of, may admit people by code of its own."""
     if not authenticator.known or authenticator.is_a(*UNCHECKED) or _refuses_all(authenticator):
