@@ -24,15 +24,22 @@ def pytest_configure(config):
     settings.load_profile("random" if config.option.fresh else "steady")
 
 
-SLOW = ("oracle", "recognition", "robustness")
-"""Folders of tests that take nine tenths of the time."""
+SLOW = (
+    "oracle",
+    "recognition",
+    "robustness",
+    "rules/test_fixed_point.py",
+    "rules/test_memory_table.py",
+    "rules/test_mounts_of_fixes.py",
+)
+"""Folders and files of tests that take most of the time."""
 
 
 def pytest_collection_modifyitems(items):
     """Mark what the fast tests leave out."""
     for item in items:
-        folder = item.path.relative_to(Path(__file__).parent).parts[0]
-        if folder in SLOW or item.get_closest_marker("full"):
+        path = item.path.relative_to(Path(__file__).parent).as_posix()
+        if path.startswith(SLOW) or item.get_closest_marker("full"):
             item.add_marker("slow")
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from hublint import Result
-    from hublint.findings import Finding
+    from hublint.findings import Finding, Severity
     from hublint.linter import pages
 
 
@@ -29,12 +29,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The texts of a finding: its message, the labels under its marks, and the title of its fix."""
+    """What a finding says and how sure it is, without the tree that it points to."""
 
     code: str
     message: str
+    severity: Severity
+    certain: bool
     labels: tuple[str, ...]
     title: str | None
+    applicability: str | None
 
 
 _said: dict[Hashable, list[Said]] = {}
@@ -44,32 +47,40 @@ def lint(example: Example | pages.Example) -> Result:
     """What all rules, advice included, say of an example."""
     result = lint_text(example.text, targets=example.targets)
     assert not result.problems, f"{example.where}: {result.problems}"
-    _said[_key(example)] = [_texts(finding) for finding in result.findings]
     return result
 
 
 def said(example: Example | pages.Example) -> list[Said]:
-    """What all findings of an example say; remembered, as trees would fill the memory."""
-    if _key(example) not in _said:
-        lint(example)
-    return _said[_key(example)]
-
-
-def _key(example: Example | pages.Example) -> Hashable:
-    return example.text, *sorted(example.targets.items())
+    """What all findings of an example say; each example is linted once in a run."""
+    key = (example.text, *sorted(example.targets.items()))
+    if key not in _said:
+        _said[key] = [_texts(finding) for finding in lint(example).findings]
+    return _said[key]
 
 
 def _texts(finding: Finding) -> Said:
-    labels = tuple(place.label for place in (finding.place, *finding.related) if place.label)
-    title = finding.fix.title if finding.fix else None
-    return Said(finding.code, finding.message, labels, title)
+    fix = finding.fix
+    return Said(
+        finding.code,
+        finding.message,
+        finding.severity,
+        finding.certain,
+        tuple(place.label for place in (finding.place, *finding.related) if place.label),
+        fix.title if fix else None,
+        fix.applicability if fix else None,
+    )
 
 
-def reported(example: Example | pages.Example, code: str) -> list[Finding]:
-    """The findings of one rule."""
+def reported(example: Example | pages.Example, code: str) -> list[Said]:
+    """What one rule says of an example."""
+    return [one for one in said(example) if one.code == code]
+
+
+def findings(example: Example | pages.Example, code: str) -> list[Finding]:
+    """The findings of one rule, with their places."""
     return [finding for finding in lint(example).findings if finding.code == code]
 
 
-def applicabilities(findings: list[Finding]) -> set[str]:
+def applicabilities(findings: list[Said]) -> set[str]:
     """`safe` and `unsafe`, as the fixes of these findings are."""
-    return {finding.fix.applicability for finding in findings if finding.fix}
+    return {one.applicability for one in findings if one.applicability}

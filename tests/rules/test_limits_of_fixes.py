@@ -12,7 +12,7 @@ from hublint.linter.lint import model
 from hublint.source import Source
 
 from . import case
-from .running import reported
+from .running import findings
 
 PAGES, CASES = pages.files(), case.files()
 SMALLEST = 6 * 1024**2
@@ -45,7 +45,7 @@ def test_limit_in_force_is_not_loosened(code):
         if "DockerSpawner" not in example.text:
             continue
         before = in_force(example.text, example.targets)
-        for finding in reported(example, code):
+        for finding in findings(example, code):
             if finding.fix is None:
                 continue
             after = in_force(apply(example.text, text_edits(finding.fix.edits)), example.targets)

@@ -14,7 +14,7 @@ from hublint.linter.lint import model
 from hublint.source import Source
 
 from . import case
-from .running import reported
+from .running import findings
 
 PAGES, CASES = pages.files(), case.files()
 CHANGES = [
@@ -67,7 +67,7 @@ def new_places(before, after):
 def test_what_a_fix_mounts_or_opens_is_writable_or_it_says_so(code):
     for example in examples(code):
         before = hub_of(example.text, example.targets)
-        for finding in reported(example, code):
+        for finding in findings(example, code):
             if finding.fix is None:
                 continue
             try:

@@ -32,7 +32,7 @@ def examples(code):
 def texts(code):
     """What the findings of one rule say in its own examples."""
     every = [one for example in examples(code) for one in said(example) if one.code == code]
-    return sorted(set(every), key=lambda one: (one.message, one.labels))
+    return sorted(set(every), key=lambda one: (one.message, one.labels, one.title or ""))
 
 
 @pytest.mark.parametrize("code", rulebook().rules)
