@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.configuration.activating_fixes import fix_activating
-from hublint.checks.configuration.partial_config import may_be_chosen_elsewhere
 from hublint.checks.configuration.unknown_names import advice_on, meaning_of
 from hublint.checks.toolkit.edits import rename_setting
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
+from hublint.hub.deployment.partial_config import may_be_chosen_elsewhere
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.old_names import removed_name
 from hublint.hub.traits.recognition import Recognition, components, recognitions
