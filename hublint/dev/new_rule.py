@@ -62,7 +62,7 @@ c.JupyterHub.TODO = 0
 
 ## Fix
 
-There is none.
+None.
 
 ## References
 

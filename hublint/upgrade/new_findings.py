@@ -87,7 +87,7 @@ def _keys(pair: Pair, distribution: str, version: str) -> frozenset[Key]:
 
 def _with_old_behaviour(pair: Pair, finding: Finding) -> Finding:
     """Until JupyterHub 5, no rule at all let everyone in who could sign in."""
-    if "login" not in finding.tags or finding.fix is not None:
+    if "allow-rule" not in finding.tags or finding.fix is not None:
         return finding
     edit = insert_setting(pair.old, "Authenticator", "allow_all", "True")
     cure = fix("Let everyone in who can sign in, as before", edit, applicability="unsafe")

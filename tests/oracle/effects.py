@@ -168,7 +168,7 @@ RULES: Final[dict[str, Patterns]] = {
     **dict.fromkeys((f"HUB{n}" for n in (512, 513, 515, 517, 529, 705)), (NAMED,)),
     "HUB506": (NAMED, REPLACED),
     "HUB510": (NAMED, "+load/KeyError: *"),
-    "HUB514": ANYTHING,
+    **dict.fromkeys(("HUB318", "HUB514"), ANYTHING),
     "HUB516": ("-body/*Env/JUPYTERHUB_ADMIN_ACCESS",),
     "HUB519": (NAMED,),
     "HUB522": ENVIRONMENT,

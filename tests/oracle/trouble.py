@@ -13,14 +13,25 @@ if TYPE_CHECKING:
     from .verdict import Request, Verdict
 
 SPOKEN_BY: Final = {
-    "load": ("HUB0", "HUB5", "HUB604", "HUB606", "HUB609", "HUB705", "HUB715", "HUB75", "HUB8"),
+    "load": (
+        "HUB0",
+        "HUB5",
+        "HUB604",
+        "HUB606",
+        "HUB609",
+        "HUB705",
+        "HUB715",
+        "HUB722",
+        "HUB75",
+        "HUB8",
+    ),
     "failure": ("HUB1", "HUB2", "HUB3", "HUB4", "HUB5", "HUB71", "HUB75", "HUB8", "HUB9"),
     "lost": ("HUB1", "HUB2", "HUB5"),
     "leak": ("HUB1", "HUB2", "HUB4"),
     "limit": ("HUB3",),
     "unread": ("HUB1", "HUB3", "HUB5", "HUB7", "HUB8"),
     "deprecated": ("HUB5", "HUB617", "HUB7", "HUB8"),
-    "nobody": ("HUB5", "HUB70", "HUB715"),
+    "nobody": ("HUB5", "HUB70", "HUB715", "HUB72"),
     "blocked": ("HUB706",),
     "dropped": ("HUB753",),
     "unreachable": ("HUB8",),

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.scenarios.environment import is_about_environment
+from hublint.hub.scenarios.undecidable import may_be_set_by_code
 from hublint.hub.traits.old_names import old_names
 from hublint.interpret.constants import as_python
-from hublint.interpret.values import Conditional
-from hublint.interpret.writes import Assigned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub import Hub
-    from hublint.interpret.values import Value
 
 NAMES = ("idps", "allowed_idps", "shown_idps")
 """The setting in each release, and one that older names lead to: `idp` became `shown_idps`."""
@@ -34,7 +31,9 @@ def cilogon_without_providers(hub: Hub) -> Iterator[Report]:
     empty dict. It doesn't look at the default: then `_get_select_idp_param` has no first provider (since 16.2), and
     `user_info_to_username` rejects everyone who comes back from CILogon (16.0 and 16.1).
     """
-    if not _is_cilogon(hub) or _has_old_name(hub) or _is_part(hub) or _may_gain(hub):
+    if not _is_cilogon(hub) or _has_old_name(hub) or _is_part(hub):
+        return
+    if may_be_set_by_code(hub, hub.authenticator, lambda name: name in NAMES):
         return
     name = "idps" if hub.at_least("oauthenticator", "17.4") else "allowed_idps"
     providers, chosen = hub.authenticator.trait(name), hub.authenticator.setting
@@ -70,27 +69,6 @@ def _is_part(hub: Hub) -> bool:
     """Whether another file may list the providers; one in a `.d` folder is a part even if it chooses the class."""
     file = hub.source.file
     return hub.fragment or (file is not None and file.absolute().parent.suffix == ".d")
-
-
-def _may_gain(hub: Hub) -> bool:
-    """Whether a loop, a test of the disk and the like may add providers; what the environment decides is reported."""
-    sections = (*hub.authenticator.sections, "JupyterHub")
-    if any(not write.path or write.path[0] in sections for write in hub.facts.opaque_writes):
-        return True
-    return any(
-        path[-1] in NAMES and _is_undecidable(value) for path, value in hub.facts.settings.items()
-    )
-
-
-def _is_undecidable(value: Value) -> bool:
-    match value:
-        case Conditional():
-            if not is_about_environment(value.condition):
-                return True
-            return _is_undecidable(value.then) or _is_undecidable(value.other)
-        case Assigned():
-            return _is_undecidable(value.value)
-    return False
 
 
 def _reason(hub: Hub, name: str) -> str:

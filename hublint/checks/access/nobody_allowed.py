@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 ALLOW_ALL = "set `c.Authenticator.allow_all = True`"
 
 
-@rule("HUB701", Severity.ERROR, "login")
+@rule("HUB701", Severity.ERROR, "allow-rule")
 def no_allow_rule(hub: Hub) -> Iterator[Report]:
     """Since JupyterHub 5 and OAuthenticator 16 nobody may log in unless a setting says so."""
     if not _configures_login(hub) or not is_nobody_allowed(hub) or _has_old_rule(hub):
@@ -49,7 +49,7 @@ def no_allow_rule(hub: Hub) -> Iterator[Report]:
         yield Report(place, f"{message} {_advice(hub)}")
 
 
-@rule("HUB702", Severity.ERROR, "login")
+@rule("HUB702", Severity.ERROR, "allow-rule")
 def admins_not_allowed(hub: Hub) -> Iterator[Report]:
     """`admin_users` makes admins of people who may log in, but does not let them in."""
     if is_oauth(hub.authenticator) or not is_nobody_allowed(hub) or _has_old_rule(hub):

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.hub.scenarios.environment import is_about_environment
+from hublint.hub.scenarios.undecidable import may_be_set_by_code
 from hublint.hub.traits.truth import truth_of
 from hublint.interpret.constants import NOT_KNOWN
-from hublint.interpret.values import Conditional, Function
-from hublint.interpret.writes import Assigned
+from hublint.interpret.values import Function
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hublint.hub.components import HubComponents
     from hublint.hub.traits.component import Component
     from hublint.hub.traits.trait import Trait
     from hublint.hub.traits.truth import Truth
-    from hublint.interpret.values import Value
 
 NO_RULES = frozenset(
     ("allow_2fa", "allowed_failed_logins", "allow_self_approval_for", "allow_unverified_email")
@@ -133,35 +133,13 @@ def is_nobody_allowed(hub: HubComponents) -> bool:
     if on_purpose.is_unknown or (on_purpose.given is not None and truth_of(on_purpose) != "no"):
         return False
     has_rule = any(truth != "no" for truth in allow_rules(authenticator).values())
-    return not has_rule and not _may_gain_rule(hub)
+    return not has_rule and not may_be_set_by_code(hub, authenticator, _is_rule_of(authenticator))
 
 
-def _may_gain_rule(hub: HubComponents) -> bool:
-    """Whether code that only the running hub can follow may add an allow rule.
-
-    That is a loop over a file, a test of the disk, and the like; what the environment decides is reported.
-    """
-    sections = (*hub.authenticator.sections, "JupyterHub")
-    opaque_paths = (opaque_write.path for opaque_write in hub.facts.opaque_writes)
-    if any(not path or path[0] in sections for path in opaque_paths):
-        return True
-    endings = ("whitelist", "admin_users") if is_oauth(hub.authenticator) else ("whitelist",)
-    return any(
-        _is_undecidable(value)
-        for path, value in hub.facts.settings.items()
-        if path[-1].startswith("allow") or path[-1].endswith(endings)
-    )
-
-
-def _is_undecidable(value: Value) -> bool:
-    match value:
-        case Conditional():
-            if not is_about_environment(value.condition):
-                return True
-            return _is_undecidable(value.then) or _is_undecidable(value.other)
-        case Assigned():
-            return _is_undecidable(value.value)
-    return False
+def _is_rule_of(authenticator: Component) -> Callable[[str], bool]:
+    """Whether a setting of a name may let people in."""
+    endings = ("whitelist", "admin_users") if is_oauth(authenticator) else ("whitelist",)
+    return lambda name: name.startswith("allow") or name.endswith(endings) or name in PROVIDERS
 
 
 def admin_users(hub: HubComponents) -> Trait:
