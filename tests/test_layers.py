@@ -56,3 +56,9 @@ def test_python_parses_python_in_one_place():
     parsing = re.compile(r"\bast\.parse\(|literal_eval\(|\.evaluated_value\b")
     places = {module for module, file in FILES.items() if parsing.search(file.read_text("utf-8"))}
     assert {module for module in places if part(module) != "dev"} == {"hublint.process_state"}
+
+
+def test_no_two_modules_share_a_name():
+    modules = [module for module, file in FILES.items() if file.stem != "__init__"]
+    stems = [module.rpartition(".")[2] for module in modules if part(module) != "dev"]
+    assert {stem for stem in stems if stems.count(stem) > 1} == set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.edits.text import TextEdit
+from hublint.edits.text_edits import TextEdit
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import libcst as cst
 
 from hublint.edits.comment_removal import above, continued, holds_for_file
 from hublint.edits.sequence_removal import Item, without_items
-from hublint.edits.text import EditError, TextEdit
-from hublint.source.lines import start
+from hublint.edits.text_edits import EditError, TextEdit
+from hublint.source.statement_lines import start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.edits.removal import removals
-from hublint.edits.text import EditError, TextEdit
-from hublint.source.lines import start
+from hublint.edits.text_edits import EditError, TextEdit
+from hublint.source.statement_lines import start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, Self
 import libcst as cst
 
 from hublint.edits.comment_removal import above, holds_for_file
-from hublint.edits.text import EditError, TextEdit
+from hublint.edits.text_edits import EditError, TextEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

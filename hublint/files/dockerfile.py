@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.files.lines import logical
+from hublint.files.logical_lines import logical
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hublint.hub.deployment import hints
-from hublint.hub.releases import Targets
+from hublint.hub.judged_releases import Targets
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.scenarios.opaque import may_be_overwritten
 from hublint.hub.scenarios.specialize import is_set, may_be_unset, resolved

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from hublint.edits.text import EditError, Taken, apply
+from hublint.edits.text_edits import EditError, Taken, apply
 from hublint.findings import Finding
 from hublint.linter.fix_steps import (
     Identity,

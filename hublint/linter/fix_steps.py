@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.edits.resolve import text_edits
-from hublint.edits.text import EditError, Moves, TextEdit
+from hublint.edits.text_edits import EditError, Moves, TextEdit
 from hublint.linter.proof import worst_severity
 
 if TYPE_CHECKING:

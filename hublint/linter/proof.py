@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.edits.text import Moves
+from hublint.edits.text_edits import Moves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from hublint.edits.text import TextEdit
+    from hublint.edits.text_edits import TextEdit
     from hublint.findings import Finding
     from hublint.linter.result import Result
 

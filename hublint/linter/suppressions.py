@@ -15,9 +15,9 @@ from hublint.linter.own_rules import (
     UNUSED_SUPPRESSION,
 )
 from hublint.patterns import pattern
-from hublint.source.lines import Headers, Lines
 from hublint.source.location import Place
 from hublint.source.parents import descendants
+from hublint.source.statement_lines import Headers, Lines
 from hublint.suggest.nearest import did_you_mean
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from hublint.edits.resolve import text_edits
-from hublint.edits.text import EditError, split_lines
+from hublint.edits.text_edits import EditError, split_lines
 from hublint.output.frame import AROUND, CUT, clipped
 from hublint.secrecy import Mask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hublint.edits.text import TextEdit
+    from hublint.edits.text_edits import TextEdit
     from hublint.findings import Finding
     from hublint.source import Source
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hublint.edits.resolve import text_edits
-from hublint.edits.text import EditError
+from hublint.edits.text_edits import EditError
 
 if TYPE_CHECKING:
     from hublint.findings import Finding

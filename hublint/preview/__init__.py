@@ -3,7 +3,7 @@
 from hublint.preview.alternatives import Alternative, alternatives
 from hublint.preview.build import picture
 from hublint.preview.concealing import concealed
-from hublint.preview.model import Picture, Row, Survival
+from hublint.preview.user_files import Picture, Row, Survival
 from hublint.preview.view import MountsView
 
 __all__ = [

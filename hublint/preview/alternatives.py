@@ -12,7 +12,7 @@ from hublint.preview.build import picture
 if TYPE_CHECKING:
     from hublint.hub import Hub
     from hublint.interpret.values import Condition, PathCondition
-    from hublint.preview.model import Picture
+    from hublint.preview.user_files import Picture
     from hublint.source import Source
 
 Steps = dict[tuple[Hashable, bool], tuple["Condition", bool]]

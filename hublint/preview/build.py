@@ -11,8 +11,8 @@ from hublint.hub.names.name_formats import DOCKER
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.users.normalize import hub_name, refusal
 from hublint.interpret.values import Constant
-from hublint.preview.model import Answer, Owner, Picture, Root, Row, Survival
 from hublint.preview.rendering import NOT_KNOWN, Rendered, escapes, render
+from hublint.preview.user_files import Answer, Owner, Picture, Root, Row, Survival
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

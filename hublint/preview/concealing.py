@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hublint.preview.alternatives import Alternative
-    from hublint.preview.model import Picture, Row
+    from hublint.preview.user_files import Picture, Row
     from hublint.secrecy import Mask
 
 

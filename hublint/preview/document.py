@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hublint.preview.alternatives import Alternative
-    from hublint.preview.model import Picture
+    from hublint.preview.user_files import Picture
 
 VERSION = 1
 

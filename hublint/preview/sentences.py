@@ -9,7 +9,7 @@ from hublint.preview.build import LAYER
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.preview.model import Picture, Row
+    from hublint.preview.user_files import Picture, Row
 
 Weight = Literal["good", "note", "bad"]
 

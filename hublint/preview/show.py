@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from hublint.preview.alternatives import Alternative
-    from hublint.preview.model import Answer, Picture, Row
+    from hublint.preview.user_files import Answer, Picture, Row
 
 SVG_WIDTH = 100
 SHOWN = 8

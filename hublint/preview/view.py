@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from hublint.preview.alternatives import Alternative
-    from hublint.preview.model import Row
+    from hublint.preview.user_files import Row
 
 
 @dataclass(frozen=True, slots=True)

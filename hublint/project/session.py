@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.files.reach import Reach, Refused
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.options import Options
-from hublint.project.releases import origins_for, targets_for
+from hublint.project.chosen_releases import origins_for, targets_for
 from hublint.project.settings import Settings, SettingsError, settings_for, settings_in
 from hublint.source import Source, SourceError
 from hublint.versions.search import PinSearch

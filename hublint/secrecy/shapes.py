@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
-from hublint.secrecy.names import is_secret
+from hublint.secrecy.secret_names import is_secret
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
-from hublint.secrecy.names import KEYED, is_secret
+from hublint.secrecy.secret_names import KEYED, is_secret
 from hublint.secrecy.shapes import assigned, shaped
 from hublint.secrecy.tokens import TOKEN, goes_on, inside
 

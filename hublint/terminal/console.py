@@ -7,8 +7,8 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from rich.console import Console
 
+from hublint.terminal.harmless_text import defused, printable
 from hublint.terminal.streams import muting
-from hublint.terminal.text import defused, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

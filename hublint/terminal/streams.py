@@ -8,7 +8,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
-from hublint.terminal.text import defused, printable
+from hublint.terminal.harmless_text import defused, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

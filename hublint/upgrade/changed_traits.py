@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, remove_setting, rename_setting
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
 from hublint.hub.traits.old_names import EFFECTLESS
 from hublint.hub.traits.recognition import recognitions

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
 from hublint.versions.pins import Wanted, known
-from hublint.versions.requirements import requirement
+from hublint.versions.pip_requirements import requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

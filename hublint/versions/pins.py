@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hublint.knowledge import knowledge
-from hublint.versions.releases import Strength, release
+from hublint.versions.specifiers import Strength, release
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hublint.files import toml
 from hublint.patterns import pattern
 from hublint.versions.pins import Wanted, known
-from hublint.versions.requirements import requirement
+from hublint.versions.pip_requirements import requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

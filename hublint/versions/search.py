@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from hublint.versions.allowance import Allowance
 from hublint.versions.conda import from_environment
-from hublint.versions.dockerfile import from_dockerfile
+from hublint.versions.dockerfile_pins import from_dockerfile
 from hublint.versions.pins import Pin, Wanted, mentions, pin
+from hublint.versions.pip_requirements import from_requirements
 from hublint.versions.pyproject import from_pyproject
-from hublint.versions.requirements import from_requirements
 
 if TYPE_CHECKING:
     from hublint.files.reach import Reach

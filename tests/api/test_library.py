@@ -113,7 +113,6 @@ def test_several_threads_find_what_one_finds():
 
 
 def test_a_type_checker_sees_every_type(tmp_path):
-    pytest.importorskip("mypy")
     program = tmp_path / "program.py"
     program.write_text(
         "from hublint import Options, lint_text\n"

@@ -17,9 +17,9 @@ from hublint.checks.toolkit.edits import (
 )
 from hublint.checks.toolkit.insertion import insert_setting
 from hublint.checks.toolkit.literals import requote, string_literal, to_source
-from hublint.checks.toolkit.wording import any_of, quote
+from hublint.checks.toolkit.phrases import any_of, quote
 from hublint.edits.resolve import text_edits
-from hublint.edits.text import apply
+from hublint.edits.text_edits import apply
 from hublint.linter.lint import model
 from hublint.source import Source
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hublint.edits.resolve import text_edits
-from hublint.edits.text import apply
+from hublint.edits.text_edits import apply
 from hublint.hub.limits.configured import configured_limits
-from hublint.hub.limits.parse import parse_docker_memory
+from hublint.hub.limits.limit_values import parse_docker_memory
 from hublint.linter.lint import model
 from hublint.source import Source
 from tests.linting import lint_text

@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 from jupyterhub.traitlets import ByteSpecification
 
 from hublint.hub.limits.configured import configured_limits
-from hublint.hub.limits.parse import ParsedLimit, parse_cpu, parse_docker_memory, parse_memory
+from hublint.hub.limits.limit_values import (
+    ParsedLimit,
+    parse_cpu,
+    parse_docker_memory,
+    parse_memory,
+)
 
 from .asking import docker_hub, hub_of
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from hublint.edits.resolve import EditError, text_edits
-from hublint.edits.text import Taken, TextEdit, apply
+from hublint.edits.text_edits import Taken, TextEdit, apply
 from hublint.linter.proof import disproof
 from tests.linting import lint_text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hublint.edits.resolve import text_edits
-from hublint.edits.text import apply
-from hublint.hub.limits.parse import parse_cpu, parse_docker_memory, parse_memory
+from hublint.edits.text_edits import apply
+from hublint.hub.limits.limit_values import parse_cpu, parse_docker_memory, parse_memory
 from hublint.linter import pages
 from hublint.linter.lint import model
 from hublint.source import Source

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hublint.edits.resolve import text_edits
-from hublint.edits.text import EditError, apply
+from hublint.edits.text_edits import EditError, apply
 from hublint.hub.mounts.writable import is_writable_mount
 from hublint.linter import pages
 from hublint.linter.lint import model

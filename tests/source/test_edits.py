@@ -4,7 +4,7 @@ import libcst as cst
 import pytest
 
 from hublint.edits.resolve import text_edits
-from hublint.edits.text import EditError, apply
+from hublint.edits.text_edits import EditError, apply
 from hublint.findings import Edit
 from hublint.source import Source
 from hublint.source.parents import descendants

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hublint.edits.text import Moves, Taken, TextEdit, apply
+from hublint.edits.text_edits import Moves, Taken, TextEdit, apply
 
 LENGTH = 12
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from hublint.terminal.text import defused, printable
+from hublint.terminal.harmless_text import defused, printable
 
 EVIL = (
     "\x1b]0;owned\x07\x1b[31m\x9b2J\x85\x7f\u202e\u2066\u200b\u200d\ufeff\u2028\u2029\u3164"

@@ -9,7 +9,7 @@ import pytest
 from hublint.checks.state.config_secrets import HOLDERS, SECRETS
 from hublint.output.frame import Frame
 from hublint.secrecy import DOTS, Mask
-from hublint.secrecy.names import is_secret
+from hublint.secrecy.secret_names import is_secret
 from hublint.source import Source
 from tests.linting import lint_text
 

@@ -8,7 +8,7 @@ import pytest
 from hublint.cli.main import main
 from hublint.source import Source
 from hublint.upgrade import plan, repaired
-from hublint.versions.parse import parsed
+from hublint.versions.target_options import parsed
 
 DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'
 

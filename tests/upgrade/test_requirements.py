@@ -5,7 +5,7 @@ from importlib import metadata
 import pytest
 
 from hublint.knowledge.versions import key
-from hublint.upgrade.breaking.requirements import NEEDED
+from hublint.upgrade.breaking.plugin_requirements import NEEDED
 
 packaging = pytest.importorskip("packaging.requirements")
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.traits.truth import truth_of
 from hublint.hub.users.allow_rules import is_oauth

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, rename_key, replace_string
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.users.normalize import lowers_names, mapped_names
 from hublint.interpret.constants import as_str

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, literal_str, replace_string
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_str
 from hublint.patterns import pattern

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import add_entries, fix, is_simple_assignment, remove_write
+from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Conditional, Mapping, Value

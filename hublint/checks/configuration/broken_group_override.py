@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.edits import fix, rename_key, replace, replace_string
 from hublint.checks.toolkit.harmless_settings import is_harmless
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_str, type_of
 from hublint.interpret.values import Entry, Mapping, Value

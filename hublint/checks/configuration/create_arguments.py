@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.checks.toolkit.dict_options import add_option, own_write
 from hublint.checks.toolkit.edits import fix, remove_entry, rename_setting
 from hublint.checks.toolkit.harmless_settings import HARMLESS_OPTIONS
 from hublint.checks.toolkit.insertion import section_of
-from hublint.checks.toolkit.options import add_option, own_write
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Fix, Report, Severity
 from hublint.hub.docker.family import starts_containers
 from hublint.hub.docker.host_config import host_config, option_name

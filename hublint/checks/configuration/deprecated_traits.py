@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, rename_setting
 from hublint.checks.toolkit.old_name_report import report_old_name
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.traits.old_names import EFFECTLESS, old_names
 from hublint.hub.traits.recognition import Recognition, recognitions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from hublint.checks.toolkit.wording import any_of, quote_value
+from hublint.checks.toolkit.phrases import any_of, quote_value
 from hublint.interpret.constants import NOT_KNOWN, as_python, type_of
 from hublint.interpret.values import Collection, Function, Mapping, PathObject
 from hublint.knowledge.type_signatures import parse

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hublint.checks.configuration.invalid_user_names import report_invalid_user_names, user_names
-from hublint.checks.toolkit.wording import quote, quote_value
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.findings import Report
 from hublint.interpret.constants import as_python, as_str, type_of
 

@@ -12,8 +12,8 @@ from hublint.checks.configuration.unset_traits import (
     trait_info,
 )
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Edit, Report, Severity
 from hublint.interpret.writes import Lazy
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.configuration.section_names import is_mentioned
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.deployment.partial_config import may_be_chosen_elsewhere
 from hublint.hub.traits.recognition import ROLES, Recognition, recognitions

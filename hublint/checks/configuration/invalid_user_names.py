@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
 from hublint.hub.services.definitions import definitions
 from hublint.interpret.constants import as_str, type_of

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Report, Severity
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.configuration.activating_fixes import fix_activating
 from hublint.checks.configuration.section_names import is_mentioned, section_node
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.recognition import Recognition, recognitions

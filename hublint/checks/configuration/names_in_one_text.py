@@ -11,8 +11,8 @@ import libcst as cst
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.environment_reads import environment_read
 from hublint.checks.toolkit.literals import spelled_like
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.traits.recognition import components
 from hublint.interpret.constants import as_str

@@ -11,8 +11,8 @@ from hublint.checks.configuration.expected_types import expected
 from hublint.checks.configuration.refused_values import refused_values
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.environment_reads import EnvironmentRead, environment_read
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.interpret.constants import type_of
 from hublint.interpret.values import Collection

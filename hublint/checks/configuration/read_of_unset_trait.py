@@ -11,8 +11,8 @@ from hublint.checks.configuration.unset_traits import (
     may_be_loaded_later,
     trait_info,
 )
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.interpret.values import Collection, Mapping, PartialString, Value
 from hublint.interpret.writes import Lazy

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.toolkit.dict_options import remove_option
 from hublint.checks.toolkit.edits import fix
-from hublint.checks.toolkit.options import remove_option
+from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.docker.host_config import HOST_CONFIG, host_options, option_name
 from hublint.interpret.constants import as_str

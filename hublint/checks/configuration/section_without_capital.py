@@ -9,8 +9,8 @@ import libcst as cst
 
 from hublint.checks.configuration.activating_fixes import fix_activating
 from hublint.checks.configuration.section_names import section_node
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.interpret.attributes import is_section_name
 from hublint.knowledge import knowledge

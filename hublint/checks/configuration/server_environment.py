@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.checks.toolkit.dict_options import remove_option
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.environment_reads import environment_read
 from hublint.checks.toolkit.literals import to_source
-from hublint.checks.toolkit.options import remove_option
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_python, as_str, type_of
 from hublint.interpret.values import Entry, Function, Mapping, Value

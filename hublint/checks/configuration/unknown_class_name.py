@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hublint.checks.toolkit.edits import fix, replace_string
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.traits.active_classes import BASES, ENTRY_POINTS
 from hublint.hub.traits.recognition import ROLES

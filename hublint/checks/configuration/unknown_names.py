@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.phrases import quote
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.old_names import removed_name
 from hublint.knowledge import knowledge

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.configuration.activating_fixes import fix_activating
 from hublint.checks.configuration.unknown_names import advice_on, meaning_of
 from hublint.checks.toolkit.edits import rename_setting
+from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.deployment.partial_config import may_be_chosen_elsewhere
 from hublint.hub.scenarios.memo import per_scenario

@@ -12,8 +12,8 @@ from hublint.checks.configuration.refused_values import RefusedValue, refused_va
 from hublint.checks.configuration.value_conversion import convert
 from hublint.checks.toolkit.edits import fix, replace_string
 from hublint.checks.toolkit.literals import is_only_use
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Edit, Report, Severity
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Mapping

@@ -11,8 +11,8 @@ import libcst as cst
 from hublint.checks.toolkit.edits import fix, remove_setting, replace, replace_string
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.images.references import images_in, parse
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.pod_overrides import are_patched
 from hublint.hub.start_directory import drops_args

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import STACKS
 from hublint.hub.images.references import offered_images

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.container_names import has_namespace_per_user, known_name_template
 from hublint.hub.names.template_uses import source_uses

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, literal_str, replace_string
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.fields import HOLE
 from hublint.hub.names.templates import Template, normalized

@@ -12,9 +12,9 @@ from hublint.checks.isolation.placeholder_flaws import (
     unknown_flaw,
 )
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.container_names import known_name_template
 from hublint.hub.names.fields import intended_name

@@ -8,9 +8,9 @@ import libcst as cst
 
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.mount_fixes import once_writable
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.names.early_formatting import (
     hub_account,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.edits import add_entry, fix, rename_setting
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import is_stacks
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str

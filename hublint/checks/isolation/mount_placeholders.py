@@ -13,9 +13,9 @@ from hublint.checks.isolation.placeholder_flaws import (
 )
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.mount_fixes import once_writable
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.fields import intended_name
 from hublint.hub.names.template_uses import template_uses

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.wording import list_placeholders
+from hublint.checks.toolkit.phrases import list_placeholders
 from hublint.hub.names.fields import intended_name
 
 if TYPE_CHECKING:

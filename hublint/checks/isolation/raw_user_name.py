@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.template_uses import source_uses
 from hublint.hub.users.chosen_names import users_choose_names

@@ -6,8 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from hublint.checks.toolkit.edits import fix, literal_str, remove_setting, replace_string
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.container_names import known_name_template
 from hublint.hub.names.name_formats import POD_VOLUME

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.isolation.host_takeover import is_dangerous
 from hublint.checks.toolkit.deployment_placeholders import is_placeholder
 from hublint.checks.toolkit.edits import fix, literal_str, replace_string
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import renames_user
 from hublint.hub.names.container_names import has_namespace_per_user

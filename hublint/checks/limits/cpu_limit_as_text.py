@@ -8,8 +8,8 @@ from hublint.checks.limits.consequence import consequence
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.environment_reads import environment_read, environment_read_at
 from hublint.checks.toolkit.literals import is_only_use
+from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Edit, Fix, Report, Severity
 from hublint.hub.limits.configured import CONTAINERS, CPU, configured_limits, possible_values
 from hublint.hub.limits.foreign_units import foreign_system

@@ -5,15 +5,15 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from hublint.checks.toolkit.dict_options import replace_with_option
 from hublint.checks.toolkit.edits import fix
-from hublint.checks.toolkit.options import replace_with_option
+from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Fix, Report, Severity
 from hublint.hub.docker.family import is_swarm, starts_containers, uses_host_config
 from hublint.hub.docker.host_config import host_config
 from hublint.hub.limits.configured import configured_limits, known_amounts, requested_amounts
-from hublint.hub.limits.parse import CPU_PERIOD, parse_cpu
+from hublint.hub.limits.limit_values import CPU_PERIOD, parse_cpu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.limits.consequence import consequence
 from hublint.checks.toolkit.edits import fix, replace, replace_string
+from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.limits.configured import CPU, configured_limits
 from hublint.hub.limits.foreign_units import foreign_system

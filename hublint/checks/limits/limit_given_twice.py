@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.toolkit.dict_options import remove_option
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import is_constant_expression, to_source
-from hublint.checks.toolkit.options import remove_option
+from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.docker.host_config import HOST_CONFIG, host_config, host_options, option_name
 from hublint.hub.limits.configured import configured_limits
-from hublint.hub.limits.parse import CPU_PERIOD, parse_docker_memory, parse_memory
+from hublint.hub.limits.limit_values import CPU_PERIOD, parse_docker_memory, parse_memory
 from hublint.hub.limits.sizes import intended_size
 from hublint.hub.scenarios.unconditional import is_always_assigned
 from hublint.interpret.constants import NOT_KNOWN, as_python

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import uses_host_config
 from hublint.hub.docker.host_config import host_config, host_options, option_name
@@ -17,7 +17,7 @@ from hublint.hub.limits.configured import (
     known_amounts,
     requested_amounts,
 )
-from hublint.hub.limits.parse import parse_memory
+from hublint.hub.limits.limit_values import parse_memory
 from hublint.hub.limits.sizes import MINIMUM, SWARM_MINIMUM, readable_size
 from hublint.interpret.constants import type_of
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from hublint.checks.limits.consequence import consequence
 from hublint.checks.toolkit.edits import fix, replace, replace_string
 from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.limits.configured import CONTAINERS, MEMORY, configured_limits, possible_values
 from hublint.hub.limits.foreign_units import foreign_system
-from hublint.hub.limits.parse import parse_memory
+from hublint.hub.limits.limit_values import parse_memory
 from hublint.hub.limits.sizes import NO_LIMIT, has_wrong_end, intended_size
 from hublint.interpret.constants import NOT_KNOWN, as_python, type_of
 from hublint.interpret.values import Class, External, Function, PartialString, Value

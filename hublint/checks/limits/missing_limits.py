@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.toolkit.dict_options import add_option
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.literals import is_constant_expression, to_source
-from hublint.checks.toolkit.options import add_option
+from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Fix, Report, Severity
 from hublint.hub.docker.family import uses_host_config
 from hublint.hub.docker.host_config import host_config

@@ -8,7 +8,7 @@ import libcst as cst
 
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.literals import to_source
-from hublint.hub.limits.parse import parse_docker_memory, parse_memory
+from hublint.hub.limits.limit_values import parse_docker_memory, parse_memory
 from hublint.hub.limits.sizes import MINIMUM, intended_size
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.numbers import whole

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, rename_key
 from hublint.checks.toolkit.harmless_settings import HARMLESS_OPTIONS
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Fix, Report, Severity
 from hublint.hub.docker.host_config import host_config, host_options, option_name
 from hublint.knowledge import knowledge

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.limits.option_fixes import fix_option_value
 from hublint.checks.limits.option_kinds import EXPECTATIONS, KINDS, MEMBER_KINDS, Kind
+from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import uses_host_config
 from hublint.hub.docker.host_config import host_config, host_options, option_name
 from hublint.hub.limits.configured import configured_limits
-from hublint.hub.limits.parse import parse_docker_memory, parse_memory
+from hublint.hub.limits.limit_values import parse_docker_memory, parse_memory
 from hublint.interpret.constants import NOT_KNOWN, as_python, type_of
 from hublint.interpret.values import Class, Collection, External, Function, Mapping, Value
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlunsplit
 
 from hublint.checks.toolkit.edits import fix, literal_str, remove_setting, replace_string
+from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.network.base_url import as_base_url
 from hublint.hub.network.hosts import EVERYWHERE, split

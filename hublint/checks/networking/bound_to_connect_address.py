@@ -9,8 +9,8 @@ from hublint.checks.networking.listen_everywhere import ALL_INTERFACES, fix_list
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting
 from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.network.hosts import EVERYWHERE, is_address, is_bare_host, is_loopback, split
 from hublint.hub.network.hub_address import HubAddress, hub_address

@@ -17,15 +17,11 @@ from hublint.checks.toolkit.edits import (
 )
 from hublint.checks.toolkit.insertion import insert_setting, is_used, section_of
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.docker.family import finds_containers
-from hublint.hub.network.docker_network import (
-    BRIDGE,
-    DockerNetwork,
-    docker_network,
-)
+from hublint.hub.network.docker_network import BRIDGE, DockerNetwork, docker_network
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:

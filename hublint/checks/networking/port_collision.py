@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.network.hosts import host_of, overlap, port_of, split
 from hublint.hub.network.hub_address import app_string, hub_address

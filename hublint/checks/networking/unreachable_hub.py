@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.networking.listen_everywhere import ALL_INTERFACES, fix_listen_everywhere
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import starts_containers, uses_host_config
 from hublint.hub.network.docker_network import BRIDGE, docker_network, has_own_network

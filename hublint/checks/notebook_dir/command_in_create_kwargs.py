@@ -6,10 +6,10 @@ import shlex
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.dict_options import own_write
 from hublint.checks.toolkit.literals import to_source
-from hublint.checks.toolkit.options import own_write
+from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.docker.family import uses_host_config
 from hublint.interpret.constants import as_python, as_str

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
-from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import STACKS_HOME
 from hublint.hub.start_mount import start_directory

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.names.template_uses import CONTAINER_SPAWNERS
 from hublint.hub.names.templates import Template

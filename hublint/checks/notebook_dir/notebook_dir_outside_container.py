@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.notebook_dir.start_directory_fixes import fix_start_directory
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote, quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.mounts.lasting import personal_mounts
 from hublint.hub.names.template_uses import CONTAINER_SPAWNERS

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.notebook_dir.start_directory_fixes import fix_opened_mount
 from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.phrases import list_placeholders
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
-from hublint.checks.toolkit.wording import list_placeholders
 from hublint.findings import Report, Severity
 from hublint.hub.names.fields import intended_name
 from hublint.hub.names.templates import Template, normalized

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.notebook_dir.start_directory_fixes import fix_opened_mount, fix_start_directory
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.phrases import all_of, any_of, quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of, any_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.docker.kept_containers import surely_removes
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks, renames_user
@@ -23,11 +23,7 @@ from hublint.hub.mounts.writable import is_writable, is_writable_mount
 from hublint.hub.names.templates import normalized
 from hublint.hub.pod_overrides import are_patched
 from hublint.hub.scenarios.unconditional import is_unconditional
-from hublint.hub.start_mount import (
-    configured_start_directory,
-    mount_of_host_path,
-    start_directory,
-)
+from hublint.hub.start_mount import configured_start_directory, mount_of_host_path, start_directory
 from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.notebook_dir.start_directory_fixes import fix_start_directory
+from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.mounts.lasting import personal_mounts
-from hublint.hub.start_mount import (
-    configured_start_directory,
-    shared_start_directory,
-)
+from hublint.hub.start_mount import configured_start_directory, shared_start_directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.toolkit.dict_options import option_of
 from hublint.checks.toolkit.edits import extend_dict, remove_entry, remove_setting
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import is_literal, to_source
 from hublint.checks.toolkit.mount_fixes import applicability_of_mounts, fix_mounts, volume_of
-from hublint.checks.toolkit.options import option_of
+from hublint.checks.toolkit.phrases import all_of
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import has_standard_mounts, is_swarm
 from hublint.hub.mounts.bind_syntax import split_bind
@@ -22,7 +22,7 @@ from hublint.source.location import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.checks.toolkit.options import Option
+    from hublint.checks.toolkit.dict_options import Option
     from hublint.findings import Edit, Fix
     from hublint.hub.model import Hub
     from hublint.hub.mounts.mount import Mount

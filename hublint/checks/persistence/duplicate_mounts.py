@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.checks.toolkit.dict_options import remove_option
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.mount_fixes import once_writable
-from hublint.checks.toolkit.options import remove_option
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import has_standard_mounts, is_swarm
 from hublint.hub.mounts.bind_mounts import BINDS

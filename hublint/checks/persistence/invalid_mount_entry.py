@@ -10,8 +10,8 @@ from hublint.checks.persistence.mount_entry_values import report_values
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.mount_fixes import fix_mounts
+from hublint.checks.toolkit.phrases import any_of, quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import any_of, quote, quote_value
 from hublint.findings import Report, Severity
 from hublint.hub.mounts.mount_entries import (
     KEYS,

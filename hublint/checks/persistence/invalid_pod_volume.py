@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.persistence.pod_claims import report_claims
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.mounts.builder import lookup, may_hold_more
 from hublint.hub.mounts.kube import pod_dicts, pod_items

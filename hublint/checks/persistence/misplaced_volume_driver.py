@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hublint.checks.toolkit import edits
+from hublint.checks.toolkit.dict_options import own_write
 from hublint.checks.toolkit.literals import string_literal
-from hublint.checks.toolkit.options import own_write
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.docker.family import is_swarm, starts_containers

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.mount_fixes import fix_mounts
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import STACKS_HOME
 from hublint.hub.images.misspelled_home import MISSPELLED_HOME, misspelled_home_paths

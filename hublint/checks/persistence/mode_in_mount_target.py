@@ -10,8 +10,8 @@ import libcst as cst
 from hublint.checks.toolkit.edits import extend_dict, literal_str, replace, replace_string
 from hublint.checks.toolkit.literals import spelled_like
 from hublint.checks.toolkit.mount_fixes import fix_mounts, volume_of
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import is_swarm
 from hublint.hub.mounts.bind_mounts import bind_mounts

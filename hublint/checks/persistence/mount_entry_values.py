@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hublint.checks.toolkit import edits
-from hublint.checks.toolkit.wording import any_of, quote_value
+from hublint.checks.toolkit.phrases import any_of, quote_value
 from hublint.findings import Report
 from hublint.hub.mounts.mount_entries import mount_type
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str

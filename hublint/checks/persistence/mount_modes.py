@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, literal_str, replace, replace_string
 from hublint.checks.toolkit.literals import string_literal
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import is_podman, is_swarm
 from hublint.hub.mounts.bind_mounts import bind_mounts

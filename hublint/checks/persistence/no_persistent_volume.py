@@ -10,8 +10,8 @@ from hublint.checks.toolkit.edits import extend_dict, replace
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import string_literal, to_source
 from hublint.checks.toolkit.mount_fixes import applicability_of_mounts, fix_mounts
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import is_swarm
 from hublint.hub.images.docker_stacks import STACKS_HOME

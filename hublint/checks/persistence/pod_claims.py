@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hublint.checks.toolkit.wording import quote, quote_value
+from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.findings import Report
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import literal_str, replace_string
 from hublint.checks.toolkit.mount_fixes import fix_mounts, volume_of
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import has_standard_mounts
 from hublint.hub.mounts.bind_syntax import is_windows

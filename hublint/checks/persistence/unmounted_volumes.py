@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.checks.toolkit.dict_options import option_of
 from hublint.checks.toolkit.edits import is_simple_assignment, remove_entry
 from hublint.checks.toolkit.insertion import insert_setting, is_used, section_of
 from hublint.checks.toolkit.mount_fixes import applicability_of_mounts, as_volumes, fix_mounts
-from hublint.checks.toolkit.options import option_of
+from hublint.checks.toolkit.phrases import all_of
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.docker.family import has_standard_mounts, is_swarm
 from hublint.hub.scenarios.unconditional import are_unconditional
@@ -22,7 +22,7 @@ from hublint.source.location import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.checks.toolkit.options import Option
+    from hublint.checks.toolkit.dict_options import Option
     from hublint.findings import Fix
     from hublint.hub.model import Hub
     from hublint.interpret.values import Entry, Value

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.edits import fix, rename_key, replace
 from hublint.checks.toolkit.literals import string_literal
 from hublint.checks.toolkit.mount_fixes import fix_mounts
+from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.mounts.bind_mounts import bind_mounts
 from hublint.interpret.constants import as_python, as_str

@@ -9,8 +9,8 @@ import libcst as cst
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.literals import requote
 from hublint.checks.toolkit.mount_fixes import fix_mounts, once_writable, volume_of
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.images.docker_stacks import STACKS_HOME
 from hublint.hub.mounts.bind_mounts import bind_mounts

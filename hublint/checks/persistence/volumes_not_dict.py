@@ -10,8 +10,8 @@ from hublint.checks.toolkit.deployment_placeholders import is_placeholder
 from hublint.checks.toolkit.edits import literal_str
 from hublint.checks.toolkit.literals import is_only_use, requote, spelled_like
 from hublint.checks.toolkit.mount_fixes import fix_mounts
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.mounts.bind_syntax import split_bind
 from hublint.interpret.constants import as_str, type_of

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of, quote
 from hublint.findings import Report, Severity
 from hublint.hub.services.definitions import definitions
 from hublint.hub.services.idle_culler import (

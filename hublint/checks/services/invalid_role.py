@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING
 from hublint.checks.services.scope_defects import report_scopes, scope_defect
 from hublint.checks.toolkit.edits import fix, rename_key, replace
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
-from hublint.hub.services.definitions import (
-    definitions,
-    has_all_definitions,
-    service_names,
-)
+from hublint.hub.services.definitions import definitions, has_all_definitions, service_names
 from hublint.interpret.constants import as_str, type_of
 from hublint.interpret.values import Collection
 from hublint.patterns import pattern

@@ -8,8 +8,8 @@ import libcst as cst
 
 from hublint.checks.toolkit.edits import fix, rename_key, replace
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.services.definitions import Definition
 from hublint.interpret.constants import as_str, type_of

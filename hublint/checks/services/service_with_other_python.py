@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.services.definitions import definitions
 from hublint.interpret.constants import as_str

@@ -8,8 +8,8 @@ import libcst as cst
 
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.literals import requote
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.deployment.hub_files import is_mentioned
 from hublint.interpret.constants import as_python

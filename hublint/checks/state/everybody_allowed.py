@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.toolkit.phrases import all_of
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_python
 

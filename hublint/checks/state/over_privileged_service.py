@@ -10,8 +10,8 @@ import libcst as cst
 from hublint.checks.toolkit.edits import fix, remove_entry
 from hublint.checks.toolkit.insertion import insert_setting
 from hublint.checks.toolkit.literals import spelled_like
+from hublint.checks.toolkit.phrases import all_of
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import all_of
 from hublint.findings import Report, Severity
 from hublint.hub.services.definitions import definitions
 from hublint.hub.services.idle_culler import culler_argument, documented_scopes

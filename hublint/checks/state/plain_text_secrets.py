@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.state.config_secrets import VARIABLES, secrets
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.checks.toolkit.wording import quote
 from hublint.findings import Report, Severity
 from hublint.hub.deployment.hub_files import is_trial
 

@@ -9,7 +9,7 @@ import libcst as cst
 from hublint.checks.toolkit.literals import is_only_use
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.scenarios.environment import variables_of
+from hublint.hub.scenarios.environment_conditions import variables_of
 from hublint.hub.services.definitions import definitions
 from hublint.interpret.constants import as_python
 from hublint.interpret.values import Collection, PartialString, Unknown

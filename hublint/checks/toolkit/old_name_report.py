@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, remove_setting, rename_setting
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report, Severity
 from hublint.hub.names.stale_names import late
 from hublint.hub.traits.old_names import EFFECTLESS

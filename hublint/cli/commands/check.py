@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.cli.common_options import GIVEN, LIST, format_option, reading, target
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.missing import no_such_file
-from hublint.cli.options import GIVEN, LIST, format_option, reading, target
 from hublint.files.reach import is_folder, is_missing
 from hublint.linter.plugins import PluginError
 from hublint.linter.result import Problem
@@ -22,7 +22,7 @@ from hublint.project.check_file import STDIN, CheckOptions, FileResult, check_fi
 from hublint.project.discovery import discover
 from hublint.project.settings import FAIL_ON, SettingsError
 from hublint.source import unvalidated
-from hublint.versions.parse import UnknownTargetError, parsed
+from hublint.versions.target_options import UnknownTargetError, parsed
 from hublint.wording import shown
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.cli.common_options import GIVEN, format_option, reading, target
 from hublint.cli.missing import no_such_file
-from hublint.cli.options import GIVEN, format_option, reading, target
 from hublint.files.reach import is_missing
 from hublint.linter.lint import model
 from hublint.output import view_formats, viewer
@@ -19,7 +19,7 @@ from hublint.secrecy import Mask
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.terminal import complain
-from hublint.versions.parse import UnknownTargetError, parsed
+from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
     from hublint.files.reach import Reach

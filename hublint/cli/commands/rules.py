@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hublint.cli.common_options import format_option
 from hublint.cli.known_pages import page_files
-from hublint.cli.options import format_option
 from hublint.linter.pages import read
 from hublint.output import view_formats, viewer
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hublint.cli.common_options import GIVEN, format_option, reading, target
 from hublint.cli.missing import no_such_file
-from hublint.cli.options import GIVEN, format_option, reading, target
 from hublint.files.reach import exists, is_folder, is_missing
 from hublint.knowledge.coverage import coverage
 from hublint.output import view_formats, viewer
-from hublint.project.releases import Choice, choices
+from hublint.project.chosen_releases import Choice, choices
 from hublint.project.settings import SettingsError
 from hublint.secrecy import masked
 from hublint.terminal import printable
-from hublint.versions.parse import UnknownTargetError, parsed
 from hublint.versions.strange import unknown_release
+from hublint.versions.target_options import UnknownTargetError, parsed
 from hublint.wording import shown
 
 if TYPE_CHECKING:

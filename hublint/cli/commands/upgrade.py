@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.cli.common_options import GIVEN, format_option, reading, target
 from hublint.cli.missing import no_such_file
-from hublint.cli.options import GIVEN, format_option, reading, target
 from hublint.files.reach import is_missing
 from hublint.knowledge.coverage import coverage, not_known
 from hublint.knowledge.versions import key
@@ -20,9 +20,9 @@ from hublint.project.check_file import STDIN, STDIN_NAME, FileResult
 from hublint.project.settings import SettingsError
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
-from hublint.upgrade.report import Upgrade, UpgradeTally, upgrade_report
+from hublint.upgrade.step_items import Upgrade, UpgradeTally, upgrade_report
 from hublint.upgrade.upgrade_file import RepairOptions, upgrade_file
-from hublint.versions.parse import UnknownTargetError, parsed
+from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

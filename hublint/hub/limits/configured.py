@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.hub.limits.parse import parse_cpu, parse_docker_memory, parse_memory
+from hublint.hub.limits.limit_values import parse_cpu, parse_docker_memory, parse_memory
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Collection, Constant, Function, Mapping, Value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hublint.hub.limits.parse import parse_memory
+from hublint.hub.limits.limit_values import parse_memory
 from hublint.numbers import whole
 from hublint.patterns import pattern
 

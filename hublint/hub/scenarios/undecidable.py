@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.hub.scenarios.environment import is_about_environment
+from hublint.hub.scenarios.environment_conditions import is_about_environment
 from hublint.interpret.values import Conditional
 from hublint.interpret.writes import Assigned
 

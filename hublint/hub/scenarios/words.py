@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hublint.hub.scenarios.condition_code import is_repeated, loops_around, truth_of_test
-from hublint.hub.scenarios.environment import variable_of
+from hublint.hub.scenarios.environment_conditions import variable_of
 from hublint.interpret.constants import in_code
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from hublint.source.location import Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from hublint.hub.releases import Targets
+    from hublint.hub.judged_releases import Targets
     from hublint.hub.traits.trait import Trait
     from hublint.interpret.budget import Budget
     from hublint.knowledge import Deprecation

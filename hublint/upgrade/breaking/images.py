@@ -9,7 +9,7 @@ import libcst as cst
 
 from hublint.checks.toolkit.edits import fix, literal_str, replace_string
 from hublint.checks.toolkit.insertion import insert_setting, section_of
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
 from hublint.knowledge.versions import key
 from hublint.process_state import literal_value

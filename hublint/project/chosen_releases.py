@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hublint.knowledge import knowledge
-from hublint.versions.parse import UnknownTargetError, checked
+from hublint.versions.target_options import UnknownTargetError, checked
 from hublint.wording import shown
 
 if TYPE_CHECKING:

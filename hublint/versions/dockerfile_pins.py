@@ -10,7 +10,7 @@ from hublint.files.dockerfile import instructions
 from hublint.patterns import pattern
 from hublint.versions.conda import conda_requirement
 from hublint.versions.pins import Wanted, mentions
-from hublint.versions.requirements import requirement
+from hublint.versions.pip_requirements import requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting, section_of
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
 from hublint.upgrade.steps import Break, breaks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.wording import quote
+from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
 from hublint.hub.names.templates import Template
 from hublint.interpret.values import Collection, Constant, Mapping, Value

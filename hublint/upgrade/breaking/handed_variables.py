@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.wording import all_of, quote
+from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.findings import Report
 from hublint.interpret.values import Constant, Mapping
 from hublint.source.location import Place
