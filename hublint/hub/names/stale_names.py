@@ -43,15 +43,20 @@ def _keeps_default_image(hub: HubComponents) -> bool:
 
 
 def _order(hub: HubComponents) -> dict[str, tuple[int, int]]:
-    """The place of each setting of the spawner in its merged configuration."""
+    """The place of each of the settings that matter in the merged configuration of the spawner."""
+    sections = list(reversed(hub.spawner.sections))
     places: dict[str, tuple[int, int]] = {}
-    for rank, section in enumerate(reversed(hub.spawner.sections)):
-        for index, name in _settings_in(hub, section):
-            places.setdefault(name, (rank, index))
+    for index, (section, name) in _writes(hub):
+        if section in sections:
+            place = (sections.index(section), index)
+            places[name] = min(place, places.get(name, place))
     return places
 
 
-def _settings_in(hub: HubComponents, section: str) -> Iterator[tuple[int, str]]:
-    for index, write in enumerate(hub.writes()):
-        if len(write.path) == 2 and write.path[0] == section and hub.setting(*write.path):
-            yield index, write.path[1]
+def _writes(hub: HubComponents) -> Iterator[tuple[int, tuple[str, str]]]:
+    """The writes of this scenario to the settings that matter, with their numbers."""
+    for index, write in enumerate(hub.facts.writes):
+        match write.path:
+            case (section, name) if name in NAMING or name in _IMAGE:
+                if hub.scenarios.agrees(write.path_condition) and hub.setting(section, name):
+                    yield index, (section, name)
