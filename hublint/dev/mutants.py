@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 FAST = ("-m", "not slow")
-COPIED = ("hublint", "rules", "tests", "pyproject.toml", "README.md", "CONTRIBUTING.md")
 
 OPPOSITES = {
     ast.Eq: "!=",
@@ -108,11 +107,13 @@ def _between(start: int, end: int, text: str, new: str) -> Iterator[tuple[int, i
 
 
 def measure(chosen: list[Mutant], jobs: int) -> Iterator[tuple[Mutant, bool]]:
-    """Each mutant, and whether the tests noticed it."""
+    """Each mutant, and whether the tests noticed it. Raises `RuntimeError` if they fail without one."""
     copies: Queue[Path] = Queue()
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(jobs) as pool:
         for number in range(jobs):
             copies.put(_copy(Path(folder) / str(number)))
+        if _fails(Path(folder) / "0", ()):
+            raise RuntimeError("the fast tests fail as the code is")
 
         def judge(mutant: Mutant) -> tuple[Mutant, bool]:
             copy = copies.get()
@@ -125,13 +126,12 @@ def measure(chosen: list[Mutant], jobs: int) -> Iterator[tuple[Mutant, bool]]:
 
 
 def _copy(folder: Path) -> Path:
-    folder.mkdir()
-    for name in COPIED:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, folder / name)
+    """A copy of the files that git knows."""
+    command = ["git", "ls-files", "-z"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    for name in filter(None, listed.stdout.split("\0")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
     return folder
 
 
