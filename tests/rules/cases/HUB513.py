@@ -53,6 +53,10 @@ c.Authenticator.admin_users = set(os.environ.get("ADMINS", "a").split(","))
 c.Authenticator.blocked_users = {"x", "y"}
 c.JupyterHub.load_groups = {"course": {"users": ["alice"]}}
 
+#: good: a list under a name
+names = ["alice", "bob"]
+c.Authenticator.allowed_users = set(names)
+
 #: dynamic: what is taken apart is not known
 from site_settings import users
 c.Authenticator.allowed_users = set(users)
