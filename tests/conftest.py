@@ -40,11 +40,22 @@ SLOW = (
 """Folders and files of tests that take most of the time."""
 
 
+def is_slow(path):
+    """Whether a file or folder holds nothing but slow tests."""
+    return path.relative_to(Path(__file__).parent).as_posix().startswith(SLOW)
+
+
+def pytest_ignore_collect(collection_path, config):
+    """Leave out even the imports of what the fast tests leave out: the real packages take seconds."""
+    if config.option.markexpr == "not slow" and is_slow(collection_path):
+        return True
+    return None
+
+
 def pytest_collection_modifyitems(items):
     """Mark what the fast tests leave out."""
     for item in items:
-        path = item.path.relative_to(Path(__file__).parent).as_posix()
-        if path.startswith(SLOW) or item.get_closest_marker("full"):
+        if is_slow(item.path) or item.get_closest_marker("full"):
             item.add_marker("slow")
 
 
