@@ -101,6 +101,10 @@ def test_a_missing_account_rests_on_the_release_only_without_an_allow_rule():
     assert "without an allow rule, JupyterHub 4.1.6 lets in everyone" in message
     (message,) = messages("HUB719", NATIVE + "c.Authenticator.allow_all = True\n")
     assert "NativeAuthenticator lets in people who have none" in message
+    assert "LocalProcessSpawner, the default," in message
+    chosen = 'c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"\n'
+    (message,) = messages("HUB719", NATIVE + chosen + "c.Authenticator.allow_all = True\n")
+    assert "the default" not in message
 
 
 def test_open_signup_rests_on_the_release_only_where_it_needs_no_allow_rule():

@@ -29,6 +29,16 @@ def test_a_module_beside_the_config_is_read(tmp_path: Path) -> None:
     assert show(reading.settings["A", "b"]) == "{'x': '/y'}"
 
 
+def test_a_star_brings_the_public_names_of_a_module(tmp_path: Path) -> None:
+    facts = _read(
+        tmp_path,
+        jupyterhub_config="from common import *\nc.A.b = public\nc.A.d = _private",
+        common="public = 1\n_private = 2",
+    )
+    assert show(facts.settings["A", "b"]) == "1"
+    assert [error.name for error in facts.load_errors] == ["NameError"]
+
+
 def test_a_subconfig_is_merged_over_what_is_set(tmp_path: Path) -> None:
     reading = _read(
         tmp_path,

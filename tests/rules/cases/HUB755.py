@@ -23,6 +23,11 @@ c.JupyterHub.services = [{"name": "cull", "command": ["sh", "-c", "exec python3 
 c.JupyterHub.services = [{"name": "cull", "command": ["sh", "-c", "exec python3 -m jupyterhub_idle_culler --cull-users"]}]
 c.JupyterHub.load_roles = [{"name": "idle-culler", "scopes": ["list:users", "read:servers", "delete:servers", "read:users:activity", "delete:users"], "services": ["cull"]}]
 
+#: bad[base=local-database]: a role of users only
+import sys
+c.JupyterHub.services = [{"name": "cull", "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=3600"]}]
+c.JupyterHub.load_roles = [{"name": "teacher", "scopes": ["self"], "users": ["alice"]}]
+
 #: bad[base=local-database]: a role that lacks a scope: no fix
 import sys
 c.JupyterHub.services = [{"name": "cull", "command": [sys.executable, "-m", "jupyterhub_idle_culler", "--timeout=3600"]}]
