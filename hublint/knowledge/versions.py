@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 _DIGITS = 18
 """Of a number; Python refuses to read one of thousands."""
@@ -24,7 +19,8 @@ def key(version: str) -> tuple[int, ...]:
     return tuple(parts)
 
 
-def nearest(known: Sequence[str], wanted: str | None) -> int:
+@lru_cache(maxsize=1024)
+def nearest(known: tuple[str, ...], wanted: str | None) -> int:
     """Index in ``known`` (oldest first) of the release that stands for ``wanted``.
 
     That is the same release, else one of the same minor series, else the newest one before it,

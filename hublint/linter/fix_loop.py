@@ -82,8 +82,9 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
             return unreadable(source.name, error)
 
     result = lint_source(source, every_rule)
-    fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=options.is_reported)
-    reported = tuple(filter(options.is_reported, fixed.result.findings))
+    is_reported = options.reporting()
+    fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=is_reported)
+    reported = tuple(filter(is_reported, fixed.result.findings))
     return replace(fixed, result=replace(fixed.result, findings=reported))
 
 

@@ -16,7 +16,7 @@ from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
 from hublint.linter.result import Problem, Result
 from hublint.process_state import unwarned
 from hublint.secrecy import Mask, concealed
-from hublint.source import Source, SourceError, UnparsableError
+from hublint.source import UnparsableError
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def lint_source(source: Source, options: Options) -> Result:
         findings = _of(findings, options.book.tagged("any-release"))
     findings, problems = _not_suppressed(source, options, strange, findings, problems)
     if not options.all_rules:
-        findings = [finding for finding in findings if options.is_reported(finding)]
+        findings = list(filter(options.reporting(), findings))
     if strange:  # a fix may rest on what the release in use does not have yet
         findings = [replace(finding, fix=None) for finding in findings]
     ordered = tuple(_in_order_of(source, findings))

@@ -9,7 +9,7 @@ from hublint.findings import Severity
 from hublint.linter import rulebook
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from hublint.findings import Finding
     from hublint.linter.rulebook import RuleBook
@@ -48,9 +48,15 @@ class Options:
         """The codes to look for. Raises `UnknownRuleError`."""
         return frozenset(self.book.rules) if self.all_rules else self.enabled
 
-    def is_reported(self, finding: Finding) -> bool:
-        """Whether to show it: advice, also that of rules which mostly warn, is for the pedantic."""
-        if finding.code not in self.enabled:
-            return False
-        asked = self.pedantic or finding.severity is not Severity.INFO
-        return asked or finding.code in self.book.named(self.select)
+    def reporting(self) -> Callable[[Finding], bool]:
+        """Whether to show a finding: advice, also that of rules which mostly warn, is for the pedantic.
+
+        Raises `UnknownRuleError`.
+        """
+        enabled = self.enabled
+        advisers = enabled if self.pedantic else enabled & self.book.named(self.select)
+
+        def is_reported(finding: Finding) -> bool:
+            return finding.code in (advisers if finding.severity is Severity.INFO else enabled)
+
+        return is_reported

@@ -26,12 +26,10 @@ class RuleBook:
             if len(set(seen)) != len(seen):
                 raise ValueError(f"two rules share a {label}: {seen}")
         self.rules: Mapping[str, Rule] = {rule.code: rule for rule in ordered}
-        self._matching: dict[str, frozenset[str]] = {}
-
-    @property
-    def names(self) -> Mapping[str, str]:
+        self.names = {rule.code: rule.name for rule in ordered}
         """The names of all rules by their codes."""
-        return {code: rule.name for code, rule in self.rules.items()}
+        self.labels = (*self.names, *self.names.values())
+        """All codes and names."""
 
     def codes(self, selector: str) -> frozenset[str]:
         """The codes that a selector means. Raises `UnknownRuleError` if it means none."""
@@ -39,9 +37,7 @@ class RuleBook:
 
     def matching(self, selector: str) -> frozenset[str]:
         """The codes that a selector means, none for an unknown one."""
-        if selector not in self._matching:
-            self._matching[selector] = selectors.matching(selector, self.names)
-        return self._matching[selector]
+        return selectors.matching(selector, self.names)
 
     def enabled(
         self, select: Iterable[str], ignore: Iterable[str], *, pedantic: bool

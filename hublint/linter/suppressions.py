@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -149,17 +150,21 @@ def _unknown(source: Source, suppression: Suppression, book: RuleBook) -> list[F
     if not suppression.rules:
         message = "This comment names no rule, so it silences nothing. Write `# hublint: ignore[HUB101] reason`."
         return [_finding(source, suppression, rule, message)]
-    labels = [*book.names, *book.names.values()]
     return [
         _finding(
             source,
             suppression,
             rule,
-            f"There is no rule `{selector}`.{did_you_mean(selector, labels)}",
+            f"There is no rule `{selector}`.{_hint(selector, book.labels)}",
         )
         for selector, codes in suppression.rules.items()
         if not codes
     ]
+
+
+@lru_cache(maxsize=1024)
+def _hint(selector: str, labels: tuple[str, ...]) -> str:
+    return did_you_mean(selector, labels)
 
 
 def _without_reason(source: Source, suppression: Suppression) -> Finding:

@@ -76,6 +76,8 @@ OTHERS = {
     "used comments": HUB
     + listed("", "c.DockerSpawner.x%d = 1  # hublint: ignore[HUB503] ours", "", 1_500, "\n"),
     "unused comments": HUB + listed("", "x%d = 1  # hublint: ignore[HUB503] ours", "", 4_000, "\n"),
+    "comments that name no rule": HUB
+    + listed("", "x%d = 1  # hublint: ignore[nonsense-rule] ours", "", 4_000, "\n"),
     "comments above one another": HUB + "# hublint: ignore[HUB101] ours\n" * 5_000,
     "comments in one statement": HUB
     + listed("x = {", "%d: 1,  # hublint: ignore[HUB101] ours", "\n}", 3_000, "\n"),
