@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from hublint.process_state import check_compiles
+
 Refusal = SyntaxError | RecursionError | MemoryError | ValueError
 
 _NEWEST_GRAMMAR = (3, 14)
@@ -24,7 +26,7 @@ _GRAMMAR_MESSAGES = (
 def refused_by_python(text: str) -> Refusal | None:
     """Why the running Python can't compile the text, or `None`; what it warns of is the caller's business."""
     try:
-        compile(text, "<config>", "exec", dont_inherit=True)
+        check_compiles(text)
     except (SyntaxError, RecursionError, MemoryError, ValueError) as refusal:
         return refusal
     return None
