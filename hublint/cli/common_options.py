@@ -90,7 +90,9 @@ def _session(
     """The options as one. Raises `click.UsageError` for those that exclude each other, and for what is no folder."""
     from hublint.files.reach import is_folder  # noqa: PLC0415
     from hublint.project.session import Session  # noqa: PLC0415
+    from hublint.source import unvalidated  # noqa: PLC0415
 
+    unvalidated.install()
     if isolated and config is not None:
         raise click.UsageError("--isolated and --config exclude each other.")
     for folder in (*also_read, *([root] if root is not None else [])):

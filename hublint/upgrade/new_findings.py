@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from hublint.upgrade.steps import Effect
 
 Key = tuple[str, int]
+KeysWith = Callable[[str, str], frozenset[Key]]
+"""The findings with one distribution of another release than today."""
 
 
 def difference(pair: Pair, effects: Mapping[int, Effect]) -> tuple[list[Step], Result, int]:
@@ -32,8 +35,9 @@ def difference(pair: Pair, effects: Mapping[int, Effect]) -> tuple[list[Step], R
     before = _found(pair, pair.old.targets)
     result = lint_source(pair.source, Options(targets=pair.new.targets))
     after = {_key(finding): finding for finding in result.findings}
+    keys_with = cache(partial(_keys, pair))
     steps = [
-        _step(pair, finding)
+        _step(pair, finding, keys_with)
         for key, finding in after.items()
         if key not in before and not _is_covered(finding, effects.get(key[1]))
     ]
@@ -58,17 +62,17 @@ def _key(finding: Finding) -> Key:
     return finding.code, place.source.span(place.node)[0]
 
 
-def _step(pair: Pair, finding: Finding) -> Step:
-    distribution, version = _origin(pair, _key(finding))
+def _step(pair: Pair, finding: Finding, keys_with: KeysWith) -> Step:
+    distribution, version = _origin(pair, _key(finding), keys_with)
     effect: Effect = "fails" if finding.severity.value == "error" else "changes"
     broken = Break(distribution, version, finding.name, effect)
     return Step(broken, _with_old_behaviour(pair, finding))
 
 
-def _origin(pair: Pair, wanted: Key) -> tuple[str, str]:
+def _origin(pair: Pair, wanted: Key, keys_with: KeysWith) -> tuple[str, str]:
     """The distribution whose upgrade brings a finding, and the first of its known releases that does."""
     for distribution, version in _single_upgrades(pair):
-        if wanted in _keys(pair, distribution, version):
+        if wanted in keys_with(distribution, version):
             return distribution, series(version)
     distribution = next(pair.upgraded())
     return distribution, series(pair.new.targets[distribution])
@@ -80,7 +84,6 @@ def _single_upgrades(pair: Pair) -> Iterator[tuple[str, str]]:
             yield distribution, version
 
 
-@cache
 def _keys(pair: Pair, distribution: str, version: str) -> frozenset[Key]:
     return frozenset(_found(pair, {**pair.old.targets, distribution: version}))
 

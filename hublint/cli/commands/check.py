@@ -21,7 +21,6 @@ from hublint.output.tally import Tally
 from hublint.project.check_file import STDIN, CheckOptions, FileResult, check_file
 from hublint.project.discovery import discover
 from hublint.project.settings import FAIL_ON, SettingsError
-from hublint.source import unvalidated
 from hublint.versions.target_options import UnknownTargetError, parsed
 from hublint.wording import shown
 
@@ -115,7 +114,6 @@ def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _check(paths: tuple[str, ...], options: CheckOptions, output_format: str) -> int:
-    unvalidated.install()
     repairs_stdin = options.fix and STDIN in paths
     report = RunReport(
         reporter(output_format), Tally(), diff=options.diff, repairs_stdin=repairs_stdin

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint.cli.common_options import GIVEN, format_option, reading, target
+from hublint.cli.gc_pause import collector_paused
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_missing
 from hublint.linter.lint import model
@@ -58,9 +59,10 @@ def command(
         raise click.ClickException(no_such_file(file))
     try:
         reach = session.reach(Path() if file == STDIN else Path(file).parent)
-        source = _source(file, reach)
-        judged_by = session.targets(reach, parsed(targets))
-        view = _view(source, judged_by, user, server)
+        with collector_paused():
+            source = _source(file, reach)
+            judged_by = session.targets(reach, parsed(targets))
+            view = _view(source, judged_by, user, server)
         session.note_outside(source)
     except SourceError as error:
         raise click.ClickException(

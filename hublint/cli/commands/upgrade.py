@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint.cli.common_options import GIVEN, format_option, reading, target
+from hublint.cli.gc_pause import collector_paused
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_missing
 from hublint.knowledge.coverage import coverage, not_known
@@ -80,7 +81,8 @@ def command(
         reporter(output_format), tally, diff=diff, repairs_stdin=stdin and (fix or diff)
     )
     options = RepairOptions(fix or diff, unsafe_fixes, diff, stdin)
-    result, planned = _result(file, reach, old, new, options)
+    with collector_paused():
+        result, planned = _result(file, reach, old, new, options)
     if planned is not None:
         tally.resolved = planned.resolved
         session.note_outside(planned.source)
