@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+
+def listed(items: Iterable[str], word: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``; nothing for none."""
+    *first, last = items or ("",)
+    return f"{', '.join(first)} {word} {last}" if first else last
 
 
 def sentence(text: str) -> str:

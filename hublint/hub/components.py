@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hublint.hub.context import HubContext
@@ -10,27 +11,13 @@ from hublint.hub.names.templates import USER_FIELDS, Template
 from hublint.hub.traits.active_classes import active_component, application
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from hublint.hub.scenarios.explore import Scenarios
     from hublint.hub.traits.active_class import Role
     from hublint.hub.traits.component import Component
-    from hublint.interpret.facts import ConfigFacts
     from hublint.interpret.values import Value
 
 
 class HubComponents(HubContext):
     """The application, spawner, authenticator and proxy of the present scenario, with the traits that they have."""
-
-    def __init__(
-        self,
-        facts: ConfigFacts,
-        targets: Mapping[str, str],
-        scenarios: Scenarios,
-        origins: Mapping[str, str] | None = None,
-    ) -> None:
-        super().__init__(facts, targets, scenarios, origins)
-        self._components: dict[Role, Component] = {}
 
     @property
     def app(self) -> Component:
@@ -69,6 +56,11 @@ class HubComponents(HubContext):
         """Let go of all that was worked out, which refers back to the hub, so that it is free at once."""
         super().forget()
         self._components.clear()
+
+    @cached_property
+    def _components(self) -> dict[Role, Component]:
+        """Those that rest on no condition."""
+        return {}
 
     def _component(self, role: Role) -> Component:
         component = self._components.get(role)

@@ -38,7 +38,7 @@ def merge_scenarios(rule: Rule, scenarios: Sequence[Scenario[Reports]]) -> Itera
     every scenario, only at different places, each keeps its severity; else it is a warning at most.
     """
     if len(scenarios) == 1:
-        return [_finding(rule, report) for report in united(scenarios[0].result)]
+        return list(map(rule.finding, united(scenarios[0].result)))
     groups: dict[Hashable, dict[int, Report]] = {}
     for index, scenario in enumerate(scenarios):
         for key, report in _numbered(united(scenario.result)):
@@ -47,7 +47,7 @@ def merge_scenarios(rule: Rule, scenarios: Sequence[Scenario[Reports]]) -> Itera
     inevitable = len({index for group in some for index in group}) == len(scenarios)
     distinctions = Distinctions([scenario.path_condition for scenario in scenarios])
     return [
-        _finding(rule, _mildest(rule, group.values()))
+        rule.finding(_mildest(rule, group.values()))
         if len(group) == len(scenarios)
         else _conditional(rule, group, distinctions, inevitable=inevitable)
         for group in groups.values()
@@ -63,13 +63,6 @@ def _numbered(reports: Iterable[Report]) -> Iterable[tuple[Hashable, Report]]:
         yield (node, number), report
 
 
-def _finding(rule: Rule, report: Report) -> Finding:
-    severity = report.severity or rule.severity
-    related = tuple(report.related)
-    finding = rule.finding(report.place, report.message, fix=report.fix)
-    return replace(finding, severity=severity, related=related)
-
-
 def _mildest(rule: Rule, reports: Collection[Report]) -> Report:
     """The report of the scenario in which the mistake matters least, with the most cautious of their fixes."""
     mildest = min(reports, key=lambda report: (report.severity or rule.severity).rank)
@@ -81,15 +74,17 @@ def _mildest(rule: Rule, reports: Collection[Report]) -> Report:
 def _conditional(
     rule: Rule, group: dict[int, Report], distinctions: Distinctions, *, inevitable: bool
 ) -> Finding:
-    report = _mildest(rule, group.values())
-    worst_severity = severity = report.severity or rule.severity
-    if severity is Severity.ERROR and not inevitable:
-        severity = Severity.WARNING
-    condition = clause(distinctions.telling(group), report.place.source)
-    message = _with_condition(report.message, str(condition))
-    related = tuple(report.related)
-    finding = rule.finding(report.place, message, certain=False, fix=_elsewhere(report.fix))
-    return replace(finding, severity=severity, related=related, worst_severity=worst_severity)
+    finding = rule.finding(_mildest(rule, group.values()))
+    is_milder = finding.severity is Severity.ERROR and not inevitable
+    condition = clause(distinctions.telling(group), finding.place.source)
+    return replace(
+        finding,
+        severity=Severity.WARNING if is_milder else finding.severity,
+        certain=False,
+        message=_with_condition(finding.message, str(condition)),
+        fix=_elsewhere(finding.fix),
+        worst_severity=finding.severity,
+    )
 
 
 def _elsewhere(fix: Fix | None) -> Fix | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hublint.findings import Report
 from hublint.hub.deployment.existing_data import standing
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.explore import Scenarios
@@ -60,8 +61,8 @@ def unreadable(name: str, error: SourceError) -> Result:
     """The result for a file that can't be parsed: a finding if Python refuses it too, else a problem."""
     if not isinstance(error, UnparsableError) or not error.refused_by_python:
         return Result(name, None, (), (Problem(name, error.about(f"`{name}`")),))
-    place = Place(error.source, error.node)
-    return Result(name, None, (SYNTAX_ERROR.finding(place, error.about("This file")),))
+    report = Report(Place(error.source, error.node), error.about("This file"))
+    return Result(name, None, (SYNTAX_ERROR.finding(report),))
 
 
 def model(
@@ -103,7 +104,8 @@ def _findings(hub: Hub, rules: Iterable[Rule]) -> tuple[list[Finding], list[Prob
             problems.append(_internal(hub.source, rule.code, error))
     if NOT_FULLY_JUDGED in rules:
         endings = hub.facts.budget.endings
-        findings += [NOT_FULLY_JUDGED.finding(ending.place, ending.message) for ending in endings]
+        reports = (Report(ending.place, ending.message) for ending in endings)
+        findings += map(NOT_FULLY_JUDGED.finding, reports)
     return [concealed(finding, hub.source) for finding in findings], problems
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.findings import Edit, Finding, Fix
+from hublint.findings import Edit, Finding, Fix, Report
 from hublint.linter.own_rules import (
     SUPPRESSION_WITHOUT_REASON,
     UNKNOWN_SUPPRESSION,
@@ -199,4 +199,4 @@ def _without(source: Source, suppression: Suppression, idle: Sequence[str]) -> E
 def _finding(
     source: Source, suppression: Suppression, rule: Rule, message: str, fix: Fix | None = None
 ) -> Finding:
-    return rule.finding(Place(source, suppression.comment), message, fix=fix)
+    return rule.finding(Report(Place(source, suppression.comment), message, fix=fix))

@@ -66,23 +66,24 @@ class Settings:
 def settings_for(reach: Reach) -> Settings:
     """The settings for the configs of a folder: the nearest ones upwards to the root. Raises `SettingsError`."""
     notes: list[str] = []
-    for parent in reach.upwards():
-        for name in NAMES:
-            found = _counting(parent / name, reach, notes)
-            if found is not None:
-                return _settings(found, parent, tuple(notes))
+    found = _nearest(reach, notes)
+    if found is not None:
+        return _settings(found, found.file.parent, tuple(notes))
     notes += _above(reach)
     return Settings(notes=tuple(notes))
 
 
 def named_plugins(reach: Reach) -> tuple[str, ...]:
     """The plug-ins that the nearest settings name, with nothing of them looked up yet. Raises `SettingsError`."""
-    for parent in reach.upwards():
-        for name in NAMES:
-            table = _counting(parent / name, reach, [])
-            if table is not None:
-                return settings_file.plugins(table)
-    return ()
+    found = _nearest(reach, [])
+    return settings_file.plugins(found) if found is not None else ()
+
+
+def _nearest(reach: Reach, notes: list[str]) -> Table | None:
+    """The settings in the nearest file upwards to the root that counts; those that don't are noted."""
+    files = (parent / name for parent in reach.upwards() for name in NAMES)
+    tables = (_counting(file, reach, notes) for file in files)
+    return next((table for table in tables if table is not None), None)
 
 
 def settings_in(file: Path) -> Settings:

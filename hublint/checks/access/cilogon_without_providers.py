@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.deployment.hints import is_in_config_folder
 from hublint.hub.scenarios.undecidable import may_be_set_by_code
 from hublint.hub.traits.old_names import old_names
 from hublint.interpret.constants import as_python
@@ -31,7 +32,9 @@ def cilogon_without_providers(hub: Hub) -> Iterator[Report]:
     empty dict. It doesn't look at the default: then `_get_select_idp_param` has no first provider (since 16.2), and
     `user_info_to_username` rejects everyone who comes back from CILogon (16.0 and 16.1).
     """
-    if not _is_cilogon(hub) or _has_old_name(hub) or _is_part(hub):
+    if not _is_cilogon(hub) or _has_old_name(hub) or hub.fragment:
+        return
+    if is_in_config_folder(hub.source):  # a part, even if it chooses the class
         return
     if may_be_set_by_code(hub, hub.authenticator, lambda name: name in NAMES):
         return
@@ -63,12 +66,6 @@ def _has_old_name(hub: Hub) -> bool:
         old.successor in NAMES and as_python(recognition.setting.value) not in UNCHANGED
         for recognition, old in old_names(hub, "authenticator")
     )
-
-
-def _is_part(hub: Hub) -> bool:
-    """Whether another file may list the providers; one in a `.d` folder is a part even if it chooses the class."""
-    file = hub.source.file
-    return hub.fragment or (file is not None and file.absolute().parent.suffix == ".d")
 
 
 def _reason(hub: Hub, name: str) -> str:

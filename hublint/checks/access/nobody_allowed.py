@@ -11,7 +11,7 @@ from hublint.checks.toolkit.insertion import insert_setting, is_used
 from hublint.checks.toolkit.literals import is_literal
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.deployment.hints import CLASSES
+from hublint.hub.deployment.hints import CLASSES, is_in_config_folder
 from hublint.hub.traits.truth import truth_of
 from hublint.hub.users.allow_rules import (
     admin_users,
@@ -81,7 +81,7 @@ def _has_names(admins: Trait) -> bool:
 def _configures_login(hub: Hub) -> bool:
     """Whether the file is about the hub or its login at all, rather than a few lines for one of its parts."""
     file = hub.source.file
-    if file is not None and (file.absolute().parent.suffix == ".d" or _is_appended(hub, file)):
+    if is_in_config_folder(hub.source) or (file is not None and _is_appended(hub, file)):
         return False
     return any(
         section[:1] == ("JupyterHub",) or section[0] in hub.authenticator.sections

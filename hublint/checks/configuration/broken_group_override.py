@@ -28,7 +28,7 @@ def broken_group_override(hub: Hub) -> Iterator[Report]:
     """A misspelt trait in an override, or an override without its groups."""
     if not hub.spawner.known:
         return
-    for override in _entries(hub, "group_overrides"):
+    for override in hub.spawner.trait("group_overrides").entries:
         if isinstance(override.value, Mapping):
             yield from _report_override(hub, override.value)
         elif type_of(override.value) in (*_SCALARS, str):
@@ -37,13 +37,8 @@ def broken_group_override(hub: Hub) -> Iterator[Report]:
                 " start fails."
             )
             yield Report(override.value.place("not a dict"), message, severity=Severity.ERROR)
-    for option in _entries(hub, "apply_user_options"):
+    for option in hub.spawner.trait("apply_user_options").entries:
         yield from _report_option(hub, option.value)
-
-
-def _entries(hub: Hub, name: str) -> tuple[Entry, ...]:
-    value = hub.spawner.trait(name).given
-    return value.entries if isinstance(value, Mapping) else ()
 
 
 def _report_option(hub: Hub, option: Value) -> Iterator[Report]:

@@ -86,8 +86,7 @@ def unknown_create_argument(hub: Hub) -> Iterator[Report]:
 def _entries(hub: Hub) -> tuple[Entry, ...]:
     if not starts_containers(hub):
         return ()
-    trait = hub.spawner.trait("extra_create_kwargs")
-    return trait.given.entries if isinstance(trait.given, Mapping) else ()
+    return hub.spawner.trait("extra_create_kwargs").entries
 
 
 def _advice(name: str, known: frozenset[str]) -> str:

@@ -14,7 +14,7 @@ from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_python, as_str, type_of
-from hublint.interpret.values import Entry, Function, Mapping, Value
+from hublint.interpret.values import Entry, Function, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,8 +84,7 @@ def _entries(hub: Hub) -> tuple[Entry, ...]:
     """The variables that the file gives to servers of a known spawner."""
     if not hub.spawner.known or hub.spawner.overrides("get_env"):
         return ()
-    value = hub.spawner.trait("environment").given
-    return value.entries if isinstance(value, Mapping) else ()
+    return hub.spawner.trait("environment").entries
 
 
 def _may_differ(hub: Hub, value: Value) -> bool:

@@ -14,7 +14,7 @@ from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import STACKS
 from hublint.hub.images.references import offered_images
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Collection, Mapping
+from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,10 +169,4 @@ def _report_image(value: Value, written: str, *, is_sure: bool) -> Report:
 
 def _may_replace_command(hub: Hub) -> bool:
     """Whether the container gets its command in another way."""
-    trait = hub.spawner.trait("extra_create_kwargs")
-    if trait.is_untouched:
-        return False
-    value = trait.value
-    if not isinstance(value, Mapping) or not value.complete:
-        return True
-    return any(as_str(entry.key) in ("command", "entrypoint", None) for entry in value.entries)
+    return hub.spawner.trait("extra_create_kwargs").may_hold("command", "entrypoint")

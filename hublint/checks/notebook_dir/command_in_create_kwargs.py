@@ -13,7 +13,6 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.docker.family import uses_host_config
 from hublint.interpret.constants import as_python, as_str
-from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +29,7 @@ def command_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     if not uses_host_config(hub):
         return
     trait = hub.spawner.trait("extra_create_kwargs")
-    if not isinstance(trait.given, Mapping):
-        return
-    for entry in trait.given.entries:
+    for entry in trait.entries:
         if as_str(entry.key) == "command":
             yield _report_command(hub, trait, entry)
 

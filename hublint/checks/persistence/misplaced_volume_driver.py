@@ -11,7 +11,6 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.docker.family import is_swarm, starts_containers
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +31,7 @@ def misplaced_volume_driver(hub: Hub) -> Iterator[Report]:
     if not starts_containers(hub):
         return
     trait = hub.spawner.trait("extra_create_kwargs")
-    if not isinstance(trait.given, Mapping):
-        return
-    for entry in trait.given.entries:
+    for entry in trait.entries:
         if as_str(entry.key) != "volume_driver":
             continue
         if is_swarm(hub):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.services.scope_defects import report_scopes, scope_defect
-from hublint.checks.toolkit.edits import fix, rename_key, replace
+from hublint.checks.toolkit.edits import fix, fix_key, replace
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
@@ -89,10 +89,7 @@ def _unknown_keys(role: Definition) -> Iterator[Report]:
 def _report_key(key: str, entry: Entry, right: str | None) -> Report:
     advice = f"Write {quote(right)}." if right else "Remove it."
     message = f"{quote(key)} is not a key of a role, so JupyterHub silently ignores it. {advice}"
-    cure = None
-    if right and isinstance(entry.value, Collection):
-        title = f"Rename the key to {quote(right)}"
-        cure = fix(title, rename_key(entry, right), applicability="unsafe")
+    cure = fix_key(entry, right) if right and isinstance(entry.value, Collection) else None
     severity = None if right else Severity.WARNING
     return Report(entry.key.place("ignored"), message, fix=cure, severity=severity)
 

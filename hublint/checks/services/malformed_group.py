@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.toolkit.edits import fix, rename_key, replace
+from hublint.checks.toolkit.edits import fix, fix_key, replace
 from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
@@ -92,6 +92,5 @@ def _unknown_keys(group: Definition) -> Iterator[Report]:
         message = (
             f"{quote(key)} is not a key of a group, so JupyterHub silently ignores it. {advice}"
         )
-        title = f"Rename the key to {quote(right)}"
-        cure = fix(title, rename_key(entry, right), applicability="unsafe") if right else None
+        cure = fix_key(entry, right) if right else None
         yield Report(entry.key.place("ignored"), message, fix=cure)

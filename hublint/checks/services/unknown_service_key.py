@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.edits import fix, rename_key
+from hublint.checks.toolkit.edits import fix_key
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
@@ -37,6 +37,5 @@ def unknown_service_key(hub: Hub) -> Iterator[Report]:
                 f"{quote(key)} is not a key of a service: {hub.release_note('jupyterhub')} does not start"
                 f" (`No such service field`). {advice}"
             )
-            title = f"Rename the key to {quote(right)}"
-            cure = fix(title, rename_key(entry, right), applicability="unsafe") if right else None
+            cure = fix_key(entry, right) if right else None
             yield Report(entry.key.place("unknown key"), message, fix=cure)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.edits import fix, replace_string
-from hublint.checks.toolkit.insertion import insert_setting
-from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.insertion import set_string
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
@@ -68,10 +67,7 @@ def _fix_folder(hub: Hub, secret: Trait, database_file: str | None, file: str) -
     if folder is None:
         return None
     path = f"{folder}/{file.rpartition('/')[2]}"
-    if secret.value is not None:
-        edit = replace_string(secret.value, path)
-    else:
-        edit = insert_setting(hub, "JupyterHub", "cookie_secret_file", to_source(hub.source, path))
+    edit = set_string(hub, "JupyterHub", secret, path)
     return fix(f"Keep the secret in {quote(path)}", edit, applicability="unsafe")
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.toolkit.edits import fix, replace_string
-from hublint.checks.toolkit.insertion import insert_setting
-from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.insertion import set_string
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
@@ -79,8 +78,5 @@ def _fix_folder(hub: Hub, db_url: Trait, file: str) -> Fix | None:
     if folder is None:
         return None
     url = f"sqlite:///{folder}/{file.rpartition('/')[2]}"
-    if db_url.value is not None:
-        edit = replace_string(db_url.value, url)
-    else:
-        edit = insert_setting(hub, "JupyterHub", "db_url", to_source(hub.source, url))
+    edit = set_string(hub, "JupyterHub", db_url, url)
     return fix(f"Keep the database at {quote(url)}", edit, applicability="unsafe")

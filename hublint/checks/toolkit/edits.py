@@ -19,6 +19,7 @@ from hublint.checks.toolkit.literals import (
     spelled_like,
     to_source,
 )
+from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Edit, Fix
 from hublint.interpret.values import Constant, Entry, Mapping, Value
 
@@ -80,6 +81,11 @@ def rename_key(entry: Entry, name: str) -> Edit | None:
         keyword = entry.node.keyword
         return Edit(source, keyword, name) if keyword is not None and name.isidentifier() else None
     return _with_text(entry.key, name)
+
+
+def fix_key(entry: Entry, name: str) -> Fix | None:
+    """A dict entry under the key that was meant, as far as anybody can tell."""
+    return fix(f"Rename the key to {quote(name)}", rename_key(entry, name), applicability="unsafe")
 
 
 def remove_entry(entry: Entry) -> Edit | None:

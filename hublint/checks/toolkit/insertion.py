@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.toolkit.edits import root
+from hublint.checks.toolkit.edits import replace_string, root
+from hublint.checks.toolkit.literals import string_literal
 from hublint.findings import Edit
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from hublint.hub.model import Hub
     from hublint.hub.traits.component import Component
+    from hublint.hub.traits.trait import Trait
     from hublint.interpret.writes import Write
 
 _GENERAL = frozenset(
@@ -46,6 +48,13 @@ def insert_setting(hub: Hub, section: str, trait: str, code: str) -> Edit | None
     write, anchor = found
     name = _spelled(hub, write, anchor, section) or f"{_root(hub)}.{section}"
     return Edit(hub.source, anchor, f"{name}.{trait} = {code}", "after")
+
+
+def set_string(hub: Hub, section: str, trait: Trait, text: str) -> Edit | None:
+    """A string as the value of a setting: in place of the one that the file has, or as a new setting."""
+    if trait.value is not None:
+        return replace_string(trait.value, text)
+    return insert_setting(hub, section, trait.name, string_literal(hub.source, text))
 
 
 def _last(hub: Hub, writes: Sequence[Write]) -> tuple[Write, cst.CSTNode] | None:

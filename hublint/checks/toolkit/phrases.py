@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from hublint.wording import listed
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
@@ -52,8 +54,7 @@ def _joined(names: Iterable[object], word: str) -> str:
     shown = [quote(name) for name in names]
     if len(shown) > MOST:
         shown[FIRST:] = [f"{len(shown) - FIRST} more"]
-    *first, last = shown
-    return f"{', '.join(first)} {word} {last}" if first else last
+    return listed(shown, word)
 
 
 def list_placeholders(names: Collection[str]) -> str:

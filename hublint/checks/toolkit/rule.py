@@ -13,9 +13,7 @@ from hublint.findings import Finding, Report, Severity
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from hublint.findings import Fix
     from hublint.hub.model import Hub
-    from hublint.source.location import Place
 
 Check = Callable[["Hub"], Iterable[Report]]
 
@@ -42,12 +40,18 @@ class Rule:
     tags: frozenset[Tag] = frozenset()
     check: Check | None = None
 
-    def finding(
-        self, place: Place, message: str, *, certain: bool = True, fix: Fix | None = None
-    ) -> Finding:
-        """A finding of this rule with its usual severity."""
+    def finding(self, report: Report) -> Finding:
+        """A report of this rule as a certain finding."""
         return Finding(
-            self.code, self.name, self.severity, certain, message, place, fix=fix, tags=self.tags
+            self.code,
+            self.name,
+            report.severity or self.severity,
+            True,
+            report.message,
+            report.place,
+            tuple(report.related),
+            report.fix,
+            tags=self.tags,
         )
 
 

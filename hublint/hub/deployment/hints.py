@@ -39,8 +39,12 @@ def is_fragment(facts: ConfigFacts) -> bool:
         return True
     if any(path[0] == "JupyterHub" and path[-1] in CLASSES for path in facts.settings):
         return False
-    file = facts.source.file
-    return file is not None and (file.absolute().parent.suffix == ".d" or _is_loaded(facts.source))
+    return is_in_config_folder(facts.source) or _is_loaded(facts.source)
+
+
+def is_in_config_folder(source: Source) -> bool:
+    """Whether the file lies in a `.d` folder, whose files are parts of one config."""
+    return source.file is not None and source.file.absolute().parent.suffix == ".d"
 
 
 def _is_loaded(source: Source) -> bool:

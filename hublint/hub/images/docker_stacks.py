@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.constants import as_python, as_str
-from hublint.interpret.values import Mapping
+from hublint.interpret.constants import as_python
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -57,10 +56,4 @@ def _choices(hub: HubComponents) -> list[str]:
 
 def renames_user(hub: HubComponents) -> bool:
     """Whether the file may give the user in the container another name and home, as `NB_USER` does in docker-stacks."""
-    trait = hub.spawner.trait("environment")
-    if trait.is_untouched:
-        return False
-    value = trait.value
-    if not isinstance(value, Mapping) or not value.complete:
-        return True
-    return any(as_str(entry.key) in ("NB_USER", "HOME", None) for entry in value.entries)
+    return hub.spawner.trait("environment").may_hold("NB_USER", "HOME")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.hub.scenarios.condition_code import is_repeated, loops_around, truth_of_test
 from hublint.hub.scenarios.environment_conditions import variable_of
 from hublint.interpret.constants import in_code
+from hublint.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -67,10 +68,10 @@ class _Phrase:
         if not self.subject:
             many = len(self.variables) > 1
             noun = f"{noun}s" if noun and many else noun
-            subject = f"{noun} {_listed([*self.variables])}".strip()
+            subject = f"{noun} {listed([*self.variables])}".strip()
             return f"{subject} {'are' if many else 'is'} {self.verb}"
         subject = f"{noun} {self.subject}".strip() if self.variables else self.subject
-        return f"{subject} {self.verb} {_listed([*self.values], 'or')}".rstrip()
+        return f"{subject} {self.verb} {listed([*self.values], 'or')}".rstrip()
 
 
 def _with_first_variable_named(phrases: Iterable[_Phrase]) -> tuple[str, ...]:
@@ -122,9 +123,9 @@ def _lines(places: Sequence[_Place]) -> str:
     files: dict[str, list[str]] = {}
     for file, line in places:
         files.setdefault(file, []).append(str(line))
-    return _listed(
+    return listed(
         [
-            f"line{'s' if len(lines) > 1 else ''} {_listed(lines)}"
+            f"line{'s' if len(lines) > 1 else ''} {listed(lines)}"
             + (f" of `{file}`" if file else "")
             for file, lines in files.items()
         ]
@@ -165,9 +166,3 @@ def _code(condition: Condition) -> Hashable:
     """What conditions have in common that the same code makes when it runs again."""
     variable = variable_of(condition)
     return variable or id(condition.node), condition.subject, condition.holds
-
-
-def _listed(items: Sequence[str], word: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    *first, last = items or ("",)
-    return f"{', '.join(first)} {word} {last}" if first else last

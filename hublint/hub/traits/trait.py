@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hublint.interpret.constants import NOT_KNOWN, as_python
+from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
+from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
     from hublint.hub.setting import Setting
-    from hublint.interpret.values import Value
+    from hublint.interpret.values import Entry, Value
     from hublint.source.location import Place
 
 State = Literal["set", "default", "unknown"]
@@ -40,6 +41,19 @@ class Trait:
     def given(self) -> Value | None:
         """The value that the file gives it; None if the class decides, or code that cannot be followed."""
         return self.value if self.state == "set" else None
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of the dict that the file gives it; none of anything else."""
+        return self.given.entries if isinstance(self.given, Mapping) else ()
+
+    def may_hold(self, *keys: str) -> bool:
+        """Whether it may be a dict with one of these keys; the default of the packages has none."""
+        if self.is_untouched:
+            return False
+        if not isinstance(self.value, Mapping) or not self.value.complete:
+            return True
+        return any(as_str(entry.key) in (*keys, None) for entry in self.value.entries)
 
     @property
     def is_default(self) -> bool:
