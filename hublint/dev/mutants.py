@@ -21,7 +21,7 @@ from queue import Queue
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[2]
 FAST = ("-m", "not slow")
@@ -83,7 +83,9 @@ def mutants(file: Path) -> Iterator[Mutant]:
             yield Mutant(name, start, end, text[start:end], new)
 
 
-def _changes(node: ast.AST, text: str, span) -> Iterator[tuple[int, int, str]]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _changes(
+    node: ast.AST, text: str, span: Callable[[ast.expr], tuple[int, int]]
+) -> Iterator[tuple[int, int, str]]:
     """The spans of a node that can be changed, each with what may stand there."""
     match node:
         case ast.Compare(left, [op], [right]):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hublint.findings import Severity
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.result import Problem, Result
+from hublint.project.named_input import STDIN, shown_name
 from hublint.project.session import Session
 from hublint.secrecy import masked
 from hublint.source import Source, SourceError
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from hublint.findings import Finding
     from hublint.linter.fix_loop import FixResult, Refusal
     from hublint.linter.options import Options
-
-STDIN = "-"
-STDIN_NAME = "<stdin>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
     Raises `SettingsError`, `PluginError` and `UnknownRuleError`; whatever else goes wrong is in the result.
     """
     file = _path(name, wanted)
-    shown = (wanted.stdin_name or STDIN_NAME) if name == STDIN else name
+    shown = (wanted.stdin_name if name == STDIN else None) or shown_name(name)
     reach = wanted.session.reach(file.parent if file else Path())
     options = _options(reach, file, wanted)
     data = None

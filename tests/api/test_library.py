@@ -13,7 +13,7 @@ import libcst as cst
 import pytest
 
 import hublint
-from hublint import Options, Severity, UnknownRuleError, fix_text, lint_file, lint_text, rules
+from hublint import Options, Severity, UnknownRuleError, api, fix_text, lint_file, lint_text, rules
 
 CONFIG = 'c.JupyterHub.spawner_class = "docker"\nc.DockerSpawner.mem_limit = "512m"\n'
 LIMITS = Options(select=("HUB301",))
@@ -128,3 +128,7 @@ def test_a_type_checker_sees_every_type(tmp_path):
 def test_a_name_that_is_not_offered():
     with pytest.raises(AttributeError, match="`nothing`"):
         hublint.nothing  # noqa: B018
+
+
+def test_the_package_offers_what_its_library_does():
+    assert set(hublint.__all__) == {*api.__all__, "__version__"}

@@ -18,8 +18,9 @@ from hublint.output import FORMATS, reporter
 from hublint.output.report import lint_report
 from hublint.output.run_report import RunReport
 from hublint.output.tally import Tally
-from hublint.project.check_file import STDIN, CheckOptions, FileResult, check_file
+from hublint.project.check_file import CheckOptions, FileResult, check_file
 from hublint.project.discovery import discover
+from hublint.project.named_input import STDIN
 from hublint.project.settings import FAIL_ON, SettingsError
 from hublint.versions.target_options import UnknownTargetError, parsed
 from hublint.wording import shown

@@ -14,7 +14,7 @@ from hublint.files.reach import is_missing
 from hublint.linter.lint import model
 from hublint.output import view_formats, viewer
 from hublint.preview import MountsView, alternatives, concealed
-from hublint.project.check_file import STDIN, STDIN_NAME
+from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.settings import SettingsError
 from hublint.secrecy import Mask
 from hublint.source import Source, SourceError
@@ -23,7 +23,6 @@ from hublint.terminal import complain
 from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
-    from hublint.files.reach import Reach
     from hublint.project.session import Session
 
 
@@ -58,16 +57,15 @@ def command(
     if file != STDIN and is_missing(Path(file)):
         raise click.ClickException(no_such_file(file))
     try:
-        reach = session.reach(Path() if file == STDIN else Path(file).parent)
+        reach = session.reach(folder_of(file))
         with collector_paused():
-            source = _source(file, reach)
+            data = read_standard_input() if file == STDIN else None
+            source = read_source(file, reach, data)
             judged_by = session.targets(reach, parsed(targets))
             view = _view(source, judged_by, user, server)
         session.note_outside(source)
     except SourceError as error:
-        raise click.ClickException(
-            error.about(f"`{STDIN_NAME if file == STDIN else file}`")
-        ) from None
+        raise click.ClickException(error.about(f"`{shown_name(file)}`")) from None
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     if svg is not None:
@@ -75,12 +73,6 @@ def command(
     else:
         viewer(output_format).view(view)
     return 0
-
-
-def _source(file: str, reach: Reach) -> Source:
-    if file == STDIN:
-        return Source.from_bytes(read_standard_input(), STDIN_NAME)
-    return Source.read(Path(file), file, reach)
 
 
 def _view(source: Source, targets: dict[str, str], user: str, server: str) -> MountsView:

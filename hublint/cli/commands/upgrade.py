@@ -17,9 +17,10 @@ from hublint.knowledge.versions import key
 from hublint.linter.result import Problem
 from hublint.output import FORMATS, reporter
 from hublint.output.run_report import RunReport
-from hublint.project.check_file import STDIN, STDIN_NAME, FileResult
+from hublint.project.check_file import FileResult
+from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.settings import SettingsError
-from hublint.source import Source, SourceError
+from hublint.source import SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.upgrade.step_items import Upgrade, UpgradeTally, upgrade_report
 from hublint.upgrade.upgrade_file import RepairOptions, upgrade_file
@@ -69,14 +70,14 @@ def command(
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     try:
-        reach = session.reach(Path() if file == STDIN else Path(file).parent)
+        reach = session.reach(folder_of(file))
         old = session.targets(reach, parsed(targets))
         new = {**old, **parsed(wanted)}
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     upgrades = _upgrades(old, new, wanted)
     stdin = file == STDIN
-    tally = UpgradeTally(path=STDIN_NAME if stdin else file, upgrades=upgrades)
+    tally = UpgradeTally(path=shown_name(file), upgrades=upgrades)
     report = RunReport(
         reporter(output_format), tally, diff=diff, repairs_stdin=stdin and (fix or diff)
     )
@@ -99,16 +100,13 @@ def _result(
     options: RepairOptions,
 ) -> tuple[FileResult, Plan | None]:
     """The result of a file, and the plan unless the file can't be read; standard input is passed on as it was then."""
-    name = STDIN_NAME if options.stdin else file
+    name = shown_name(file)
     data = None
     try:
         if not options.stdin and is_missing(Path(file)):
             return FileResult(name, problems=(Problem(name, no_such_file(file)),)), None
-        if options.stdin:
-            data = read_standard_input()
-            source = Source.from_bytes(data, name)
-        else:
-            source = Source.read(Path(file), file, reach)
+        data = read_standard_input() if options.stdin else None
+        source = read_source(file, reach, data)
     except SourceError as error:
         result = FileResult(
             name, problems=(Problem(name, error.about(f"`{name}`")),), fixing=options.fix
