@@ -31,10 +31,10 @@ def settled(text, options, *, unsafe):
             return unreadable("jupyterhub_config.py", error)
 
     before = lint(text)
-    once = fix(text, before, lint, unsafe=unsafe, wanted=options.is_reported)
+    once = fix(text, before, lint, unsafe=unsafe, wanted=options.reporting())
     assert once.converged
     assert before.standing.lost_in(once.result.standing) is None
-    twice = fix(once.text, once.result, lint, unsafe=unsafe, wanted=options.is_reported)
+    twice = fix(once.text, once.result, lint, unsafe=unsafe, wanted=options.reporting())
     return once.text, twice.text
 
 
