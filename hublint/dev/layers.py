@@ -18,6 +18,8 @@ LAYERS = (
     ("linter",),
     (FAMILY,),
     ("checks", "checks.toolkit"),
+    ("changes",),
+    ("aspects",),
     ("hub",),
     ("interpret",),
     ("edits", "secrecy"),

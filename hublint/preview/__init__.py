@@ -1,9 +1,9 @@
 """The picture of one user's files: what lies where, how long it lasts, and whose it is."""
 
+from hublint.aspects.picture import picture
+from hublint.aspects.user_files import Picture, Row, Survival
 from hublint.preview.alternatives import Alternative, alternatives
-from hublint.preview.build import picture
 from hublint.preview.concealing import concealed
-from hublint.preview.user_files import Picture, Row, Survival
 from hublint.preview.view import MountsView
 
 __all__ = [

@@ -6,13 +6,13 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hublint.aspects.picture import picture
 from hublint.hub.scenarios.words import clause
-from hublint.preview.build import picture
 
 if TYPE_CHECKING:
+    from hublint.aspects.user_files import Picture
     from hublint.hub import Hub
     from hublint.interpret.values import Condition, PathCondition
-    from hublint.preview.user_files import Picture
     from hublint.source import Source
 
 Steps = dict[tuple[Hashable, bool], tuple["Condition", bool]]

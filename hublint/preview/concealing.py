@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hublint.aspects.user_files import Picture, Row
     from hublint.preview.alternatives import Alternative
-    from hublint.preview.user_files import Picture, Row
     from hublint.secrecy import Mask
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from hublint.preview.build import LAYER
+from hublint.aspects.user_files import LAYER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.preview.user_files import Picture, Row
+    from hublint.aspects.user_files import Picture, Row
 
 Weight = Literal["good", "note", "bad"]
 

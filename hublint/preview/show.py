@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from hublint.preview.build import LAYER
+from hublint.aspects.user_files import LAYER
 from hublint.preview.sentences import container, heading, notes
 from hublint.preview.svg import TEMPLATE
 from hublint.terminal import printable
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console, RenderableType
 
+    from hublint.aspects.user_files import Answer, Picture, Row
     from hublint.preview.alternatives import Alternative
-    from hublint.preview.user_files import Answer, Picture, Row
 
 SVG_WIDTH = 100
 SHOWN = 8

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hublint.preview.build import LAYER
+from hublint.aspects.user_files import LAYER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rich.console import Console
 
+    from hublint.aspects.user_files import Row
     from hublint.preview.alternatives import Alternative
-    from hublint.preview.user_files import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.names.escaping import escape, joined_slug, legacy_escape, legacy_kube, slug
 from hublint.hub.names.fields import parse
+from hublint.hub.names.own_scheme import own_scheme
 from hublint.hub.scenarios.memo import per_scenario
+from hublint.interpret.values import Function
 
 if TYPE_CHECKING:
     from hublint.hub.traits.component import Component
@@ -96,13 +98,15 @@ def _docker_values(spawner: Component) -> Values:
     return values
 
 
-def _docker_scheme(spawner: Component) -> Callable[[str], str] | None:
-    """The escape function of dockerspawner 12 and later; None if the file brings its own."""
+def _docker_scheme(spawner: Component) -> Callable[[str], str | None] | None:
+    """The escape function of dockerspawner 12 and later; None if code of the file decides."""
     trait = spawner.trait("escape")
     if spawner.overrides("_escape", "escaped_name", "_escape_default"):
         return None
     if trait.is_untouched:
         return escape
+    if isinstance(trait.given, Function):
+        return own_scheme(trait.given)
     return legacy_escape if trait.as_python() == "legacy" else None
 
 

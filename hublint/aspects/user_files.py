@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from hublint.aspects.spots import Spot
+    from hublint.hub import Mount
 
 Owner = Literal["user", "everyone", "unknown"]
 Answer = bool | None
 """None: cannot be known."""
+
+LAYER = "container layer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Row:
 
     `target` and `source` are as this user gets them; `source` is None where nothing of the host is behind it.
     `mode` is ``rw``, ``ro``, another text of the config, or None. `notebook_dir` is true where the user
-    interface opens in it. `problems` say what is wrong with it for this user.
+    interface opens in it. `problems` say what is wrong with it for this user. `spot` is where its files lie outside of
+    the container, `writable` whether the mode lets users write there, `mount` what makes it (None for the container).
     """
 
     target: str
@@ -38,8 +45,11 @@ class Row:
     owner: Owner
     survives: Survival
     origin: str | None
+    spot: Spot = field(compare=False)
     notebook_dir: bool = False
     problems: tuple[str, ...] = ()
+    writable: Answer = True
+    mount: Mount | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +87,8 @@ class Picture:
     complete: bool
     uncertainties: tuple[str, ...]
     problems: tuple[str, ...]
+
+    @property
+    def start(self) -> Row | None:
+        """The row that the user interface opens in, if it is known."""
+        return next((row for row in self.rows if row.notebook_dir), None)

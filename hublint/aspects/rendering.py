@@ -18,10 +18,14 @@ NOT_KNOWN = "‹not known›"
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A template for one user: `text` with marks for what is not known, or the exception that it raises."""
+    """A template for one user: `text` with marks for what is not known, or the exception that it raises.
+
+    `key` is the text with the code of what is not known, so that equal keys are the same text, as far as can be known.
+    """
 
     text: str
     complete: bool
+    key: str
     error: str | None = None
 
 
@@ -29,13 +33,17 @@ def render(template: Template, names: Mapping[str, str], known: frozenset[str]) 
     """Render a template with the fields that are known; `known` are all fields that the spawner offers."""
     values = dict.fromkeys(known, NOT_KNOWN) | dict(names)
     if not template.complete:
-        return Rendered("".join(_part(part, values) for part in template.parts), complete=False)
+        text = "".join(_part(part, values) for part in template.parts)
+        return Rendered(
+            text, complete=False, key="".join(_key(part, values) for part in template.parts)
+        )
     text = str(template.text)
     try:
         found = template.render(values)
     except (LookupError, ValueError, AttributeError, TypeError) as error:
-        return Rendered(text, complete=True, error=f"{type(error).__name__}: {error}")
-    return Rendered(found, complete=NOT_KNOWN not in found)
+        return Rendered(text, complete=True, key=text, error=f"{type(error).__name__}: {error}")
+    complete = NOT_KNOWN not in found
+    return Rendered(found, complete, key=found if complete else f"{text} for {names}")
 
 
 def _part(part: str | Value, values: Mapping[str, str]) -> str:
@@ -48,6 +56,11 @@ def _part(part: str | Value, values: Mapping[str, str]) -> str:
     if isinstance(part, Unknown) and part.environment:
         return f"‹${part.environment}›"
     return NOT_KNOWN
+
+
+def _key(part: str | Value, values: Mapping[str, str]) -> str:
+    """A known stretch with its fields filled in, or the code of an unknown one."""
+    return _part(part, values) if isinstance(part, str) else f"‹{part.source.code(part.node)}›"
 
 
 def escapes(template: Template, rendered: str) -> str | None:

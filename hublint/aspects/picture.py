@@ -1,4 +1,4 @@
-"""Drawing the picture from the model, in the present scenario."""
+"""The picture of one user's files, drawn from the model in the present scenario."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import posixpath
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from hublint.aspects.rendering import NOT_KNOWN, Rendered, escapes, render
+from hublint.aspects.spots import LAYER as LAYER_SPOT
+from hublint.aspects.spots import namespace_name, spot_of
+from hublint.aspects.user_files import LAYER, Answer, Owner, Picture, Root, Row, Survival
 from hublint.hub import Template
 from hublint.hub.names.name_formats import DOCKER
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.users.normalize import hub_name, refusal
 from hublint.interpret.values import Constant
-from hublint.preview.rendering import NOT_KNOWN, Rendered, escapes, render
-from hublint.preview.user_files import Answer, Owner, Picture, Root, Row, Survival
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,27 +22,33 @@ if TYPE_CHECKING:
     from hublint.hub import Hub, Mount
 
 OWNERS: dict[bool | None, Owner] = {True: "user", False: "everyone", None: "unknown"}
-LAYER = "container layer"
 KEYED = ("volumes", "read_only_volumes", "homedir", "certs")
 """Origins that share one dict keyed by the rendered source, in which a later entry replaces an earlier one."""
 
 
-def picture(hub: Hub, user: str, server: str = "") -> Picture:
-    """The picture of one user's server in the present scenario."""
-    return _Draft(hub, user, server).picture()
+def picture(
+    hub: Hub, user: str, server: str = "", remembered: Mapping[str, str] | None = None
+) -> Picture:
+    """The picture of one user's server in the present scenario.
+
+    `remembered` are fields of templates that the hub's database decides, whatever the config says.
+    """
+    return _Draft(hub, user, server, remembered or {}).picture()
 
 
 class _Draft:
     """One picture in the making."""
 
-    def __init__(self, hub: Hub, user: str, server: str) -> None:
+    def __init__(self, hub: Hub, user: str, server: str, remembered: Mapping[str, str]) -> None:
         self.hub = hub
         self.user, self.server = user, server
         self.name = hub_name(hub, user)
         self.problems: list[str] = []
+        self._namespace = namespace_name(hub)
         namespace = hub.namespace
         self._known = namespace.names if namespace else frozenset()
-        self._values: Mapping[str, str] = namespace.values(self.name, server) if namespace else {}
+        values = namespace.values(self.name, server) if namespace else {}
+        self._values: Mapping[str, str] = {**values, **remembered}
 
     def picture(self) -> Picture:
         hub = self.hub
@@ -77,9 +85,10 @@ class _Draft:
         problems = list(_errors(source, target))
         if mount.source and source and source.complete and not source.error:
             problems += _source_problems(mount, source.text)
+        subpath = self._rendered(mount.subpath, mount.origin) if mount.subpath else None
         shown = source.text if source else None
-        if shown is not None and mount.subpath:
-            shown = f"{shown} → {self._rendered(mount.subpath, mount.origin).text}"
+        if shown is not None and subpath:
+            shown = f"{shown} → {subpath.text}"
         return Row(
             target=target.text if target else NOT_KNOWN,
             source=shown,
@@ -88,7 +97,10 @@ class _Draft:
             owner=OWNERS[mount.per_user],
             survives=_survival(mount, self.hub.removes),
             origin=mount.origin,
+            spot=spot_of(self.hub, mount, source, subpath, self._namespace),
             problems=tuple(problems),
+            writable=None if mount.read_only is None else not mount.read_only,
+            mount=mount,
         )
 
     def _root(self) -> Root:
@@ -179,7 +191,7 @@ def _layer(removes: Answer) -> Row:
     """All that is not mounted: the image, and what the container has changed in it."""
     kept = None if removes is None else not removes
     survives = Survival(stop=kept, removal=False, image_update=False)
-    return Row("/", None, LAYER, "rw", "user", survives, None)
+    return Row("/", None, LAYER, "rw", "user", survives, None, LAYER_SPOT)
 
 
 def _innermost(rows: list[Row], path: str | None) -> Row | None:

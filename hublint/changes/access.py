@@ -1,0 +1,262 @@
+"""Who may come in, and as what: of users and admins the database only ever gains (tried with JupyterHub 4.1 to 6.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.changes.change import Change
+from hublint.findings import Severity
+from hublint.hub.users.allow_rules import allow_rules, is_nobody_allowed, is_oauth
+from hublint.wording import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.aspects.facts import Fact
+    from hublint.aspects.hub_aspects import HubAspects
+    from hublint.changes.pair import HubPair
+    from hublint.source.location import Place
+
+DELETE = "Delete the user in the admin panel, or with `DELETE /hub/api/users/NAME`."
+SESSIONS = "Open sessions and running servers go on."
+NOT_LISTS = ("allow_all", "allow_existing_users", "allowed_users")
+
+
+def access(pair: HubPair) -> Iterator[Change]:
+    """Who gains and loses the right to sign in, or to rule."""
+    if _is_another_class(pair):
+        yield _other_authenticator(pair)
+        return
+    if not pair.both(lambda one: one.hub.authenticator.known):
+        return
+    yield from _everyone(pair)
+    yield from _allowed_users(pair)
+    yield from _other_rules(pair)
+    yield from _admins(pair)
+    yield from _blocked(pair)
+    yield from _refused_names(pair)
+
+
+def _is_another_class(pair: HubPair) -> bool:
+    old, new = (one.hub.authenticator for one in (pair.old, pair.new))
+    related = old.is_a(new.name) or new.is_a(old.name)
+    return old.name != new.name and not (related and old.known and new.known)
+
+
+def _other_authenticator(pair: HubPair) -> Change:
+    old, new = (one.hub.authenticator for one in (pair.old, pair.new))
+    message = (
+        f"Names come from {new.name or 'another login'} now. Whoever has a name there gets the files and rights of the"
+        f" user who had it with {old.name or 'the old login'}."
+    )
+    if new.is_a("NativeAuthenticator"):
+        message += " Nobody comes in before signing up, and the first to sign up under a name gets its files."
+    todo = ("Make sure that the same names are the same people.",)
+    places = [one.setting.value_place() if one.setting else None for one in (old, new)]
+    return Change(
+        "access", "authenticator", Severity.WARNING, message, places[0], places[1], todo, gravity=4
+    )
+
+
+def _everyone(pair: HubPair) -> Iterator[Change]:
+    """Everyone with an account comes in, or nobody does, unlike before."""
+    old, new = (one.authenticator("allow_all") for one in (pair.old, pair.new))
+    admitted = [_admits_everyone(one) for one in (pair.old, pair.new)]
+    closed = [is_nobody_allowed(one.hub) for one in (pair.old, pair.new)]
+    if closed == [False, True]:
+        message = f"Nobody can sign in any more, because no setting lets anybody in. {SESSIONS}"
+        place = pair.old.authenticator("allowed_users").place or old.place
+        yield _change("nobody", message, place, new.place, ())
+    elif admitted == [False, True]:
+        message = "Everyone who has an account with the login provider comes in, not only those who were named."
+        yield _change(
+            "everyone",
+            message,
+            old.place or pair.old.authenticator("allowed_users").place,
+            new.place,
+            (),
+        )
+    elif admitted == [True, False] and _lets_existing_in(pair.new) and pair.same_database:
+        message = (
+            "Everyone who has ever signed in still may, although `allow_all` is gone:"
+            " the hub lets in whom its database knows."
+        )
+        place = new.place or pair.new.authenticator("allowed_users").place
+        yield _change("existing", message, old.place, place, (DELETE,))
+
+
+def _admits_everyone(one: HubAspects) -> bool | None:
+    """Whether everyone comes in who can sign in at all; None if that can't be known."""
+    who = one.hub.authenticator
+    if "allow_all" in who.class_mro.traits:
+        found = one.authenticator("allow_all").python
+        return found if isinstance(found, bool) else None
+    names = _names(one.authenticator("allowed_users"))
+    return None if names is None or is_oauth(who) else not names
+
+
+def _lets_existing_in(one: HubAspects) -> bool:
+    """Whether the hub lets in whom its database knows, as it does by default once `allowed_users` names somebody."""
+    existing = one.authenticator("allow_existing_users")
+    if existing.place is not None:
+        return existing.python is True
+    if not one.hub.at_least("jupyterhub", "5"):
+        return bool(_names(one.authenticator("allowed_users")))
+    return bool(_names(one.authenticator("allowed_users"))) and not is_oauth(one.hub.authenticator)
+
+
+def _allowed_users(pair: HubPair) -> Iterator[Change]:
+    old, new = (one.authenticator("allowed_users") for one in (pair.old, pair.new))
+    before, after = _names(old), _names(new)
+    if before is None or after is None or pair.new.authenticator("allow_all").python is True:
+        return
+    gone, come = sorted(before - after), sorted(after - before)
+    if gone and after:
+        if pair.same_database and _lets_existing_in(pair.new):
+            message = (
+                f"{_people(gone)} can still sign in if they ever have: the hub lets in whom its database knows,"
+                " and taking a name out of `allowed_users` doesn't change that."
+            )
+            yield _change("stays", message, old.place, new.place, (DELETE,), gone)
+        else:
+            message = f"{_people(gone)} can't sign in any more. {SESSIONS} Their files stay."
+            yield _change("loses", message, old.place, new.place, (), gone)
+    if come and before:
+        yield _change("gains", f"{_people(come)} can sign in now.", old.place, new.place, (), come)
+    elif (
+        come
+        and pair.old.authenticator("allow_all").python is not True
+        and not is_nobody_allowed(pair.old.hub)
+    ):
+        message = f"Only {_people(come)} and those whom other rules let in can sign in now."
+        yield _change("only", message, old.place, new.place, ())
+
+
+def _other_rules(pair: HubPair) -> Iterator[Change]:
+    """Groups, organizations, domains that let people in."""
+    if pair.new.authenticator("allow_all").python is True:
+        return
+    rules = {**allow_rules(pair.old.hub.authenticator), **allow_rules(pair.new.hub.authenticator)}
+    for name in rules:
+        if name in NOT_LISTS:
+            continue
+        old, new = pair.old.authenticator(name), pair.new.authenticator(name)
+        before, after = _names(old), _names(new)
+        if before is None or after is None or before == after:
+            continue
+        for key, names, verb in (
+            ("loses", before - after, "don't let"),
+            ("gains", after - before, "let"),
+        ):
+            if names:
+                shown = listed([f"`{one}`" for one in sorted(names)[:5]])
+                message = f"In `{name}`, {shown} {verb} people in{' any more' if key == 'loses' else ' now'}."
+                more = f" {SESSIONS}" if key == "loses" else ""
+                yield _change((name, key), message + more, old.place, new.place, ())
+
+
+def _admins(pair: HubPair) -> Iterator[Change]:
+    old, new = (_admin_fact(one) for one in (pair.old, pair.new))
+    before, after = _names(old), _names(new)
+    if before is None or after is None:
+        return
+    gone, come = sorted(before - after), sorted(after - before)
+    if gone and pair.same_database:
+        message = (
+            f"{_people(gone)} stay{'s' if len(gone) == 1 else ''} admin: the database keeps that right, and taking a"
+            " name out of `admin_users` doesn't change it."
+        )
+        todo = (
+            'Take the right away in the admin panel, or with `PATCH /hub/api/users/NAME` and `{"admin": false}`.',
+        )
+        yield _change("stays-admin", message, old.place, new.place, todo, gone)
+    elif gone:
+        yield _change(
+            "loses-admin", f"{_people(gone)} are no longer admins.", old.place, new.place, (), gone
+        )
+    if come:
+        message = f"{_people(come)} become{'s' if len(come) == 1 else ''} admin, with all rights over all users."
+        yield _change("gains-admin", message, old.place, new.place, (), come)
+
+
+def _admin_fact(one: HubAspects) -> Fact:
+    """`admin_users` of the authenticator, or that of the application, its old place."""
+    found = one.authenticator("admin_users")
+    return found if found.place is not None else one.app("admin_users")
+
+
+def _blocked(pair: HubPair) -> Iterator[Change]:
+    old, new = (one.authenticator("blocked_users") for one in (pair.old, pair.new))
+    before, after = _names(old), _names(new)
+    if before is None or after is None:
+        return
+    if come := sorted(after - before):
+        modern = pair.new.hub.at_least("jupyterhub", "5")
+        stopped = (
+            "Their servers are stopped when the hub starts."
+            if modern
+            else "Their servers and roles go on."
+        )
+        yield _change(
+            "blocked",
+            f"{_people(come)} can't sign in any more. {stopped}",
+            old.place,
+            new.place,
+            (),
+            come,
+        )
+    if gone := sorted(before - after):
+        yield _change(
+            "unblocked", f"{_people(gone)} can sign in again.", old.place, new.place, (), gone
+        )
+
+
+def _refused_names(pair: HubPair) -> Iterator[Change]:
+    """Names that `username_pattern` refuses now."""
+    hit = []
+    for user in pair.samples.names:
+        before, after = pair.pictures(user)
+        if not before.refused and after.refused and before.name == after.name:
+            hit.append(user)
+    if not hit:
+        return
+    old, new = (one.authenticator("username_pattern") for one in (pair.old, pair.new))
+    message = f"Users with names such as `{hit[0]}` can't sign in any more, because `username_pattern` refuses them."
+    if pair.new.authenticator("delete_invalid_users").python is True:
+        message += " The hub deletes them from its database when it starts."
+    yield _change("pattern", message, old.place, new.place, (), hit)
+
+
+def _change(
+    key: object,
+    message: str,
+    before: Place | None,
+    after: Place | None,
+    todo: tuple[str, ...],
+    users: list[str] | None = None,
+) -> Change:
+    return Change(
+        "access",
+        key,
+        Severity.WARNING,
+        message,
+        before,
+        after,
+        todo,
+        tuple(users) if users else "all",
+        gravity=5,
+    )
+
+
+def _names(fact: Fact) -> set[str] | None:
+    """The names in a list or set; None where they can't be known."""
+    if fact.python is None:
+        return set()
+    if not isinstance(fact.python, set | frozenset | list | tuple):
+        return None if not fact.known or fact.python else set()
+    return {name for name in fact.python if isinstance(name, str)}
+
+
+def _people(names: list[str]) -> str:
+    shown = [f"`{name}`" for name in names[:5]]
+    return listed([*shown, f"{len(names) - 5} more"] if len(names) > 5 else shown)

@@ -1,0 +1,134 @@
+"""Two hubs compared in every scenario that they share: all changes, the gravest first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hublint.changes import (
+    access,
+    claims,
+    exposure,
+    files,
+    memory,
+    names,
+    owners,
+    rights,
+    servers,
+    starts,
+)
+from hublint.changes.change import KINDS, Change
+from hublint.changes.pair import hub_pair
+from hublint.findings import Severity
+from hublint.hub.model import Hub
+from hublint.hub.scenarios.joint import JointScenarios
+from hublint.hub.scenarios.words import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from hublint.changes.pair import HubPair
+    from hublint.hub.scenarios.explore import Scenario
+    from hublint.interpret.facts import ConfigFacts
+    from hublint.interpret.values import Condition
+    from hublint.source import Source
+
+CHECKS: Sequence[Callable[[HubPair], Iterator[Change]]] = (
+    files.files_left_behind,
+    exposure.files_exposed,
+    names.other_names,
+    starts.refused_servers,
+    starts.one_container_for_several,
+    starts.other_driver,
+    starts.kept_that_fail,
+    starts.not_writable,
+    owners.other_owner,
+    claims.changed_claims,
+    servers.running_servers,
+    servers.hub_address,
+    servers.changed_limits,
+    servers.named_servers,
+    servers.never_arrives,
+    servers.new_servers,
+    memory.database,
+    memory.cookies,
+    memory.base_url,
+    memory.public_address,
+    memory.encryption,
+    memory.proxy_token,
+    access.access,
+    rights.rights,
+)
+"""What is compared; each yields changes in the present scenario."""
+
+
+def compare(
+    old: ConfigFacts, new: ConfigFacts, targets: tuple[Mapping[str, str], Mapping[str, str]]
+) -> list[Change]:
+    """What the second config changes for the users of a hub with the first one.
+
+    `targets` are the releases of both. The gravest changes stand first.
+    """
+    joint = JointScenarios([old, new])
+    hubs = [
+        Hub(facts, releases, joint.side())
+        for facts, releases in zip((old, new), targets, strict=True)
+    ]
+    found = joint.explore(lambda: tuple(_changes(hub_pair(*hubs))))
+    changes = _merged(found, new.source)
+    joint.forget()
+    return sorted(changes, key=_order)
+
+
+def _changes(pair: HubPair) -> Iterator[Change]:
+    for check in CHECKS:
+        yield from check(pair)
+
+
+def _merged(scenarios: Sequence[Scenario[tuple[Change, ...]]], source: Source) -> list[Change]:
+    """Each change once: certain where all scenarios have it, with its condition elsewhere."""
+    groups: dict[object, dict[int, Change]] = {}
+    for number, scenario in enumerate(scenarios):
+        for change in scenario.result:
+            groups.setdefault((change.kind, change.key), {}).setdefault(number, change)
+    return [
+        next(iter(group.values()))
+        if len(group) == len(scenarios)
+        else _conditional(group, scenarios, source)
+        for group in groups.values()
+    ]
+
+
+def _conditional(
+    group: dict[int, Change], scenarios: Sequence[Scenario[tuple[Change, ...]]], source: Source
+) -> Change:
+    """A change that some scenarios have, with what they have in common and no other has."""
+    first, *others = [dict(_steps(scenarios[number])) for number in group]
+    shared = {key: step for key, step in first.items() if all(key in other for other in others)}
+    elsewhere = [dict(_steps(one)) for number, one in enumerate(scenarios) if number not in group]
+    telling = {
+        key: step for key, step in shared.items() if not all(key in one for one in elsewhere)
+    }
+    condition = str(clause((telling or shared).values(), source))
+    change = next(iter(group.values()))
+    message = change.message
+    if condition:
+        rest = (
+            message
+            if message[1:2].isupper() or message[0] == "`"
+            else message[0].lower() + message[1:]
+        )
+        message = f"{condition[0].upper()}{condition[1:]}, {rest}"
+    return replace(change, certain=False, message=message)
+
+
+def _steps(
+    scenario: Scenario[tuple[Change, ...]],
+) -> Iterator[tuple[object, tuple[Condition, bool]]]:
+    for condition, outcome, _ in scenario.trail:
+        yield (condition.key, outcome), (condition, outcome)
+
+
+def _order(change: Change) -> tuple[int, int, int, str]:
+    rank = (Severity.ERROR, Severity.WARNING, Severity.INFO).index(change.severity)
+    return rank, change.gravity, KINDS.index(change.kind), change.message

@@ -1,0 +1,120 @@
+"""Files exposed: people who reach what others have saved, and didn't before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from hublint.changes.change import Change
+from hublint.changes.kept import continuation
+from hublint.changes.words import for_users, place_of, source_of
+from hublint.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.aspects.user_files import Picture, Row
+    from hublint.changes.pair import HubPair
+
+
+@dataclass(frozen=True, slots=True)
+class _Exposure:
+    """`row` of the new hub shows one user the files of another, which the `old` row holds, or will save there."""
+
+    row: Row
+    old: Row
+    saved: bool
+
+
+def files_exposed(pair: HubPair) -> Iterator[Change]:
+    """Places that come to be reached by others, one statement for each mount that shows them."""
+    hit: dict[tuple[int, bool], tuple[_Exposure, dict[str, None]]] = {}
+    for user, other in permutations(_users(pair), 2):
+        for found in _exposures(pair, user, other):
+            key = id(found.row.mount), found.saved
+            hit.setdefault(key, (found, {}))[1][user] = None
+    told = {id(found.row.mount) for found, _ in hit.values() if found.saved}
+    for found, users in hit.values():
+        if found.saved or id(found.row.mount) not in told:
+            yield _change(pair, found, list(users))
+
+
+def _users(pair: HubPair) -> list[str]:
+    """Those who come in before and after, and whose kept container doesn't go on."""
+    found = []
+    for user in pair.samples.names:
+        before, after = pair.pictures(user)
+        if (
+            not before.refused
+            and not after.refused
+            and continuation(pair, before, after) != "goes on"
+        ):
+            found.append(user)
+    return found
+
+
+def _exposures(pair: HubPair, user: str, other: str) -> Iterator[_Exposure]:
+    """What one user reaches of another's, that they didn't reach before."""
+    before, after = pair.pictures(user)
+    theirs_before, theirs_after = pair.pictures(other)
+    if before.name == theirs_before.name:
+        return
+    for row in after.rows:
+        if not row.spot.store.lasts or row.mount is None or row.origin == "certs":
+            continue
+        for theirs in _own(theirs_before, before):
+            if (row.spot.holds(theirs.spot) or theirs.spot.holds(row.spot)) and not _reaches(
+                before, row
+            ):
+                yield _Exposure(row, theirs, saved=True)
+        start, old = after.start, before.start
+        if (
+            row is start
+            and old is not None
+            and _is_shared(row, theirs_after)
+            and _was_own(old, theirs_before)
+        ):
+            yield _Exposure(row, old, saved=False)
+
+
+def _own(theirs: Picture, mine: Picture) -> Iterator[Row]:
+    """The places in which somebody has files that I don't reach."""
+    for row in theirs.rows:
+        keeps = row.kind in ("bind", "volume", "claim") and row.writable is not False
+        if keeps and row.spot.store.lasts and not _reaches(mine, row):
+            yield row
+
+
+def _reaches(picture: Picture, row: Row) -> bool:
+    return any(own.spot.holds(row.spot) for own in picture.rows)
+
+
+def _is_shared(row: Row, theirs: Picture) -> bool:
+    """Whether both open the same folder in the same place, and can write there."""
+    other = theirs.start
+    return other is not None and other.spot == row.spot and row.writable is not False
+
+
+def _was_own(row: Row, theirs: Picture) -> bool:
+    """Whether each had a place of their own, or kept nothing."""
+    return theirs.start is None or theirs.start.spot != row.spot or not row.spot.store.lasts
+
+
+def _change(pair: HubPair, found: _Exposure, hit: list[str]) -> Change:
+    users = pair.samples.users(hit)
+    if found.saved:
+        message = f"{source_of(found.row)[0].upper()}{source_of(found.row)[1:]} shows users what others have saved."
+    else:
+        message = f"Everyone opens {source_of(found.row)}, so users can read and delete each other's new files."
+    return Change(
+        "files-exposed",
+        ("exposed", source_of(found.row)),
+        Severity.ERROR,
+        for_users(users, message),
+        place_of(found.old, "was each user's own"),
+        place_of(found.row, "is reached by others"),
+        ("Keep `{username}` in the source, and names apart that differ.",),
+        users,
+        gravity=1,
+    )

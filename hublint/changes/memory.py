@@ -1,0 +1,168 @@
+"""The hub's own memory: database, cookie secret, keys, proxy token, and who must sign in again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.aspects.facts import Fact, Opaque, comparable
+from hublint.changes.change import Change
+from hublint.changes.kept import keeps
+from hublint.findings import Severity
+from hublint.interpret.constants import as_python
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.aspects.hub_aspects import HubAspects
+    from hublint.changes.pair import HubPair
+
+SIGN_IN = "Everyone must sign in again."
+
+
+def database(pair: HubPair) -> Iterator[Change]:
+    """Another database: all that the hub knew is not in it."""
+    if pair.same_database:
+        return
+    old, new = pair.old.app("db_url"), pair.new.app("db_url")
+    message = (
+        "The hub forgets what its database knew: users who are not named in the config, admins made in the panel,"
+        " groups, tokens and shares. Servers that run over the restart run on, and nobody reaches them."
+    )
+    if pair.old.hub.authenticator.is_a("NativeAuthenticator"):
+        message += " All accounts of NativeAuthenticator are gone, so somebody else can sign up under a known name."
+    if keeps(pair.old):
+        message += " The names of kept containers are forgotten, too."
+    todo = (
+        "Stop all servers before.",
+        "To keep the users, copy the database: the file of SQLite, or a dump.",
+    )
+    yield Change(
+        "hub-memory", "database", Severity.WARNING, message, old.place, new.place, todo, gravity=5
+    )
+
+
+def cookies(pair: HubPair) -> Iterator[Change]:
+    """What ends all sessions with the hub."""
+    for name in ("cookie_secret", "cookie_secret_file"):
+        old, new = pair.old.app(name), pair.new.app(name)
+        if old.key != new.key:
+            message = f"{SIGN_IN} Cookies were signed with another secret. Servers that run go on."
+            yield Change(
+                "hub-memory", "cookies", Severity.WARNING, message, old.place, new.place, gravity=6
+            )
+            return
+
+
+def base_url(pair: HubPair) -> Iterator[Change]:
+    """The hub and all servers under another prefix."""
+    old, new = (_prefix(one) for one in (pair.old, pair.new))
+    if old == new:
+        return
+    message = (
+        f"{SIGN_IN} Servers that run over the restart answer below their old prefix, so their pages are not found,"
+        " though the hub calls them ready. Old links and the callback address at a login provider must be changed."
+    )
+    places = pair.old.app("base_url").place, pair.new.app("base_url").place
+    yield Change(
+        "hub-memory",
+        "base-url",
+        Severity.WARNING,
+        message,
+        *places,
+        ("Stop all servers before.",),
+        gravity=5,
+    )
+
+
+def _prefix(one: HubAspects) -> object:
+    key = one.app("base_url").key
+    return f"/{key.strip('/')}/" if isinstance(key, str) else key
+
+
+def public_address(pair: HubPair) -> Iterator[Change]:
+    """The address at which people reach the hub."""
+    for name in ("port", "bind_url"):
+        old, new = pair.old.app(name), pair.new.app(name)
+        if old.key != new.key and not (_unset(old) or _unset(new)):
+            message = (
+                "The hub is reached at another address. Links, a firewall and the callback address at a login provider"
+                " must follow. Sessions and servers go on."
+            )
+            yield Change(
+                "servers", "address", Severity.INFO, message, old.place, new.place, gravity=9
+            )
+            return
+
+
+def _unset(one: Fact) -> bool:
+    return one.place is None
+
+
+def encryption(pair: HubPair) -> Iterator[Change]:
+    """The keys that what a login provider gave is encrypted with."""
+    old, new = (_keys(one) for one in (pair.old, pair.new))
+    enabled = pair.new.authenticator("enable_auth_state").python is True
+    if old.key == new.key or old.place is None:
+        return
+    if new.place is None:
+        if enabled:
+            message = "If `JUPYTERHUB_CRYPT_KEY` is not set, the hub does not start, for lack of encryption keys."
+            yield Change(
+                "servers",
+                "keys",
+                Severity.ERROR,
+                message,
+                old.place,
+                None,
+                certain=False,
+                gravity=3,
+            )
+        return
+    if _all_kept(old.python, new.python):
+        return
+    message = (
+        "What the login provider gave for each user (`auth_state`) can't be read until the user has signed in again,"
+        " because it was encrypted with a key that is gone."
+    )
+    todo = ("Keep the old key behind the new one: `[new, old]`.",)
+    yield Change(
+        "hub-memory", "keys", Severity.WARNING, message, old.place, new.place, todo, gravity=6
+    )
+
+
+def _keys(one: HubAspects) -> Fact:
+    setting = one.hub.setting("CryptKeeper", "keys")
+    if setting is None:
+        return Fact("keys", None)
+    return Fact("keys", comparable(setting.value), as_python(setting.value), setting.place())
+
+
+def _all_kept(old: object, new: object) -> bool:
+    if not isinstance(old, list) or not isinstance(new, list):
+        return False
+    return all(key in new for key in old)
+
+
+def proxy_token(pair: HubPair) -> Iterator[Change]:
+    """The token of a proxy that the hub doesn't start itself, or leaves running."""
+    old, new = pair.old.proxy("auth_token"), pair.new.proxy("auth_token")
+    if old.key == new.key or isinstance(new.key, Opaque) is isinstance(old.key, Opaque) is True:
+        return
+    outside = pair.new.proxy("should_start").python is False
+    left = pair.old.app("cleanup_proxy").python is False
+    if outside or left:
+        message = "The hub does not start until the proxy has the new token, too: its API answers with error 403."
+        todo = (
+            "Give the proxy the new token (`CONFIGPROXY_AUTH_TOKEN`), and restart it with the hub.",
+        )
+        yield Change(
+            "servers",
+            "proxy-token",
+            Severity.ERROR,
+            message,
+            old.place,
+            new.place,
+            todo,
+            certain=False,
+            gravity=3,
+        )

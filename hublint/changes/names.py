@@ -1,0 +1,65 @@
+"""Login names: settings that make another user, with another home, of the same person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.changes.change import Change
+from hublint.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.changes.pair import HubPair
+
+CLAIMS = ("username_claim", "username_key")
+"""Settings that say which field of a login provider's answer is the name."""
+
+NEW_USERS = "each person becomes a new user with an empty home. Files, rights, groups and tokens stay with the old name"
+
+
+def other_names(pair: HubPair) -> Iterator[Change]:
+    """What turns the names of people into others."""
+    if not pair.both(lambda one: one.hub.authenticator.known):
+        return
+    for name in CLAIMS:
+        old, new = pair.old.authenticator(name), pair.new.authenticator(name)
+        if old.known and new.known and old.key != new.key:
+            message = f"If `{new.python}` differs from `{old.python}`, {NEW_USERS}."
+            yield Change(
+                "files-left-behind", ("names", name), Severity.ERROR, message, old.place, new.place,
+                ("Compare both fields for some people before deploying.",), certain=False, gravity=2,
+            )  # fmt: skip
+    yield from _domains(pair)
+
+
+def _domains(pair: HubPair) -> Iterator[Change]:
+    """Google's names lose their domain with exactly one hosted domain, unless `strip_domain` says otherwise."""
+    if not pair.both(lambda one: one.hub.authenticator.is_a("GoogleOAuthenticator")):
+        return
+    strips = [_strips(pair, old=old) for old in (True, False)]
+    if None in strips or strips[0] == strips[1]:
+        return
+    was, now = (
+        ("`alice`", "`alice@example.org`") if strips[0] else ("`alice@example.org`", "`alice`")
+    )
+    domains = [one.authenticator("hosted_domain") for one in (pair.old, pair.new)]
+    own = [one.authenticator("strip_domain") for one in (pair.old, pair.new)]
+    message = f"Names change from {was} to {now}, so {NEW_USERS}."
+    yield Change(
+        "files-left-behind", ("names", "domain"), Severity.ERROR, message, own[0].place or domains[0].place,
+        own[1].place or domains[1].place,
+        ("Set `strip_domain` so that names stay what they are.",), gravity=2,
+    )  # fmt: skip
+
+
+def _strips(pair: HubPair, *, old: bool) -> bool | None:
+    """Whether the domain is taken off; None if it can't be known."""
+    one = pair.old if old else pair.new
+    own = one.authenticator("strip_domain")
+    if own.place is not None:
+        return own.python if isinstance(own.python, bool) else None
+    domains = one.authenticator("hosted_domain").python
+    if isinstance(domains, str):
+        return bool(domains)
+    return len(domains) == 1 if isinstance(domains, list | tuple | set) else None

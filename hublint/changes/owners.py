@@ -1,0 +1,78 @@
+"""Servers that run as another user than the one who owns the files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.changes.change import Change
+from hublint.changes.kept import goes_on, keeps
+from hublint.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.aspects.hub_aspects import HubAspects
+    from hublint.changes.pair import HubPair
+    from hublint.source.location import Place
+
+SYSTEM_USER = "the account's own id"
+IMAGE_USER = "the image's user (1000 with docker-stacks)"
+CHOWN = (
+    "docker run --rm -u 0 -v VOLUME:/v busybox chown -R NEW_ID:100 /v   # for each volume or folder"
+)
+
+
+def other_owner(pair: HubPair) -> Iterator[Change]:
+    """Files whose owner is not the one that servers run as."""
+    if keeps(pair.old) and goes_on(pair):
+        return
+    (was, before), (now, after) = _runs_as(pair.old), _runs_as(pair.new)
+    if was == now or was is None or now is None or not _keeps_place(pair):
+        return
+    message = f"Servers run as {now}, but saved files belong to {was}, so users can read them, and not change them."
+    yield Change(
+        "servers",
+        "owner",
+        Severity.WARNING,
+        message,
+        before,
+        after,
+        (CHOWN,),
+        certain=False,
+        gravity=4,
+    )
+
+
+def _runs_as(one: HubAspects) -> tuple[str | None, Place | None]:
+    """Whom servers run as, in words that are the same where it is the same, and the place that says so."""
+    spawner = one.hub.spawner
+    if spawner.is_a("KubeSpawner"):
+        uid = one.spawner("uid")
+        return (
+            f"user {uid.python}"
+            if isinstance(uid.python, int)
+            else IMAGE_USER
+            if uid.known
+            else None
+        ), uid.place
+    if not spawner.is_a("DockerSpawner"):
+        return None, None
+    place = spawner.setting.value_place() if spawner.setting else None
+    if spawner.is_a("SystemUserSpawner"):
+        return SYSTEM_USER, place
+    extra = one.spawner("extra_create_kwargs")
+    if not extra.known:
+        return None, None
+    user = extra.python.get("user") if isinstance(extra.python, dict) else None
+    return (
+        f"user {str(user).partition(':')[0]}" if user is not None else IMAGE_USER
+    ), extra.place or place
+
+
+def _keeps_place(pair: HubPair) -> bool:
+    """Whether the start folder shows the files that were saved there; else that is what is told."""
+    before, after = pair.pictures(pair.samples.names[0])
+    old, new = before.start, after.start
+    if old is None or new is None or not old.spot.store.lasts:
+        return False
+    return old.spot.holds(new.spot) or new.spot.holds(old.spot)

@@ -1,0 +1,93 @@
+"""The users that a comparison looks at: each kind of name that some scheme treats in a way of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hublint.hub.users.allow_rules import admin_users, allow_rules, has_own_rules
+from hublint.hub.users.plain_names import names_are_plain
+from hublint.interpret.constants import NOT_KNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hublint.changes.change import Users
+    from hublint.hub import Hub
+
+PLAIN = ("alice", "bob")
+ODD = (
+    "bob-x", "a_b", "a.b", "a-b", "Alice", "a@b.org", "a@x.org", "ünï", "x" * 70,
+)  # fmt: skip
+"""Names that escaping changes, that fall together under sloppy schemes, and that are too long for some."""
+
+MOST = 12
+"""So many names of the config are looked at."""
+
+_PLAIN_NAME = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Names that users log in with. `closed`: the config names everyone, so that there are no others."""
+
+    names: tuple[str, ...]
+    closed: bool = False
+
+    def users(self, hit: Iterable[str]) -> Users:
+        """What stands for those who are hit: everyone, if a plain name is."""
+        found = set(hit)
+        plain = [name for name in self.names if is_plain(name)]
+        everyone = all(name in found for name in (plain or self.names))
+        return "all" if everyone else tuple(name for name in self.names if name in found)
+
+
+def is_plain(name: str) -> bool:
+    """Whether no scheme changes a name."""
+    return bool(_PLAIN_NAME.fullmatch(name)) and len(name) < 40
+
+
+def samples(old: Hub, new: Hub) -> Samples:
+    """The names to compare two hubs for."""
+    named = [_only_users(hub) for hub in (old, new)]
+    if None not in named:
+        names = dict.fromkeys(name for names in named for name in names or ())
+        return Samples(tuple(names)[:MOST], closed=True)
+    if names_are_plain(old) and names_are_plain(new):
+        return Samples(PLAIN)
+    return Samples((*PLAIN, *ODD))
+
+
+def _only_users(hub: Hub) -> tuple[str, ...] | None:
+    """Those whom the config lets in, if it names them all."""
+    who = hub.authenticator
+    names = who.trait("allowed_users").as_python()
+    if not who.known or has_own_rules(who) or not isinstance(names, set | list | tuple):
+        return None
+    others = {"allowed_users", "allow_existing_users"}
+    if any(truth != "no" for name, truth in allow_rules(who).items() if name not in others):
+        return None
+    admins = admin_users(hub).as_python()
+    if not names or admins is NOT_KNOWN:
+        return None
+    more = admins if isinstance(admins, set | list | tuple) else ()
+    return tuple(sorted(name for name in {*names, *more} if isinstance(name, str)))
+
+
+def whom(users: Users) -> str:
+    """Who is hit, to begin a sentence with "For ..."; empty for everyone."""
+    if users == "all":
+        return ""
+    if all("@" in name for name in users):
+        return "users whose names are mail addresses"
+    if all(is_plain(name) or _only_capitals(name) for name in users):
+        return "users whose names have capitals"
+    if all(not is_plain(name) for name in users) and set(users) <= set(ODD):
+        return "users whose names have other characters than a-z and 0-9"
+    shown = ", ".join(f"`{name}`" for name in users[:5])
+    return shown if len(users) <= 5 else f"{shown} and others"
+
+
+def _only_capitals(name: str) -> bool:
+    return is_plain(name.lower()) and name != name.lower()

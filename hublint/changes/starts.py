@@ -1,0 +1,189 @@
+"""Servers that no longer start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from hublint.changes.change import Change
+from hublint.changes.grouping import by_users
+from hublint.changes.kept import continuation, goes_on, keeps
+from hublint.changes.words import for_users, place_of, source_of
+from hublint.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.aspects.user_files import Row
+    from hublint.changes.pair import HubPair
+
+
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    """Why a server doesn't start, and the mount to blame, if one is."""
+
+    text: str
+    row: Row | None = None
+
+
+def refused_servers(pair: HubPair) -> Iterator[Change]:
+    """Names and sources that were accepted, and are not any more."""
+    for trouble, users in by_users(pair.samples, lambda user: _new_troubles(pair, user), _cause):
+        severity = Severity.ERROR if users == "all" else Severity.WARNING
+        what = f"`{trouble.row.source}` {trouble.text}" if trouble.row else trouble.text
+        message = for_users(users, f"No server starts: {what}.")
+        yield Change(
+            "servers", ("refused", _cause(trouble)), severity, message, None, place_of(trouble.row, "is refused"),
+            users=users, gravity=3,
+        )  # fmt: skip
+
+
+def _cause(trouble: _Trouble) -> object:
+    return (id(trouble.row.mount), trouble.text) if trouble.row else trouble.text.partition("`")[0]
+
+
+def _new_troubles(pair: HubPair, user: str) -> Iterator[_Trouble]:
+    before, after = pair.pictures(user)
+    if before.refused or after.refused or continuation(pair, before, after) == "goes on":
+        return
+    if before.problems or any(row.problems for row in before.rows):
+        return
+    troubles = [
+        _Trouble(problem, row) for row in after.rows for problem in row.problems if _stops(problem)
+    ]
+    yield from [*troubles, *map(_Trouble, after.problems)][:1]
+
+
+def _stops(problem: str) -> bool:
+    return "does not start" in problem or "start fail" in problem
+
+
+def one_container_for_several(pair: HubPair) -> Iterator[Change]:
+    """Different users whose containers come to have one name."""
+    hit: dict[str, None] = {}
+    for user, other in combinations(pair.samples.names, 2):
+        if _share_container(pair, user, other):
+            hit |= {user: None, other: None}
+    if not hit:
+        return
+    users = pair.samples.users(hit)
+    message = for_users(
+        users,
+        "Several users have one container name, so each start fails or ends the running server of another.",
+    )
+    setting = pair.new.spawner("name_template")
+    yield Change(
+        "servers", "one-container", Severity.ERROR if users == "all" else Severity.WARNING, message,
+        pair.old.spawner("name_template").place, setting.place or pair.new.spawner("escape").place,
+        ("Write `{username}` and `{servername}` in `name_template`.",), users, gravity=3,
+    )  # fmt: skip
+
+
+def _share_container(pair: HubPair, user: str, other: str) -> bool:
+    (before, after), (others_before, others_after) = pair.pictures(user), pair.pictures(other)
+    if (
+        after.container is None
+        or after.name == others_after.name
+        or after.refused
+        or others_after.refused
+    ):
+        return False
+    if before.container == others_before.container:
+        return False
+    return after.container == others_after.container and "‹" not in after.container
+
+
+def other_driver(pair: HubPair) -> Iterator[Change]:
+    """The volumes of a name that come to be asked of another driver, or with other options."""
+    user = pair.samples.names[0]
+    before, after = pair.pictures(user)
+    if continuation(pair, before, after) == "goes on":
+        return
+    for old in before.rows:
+        for new in after.rows:
+            if (
+                old.kind == new.kind == "volume"
+                and old.source == new.source
+                and old.origin != "certs"
+            ):
+                yield from _driver_change(old, new)
+
+
+def _driver_change(old: Row, new: Row) -> Iterator[Change]:
+    name = source_of(new)
+    if old.spot.store.driver != new.spot.store.driver:
+        message = (
+            f"If {name} exists already, no server starts: it belongs to the driver `{old.spot.store.driver}`,"
+            f" and Docker refuses it to `{new.spot.store.driver}`."
+        )
+        yield Change(
+            "servers", ("driver", old.source), Severity.ERROR, message, place_of(old), place_of(new, "other driver"),
+            ("Give the new volumes another name, and copy the files.",), certain=False, gravity=3,
+        )  # fmt: skip
+    elif old.spot.device != new.spot.device:
+        message = (
+            f"Volumes that exist keep their old options, so only new users get {name} in"
+            f" `{new.spot.device or 'its new place'}`. The files of the others stay in `{old.spot.device}`."
+        )
+        yield Change(
+            "servers", ("options", old.source), Severity.INFO, message, place_of(old), place_of(new, "other options"),
+            (
+                f"Copy `{old.spot.device}` to `{new.spot.device}` with `cp -a`, with the servers stopped.",
+                "`docker volume rm NAME` for each volume: the host folder stays.",
+            ),
+            certain=False, gravity=9,
+        )  # fmt: skip
+
+
+def not_writable(pair: HubPair) -> Iterator[Change]:
+    """A start folder on the host that Docker makes for root, where users had another."""
+    before, after = pair.pictures(pair.samples.names[0])
+    old, new = before.start, after.start
+    if new is None or old is None or continuation(pair, before, after) == "goes on":
+        return
+    if (
+        new.kind != "bind"
+        or new.origin == "homedir"
+        or new.spot.holds(old.spot)
+        or old.spot.holds(new.spot)
+    ):
+        return
+    message = f"If {source_of(new)} doesn't exist yet, Docker creates it for root, and users can't save anything there."
+    todo = f"Create each folder before, and `chown 1000:100` it: `{new.source}`."
+    yield Change(
+        "servers", ("owner", new.source), Severity.WARNING, message, place_of(old), place_of(new, "may be root's"),
+        (todo,), certain=False, gravity=4,
+    )  # fmt: skip
+
+
+FAILING = ("network_name", "use_internal_ip", "port")
+"""Settings that a kept container was made with, and that the hub uses after its start."""
+
+
+def kept_that_fail(pair: HubPair) -> Iterator[Change]:
+    """Kept containers that start, and that the new hub then doesn't find at the address it expects."""
+    if not keeps(pair.old) or not goes_on(pair):
+        return
+    for name in FAILING:
+        old, new = pair.old.spawner(name), pair.new.spawner(name)
+        if old.key == new.key or (name == "use_internal_ip" and new.python is True):
+            continue
+        message = (
+            f"If stopped servers have left containers behind, they start no more: these keep the old `{name}`,"
+            " so the hub doesn't find them where it looks."
+        )
+        yield Change(
+            "servers", ("kept", name), Severity.ERROR, message, old.place, new.place, _cure(name, old, new),
+            certain=False, gravity=3,
+        )  # fmt: skip
+
+
+def _cure(name: str, old: object, new: object) -> tuple[str, ...]:
+    remove = (
+        "`docker rm NAME` where all files are in volumes: the next start makes a new container."
+    )
+    if name != "network_name":
+        return (remove,)
+    was, now = (getattr(one, "python", None) for one in (old, new))
+    return (f"docker network disconnect {was} NAME; docker network connect {now} NAME", remove)

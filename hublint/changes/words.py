@@ -1,0 +1,65 @@
+"""How places are called in messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.changes.samples import whom
+
+if TYPE_CHECKING:
+    from hublint.aspects.user_files import Row
+    from hublint.changes.change import Users
+    from hublint.source.location import Place
+
+NOUNS = {
+    "bind": "the host folder",
+    "volume": "the volume",
+    "claim": "the claim",
+    "tmpfs": "memory",
+    "anonymous": "a volume without a name",
+    "container layer": "the container itself",
+    "home": "the home directory on the hub's machine",
+    "unknown": "what is mounted at",
+}
+
+
+def source_of(row: Row, other: Row | None = None) -> str:
+    """``the volume `hub-{username}` ``, with a user's name in it where the template of the other row is the same."""
+    noun = NOUNS.get(row.kind, "what is mounted at")
+    template = template_of(row)
+    if row.source is None:
+        return (
+            noun
+            if row.kind in ("tmpfs", "anonymous", "container layer", "home")
+            else f"{noun} `{row.target}`"
+        )
+    same = other is not None and template_of(other) == template
+    return f"{noun} `{row.source if same or template is None else template}`"
+
+
+def template_of(row: Row) -> str | None:
+    """The template of a source as the file gives it, with the folder in it; None where it is not known."""
+    mount = row.mount
+    if mount is None or mount.source is None or mount.source.text is None:
+        return None
+    if mount.subpath is None:
+        return mount.source.text
+    return None if mount.subpath.text is None else f"{mount.source.text} → {mount.subpath.text}"
+
+
+def place_of(row: Row | None, label: str = "") -> Place | None:
+    """Where the file makes a mount."""
+    return row.mount.place(label) if row is not None and row.mount is not None else None
+
+
+def for_users(users: Users, sentence: str) -> str:
+    """A sentence that begins with those whom it holds for, unless that is everyone."""
+    who = whom(users)
+    if not who:
+        return sentence
+    first = (
+        sentence
+        if sentence[0] == "`" or sentence[1:2].isupper()
+        else sentence[0].lower() + sentence[1:]
+    )
+    return f"For {who}, {first}"
