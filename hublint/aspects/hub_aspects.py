@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hublint.aspects.facts import Fact, fact
 from hublint.aspects.picture import picture
+from hublint.aspects.setting_facts import Fact, fact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.changes.change import Change
+from hublint.changes.hub_change import Change
 from hublint.findings import Severity
 from hublint.hub.users.allow_rules import allow_rules, is_nobody_allowed, is_oauth
 from hublint.wording import listed
@@ -12,8 +12,8 @@ from hublint.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.aspects.facts import Fact
     from hublint.aspects.hub_aspects import HubAspects
+    from hublint.aspects.setting_facts import Fact
     from hublint.changes.pair import HubPair
     from hublint.source.location import Place
 

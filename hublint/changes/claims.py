@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.changes.change import Change
 from hublint.changes.grouping import by_users
-from hublint.changes.words import for_users, place_of
+from hublint.changes.hub_change import Change
+from hublint.changes.place_words import for_users, place_of
 from hublint.findings import Severity
 
 if TYPE_CHECKING:

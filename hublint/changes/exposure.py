@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from hublint.changes.change import Change
+from hublint.changes.hub_change import Change
 from hublint.changes.kept import continuation
-from hublint.changes.words import for_users, place_of, source_of
+from hublint.changes.place_words import for_users, place_of, source_of
 from hublint.findings import Severity
 
 if TYPE_CHECKING:

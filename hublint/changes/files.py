@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hublint.aspects.user_files import LAYER
-from hublint.changes.change import Change
 from hublint.changes.fates import Fate, fates
 from hublint.changes.grouping import by_users
+from hublint.changes.hub_change import Change
 from hublint.changes.moving import commands
-from hublint.changes.words import for_users, place_of, source_of, template_of
+from hublint.changes.place_words import for_users, place_of, source_of, template_of
 from hublint.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
 
-    from hublint.changes.change import Users
+    from hublint.changes.hub_change import Users
     from hublint.changes.pair import HubPair
     from hublint.source.location import Place
 

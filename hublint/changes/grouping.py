@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
 
-    from hublint.changes.change import Users
+    from hublint.changes.hub_change import Users
     from hublint.changes.samples import Samples
 
 Item = TypeVar("Item")

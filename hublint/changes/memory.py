@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.aspects.facts import Fact, Opaque, comparable
-from hublint.changes.change import Change
+from hublint.aspects.setting_facts import Fact, Opaque, comparable
+from hublint.changes.hub_change import Change
 from hublint.changes.kept import keeps
 from hublint.findings import Severity
 from hublint.interpret.constants import as_python

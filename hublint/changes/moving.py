@@ -9,7 +9,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from hublint.changes.words import template_of
+from hublint.changes.place_words import template_of
 
 if TYPE_CHECKING:
     from hublint.aspects.user_files import Row

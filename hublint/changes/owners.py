@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.changes.change import Change
+from hublint.changes.hub_change import Change
 from hublint.changes.kept import goes_on, keeps
 from hublint.findings import Severity
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.aspects.database import database
+from hublint.aspects.db_address import database
 from hublint.aspects.hub_aspects import HubAspects
 from hublint.changes.samples import Samples, samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from hublint.aspects.facts import Fact
+    from hublint.aspects.setting_facts import Fact
     from hublint.aspects.user_files import Picture
     from hublint.hub import Hub
 

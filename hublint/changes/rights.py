@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.changes.change import Change
+from hublint.changes.hub_change import Change
 from hublint.findings import Severity
 from hublint.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.aspects.facts import Fact
+    from hublint.aspects.setting_facts import Fact
     from hublint.changes.pair import HubPair
 
 HOLDERS = ("users", "services", "groups")

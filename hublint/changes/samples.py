@@ -13,7 +13,7 @@ from hublint.interpret.constants import NOT_KNOWN
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hublint.changes.change import Users
+    from hublint.changes.hub_change import Users
     from hublint.hub import Hub
 
 PLAIN = ("alice", "bob")

@@ -8,7 +8,7 @@ from hublint.changes.samples import whom
 
 if TYPE_CHECKING:
     from hublint.aspects.user_files import Row
-    from hublint.changes.change import Users
+    from hublint.changes.hub_change import Users
     from hublint.source.location import Place
 
 NOUNS = {

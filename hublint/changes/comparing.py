@@ -17,7 +17,7 @@ from hublint.changes import (
     servers,
     starts,
 )
-from hublint.changes.change import KINDS, Change
+from hublint.changes.hub_change import KINDS, Change
 from hublint.changes.pair import hub_pair
 from hublint.findings import Severity
 from hublint.hub.model import Hub
