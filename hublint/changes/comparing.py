@@ -25,7 +25,7 @@ from hublint.hub.scenarios.joint import JointScenarios
 from hublint.hub.scenarios.words import clause
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from hublint.changes.pair import HubPair
     from hublint.hub.scenarios.explore import Scenario
@@ -77,6 +77,11 @@ def compare(
     found = joint.explore(lambda: tuple(_changes(hub_pair(*hubs))))
     changes = _merged(found, new.source)
     joint.forget()
+    return in_order(changes)
+
+
+def in_order(changes: Iterable[Change]) -> list[Change]:
+    """The changes, the gravest first."""
     return sorted(changes, key=_order)
 
 

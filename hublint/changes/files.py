@@ -77,8 +77,14 @@ def _gone(pair: HubPair, fate: Fate) -> Change:
     return Change(
         KIND, ("gone", _text(fate)), _weight(fate), message, place_of(old, "was mounted"), _now(pair, fate),
         commands(old, new if new is not None and new.kind != LAYER else None),
-        gravity=2 if fate.start else 3,
+        gravity=2 if fate.start else 3, moved=_moved(fate),
     )  # fmt: skip
+
+
+def _moved(fate: Fate) -> tuple[str, str] | None:
+    """The sources before and after, as the files write them, or as plain users get them."""
+    sources = [template_of(row) or row.source for row in (fate.old, fate.new) if row is not None]
+    return (sources[0], sources[1]) if len(sources) == 2 and sources[0] and sources[1] else None
 
 
 def _weight(fate: Fate) -> Severity:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from hublint.findings import Severity
     from hublint.source.location import Place
 
-Kind = Literal["files-left-behind", "files-exposed", "hub-memory", "access", "servers"]
-KINDS: tuple[Kind, ...] = ("files-left-behind", "files-exposed", "hub-memory", "access", "servers")
+Kind = Literal[
+    "files-left-behind", "files-exposed", "servers", "access", "hub-memory", "upgrade", "finding-new", "finding-gone",
+]  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Users = tuple[str, ...] | Literal["all"]
 """Sample names of those who are hit, or everyone."""
@@ -26,7 +28,8 @@ class Change:
     and why, in sentences; `todo` holds what to do before deploying, commands and sentences. `before` and `after` are
     the places in the old and in the new file; either may be missing. It is not `certain` where it depends on what no
     file shows, such as kept containers, which the message then names, or on a condition.
-    `gravity` orders changes of one severity: 0 for what is deleted, 9 for what never arrives.
+    `gravity` orders changes of one severity: 0 for what is deleted, 9 for what never arrives. `moved` are the old and
+    the new source of files, of which a comment may say that they were brought along.
     """
 
     kind: Kind
@@ -39,3 +42,4 @@ class Change:
     users: Users = "all"
     certain: bool = True
     gravity: int = 5
+    moved: tuple[str, str] | None = None

@@ -25,6 +25,7 @@ COMMANDS = {
     "mounts": "Show what is mounted where for a user.",
     "targets": "Show which releases configs are judged by.",
     "upgrade": "Show what an upgrade changes for a config.",
+    "compare": "Show what an edit does to people's files.",
 }
 """The commands in the order of the help; each is the `command` of the module of its name in `cli.commands`."""
 

@@ -12,6 +12,7 @@ FAMILY = "checks.<family>"
 LAYERS = (
     ("__main__",),
     ("cli",),
+    ("comparison",),
     ("upgrade",),
     ("output", "preview", "api"),
     ("project",),

@@ -32,6 +32,11 @@ _DIRECTIVE = pattern(r"#\s*hublint\s*:\s*(?P<rest>.*)", re.IGNORECASE)
 _IGNORE = pattern(
     r"(?P<kind>ignore-file|ignore)\s*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNORECASE
 )
+MOVED = pattern(
+    r"#\s*hublint\s*:\s*moved\s+(?P<old>\S+)\s*->\s*(?P<new>[^\s,]+)\s*(?:,\s*(?P<reason>.*))?",
+    re.IGNORECASE,
+)
+"""A comment that accepts a change of places, which only a comparison of two versions can judge."""
 
 
 @dataclass(slots=True)
@@ -107,7 +112,9 @@ def _directives(source: Source) -> Iterator[tuple[cst.Comment, str]]:
     if "hublint" not in source.text.lower():
         return
     for node in descendants(source.module):
-        if isinstance(node, cst.Comment) and (directive := _DIRECTIVE.search(node.value)):
+        if not isinstance(node, cst.Comment) or MOVED.search(node.value):
+            continue
+        if directive := _DIRECTIVE.search(node.value):
             yield node, directive.group("rest")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
 from hublint.hub.traits.recognition import components
-from hublint.upgrade.compare import concerned, place, since, traits
+from hublint.upgrade.component_history import concerned, place, since, traits
 from hublint.upgrade.steps import Announcement, Break
 
 if TYPE_CHECKING:

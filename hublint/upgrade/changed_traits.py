@@ -12,7 +12,7 @@ from hublint.hub.traits.recognition import recognitions
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.knowledge import knowledge
 from hublint.upgrade.both_releases import series
-from hublint.upgrade.compare import concerned, deprecation, since, traits
+from hublint.upgrade.component_history import concerned, deprecation, since, traits
 from hublint.upgrade.steps import Announcement, Break
 
 if TYPE_CHECKING:

@@ -22,6 +22,7 @@ OTHERS = {
     "cli/program.py": "the null device takes the place of a closed stream",
     "terminal/streams.py": "the null device takes the place of a closed stream",
     "files/reach.py": "the door",
+    "files/snapshot.py": "a folder of its own with what a revision held",
     "project/writing.py": "writes the file that was linted",
 }
 WITHOUT_ARGUMENTS = re.compile(

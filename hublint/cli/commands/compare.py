@@ -1,0 +1,134 @@
+"""`hublint compare`: what an edit of a config does to people's files, servers and logins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from hublint.cli.common_options import GIVEN, format_option, reading
+from hublint.cli.gc_pause import collector_paused
+from hublint.cli.missing import no_such_file
+from hublint.comparison.changes_view import ChangesView
+from hublint.comparison.compare_versions import compare_versions
+from hublint.comparison.comparison_result import Comparison
+from hublint.comparison.inputs import Inputs
+from hublint.files.git_objects import GitError
+from hublint.files.reach import is_folder, is_missing
+from hublint.findings import Severity
+from hublint.linter.plugins import PluginError
+from hublint.linter.result import Problem
+from hublint.linter.selectors import UnknownRuleError
+from hublint.output import view_formats, viewer
+from hublint.output.run_report import complain_of
+from hublint.project.discovery import discover
+from hublint.project.settings import FAIL_ON, SettingsError
+from hublint.source import SourceError
+from hublint.terminal import complain, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.project.session import Session
+
+MARKDOWN = "markdown"
+
+
+@click.command("compare")
+@click.argument("paths", nargs=-1, metavar="OLD NEW", type=GIVEN)
+@click.option(
+    "--since",
+    metavar="REV",
+    type=GIVEN,
+    help="Compare each config below the PATHs with what it was at this revision of git.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    default="error",
+    show_default=True,
+    help="Exit with 1 for this severity and worse.",
+)
+@format_option((*view_formats(), MARKDOWN))
+@reading
+def command(
+    paths: tuple[str, ...],
+    since: str | None,
+    fail_on: str,
+    output_format: str,
+    session: Session,
+) -> int:
+    """Show what an edit does to users' files, servers and logins before it is deployed.
+
+    OLD and NEW are files, or REV:PATH for a file as it was at a revision of git, PATH being from the repository's root.
+    With `--since REV` any number of paths may be given. The exit status is 0 if nothing is as bad as --fail-on says, 1
+    if something is, and 2 if something could not be compared.
+    """
+    if since is None and len(paths) != 2:
+        raise click.UsageError("Name two files, OLD and NEW, or a revision with --since.")
+    try:
+        with Inputs(session) as inputs, collector_paused():
+            found = list(_since(inputs, since, paths) if since else [_pair(inputs, *paths)])
+            _show(found, output_format)
+    except (GitError, SettingsError, UnknownRuleError, PluginError) as error:
+        raise click.ClickException(str(error)) from None
+    if any(comparison.problems for comparison in found):
+        return 2
+    return int(any(comparison.fails(Severity(fail_on)) for comparison in found))
+
+
+def _show(found: list[Comparison], output_format: str) -> None:
+    for comparison in found:
+        for problem in comparison.problems:
+            complain_of(problem)
+    view = ChangesView(found)
+    if output_format != MARKDOWN:
+        viewer(output_format).view(view)
+        return
+    from hublint.comparison.markdown import markdown  # noqa: PLC0415
+
+    for line in markdown(found):
+        say(line)
+
+
+def _pair(inputs: Inputs, old: str, new: str) -> Comparison:
+    """The comparison of two versions that are named; what can't be read is a problem."""
+    for name in (old, new):
+        if is_missing(Path(name)) and ":" not in name:
+            problem = Problem(name, no_such_file(name))
+            return Comparison(old, new, problems=(problem,))
+    name = old
+    try:
+        before = inputs.version(old)
+        name = new
+        return compare_versions(before, inputs.version(new))
+    except SourceError as error:
+        return Comparison(old, new, problems=(Problem(name, error.about(f"`{name}`")),))
+
+
+def _since(inputs: Inputs, revision: str, paths: tuple[str, ...]) -> Iterator[Comparison]:
+    """The comparison of each config of the working tree with what it was."""
+    was = inputs.revision(revision)
+    for name in dict.fromkeys(_configs(inputs.session, paths)):
+        path = inputs.path_in_repository(name)
+        if was.has(path):
+            yield _pair(inputs, f"{revision}:{path}", name)
+        else:
+            complain(f"note: {name} is not in {revision}, so there is nothing to compare it with.")
+
+
+def _configs(session: Session, paths: tuple[str, ...]) -> Iterator[str]:
+    """The configs that are named, or lie below the folders that are."""
+    for path in paths or (".",):
+        if not is_folder(Path(path)):
+            yield path
+            continue
+        reach = session.search(Path(path))
+        excludes = session.settings(reach).excludes
+        for file in discover(Path(path), reach, excludes, _passed_over):
+            yield str(file)
+
+
+def _passed_over(path: Path, reason: str) -> None:
+    complain(f"note: {path} is passed over: {reason}.")

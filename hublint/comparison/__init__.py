@@ -1,0 +1,1 @@
+"""`hublint compare`: what becomes of a hub between two versions of its config, with findings and releases."""

@@ -1,0 +1,145 @@
+"""`hublint compare`: versions that are named, those of a repository, exit statuses and formats."""
+
+import json
+
+import pytest
+
+from tests.comparison.conftest import DOCKER
+
+OLD = DOCKER + 'c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}\n'
+NEW = OLD.replace("jupyterhub-user-", "hub-")
+
+
+def kinds(outcome):
+    return [change["kind"] for change in json.loads(outcome.out)["changes"]]
+
+
+def test_two_files_are_compared(folder, run):
+    folder.write(OLD, "old.py")
+    folder.write(NEW, "new.py")
+    outcome = run("old.py", "new.py", "--output-format", "json")
+    (change,) = json.loads(outcome.out)["changes"]
+    assert outcome.status == 1
+    assert (change["kind"], change["severity"], change["certain"], change["users"]) == (
+        "files-left-behind", "error", True, "all",
+    )  # fmt: skip
+    assert (change["before"]["path"], change["before"]["line"]) == ("old.py", 7)
+    assert change["after"]["path"] == "new.py"
+    assert any("docker volume create" in item for item in change["todo"])
+
+
+def test_a_version_of_git_is_named_by_revision_and_path_from_the_root(folder, run):
+    folder.commit(OLD, "hub/jupyterhub_config.py")
+    file = folder.write(NEW, "hub/jupyterhub_config.py")
+    outcome = run("HEAD:hub/jupyterhub_config.py", str(file), "--output-format", "concise")
+    assert outcome.status == 1
+    assert outcome.out.startswith(f"{file}:7:28: error[files-left-behind] ")
+
+
+def test_every_config_since_a_revision_with_what_lay_beside_it_then(folder, run):
+    folder.write("dockerspawner==0.11.1\n", "a/requirements.txt")
+    folder.commit(OLD, "a/jupyterhub_config.py")
+    folder.commit(OLD, "b/jupyterhub_config.py")
+    folder.write("dockerspawner==14.0.0\n", "a/requirements.txt")
+    folder.write(NEW, "b/jupyterhub_config.py")
+    outcome = run("--since", "HEAD", "--output-format", "json")
+    document = json.loads(outcome.out)
+    assert [one["after"] for one in document["compared"]] == [
+        "a/jupyterhub_config.py", "b/jupyterhub_config.py",
+    ]  # fmt: skip
+    of_a = [one for one in document["changes"] if one["after"]["path"].startswith("a/")]
+    assert {"upgrade", "files-left-behind"} <= {one["kind"] for one in of_a}
+
+
+def test_a_config_that_is_new_is_named(folder, run):
+    folder.commit(OLD)
+    folder.write(OLD, "more/jupyterhub_config.py")
+    outcome = run("--since", "HEAD")
+    assert "more/jupyterhub_config.py is not in HEAD" in outcome.err
+    assert (outcome.status, outcome.out) == (0, "Nothing changes for anybody.\n")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda text: f"# a comment\n{text}",
+        lambda text: text.replace(
+            '"jupyterhub-user-{username}"', '"jupyterhub-" + "user-{username}"'
+        ),
+        lambda text: text.replace("c.DockerSpawner.volumes", "c.Spawner.volumes"),
+        lambda text: text.replace('"docker"', '"dockerspawner.DockerSpawner"'),
+        lambda text: text.replace("{username}", "{safe_username}"),
+        lambda text: text.replace("/home/jovyan", "/home//jovyan/"),
+    ],
+    ids=["comment", "spelling", "parent's section", "full name", "same field", "slashes"],
+)
+def test_nothing_is_said_of_another_spelling(folder, run, edit):
+    folder.write(OLD, "old.py")
+    folder.write(edit(OLD), "new.py")
+    outcome = run("old.py", "new.py", "--output-format", "json")
+    assert (outcome.status, kinds(outcome)) == (0, [])
+
+
+def test_fail_on_decides_the_exit_status(folder, run):
+    folder.write(OLD, "old.py")
+    folder.write(OLD + "c.DockerSpawner.mem_limit = '1G'\n", "new.py")
+    assert run("old.py", "new.py").status == 0
+    assert run("old.py", "new.py", "--fail-on", "warning").status == 1
+
+
+def test_new_and_gone_findings_are_told(folder, run):
+    bad = OLD + "c.DockerSpawner.mem_limit = '1 gig'\n"
+    folder.write(OLD, "old.py")
+    folder.write(bad, "new.py")
+    assert "finding-new" in kinds(run("old.py", "new.py", "--output-format", "json"))
+    assert kinds(run("new.py", "old.py", "--output-format", "json")) == ["finding-gone"]
+
+
+def test_a_finding_that_only_moves_is_not_new(folder, run):
+    bad = OLD + "c.DockerSpawner.mem_limit = '1 gig'\n"
+    folder.write(bad, "old.py")
+    folder.write(f"\n\n# moved\n{bad}", "new.py")
+    assert kinds(run("old.py", "new.py", "--output-format", "json")) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("one.py",), "Name two files"),
+        (("nope.py", "one.py"), "nope.py"),
+        (("HEAD:nope.py", "one.py"), "There is no file `nope.py` in `HEAD`."),
+        (("HAED:one.py", "one.py"), "`HAED` is not a revision"),
+        (("--since", "HAED"), "`HAED` is not a revision"),
+        (("broken.py", "one.py"), "`broken.py`"),
+    ],
+)
+def test_what_cannot_be_compared_is_told_with_status_2(folder, run, arguments, said):
+    folder.commit(OLD, "one.py")
+    folder.write("c = (", "broken.py")
+    outcome = run(*arguments)
+    assert outcome.status == 2
+    assert said in outcome.err
+
+
+def test_outside_of_a_repository_that_is_said(folder, run):
+    folder.write(OLD)
+    outcome = run("--since", "HEAD")
+    assert outcome.status == 2
+    assert "not a git repository" in outcome.err
+
+
+def test_secrets_of_either_version_are_masked(folder, run):
+    token = "c.ConfigurableHTTPProxy.auth_token = 'hunter2hunter2hunter2'\n"
+    volumes = OLD.replace("jupyterhub-user-", "hunter2hunter2hunter2-")
+    folder.write(token + volumes, "old.py")
+    folder.write(token + NEW, "new.py")
+    assert "hunter2" not in run("old.py", "new.py").out
+
+
+def test_markdown_fences_commands_and_escapes_foreign_words(folder, run):
+    folder.write(OLD, "old.py")
+    folder.write(NEW, "new.py")
+    out = run("old.py", "new.py", "--output-format", "markdown").out
+    assert "### hublint: `old.py` → `new.py`" in out
+    assert "```sh" in out
+    assert "**files-left-behind**" in out
