@@ -81,6 +81,7 @@ class Finding:
     """A report of a rule on a file: the unit of output. `certain` is false if it holds for some scenarios only.
 
     `worst_severity` is the severity in those scenarios, where `severity` is milder because there are others.
+    `changes` are the aspects of the hub that its fix may change.
     """
 
     code: str
@@ -93,6 +94,7 @@ class Finding:
     fix: Fix | None = None
     worst_severity: Severity | None = None
     tags: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
 
     @property
     def path(self) -> str:

@@ -16,6 +16,11 @@ def lint_text(text, name="jupyterhub_config.py", targets=None, options=None):
         return unreadable(name, error)
 
 
+def lint_to_prove(text, name="jupyterhub_config.py", targets=None):
+    """Lint text with all that the proof of a fix rests on."""
+    return lint_text(text, name, options=Options(all_rules=True, targets=targets or {}))
+
+
 def lint_file(file, name, options):
     """Lint a file that is called by another name."""
     try:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hublint.aspects.in_force import in_force
 from hublint.findings import Report
-from hublint.hub.deployment.existing_data import standing
+from hublint.hub.deployment.existing_data import Standing, standing
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.explore import Scenarios
 from hublint.hub.traits.recognition import components
@@ -39,7 +40,10 @@ def lint_source(source: Source, options: Options) -> Result:
     codes = options.codes_to_run
     try:
         hub = model(source, options.targets, options.origins)
-        existing_data, strange = standing(hub), _strange(hub)
+        proving = options.all_rules
+        existing_data = standing(hub) if proving else Standing()
+        effects = in_force(hub) if proving else None
+        strange = _strange(hub)
     except Exception as error:  # noqa: BLE001
         return Result(source.name, source, (), (_internal(source, "the model", error),))
     rules = [rule for rule in options.book.rules.values() if rule.code in codes]
@@ -54,7 +58,9 @@ def lint_source(source: Source, options: Options) -> Result:
     if strange:  # a fix may rest on what the release in use does not have yet
         findings = [replace(finding, fix=None) for finding in findings]
     ordered = tuple(_in_order_of(source, findings))
-    return Result(source.name, source, ordered, tuple(problems), existing_data, strange, exhausted)
+    return Result(
+        source.name, source, ordered, tuple(problems), existing_data, effects, strange, exhausted
+    )
 
 
 def unreadable(name: str, error: SourceError) -> Result:

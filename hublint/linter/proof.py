@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.edits.text_edits import Moves
+from hublint.linter.side_effects import side_effect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,7 +32,8 @@ def disproof(
 
     The text must parse, the repaired findings must be gone, no rule may break down, and no finding may
     have come, or grown to be one, that is as bad as the mildest of those repaired, or worse, or that is the
-    first warning of lost files. A hub that already runs must go on holding what it holds.
+    first warning of lost files. A hub that already runs must go on holding what it holds, and nothing may change that
+    the rules don't declare.
     """
     if after.source is None:
         return Disproof("The repaired file could not be parsed.")
@@ -39,7 +41,7 @@ def disproof(
         return Disproof("The repaired file could not be checked.")
     if (found := _opposed(before, after, repaired, edits)) is not None:
         return found
-    lost = before.standing.lost_in(after.standing)
+    lost = before.standing.lost_in(after.standing) or side_effect(before, after, repaired)
     return Disproof(lost) if lost else None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.hub.deployment.existing_data import Standing
 
 if TYPE_CHECKING:
+    from hublint.aspects.in_force import InForce
     from hublint.findings import Finding
     from hublint.source import Source
 
@@ -29,7 +30,8 @@ class Problem:
 class Result:
     """What linting one file gave, findings in the order of the file. Without `source` it could not be parsed.
 
-    `standing` is what a hub that already runs with this file holds. `strange` are the distributions in use of
+    `standing` is what a hub that already runs with this file holds, and `in_force` what the file has in force; both are
+    known where fixes are to be proved. `strange` are the distributions in use of
     which the judged release is not among the known ones. `exhausted` if the budget ended before the file did: what
     was not judged can't be repaired with proof.
     """
@@ -39,5 +41,6 @@ class Result:
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     standing: Standing = Standing()  # noqa: RUF009 - frozen
+    in_force: InForce | None = None
     strange: tuple[str, ...] = ()
     exhausted: bool = False

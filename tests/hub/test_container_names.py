@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hublint.linter.fix_loop import fix
 from hublint.preview import alternatives
-from tests.linting import lint_text
+from tests.linting import lint_to_prove
 
 from .asking import docker_hub, real_spawner
 
@@ -46,7 +46,7 @@ def test_the_container_that_is_told_is_the_real_one(text):
 @settings(max_examples=60, deadline=None)
 def test_safe_fixes_leave_the_real_name(text):
     config = HUB + text + "\n"
-    fixed = fix(config, lint_text(config), lint_text, unsafe=False)
+    fixed = fix(config, lint_to_prove(config), lint_to_prove, unsafe=False)
     name = dockerspawner.DockerSpawner
     assert real_spawner(fixed.text, name).object_name == real_spawner(text, name).object_name
 

@@ -14,7 +14,7 @@ from hublint.linter.fix_loop import LINTS, NOT_TRIED, fix
 from hublint.source import Source
 from hublint.source.location import Place
 from hublint.source.parents import descendants
-from tests.linting import lint_text
+from tests.linting import lint_to_prove
 
 CURES = {"sore": "whole", "sick": "dead", "left": "LEFT", "right": "RIGHT"}
 """By the first word of a string what the fix makes of it; `dead` is worse than `sick`."""
@@ -111,7 +111,7 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 @pytest.mark.parametrize("line", ["c.DockerSpawner.remov = True", "c.DockerSpwner.remove = True"])
 def test_no_fix_removes_containers_that_are_kept(line):
     text = f"{KEPT}{line}\n"
-    found = fix(text, lint_text(text), lint_text, unsafe=True)
+    found = fix(text, lint_to_prove(text), lint_to_prove, unsafe=True)
     assert line in found.text
     assert CONTAINERS in {one.reason for one in found.refused}
     assert "volumes" in found.text
@@ -121,7 +121,7 @@ def test_no_fix_locks_out_users_of_the_database():
     text = (
         'c.Authenticator.allowed_users = {"alice"}\nc.Authenticator.allow_existing_user = False\n'
     )
-    found = fix(text, lint_text(text), lint_text, unsafe=True)
+    found = fix(text, lint_to_prove(text), lint_to_prove, unsafe=True)
     assert "allow_existing_users = False" not in found.text
 
 
@@ -133,5 +133,5 @@ def test_what_stands_is_corrected_before_anything_is_added():
         'c.DockerSpawner.notebook_dir = "/home/jovyan/work"\n'
         'c.DockerSpawner.volumes = {"/home/jovyan/work": "hub-{username}"}\n'
     )
-    fixed = fix(text, lint_text(text), lint_text, unsafe=False)
+    fixed = fix(text, lint_to_prove(text), lint_to_prove, unsafe=False)
     assert fixed.text.endswith('.volumes = {"hub-{username}": "/home/jovyan/work"}\n')

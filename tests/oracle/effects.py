@@ -1,14 +1,23 @@
-"""What the fix of a rule may change of that which the judge records; whatever else changes is wrong."""
+"""What the fix of a rule may change of that which the judge records; whatever else changes is wrong.
+
+Each rule declares the aspects of a hub that its fix may change: here is in which fields of the record these show.
+"""
 
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 
+from hublint.linter import rulebook
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from hublint.aspects.in_force import Aspect
+
     from .repairs import Repair
+
+RULES: Final = rulebook.rulebook().rules
 
 Patterns = tuple[str, ...]
 """Names of fields with ``*`` for any text; a leading ``+``, ``-`` or ``~`` means only that change."""
@@ -121,8 +130,6 @@ TRAITS: Final[dict[str, Patterns]] = {
 }
 """What a trait decides; any other trait decides nothing that is recorded."""
 
-NAMED: Final = "named"
-"""In place of a pattern: what the traits decide that the fix writes."""
 REPLACED: Final = "replaced"
 """In place of a pattern: what the traits decide of which the fix takes a setting away."""
 CURES: Final = {
@@ -139,64 +146,41 @@ CURES: Final = {
 
 LIMITS: Final = (*MEMORY, *GUARANTEE, *CPU, *CPU_GUARANTEE)
 
-RULES: Final[dict[str, Patterns]] = {
-    "HUB101": (*ADDED_MOUNTS, *START),
-    **dict.fromkeys(("HUB103", "HUB106", "HUB107", "HUB108"), MOUNTS),
-    **dict.fromkeys(("HUB104", "HUB109", "HUB111"), OPTIONS),
-    **dict.fromkeys(("HUB110", "HUB112", "HUB113", "HUB116"), MOUNTS),
-    "HUB115": ADDED_MOUNTS,
-    **dict.fromkeys(("HUB118", "HUB119", "HUB122"), MOUNTS),
-    **dict.fromkeys(("HUB126", "HUB127"), (*MOUNTS, *START)),
-    "HUB130": DRIVER,
-    **dict.fromkeys(("HUB201", "HUB202", "HUB203", "HUB205", "HUB209"), START),
-    **dict.fromkeys(("HUB206", "HUB208"), (NAMED,)),
-    "HUB210": COMMAND,
-    **dict.fromkeys(("HUB301", "HUB302", "HUB303", "HUB304"), (*MEMORY, *GUARANTEE)),
-    "HUB307": GUARANTEE,
-    "HUB309": (*CPU, *CPU_GUARANTEE),
-    "HUB312": (*MEMORY, *CPU),
-    **dict.fromkeys(("HUB313", "HUB314"), HOST_CONFIG),
-    "HUB315": ("+body/HostConfig/MemorySwap",),
-    "HUB317": LIMITS,
-    **dict.fromkeys(("HUB401", "HUB402", "HUB405", "HUB408", "HUB409", "HUB415"), MOUNTS),
-    **dict.fromkeys(("HUB403", "HUB404"), (*MOUNTS, *START, *NAME)),
-    "HUB421": (*MOUNTS, *NAME),
-    **dict.fromkeys(("HUB411", "HUB412", "HUB413", "HUB420"), NAME),
-    "HUB414": (*NAME, *MOUNTS),
-    "HUB418": USER,
-    **dict.fromkeys((f"HUB{n}" for n in (501, 502, 503, 505, 507, 509, 511)), (NAMED,)),
-    **dict.fromkeys((f"HUB{n}" for n in (512, 513, 515, 517, 529, 705)), (NAMED,)),
-    "HUB506": (NAMED, REPLACED),
-    "HUB510": (NAMED, "+load/KeyError: *"),
-    "HUB514": ANYTHING,
-    "HUB516": ("-body/*Env/JUPYTERHUB_ADMIN_ACCESS",),
-    "HUB519": (NAMED,),
-    "HUB522": ENVIRONMENT,
-    "HUB524": ("body/*", "limit/*/sent"),
-    "HUB525": ("-body/HostConfig/RestartPolicy/*",),
-    "HUB617": (*SERVICES, *ROLES),
-    "HUB611": ARGUMENTS,
-    "HUB702": LOGIN,
-    "HUB706": (*LOGIN, "+warnings/Removing blocked user *"),
-    "HUB528": (NAMED,),
-    "HUB703": (NAMED, *ROLES, "+warnings/Removing blocked user *"),
-    "HUB704": (*LOGIN, "+errors/No such group: *"),
-    **dict.fromkeys(("HUB751", "HUB752"), (*SERVICES, *OLD_CLIENT)),
-    **dict.fromkeys(("HUB754", "HUB757"), ROLES),
-    **dict.fromkeys(("HUB801", "HUB805", "HUB812"), HUB_ADDRESS),
-    **dict.fromkeys(("HUB804", "HUB807"), (*HUB_ADDRESS, *PROXY_ADDRESS)),
-    "HUB806": BASE_URL,
-    "HUB809": NETWORK,
-    "HUB815": SERVER_ADDRESS,
-    "HUB818": ("body/HostConfig/Links",),
-    **dict.fromkeys(("HUB903", "HUB907"), IMAGE),
-    "HUB909": COMMAND,
-    "HUB911": (*COMMAND, "body/spec/containers/notebook/args*"),
-    "HUB123": ("-unrecognized/*",),
-    **dict.fromkeys(("HUB207", "HUB520", "HUB710"), ()),
-    **dict.fromkeys(("HUB817", "HUB905"), ()),
+FIELDS: Final[dict[Aspect, Patterns]] = {
+    "mounts": OPTIONS,
+    "start-folder": START,
+    "names": NAME,
+    "removal": REMOVAL,
+    "limits": LIMITS,
+    "environment": ENVIRONMENT,
+    "image": IMAGE,
+    "command": (*COMMAND, *URL, "body/spec/containers/notebook/args*"),
+    "user": USER,
+    "container-options": (*HOST_CONFIG, *USER, "body/*"),
+    "network": (*NETWORK, *SERVER_ADDRESS),
+    "addresses": (*HUB_ADDRESS, *PROXY_ADDRESS, *BASE_URL),
+    "login": (*LOGIN, *ROLES, "+warnings/Removing blocked user *", "+errors/No such group: *"),
+    "admins": LOGIN,
+    "rights": (*SERVICES, *ROLES, *OLD_CLIENT),
+    "hub-data": (),
+    "public": (),
+    "classes": ANYTHING,
+    "server-options": LIMITS,
+    "login-options": LOGIN,
+    "hub-options": (),
 }
-"""Log lines may go with every fix; with those of no pattern, nothing else may change."""
+"""The fields of the record in which each aspect of a hub shows."""
+
+BESIDE: Final[dict[str, Patterns]] = {
+    "HUB123": ("-unrecognized/*",),
+    "HUB506": (REPLACED,),
+    "HUB516": ("-body/*Env/JUPYTERHUB_ADMIN_ACCESS",),
+    "HUB611": ARGUMENTS,
+}
+"""What shows besides: lines of the log, and what goes with a setting that is taken away.
+
+Log lines may go with every fix; with those of no pattern, nothing else may change.
+"""
 
 UNRECORDED: Final[dict[str, str]] = {
     "HUB004": "a comment for hublint itself, which the hub does not read",
@@ -229,8 +213,12 @@ def may_change(repair: Repair, change: str, *, lacking: bool = False) -> bool:
 
     ``lacking`` tells that it is one against the config that lacks the replaced statements.
     """
-    patterns = RULES.get(repair.code, ())
-    if NAMED in patterns:
+    declared = RULES[repair.code].changes
+    if "anything" in declared:
+        return True
+    patterns = BESIDE.get(repair.code, ())
+    patterns += tuple(one for aspect in declared for one in FIELDS.get(aspect, ()))
+    if "named" in declared:
         patterns += (*_decided(repair.written), "-unrecognized/*")
     if lacking or REPLACED in patterns:
         patterns += _decided(repair.replaced)
@@ -239,7 +227,7 @@ def may_change(repair: Repair, change: str, *, lacking: bool = False) -> bool:
 
 def revives(repair: Repair) -> bool:
     """Whether the fix brings a setting into force that was not read, or not as it was meant."""
-    return NAMED in RULES.get(repair.code, ()) or RULES.get(repair.code) == ANYTHING
+    return not RULES[repair.code].changes.isdisjoint(("named", "anything"))
 
 
 def _decided(traits: Iterable[str]) -> Patterns:

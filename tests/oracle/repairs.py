@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from hublint.edits.resolve import EditError, text_edits
 from hublint.edits.text_edits import Taken, TextEdit, apply
 from hublint.linter.proof import disproof
-from tests.linting import lint_text
+from tests.linting import lint_to_prove
 
 from .trouble import SPOKEN_BY
 
@@ -63,10 +63,10 @@ def repairs(text: str) -> Iterator[Repair]:
 
     One mistake may be found anew in other scenarios, with other edits: these are made together.
     """
-    result = lint_text(text)
+    result = lint_to_prove(text)
     for findings, edits in _mistakes(result).values():
         first, after = findings[0], apply(text, edits)
-        linted = lint_text(after)
+        linted = lint_to_prove(after)
         if first.fix and disproof(result, linted, findings, edits) is None:
             yield Repair(
                 code=first.code,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB706", Severity.ERROR)
+@rule("HUB706", Severity.ERROR, changes=("login",))
 def blocked_name_in_capitals(hub: Hub) -> Iterator[Report]:
     """Names are in lower case by the time that they are compared with `blocked_users`."""
     blocked = hub.authenticator.trait("blocked_users").value
@@ -42,7 +42,7 @@ def blocked_name_in_capitals(hub: Hub) -> Iterator[Report]:
         yield Report(item.place("never matches"), message, fix=cure)
 
 
-@rule("HUB707", Severity.WARNING)
+@rule("HUB707", Severity.WARNING, changes=("login",))
 def mapped_name_in_capitals(hub: Hub) -> Iterator[Report]:
     """Names are in lower case by the time that they are looked up in `username_map`."""
     mapping = hub.authenticator.trait("username_map").value

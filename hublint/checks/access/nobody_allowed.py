@@ -49,7 +49,7 @@ def no_allow_rule(hub: Hub) -> Iterator[Report]:
         yield Report(place, f"{message} {_advice(hub)}")
 
 
-@rule("HUB702", Severity.ERROR, "allow-rule")
+@rule("HUB702", Severity.ERROR, "allow-rule", changes=("login",))
 def admins_not_allowed(hub: Hub) -> Iterator[Report]:
     """`admin_users` makes admins of people who may log in, but does not let them in."""
     if is_oauth(hub.authenticator) or not is_nobody_allowed(hub) or _has_old_rule(hub):

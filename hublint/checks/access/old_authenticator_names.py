@@ -30,7 +30,7 @@ REPORTED_ELSEWHERE = frozenset({"password", "blacklist", "group_whitelist"})
 """Old names that rules about their subject report."""
 
 
-@rule("HUB703", Severity.ERROR, "old-name")
+@rule("HUB703", Severity.ERROR, "old-name", changes=("login",))
 def ignored_blacklist(hub: Hub) -> Iterator[Report]:
     """`blacklist` is not a trait any more, and nobody is blocked."""
     for recognition in _recognitions(hub, "blacklist"):
@@ -43,7 +43,7 @@ def ignored_blacklist(hub: Hub) -> Iterator[Report]:
             yield Report(recognition.setting.place("blocks nobody"), message, fix=cure)
 
 
-@rule("HUB704", Severity.ERROR, "old-name")
+@rule("HUB704", Severity.ERROR, "old-name", changes=("login",))
 def ignored_group_whitelist(hub: Hub) -> Iterator[Report]:
     """`group_whitelist` is still a trait, but nothing reads it."""
     for recognition in _recognitions(hub, "group_whitelist"):
@@ -60,7 +60,7 @@ def ignored_group_whitelist(hub: Hub) -> Iterator[Report]:
         yield Report(recognition.setting.place("nothing reads this"), message, fix=cure)
 
 
-@rule("HUB705", Severity.WARNING, "old-name")
+@rule("HUB705", Severity.WARNING, "old-name", changes=("login", "login-options"))
 def deprecated_authenticator_trait(hub: Hub) -> Iterator[Report]:
     """An old name of an authenticator's trait."""
     for recognition, old in old_names(hub, "authenticator"):

@@ -34,7 +34,7 @@ ADVICE = (
 )
 
 
-@rule("HUB711", Severity.WARNING)
+@rule("HUB711", Severity.WARNING, changes=("login",))
 def open_username_pattern(hub: Hub) -> Iterator[Report]:
     """Only the beginning of a name has to match `username_pattern`."""
     trait = hub.authenticator.trait("username_pattern")

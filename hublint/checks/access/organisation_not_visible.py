@@ -37,7 +37,7 @@ MESSAGES = {
 """By the setting that needs the scope, the more severe first."""
 
 
-@rule("HUB712", Severity.WARNING)
+@rule("HUB712", Severity.WARNING, changes=("login-options",))
 def organisation_not_visible(hub: Hub) -> Iterator[Report]:
     """Without a scope for it GitHub does not show who is a private member of an organization."""
     authenticator = hub.authenticator

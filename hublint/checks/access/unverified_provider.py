@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 
 
-@rule("HUB714", Severity.WARNING)
+@rule("HUB714", Severity.WARNING, changes=("login-options",))
 def unverified_provider(hub: Hub) -> Iterator[Report]:
     """Connections to the server that vouches for people, made without looking who answers."""
     authenticator = hub.authenticator

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hublint.interpret.writes import Path, Write
 
 
-@rule("HUB506", Severity.WARNING, "any-release")
+@rule("HUB506", Severity.WARNING, "any-release", changes=("named",))
 def assigned_twice(hub: Hub) -> Iterator[Report]:
     """The second assignment of a dict, list or set replaces the first whole."""
     for first, second in _pairs(hub):

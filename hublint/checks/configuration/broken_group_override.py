@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SCALARS = (int, float, bool, type(None))
 
 
-@rule("HUB526", Severity.WARNING)
+@rule("HUB526", Severity.WARNING, changes=("server-options",))
 def broken_group_override(hub: Hub) -> Iterator[Report]:
     """A misspelt trait in an override, or an override without its groups."""
     if not hub.spawner.known:

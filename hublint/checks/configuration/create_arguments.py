@@ -43,7 +43,7 @@ TRAITS = {
 """What `docker run` and compose files call settings that are traits of DockerSpawner."""
 
 
-@rule("HUB523", Severity.ERROR)
+@rule("HUB523", Severity.ERROR, changes=("environment", "container-options"))
 def environment_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     """Variables beside those of the hub: before dockerspawner 13 they replace the hub's."""
     is_merged, release = hub.at_least("dockerspawner", "13.0"), hub.release_note("dockerspawner")
@@ -61,7 +61,7 @@ def environment_in_create_kwargs(hub: Hub) -> Iterator[Report]:
         yield Report(entry.key.place(), message, fix=remedy, severity=severity)
 
 
-@rule("HUB524", Severity.ERROR)
+@rule("HUB524", Severity.ERROR, changes=("container-options",))
 def unknown_create_argument(hub: Hub) -> Iterator[Report]:
     """An argument that docker-py does not take for creating a container."""
     entries = _entries(hub)

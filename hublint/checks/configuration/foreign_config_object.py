@@ -26,7 +26,7 @@ PASSED_ON = re.compile(r"\bget_config\(\)|\bload_subconfig\b|\.merge\(|\(c\)|con
 """Code that may give the settings to JupyterHub after all."""
 
 
-@rule("HUB514", Severity.ERROR)
+@rule("HUB514", Severity.ERROR, changes=("anything",))
 def foreign_config_object(hub: Hub) -> Iterator[Report]:
     """Settings made on another object than the one that JupyterHub reads."""
     for path, place in hub.facts.imports.items():

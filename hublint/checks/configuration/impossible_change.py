@@ -45,7 +45,7 @@ HOLDERS = {"append": "list", "extend": "list", "insert": "list", "add": "set"}
 """The types that have a method, for those other than dicts."""
 
 
-@rule("HUB507", Severity.ERROR, "any-release")
+@rule("HUB507", Severity.ERROR, "any-release", changes=("named",))
 def impossible_change(hub: Hub) -> Iterator[Report]:
     """A trait that has no value yet is changed in a way that stops the hub, or that is dropped."""
     if may_be_loaded_later(hub):

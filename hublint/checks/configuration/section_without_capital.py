@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hublint.interpret.writes import Path, Write
 
 
-@rule("HUB502", Severity.ERROR)
+@rule("HUB502", Severity.ERROR, changes=("named",))
 def section_without_capital(hub: Hub) -> Iterator[Report]:
     """Names of sections begin with a capital, names of settings do not; what mixes them up is lost or refused."""
     errors = [

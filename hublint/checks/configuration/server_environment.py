@@ -37,7 +37,7 @@ SHARED = frozenset(
 """Variables that are the same for every server, so that another value may be meant."""
 
 
-@rule("HUB521", Severity.WARNING)
+@rule("HUB521", Severity.WARNING, changes=("environment",))
 def unusable_environment_value(hub: Hub) -> Iterator[Report]:
     """A value that is not a string, or a function that can't be called with the spawner."""
     for entry in _entries(hub):
@@ -52,7 +52,7 @@ def unusable_environment_value(hub: Hub) -> Iterator[Report]:
             yield from _report_for_docker(name, value)
 
 
-@rule("HUB522", Severity.ERROR)
+@rule("HUB522", Severity.ERROR, changes=("environment",))
 def hub_variable_overridden(hub: Hub) -> Iterator[Report]:
     """A variable that the hub sets for each server is given one value for all."""
     if not hub.at_least("jupyterhub", "1.2"):

@@ -30,7 +30,7 @@ CONSTRUCTORS = frozenset(("set", "list", "tuple", "frozenset", "sorted"))
 MEMBERSHIPS = frozenset(("load_roles", "load_groups"))
 
 
-@rule("HUB513", Severity.ERROR, "any-release")
+@rule("HUB513", Severity.ERROR, "any-release", changes=("named",))
 def text_taken_apart(hub: Hub) -> Iterator[Report]:
     """`set("alice")` holds five users of one letter."""
     paths = [path for path, raw in hub.facts.settings.items() if _may_hold_letters(path[-1], raw)]

@@ -33,7 +33,7 @@ class Problem(NamedTuple):
     name: str | None = None
 
 
-@rule("HUB519", Severity.ERROR)
+@rule("HUB519", Severity.ERROR, changes=("anything",))
 def unknown_class_name(hub: Hub) -> Iterator[Report]:
     """A class name that is misspelt, incomplete, or of a class of another kind."""
     for role in ("spawner", "authenticator", "proxy"):

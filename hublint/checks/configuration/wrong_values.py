@@ -32,7 +32,7 @@ POLICIES = {
 """Names of other tools for DockerSpawner's policies."""
 
 
-@rule("HUB509", Severity.ERROR, "any-release")
+@rule("HUB509", Severity.ERROR, "any-release", changes=("named",))
 def comma_behind_value(hub: Hub) -> Iterator[Report]:
     """A comma at the end of the line makes a tuple of the value."""
     for refused in refused_values(hub):
@@ -53,7 +53,7 @@ def _fix_comma(value: Collection) -> Fix | None:
     return fix("Remove the comma", edit)
 
 
-@rule("HUB511", Severity.ERROR)
+@rule("HUB511", Severity.ERROR, changes=("named",))
 def wrong_value_type(hub: Hub) -> Iterator[Report]:
     """A value of a type that the trait does not take."""
     for refused in refused_values(hub):
@@ -71,7 +71,7 @@ def _report_wrong_type(refused: RefusedValue) -> Report:
     return Report(value.place("not valid"), _problem(refused) + advice, fix=remedy)
 
 
-@rule("HUB520", Severity.ERROR)
+@rule("HUB520", Severity.ERROR, changes=("image",))
 def unknown_pull_policy(hub: Hub) -> Iterator[Report]:
     """A pull policy that DockerSpawner does not have."""
     for refused in refused_values(hub):
@@ -86,7 +86,7 @@ def _known_policy(choices: list[str], policy: str) -> str | None:
     return POLICIES.get(plain) or next((choice for choice in choices if choice == plain), None)
 
 
-@rule("HUB528", Severity.ERROR)
+@rule("HUB528", Severity.ERROR, changes=("named",))
 def wrong_hub_choice(hub: Hub) -> Iterator[Report]:
     """A choice that a setting of the hub does not have, or a dict where the hub takes a list of dicts."""
     for refused in refused_values(hub):

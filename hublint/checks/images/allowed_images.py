@@ -42,7 +42,7 @@ def _trait_name(hub: Hub) -> str:
     return "allowed_images" if hub.at_least("dockerspawner", "12.0") else "image_whitelist"
 
 
-@rule("HUB905", Severity.ERROR)
+@rule("HUB905", Severity.ERROR, changes=("image",))
 def allowed_images_not_a_list(hub: Hub) -> Iterator[Report]:
     """A string, None or a tuple in place of a list or dict of images."""
     trait = _trait(hub)
@@ -108,7 +108,7 @@ def _report_scalar(trait: Trait, value: Constant) -> Report:
     return Report(value.place("not a list"), message, fix=fix("Remove the line", edit))
 
 
-@rule("HUB906", Severity.WARNING)
+@rule("HUB906", Severity.WARNING, changes=("image",))
 def any_image_allowed(hub: Hub) -> Iterator[Report]:
     """Users may start any image: by `"*"`, or by default before DockerSpawner 13 (GHSA-hfgr-h3vc-p6c2)."""
     trait = _trait(hub)
@@ -150,7 +150,7 @@ def _fix_allowing_configured(hub: Hub) -> Fix | None:
     return fix("Allow the configured image only", edit, applicability="unsafe")
 
 
-@rule("HUB907", Severity.WARNING)
+@rule("HUB907", Severity.WARNING, changes=("image",))
 def default_image_not_allowed(hub: Hub) -> Iterator[Report]:
     """The image that starts without a choice is not one of those that are offered."""
     trait, image = _trait(hub), hub.spawner.trait("image")
@@ -212,7 +212,7 @@ def _report_other(image: Value, written: str, count: int, allowed: Value) -> Rep
     return Report(image.place("not allowed"), message, (allowed.place("allowed images"),))
 
 
-@rule("HUB908", Severity.ERROR)
+@rule("HUB908", Severity.ERROR, changes=("image",))
 def reversed_allowed_images(hub: Hub) -> Iterator[Report]:
     """The keys of `allowed_images` are what users see, the values are the images."""
     trait = _trait(hub)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 COMMAND = ["jupyterhub-singleuser"]
 
 
-@rule("HUB911", Severity.WARNING)
+@rule("HUB911", Severity.WARNING, changes=("command",))
 def arguments_without_command(hub: Hub) -> Iterator[Report]:
     """KubeSpawner passes `args` on only after `cmd`."""
     spawner = hub.spawner

@@ -86,7 +86,7 @@ def _hub_version(reference: Reference) -> str | None:
     return version[1] if version and (is_single_user or is_stacks) else None
 
 
-@rule("HUB903", Severity.INFO)
+@rule("HUB903", Severity.INFO, changes=("image",))
 def image_on_abandoned_registry(hub: Hub) -> Iterator[Report]:
     """Images of docker-stacks on Docker Hub are not built any more."""
     if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):

@@ -42,7 +42,7 @@ SLUG = pattern(r"|[a-z][a-z0-9]*(-[a-z0-9]+)*")
 Kind = Literal["container", "volume"]
 
 
-@rule("HUB414", Severity.WARNING)
+@rule("HUB414", Severity.WARNING, changes=("mounts", "names"))
 def ambiguous_join(hub: Hub) -> Iterator[Report]:
     """Servers of two users can get the same name, as user and server are joined."""
     if hub.app.trait("allow_named_servers").as_python() is not True or hub.namespace is None:

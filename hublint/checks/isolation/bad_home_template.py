@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hublint.hub.names.fields import Field
 
 
-@rule("HUB409", Severity.ERROR)
+@rule("HUB409", Severity.ERROR, changes=("mounts",))
 def bad_home_template(hub: Hub) -> Iterator[Report]:
     """A home directory is not rendered, not accepted by Docker, or the same for everyone."""
     spawner = hub.spawner

@@ -36,7 +36,7 @@ PLACEHOLDERS = USER_FIELDS | {"servername", "raw_servername", "imagename"}
 VARIABLES = PLACEHOLDERS | {"user", "user_name"}
 
 
-@rule("HUB403", Severity.ERROR, "any-release")
+@rule("HUB403", Severity.ERROR, "any-release", changes=("mounts", "names"))
 def consumed_placeholder(hub: Hub) -> Iterator[Report]:
     """An f-string, `.format`, `%` or `+` fills in the user's name once, or doubled braces keep it out."""
     for error in hub.facts.load_errors:

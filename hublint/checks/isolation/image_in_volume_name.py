@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hublint.hub.names.templates import Template
 
 
-@rule("HUB415", Severity.WARNING)
+@rule("HUB415", Severity.WARNING, changes=("mounts",))
 def image_in_volume_name(hub: Hub) -> Iterator[Report]:
     """The source of a mount changes with the image."""
     if hub.spawner.is_a("KubeSpawner"):

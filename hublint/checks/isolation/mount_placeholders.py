@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hublint.hub.names.template_uses import TemplateUse
 
 
-@rule("HUB404", Severity.ERROR)
+@rule("HUB404", Severity.ERROR, changes=("mounts", "container-options"))
 def broken_placeholder(hub: Hub) -> Iterator[Report]:
     """`str.format` cannot render the source or target of a mount, or renders less than the whole name."""
     namespace = hub.namespace if template_uses(hub) else None
@@ -163,7 +163,7 @@ def _subject(use: TemplateUse) -> str:
     return f"{subject} {quote(use.template.text or '…')}" if use.template.complete else subject
 
 
-@rule("HUB405", Severity.ERROR)
+@rule("HUB405", Severity.ERROR, changes=("mounts",))
 def foreign_placeholder(hub: Hub) -> Iterator[Report]:
     """`$USER`, `%U` or `<username>` in the source of a mount: nothing replaces it."""
     for use in template_uses(hub):

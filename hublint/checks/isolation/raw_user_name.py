@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.hub.names.template_uses import TemplateUse
 
 
-@rule("HUB408", Severity.WARNING)
+@rule("HUB408", Severity.WARNING, changes=("mounts",))
 def raw_user_name(hub: Hub) -> Iterator[Report]:
     """Names that users choose themselves get into host paths and volume names as they are."""
     if hub.spawner.is_a("KubeSpawner"):

@@ -39,7 +39,7 @@ _ODD_USERS: Final = {
 _FIELD = pattern(r"(\{[^{}]*\})")
 
 
-@rule("HUB420", Severity.ERROR)
+@rule("HUB420", Severity.ERROR, changes=("names",))
 def swarm_name_ends_in_hyphen(hub: Hub) -> Iterator[Report]:
     """The default server has no name, so what stands before it ends the name of its service."""
     template = known_name_template(hub) if hub.spawner.is_a("SwarmSpawner") else None
@@ -58,7 +58,7 @@ def swarm_name_ends_in_hyphen(hub: Hub) -> Iterator[Report]:
     )
 
 
-@rule("HUB421", Severity.ERROR)
+@rule("HUB421", Severity.ERROR, changes=("mounts", "names"))
 def refused_name(hub: Hub) -> Iterator[Report]:
     """A name has characters that the engine does not accept."""
     for named in named_objects(hub):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.hub.names.templates import Template
 
 
-@rule("HUB413", Severity.ERROR)
+@rule("HUB413", Severity.ERROR, changes=("names",))
 def server_missing_in_name(hub: Hub) -> Iterator[Report]:
     """Named servers are on, but all servers of a user share one container name."""
     if hub.app.trait("allow_named_servers").as_python() is not True:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.hub.names.templates import Template
 
 
-@rule("HUB411", Severity.ERROR)
+@rule("HUB411", Severity.ERROR, changes=("names",))
 def shared_container_name(hub: Hub) -> Iterator[Report]:
     """Each start takes, or removes, another user's container."""
     template, namespace = known_name_template(hub), hub.namespace

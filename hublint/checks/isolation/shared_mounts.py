@@ -38,7 +38,7 @@ DELIBERATE = pattern(
 """Names that say that a folder is meant for everyone."""
 
 
-@rule("HUB401", Severity.ERROR)
+@rule("HUB401", Severity.ERROR, changes=("mounts",))
 def shared_home(hub: Hub) -> Iterator[Report]:
     """Everyone's files lie in one volume that all can write to."""
     if not hub.spawner.is_a(*CONTAINER_SPAWNERS) or not hub.mounts.complete:
@@ -156,7 +156,7 @@ def _report_shared_folder(mount: Mount) -> Report:
     return Report(_source_place(mount), message, severity=Severity.INFO)
 
 
-@rule("HUB402", Severity.ERROR)
+@rule("HUB402", Severity.ERROR, changes=("mounts",))
 def user_in_target_only(hub: Hub) -> Iterator[Report]:
     """The target has the user's name, the source is the same for everyone."""
     if not hub.spawner.is_a(*CONTAINER_SPAWNERS) or not hub.mounts.complete:

@@ -27,7 +27,7 @@ _CORES = pattern(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(m?)\s*")
 _NUMBER = pattern(r"\d+(?:\.\d*)?|\.\d+")
 
 
-@rule("HUB309", Severity.ERROR)
+@rule("HUB309", Severity.ERROR, changes=("limits",))
 def cpu_limit_as_text(hub: Hub) -> Iterator[Report]:
     """A string instead of a number of cores."""
     for limit in configured_limits(hub, CPU):

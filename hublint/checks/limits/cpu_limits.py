@@ -100,7 +100,7 @@ def _supports_cpu_limit(hub: Hub) -> bool:
     return starts_containers(hub) and (is_swarm(hub) or hub.at_least("dockerspawner", "12.1"))
 
 
-@rule("HUB311", Severity.WARNING)
+@rule("HUB311", Severity.WARNING, changes=("limits", "container-options"))
 def cpu_limit_before_support(hub: Hub) -> Iterator[Report]:
     """A CPU limit for a DockerSpawner that is older than its support for one."""
     if hub.at_least("dockerspawner", "12.1") or not uses_host_config(hub):

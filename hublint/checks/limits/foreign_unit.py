@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB317", Severity.ERROR)
+@rule("HUB317", Severity.ERROR, changes=("limits", "server-options"))
 def foreign_unit(hub: Hub) -> Iterator[Report]:
     """A unit of Kubernetes or systemd in a setting whose value JupyterHub checks first."""
     if not hub.spawner.is_a("KubeSpawner", "SystemdSpawner"):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB307", Severity.WARNING)
+@rule("HUB307", Severity.WARNING, changes=("limits", "container-options"))
 def guarantee_without_effect(hub: Hub) -> Iterator[Report]:
     """A guarantee for DockerSpawner, which does not use it."""
     if not uses_host_config(hub):

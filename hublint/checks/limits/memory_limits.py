@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 EXAMPLES = 'such as `"512M"` or `"2G"`'
 
 
-@rule("HUB302", Severity.ERROR)
+@rule("HUB302", Severity.ERROR, changes=("limits", "server-options"))
 def memory_limit_too_small(hub: Hub) -> Iterator[Report]:
     """A limit below Docker's minimum of 6 MB, usually a number of megabytes or gigabytes without a unit."""
     for limit, amount in _amounts(hub, "DockerSpawner", "KubeSpawner", "SystemdSpawner"):
@@ -62,7 +62,7 @@ def _small_reservations(hub: Hub) -> Iterator[Report]:
             )
 
 
-@rule("HUB303", Severity.WARNING)
+@rule("HUB303", Severity.WARNING, changes=("limits", "server-options"))
 def memory_limit_of_zero(hub: Hub) -> Iterator[Report]:
     """A limit of 0 bytes, which means no limit."""
     for limit, amount in _amounts(hub, "DockerSpawner", "KubeSpawner"):
@@ -91,7 +91,7 @@ def _report_fraction(limit: ConfiguredLimit) -> Report:
     )
 
 
-@rule("HUB304", Severity.ERROR)
+@rule("HUB304", Severity.ERROR, changes=("limits", "server-options"))
 def negative_memory_limit(hub: Hub) -> Iterator[Report]:
     """A limit below zero, which does not mean unlimited."""
     for limit, amount in _amounts(hub, "DockerSpawner", "KubeSpawner"):

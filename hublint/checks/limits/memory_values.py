@@ -28,7 +28,7 @@ UNUSABLE = frozenset(("builtins.object", "builtins.int", "builtins.float"))
 """Classes that cannot even be called with a spawner."""
 
 
-@rule("HUB301", Severity.ERROR)
+@rule("HUB301", Severity.ERROR, changes=("limits", "server-options"))
 def unreadable_memory_size(hub: Hub) -> Iterator[Report]:
     """A string that JupyterHub's memory settings reject: a wrong unit, or none."""
     for limit in configured_limits(hub, MEMORY):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SWAP = ("memswap_limit", "mem_swappiness", "mem_limit")
 
 
-@rule("HUB315", Severity.INFO)
+@rule("HUB315", Severity.INFO, changes=("container-options",))
 def swap_not_limited(hub: Hub) -> Iterator[Report]:
     """A memory limit that leaves as much swap again."""
     if not uses_host_config(hub):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hublint.hub import Hub
 
 
-@rule("HUB318", Severity.ERROR)
+@rule("HUB318", Severity.ERROR, changes=("limits",))
 def negative_server_limit(hub: Hub) -> Iterator[Report]:
     """JupyterHub compares the number of servers with any limit but 0 (`spawn_single_user`, read in 1.5 to 6.1)."""
     for name in ("active_server_limit", "concurrent_spawn_limit"):

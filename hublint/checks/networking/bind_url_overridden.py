@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _DEFAULTS = {"ip": "", "port": 8000, "base_url": "/"}
 
 
-@rule("HUB807", Severity.WARNING)
+@rule("HUB807", Severity.WARNING, changes=("addresses",))
 def bind_url_overridden(hub: Hub) -> Iterator[Report]:
     """`ip`, `port` or `base_url` throw away what `bind_url` says."""
     if hub.setting("JupyterHub", "bind_url") is None:

@@ -25,7 +25,7 @@ _DOCKER_NETWORKS = ipaddress.ip_network("172.16.0.0/12")
 """Where Docker takes the networks of containers from by default."""
 
 
-@rule("HUB805", Severity.WARNING)
+@rule("HUB805", Severity.WARNING, changes=("addresses",))
 def bound_to_connect_address(hub: Hub) -> Iterator[Report]:
     """The hub listens on the address that servers connect to, and on no other."""
     if not (

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from hublint.source.location import Place
 
 
-@rule("HUB809", Severity.ERROR)
+@rule("HUB809", Severity.ERROR, changes=("network", "container-options"))
 def misplaced_network_mode(hub: Hub) -> Iterator[Report]:
     """`extra_host_config` puts containers on another network than the one DockerSpawner looks them up on."""
     if not finds_containers(hub):
@@ -160,7 +160,7 @@ def _host_network_place(hub: Hub, network: DockerNetwork) -> Place | None:
     return trait.place("the host's network") if trait.given is not None else None
 
 
-@rule("HUB818", Severity.INFO)
+@rule("HUB818", Severity.INFO, changes=("container-options",))
 def links_on_user_network(hub: Hub) -> Iterator[Report]:
     """Links are for Docker's default network; on others, containers know each other's names."""
     if not finds_containers(hub):

@@ -36,7 +36,7 @@ _WITHOUT_SCHEME = pattern(
 )
 
 
-@rule("HUB806", Severity.ERROR)
+@rule("HUB806", Severity.ERROR, changes=("addresses",))
 def hub_bind_url_conflict(hub: Hub) -> Iterator[Report]:
     """A URL without `http://`, and `hub_ip` or `hub_port` that `hub_bind_url` hides."""
     for name in URLS:

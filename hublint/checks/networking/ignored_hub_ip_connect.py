@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB812", Severity.ERROR)
+@rule("HUB812", Severity.ERROR, changes=("addresses",))
 def ignored_hub_ip_connect(hub: Hub) -> Iterator[Report]:
     """`hub_ip_connect` of DockerSpawner, which `hub_connect_ip` of JupyterHub replaced."""
     if not is_used(hub, "hub_ip_connect") or not hub.spawner.is_a("DockerSpawner"):

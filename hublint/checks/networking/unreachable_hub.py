@@ -24,7 +24,7 @@ _API_VARIABLE = "JUPYTERHUB_API_URL"
 """The environment variable by which a file may give servers the hub's address itself."""
 
 
-@rule("HUB801", Severity.ERROR)
+@rule("HUB801", Severity.ERROR, changes=("addresses",))
 def hub_on_loopback(hub: Hub) -> Iterator[Report]:
     """The hub's API listens where containers and pods cannot reach it."""
     if hub.fragment or not _run_elsewhere(hub):

@@ -30,7 +30,7 @@ _HOST = pattern(
 )
 
 
-@rule("HUB804", Severity.ERROR)
+@rule("HUB804", Severity.ERROR, changes=("addresses",))
 def url_as_address(hub: Hub) -> Iterator[Report]:
     """A scheme, port or path where only a host name or IP address may stand."""
     for name, port_name in HOSTS.items():

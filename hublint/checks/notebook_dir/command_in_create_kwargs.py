@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry
 
 
-@rule("HUB210", Severity.WARNING, "loss")
+@rule("HUB210", Severity.WARNING, "loss", changes=("command", "container-options"))
 def command_in_create_kwargs(hub: Hub) -> Iterator[Report]:
     """`command` replaces the whole command line that the spawner puts together."""
     if not uses_host_config(hub):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ESCAPED = pattern(r"\{(?:safe_)?username\}")
 
 
-@rule("HUB208", Severity.WARNING, "loss")
+@rule("HUB208", Severity.WARNING, "loss", changes=("start-folder", "command"))
 def escaped_name_in_system_home(hub: Hub) -> Iterator[Report]:
     """For names with anything but a-z and 0-9 the two differ, and the interface opens a folder that is not mounted."""
     yield from _real_name_in_pods(hub)

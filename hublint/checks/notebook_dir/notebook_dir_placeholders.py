@@ -30,7 +30,7 @@ BASE = frozenset({"username", "base_url"})
 ADVICE = "Write `{username}` for the user's name."
 
 
-@rule("HUB206", Severity.ERROR, "loss")
+@rule("HUB206", Severity.ERROR, "loss", changes=("start-folder", "command"))
 def unknown_notebook_dir_placeholder(hub: Hub) -> Iterator[Report]:
     """`str.format` cannot fill in the string, and raises whenever a server starts."""
     for trait in _templates(hub):
@@ -106,7 +106,7 @@ def _fix_placeholder(hub: Hub, trait: Trait, field: Field, names: frozenset[str]
     return fix_opened_mount(hub, title, mount, edit, "safe")
 
 
-@rule("HUB207", Severity.INFO, "loss")
+@rule("HUB207", Severity.INFO, "loss", changes=("start-folder", "command"))
 def percent_placeholder(hub: Hub) -> Iterator[Report]:
     """`%U` is read as `{username}`, with a warning in the log whenever a server starts."""
     for trait in _templates(hub):

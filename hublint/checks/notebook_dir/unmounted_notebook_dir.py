@@ -45,7 +45,7 @@ _BROWSED = pattern(r"/?(?:lab/|retro/|doc/)?(?:tree|notebooks)/(.+?)/?")
 _KINDS = {"tmpfs": "a tmpfs", "anonymous": "an anonymous volume"}
 
 
-@rule("HUB201", Severity.ERROR, "loss")
+@rule("HUB201", Severity.ERROR, "loss", changes=("start-folder",))
 def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder that is in no mount, or in one that does not last."""
     start = configured_start_directory(hub)
@@ -87,7 +87,7 @@ def _is_empty_at_start(hub: Hub, path: str) -> bool:
     return surely_removes(hub) and is_stacks(hub) and not mounts_below(hub.mounts.items, path)
 
 
-@rule("HUB202", Severity.WARNING, "loss")
+@rule("HUB202", Severity.WARNING, "loss", changes=("start-folder",))
 def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder above the volume; new notebooks are made there, outside of it."""
     start = configured_start_directory(hub)
@@ -108,7 +108,7 @@ def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
     )
 
 
-@rule("HUB203", Severity.WARNING, "loss")
+@rule("HUB203", Severity.WARNING, "loss", changes=("start-folder",))
 def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     """Without `notebook_dir` the interface opens the image's working directory, which is not in the volume."""
     if hub.fragment or hub.root.origin != "image":

@@ -31,7 +31,7 @@ def read_only_notebook_dir(hub: Hub) -> Iterator[Report]:
     )
 
 
-@rule("HUB205", Severity.ERROR, "loss")
+@rule("HUB205", Severity.ERROR, "loss", changes=("start-folder",))
 def shared_notebook_dir(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder that all users share, though each has a volume of their own."""
     start = shared_start_directory(hub)

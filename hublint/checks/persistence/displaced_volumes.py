@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB103", Severity.ERROR, "loss")
+@rule("HUB103", Severity.ERROR, "loss", changes=("mounts", "container-options"))
 def displaced_volumes(hub: Hub) -> Iterator[Report]:
     """`binds` in `extra_host_config` replaces every volume."""
     if not has_standard_mounts(hub) or is_swarm(hub) or not hub.mounts.lost:

@@ -66,7 +66,7 @@ def report_duplicate_target(first: Mount, second: Mount, path: str) -> Report:
     return Report(place, message, [related])
 
 
-@rule("HUB115", Severity.ERROR, "loss")
+@rule("HUB115", Severity.ERROR, "loss", changes=("mounts",))
 def duplicate_mount_source(hub: Hub) -> Iterator[Report]:
     """One source with two targets in the dicts of volumes, of which the last one alone is mounted."""
     if not has_standard_mounts(hub):

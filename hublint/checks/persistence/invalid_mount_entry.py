@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 MOUNT_CLASSES = ("docker.types.Mount", "docker.types.services.Mount")
 
 
-@rule("HUB118", Severity.ERROR, "loss")
+@rule("HUB118", Severity.ERROR, "loss", changes=("mounts",))
 def invalid_mount_entry(hub: Hub) -> Iterator[Report]:
     """An entry of `mounts` is not a dict of `docker.types.Mount` keywords with values that Docker takes."""
     mounts = mounts_value(hub)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hublint.hub.mounts.slashless_joins import SlashlessJoin
 
 
-@rule("HUB127", Severity.WARNING, "loss")
+@rule("HUB127", Severity.WARNING, "loss", changes=("mounts", "start-folder"))
 def lost_slash(hub: Hub) -> Iterator[Report]:
     """`"/home/jovyan" + "work/"` is `/home/jovyanwork/`."""
     for join in slashless_joins(hub):

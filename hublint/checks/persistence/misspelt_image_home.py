@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB126", Severity.ERROR, "loss")
+@rule("HUB126", Severity.ERROR, "loss", changes=("mounts", "start-folder"))
 def misspelt_image_home(hub: Hub) -> Iterator[Report]:
     """`/home/joyvan` for `/home/jovyan`, the home in the images of Jupyter's docker-stacks."""
     paths = misspelled_home_paths(hub)

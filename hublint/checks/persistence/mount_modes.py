@@ -35,7 +35,7 @@ def _mode(mount: Mount) -> tuple[Value, str] | None:
     return None
 
 
-@rule("HUB110", Severity.ERROR, "loss")
+@rule("HUB110", Severity.ERROR, "loss", changes=("mounts",))
 def writable_read_only_volume(hub: Hub) -> Iterator[Report]:
     """An entry of `read_only_volumes` has a mode of its own, which wins and is not read-only."""
     for mount in bind_mounts(hub):
@@ -60,7 +60,7 @@ def fix_writable_mode(mount: Mount, value: Value, mode: str) -> Fix | None:
     return fix("Mount it read-only", edit, applicability="unsafe")
 
 
-@rule("HUB111", Severity.ERROR, "loss")
+@rule("HUB111", Severity.ERROR, "loss", changes=("mounts", "container-options"))
 def invalid_mount_mode(hub: Hub) -> Iterator[Report]:
     """A mode that Docker refuses, or that SwarmSpawner does not take for read-only."""
     for mount in bind_mounts(hub):

@@ -47,7 +47,7 @@ def swarm_named_volume(hub: Hub) -> Iterator[Report]:
             )
 
 
-@rule("HUB122", Severity.ERROR, "loss")
+@rule("HUB122", Severity.ERROR, "loss", changes=("mounts",))
 def swarm_volume_driver(hub: Hub) -> Iterator[Report]:
     """docker-py refuses a driver for the binds that SwarmSpawner makes of its volumes."""
     if not is_swarm(hub):

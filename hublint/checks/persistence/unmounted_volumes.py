@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry, Value
 
 
-@rule("HUB104", Severity.ERROR, "loss")
+@rule("HUB104", Severity.ERROR, "loss", changes=("mounts", "container-options"))
 def unmounted_volumes(hub: Hub) -> Iterator[Report]:
     """`volumes` in `extra_create_kwargs` mounts nothing from outside."""
     if not has_standard_mounts(hub) or is_swarm(hub):

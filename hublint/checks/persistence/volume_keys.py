@@ -29,7 +29,7 @@ _FOR_BIND = frozenset((
 _READ_ONLY = frozenset(("ro", "readonly", "read_only", "read-only", "is_read_only"))
 
 
-@rule("HUB108", Severity.ERROR, "loss")
+@rule("HUB108", Severity.ERROR, "loss", changes=("mounts", "container-options"))
 def volume_without_bind(hub: Hub) -> Iterator[Report]:
     """The dict of a volume does not say where it is mounted."""
     for mount in bind_mounts(hub):
@@ -73,7 +73,7 @@ def _place(entry: Entry) -> Place:
     return Place(entry.key.source, entry.key.node)
 
 
-@rule("HUB109", Severity.ERROR, "loss")
+@rule("HUB109", Severity.ERROR, "loss", changes=("mounts", "container-options"))
 def ignored_volume_key(hub: Hub) -> Iterator[Report]:
     """A key of a volume that nothing reads; where it asks for read-only, the mount is writable."""
     for mount in bind_mounts(hub):

@@ -33,7 +33,7 @@ _TYPES = {
 """How messages name types; others by their own names."""
 
 
-@rule("HUB113", Severity.ERROR, "loss")
+@rule("HUB113", Severity.ERROR, "loss", changes=("mounts",))
 def volumes_not_dict(hub: Hub) -> Iterator[Report]:
     """A list of `source:target` strings, or anything else that is not a dict, stops every spawner."""
     if not hub.spawner.is_a("DockerSpawner"):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from hublint.hub.services.definitions import Definition
 
 
-@rule("HUB755", Severity.WARNING)
+@rule("HUB755", Severity.WARNING, changes=("rights",))
 def culler_without_scopes(hub: Hub) -> Iterator[Report]:
     """An idle culler that may not see or stop servers culls nothing."""
     if not hub.at_least("jupyterhub", "2.0"):

@@ -36,7 +36,7 @@ SYNONYMS = {
 NOT_STRINGS = (type(None), int, float, bool, bytes)
 
 
-@rule("HUB754", Severity.ERROR)
+@rule("HUB754", Severity.ERROR, changes=("rights",))
 def invalid_role(hub: Hub) -> Iterator[Report]:
     """Roles that stop the hub, and keys of roles that nothing reads."""
     if not hub.at_least("jupyterhub", "2.0"):

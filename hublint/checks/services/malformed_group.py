@@ -26,7 +26,7 @@ SYNONYMS = {"members": "users", "usernames": "users"}
 ADVICE = 'Write `{"users": [...]}`.'
 
 
-@rule("HUB757", Severity.WARNING)
+@rule("HUB757", Severity.WARNING, changes=("rights",))
 def malformed_group(hub: Hub) -> Iterator[Report]:
     """The members of a group are a list under the key `users` of a dict."""
     groups = hub.app.trait("load_groups").value

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB756", Severity.INFO)
+@rule("HUB756", Severity.INFO, changes=("rights",))
 def service_with_other_python(hub: Hub) -> Iterator[Report]:
     """`python` of a service's command may be another one than the hub's."""
     for service in definitions(hub, "services"):

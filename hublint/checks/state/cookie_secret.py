@@ -31,7 +31,7 @@ FEW_BYTES = 16
 """A secret of fewer bytes can be guessed."""
 
 
-@rule("HUB602", Severity.WARNING)
+@rule("HUB602", Severity.WARNING, changes=("hub-data",))
 def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
     """The database is on a volume and the cookie secret in the container."""
     database, secret = hub.app.trait("db_url"), hub.app.trait("cookie_secret_file")

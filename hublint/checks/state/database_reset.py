@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hublint.hub.setting import Setting
 
 
-@rule("HUB620", Severity.ERROR)
+@rule("HUB620", Severity.ERROR, changes=("hub-data",))
 def database_reset(hub: Hub) -> Iterator[Report]:
     """Options meant for one start of the hub that are left in its configuration."""
     reset, upgrade = _switched_on(hub, "reset_db"), _switched_on(hub, "upgrade_db")

@@ -32,7 +32,7 @@ REQUESTS = (
 )
 
 
-@rule("HUB619", Severity.INFO)
+@rule("HUB619", Severity.INFO, changes=("named",))
 def debugging_left_on(hub: Hub) -> Iterator[Report]:
     """Options for looking into trouble that show more than they should."""
     for trait, value, message in (

@@ -23,7 +23,7 @@ WITHOUT_LASTING_USERS = ("DummyAuthenticator", "TmpAuthenticator", "NullAuthenti
 EXAMPLE = "sqlite:////data/jupyterhub.sqlite"
 
 
-@rule("HUB601", Severity.WARNING)
+@rule("HUB601", Severity.WARNING, changes=("hub-data",))
 def hub_database_not_kept(hub: Hub) -> Iterator[Report]:
     """The database is gone with the hub's process or its container."""
     db_url = hub.app.trait("db_url")

@@ -26,7 +26,7 @@ ANCESTORS = pattern(r"frame-ancestors\s+([^;]*)", re.IGNORECASE)
 ANY_ANCESTOR = frozenset({"*", "http://*", "https://*", "http:", "https:"})
 
 
-@rule("HUB611", Severity.ERROR)
+@rule("HUB611", Severity.ERROR, changes=("named",))
 def xsrf_check_disabled(hub: Hub) -> Iterator[Report]:
     """Other pages may send requests in the name of a user who is logged in."""
     settings = _tornado_settings(hub)

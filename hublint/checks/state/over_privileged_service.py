@@ -33,7 +33,7 @@ ROLE_NAME = pattern(r"[a-z][a-z0-9_~.-]{1,200}")
 RELEASE = pattern(r"^[^#\n]*\bjupyterhub\.(__version__|version_info)\b", re.MULTILINE)
 
 
-@rule("HUB617", Severity.WARNING)
+@rule("HUB617", Severity.WARNING, changes=("rights",))
 def over_privileged_service(hub: Hub) -> Iterator[Report]:
     """A service whose token is as good as an admin's."""
     if hub.at_least("jupyterhub", "2.0"):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB618", Severity.INFO)
+@rule("HUB618", Severity.INFO, changes=("named",))
 def servers_stopped_with_hub(hub: Hub) -> Iterator[Report]:
     """A restart of the hub stops the containers of all users."""
     chosen = hub.spawner.setting

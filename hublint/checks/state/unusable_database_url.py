@@ -35,7 +35,7 @@ ROOT_FOLDERS = frozenset({"srv", "var", "opt", "etc", "home", "root", "usr", "mn
 """First folders of absolute paths that hardly anybody has in a working folder."""
 
 
-@rule("HUB610", Severity.ERROR)
+@rule("HUB610", Severity.ERROR, changes=("hub-data",))
 def unusable_database_url(hub: Hub) -> Iterator[Report]:
     """An address of a database that SQLAlchemy refuses, or that means another file."""
     value = hub.app.trait("db_url").given

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from hublint.aspects.in_force import Aspect
 from hublint.findings import Finding, Report, Severity
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 Check = Callable[["Hub"], Iterable[Report]]
+
+Change = Aspect | Literal["named", "anything"]
+"""What a fix may change: an aspect of the hub. `named`: what the statements set that it edits, which had no effect, or
+not the one that was meant. `anything`: it decides which class is active, and so which sections are read.
+"""
 
 Tag = Literal["loss", "allow-rule", "old-name", "any-release", "comment"]
 """What the program asks of a rule.
@@ -32,6 +38,7 @@ class Rule:
     """A rule under its code (`HUB101`) and its name (`no-persistent-volume`), with its usual severity.
 
     `check` yields its reports; None for a rule of the program itself, which finds its mistakes outside of a hub.
+    `changes` are the aspects of the hub that its fixes may change; the proof refuses a fix that changes another.
     """
 
     code: str
@@ -39,6 +46,7 @@ class Rule:
     severity: Severity
     tags: frozenset[Tag] = frozenset()
     check: Check | None = None
+    changes: frozenset[Change] = frozenset()
 
     def finding(self, report: Report) -> Finding:
         """A report of this rule as a certain finding."""
@@ -52,15 +60,20 @@ class Rule:
             tuple(report.related),
             report.fix,
             tags=self.tags,
+            changes=self.changes,
         )
 
 
-def rule(code: str, severity: Severity, *tags: Tag) -> Callable[[Check], Check]:
+def rule(
+    code: str, severity: Severity, *tags: Tag, changes: tuple[Change, ...] = ()
+) -> Callable[[Check], Check]:
     """Make a function that yields reports the check of a rule, which bears the name of the function."""
 
     def mark(check: Check) -> Check:
         name = check.__name__.replace("_", "-")
-        check.__dict__["rule"] = Rule(code, name, severity, frozenset(tags), check)
+        check.__dict__["rule"] = Rule(
+            code, name, severity, frozenset(tags), check, frozenset(changes)
+        )
         return check
 
     return mark
