@@ -55,7 +55,11 @@ class Play:
 
 @dataclass(frozen=True)
 class Note:
-    """A file that somebody saved: whose server, under which config, in the start folder or in HOME."""
+    """A file that somebody saved: whose server, under which config, and where.
+
+    ``folder`` is start (the start folder), home (HOME) or work (the folder of that name in HOME); each
+    folder holds one of them at most.
+    """
 
     user: str
     server: str

@@ -32,7 +32,8 @@ _WORST: Final = (LOST, LEFT_BEHIND, HIDDEN, MOVED, KEPT, NOTHING)
 class Outcome:
     """What an edit did to one server of one person.
 
-    ``files`` is about what lay in the start folder, ``home`` about what lay in HOME.
+    ``files`` is about what lay in the start folder, ``home`` and ``work`` about what lay in HOME and in
+    its folder ``work``, where these are others.
     ``read_only``: there, and no longer writable; ``unwritable``: nothing new can be saved in the
     start folder, where it could; ``passing``: what is saved there no longer outlives a stop.
     ``exposed_to`` are people who now see files of this person, and did not. ``start`` is fine,
@@ -46,6 +47,7 @@ class Outcome:
     server: str
     files: str = NOTHING
     home: str = NOTHING
+    work: str = NOTHING
     read_only: bool = False
     unwritable: bool = False
     passing: bool = False
@@ -61,7 +63,7 @@ class Outcome:
     @property
     def troubles(self) -> frozenset[str]:
         """Kinds of trouble: files, exposed, servers, access, memory."""
-        files = {self.files, self.home} & {LOST, LEFT_BEHIND, HIDDEN, MOVED}
+        files = {self.files, self.home, self.work} & {LOST, LEFT_BEHIND, HIDDEN, MOVED}
         found = {
             "files": bool(files) or self.read_only or self.unwritable or self.passing,
             "exposed": bool(self.exposed_to),
@@ -144,7 +146,7 @@ def _work(play: Play, new: Scene, before: Work, after: Work) -> dict[str, object
         "error": next((error for error in after.attempts if error), ""),
         "orphaned": play.running and before.restarted and not after.found,
     }
-    for name, kind in (("files", "start"), ("home", "home")):
+    for name, kind in (("files", "start"), ("home", "home"), ("work", "work")):
         note = Note(before.user or "", before.server, OLD, kind)
         was = _sight(before.second, note)
         if was is not None:
@@ -174,7 +176,7 @@ def _seen_as(
     now = _sight(look, note)
     if now is None:
         return LEFT_BEHIND if note in new.left else LOST
-    if note.folder == "home":
+    if note.folder != "start":
         return KEPT if now.path == was.path or _relative(now, after) else HIDDEN
     relative = _relative(now, after)
     if relative is None:

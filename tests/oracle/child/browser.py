@@ -71,10 +71,10 @@ def handler(app: Any, cookies: Mapping[str, str] | None = None) -> Any:
     return BaseHandler(app.tornado_application, request)
 
 
-def cookies_of(page: Any) -> dict[str, str]:
-    """The cookies that a page sets."""
+def cookies_of(page: Any) -> dict[str, tuple[str, str]]:
+    """The cookies that a page sets: names to path and value."""
     jar = getattr(page, "_new_cookie", {})
-    return {name: morsel.coded_value for name, morsel in jar.items()}
+    return {name: (morsel["path"] or "/", morsel.coded_value) for name, morsel in jar.items()}
 
 
 def server_path(user: str, server: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from jupyterhub import orm
@@ -17,16 +17,24 @@ if TYPE_CHECKING:
     from ..standin.process import Server
     from .world import World
 
-Cookies = dict[str, dict[str, str]]
-"""People to the cookies that the old hub gave them."""
+Cookies = dict[str, dict[str, tuple[str, str]]]
+"""People to the cookies that the old hub gave them: names to path and value."""
+
+
+@dataclass
+class Memory:
+    """What people's browsers keep, and the names that the old hub had for them."""
+
+    cookies: Cookies = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
 
 class Phase:
     """One hub and its people."""
 
-    def __init__(self, app: Any, world: World, play: Play, phase: str, cookies: Cookies) -> None:
+    def __init__(self, app: Any, world: World, play: Play, phase: str, memory: Memory) -> None:
         self._app, self._world, self._play, self._phase = app, world, play, phase
-        self.cookies = cookies
+        self.cookies, self.names = memory.cookies, memory.names
         self._tokens: dict[str, str] = {}
         self._works: dict[tuple[str, str], Work] = {}
 
@@ -63,9 +71,14 @@ class Phase:
         """Whose cookies of the old hub the new one still takes."""
         found = []
         for person, cookies in self.cookies.items():
-            if await handler(self._app, cookies).get_current_user() is not None:
+            sent = {name: value for name, (path, value) in cookies.items() if self._is_sent(path)}
+            if sent and await handler(self._app, sent).get_current_user() is not None:
                 found.append(person)
         return tuple(found)
+
+    def _is_sent(self, path: str) -> bool:
+        """Whether a browser sends a cookie of this path to the hub's pages."""
+        return str(self._app.hub.base_url).startswith(path)
 
     def _look_at_running(self) -> None:
         """Servers that the hub found running when it started."""
@@ -74,13 +87,15 @@ class Phase:
                 if not spawner.active:
                     continue
                 self._tokens.setdefault(user.name, user.new_api_token())
-                person = next(
-                    (p for p in self._play.people if self._app.authenticator.normalize_username(p) == user.name),
-                    user.name,
-                )
+                person = self._person(user.name)
+                untouched = self._sights(self._server(user.name, name))
                 self._works[person, name] = Work(
-                    person, name, user.name, found=True, untouched=self._sights(self._server(user.name, name))
+                    person, name, user.name, found=True, untouched=untouched
                 )
+
+    def _person(self, user: str) -> str:
+        """Who worked under this name with the old hub."""
+        return next((p for p, name in self.names.items() if name == user), user)
 
     async def _log_in(self) -> dict[str, str]:
         """Log people in, let strangers knock; whoever was let in, by the name that the hub has."""
@@ -101,6 +116,7 @@ class Phase:
             admitted[person] = name
             if not stranger:
                 self.cookies.setdefault(person, cookies_of(page))
+                self.names.setdefault(person, name)
                 self._tokens[name] = user.new_api_token()
         return admitted
 
@@ -144,16 +160,16 @@ class Phase:
         self._works[person, server_name] = work
 
     def _save(self, server: Server, user: str, name: str) -> bool:
-        """Save a note in the start folder, and one in HOME where that is another folder."""
-        saved = False
-        for kind, folder in (("start", server.folder), ("home", server.home)):
-            if kind == "home" and folder == server.folder:
+        """Save a note in the start folder, in HOME and in its folder ``work``; whether the first was possible."""
+        folders = {"start": server.folder, "home": server.home, "work": f"{server.home}/work"}
+        saved = {}
+        for kind, folder in folders.items():
+            if folder in saved or not server.view.has_folder(folder):
                 continue
-            note = Note(user, name, self._phase, kind)
+            note = json.dumps(asdict(Note(user, name, self._phase, kind)))
             path = f"{folder.rstrip('/')}/{self._phase}-{user}-{name}.txt"
-            done = server.view.has_folder(folder) and server.save(path, json.dumps(asdict(note)))
-            saved = saved or (done and kind == "start")
-        return saved
+            saved[folder] = server.save(path, note)
+        return saved.get(server.folder, False)
 
     async def _start(self, user: str, server: str) -> str | None:
         """Start a server through the API; the error, None where it runs."""

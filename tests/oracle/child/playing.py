@@ -23,7 +23,7 @@ from ..play import NEW, OLD, Play, Scene
 from .accounts import fake_accounts
 from .hub import load, stop_polling_swarm
 from .login import let_everybody_prove_themselves
-from .phase import Phase
+from .phase import Memory, Phase
 from .recorder import Recorder
 from .world import World
 
@@ -66,14 +66,14 @@ def _in_a_process(wanted: Play, phase: str) -> int:
 def _scene(wanted: Play, phase: str) -> None:
     deployment = wanted.old if phase == OLD else wanted.new
     _settle(deployment)
-    world, cookies = World(), {}
+    world, memory = World(), Memory()
     if phase == NEW:
-        world, cookies = pickle.loads(Path(_STATE).read_bytes())
+        world, memory = pickle.loads(Path(_STATE).read_bytes())
         if not wanted.same_database:
             _forget_databases()
     prepared = phase == OLD or wanted.folders_prepared
-    scene = asyncio.run(_run(world, wanted, phase, prepared, cookies))
-    Path(_STATE).write_bytes(pickle.dumps((world, cookies)))
+    scene = asyncio.run(_run(world, wanted, phase, prepared, memory))
+    Path(_STATE).write_bytes(pickle.dumps((world, memory)))
     Path(f".{phase}").write_text(json.dumps(asdict(scene), default=repr), "utf-8")
 
 
@@ -93,9 +93,7 @@ def _forget_databases() -> None:
         file.unlink()
 
 
-async def _run(
-    world: World, wanted: Play, phase: str, prepared: bool, cookies: dict[str, dict[str, str]]
-) -> Scene:
+async def _run(world: World, wanted: Play, phase: str, prepared: bool, memory: Memory) -> Scene:
     recorder = Recorder()
     recorder.install()
     world.install(prepared)
@@ -105,7 +103,7 @@ async def _run(
     app, error = await load("jupyterhub_config.py", recorder)
     if error is not None:
         return Scene(load_error=error)
-    return await Phase(app, world, wanted, phase, cookies).run()
+    return await Phase(app, world, wanted, phase, memory).run()
 
 
 def _contain(world: World) -> None:
