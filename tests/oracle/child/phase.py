@@ -175,7 +175,12 @@ class Phase:
         """Start a server through the API; the error, None where it runs."""
         path = server_path(user, server)
         status, text = await ask(self._app, "POST", path, self._tokens[user])
-        return None if status == 201 else f"{status} {_reason(text)}"
+        if status == 201:
+            return None
+        spawner = self._spawner(user, server)
+        future = getattr(spawner, "_spawn_future", None)
+        error = future.exception() if future is not None and future.done() else None
+        return f"{status} {error or _reason(text)}"
 
     async def _stop(self, user: str, server: str) -> None:
         spawner = self._spawner(user, server)

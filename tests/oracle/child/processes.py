@@ -69,10 +69,15 @@ class Processes:
         self.disk.make_folder(host_place(home), _user(local))
         self.started += 1
         pid = _FIRST_PID + self.started
-        self.servers[pid] = boot(command, View(self.disk, (Layer("/", ("host",), writable=True),)))
+        self.servers[pid] = boot(command, View(self.disk, _MACHINE))
         return pid
 
 
+_MACHINE: Final = (
+    Layer("/", ("host",), writable=True),
+    Layer("/var/lib/docker", ("closed",), writable=False),
+)
+"""What a process sees; the engine's own folder is closed to all but root."""
 _HUB_USER: Final = 500
 
 
