@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hublint.hub import Hub, Mount
 
 OWNERS: dict[bool | None, Owner] = {True: "user", False: "everyone", None: "unknown"}
+NAMESPACE = "namespace"
+"""The key of the Kubernetes namespace among what the hub's database decides."""
 KEYED = ("volumes", "read_only_volumes", "homedir", "certs")
 """Origins that share one dict keyed by the rendered source, in which a later entry replaces an earlier one."""
 
@@ -31,7 +33,8 @@ def picture(
 ) -> Picture:
     """The picture of one user's server in the present scenario.
 
-    `remembered` are fields of templates that the hub's database decides, whatever the config says.
+    `remembered` are fields of templates, and the Kubernetes namespace, that the hub's database decides, whatever the
+    config says.
     """
     return _Draft(hub, user, server, remembered or {}).picture()
 
@@ -44,11 +47,12 @@ class _Draft:
         self.user, self.server = user, server
         self.name = hub_name(hub, user)
         self.problems: list[str] = []
-        self._namespace = namespace_name(hub)
+        self._namespace = remembered.get(NAMESPACE, namespace_name(hub))
         namespace = hub.namespace
         self._known = namespace.names if namespace else frozenset()
         values = namespace.values(self.name, server) if namespace else {}
-        self._values: Mapping[str, str] = {**values, **remembered}
+        stored = {name: text for name, text in remembered.items() if name != NAMESPACE}
+        self._values: Mapping[str, str] = {**values, **stored}
 
     def picture(self) -> Picture:
         hub = self.hub

@@ -36,9 +36,11 @@ if TYPE_CHECKING:
 CHECKS: Sequence[Callable[[HubPair], Iterator[Change]]] = (
     files.files_left_behind,
     exposure.files_exposed,
+    exposure.one_user_for_all,
     names.other_names,
     starts.refused_servers,
     starts.one_container_for_several,
+    starts.missing_start_folder,
     starts.other_driver,
     starts.kept_that_fail,
     starts.not_writable,

@@ -40,6 +40,21 @@ def files_exposed(pair: HubPair) -> Iterator[Change]:
             yield _change(pair, found, list(users))
 
 
+def one_user_for_all(pair: HubPair) -> Iterator[Change]:
+    """Containers that become processes of one user: SimpleLocalProcessSpawner's servers run as the hub does."""
+    old, new = (one.hub.spawner for one in (pair.old, pair.new))
+    if not old.is_a("DockerSpawner", "KubeSpawner") or not new.is_a("SimpleLocalProcessSpawner"):
+        return
+    message = (
+        f"All servers of {new.name} run as the user that the hub runs as, so users can read and delete each other's"
+        " files, and those of the hub."
+    )
+    before, after = (
+        one.setting.value_place() if one.setting is not None else None for one in (old, new)
+    )
+    yield Change("files-exposed", "one-user", Severity.ERROR, message, before, after, gravity=1)
+
+
 def _users(pair: HubPair) -> list[str]:
     """Those who come in before and after, and whose kept container doesn't go on."""
     found = []

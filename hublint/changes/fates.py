@@ -42,6 +42,10 @@ class Fate:
     start: bool = False
 
 
+NAMING = ("format_volume_name", "escape")
+"""Settings of DockerSpawner whose functions make the names of volumes."""
+
+
 def fates(pair: HubPair, user: str, server: str = "") -> Iterator[Fate]:
     """What becomes of one person's files, where it isn't the same as before."""
     before, after = map(with_home, pair.pictures(user, server))
@@ -55,7 +59,10 @@ def fates(pair: HubPair, user: str, server: str = "") -> Iterator[Fate]:
         return
     if kept in ("is deleted", "is left"):
         yield from _layer(pair, before, deleted=kept == "is deleted")
-    yield from _start(before, after)
+    found = list(_start(before, after))
+    yield from found
+    if not found and before.start is not None and _may_be_renamed(pair, after):
+        yield Fate("unknown", before.start, start=True)
     yield from _others(before, after)
 
 
@@ -78,6 +85,14 @@ def _not_known(pair: HubPair, before: Picture, after: Picture) -> Iterator[Fate]
     is_other = old != new or before.family != after.family
     if before.start is not None and _held_files(before.start) and is_other:
         yield Fate("unknown", before.start, start=True)
+
+
+def _may_be_renamed(pair: HubPair, after: Picture) -> bool:
+    """Whether code that nobody can follow makes the names of sources, and was other code, or none, before."""
+    naming = {one.reason for one in pair.new.hub.mounts.uncertainties if one.cause in NAMING}
+    changed = any(pair.differs(lambda one, name=name: one.spawner(name)) for name in NAMING)  # type: ignore[misc]
+    unknown = any("‹" in (row.source or "") for row in after.rows)
+    return changed and (bool(naming) or unknown)
 
 
 def with_home(picture: Picture) -> Picture:
@@ -154,6 +169,14 @@ def _spot(row: Row, path: str | None) -> Spot:
     if path is None or not path.startswith("/"):
         return row.spot
     return row.spot.below(posixpath.relpath(normalized(path), normalized(row.target)))
+
+
+def opened(picture: Picture) -> Spot | None:
+    """Where the folder that the interface opens lies; None if that can't be known, or it is in the container."""
+    start = picture.start
+    if start is None or picture.root.path is None or start.kind == LAYER:
+        return None
+    return _spot(start, picture.root.path)
 
 
 def _same(one: Spot, other: Spot) -> bool:

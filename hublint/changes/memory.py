@@ -101,22 +101,10 @@ def _unset(one: Fact) -> bool:
 def encryption(pair: HubPair) -> Iterator[Change]:
     """The keys that what a login provider gave is encrypted with."""
     old, new = (_keys(one) for one in (pair.old, pair.new))
-    enabled = pair.new.authenticator("enable_auth_state").python is True
-    if old.key == new.key or old.place is None:
-        return
     if new.place is None:
-        if enabled:
-            message = "If `JUPYTERHUB_CRYPT_KEY` is not set, the hub does not start, for lack of encryption keys."
-            yield Change(
-                "servers",
-                "keys",
-                Severity.ERROR,
-                message,
-                old.place,
-                None,
-                certain=False,
-                gravity=3,
-            )
+        yield from _no_keys(pair, old)
+        return
+    if old.key == new.key or old.place is None:
         return
     if _all_kept(old.python, new.python):
         return
@@ -128,6 +116,17 @@ def encryption(pair: HubPair) -> Iterator[Change]:
     yield Change(
         "hub-memory", "keys", Severity.WARNING, message, old.place, new.place, todo, gravity=6
     )
+
+
+def _no_keys(pair: HubPair, old: Fact) -> Iterator[Change]:
+    """Login data that comes to be stored, or keys that go: without any, the hub does not start."""
+    before, after = (one.authenticator("enable_auth_state") for one in (pair.old, pair.new))
+    if after.python is True and (old.place is not None or before.python is not True):
+        message = "If `JUPYTERHUB_CRYPT_KEY` is not set, the hub does not start, for lack of encryption keys."
+        place = old.place or before.place
+        yield Change(
+            "servers", "keys", Severity.ERROR, message, place, after.place, certain=False, gravity=3
+        )
 
 
 def _keys(one: HubAspects) -> Fact:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.hub.users.allow_rules import admin_users, allow_rules, has_own_rules
+from hublint.hub.users.normalize import mapped_names
 from hublint.hub.users.plain_names import names_are_plain
 from hublint.interpret.constants import NOT_KNOWN
 
@@ -50,22 +51,25 @@ def is_plain(name: str) -> bool:
 
 def samples(old: Hub, new: Hub) -> Samples:
     """The names to compare two hubs for."""
-    named = [_only_users(hub) for hub in (old, new)]
+    named = [closed_names(hub) for hub in (old, new)]
+    mapped = [name for hub in (old, new) for name in mapped_names(hub.authenticator) or ()]
     if None not in named:
-        names = dict.fromkeys(name for names in named for name in names or ())
+        names = dict.fromkeys([*(name for names in named for name in names or ()), *mapped])
         return Samples(tuple(names)[:MOST], closed=True)
     if names_are_plain(old) and names_are_plain(new):
-        return Samples(PLAIN)
-    return Samples((*PLAIN, *ODD))
+        return Samples(tuple(dict.fromkeys((*PLAIN, *mapped[:MOST]))))
+    return Samples(tuple(dict.fromkeys((*PLAIN, *ODD, *mapped[:MOST]))))
 
 
-def _only_users(hub: Hub) -> tuple[str, ...] | None:
-    """Those whom the config lets in, if it names them all."""
+def closed_names(hub: Hub) -> tuple[str, ...] | None:
+    """Those whom the config lets in, if it names them all; None where there are others."""
     who = hub.authenticator
     names = who.trait("allowed_users").as_python()
     if not who.known or has_own_rules(who) or not isinstance(names, set | list | tuple):
         return None
     others = {"allowed_users", "allow_existing_users"}
+    if names and who.is_a("DummyAuthenticator") and who.trait("allow_all").is_untouched:
+        others.add("allow_all")  # by default it follows `allowed_users`
     if any(truth != "no" for name, truth in allow_rules(who).items() if name not in others):
         return None
     admins = admin_users(hub).as_python()

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from hublint.changes.fates import opened
 from hublint.changes.grouping import by_users
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import continuation, goes_on, keeps
 from hublint.changes.place_words import for_users, place_of, source_of
 from hublint.findings import Severity
+from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.names.templates import normalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.aspects.user_files import Row
+    from hublint.aspects.user_files import Picture, Row
     from hublint.changes.pair import HubPair
 
 
@@ -90,6 +93,11 @@ def _share_container(pair: HubPair, user: str, other: str) -> bool:
     ):
         return False
     if before.container == others_before.container:
+        return False
+    if all(
+        continuation(pair, *pictures) == "goes on"
+        for pictures in (pair.pictures(user), pair.pictures(other))
+    ):
         return False
     return after.container == others_after.container and "‹" not in after.container
 
@@ -187,3 +195,40 @@ def _cure(name: str, old: object, new: object) -> tuple[str, ...]:
         return (remove,)
     was, now = (getattr(one, "python", None) for one in (old, new))
     return (f"docker network disconnect {was} NAME; docker network connect {now} NAME", remove)
+
+
+COMMON_FOLDERS = ("/", "/home", "/tmp", "/opt", "/srv", "/mnt", "/media", "/usr", "/var")  # noqa: S108
+"""Folders that every image has."""
+
+
+def missing_start_folder(pair: HubPair) -> Iterator[Change]:
+    """A start folder that servers are told to open, where none may be: then they end at once.
+
+    Seen with jupyter_server: `root_dir` must exist. A mount makes its target, and the engine the working folder.
+    """
+    before, after = pair.pictures(pair.samples.names[0])
+    if continuation(pair, before, after) == "goes on" or after.root.origin not in (
+        "notebook_dir",
+        "args",
+    ):
+        return
+    path = after.root.path
+    if path is None or not path.startswith("/") or _has_folder(pair, after, normalized(path)):
+        return
+    if opened(before) is not None and opened(before) == opened(after):
+        return
+    root = pair.new.hub.root
+    place = root.setting.value_place("is opened") if root.setting is not None else None
+    message = f"If there is no folder `{path}` in a user's files or in the image, their server does not start."
+    yield Change(
+        "servers", "missing-folder", Severity.ERROR, message, None, place,
+        ("Open a folder that is mounted, or make it in the image and in every home.",), certain=False, gravity=3,
+    )  # fmt: skip
+
+
+def _has_folder(pair: HubPair, picture: Picture, path: str) -> bool:
+    """Whether every server has the folder: a mount's target, a home, or what is in every image."""
+    targets = {normalized(row.target) for row in picture.rows}
+    home = pair.new.hub.home
+    known = {STACKS_HOME, *COMMON_FOLDERS, *([home.text] if home is not None else [])}
+    return path in targets | known or (path == f"{STACKS_HOME}/work" and picture.start is not None)

@@ -18,6 +18,7 @@ _ROOT_OPTION: Final = re.compile(
 )
 _VOLUMES: Final = ("host", "var", "lib", "docker", "volumes")
 
+
 class Started(Protocol):
     """What a container was asked for with: the kind of object and the body of the request."""
 

@@ -31,6 +31,8 @@ _ANSWERS: Final = {
     "forgotten": ("hub-memory", "access"),
 }
 """Kinds of trouble to the kinds of statements that speak of it."""
+_HIDDEN_BY_CODE: Final = ("files", "exposed", "start", "owner")
+"""Trouble that nobody can foresee where a statement says that something can't be known."""
 UNJUDGED: Final = {
     "limit": "what a server gets is not a matter of its start",
     "hub-address": "servers ask no hub for anything here",
@@ -88,12 +90,17 @@ def _unsaid(pair: Pair, outcomes: Outcomes, said: list[Statement]) -> Iterator[D
     """Trouble that no statement speaks of, or none loud enough; each kind once."""
     told: set[str] = set()
     for trouble, person in _troubles(outcomes):
-        fitting = [s for s in said if s.kind in _ANSWERS[trouble] and (not person or s.covers(person))]
+        fitting = [
+            s for s in said if s.kind in _ANSWERS[trouble] and (not person or s.covers(person))
+        ]
         loud = [s for s in fitting if s.severity in _LOUD or _is_minor(outcomes, trouble, person)]
+        loud += [s for s in said if trouble in _HIDDEN_BY_CODE and _name(s) == "unknown"]
         if not loud and trouble not in told:
             told.add(trouble)
             yield Disagreement("silent", trouble, pair, _told(outcomes, said, person))
-    grave = [o for o in outcomes.people if o.person.isalnum() and o.files in (LOST, LEFT_BEHIND, HIDDEN)]
+    grave = [
+        o for o in outcomes.people if o.person.isalnum() and o.files in (LOST, LEFT_BEHIND, HIDDEN)
+    ]
     if grave and "files" not in told:
         errors = [s for s in said if s.kind == "files-left-behind" and s.severity == "error"]
         if not any(statement.covers(grave[0].person) for statement in errors):
@@ -126,7 +133,7 @@ def _of_person(one: Outcome) -> Iterator[str]:
         yield "owner"
     if one.exposed_to:
         yield "exposed"
-    if one.start != "fine":
+    if one.start != "fine" and not one.user:
         yield "start"
     if one.orphaned:
         yield "orphaned"
@@ -151,7 +158,11 @@ def _alarms(
 ) -> Iterator[Disagreement]:
     """Statements that no play bears out: uncertain ones may need other circumstances, all the people they name."""
     for statement in said:
-        if statement.severity not in _LOUD or statement.kind == "finding-new" or _name(statement) in UNJUDGED:
+        if (
+            statement.severity not in _LOUD
+            or statement.kind == "finding-new"
+            or _name(statement) in UNJUDGED
+        ):
             continue
         if _is_borne_out(statement, outcomes):
             continue
@@ -164,7 +175,9 @@ def _alarms(
         ]
         if not any(_is_borne_out(statement, result) for result in results):
             what = f"{statement.kind} {_name(statement)}"
-            yield Disagreement("alarm", what, pair, f"{statement.message}\n{_told(outcomes, said, '')}")
+            yield Disagreement(
+                "alarm", what, pair, f"{statement.message}\n{_told(outcomes, said, '')}"
+            )
 
 
 def _circumstances(play: Play, statement: Statement) -> Iterator[Play]:
@@ -191,7 +204,8 @@ def _is_borne_out(statement: Statement, outcomes: Outcomes) -> bool:
         return True
     hit = [o for o in outcomes.people if statement.covers(o.person)]
     check = _CHECKS.get(_name(statement)) or _KINDS[statement.kind]
-    return check(hit, outcomes)
+    moot = statement.kind == "files-left-behind" and all(o.start == "never" for o in hit)
+    return moot or check(hit, outcomes)
 
 
 def _some(test: Callable[[Outcome], bool]) -> Callable[[Iterable[Outcome], Outcomes], bool]:
@@ -210,7 +224,9 @@ _KINDS: Final = {
     "servers": _has("start", "orphaned", "owner"),
 }
 _CHECKS: Final = {
-    "database": lambda hit, outcomes: bool(outcomes.forgotten) or _has("access", "admin", "orphaned")(hit, outcomes),
+    "database": lambda hit, outcomes: bool(outcomes.forgotten) or _has("session")(hit, outcomes),
+    "group": lambda hit, outcomes: outcomes.groups,
+    "renamed": _some(lambda one: bool(one.user)),
     "stays": _some(lambda one: one.access == KEPT),
     "existing": _some(lambda one: one.access == KEPT),
     "stays-admin": _some(lambda one: one.admin == KEPT),

@@ -94,7 +94,10 @@ def _docker(found: Sketch, source: random.Random) -> None:
 
 def _containers(found: Sketch, source: random.Random) -> None:
     if source.random() < 0.25:
-        found.set("name_template", source.choice(("lab-{username}--{servername}", "{prefix}-{username}--{servername}")))
+        found.set(
+            "name_template",
+            source.choice(("lab-{username}--{servername}", "{prefix}-{username}--{servername}")),
+        )
     if source.random() < 0.3:
         found.set("network_name", "hubnet")
         found.set("use_internal_ip", True)
@@ -114,23 +117,30 @@ def _system(found: Sketch, source: random.Random) -> None:
     if source.random() < 0.4:
         found.set("host_homedir_format_string", "/srv/people/{username}")
     if source.random() < 0.3:
-        found.set("image_homedir_format_string", source.choice(("/people/{username}", "/home/{username}")))
+        found.set(
+            "image_homedir_format_string", source.choice(("/people/{username}", "/home/{username}"))
+        )
     if source.random() < 0.3:
-        found.set("notebook_dir", "/home/{username}" if found.get("image_homedir_format_string") is None else "~")
+        found.set(
+            "notebook_dir",
+            "/home/{username}" if found.get("image_homedir_format_string") is None else "~",
+        )
     if source.random() < 0.7:
         found.set("remove", source.random() < 0.8)
 
 
 def _swarm(found: Sketch, source: random.Random) -> None:
     found.set("network_name", "hubnet")
-    found.mounts.append(Mounted(source.choice(("/nfs/homes/{username}", "/srv/homes/{username}")), HOME))
+    found.mounts.append(
+        Mounted(source.choice(("/nfs/homes/{username}", "/srv/homes/{username}")), HOME)
+    )
     if source.random() < 0.4:
         found.set("notebook_dir", HOME)
 
 
 def _process(found: Sketch, source: random.Random) -> None:
     if source.random() < 0.5:
-        found.set("home_dir_template", source.choice(("/srv/people/{username}", "/tmp/{username}")))  # noqa: S108
+        found.set("home_dir_template", source.choice(("/srv/people/{username}", "/tmp/{username}")))
     if source.random() < 0.4:
         found.set("notebook_dir", "~")
 
@@ -152,4 +162,10 @@ def _kube(found: Sketch, source: random.Random) -> None:
         found.set("notebook_dir", WORK)
 
 
-_WRITERS: Final = {"docker": _docker, "system": _system, "swarm": _swarm, "process": _process, "kube": _kube}
+_WRITERS: Final = {
+    "docker": _docker,
+    "system": _system,
+    "swarm": _swarm,
+    "process": _process,
+    "kube": _kube,
+}

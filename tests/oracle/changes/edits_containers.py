@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from .sketch import Sketch
 
-_OTHER: Final = {"docker": "dockerspawner.DockerSpawner", "system": "dockerspawner.SystemUserSpawner"}
+_OTHER: Final = {
+    "docker": "dockerspawner.DockerSpawner",
+    "system": "dockerspawner.SystemUserSpawner",
+}
 
 
 @edit(CONTAINERS)
@@ -31,7 +34,10 @@ def removal_off(sketch: Sketch, source: random.Random) -> None:
 
 @edit(CONTAINERS)
 def container_name(sketch: Sketch, source: random.Random) -> None:
-    sketch.set("name_template", source.choice(("lab-{username}--{servername}", "nb-{raw_username}-{servername}")))
+    sketch.set(
+        "name_template",
+        source.choice(("lab-{username}--{servername}", "nb-{raw_username}-{servername}")),
+    )
 
 
 @edit(CONTAINERS)
@@ -46,7 +52,7 @@ def one_name_for_all(sketch: Sketch, source: random.Random) -> None:
 
 @edit(CONTAINERS)
 def server_out_of_name(sketch: Sketch, source: random.Random) -> bool | None:
-    if "" == sketch.servers[-1]:
+    if sketch.servers[-1] == "":
         return False
     sketch.set("name_template", "{prefix}-{username}")
     return None

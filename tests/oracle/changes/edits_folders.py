@@ -49,7 +49,16 @@ def target_and_start_folder(sketch: Sketch, source: random.Random) -> bool | Non
 
 @edit(ALL)
 def start_folder(sketch: Sketch, source: random.Random) -> bool | None:
-    folders = [None, "~", HOME, WORK, "/home/jovyan/notebooks", "/home/jovyan/{username}", "/data", "/"]
+    folders = [
+        None,
+        "~",
+        HOME,
+        WORK,
+        "/home/jovyan/notebooks",
+        "/home/jovyan/{username}",
+        "/data",
+        "/",
+    ]
     if sketch.kind == "process":
         folders = [None, "~", "~/notebooks", "/srv"]
     folder = source.choice(folders)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
 from .edit import ALL, CONTAINERS, DOCKER, edit
 
 if TYPE_CHECKING:
+    import random
+
     from .sketch import Sketch
 
 
@@ -110,7 +111,11 @@ def class_path(sketch: Sketch, source: random.Random) -> bool | None:
 def empty_subclass(sketch: Sketch, source: random.Random) -> bool | None:
     if sketch.get("JupyterHub.spawner_class") not in ("'docker'", "'dockerspawner.DockerSpawner'"):
         return False
-    sketch.head += ["import dockerspawner", "class OurSpawner(dockerspawner.DockerSpawner):", "    pass"]
+    sketch.head += [
+        "import dockerspawner",
+        "class OurSpawner(dockerspawner.DockerSpawner):",
+        "    pass",
+    ]
     sketch.code("JupyterHub.spawner_class", "OurSpawner")
     return None
 
@@ -120,7 +125,9 @@ def start_folder_respelled(sketch: Sketch, source: random.Random) -> bool | None
     folder = sketch.get("notebook_dir")
     if folder is None or folder[1] != "/" or folder == "'/'":
         return False
-    sketch.code("notebook_dir", repr(folder.strip("'\"").rstrip("/").replace("/jovyan", "//jovyan") + "/"))
+    sketch.code(
+        "notebook_dir", repr(folder.strip("'\"").rstrip("/").replace("/jovyan", "//jovyan") + "/")
+    )
     return None
 
 
@@ -145,7 +152,10 @@ def names_reordered(sketch: Sketch, source: random.Random) -> bool | None:
 @edit(DOCKER, harmless=True)
 def volumes_by_update(sketch: Sketch, source: random.Random) -> bool | None:
     """A dict that is built in two steps."""
-    if not all(mount.form == "volumes" and not mount.mode for mount in sketch.mounts) or not sketch.mounts:
+    if (
+        not all(mount.form == "volumes" and not mount.mode for mount in sketch.mounts)
+        or not sketch.mounts
+    ):
         return False
     entries = {mount.source: mount.target for mount in sketch.mounts}
     sketch.mounts.clear()
@@ -158,10 +168,17 @@ def volumes_by_update(sketch: Sketch, source: random.Random) -> bool | None:
 @edit(DOCKER, harmless=True)
 def always_true_branch(sketch: Sketch, source: random.Random) -> bool | None:
     """A mount in a branch that is always taken."""
-    if not sketch.mounts or sketch.home.mode or sketch.home.form != "volumes" or len(sketch.mounts) > 1:
+    if (
+        not sketch.mounts
+        or sketch.home.mode
+        or sketch.home.form != "volumes"
+        or len(sketch.mounts) > 1
+    ):
         return False
     mount = sketch.mounts.pop()
-    sketch.tail.append(f"if True:\n    c.{sketch.section}.volumes = {{{mount.source!r}: {mount.target!r}}}")
+    sketch.tail.append(
+        f"if True:\n    c.{sketch.section}.volumes = {{{mount.source!r}: {mount.target!r}}}"
+    )
     return None
 
 

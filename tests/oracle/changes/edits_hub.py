@@ -23,7 +23,9 @@ def cookie_secret(sketch: Sketch, source: random.Random) -> None:
 
 @edit(ALL)
 def database(sketch: Sketch, source: random.Random) -> None:
-    sketch.set("JupyterHub.db_url", source.choice(("sqlite:///other.sqlite", "postgresql://hub@db/hub")))
+    sketch.set(
+        "JupyterHub.db_url", source.choice(("sqlite:///other.sqlite", "postgresql://hub@db/hub"))
+    )
 
 
 @edit(ALL)
@@ -88,7 +90,10 @@ def everybody(sketch: Sketch, source: random.Random) -> None:
 @edit(ALL)
 def only_some(sketch: Sketch, source: random.Random) -> None:
     sketch.drop("Authenticator.allow_all")
-    sketch.code("Authenticator.allowed_users", names(*source.choice((NAMED, ("alice",), ("alice", "bob-x")))))
+    sketch.code(
+        "Authenticator.allowed_users",
+        names(*source.choice((NAMED, ("alice",), ("alice", "bob-x")))),
+    )
 
 
 @edit(ALL)

@@ -21,7 +21,9 @@ def _mount(sketch: Sketch) -> dict[str, Any]:
 
 
 def _claim(sketch: Sketch) -> str:
-    return str(ast.literal_eval(sketch.get("volumes") or "")[0]["persistentVolumeClaim"]["claimName"])
+    return str(
+        ast.literal_eval(sketch.get("volumes") or "")[0]["persistentVolumeClaim"]["claimName"]
+    )
 
 
 def _set_claim(sketch: Sketch, name: str) -> None:

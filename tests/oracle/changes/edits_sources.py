@@ -78,7 +78,8 @@ def escape_function(sketch: Sketch, source: random.Random) -> None:
 @edit(DOCKER)
 def volume_name_function(sketch: Sketch, source: random.Random) -> None:
     sketch.code(
-        "format_volume_name", "lambda template, spawner: template.format(username=spawner.user.name)"
+        "format_volume_name",
+        "lambda template, spawner: template.format(username=spawner.user.name)",
     )
 
 

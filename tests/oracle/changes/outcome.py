@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from ..play import NEW, OLD, Note, Seen, Work
@@ -79,13 +79,13 @@ class Outcomes:
     """What an edit did to a hub.
 
     ``stops`` tells why the new hub does not start; ``forgotten`` are names that the old hub knew
-    and the new one does not; ``still_admins`` and ``still_members`` hold who keeps what they have
-    in the database.
+    and the new one does not; ``groups`` are the members of each group in the database of the new one.
     """
 
     people: tuple[Outcome, ...]
     stops: str | None = None
     forgotten: tuple[str, ...] = ()
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, person: str, server: str = "") -> Outcome:
         """What became of this person."""
@@ -95,7 +95,11 @@ class Outcomes:
     def troubles(self) -> frozenset[str]:
         """The kinds of trouble of all."""
         found = frozenset(kind for one in self.people for kind in one.troubles)
-        return found | ({"servers"} if self.stops else set()) | ({"memory"} if self.forgotten else set())
+        return (
+            found
+            | ({"servers"} if self.stops else set())
+            | ({"memory"} if self.forgotten else set())
+        )
 
 
 def conclude(play: Play, seen: Seen) -> Outcomes:
@@ -105,15 +109,26 @@ def conclude(play: Play, seen: Seen) -> Outcomes:
     assert seen.new is not None
     if seen.new.load_error:
         return Outcomes((), stops=seen.new.load_error)
-    keys = [(p, s) for p in (*play.people, *play.strangers) for s in play.servers if p in play.people or not s]
+    keys = [
+        (p, s)
+        for p in (*play.people, *play.strangers)
+        for s in play.servers
+        if p in play.people or not s
+    ]
     looks = {OLD: _watchers(seen.old), NEW: _watchers(seen.new)}
     people = tuple(_outcome(play, seen.old, seen.new, looks, *key) for key in keys)
-    known = set(seen.old.admitted[p] for p in play.people if p in seen.old.admitted)
-    return Outcomes(people, forgotten=tuple(sorted(known - set(seen.new.accounts))))
+    known = {seen.old.admitted[p] for p in play.people if p in seen.old.admitted}
+    forgotten = tuple(sorted(known - set(seen.new.accounts)))
+    return Outcomes(people, forgotten=forgotten, groups=seen.new.groups)
 
 
 def _outcome(
-    play: Play, old: Scene, new: Scene, looks: Mapping[str, set[tuple[str, str]]], person: str, server: str
+    play: Play,
+    old: Scene,
+    new: Scene,
+    looks: Mapping[str, set[tuple[str, str]]],
+    person: str,
+    server: str,
 ) -> Outcome:
     access = _difference(person in old.admitted, person in new.admitted)
     renamed = old.admitted.get(person, "") != new.admitted.get(person, "")
@@ -123,7 +138,11 @@ def _outcome(
         "user": new.admitted.get(person, "") if access == KEPT and renamed else "",
         "session": person in old.admitted and person in play.people and person not in new.signed_in,
         "exposed_to": tuple(
-            sorted(watcher for owner, watcher in looks[NEW] - looks[OLD] if owner == person and not server)
+            sorted(
+                watcher
+                for owner, watcher in looks[NEW] - looks[OLD]
+                if owner == person and not server
+            )
         ),
     }
     before, after = _find(old, person, server), _find(new, person, server)
@@ -134,11 +153,9 @@ def _outcome(
 
 def _work(play: Play, new: Scene, before: Work, after: Work) -> dict[str, object]:
     """What became of files and starts."""
-    start = {
-        (): "never",
-        (False,): "never",
-        (True,): "fine",
-    }.get(tuple(error is None for error in after.attempts), "once" if after.started else "never")
+    start = "fine"
+    if any(error is not None for error in after.attempts):
+        start = "once" if after.started else "never"
     if not before.restarted:
         start = "fine"
     found: dict[str, object] = {
@@ -157,8 +174,12 @@ def _work(play: Play, new: Scene, before: Work, after: Work) -> dict[str, object
     if after.started:
         mine = Note(after.user or "", after.server, NEW, "start")
         found["unwritable"] = before.may_save and not after.may_save
-        lasted = _sight(before.second, Note(before.user or "", before.server, OLD, "start")) is not None
-        found["passing"] = lasted and after.may_save and after.restarted and _sight(after.second, mine) is None
+        lasted = (
+            _sight(before.second, Note(before.user or "", before.server, OLD, "start")) is not None
+        )
+        found["passing"] = (
+            lasted and after.may_save and after.restarted and _sight(after.second, mine) is None
+        )
     return found
 
 

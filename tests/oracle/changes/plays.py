@@ -28,14 +28,24 @@ def docker(remove: bool | None = True, **settings: Any) -> str:
     return "".join(f"c.DockerSpawner.{name} = {value!r}\n" for name, value in settings.items())
 
 
-def home(source: str, target: str | dict[str, str] = HOME, remove: bool | None = True, **more: Any) -> str:
+def home(
+    source: str, target: str | dict[str, str] = HOME, remove: bool | None = True, **more: Any
+) -> str:
     """Lines for a home in one volume or folder."""
     return docker(remove, volumes={source: target}, **more)
 
 
 def outcomes(
-    judge: Judge, old: str, new: str, *, head: str = HEAD, environ: dict[str, str] | None = None, **bits: Any
+    judge: Judge,
+    old: str,
+    new: str,
+    *,
+    head: str = HEAD,
+    environ: dict[str, str] | None = None,
+    **bits: Any,
 ) -> Outcomes:
     """What the edit from one text to the other does."""
-    play = Play(Deployment(head + old, environ or {}), Deployment(head + new, environ or {}), **bits)
+    play = Play(
+        Deployment(head + old, environ or {}), Deployment(head + new, environ or {}), **bits
+    )
     return conclude(play, judge.play([play])[0])

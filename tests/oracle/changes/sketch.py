@@ -88,7 +88,9 @@ class Sketch:
             some = [_entry(mount, speller) for mount in entries if mount.form == form]
             if some:
                 lines.append(f"c.{self.section}.{form} = {{{', '.join(some)}}}")
-        listed = [_element(mount, speller) for mount in self.mounts if mount.form in ("mounts", "tmpfs")]
+        listed = [
+            _element(mount, speller) for mount in self.mounts if mount.form in ("mounts", "tmpfs")
+        ]
         if listed:
             lines.append(f"c.{self.section}.mounts = [{', '.join(listed)}]")
         return "\n".join([*self.head, *speller.constants, *lines, *self.tail]) + "\n"
@@ -113,7 +115,9 @@ def _element(mount: Mounted, speller: _Speller) -> str:
         parts.append("'read_only': True")
     if mount.driver is not None:
         name, options = mount.driver
-        parts.append(f"'driver_config': __import__('docker').types.DriverConfig({name!r}, {options!r})")
+        parts.append(
+            f"'driver_config': __import__('docker').types.DriverConfig({name!r}, {options!r})"
+        )
     return "{" + ", ".join(parts) + "}"
 
 

@@ -57,7 +57,9 @@ def _new_findings(old: str, new: str) -> list[Statement]:
     before, after = (lint_text(text).findings for text in (old, new))
     known = {finding.code for finding in before}
     return [
-        Statement("finding-new", found.code, found.severity.value, found.certain, None, found.message)
+        Statement(
+            "finding-new", found.code, found.severity.value, found.certain, None, found.message
+        )
         for found in after
         if found.code not in known
     ]

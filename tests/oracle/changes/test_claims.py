@@ -17,7 +17,11 @@ POD: Final = HEAD.replace("'docker'", "'kubespawner.KubeSpawner'")
 PEOPLE: Final = ("alice", "a_b")
 
 
-def pod(claim: str = "{pvc_name}", template: str = "claim-{username}", mount: dict[str, Any] | None = None) -> str:
+def pod(
+    claim: str = "{pvc_name}",
+    template: str = "claim-{username}",
+    mount: dict[str, Any] | None = None,
+) -> str:
     volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": claim}}]
     mounts = [{"name": "home", "mountPath": HOME, **(mount or {})}]
     return (

@@ -80,7 +80,10 @@ def test_a_volume_over_a_folder_of_the_home(oracle: Judge) -> None:
 
 
 def test_two_sources_exchanged(oracle: Judge) -> None:
-    old, new = docker(volumes={"one": HOME, "two": "/data"}), docker(volumes={"two": HOME, "one": "/data"})
+    old, new = (
+        docker(volumes={"one": HOME, "two": "/data"}),
+        docker(volumes={"two": HOME, "one": "/data"}),
+    )
     assert alice(oracle, old, new).files == HIDDEN
 
 

@@ -29,8 +29,10 @@ c.GenericOAuthenticator.userdata_url = 'https://login.example.org/me'
 c.OAuthenticator.oauth_callback_url = 'https://hub.example.org/hub/oauth_callback'
 c.OAuthenticator.allow_all = True
 """
-GOOGLE: Final = GENERIC.replace("'generic-oauth'", "'google'").replace("GenericO", "GoogleO").replace(
-    "c.GoogleOAuthenticator.username_claim = 'preferred_username'\n", ""
+GOOGLE: Final = (
+    GENERIC.replace("'generic-oauth'", "'google'")
+    .replace("GenericO", "GoogleO")
+    .replace("c.GoogleOAuthenticator.username_claim = 'preferred_username'\n", "")
 )
 
 
@@ -87,7 +89,10 @@ def test_a_limit_of_servers(oracle: Judge) -> None:
     ("new", "access"),
     [
         ("c.Authenticator.allowed_users = {'alice'}\n", KEPT),
-        ("c.Authenticator.allowed_users = {'alice'}\nc.Authenticator.allow_existing_users = False\n", "lost"),
+        (
+            "c.Authenticator.allowed_users = {'alice'}\nc.Authenticator.allow_existing_users = False\n",
+            "lost",
+        ),
         ("c.Authenticator.blocked_users = {'bob'}\n", "lost"),
     ],
 )
@@ -103,7 +108,9 @@ def test_a_pattern_refuses_names_or_the_whole_hub(oracle: Judge) -> None:
 
 
 def test_a_user_taken_out_with_another_database(oracle: Judge) -> None:
-    new = "c.Authenticator.allowed_users = {'alice'}\nc.JupyterHub.db_url = 'sqlite:///new.sqlite'\n"
+    new = (
+        "c.Authenticator.allowed_users = {'alice'}\nc.JupyterHub.db_url = 'sqlite:///new.sqlite'\n"
+    )
     found = after(oracle, new, head=NAMES, people=("alice", "bob"))
     assert found.of("bob").access == "lost"
 
@@ -114,7 +121,12 @@ def test_a_user_taken_out_with_another_database(oracle: Judge) -> None:
         (PAM, "c.Authenticator.allowed_users = set()\n", "lost", KEPT),
         (NAMES, "c.Authenticator.allowed_users = set()\n", KEPT, "gained"),
         (NAMES, "c.Authenticator.allow_all = True\n", KEPT, "gained"),
-        (PAM, "c.Authenticator.allowed_users = set()\nc.Authenticator.admin_users = {'alice'}\n", "lost", KEPT),
+        (
+            PAM,
+            "c.Authenticator.allowed_users = set()\nc.Authenticator.admin_users = {'alice'}\n",
+            "lost",
+            KEPT,
+        ),
     ],
 )
 def test_lists_that_are_emptied(
@@ -133,8 +145,12 @@ def test_everybody_replaced_by_some(oracle: Judge) -> None:
 
 
 def test_admins_stay_and_come(oracle: Judge) -> None:
-    out = after(oracle, "", "c.Authenticator.admin_users = {'bob'}\n", head=NAMES, people=("alice", "bob"))
-    come = after(oracle, "c.Authenticator.admin_users = {'bob'}\n", head=NAMES, people=("alice", "bob"))
+    out = after(
+        oracle, "", "c.Authenticator.admin_users = {'bob'}\n", head=NAMES, people=("alice", "bob")
+    )
+    come = after(
+        oracle, "c.Authenticator.admin_users = {'bob'}\n", head=NAMES, people=("alice", "bob")
+    )
     assert (out.of("bob").admin, come.of("bob").admin) == (KEPT, "gained")
 
 
@@ -144,7 +160,9 @@ def test_another_name_has_another_home(oracle: Judge) -> None:
 
 
 def test_the_name_of_another_opens_their_files(oracle: Judge) -> None:
-    found = after(oracle, "c.Authenticator.username_map = {'alice': 'bob'}\n", people=("alice", "bob"))
+    found = after(
+        oracle, "c.Authenticator.username_map = {'alice': 'bob'}\n", people=("alice", "bob")
+    )
     assert found.of("bob").exposed_to == ("alice",)
 
 
@@ -161,7 +179,9 @@ def test_a_second_domain_gives_other_names(oracle: Judge) -> None:
 
 
 def test_the_same_name_with_another_login_has_the_same_home(oracle: Judge) -> None:
-    found = after(oracle, "c.JupyterHub.authenticator_class = 'pam'\n", head=NAMES, people=("alice",))
+    found = after(
+        oracle, "c.JupyterHub.authenticator_class = 'pam'\n", head=NAMES, people=("alice",)
+    )
     assert (found.of("alice").files, found.of("alice").session) == (KEPT, False)
 
 
@@ -171,11 +191,6 @@ def test_nobody_has_an_account_of_nativeauthenticator(oracle: Judge) -> None:
 
 
 def test_a_group_member_taken_out_stays(oracle: Judge) -> None:
-    from ..play import Deployment, Play
-
-    old = HEAD + "c.JupyterHub.load_groups = {'staff': {'users': ['alice', 'bob']}}\n"
+    old = "c.JupyterHub.load_groups = {'staff': {'users': ['alice', 'bob']}}\n"
     new = old.replace("['alice', 'bob']", "['alice']")
-    play = Play(Deployment(old), Deployment(new), people=())
-    seen = oracle.play([play])[0]
-    assert seen.new is not None
-    assert seen.new.groups == {"staff": ("alice", "bob")}
+    assert after(oracle, new, old).groups == {"staff": ("alice", "bob")}

@@ -18,7 +18,11 @@ SLOPPY: Final = "c.DockerSpawner.escape = lambda s: s.replace('_', '-').replace(
 
 def files(judge: Judge, old: str, new: str, **bits: Any) -> dict[str, str]:
     found = outcomes(judge, old, new, **bits)
-    return {one.person: one.files for one in found.people if one.access == KEPT and one.files != "nothing"}
+    return {
+        one.person: one.files
+        for one in found.people
+        if one.access == KEPT and one.files != "nothing"
+    }
 
 
 @pytest.mark.parametrize(
@@ -157,7 +161,9 @@ def test_another_default_matters_where_the_variable_is_not_set(
         source = f"os.environ.get('VOL', {default!r})"
         return f"import os\nc.DockerSpawner.volumes = {{{source}: {HOME!r}}}\n" + docker()
 
-    assert files(oracle, text("u-{username}"), text("v-{username}"), environ=variable)["alice"] == fate
+    assert (
+        files(oracle, text("u-{username}"), text("v-{username}"), environ=variable)["alice"] == fate
+    )
 
 
 def test_a_server_name_in_the_source_gives_each_server_its_own(oracle: Judge) -> None:

@@ -22,13 +22,13 @@ def let_everybody_prove_themselves() -> None:
 def _trust_providers() -> None:
     from oauthenticator.oauth2 import OAuthenticator  # noqa: PLC0415 - not everybody has it
 
-    async def token(_: Any, handler: Any, params: Any) -> dict[str, str]:  # noqa: ARG001
+    async def token(_: Any, handler: Any, params: Any) -> dict[str, str]:
         return {"access_token": params["person"], "token_type": "bearer", "scope": ""}
 
     async def told(_: Any, token_info: dict[str, str]) -> dict[str, Any]:
         return profile(token_info["access_token"])
 
-    def asked(_: Any, handler: Any, data: Any = None) -> dict[str, str]:  # noqa: ARG001
+    def asked(_: Any, handler: Any, data: Any = None) -> dict[str, str]:
         return {"person": data["username"]}
 
     for cls in [OAuthenticator, *_subclasses(OAuthenticator)]:

@@ -82,7 +82,7 @@ def _settle(deployment: Deployment) -> None:
     os.dup2(log, 1)
     os.dup2(log, 2)
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    here = os.getcwd()
+    here = str(Path.cwd())
     os.environ.clear()
     os.environ.update({**kept, "HOME": here, "TMPDIR": here, **deployment.environ})
     Path("jupyterhub_config.py").write_text(deployment.text, "utf-8", newline="")

@@ -47,7 +47,7 @@ class Processes:
             self.clear_state()
             return 0
 
-        async def stop(self: Any, now: bool = False) -> None:  # noqa: ARG001 - the hub's signature
+        async def stop(self: Any, now: bool = False) -> None:
             processes.servers.pop(self.pid, None)
             self.clear_state()
 

@@ -170,7 +170,7 @@ class Engine:
 
     def _remove(self, thing: Thing) -> Answer:
         if thing.kind == "container" and thing.running:
-            raise Refused(f"cannot remove container \"/{thing.name}\": container is running", 409)
+            raise Refused(f'cannot remove container "/{thing.name}": container is running', 409)
         self._drop(thing)
         return 204, None
 

@@ -102,7 +102,9 @@ def parse_mount(mount: dict[str, Any], folder_exists: FolderExists) -> MountPoin
     return MountPoint(kind, source or None, clean(mount["Target"]), writable, subpath)
 
 
-def _check_mount(mount: dict[str, Any], kind: str, source: str, folder_exists: FolderExists) -> None:
+def _check_mount(
+    mount: dict[str, Any], kind: str, source: str, folder_exists: FolderExists
+) -> None:
     given = {name: mount.get(f"{name.title()}Options") is not None for name in _OPTIONS}
     _check_exclusive(kind, **given)
     check_target(mount.get("Target") or "")
@@ -168,7 +170,9 @@ def check_volume_name(name: str) -> None:
         )
 
 
-def mount_points(body: dict[str, Any], folder_exists: FolderExists = everywhere) -> list[MountPoint]:
+def mount_points(
+    body: dict[str, Any], folder_exists: FolderExists = everywhere
+) -> list[MountPoint]:
     """Everything a container create request mounts, in the engine's order of reading."""
     host = body.get("HostConfig") or {}
     tmpfs = host.get("Tmpfs") or {}

@@ -22,7 +22,7 @@ IMAGE_FOLDERS: Final = {
     "/home/jovyan/work": IMAGE_USER,
     "/opt": ROOT,
     "/srv": ROOT,
-    "/tmp": ANYONE,  # noqa: S108 - a folder of the image
+    "/tmp": ANYONE,
 }
 """The folders of an image of docker-stacks, with their owners."""
 _VOLUMES: Final = ("host", "var", "lib", "docker", "volumes")
