@@ -28,12 +28,15 @@ class _Exposure:
 
 
 def files_exposed(pair: HubPair) -> Iterator[Change]:
-    """Places that come to be reached by others, one statement for each mount that shows them."""
+    """Places that come to be reached by others, one statement for each mount that shows them.
+
+    Its users are those who reach files, and those whose files they are.
+    """
     hit: dict[tuple[int, bool], tuple[_Exposure, dict[str, None]]] = {}
     for user, other in permutations(_users(pair), 2):
         for found in _exposures(pair, user, other):
             key = id(found.row.mount), found.saved
-            hit.setdefault(key, (found, {}))[1][user] = None
+            hit.setdefault(key, (found, {}))[1].update({user: None, other: None})
     told = {id(found.row.mount) for found, _ in hit.values() if found.saved}
     for found, users in hit.values():
         if found.saved or id(found.row.mount) not in told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -41,6 +42,9 @@ class Fate:
     path: str = ""
     start: bool = False
 
+
+UNKNOWN_PART = re.compile("‹[^›]*›")
+"""What stands in a name for what is not known."""
 
 NAMING = ("format_volume_name", "escape")
 """Settings of DockerSpawner whose functions make the names of volumes."""
@@ -91,7 +95,7 @@ def _may_be_renamed(pair: HubPair, after: Picture) -> bool:
     """Whether code that nobody can follow makes the names of sources, and was other code, or none, before."""
     naming = {one.reason for one in pair.new.hub.mounts.uncertainties if one.cause in NAMING}
     changed = any(pair.differs(lambda one, name=name: one.spawner(name)) for name in NAMING)  # type: ignore[misc]
-    unknown = any("‹" in (row.source or "") for row in after.rows)
+    unknown = any(UNKNOWN_PART.search(row.source or "") for row in after.rows)
     return changed and (bool(naming) or unknown)
 
 
@@ -123,7 +127,7 @@ def _start(before: Picture, after: Picture) -> Iterator[Fate]:
         return
     row, path = _where(after, was) or (None, "")
     if row is None:
-        yield Fate("gone", old, new, start=True)
+        yield Fate("unknown" if _may_be_one(was, now) else "gone", old, new, start=True)
     elif _is_in(root, path):
         yield Fate("deeper", old, row, path, start=True)
         if not new.spot.store.lasts:
@@ -184,6 +188,19 @@ def _same(one: Spot, other: Spot) -> bool:
     if one == other:
         return True
     return one.device == other.path != "/" or other.device == one.path != "/"
+
+
+def _may_be_one(one: Spot, other: Spot) -> bool:
+    """Whether two places may be the same, for all that is known of their names: unknown parts stand in marks."""
+    texts = [spot.store.name + spot.path for spot in (one, other)]
+    unknown = [UNKNOWN_PART.findall(text) for text in texts]
+    if one.store.kind != other.store.kind or not any(unknown) or unknown[0] == unknown[1]:
+        return False
+    patterns = [".*".join(map(re.escape, UNKNOWN_PART.split(text))) for text in texts]
+    return any(
+        re.fullmatch(pattern, text) is not None
+        for pattern, text in zip(patterns, reversed(texts), strict=True)
+    )
 
 
 def _sees(picture: Picture, spot: Spot) -> bool:
