@@ -14,6 +14,7 @@ from hublint.hub import Template
 from hublint.hub.names.name_formats import DOCKER
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.users.normalize import hub_name, refusal
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant
 
 if TYPE_CHECKING:
@@ -111,14 +112,19 @@ class _Draft:
         found = self.hub.root
         if found.template is None:
             return Root(None, found.origin)
-        home = self.hub.home
-        is_home = home is found.template and self.hub.spawner.is_a("SystemUserSpawner")
-        rendered = self._rendered(found.template, "homedir" if is_home else "")
+        rendered = self._rendered(found.template, "homedir" if self._is_below_home() else "")
         if rendered.error:
             self.problems.append(
                 f"`notebook_dir` makes every server start fail with {rendered.error}"
             )
         return Root(rendered.text, found.origin, self.hub.mounts.certain(found.template))
+
+    def _is_below_home(self) -> bool:
+        """Whether the start folder begins with a SystemUserSpawner's home, in which names are not escaped."""
+        root = self.hub.root
+        written = as_str(root.setting.value) if root.setting is not None else None
+        from_home = self.hub.home is root.template or (written or "").startswith("~")
+        return from_home and self.hub.spawner.is_a("SystemUserSpawner")
 
     def _container(self) -> str | None:
         """The name of the container, None where it cannot be known or there is none."""

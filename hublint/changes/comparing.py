@@ -43,7 +43,7 @@ CHECKS: Sequence[Callable[[HubPair], Iterator[Change]]] = (
     starts.missing_start_folder,
     starts.other_driver,
     starts.kept_that_fail,
-    starts.not_writable,
+    starts.missing_host_folders,
     owners.other_owner,
     claims.changed_claims,
     servers.running_servers,

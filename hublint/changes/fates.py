@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from hublint.aspects.user_files import Picture
     from hublint.changes.pair import HubPair
+    from hublint.hub import Hub
 
 FateKind = Literal[
     "gone", "replaced", "above", "deeper", "away", "read-only", "unkept", "hidden", "deleted", "orphaned", "unknown",
@@ -52,7 +53,10 @@ NAMING = ("format_volume_name", "escape")
 
 def fates(pair: HubPair, user: str, server: str = "") -> Iterator[Fate]:
     """What becomes of one person's files, where it isn't the same as before."""
-    before, after = map(with_home, pair.pictures(user, server))
+    before, after = (
+        with_home(one.hub, picture)
+        for one, picture in zip((pair.old, pair.new), pair.pictures(user, server), strict=True)
+    )
     if before.refused or any(missing_claims(pair, user)):
         return
     if "unknown" in (before.family, after.family):
@@ -99,15 +103,27 @@ def _may_be_renamed(pair: HubPair, after: Picture) -> bool:
     return changed and (bool(naming) or unknown)
 
 
-def with_home(picture: Picture) -> Picture:
+def with_home(hub: Hub, picture: Picture) -> Picture:
     """The picture; of a server that is a process, with the home directory on the hub's own machine as its only row."""
     if picture.family != "process":
         return picture
-    root = picture.root.path or "~"
-    spot = Spot(Store("home", picture.name))
+    root, home = picture.root.path or "~", _home_of(hub, picture)
+    source = home if home.startswith("/") else None
     lasts = Survival(stop=True, removal=True, image_update=True)
-    row = Row("/", None, "home", "rw", "user", lasts, None, spot, notebook_dir=True)
+    spot = Spot(Store("home", home))
+    row = Row("/", source, "home", "rw", "user", lasts, None, spot, notebook_dir=True)
     return replace(picture, rows=(row,), root=replace(picture.root, path=normalized(f"/{root}")))
+
+
+def _home_of(hub: Hub, picture: Picture) -> str:
+    """Which home it is: by the account's name, or the path that SimpleLocalProcessSpawner makes of its template."""
+    if not hub.spawner.is_a("SimpleLocalProcessSpawner"):
+        return picture.name
+    trait = hub.spawner.trait("home_dir_template")
+    template = trait.as_python()
+    if not isinstance(template, str):
+        return f"{hub.source.code(trait.given.node) if trait.given else ''} {picture.name}"
+    return posixpath.normpath(template.replace("{username}", picture.name))
 
 
 def _start(before: Picture, after: Picture) -> Iterator[Fate]:

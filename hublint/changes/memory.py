@@ -8,6 +8,7 @@ from hublint.aspects.setting_facts import Fact, Opaque, comparable
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import keeps
 from hublint.findings import Severity
+from hublint.hub.docker.family import is_swarm
 from hublint.interpret.constants import as_python
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def database(pair: HubPair) -> Iterator[Change]:
         message += " All accounts of NativeAuthenticator are gone, so somebody else can sign up under a known name."
     if keeps(pair.old):
         message += " The names of kept containers are forgotten, too."
+    elif pair.both(lambda one: one.hub.spawner.is_a("DockerSpawner") and not is_swarm(one.hub)):
+        message += " The first start of each of their users ends the old container and fails, the second succeeds."
     todo = (
         "Stop all servers before.",
         "To keep the users, copy the database: the file of SQLite, or a dump.",

@@ -54,11 +54,15 @@ def samples(old: Hub, new: Hub) -> Samples:
     named = [closed_names(hub) for hub in (old, new)]
     mapped = [name for hub in (old, new) for name in mapped_names(hub.authenticator) or ()]
     if None not in named:
-        names = dict.fromkeys([*(name for names in named for name in names or ()), *mapped])
-        return Samples(tuple(names)[:MOST], closed=True)
+        names = {*(name for names in named for name in names or ()), *mapped}
+        return Samples(tuple(sorted(names, key=_plain_first))[:MOST], closed=True)
     if names_are_plain(old) and names_are_plain(new):
         return Samples(tuple(dict.fromkeys((*PLAIN, *mapped[:MOST]))))
     return Samples(tuple(dict.fromkeys((*PLAIN, *ODD, *mapped[:MOST]))))
+
+
+def _plain_first(name: str) -> tuple[bool, str]:
+    return not is_plain(name), name
 
 
 def closed_names(hub: Hub) -> tuple[str, ...] | None:
@@ -85,7 +89,7 @@ def whom(users: Users) -> str:
         return ""
     if all("@" in name for name in users):
         return "users whose names are mail addresses"
-    if all(is_plain(name) or _only_capitals(name) for name in users):
+    if all(map(_only_capitals, users)):
         return "users whose names have capitals"
     if all(not is_plain(name) for name in users) and set(users) <= set(ODD):
         return "users whose names have other characters than a-z and 0-9"

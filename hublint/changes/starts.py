@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from hublint.aspects.user_files import LAYER
 from hublint.changes.fates import opened
 from hublint.changes.grouping import by_users
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import continuation, goes_on, keeps
 from hublint.changes.place_words import for_users, place_of, source_of
 from hublint.findings import Severity
+from hublint.hub.docker.family import is_swarm
 from hublint.hub.images.docker_stacks import STACKS_HOME
 from hublint.hub.names.templates import normalized
 
@@ -144,24 +146,37 @@ def _driver_change(old: Row, new: Row) -> Iterator[Change]:
         )  # fmt: skip
 
 
-def not_writable(pair: HubPair) -> Iterator[Change]:
-    """A start folder on the host that Docker makes for root, where users had another."""
+def missing_host_folders(pair: HubPair) -> Iterator[Change]:
+    """Folders of the host that come to be mounted: what is missing is made for root, or refused."""
     before, after = pair.pictures(pair.samples.names[0])
-    old, new = before.start, after.start
-    if new is None or old is None or continuation(pair, before, after) == "goes on":
+    if continuation(pair, before, after) == "goes on":
         return
-    if (
-        new.kind != "bind"
-        or new.origin == "homedir"
-        or new.spot.holds(old.spot)
-        or old.spot.holds(new.spot)
-    ):
-        return
-    message = f"If {source_of(new)} doesn't exist yet, Docker creates it for root, and users can't save anything there."
-    todo = f"Create each folder before, and `chown 1000:100` it: `{new.source}`."
-    yield Change(
-        "servers", ("owner", new.source), Severity.WARNING, message, place_of(old), place_of(new, "may be root's"),
-        (todo,), certain=False, gravity=4,
+    for row in after.rows:
+        known = any(row.spot.holds(old.spot) for old in before.rows)
+        if row.kind != "bind" or row.origin == "certs" or known or not row.spot.store.lasts:
+            continue
+        if row.origin == "mounts" or is_swarm(pair.new.hub):
+            yield _refused_folder(row)
+        elif row is after.start and row.writable is not False:
+            yield _roots_folder(row, before.start)
+
+
+def _refused_folder(row: Row) -> Change:
+    message = (
+        f"If {source_of(row)} doesn't exist yet, Docker refuses to mount it, and no server starts."
+    )
+    return Change(
+        "servers", ("no-folder", row.source), Severity.ERROR, message, None, place_of(row, "may be missing"),
+        (f"Create each folder before, and `chown 1000:100` it: `{row.source}`.",), certain=False, gravity=3,
+    )  # fmt: skip
+
+
+def _roots_folder(row: Row, old: Row | None) -> Change:
+    message = f"If {source_of(row)} doesn't exist yet, Docker creates it for root, and users can't save anything there."
+    return Change(
+        "servers", ("owner", row.source), Severity.WARNING, message, place_of(old) if old else None,
+        place_of(row, "may be root's"), (f"Create each folder before, and `chown 1000:100` it: `{row.source}`.",),
+        certain=False, gravity=4,
     )  # fmt: skip
 
 
@@ -197,8 +212,11 @@ def _cure(name: str, old: object, new: object) -> tuple[str, ...]:
     return (f"docker network disconnect {was} NAME; docker network connect {now} NAME", remove)
 
 
-COMMON_FOLDERS = ("/", "/home", "/tmp", "/opt", "/srv", "/mnt", "/media", "/usr", "/var")  # noqa: S108
-"""Folders that every image has."""
+COMMON_FOLDERS = ("/", "/home", "/opt", "/srv", "/mnt", "/media", "/usr", "/var")
+"""Folders that every image has, and root owns."""
+
+OPEN_FOLDERS = ("/tmp", "/var/tmp")  # noqa: S108
+"""Folders that every image has, and everyone writes to."""
 
 
 def missing_start_folder(pair: HubPair) -> Iterator[Change]:
@@ -213,12 +231,27 @@ def missing_start_folder(pair: HubPair) -> Iterator[Change]:
     ):
         return
     path = after.root.path
-    if path is None or not path.startswith("/") or _has_folder(pair, after, normalized(path)):
+    if path is None or not path.startswith("/") or before.root.path == path:
         return
     if opened(before) is not None and opened(before) == opened(after):
         return
     root = pair.new.hub.root
     place = root.setting.value_place("is opened") if root.setting is not None else None
+    if normalized(path) in COMMON_FOLDERS and after.start is not None and after.start.kind == LAYER:
+        message = f"The interface opens `{path}`, which belongs to root in the image: users can't save anything there."
+        yield Change(
+            "servers",
+            ("owner", path),
+            Severity.WARNING,
+            message,
+            None,
+            place,
+            certain=False,
+            gravity=4,
+        )
+        return
+    if _has_folder(pair, after, normalized(path)):
+        return
     message = f"If there is no folder `{path}` in a user's files or in the image, their server does not start."
     yield Change(
         "servers", "missing-folder", Severity.ERROR, message, None, place,
@@ -230,5 +263,10 @@ def _has_folder(pair: HubPair, picture: Picture, path: str) -> bool:
     """Whether every server has the folder: a mount's target, a home, or what is in every image."""
     targets = {normalized(row.target) for row in picture.rows}
     home = pair.new.hub.home
-    known = {STACKS_HOME, *COMMON_FOLDERS, *([home.text] if home is not None else [])}
+    known = {
+        STACKS_HOME,
+        *OPEN_FOLDERS,
+        *COMMON_FOLDERS,
+        *([home.text] if home is not None else []),
+    }
     return path in targets | known or (path == f"{STACKS_HOME}/work" and picture.start is not None)

@@ -142,13 +142,18 @@ def test_processes_keep_files_elsewhere_and_apart_from_nobody() -> None:
     assert ("files-exposed", "one-user", "error") in found
 
 
+SUBCLASS = (
+    "import dockerspawner\nclass Ours(dockerspawner.DockerSpawner):\n    pass\n"
+    "c.JupyterHub.spawner_class = Ours\n"
+)
+
+
 @pytest.mark.parametrize(
     "spawner",
     [
         "c.JupyterHub.spawner_class = 'dockerspawner.DockerSpawner'\n",
         "from dockerspawner import DockerSpawner\nc.JupyterHub.spawner_class = DockerSpawner\n",
-        "import dockerspawner\nclass Ours(dockerspawner.DockerSpawner):\n    pass\n"
-        "c.JupyterHub.spawner_class = Ours\n",
+        SUBCLASS,
     ],
 )
 def test_the_same_spawner_in_other_words_is_nothing(spawner: str) -> None:
@@ -156,11 +161,7 @@ def test_the_same_spawner_in_other_words_is_nothing(spawner: str) -> None:
 
 
 def test_a_setting_of_a_base_class_is_the_same() -> None:
-    new = (
-        home().replace("c.DockerSpawner.remove", "c.DockerSpawner.remove")
-        + "c.Spawner.mem_limit = '1G'\n"
-    )
-    assert changes(home(mem_limit="1G"), new) == []
+    assert changes(home(mem_limit="1G"), home() + "c.Spawner.mem_limit = '1G'\n") == []
 
 
 def test_a_section_that_is_not_read_is_no_mount() -> None:

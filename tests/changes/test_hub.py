@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .hubs import HOME, NAMED, OPEN, changes, docker, home, name, one, told
+from .hubs import NAMED, changes, home, name, one, told
 
 OLD_HUB = {"jupyterhub": "4.1.6"}
 GOOGLE = (
@@ -15,6 +15,7 @@ PAM = NAMED.replace("'dummy'", "'pam'")
 
 
 def lines(text: str) -> str:
+    """The lines before those of a home in a volume."""
     return text + home()
 
 
@@ -116,8 +117,7 @@ def test_only_admins_are_nobody() -> None:
 
 
 def test_everybody_replaced_by_some() -> None:
-    new = home().replace("c.", "c.", 1) + "c.Authenticator.allow_all = False\n"
-    some = new + "c.Authenticator.allowed_users = {'alice'}\n"
+    some = lines("c.Authenticator.allow_all = False\nc.Authenticator.allowed_users = {'alice'}\n")
     assert ("access", "existing", "warning") in told(home(), some)
     closed = some + "c.Authenticator.allow_existing_users = False\n"
     assert ("access", "only", "warning") in told(home(), closed)
@@ -153,8 +153,7 @@ def test_people_who_get_another_name() -> None:
 
 def test_people_who_get_the_name_of_another() -> None:
     new = lines("c.Authenticator.username_map = {'alice': 'bob'}\n")
-    assert ("files-exposed", "exposed", "warning") in told(home(), new) or (
-        "files-exposed", "exposed", "error") in told(home(), new)  # fmt: skip
+    assert set(one(home(), new, "exposed").users) >= {"alice", "bob"}
 
 
 @pytest.mark.parametrize("domains", [["b.org", "x.org"], []])
@@ -178,7 +177,11 @@ def test_another_login_has_other_people() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "keys"),
     [
-        ("c.JupyterHub.load_groups = {'g': ['alice', 'bob']}\n", "c.JupyterHub.load_groups = {'g': ['bob']}\n", ["group"]),
+        (
+            "c.JupyterHub.load_groups = {'g': ['alice', 'bob']}\n",
+            "c.JupyterHub.load_groups = {'g': ['bob']}\n",
+            ["group"],
+        ),
         (
             "c.JupyterHub.services = [{'name': 's', 'api_token': 'a'}]\n",
             "c.JupyterHub.services = [{'name': 's', 'api_token': 'b'}]\n",
@@ -198,6 +201,3 @@ def test_rights(old: str, new: str, keys: list[str]) -> None:
 def test_lists_in_another_order_or_form_are_nothing() -> None:
     new = lines("c.Authenticator.allowed_users = ['bob', 'alice']\n")
     assert changes(home(), new, head=NAMED) == []
-    assert docker(volumes={}) == "c.DockerSpawner.volumes = {}\n"
-    assert OPEN != NAMED
-    assert HOME

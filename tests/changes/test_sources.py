@@ -6,6 +6,7 @@ import pytest
 
 from .hubs import HOME, KEPT, OPEN, REMOVED, USER, changes, docker, home, one, told
 
+VOLUMES = "c.DockerSpawner.volumes"
 GONE = ("files-left-behind", "gone", "error")
 ODD_GONE = ("files-left-behind", "gone", "warning")
 
@@ -57,8 +58,8 @@ def test_a_hub_that_lets_in_plain_names_alone_says_nothing_of_odd_ones() -> None
     [
         home("jupyterhub-user-{safe_username}"),
         home("jupyterhub-" + "user-{username}"),
-        REMOVED + "name = 'user'\nc.DockerSpawner.volumes = {f'jupyterhub-{name}-{{username}}': '/home/jovyan'}\n",
-        REMOVED + "c.DockerSpawner.volumes = {}\nc.DockerSpawner.volumes['jupyterhub-user-{username}'] = '/home/jovyan'\n",
+        REMOVED + f"kind = 'user'\n{VOLUMES} = {{f'jupyterhub-{{kind}}-{{{{username}}}}': '/home/jovyan'}}\n",
+        REMOVED + f"{VOLUMES} = {{}}\n{VOLUMES}['jupyterhub-user-{{username}}'] = '/home/jovyan'\n",
         home(target="/home//jovyan/"),
         home(target={"bind": HOME, "mode": "rw"}),
         home(target={"bind": HOME, "mode": "z"}),

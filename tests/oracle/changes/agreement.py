@@ -21,8 +21,8 @@ _LOUD: Final = ("error", "warning")
 _ANSWERS: Final = {
     "files": ("files-left-behind",),
     "exposed": ("files-exposed",),
-    "start": ("servers", "finding-new"),
-    "orphaned": ("servers",),
+    "start": ("servers", "finding-new", "hub-memory"),
+    "orphaned": ("servers", "hub-memory"),
     "access": ("access", "files-left-behind", "finding-new"),
     "admin": ("access",),
     "owner": ("servers", "files-left-behind"),
@@ -101,7 +101,8 @@ def _unsaid(pair: Pair, outcomes: Outcomes, said: list[Statement]) -> Iterator[D
     grave = [
         o for o in outcomes.people if o.person.isalnum() and o.files in (LOST, LEFT_BEHIND, HIDDEN)
     ]
-    if grave and "files" not in told:
+    unknown = any(_name(statement) == "unknown" for statement in said)
+    if grave and "files" not in told and not unknown:
         errors = [s for s in said if s.kind == "files-left-behind" and s.severity == "error"]
         if not any(statement.covers(grave[0].person) for statement in errors):
             yield Disagreement("mild", "files", pair, _told(outcomes, said, grave[0].person))
@@ -204,7 +205,8 @@ def _is_borne_out(statement: Statement, outcomes: Outcomes) -> bool:
         return True
     hit = [o for o in outcomes.people if statement.covers(o.person)]
     check = _CHECKS.get(_name(statement)) or _KINDS[statement.kind]
-    moot = statement.kind == "files-left-behind" and all(o.start == "never" for o in hit)
+    workers = [one for one in hit if one.works]
+    moot = statement.kind == "files-left-behind" and all(o.start == "never" for o in workers)
     return moot or check(hit, outcomes)
 
 
@@ -229,7 +231,7 @@ _CHECKS: Final = {
     "renamed": _some(lambda one: bool(one.user)),
     "stays": _some(lambda one: one.access == KEPT),
     "existing": _some(lambda one: one.access == KEPT),
-    "stays-admin": _some(lambda one: one.admin == KEPT),
+    "stays-admin": _some(lambda one: one.admin == KEPT or one.access == "lost"),
     "named-servers": _some(lambda one: bool(one.server) and one.start == "never"),
 }
 """What bears a statement out, by its key where the kind does not tell."""
@@ -249,6 +251,6 @@ def _told(outcomes: Outcomes, said: list[Statement], person: str) -> str:
 
 def _shown(one: Outcome) -> str:
     """What differs from an edit that does nothing."""
-    nothing = type(one)(one.person, one.server)
+    nothing = type(one)(one.person, one.server, works=one.works)
     told = {k: v for k, v in vars(one).items() if v != getattr(nothing, k)}
     return f"{one.person} {one.server} {told}"

@@ -40,7 +40,8 @@ class Outcome:
     once (the first start fails, and the second doesn't) or never, where it was fine before.
     ``access`` and ``admin`` are kept, lost or gained; ``user`` is the name that the hub now has for
     them, if another. ``session``: the old sign-in no longer counts. ``orphaned``: the server ran
-    over the restart, and the new hub did not take it for running.
+    over the restart, and the new hub did not take it for running. ``works`` is true of those who
+    started servers before the edit.
     """
 
     person: str
@@ -59,6 +60,7 @@ class Outcome:
     user: str = ""
     session: bool = False
     orphaned: bool = False
+    works: bool = False
 
     @property
     def troubles(self) -> frozenset[str]:
@@ -148,7 +150,7 @@ def _outcome(
     before, after = _find(old, person, server), _find(new, person, server)
     if before is None or not before.started or after is None:
         return Outcome(person, server, **basics)
-    return Outcome(person, server, **basics, **_work(play, new, before, after))
+    return Outcome(person, server, **basics, works=True, **_work(play, new, before, after))
 
 
 def _work(play: Play, new: Scene, before: Work, after: Work) -> dict[str, object]:
@@ -212,13 +214,17 @@ def _relative(sight: Sight, work: Work) -> str | None:
 
 
 def _watchers(scene: Scene) -> set[tuple[str, str]]:
-    """Pairs of people: the owner of a file, and somebody else who sees it."""
+    """Pairs of people: the owner of a file, and somebody else who sees it.
+
+    What is saved under the new config in the folder ``work`` is passed over: it may be meant for all.
+    """
     owners = {name: person for person, name in scene.admitted.items()}
     found = set()
     for work in scene.works:
         for sight in _all_sights(work):
             owner = owners.get(sight.note.user, sight.note.user)
-            if owner != work.person:
+            common = sight.note.folder == "work" and sight.note.phase == NEW
+            if owner != work.person and not common:
                 found.add((owner, work.person))
     return found
 

@@ -172,7 +172,10 @@ class Phase:
         return saved.get(server.folder, False)
 
     async def _start(self, user: str, server: str) -> str | None:
-        """Start a server through the API; the error, None where it runs."""
+        """Start a server through the API; the error, None where it runs, or did already."""
+        running = self._spawner(user, server)
+        if running is not None and running.active:
+            return None
         path = server_path(user, server)
         status, text = await ask(self._app, "POST", path, self._tokens[user])
         if status == 201:
