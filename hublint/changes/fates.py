@@ -141,7 +141,7 @@ def _start(before: Picture, after: Picture) -> Iterator[Fate]:
         if new.writable is False:
             yield Fate("read-only", old, new, root, start=True)
         return
-    row, path = _where(after, was) or (None, "")
+    row, path = where(after, was) or (None, "")
     if row is None:
         yield Fate("unknown" if _may_be_one(was, now) else "gone", old, new, start=True)
     elif _is_in(root, path):
@@ -158,7 +158,7 @@ def _others(before: Picture, after: Picture) -> Iterator[Fate]:
     for row in before.rows:
         if row is before.start or not _held_files(row) or row.origin == "certs":
             continue
-        place = _where(after, row.spot)
+        place = where(after, row.spot)
         if place is None:
             yield Fate("gone", row, _at(after, row.target))
             continue
@@ -220,10 +220,10 @@ def _may_be_one(one: Spot, other: Spot) -> bool:
 
 
 def _sees(picture: Picture, spot: Spot) -> bool:
-    return _where(picture, spot) is not None
+    return where(picture, spot) is not None
 
 
-def _where(picture: Picture, spot: Spot) -> tuple[Row, str] | None:
+def where(picture: Picture, spot: Spot) -> tuple[Row, str] | None:
     """The row that shows a folder, and its path in the container, unless a deeper mount hides it."""
     for row in picture.rows:
         if row.kind == LAYER or not row.spot.holds(spot):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hublint.changes.hub_change import Users
     from hublint.hub import Hub
 
-PLAIN = ("alice", "bob")
+PLAIN = ("alice", "bob", "carol", "dave")
 ODD = (
     "bob-x", "a_b", "a.b", "a-b", "Alice", "a@b.org", "a@x.org", "ünï", "x" * 70,
 )  # fmt: skip
@@ -31,15 +31,20 @@ _PLAIN_NAME = re.compile(r"[a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """Names that users log in with. `closed`: the config names everyone, so that there are no others."""
+    """Names that users log in with.
+
+    `closed`: the config names everyone, so that there are no others. `special` are names that the config treats in ways
+    of their own, and that therefore stand for nobody else.
+    """
 
     names: tuple[str, ...]
     closed: bool = False
+    special: frozenset[str] = frozenset()
 
     def users(self, hit: Iterable[str]) -> Users:
         """What stands for those who are hit: everyone, if a plain name is."""
         found = set(hit)
-        plain = [name for name in self.names if is_plain(name)]
+        plain = [name for name in self.names if is_plain(name) and name not in self.special]
         everyone = all(name in found for name in (plain or self.names))
         return "all" if everyone else tuple(name for name in self.names if name in found)
 
@@ -52,13 +57,20 @@ def is_plain(name: str) -> bool:
 def samples(old: Hub, new: Hub) -> Samples:
     """The names to compare two hubs for."""
     named = [closed_names(hub) for hub in (old, new)]
-    mapped = [name for hub in (old, new) for name in mapped_names(hub.authenticator) or ()]
+    mapped = _mapped(old) | _mapped(new)
     if None not in named:
         names = {*(name for names in named for name in names or ()), *mapped}
-        return Samples(tuple(sorted(names, key=_plain_first))[:MOST], closed=True)
-    if names_are_plain(old) and names_are_plain(new):
-        return Samples(tuple(dict.fromkeys((*PLAIN, *mapped[:MOST]))))
-    return Samples(tuple(dict.fromkeys((*PLAIN, *ODD, *mapped[:MOST]))))
+        return Samples(tuple(sorted(names, key=_plain_first))[:MOST], closed=True, special=mapped)
+    plain = tuple(name for name in PLAIN if name not in mapped)[:2]
+    odd = () if names_are_plain(old) and names_are_plain(new) else ODD
+    more = sorted(mapped.difference(odd))[:MOST]
+    return Samples((*plain, *odd, *more), special=mapped)
+
+
+def _mapped(hub: Hub) -> frozenset[str]:
+    """The names in `username_map`, on both sides."""
+    found = mapped_names(hub.authenticator) or {}
+    return frozenset(found) | frozenset(found.values())
 
 
 def _plain_first(name: str) -> tuple[bool, str]:

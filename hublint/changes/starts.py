@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from hublint.aspects.user_files import LAYER
-from hublint.changes.fates import opened
+from hublint.changes.fates import opened, where
 from hublint.changes.grouping import by_users
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import continuation, goes_on, keeps
-from hublint.changes.place_words import for_users, place_of, source_of
+from hublint.changes.place_words import for_users, place_of, source_of, template_of
 from hublint.findings import Severity
 from hublint.hub.docker.family import is_swarm
 from hublint.hub.images.docker_stacks import STACKS_HOME
@@ -38,8 +39,9 @@ def refused_servers(pair: HubPair) -> Iterator[Change]:
         severity = Severity.ERROR if users == "all" else Severity.WARNING
         what = f"`{trouble.row.source}` {trouble.text}" if trouble.row else trouble.text
         message = for_users(users, f"No server starts: {what}.")
+        key = template_of(trouble.row) if trouble.row else trouble.text
         yield Change(
-            "servers", ("refused", _cause(trouble)), severity, message, None, place_of(trouble.row, "is refused"),
+            "servers", ("refused", key), severity, message, None, place_of(trouble.row, "is refused"),
             users=users, gravity=3,
         )  # fmt: skip
 
@@ -215,6 +217,8 @@ def _cure(name: str, old: object, new: object) -> tuple[str, ...]:
 COMMON_FOLDERS = ("/", "/home", "/opt", "/srv", "/mnt", "/media", "/usr", "/var")
 """Folders that every image has, and root owns."""
 
+STACKS_FOLDERS = (STACKS_HOME, f"{STACKS_HOME}/work")
+"""Folders of images of docker-stacks that belong to the user."""
 OPEN_FOLDERS = ("/tmp", "/var/tmp")  # noqa: S108
 """Folders that every image has, and everyone writes to."""
 
@@ -231,13 +235,13 @@ def missing_start_folder(pair: HubPair) -> Iterator[Change]:
     ):
         return
     path = after.root.path
-    if path is None or not path.startswith("/") or before.root.path == path:
+    if path is None or not path.startswith("/") or after.start is None:
         return
-    if opened(before) is not None and opened(before) == opened(after):
+    if opened(before) == opened(after) and (after.start.kind != LAYER or before.root.path == path):
         return
     root = pair.new.hub.root
     place = root.setting.value_place("is opened") if root.setting is not None else None
-    if normalized(path) in COMMON_FOLDERS and after.start is not None and after.start.kind == LAYER:
+    if normalized(path) in COMMON_FOLDERS and after.start.kind == LAYER:
         message = f"The interface opens `{path}`, which belongs to root in the image: users can't save anything there."
         yield Change(
             "servers",
@@ -250,7 +254,7 @@ def missing_start_folder(pair: HubPair) -> Iterator[Change]:
             gravity=4,
         )
         return
-    if _has_folder(pair, after, normalized(path)):
+    if _has_folder(before, after.start, normalized(path)):
         return
     message = f"If there is no folder `{path}` in a user's files or in the image, their server does not start."
     yield Change(
@@ -259,14 +263,18 @@ def missing_start_folder(pair: HubPair) -> Iterator[Change]:
     )  # fmt: skip
 
 
-def _has_folder(pair: HubPair, picture: Picture, path: str) -> bool:
-    """Whether every server has the folder: a mount's target, a home, or what is in every image."""
-    targets = {normalized(row.target) for row in picture.rows}
-    home = pair.new.hub.home
-    known = {
-        STACKS_HOME,
-        *OPEN_FOLDERS,
-        *COMMON_FOLDERS,
-        *([home.text] if home is not None else []),
-    }
-    return path in targets | known or (path == f"{STACKS_HOME}/work" and picture.start is not None)
+def _has_folder(before: Picture, start: Row, path: str) -> bool:
+    """Whether every server has the folder: as a mount's target, from the image, or from the time before.
+
+    A fresh volume gets what the image has at its target; one that has been used has what was there.
+    """
+    target = normalized(start.target)
+    if path == target:
+        return True
+    if start.kind == LAYER:
+        return path in (*STACKS_FOLDERS, *OPEN_FOLDERS)
+    used = where(before, start.spot)
+    if used is None:
+        return start.kind == "volume" and path in STACKS_FOLDERS
+    was = normalized(posixpath.join(used[1], posixpath.relpath(path, target)))
+    return was == before.root.path or (used[0].kind == "volume" and was in STACKS_FOLDERS)

@@ -183,3 +183,10 @@ def test_an_image_in_a_source_names_both_places() -> None:
     found = one(home(template, image="lab:1"), home(template, image="lab:2"), "gone")
     assert found.before is not None
     assert found.after is not None
+
+
+def test_releases_that_escape_otherwise() -> None:
+    pins = {"dockerspawner": "0.11.1"}, {"dockerspawner": "14.0.0"}
+    assert told(home(), home(), pins=pins) == [ODD_GONE]
+    assert told(home(), home(escape="legacy"), pins=pins) == []
+    assert told(home("u-{raw_username}"), home("u-{raw_username}"), pins=pins) == []
