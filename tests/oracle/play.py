@@ -99,7 +99,6 @@ class Work:
     together: tuple[Sight, ...] = ()
     second: tuple[Sight, ...] = ()
     restarted: bool = False
-    body: dict[str, Any] = field(default_factory=dict)
 
     @property
     def started(self) -> bool:
@@ -111,15 +110,15 @@ class Work:
 class Scene:
     """What was seen under one config.
 
-    ``load_error`` tells why the hub does not start. ``admins`` and ``accounts`` are names in the
-    database after its start, before anybody logs in; ``admitted`` whom of people and strangers it
-    lets in, ``admin`` who of them is an admin then, ``signed_in`` whose old session still counts.
+    ``load_error`` tells why the hub does not start. ``accounts`` and ``groups`` are names in the
+    database after its start, before anybody logs in; ``admitted`` whom of
+    people and strangers it lets in, ``admin`` whose user is an admin then, ``signed_in`` whose old
+    session still counts.
     ``left`` are the notes that lie anywhere on the disk in the end.
     """
 
     load_error: str | None = None
     accounts: tuple[str, ...] = ()
-    admins: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     admitted: dict[str, str] = field(default_factory=dict)
     admin: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from .outcome import HIDDEN, KEPT, LEFT_BEHIND, LOST, Outcomes, conclude
+from .statement import new_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -90,22 +91,40 @@ def _unsaid(pair: Pair, outcomes: Outcomes, said: list[Statement]) -> Iterator[D
     """Trouble that no statement speaks of, or none loud enough; each kind once."""
     told: set[str] = set()
     for trouble, person in _troubles(outcomes):
-        fitting = [
-            s for s in said if s.kind in _ANSWERS[trouble] and (not person or s.covers(person))
-        ]
-        loud = [s for s in fitting if s.severity in _LOUD or _is_minor(outcomes, trouble, person)]
-        loud += [s for s in said if trouble in _HIDDEN_BY_CODE and _name(s) == "unknown"]
-        if not loud and trouble not in told:
-            told.add(trouble)
+        if trouble in told or _is_told(trouble, person, outcomes, said):
+            continue
+        told.add(trouble)
+        findings = new_findings(pair.play.old.text, pair.play.new.text)
+        if not _is_told(trouble, person, outcomes, findings):
             yield Disagreement("silent", trouble, pair, _told(outcomes, said, person))
-    grave = [
-        o for o in outcomes.people if o.person.isalnum() and o.files in (LOST, LEFT_BEHIND, HIDDEN)
-    ]
+    yield from _mild(pair, outcomes, said, told)
+
+
+def _mild(
+    pair: Pair, outcomes: Outcomes, said: list[Statement], told: set[str]
+) -> Iterator[Disagreement]:
+    """Files of everybody with a plain name that are out of the start folder, without an error."""
+    plain = [o for o in outcomes.people if o.works and o.person.isalnum() and o.files != "nothing"]
+    grave = plain and all(o.files in (LOST, LEFT_BEHIND, HIDDEN) and not o.user for o in plain)
     unknown = any(_name(statement) == "unknown" for statement in said)
-    if grave and "files" not in told and not unknown:
-        errors = [s for s in said if s.kind == "files-left-behind" and s.severity == "error"]
-        if not any(statement.covers(grave[0].person) for statement in errors):
-            yield Disagreement("mild", "files", pair, _told(outcomes, said, grave[0].person))
+    if not grave or "files" in told or unknown:
+        return
+    errors = [s for s in said if s.kind == "files-left-behind" and s.severity == "error"]
+    if not any(statement.covers(plain[0].person) for statement in errors):
+        yield Disagreement("mild", "files", pair, _told(outcomes, said, plain[0].person))
+
+
+def _is_told(trouble: str, person: str, outcomes: Outcomes, said: list[Statement]) -> bool:
+    """Whether a statement speaks of the trouble, and loud enough."""
+    return any(
+        (
+            statement.kind in _ANSWERS[trouble]
+            and (not person or statement.covers(person))
+            and (statement.severity in _LOUD or _is_minor(outcomes, trouble, person))
+        )
+        or (trouble in _HIDDEN_BY_CODE and _name(statement) == "unknown")
+        for statement in said
+    )
 
 
 def _is_minor(outcomes: Outcomes, trouble: str, person: str) -> bool:
@@ -149,9 +168,8 @@ def _of_person(one: Outcome) -> Iterator[str]:
 def _fussy(pair: Pair, said: list[Statement]) -> Iterator[Disagreement]:
     if pair.harmless:
         for statement in said:
-            if statement.kind != "finding-new":
-                detail = f"{statement.kind} {statement.key} {statement.message}"
-                yield Disagreement("fussy", statement.kind, pair, detail)
+            detail = f"{statement.kind} {statement.key} {statement.message}"
+            yield Disagreement("fussy", statement.kind, pair, detail)
 
 
 def _alarms(
@@ -159,11 +177,7 @@ def _alarms(
 ) -> Iterator[Disagreement]:
     """Statements that no play bears out: uncertain ones may need other circumstances, all the people they name."""
     for statement in said:
-        if (
-            statement.severity not in _LOUD
-            or statement.kind == "finding-new"
-            or _name(statement) in UNJUDGED
-        ):
+        if statement.severity not in _LOUD or _name(statement) in UNJUDGED:
             continue
         if _is_borne_out(statement, outcomes):
             continue

@@ -33,13 +33,13 @@ Stated = Callable[[str, str], list[Statement]]
 
 
 def stated(old: str, new: str) -> list[Statement]:
-    """What hublint says: the comparison's changes, and errors that the new text has and the old one had not."""
+    """The comparison's changes."""
     facts = [
         interpret(Source.from_bytes(text.encode(), name), Budget())
         for text, name in ((old, "old.py"), (new, "new.py"))
     ]
     changes = compare(*facts, ({}, {}))
-    said = [
+    return [
         Statement(
             change.kind,
             change.key,
@@ -50,10 +50,10 @@ def stated(old: str, new: str) -> list[Statement]:
         )
         for change in changes
     ]
-    return said + _new_findings(old, new)
 
 
-def _new_findings(old: str, new: str) -> list[Statement]:
+def new_findings(old: str, new: str) -> list[Statement]:
+    """What `check` finds in the new text, and did not in the old one."""
     before, after = (lint_text(text).findings for text in (old, new))
     known = {finding.code for finding in before}
     return [

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from .outcome import HIDDEN, KEPT, LEFT_BEHIND, LOST, MOVED
-from .plays import HOME, docker, home, outcomes
+from ..play import Deployment, Play
+from .outcome import HIDDEN, KEPT, LEFT_BEHIND, LOST, MOVED, conclude
+from .plays import HEAD, HOME, docker, home, outcomes
 
 if TYPE_CHECKING:
     from ..judge import Judge
@@ -176,11 +177,18 @@ def test_a_server_name_in_the_source_gives_each_server_its_own(oracle: Judge) ->
 
 
 def test_running_servers_keep_what_they_have(oracle: Judge) -> None:
-    keep = "c.JupyterHub.cleanup_servers = False\n"
-    old, new = keep + home(USER), keep + home("hub-{username}")
-    found = outcomes(oracle, old, new, running=True).of("alice")
-    assert not found.orphaned
-    assert found.files == LEFT_BEHIND, "the edit arrives with the next start"
+    keep = HEAD + "c.JupyterHub.cleanup_servers = False\n"
+    old, new = Deployment(keep + home(USER)), Deployment(keep + home("hub-{username}"))
+    play = Play(old, new, running=True)
+    seen = oracle.play([play])[0]
+    assert seen.new is not None
+    untouched = seen.new.work("alice").untouched
+    assert [sight.path for sight in untouched if sight.note.folder == "start"] == [
+        f"{HOME}/old-alice-.txt"
+    ]
+    assert conclude(play, seen).of("alice").files == LEFT_BEHIND, (
+        "the edit arrives with the next start"
+    )
 
 
 def test_a_layer_is_deleted_with_its_container(oracle: Judge) -> None:

@@ -23,7 +23,8 @@ from ..play import NEW, OLD, Play, Scene
 from .accounts import fake_accounts
 from .hub import load, stop_polling_swarm
 from .login import let_everybody_prove_themselves
-from .phase import Memory, Phase
+from .people import Memory
+from .phase import scene
 from .recorder import Recorder
 from .world import World
 
@@ -72,9 +73,9 @@ def _scene(wanted: Play, phase: str) -> None:
         if not wanted.same_database:
             _forget_databases()
     prepared = phase == OLD or wanted.folders_prepared
-    scene = asyncio.run(_run(world, wanted, phase, prepared, memory))
+    seen = asyncio.run(_run(world, wanted, phase, prepared, memory))
     Path(_STATE).write_bytes(pickle.dumps((world, memory)))
-    Path(f".{phase}").write_text(json.dumps(asdict(scene), default=repr), "utf-8")
+    Path(f".{phase}").write_text(json.dumps(asdict(seen), default=repr), "utf-8")
 
 
 def _settle(deployment: Deployment) -> None:
@@ -103,7 +104,7 @@ async def _run(world: World, wanted: Play, phase: str, prepared: bool, memory: M
     app, error = await load("jupyterhub_config.py", recorder)
     if error is not None:
         return Scene(load_error=error)
-    return await Phase(app, world, wanted, phase, memory).run()
+    return await scene(app, world, wanted, phase, memory)
 
 
 def _contain(world: World) -> None:

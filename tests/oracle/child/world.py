@@ -42,8 +42,3 @@ class World:
         if hasattr(spawner, "pod_name"):
             return self.cluster.servers.get(f"{spawner.namespace}/{spawner.pod_name}")
         return self.processes.servers.get(getattr(spawner, "pid", 0))
-
-    def body(self, spawner: Any) -> dict[str, Any]:
-        """What the container of a spawner's server was created with."""
-        thing = self.engine.thing(getattr(spawner, "object_id", ""))
-        return thing.body if thing else {}
