@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from hublint.aspects.user_files import LAYER
-from hublint.changes.fates import opened, where
+from hublint.changes.fates import UNKNOWN_PART, opened, where
 from hublint.changes.grouping import by_users
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import continuation, goes_on, keeps
@@ -89,21 +89,17 @@ def one_container_for_several(pair: HubPair) -> Iterator[Change]:
 
 def _share_container(pair: HubPair, user: str, other: str) -> bool:
     (before, after), (others_before, others_after) = pair.pictures(user), pair.pictures(other)
-    if (
-        after.container is None
-        or after.name == others_after.name
-        or after.refused
-        or others_after.refused
-    ):
+    if after.name == others_after.name or after.refused or others_after.refused:
         return False
-    if before.container == others_before.container:
+    mine, theirs = _container(pair, before, after), _container(pair, others_before, others_after)
+    if mine is None or before.container == others_before.container:
         return False
-    if all(
-        continuation(pair, *pictures) == "goes on"
-        for pictures in (pair.pictures(user), pair.pictures(other))
-    ):
-        return False
-    return after.container == others_after.container and "‹" not in after.container
+    return mine == theirs and not UNKNOWN_PART.search(mine)
+
+
+def _container(pair: HubPair, before: Picture, after: Picture) -> str | None:
+    """The name of a user's container: one that goes on keeps its own."""
+    return before.container if continuation(pair, before, after) == "goes on" else after.container
 
 
 def other_driver(pair: HubPair) -> Iterator[Change]:
