@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ from .outcome import HIDDEN, KEPT, LEFT_BEHIND, LOST, Outcomes, conclude
 from .statement import new_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ..judge import Judge
     from ..play import Play
@@ -25,13 +26,14 @@ _ANSWERS: Final = {
     "start": ("servers", "finding-new", "hub-memory"),
     "orphaned": ("servers", "hub-memory"),
     "access": ("access", "files-left-behind", "finding-new"),
-    "admin": ("access",),
+    "admin": ("access", "files-left-behind"),
     "owner": ("servers", "files-left-behind"),
     "session": ("hub-memory",),
     "stops": ("servers", "finding-new"),
     "forgotten": ("hub-memory", "access"),
 }
 """Kinds of trouble to the kinds of statements that speak of it."""
+_VARIABLE: Final = re.compile(r"os\.environ\.get\('(\w+)'")
 _HIDDEN_BY_CODE: Final = ("files", "exposed", "start", "owner")
 """Trouble that nobody can foresee where a statement says that something can't be known."""
 UNJUDGED: Final = {
@@ -196,15 +198,31 @@ def _alarms(
 
 
 def _circumstances(play: Play, statement: Statement) -> Iterator[Play]:
-    """The same edit with the people that the statement names, and where it is not certain, other bits."""
+    """The same edit with the people that the statement names, and where it is not certain, other circumstances."""
     named = sorted(statement.users)[:4] if statement.users else []
     people = tuple(dict.fromkeys([*named, *play.people]))[:5]
-    bits = (False, True) if not statement.certain else (play.running,)
-    folders = (False, True) if not statement.certain else (play.folders_prepared,)
-    for running, prepared in itertools.product(bits, folders):
-        changed = replace(play, people=people, running=running, folders_prepared=prepared)
+    if statement.certain:
+        choices = [(play.running, play.folders_prepared, play.old.environ)]
+    else:
+        choices = list(itertools.product((False, True), (False, True), _environs(play)))
+    for running, prepared, environ in choices:
+        changed = replace(
+            play,
+            old=replace(play.old, environ=environ),
+            new=replace(play.new, environ=environ),
+            people=people,
+            running=running,
+            folders_prepared=prepared,
+        )
         if changed != play:
             yield changed
+
+
+def _environs(play: Play) -> list[Mapping[str, str]]:
+    """The environment, one without the variables that the texts look at, and one with all of them."""
+    looked_at = _VARIABLE.findall(play.old.text + play.new.text)
+    given = dict.fromkeys(looked_at, "given-{username}") | dict(play.old.environ)
+    return [play.old.environ, {}, given] if looked_at else [play.old.environ]
 
 
 def _name(statement: Statement) -> str:
@@ -219,9 +237,17 @@ def _is_borne_out(statement: Statement, outcomes: Outcomes) -> bool:
         return True
     hit = [o for o in outcomes.people if statement.covers(o.person)]
     check = _CHECKS.get(_name(statement)) or _KINDS[statement.kind]
+    return _is_moot(statement, hit) or check(hit, outcomes)
+
+
+def _is_moot(statement: Statement, hit: list[Outcome]) -> bool:
+    """Whether nobody came so far as to notice: no server starts, or everybody is a new user."""
     workers = [one for one in hit if one.works]
-    moot = statement.kind == "files-left-behind" and all(o.start == "never" for o in workers)
-    return moot or check(hit, outcomes)
+    stopped = all(one.start == "never" for one in workers)
+    renamed = bool(workers) and all(one.user for one in workers)
+    return (statement.kind == "files-left-behind" and stopped) or (
+        statement.kind == "servers" and renamed
+    )
 
 
 def _some(test: Callable[[Outcome], bool]) -> Callable[[Iterable[Outcome], Outcomes], bool]:

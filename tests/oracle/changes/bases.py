@@ -61,16 +61,53 @@ def base(source: random.Random) -> Sketch:
 
 
 def _login(found: Sketch, source: random.Random) -> None:
-    way = source.choice(("all", "all", "names", "names", "pam"))
-    found.set("JupyterHub.authenticator_class", "pam" if way == "pam" else "dummy")
-    if way != "pam":
-        found.set("DummyAuthenticator.password", "kept-for-tests")
-    if way == "all":
-        found.set("Authenticator.allow_all", True)
-    else:
+    way = source.choice(("all", "all", "names", "names", "pam", "generic", "google"))
+    _AUTHENTICATORS[way](found, source)
+    if way in ("names", "pam"):
         found.code("Authenticator.allowed_users", names(*NAMED))
+    else:
+        found.set("Authenticator.allow_all", True)
     if source.random() < 0.3:
         found.code("Authenticator.admin_users", names("bob"))
+
+
+def _dummy(found: Sketch, _source: random.Random) -> None:
+    found.set("JupyterHub.authenticator_class", "dummy")
+    found.set("DummyAuthenticator.password", "kept-for-tests")
+
+
+def _pam(found: Sketch, _source: random.Random) -> None:
+    found.set("JupyterHub.authenticator_class", "pam")
+
+
+def _generic(found: Sketch, _source: random.Random) -> None:
+    found.set("JupyterHub.authenticator_class", "generic-oauth")
+    found.set("GenericOAuthenticator.username_claim", "preferred_username")
+    for name in ("authorize", "token", "userdata"):
+        found.set(f"GenericOAuthenticator.{name}_url", f"https://login.example.org/{name}")
+    _application(found)
+
+
+def _google(found: Sketch, source: random.Random) -> None:
+    found.set("JupyterHub.authenticator_class", "google")
+    found.set("GoogleOAuthenticator.hosted_domain", source.choice((["b.org"], ["b.org", "x.org"])))
+    _application(found)
+
+
+def _application(found: Sketch) -> None:
+    """What the hub is registered as with the provider."""
+    found.set("OAuthenticator.client_id", "hub")
+    found.set("OAuthenticator.client_secret", "kept-for-tests")
+    found.set("OAuthenticator.oauth_callback_url", "https://hub.example.org/hub/oauth_callback")
+
+
+_AUTHENTICATORS: Final = {
+    "all": _dummy,
+    "names": _dummy,
+    "pam": _pam,
+    "generic": _generic,
+    "google": _google,
+}
 
 
 def _docker(found: Sketch, source: random.Random) -> None:

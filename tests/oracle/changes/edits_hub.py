@@ -130,6 +130,27 @@ def other_name_of_user(sketch: Sketch, source: random.Random) -> None:
 
 
 @edit(ALL)
+def claim_of_names(sketch: Sketch, source: random.Random) -> bool | None:
+    if sketch.get("GenericOAuthenticator.username_claim") is None:
+        return False
+    sketch.set("GenericOAuthenticator.username_claim", source.choice(("email", "sub", "name")))
+    return None
+
+
+@edit(ALL)
+def hosted_domains(sketch: Sketch, source: random.Random) -> bool | None:
+    """One domain more or less, which takes the domain off everybody's name, or puts it on."""
+    domains = sketch.get("GoogleOAuthenticator.hosted_domain")
+    if domains is None:
+        return False
+    other = ["b.org"] if "x.org" in domains else ["b.org", "x.org"]
+    sketch.set("GoogleOAuthenticator.hosted_domain", other)
+    if source.random() < 0.3:
+        sketch.set("GoogleOAuthenticator.strip_domain", "x.org" not in domains)
+    return None
+
+
+@edit(ALL)
 def name_pattern(sketch: Sketch, source: random.Random) -> None:
     sketch.set("Authenticator.username_pattern", "[a-z0-9]+")
     if source.random() < 0.3:
@@ -138,7 +159,7 @@ def name_pattern(sketch: Sketch, source: random.Random) -> None:
 
 @edit(ALL)
 def other_login(sketch: Sketch, source: random.Random) -> None:
-    other = "dummy" if sketch.get("JupyterHub.authenticator_class") == "'pam'" else "pam"
+    other = "pam" if sketch.get("JupyterHub.authenticator_class") == "'dummy'" else "dummy"
     sketch.set("JupyterHub.authenticator_class", other)
 
 

@@ -228,6 +228,31 @@ def default_of_variable(sketch: Sketch, source: random.Random) -> bool | None:
     return None
 
 
+@edit(DOCKER)
+def mount_under_condition(sketch: Sketch, source: random.Random) -> bool | None:
+    """The home only where a variable is set, as it is in half of the cases."""
+    if not sketch.mounts or sketch.home.form != "volumes" or sketch.home.mode:
+        return False
+    if source.random() < 0.5:
+        sketch.environ["KEEP_HOMES"] = "1"
+    home = sketch.mounts.pop(0)
+    sketch.tail.append(
+        "import os\nif os.environ.get('KEEP_HOMES'):\n"
+        f"    c.{sketch.section}.volumes[{home.source!r}] = {home.target!r}"
+    )
+    return None
+
+
+@edit(DOCKER)
+def section_not_read(sketch: Sketch, source: random.Random) -> bool | None:
+    """The home in the section of a class that the hub doesn't run."""
+    if not sketch.mounts or sketch.home.form != "volumes" or sketch.home.mode:
+        return False
+    home = sketch.mounts.pop(0)
+    sketch.tail.append(f"c.SystemUserSpawner.volumes = {{{home.source!r}: {home.target!r}}}")
+    return None
+
+
 @edit(("process",))
 def home_template(sketch: Sketch, source: random.Random) -> None:
     sketch.set("home_dir_template", "/srv/elsewhere/{username}")

@@ -117,7 +117,7 @@ def conclude(play: Play, seen: Seen) -> Outcomes:
         for s in play.servers
         if p in play.people or not s
     ]
-    looks = {OLD: _watchers(seen.old), NEW: _watchers(seen.new)}
+    looks = {OLD: _watchers(seen.old, seen.old), NEW: _watchers(seen.new, seen.old)}
     people = tuple(_outcome(play, seen.old, seen.new, looks, *key) for key in keys)
     known = {seen.old.admitted[p] for p in play.people if p in seen.old.admitted}
     forgotten = tuple(sorted(known - set(seen.new.accounts)))
@@ -213,17 +213,19 @@ def _relative(sight: Sight, work: Work) -> str | None:
     return None if found.startswith("..") else found
 
 
-def _watchers(scene: Scene) -> set[tuple[str, str]]:
+def _watchers(scene: Scene, old: Scene) -> set[tuple[str, str]]:
     """Pairs of people: the owner of a file, and somebody else who sees it.
 
     What is saved under the new config in the folder ``work`` is passed over: it may be meant for all.
     """
-    owners = {name: person for person, name in scene.admitted.items()}
+    names = {OLD: old.admitted, NEW: scene.admitted}
+    owners = {(phase, name): who for phase, all_ in names.items() for who, name in all_.items()}
     found = set()
     for work in scene.works:
         for sight in _all_sights(work):
-            owner = owners.get(sight.note.user, sight.note.user)
-            common = sight.note.folder == "work" and sight.note.phase == NEW
+            note = sight.note
+            owner = owners.get((note.phase, note.user), note.user)
+            common = note.folder == "work" and note.phase == NEW
             if owner != work.person and not common:
                 found.add((owner, work.person))
     return found
