@@ -75,9 +75,10 @@ def volumes_as_mounts(sketch: Sketch, source: random.Random) -> bool | None:
 
 @edit(DOCKER, harmless=True)
 def driver_written(sketch: Sketch, source: random.Random) -> bool | None:
-    if not sketch.mounts or sketch.home.is_path or sketch.home.form != "mounts":
+    """The driver that is the default anyway."""
+    if volumes_as_mounts(sketch, source) is False or sketch.home.is_path:
         return False
-    sketch.home.driver = sketch.home.driver or ("local", {})
+    sketch.home.driver = ("local", {})
     return None
 
 
