@@ -28,16 +28,34 @@ class _Exposure:
 
 
 def files_exposed(pair: HubPair) -> Iterator[Change]:
-    """Places that come to be reached by others, one statement for each mount that shows them."""
+    """Places that come to be reached by others, one statement for each mount that shows them.
+
+    Its users are those who reach files, and those whose files they are.
+    """
     hit: dict[tuple[int, bool], tuple[_Exposure, dict[str, None]]] = {}
     for user, other in permutations(_users(pair), 2):
         for found in _exposures(pair, user, other):
             key = id(found.row.mount), found.saved
-            hit.setdefault(key, (found, {}))[1][user] = None
+            hit.setdefault(key, (found, {}))[1].update({user: None, other: None})
     told = {id(found.row.mount) for found, _ in hit.values() if found.saved}
     for found, users in hit.values():
         if found.saved or id(found.row.mount) not in told:
             yield _change(pair, found, list(users))
+
+
+def one_user_for_all(pair: HubPair) -> Iterator[Change]:
+    """Containers that become processes of one user: SimpleLocalProcessSpawner's servers run as the hub does."""
+    old, new = (one.hub.spawner for one in (pair.old, pair.new))
+    if not old.is_a("DockerSpawner", "KubeSpawner") or not new.is_a("SimpleLocalProcessSpawner"):
+        return
+    message = (
+        f"All servers of {new.name} run as the user that the hub runs as, so users can read and delete each other's"
+        " files, and those of the hub."
+    )
+    before, after = (
+        one.setting.value_place() if one.setting is not None else None for one in (old, new)
+    )
+    yield Change("files-exposed", "one-user", Severity.ERROR, message, before, after, gravity=1)
 
 
 def _users(pair: HubPair) -> list[str]:

@@ -200,7 +200,7 @@ def _orphaned(pair: HubPair, fate: Fate) -> Change:
 def _unknown(pair: HubPair, fate: Fate) -> Change:
     message = (
         f"It can't be said whether users find what they saved in {source_of(fate.old)}:"
-        " which folder the new interface opens depends on the image or on code."
+        " which folder the new interface opens, and what is mounted there, depends on the image or on code."
     )
     return Change(
         KIND, ("unknown", _text(fate)), Severity.INFO, message, place_of(fate.old, "was opened"),

@@ -8,6 +8,7 @@ from hublint.changes.hub_change import Change
 from hublint.changes.kept import goes_on, keeps
 from hublint.findings import Severity
 from hublint.hub.limits.configured import configured_limits
+from hublint.hub.names.templates import normalized
 from hublint.wording import listed
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from hublint.aspects.hub_aspects import HubAspects
     from hublint.aspects.setting_facts import Fact
+    from hublint.aspects.spots import Spot
+    from hublint.aspects.user_files import Picture
     from hublint.changes.pair import HubPair
     from hublint.source.location import Place
 
@@ -220,11 +223,7 @@ def new_servers(pair: HubPair) -> Iterator[Change]:
     """What servers get at their next start that they didn't get before, as one list."""
     if keeps(pair.old) and goes_on(pair):
         return
-    changed = [
-        name
-        for name in _changed(pair)
-        if name not in ("volumes", "read_only_volumes", "mounts", "volume_mounts")
-    ]
+    changed = [name for name in _changed(pair) if name not in MOUNTING]
     if not changed:
         return
     told = listed([f"`{name}`{_values(pair, name)}" for name in changed])
@@ -236,7 +235,7 @@ def new_servers(pair: HubPair) -> Iterator[Change]:
 
 def _values(pair: HubPair, name: str) -> str:
     old, new = pair.old.spawner(name).python, pair.new.spawner(name).python
-    if isinstance(old, str) and isinstance(new, str):
+    if isinstance(old, str) and isinstance(new, str) and old and new:
         return f" (`{old}` until now, `{new}` then)"
     return ""
 
@@ -251,8 +250,23 @@ def _changed(pair: HubPair) -> list[str]:
     if _object(pair.old) != _object(pair.new) or _object(pair.old) is None:
         return []
     traits = pair.new.hub.spawner.class_mro.traits
+    left_out = MOUNTING if _mounts_alike(pair) else ()
     return [
         name
         for name in SERVER_SETTINGS
-        if name in traits and _is_given_otherwise(pair.old.spawner(name), pair.new.spawner(name))
+        if name in traits
+        and name not in left_out
+        and _is_given_otherwise(pair.old.spawner(name), pair.new.spawner(name))
     ]
+
+
+def _mounts_alike(pair: HubPair) -> bool:
+    """Whether everyone has the same places mounted, however they are written."""
+    return all(
+        _mounted(before) == _mounted(after)
+        for before, after in map(pair.pictures, pair.samples.names)
+    )
+
+
+def _mounted(picture: Picture) -> list[tuple[str, Spot, object]]:
+    return [(normalized(row.target), row.spot, row.writable) for row in picture.rows]
