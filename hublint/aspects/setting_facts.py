@@ -89,7 +89,12 @@ def comparable(value: Value) -> object:
             return value.value
         case Unknown() if value.environment:
             return Opaque(f"${value.environment}")
-    return Opaque(value.source.code(value.node))
+    return Opaque(spelled_alike(value.source.code(value.node)))
+
+
+def spelled_alike(code: str) -> str:
+    """Code as it is the same for other quotes and line breaks."""
+    return " ".join(code.split()).replace('"', "'")
 
 
 def frozen(found: object) -> object:

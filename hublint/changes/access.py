@@ -175,7 +175,12 @@ def _admins(pair: HubPair) -> Iterator[Change]:
         yield _change("stays-admin", message, old.place, new.place, todo, gone)
     elif gone:
         yield _change(
-            "loses-admin", f"{_people(gone)} are no longer admins.", old.place, new.place, (), gone
+            "loses-admin",
+            f"{_people(gone)} {_is(gone)} no longer admin.",
+            old.place,
+            new.place,
+            (),
+            gone,
         )
     if come:
         message = f"{_people(come)} become{'s' if len(come) == 1 else ''} admin, with all rights over all users."
@@ -261,7 +266,11 @@ def _names(fact: Fact) -> set[str] | None:
         return set()
     if not isinstance(fact.python, set | frozenset | list | tuple):
         return None if not fact.known or fact.python else set()
-    return {name for name in fact.python if isinstance(name, str)}
+    return {name for name in fact.python if isinstance(name, str) and name}
+
+
+def _is(names: list[str]) -> str:
+    return "is" if len(names) == 1 else "are"
 
 
 def _people(names: list[str]) -> str:

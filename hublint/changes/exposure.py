@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from hublint.changes.fates import UNKNOWN_PART
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import continuation
-from hublint.changes.place_words import for_users, place_of, source_of
+from hublint.changes.place_words import code_of, for_users, place_of, source_of
 from hublint.findings import Severity
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def _exposures(pair: HubPair, user: str, other: str) -> Iterator[_Exposure]:
     for row in after.rows:
         if not row.spot.store.lasts or row.mount is None or row.origin == "certs":
             continue
+        if UNKNOWN_PART.search(row.source or "‹›"):
+            continue
         for theirs in _own(theirs_before, before):
             if (row.spot.holds(theirs.spot) or theirs.spot.holds(row.spot)) and not _reaches(
                 before, row
@@ -127,7 +130,7 @@ def _change(pair: HubPair, found: _Exposure, hit: list[str]) -> Change:
         message = f"Everyone opens {source_of(found.row)}, so users can read and delete each other's new files."
     return Change(
         "files-exposed",
-        ("exposed", source_of(found.row)),
+        ("exposed", found.saved, code_of(found.row)),
         Severity.ERROR,
         for_users(users, message),
         place_of(found.old, "was each user's own"),

@@ -160,7 +160,8 @@ def _others(before: Picture, after: Picture) -> Iterator[Fate]:
             continue
         place = where(after, row.spot)
         if place is None:
-            yield Fate("gone", row, _at(after, row.target))
+            unknown = any(UNKNOWN_PART.search(one) for one in (row.target, row.source or "‹›"))
+            yield Fate("unknown" if unknown else "gone", row, _at(after, row.target))
             continue
         found, path = place
         if found.writable is False:
@@ -176,7 +177,7 @@ def _hidden(before: Picture, after: Picture) -> Iterator[Fate]:
     new, old = _at(after, folder), _innermost(before, folder)
     if new is None or old is None or _at(before, folder) is not None or not _held_files(old):
         return
-    if before.root.path != folder and not _same(_spot(old, folder), new.spot):
+    if new.spot.store != old.spot.store and before.root.path != folder:
         yield Fate("hidden", old, new, folder)
 
 
@@ -208,9 +209,12 @@ def _same(one: Spot, other: Spot) -> bool:
 
 def _may_be_one(one: Spot, other: Spot) -> bool:
     """Whether two places may be the same, for all that is known of their names: unknown parts stand in marks."""
-    texts = [spot.store.name + spot.path for spot in (one, other)]
+    texts = [(spot.store.name + spot.path).rstrip("/") for spot in (one, other)]
     unknown = [UNKNOWN_PART.findall(text) for text in texts]
-    if one.store.kind != other.store.kind or not any(unknown) or unknown[0] == unknown[1]:
+    if not any(unknown) or unknown[0] == unknown[1]:
+        return False
+    kinds = {one.store.kind, other.store.kind}
+    if len(kinds) > 1 and "home" not in kinds and not any(map(UNKNOWN_PART.fullmatch, texts)):
         return False
     patterns = [".*".join(map(re.escape, UNKNOWN_PART.split(text))) for text in texts]
     return any(

@@ -58,11 +58,13 @@ def samples(old: Hub, new: Hub) -> Samples:
     """The names to compare two hubs for."""
     named = [closed_names(hub) for hub in (old, new)]
     mapped = _mapped(old) | _mapped(new)
-    if None not in named:
+    if None not in named and any(named):
         names = {*(name for names in named for name in names or ()), *mapped}
         return Samples(tuple(sorted(names, key=_plain_first))[:MOST], closed=True, special=mapped)
     plain = tuple(name for name in PLAIN if name not in mapped)[:2]
-    odd = () if names_are_plain(old) and names_are_plain(new) else ODD
+    odd: tuple[str, ...] = () if names_are_plain(old) and names_are_plain(new) else ODD
+    if not (old.authenticator.known and new.authenticator.known):
+        odd = tuple(name for name in odd if name.islower())  # whether capitals stay can't be known
     more = sorted(mapped.difference(odd))[:MOST]
     return Samples((*plain, *odd, *more), special=mapped)
 
@@ -92,7 +94,7 @@ def closed_names(hub: Hub) -> tuple[str, ...] | None:
     if not names or admins is NOT_KNOWN:
         return None
     more = admins if isinstance(admins, set | list | tuple) else ()
-    return tuple(sorted(name for name in {*names, *more} if isinstance(name, str)))
+    return tuple(sorted(name for name in {*names, *more} if isinstance(name, str) and name))
 
 
 def whom(users: Users) -> str:

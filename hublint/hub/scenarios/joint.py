@@ -72,7 +72,7 @@ def common_condition(condition: Condition) -> Condition:
     code = condition.subject or condition.source.code(condition.node)
     if condition.is_statement:
         code = condition.source.code(condition.node).partition("\n")[0]
-    return replace(condition, key=_common_key(condition.key, code))
+    return replace(condition, key=_common_key(condition.key, " ".join(code.split())))
 
 
 def _common_key(key: Any, code: str) -> Any:
