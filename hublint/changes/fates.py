@@ -177,7 +177,7 @@ def _hidden(before: Picture, after: Picture) -> Iterator[Fate]:
     new, old = _at(after, folder), _innermost(before, folder)
     if new is None or old is None or _at(before, folder) is not None or not _held_files(old):
         return
-    if new.spot.store != old.spot.store and before.root.path != folder:
+    if new.spot.store != old.spot.store and before.root.path != folder and old.kind != "home":
         yield Fate("hidden", old, new, folder)
 
 

@@ -12,7 +12,7 @@ WORK = f"{HOME}/work"
 @pytest.mark.parametrize(
     ("old", "new", "keys"),
     [
-        (home(), home(target=WORK, notebook_dir=HOME), {"deeper", "unkept", "hidden"}),
+        (home(), home(target=WORK, notebook_dir=HOME), {"deeper", "unkept"}),
         (home(target=WORK, notebook_dir=WORK), home(target=WORK), {"deeper", "unkept"}),
         (home(), home(notebook_dir=WORK), {"above"}),
         (home(), home(target="/home"), {"above"}),
