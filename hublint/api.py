@@ -21,7 +21,7 @@ from hublint.linter.fix_loop import FixResult, fix_source
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.options import Options
 from hublint.linter.plugins import PluginError, page_folders
-from hublint.linter.result import Problem, Result
+from hublint.linter.result import Problem, Result, Suppressed
 from hublint.linter.rulebook import rulebook
 from hublint.linter.selectors import UnknownRuleError
 from hublint.project.session import Session
@@ -44,6 +44,7 @@ __all__ = [
     "Session",
     "SettingsError",
     "Severity",
+    "Suppressed",
     "UnknownRuleError",
     "fix_text",
     "lint_file",

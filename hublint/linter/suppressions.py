@@ -15,7 +15,9 @@ from hublint.linter.own_rules import (
     UNKNOWN_SUPPRESSION,
     UNUSED_SUPPRESSION,
 )
+from hublint.linter.result import Suppressed
 from hublint.patterns import pattern
+from hublint.secrecy import Mask
 from hublint.source.location import Place
 from hublint.source.parents import descendants
 from hublint.source.statement_lines import Headers, Lines
@@ -61,22 +63,24 @@ class Suppressions:
         found = [_suppression(source, headers, book, *comment) for comment in comments if headers]
         self.items = sorted(found, key=lambda suppression: source.span(suppression.comment))
         self._headers = headers
-        self._named: dict[Lines | None, set[str]] = {}
+        self._named: dict[Lines | None, dict[str, Suppression]] = {}
         self._silenced: dict[Lines | None, set[str]] = {}
         for one in self.items:
-            self._named.setdefault(one.lines, set()).update(*one.rules.values())
+            named = self._named.setdefault(one.lines, {})
+            for code in frozenset().union(*one.rules.values()):
+                named.setdefault(code, one)
 
-    def silence(self, finding: Finding) -> bool:
-        """Whether a comment silences a finding of this file; remembers that it did."""
+    def silence(self, finding: Finding) -> Suppression | None:
+        """The comment that silences a finding of this file, if one does; remembers that it did."""
         if self._headers is None:
-            return False
+            return None
         place = finding.place
         line, _ = place.source.position(place.source.span(place.node)[0])
         covering = (None, (line, line), *self._headers.around(line))
         hits = [lines for lines in covering if finding.code in self._named.get(lines, ())]
         for lines in hits:
             self._silenced.setdefault(lines, set()).add(finding.code)
-        return bool(hits)
+        return self._named[hits[-1]][finding.code] if hits else None
 
     def idle(self, suppression: Suppression, judged: frozenset[str]) -> list[str]:
         """What stands in its brackets and silenced none of the findings that were looked for."""
@@ -90,21 +94,30 @@ class Suppressions:
 
 def apply(
     source: Source, findings: Sequence[Finding], judged: frozenset[str], book: RuleBook
-) -> list[Finding]:
-    """The findings that no comment of their file silences, and those about the comments of `source`.
+) -> tuple[list[Finding], list[Suppressed]]:
+    """The findings that no comment of their file silences, and those that one does; also those about comments.
 
     `judged` are the codes that this run looked for: only of those can a suppression be called unused.
     """
     by_source = {source: Suppressions(source, book)}
-    kept = []
-    for finding in findings:
+    kept: list[Finding] = []
+    suppressed: list[Suppressed] = []
+
+    def sort(finding: Finding) -> None:
         where = finding.place.source
         if where not in by_source:
             by_source[where] = Suppressions(where, book)
-        if not by_source[where].silence(finding):
+        comment = by_source[where].silence(finding)
+        if comment is None:
             kept.append(finding)
-    own = _about(source, by_source[source], judged, book)
-    return kept + [found for found in own if not by_source[source].silence(found)]
+        else:
+            suppressed.append(Suppressed(finding, Mask(where).words(comment.reason)))
+
+    for finding in findings:
+        sort(finding)
+    for finding in _about(source, by_source[source], judged, book):
+        sort(finding)
+    return kept, suppressed
 
 
 def _directives(source: Source) -> Iterator[tuple[cst.Comment, str]]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hublint.findings import Finding
     from hublint.linter.fix_loop import FixResult, Refusal
     from hublint.linter.options import Options
+    from hublint.linter.result import Suppressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class FileResult:
     `checked` is false if it could not be read; `failing` is true if a finding remains that `--fail-on` names.
     With `--fix`, `findings` are those that remain, and `before` and `after` the content; they are the same where
     nothing is repaired, and empty for a file that could not be checked, but for standard input, which is passed on.
-    `strange` are the distributions in use of which the judged release is not among the known ones.
+    `strange` are the distributions in use of which the judged release is not among the known ones. `suppressed` are
+    the findings that comments silence, which are not among `findings`.
     """
 
     name: str
@@ -64,6 +66,7 @@ class FileResult:
     after: bytes = b""
     stdin: bool = False
     strange: tuple[str, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 def check_file(name: str, wanted: CheckOptions) -> FileResult:
@@ -163,6 +166,7 @@ def _plain(result: Result, *, fixing: bool = False) -> FileResult:
         result.problems,
         fixing=fixing,
         strange=result.strange,
+        suppressed=result.suppressed,
     )
 
 
@@ -209,4 +213,5 @@ def _after(source: Source, fixed: FixResult) -> FileResult:
         fixed=tuple(fixed.applied),
         refused=tuple(fixed.refused),
         strange=fixed.result.strange,
+        suppressed=fixed.result.suppressed,
     )
