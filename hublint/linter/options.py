@@ -11,6 +11,7 @@ from hublint.linter import rulebook
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from hublint.checks.toolkit.rule import Rule
     from hublint.findings import Finding
     from hublint.linter.rulebook import RuleBook
 
@@ -42,6 +43,12 @@ class Options:
     def enabled(self) -> frozenset[str]:
         """The codes to show findings of. Raises `UnknownRuleError`."""
         return self.book.enabled(self.select, self.ignore, pedantic=self.pedantic)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules to show findings of, in the order of their codes. Raises `UnknownRuleError`."""
+        enabled = self.enabled
+        return tuple(rule for code, rule in self.book.rules.items() if code in enabled)
 
     @property
     def codes_to_run(self) -> frozenset[str]:

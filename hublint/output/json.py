@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hublint.output.reporter import Reporter, Viewer
-from hublint.terminal import say_document
+from hublint.terminal.outlets import SCREEN
 
 if TYPE_CHECKING:
     from hublint.linter.result import Problem
     from hublint.output.report import FileReport
     from hublint.output.reporter import View
     from hublint.output.tally import Tally
+    from hublint.terminal.outlets import Outlet
 
 VERSION = 1
 
@@ -21,7 +22,8 @@ class JsonReporter(Reporter, Viewer):
 
     document = True
 
-    def __init__(self) -> None:
+    def __init__(self, outlet: Outlet = SCREEN) -> None:
+        super().__init__(outlet)
         self._items: list[dict[str, Any]] = []
         self._fixed: list[dict[str, Any]] = []
         self._errors: list[dict[str, Any]] = []
@@ -42,11 +44,11 @@ class JsonReporter(Reporter, Viewer):
         if self._fixing:
             document["fixed"] = self._fixed
         document["errors"] = self._errors
-        say_document(document)
+        self.outlet.document(document)
 
     def view(self, view: View) -> None:
         """Write the document of a view."""
-        say_document(view.document())
+        self.outlet.document(view.document())
 
 
 def _problem_data(problem: Problem) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hublint.findings import Severity
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.result import Problem, Result
+from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, shown_name
 from hublint.project.session import Session
 from hublint.secrecy import masked
@@ -20,11 +21,13 @@ from hublint.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hublint.checks.toolkit.rule import Rule
     from hublint.files.reach import Reach
     from hublint.findings import Finding
     from hublint.linter.fix_loop import FixResult, Refusal
     from hublint.linter.options import Options
     from hublint.linter.result import Suppressed
+    from hublint.project.chosen_releases import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ class FileResult:
     With `--fix`, `findings` are those that remain, and `before` and `after` the content; they are the same where
     nothing is repaired, and empty for a file that could not be checked, but for standard input, which is passed on.
     `strange` are the distributions in use of which the judged release is not among the known ones. `suppressed` are
-    the findings that comments silence, which are not among `findings`.
+    the findings that comments silence, which are not among `findings`. `choices` are the releases that the file is
+    judged by, `rules` those that were looked for, and `docs_url` is where their pages are, if not at hublint's own.
     """
 
     name: str
@@ -67,6 +71,9 @@ class FileResult:
     stdin: bool = False
     strange: tuple[str, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    docs_url: str | None = None
 
 
 def check_file(name: str, wanted: CheckOptions) -> FileResult:
@@ -90,9 +97,15 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
     if data is not None:
         after = result.after if result.fixed else data
         result = replace(result, stdin=True, before=data, after=after)
-    pins = wanted.session.pins(reach)
+    pins, settings = wanted.session.pins(reach), wanted.session.settings(reach)
     wanted.session.note(strange_releases(result.strange, pins, options.targets))
-    return replace(result, failing=_is_failing(result, reach, wanted))
+    return replace(
+        result,
+        failing=_is_failing(result, reach, wanted),
+        choices=choices(pins, settings, wanted.targets),
+        rules=options.rules,
+        docs_url=settings.docs_url,
+    )
 
 
 def internal(name: str, error: Exception) -> Problem:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
-from hublint.cli.main import main
 from hublint.output import FORMATS, Viewer, reporter, view_formats
+
+from .conftest import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +22,6 @@ REPAIRED = FAULTY.replace("512m", "512M")
 OLD_NAME = "c.Authenticator.whitelist = {'ada'}\n"
 RENAMED = OLD_NAME.replace("whitelist", "allowed_users")
 MOUNTING = "c.JupyterHub.spawner_class = 'docker'\nc.DockerSpawner.volumes = {'x': '/srv/x'}\n"
-NAME = "jupyterhub_config.py"
 OPTIONS = {
     "check": ("--isolated", "--select", "HUB301"),
     "upgrade": ("--isolated", "--target", "jupyterhub=6.0", "--to", "jupyterhub=6.1"),
@@ -72,35 +70,15 @@ EXPECTATIONS = {
 """Of each format in `FORMATS`."""
 
 
-@dataclass
-class Run:
-    """What a run left: exit status and the two streams."""
-
-    status: int
-    out: str
-    err: str
-
-
 @pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
+def run(hublint):
     """Runs a command with a format in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
 
     def run(command, name, *arguments, stdin=""):
         options = (*OPTIONS.get(command, ("--isolated",)), "--output-format", name)
-        monkeypatch.setattr(sys, "argv", ["hublint", command, *options, *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        with pytest.raises(SystemExit) as ended:
-            main()
-        return Run(ended.value.code, *capsys.readouterr())
+        return hublint(command, *options, *arguments, stdin=stdin)
 
     return run
-
-
-@pytest.fixture
-def config(tmp_path):
-    return tmp_path / NAME
 
 
 FORMAT = pytest.mark.parametrize("name", FORMATS)
