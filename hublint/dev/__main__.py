@@ -9,6 +9,7 @@ from hublint.dev.fix_sections import with_fix_section
 from hublint.dev.new_rule import ROOT, NewRuleError, new_rule
 from hublint.dev.picture import CONTRIBUTING, with_pictures
 from hublint.dev.repair import RepairError
+from hublint.dev.schemas import DOCUMENTS, FOLDER, schema_text
 from hublint.linter import pages
 
 
@@ -48,6 +49,13 @@ def make_rule(code: str, name: str, family: str | None) -> None:
 def write_picture() -> None:
     """Draw the way of the data and the layers into CONTRIBUTING.md again."""
     CONTRIBUTING.write_text(with_pictures(CONTRIBUTING.read_text("utf-8")), "utf-8")
+
+
+@program.command("schemas")
+def write_schemas() -> None:
+    """Write the JSON schemas of the documents again."""
+    for name in DOCUMENTS:
+        (FOLDER / name).write_text(schema_text(name), "utf-8")
 
 
 @program.command("mutants")

@@ -51,7 +51,7 @@ def concise_origins(out: str) -> list[str]:
 
 def json_origins(out: str) -> list[str]:
     document = json.loads(out)
-    assert document["version"] == 1
+    assert document["version"] == 2
     return [
         finding["code"] if "since" not in finding else f"jupyterhub {finding['since']}"
         for finding in document["findings" if "findings" in document else "steps"]

@@ -18,6 +18,7 @@ from hublint.linter.result import Problem
 from hublint.output import FORMATS, reporter
 from hublint.output.run_report import RunReport
 from hublint.project.check_file import FileResult
+from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.settings import SettingsError
 from hublint.source import SourceError
@@ -90,7 +91,9 @@ def command(
     if planned is not None:
         tally.resolved = planned.resolved
         session.note_outside(planned.source)
-    result = replace(result, docs_url=session.settings(reach).docs_url)
+    settings = session.settings(reach)
+    known = choices(session.pins(reach), settings, parsed(targets))
+    result = replace(result, choices=known, docs_url=settings.docs_url)
     report.file(upgrade_report(result, planned.steps if planned else (), upgrades))
     report.end(session.notes)
     return report.status
