@@ -17,6 +17,7 @@ FORMATS = {
     "full": "FullReporter",
     "concise": "ConciseReporter",
     "json": "JsonReporter",
+    "github": "GithubReporter",
 }
 """The class of each format, which the module of its name here holds. The first one is the default."""
 

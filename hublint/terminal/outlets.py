@@ -56,7 +56,7 @@ class Outlet(ABC):
         self.write(json.dumps(document, indent=2).replace("##[", "#\\u0023[") + "\n")
 
     def command(self, name: str, properties: Mapping[str, str | int], message: str) -> None:
-        """Take a command to GitHub's runner, with `name` and the names of `properties` as they are."""
+        """Take a command to GitHub's runner; `name` and the names of `properties` are the writer's own."""
         self.write(f"{runner_command(name, properties, message)}\n")
 
 

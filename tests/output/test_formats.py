@@ -58,14 +58,19 @@ def json_origins(out: str) -> list[str]:
     ]
 
 
+def github_origins(out: str) -> list[str]:
+    return re.findall(r"(?m)^::(?:error|warning|notice) .*title=(.+?) [a-z-]+::", out)
+
+
 def is_nothing_checked(out: str) -> bool:
-    return out == "Nothing was checked.\n"
+    return out.endswith("Nothing was checked.\n")
 
 
 EXPECTATIONS = {
     "full": Expectation(False, full_origins, is_nothing_checked),
     "concise": Expectation(False, concise_origins, is_nothing_checked),
     "json": Expectation(True, json_origins, lambda out: len(json.loads(out)["errors"]) == 1),
+    "github": Expectation(False, github_origins, is_nothing_checked, views=False),
 }
 """Of each format in `FORMATS`."""
 
