@@ -18,6 +18,7 @@ FORMATS = {
     "concise": "ConciseReporter",
     "json": "JsonReporter",
     "github": "GithubReporter",
+    "gitlab": "GitlabReporter",
 }
 """The class of each format, which the module of its name here holds. The first one is the default."""
 

@@ -62,6 +62,11 @@ def github_origins(out: str) -> list[str]:
     return re.findall(r"(?m)^::(?:error|warning|notice) .*title=(.+?) [a-z-]+::", out)
 
 
+def gitlab_origins(out: str) -> list[str]:
+    texts = [one["description"] for one in json.loads(out) if one["check_name"] != "not-checked"]
+    return [re.match(r"(.+?) [a-z-]+: ", text)[1] for text in texts]
+
+
 def is_nothing_checked(out: str) -> bool:
     return out.endswith("Nothing was checked.\n")
 
@@ -70,6 +75,12 @@ EXPECTATIONS = {
     "full": Expectation(False, full_origins, is_nothing_checked),
     "concise": Expectation(False, concise_origins, is_nothing_checked),
     "json": Expectation(True, json_origins, lambda out: len(json.loads(out)["errors"]) == 1),
+    "gitlab": Expectation(
+        True,
+        gitlab_origins,
+        lambda out: [one["check_name"] for one in json.loads(out)] == ["not-checked"],
+        views=False,
+    ),
     "github": Expectation(False, github_origins, is_nothing_checked, views=False),
 }
 """Of each format in `FORMATS`."""
