@@ -17,6 +17,7 @@ FORMATS = {
     "full": "FullReporter",
     "concise": "ConciseReporter",
     "json": "JsonReporter",
+    "sarif": "SarifReporter",
     "github": "GithubReporter",
     "gitlab": "GitlabReporter",
 }

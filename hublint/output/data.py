@@ -75,6 +75,14 @@ def exact_edits(finding: Finding) -> list[TextEdit]:
         return []
 
 
+def publishable_edits(finding: Finding) -> list[TextEdit]:
+    """The same edits for reports that others may see; none if one of them spells a secret."""
+    edits = exact_edits(finding)
+    mask = Mask(finding.place.source) if edits else None
+    spell_secret = mask and any(mask.snippet(edit.text) != edit.text for edit in edits)
+    return [] if spell_secret else edits
+
+
 def _circumstance_data(circumstance: Circumstance) -> CircumstanceData:
     place, value = circumstance.place, circumstance.value
     is_statement = circumstance.test == "code"

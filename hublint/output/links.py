@@ -5,7 +5,8 @@ from __future__ import annotations
 from hublint import __version__
 from hublint.linter.rulebook import rulebook
 
-DOCS_URL = "https://hublint.readthedocs.io/en/v{version}/rules/{code}/"
+HOME = "https://hublint.readthedocs.io/en/v{version}/"
+DOCS_URL = f"{HOME}rules/{{code}}/"
 """Where the pages of hublint's own rules are; the setting `docs-url` replaces it."""
 
 

@@ -55,7 +55,8 @@ class FileResult:
     nothing is repaired, and empty for a file that could not be checked, but for standard input, which is passed on.
     `strange` are the distributions in use of which the judged release is not among the known ones. `suppressed` are
     the findings that comments silence, which are not among `findings`. `choices` are the releases that the file is
-    judged by, `rules` those that were looked for, and `docs_url` is where their pages are, if not at hublint's own.
+    judged by, `rules` those that were looked for, `plugins` the packages that some of them are from, and `docs_url` is
+    where their pages are, if not at hublint's own.
     """
 
     name: str
@@ -74,6 +75,7 @@ class FileResult:
     choices: tuple[Choice, ...] = ()
     rules: tuple[Rule, ...] = ()
     docs_url: str | None = None
+    plugins: tuple[str, ...] = ()
 
 
 def check_file(name: str, wanted: CheckOptions) -> FileResult:
@@ -105,6 +107,7 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
         choices=choices(pins, settings, wanted.targets),
         rules=options.rules,
         docs_url=settings.docs_url,
+        plugins=options.plugins,
     )
 
 

@@ -22,6 +22,9 @@ REPAIRED = FAULTY.replace("512m", "512M")
 OLD_NAME = "c.Authenticator.whitelist = {'ada'}\n"
 RENAMED = OLD_NAME.replace("whitelist", "allowed_users")
 MOUNTING = "c.JupyterHub.spawner_class = 'docker'\nc.DockerSpawner.volumes = {'x': '/srv/x'}\n"
+ORIGINS = {"old-name": "jupyterhub 1.2"}
+"""The headline of a step of an upgrade by its kind."""
+
 OPTIONS = {
     "check": ("--isolated", "--select", "HUB301"),
     "upgrade": ("--isolated", "--target", "jupyterhub=6.0", "--to", "jupyterhub=6.1"),
@@ -62,6 +65,16 @@ def github_origins(out: str) -> list[str]:
     return re.findall(r"(?m)^::(?:error|warning|notice) .*title=(.+?) [a-z-]+::", out)
 
 
+def sarif_origins(out: str) -> list[str]:
+    (run,) = json.loads(out)["runs"]
+    return [ORIGINS.get(result["ruleId"], result["ruleId"]) for result in run["results"]]
+
+
+def is_failed_invocation(out: str) -> bool:
+    (invocation,) = json.loads(out)["runs"][0]["invocations"]
+    return not invocation["executionSuccessful"]
+
+
 def gitlab_origins(out: str) -> list[str]:
     texts = [one["description"] for one in json.loads(out) if one["check_name"] != "not-checked"]
     return [re.match(r"(.+?) [a-z-]+: ", text)[1] for text in texts]
@@ -75,6 +88,7 @@ EXPECTATIONS = {
     "full": Expectation(False, full_origins, is_nothing_checked),
     "concise": Expectation(False, concise_origins, is_nothing_checked),
     "json": Expectation(True, json_origins, lambda out: len(json.loads(out)["errors"]) == 1),
+    "sarif": Expectation(True, sarif_origins, is_failed_invocation, views=False),
     "gitlab": Expectation(
         True,
         gitlab_origins,
@@ -184,7 +198,7 @@ def test_a_diff_has_standard_output_for_itself_unless_the_format_is_a_document(
 def test_standard_input(run, command, text, origins, name):
     ended = run(command, name, "-", stdin=text)
     assert (ended.status, ended.err) == (1, "")
-    assert "<stdin>" in ended.out
+    assert "<stdin>" in ended.out or "%3Cstdin%3E" in ended.out
     assert EXPECTATIONS[name].origins(ended.out) == origins
 
 
