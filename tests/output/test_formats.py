@@ -80,6 +80,11 @@ def gitlab_origins(out: str) -> list[str]:
     return [re.match(r"(.+?) [a-z-]+: ", text)[1] for text in texts]
 
 
+def rdjson_origins(out: str) -> list[str]:
+    codes = [one["code"]["value"] for one in json.loads(out)["diagnostics"] if "code" in one]
+    return [ORIGINS.get(code.partition(":")[0], code) for code in codes]
+
+
 def is_nothing_checked(out: str) -> bool:
     return out.endswith("Nothing was checked.\n")
 
@@ -93,6 +98,12 @@ EXPECTATIONS = {
         True,
         gitlab_origins,
         lambda out: [one["check_name"] for one in json.loads(out)] == ["not-checked"],
+        views=False,
+    ),
+    "rdjson": Expectation(
+        True,
+        rdjson_origins,
+        lambda out: ["code" in one for one in json.loads(out)["diagnostics"]] == [False],
         views=False,
     ),
     "github": Expectation(False, github_origins, is_nothing_checked, views=False),
