@@ -20,6 +20,7 @@ FORMATS = {
     "sarif": "SarifReporter",
     "github": "GithubReporter",
     "gitlab": "GitlabReporter",
+    "junit": "JunitReporter",
     "rdjson": "RdjsonReporter",
 }
 """The class of each format, which the module of its name here holds. The first one is the default."""

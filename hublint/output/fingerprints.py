@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hublint.output.repository_path import repository_path
+from hublint.project.repository_path import path_of
 from hublint.secrecy import Mask
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Fingerprints:
         """The fingerprint of the next finding; it has no code if it concerns the whole hub."""
         source = finding.place.source
         code = Mask(source).code(*source.span(finding.place.node)) if placed else ""
-        content = (finding.code, repository_path(source), "".join(code.split()))
+        content = (finding.code, path_of(source), "".join(code.split()))
         self._seen[content] += 1
         text = "\0".join((*content, str(self._seen[content])))
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

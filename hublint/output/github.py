@@ -23,7 +23,7 @@ class GithubReporter(Reporter):
         for item in report.items:
             self._annotate(item, report.result.docs_url)
         for problem in report.result.problems:
-            self._annotate_problem(problem)
+            self._annotate_problem(problem, report.result.path or problem.name)
 
     def end(self, tally: Tally) -> None:
         """Print the sum."""
@@ -31,10 +31,10 @@ class GithubReporter(Reporter):
 
     def _annotate(self, item: Item, docs_url: str | None) -> None:
         from hublint.output.links import page_url  # noqa: PLC0415
-        from hublint.output.repository_path import repository_path  # noqa: PLC0415
+        from hublint.project.repository_path import path_of  # noqa: PLC0415
 
         finding = item.finding
-        path = repository_path(finding.place.source)
+        path = path_of(finding.place.source)
         place: dict[str, str | int] = {"file": path}
         where = path
         if item.placed:
@@ -45,8 +45,8 @@ class GithubReporter(Reporter):
         title = f"{item.origin} {finding.name}"
         self.outlet.command(_COMMANDS[finding.severity], {**place, "title": title}, text)
 
-    def _annotate_problem(self, problem: Problem) -> None:
-        self.outlet.command("error", {"file": problem.name, "title": "hublint"}, problem.message)
+    def _annotate_problem(self, problem: Problem, path: str) -> None:
+        self.outlet.command("error", {"file": path, "title": "hublint"}, problem.message)
 
 
 def _region(item: Item) -> dict[str, str | int]:

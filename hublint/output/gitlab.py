@@ -38,7 +38,8 @@ class GitlabReporter(Reporter):
         self._fingerprints = self._fingerprints or Fingerprints()
         for item in report.items:
             self._issues.append(_issue(item, report.result.docs_url, self._fingerprints))
-        self._issues += map(_problem, report.result.problems)
+        path = report.result.path
+        self._issues += (_problem(one, path or one.name) for one in report.result.problems)
 
     def end(self, tally: Tally) -> None:  # noqa: ARG002
         """Write the array."""
@@ -47,7 +48,7 @@ class GitlabReporter(Reporter):
 
 def _issue(item: Item, docs_url: str | None, fingerprints: Fingerprints) -> dict[str, Any]:
     from hublint.output.links import page_url  # noqa: PLC0415
-    from hublint.output.repository_path import repository_path  # noqa: PLC0415
+    from hublint.project.repository_path import path_of  # noqa: PLC0415
 
     finding = item.finding
     lines = {"begin": finding.start.line, "end": finding.end.line} if item.placed else {"begin": 1}
@@ -58,19 +59,19 @@ def _issue(item: Item, docs_url: str | None, fingerprints: Fingerprints) -> dict
         "check_name": finding.code,
         "fingerprint": fingerprints.of(finding, placed=item.placed),
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": repository_path(finding.place.source), "lines": lines},
+        "location": {"path": path_of(finding.place.source), "lines": lines},
     }
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem, path: str) -> dict[str, Any]:
     import hashlib  # noqa: PLC0415
 
     name = problem.rule or "not-checked"
-    text = f"{problem.name}\0{name}\0{problem.message}"
+    text = f"{path}\0{name}\0{problem.message}"
     return {
         "description": problem.message,
         "check_name": name,
         "fingerprint": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         "severity": "blocker",
-        "location": {"path": problem.name, "lines": {"begin": 1}},
+        "location": {"path": path, "lines": {"begin": 1}},
     }

@@ -10,7 +10,7 @@ from hublint.findings import Severity
 from hublint.output.data import publishable_edits
 from hublint.output.fingerprints import Fingerprints
 from hublint.output.line_hashes import LineHashes
-from hublint.output.repository_path import repository_path
+from hublint.project.repository_path import path_of
 
 if TYPE_CHECKING:
     from hublint.findings import Finding
@@ -79,7 +79,7 @@ def _location(place: Place, *, placed: bool = True) -> dict[str, Any]:
 
 def _artifact(source: Source) -> dict[str, str]:
     """A file by its path from the root, or by a complete address if it lies elsewhere."""
-    path = repository_path(source)
+    path = path_of(source)
     if path.startswith("/"):
         return {"uri": Path(path).as_uri()}
     return {"uri": quote(path, errors="surrogateescape"), "uriBaseId": "%SRCROOT%"}

@@ -11,6 +11,7 @@ from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.result import Problem, Result
 from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, shown_name
+from hublint.project.repository_path import repository_path
 from hublint.project.session import Session
 from hublint.secrecy import masked
 from hublint.source import Source, SourceError
@@ -48,7 +49,7 @@ class CheckOptions:
 
 @dataclass(slots=True, eq=False, repr=False)
 class FileResult:
-    """What became of one file.
+    """What became of one file. `path` is the one from the root of the repository, if it is known.
 
     `checked` is false if it could not be read; `failing` is true if a finding remains that `--fail-on` names.
     With `--fix`, `findings` are those that remain, and `before` and `after` the content; they are the same where
@@ -71,6 +72,7 @@ class FileResult:
     after: bytes = b""
     stdin: bool = False
     strange: tuple[str, ...] = ()
+    path: str = ""
     suppressed: tuple[Suppressed, ...] = ()
     choices: tuple[Choice, ...] = ()
     rules: tuple[Rule, ...] = ()
@@ -106,6 +108,7 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
         failing=_is_failing(result, reach, wanted),
         choices=choices(pins, settings, wanted.targets),
         rules=options.rules,
+        path=repository_path(shown, file, reach),
         docs_url=settings.docs_url,
         plugins=options.plugins,
     )

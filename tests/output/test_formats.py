@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from junitparser import Failure, JUnitXml
 
 from hublint.output import FORMATS, Viewer, reporter, view_formats
 
@@ -85,6 +86,16 @@ def rdjson_origins(out: str) -> list[str]:
     return [ORIGINS.get(code.partition(":")[0], code) for code in codes]
 
 
+def junit_origins(out: str) -> list[str]:
+    cases = [case for suite in JUnitXml.fromstring(out.encode()) for case in suite]
+    return [
+        case.name.rpartition(" ")[0]
+        for case in cases
+        for result in case.result
+        if isinstance(result, Failure)
+    ]
+
+
 def is_nothing_checked(out: str) -> bool:
     return out.endswith("Nothing was checked.\n")
 
@@ -98,6 +109,12 @@ EXPECTATIONS = {
         True,
         gitlab_origins,
         lambda out: [one["check_name"] for one in json.loads(out)] == ["not-checked"],
+        views=False,
+    ),
+    "junit": Expectation(
+        True,
+        junit_origins,
+        lambda out: JUnitXml.fromstring(out.encode()).errors == 1,
         views=False,
     ),
     "rdjson": Expectation(
@@ -209,7 +226,7 @@ def test_a_diff_has_standard_output_for_itself_unless_the_format_is_a_document(
 def test_standard_input(run, command, text, origins, name):
     ended = run(command, name, "-", stdin=text)
     assert (ended.status, ended.err) == (1, "")
-    assert "<stdin>" in ended.out or "%3Cstdin%3E" in ended.out
+    assert any(name in ended.out for name in ("<stdin>", "&lt;stdin&gt;", "%3Cstdin%3E"))
     assert EXPECTATIONS[name].origins(ended.out) == origins
 
 

@@ -20,6 +20,7 @@ from hublint.output.run_report import RunReport
 from hublint.project.check_file import FileResult
 from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
+from hublint.project.repository_path import repository_path
 from hublint.project.settings import SettingsError
 from hublint.source import SourceError
 from hublint.source.stdin import read_standard_input
@@ -93,7 +94,8 @@ def command(
         session.note_outside(planned.source)
     settings = session.settings(reach)
     known = choices(session.pins(reach), settings, parsed(targets))
-    result = replace(result, choices=known, docs_url=settings.docs_url)
+    path = repository_path(result.name, None if stdin else Path(file), reach)
+    result = replace(result, path=path, choices=known, docs_url=settings.docs_url)
     report.file(upgrade_report(result, planned.steps if planned else (), upgrades))
     report.end(session.notes)
     return report.status
