@@ -21,6 +21,7 @@ FORMATS = {
     "github": "GithubReporter",
     "gitlab": "GitlabReporter",
     "junit": "JunitReporter",
+    "markdown": "MarkdownReporter",
     "rdjson": "RdjsonReporter",
 }
 """The class of each format, which the module of its name here holds. The first one is the default."""

@@ -96,6 +96,10 @@ def junit_origins(out: str) -> list[str]:
     ]
 
 
+def markdown_origins(out: str) -> list[str]:
+    return re.findall(r"(?m)^\*\*[a-z ]+\*\* \[?([A-Za-z]+ ?[0-9.]+)\b", out)
+
+
 def is_nothing_checked(out: str) -> bool:
     return out.endswith("Nothing was checked.\n")
 
@@ -116,6 +120,9 @@ EXPECTATIONS = {
         junit_origins,
         lambda out: JUnitXml.fromstring(out.encode()).errors == 1,
         views=False,
+    ),
+    "markdown": Expectation(
+        True, markdown_origins, lambda out: "Nothing was checked." in out, views=False
     ),
     "rdjson": Expectation(
         True,
