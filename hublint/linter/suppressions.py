@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.findings import Edit, Finding, Fix, Report
+from hublint.findings import Edit, Finding, Fix, Report, Severity
 from hublint.linter.own_rules import (
     SUPPRESSION_WITHOUT_REASON,
     UNKNOWN_SUPPRESSION,
     UNUSED_SUPPRESSION,
 )
+from hublint.linter.renamed import present
 from hublint.linter.result import Suppressed
 from hublint.patterns import pattern
 from hublint.secrecy import Mask
@@ -39,6 +40,7 @@ MOVED = pattern(
     re.IGNORECASE,
 )
 """A comment that accepts a change of places, which only a comparison of two versions can judge."""
+_LISTED = pattern(r"(#\s*hublint\s*:\s*ignore(?:-file)?\s*\[)[^\]]*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -159,6 +161,7 @@ def _about(
     findings = []
     for suppression in found.items:
         findings += _unknown(source, suppression, book)
+        findings += _renamed(source, suppression)
         if suppression.rules and not suppression.reason:
             findings.append(_without_reason(source, suppression))
         findings += _unused(source, suppression, found.idle(suppression, judged))
@@ -180,6 +183,20 @@ def _unknown(source: Source, suppression: Suppression, book: RuleBook) -> list[F
         for selector, codes in suppression.rules.items()
         if not codes
     ]
+
+
+def _renamed(source: Source, suppression: Suppression) -> Iterator[Finding]:
+    """Advice to write the present code of a rule."""
+    for selector in suppression.rules:
+        if (code := present(selector)) != selector:
+            message = f"The rule `{selector}` is now `{code}`. This comment works, but write the present code."
+            text = _listing(
+                suppression, [code if one == selector else one for one in suppression.rules]
+            )
+            fix = Fix(f"Write `{code}`", (Edit(source, suppression.comment, text),))
+            place = Place(source, suppression.comment)
+            report = Report(place, message, fix=fix, severity=Severity.INFO)
+            yield UNKNOWN_SUPPRESSION.finding(report)
 
 
 @lru_cache(maxsize=1024)
@@ -207,13 +224,16 @@ def _unused(source: Source, suppression: Suppression, idle: Sequence[str]) -> li
 
 def _without(source: Source, suppression: Suppression, idle: Sequence[str]) -> Edit:
     """Take idle rules out of the brackets, or the whole comment away if none would be left."""
-    comment = suppression.comment
     left = [selector for selector in suppression.rules if selector not in idle]
-    before, opening, rest = comment.value.rpartition("[")
     if left:
-        text = before + opening + ", ".join(left) + rest[rest.index("]") :]
-        return Edit(source, comment, text)
-    return Edit(source, comment, kind="remove")
+        return Edit(source, suppression.comment, _listing(suppression, left))
+    return Edit(source, suppression.comment, kind="remove")
+
+
+def _listing(suppression: Suppression, selectors: Sequence[str]) -> str:
+    """The comment with other rules in its brackets."""
+    listed = ", ".join(selectors)
+    return _LISTED.sub(lambda found: found[1] + listed, suppression.comment.value, count=1)
 
 
 def _finding(

@@ -40,6 +40,7 @@ class CheckOptions:
     fail_on: str | None = None
     pedantic: bool = False
     targets: Mapping[str, str] | None = None
+    preview: bool = False
     fix: bool = False
     unsafe: bool = False
     diff: bool = False
@@ -138,10 +139,12 @@ def _options(reach: Reach, file: Path | None, wanted: CheckOptions) -> Options:
         select=options.select if wanted.select is None else wanted.select,
         ignore=options.ignore if wanted.ignore is None else wanted.ignore,
         pedantic=wanted.pedantic or options.pedantic,
+        preview=wanted.preview or options.preview,
         targets={**options.targets, **targets},
         origins={**options.origins, **dict.fromkeys(targets, "chosen with --target")},
     )
     options.book.enabled(options.select, options.ignore, pedantic=options.pedantic)
+    wanted.session.note(options.notes)
     return options
 
 

@@ -86,6 +86,7 @@ class Session:
             select=settings.select,
             ignore=settings.ignored_for(file) if file else settings.ignore,
             pedantic=settings.pedantic,
+            preview=settings.preview,
             targets=self.targets(reach),
             origins=origins_for(self.pins(reach), settings),
             plugins=settings.plugins,

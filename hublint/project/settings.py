@@ -32,6 +32,7 @@ class Settings:
     plugins: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     docs_url: str | None = None
+    preview: bool = False
     folder: Path | None = None
     table: Table | None = None
     notes: tuple[str, ...] = ()

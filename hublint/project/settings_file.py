@@ -224,4 +224,5 @@ _READERS: dict[str, Reader] = {
     "targets": _versions,
     "exclude": _patterns,
     "docs-url": _address,
+    "preview": _flag,
 }

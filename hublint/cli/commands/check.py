@@ -49,6 +49,7 @@ NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py bel
     help="Don't report these codes, families or names.",
 )
 @click.option("--pedantic", is_flag=True, help="Also report advice.")
+@click.option("--preview", is_flag=True, help="Also use rules that may still change.")
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -83,6 +84,7 @@ def command(
     session: Session,
     *,
     pedantic: bool,
+    preview: bool,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
@@ -99,6 +101,7 @@ def command(
             ignore=_split(ignore) or None,
             fail_on=fail_on,
             pedantic=pedantic,
+            preview=preview,
             targets=parsed(targets),
             fix=fix or diff,
             unsafe=unsafe_fixes,
