@@ -49,9 +49,10 @@ class ConciseReporter(Reporter, Viewer):
         console = self.outlet.console()
         for item in report.items:
             line = Text(printable(item_line(item)))
-            start = line.plain.index(f"[{item.origin}]") + 1
+            start = line.plain.find(f"[{item.origin}]") + 1
             url = page_url(item.finding.code, report.result.docs_url)
-            line.stylize(Style(link=url), start, start + len(item.origin))
+            if start and url:
+                line.stylize(Style(link=url), start, start + len(item.origin))
             console.print(line, soft_wrap=True)
 
 

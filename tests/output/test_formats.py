@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -273,3 +274,8 @@ def test_mounts_of_no_file(run, name):
     ended = run("mounts", name, "nowhere.py")
     assert (ended.status, ended.out) == (2, "")
     assert "nowhere.py" in ended.err
+
+
+def test_the_readme_names_every_format():
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert re.findall(r"(?m)^\| `([a-z]+)` \|", readme) == list(FORMATS)

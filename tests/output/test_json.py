@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -230,3 +232,10 @@ def test_notes_are_those_of_standard_error(hublint, folder):
     ended = hublint("--output-format", "json")
     (note,) = json.loads(ended.out)["notes"]
     assert ended.err == f"note: {note}\n"
+
+
+def test_the_example_of_the_readme_follows_the_schema():
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    (example,) = re.findall(r"```json\n(.*?)```", readme, re.DOTALL)
+    schema = json.loads((FOLDER / "check.json").read_text())
+    Draft202012Validator(closed(schema)).validate(json.loads(example))
