@@ -3,6 +3,7 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hublint.api import (
+        Circumstance,
         Edit,
         Finding,
         Fix,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
         Severity,
         Suppressed,
         UnknownRuleError,
+        When,
         fix_text,
         lint_file,
         lint_text,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Circumstance",
     "Edit",
     "Finding",
     "Fix",
@@ -40,6 +43,7 @@ __all__ = [
     "Severity",
     "Suppressed",
     "UnknownRuleError",
+    "When",
     "__version__",
     "fix_text",
     "lint_file",

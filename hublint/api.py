@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hublint.findings import Edit, Finding, Fix, Severity
+from hublint.findings import Circumstance, Edit, Finding, Fix, Severity, When
 from hublint.linter import pages
 from hublint.linter.fix_loop import FixResult, fix_source
 from hublint.linter.lint import lint_source, unreadable
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import os
 
 __all__ = [
+    "Circumstance",
     "Edit",
     "Finding",
     "Fix",
@@ -46,6 +47,7 @@ __all__ = [
     "Severity",
     "Suppressed",
     "UnknownRuleError",
+    "When",
     "fix_text",
     "lint_file",
     "lint_text",

@@ -60,9 +60,18 @@ def output_option(command: Command) -> Command:
         "also",
         multiple=True,
         metavar="FORMAT=PATH",
-        callback=lambda _, __, given: tuple(map(_report_to_file, given)),
+        callback=lambda _, __, given: _reports_to_files(given),
         help="Also write a report to this file, besides what is printed.",
     )(command)
+
+
+def _reports_to_files(given: tuple[str, ...]) -> tuple[Reporter, ...]:
+    """The reporters of all outputs. Raises `click.BadParameter`."""
+    paths = [one.partition("=")[2] for one in given]
+    for path in paths:
+        if paths.count(path) > 1:
+            raise click.BadParameter(f"Two reports can't go to one file, `{path}`.")
+    return tuple(map(_report_to_file, given))
 
 
 def _report_to_file(given: str) -> Reporter:

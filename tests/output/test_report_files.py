@@ -84,6 +84,13 @@ def test_a_report_that_can_not_be_written_stops_the_run_before_its_work(
     assert not (folder / "nothing").exists()
 
 
+def test_two_reports_in_one_file_are_rejected(hublint, config):
+    config.write_text(FAULTY)
+    ended = hublint(*CHECK, "--output", "json=report", "--output", "sarif=report")
+    assert ended.status == 2
+    assert "Two reports can't go to one file, `report`." in ended.err
+
+
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device")  # noqa: PTH110
 def test_a_full_disk_is_told(hublint, config):
     config.write_text(FAULTY)

@@ -91,8 +91,17 @@ def test_the_changelog_tells_what_is_unreleased():
 
 @pytest.mark.parametrize("code", RULES)
 def test_a_page_says_that_its_rule_is_in_preview(code):
-    page = pages.read(pages.files()[code])
-    assert page.facts.endswith(" Preview.") == ("preview" in RULES[code].tags)
+    assert pages.read(pages.files()[code]).is_preview == ("preview" in RULES[code].tags)
+
+
+def test_the_list_of_rules_tells_which_are_in_preview(run, monkeypatch, tmp_path):  # noqa: F811
+    text = pages.files()["HUB301"].read_text("utf-8").replace("Fix: safe.", "Fix: safe. Preview.")
+    file = tmp_path / "HUB301-unreadable-memory-size.md"
+    file.write_text(text, "utf-8")
+    monkeypatch.setattr(pages, "files", lambda _=(): {"HUB301": file})
+    assert "unreadable-memory-size (preview)" in run("rules").out
+    assert run("rules", "--output-format", "concise").out.endswith(" [safe fix] [preview]\n")
+    assert json.loads(run("rules", "--output-format", "json").out)["rules"][0]["preview"]
 
 
 @pytest.fixture
