@@ -20,7 +20,7 @@ from hublint.dev.rule_policy import (
 from hublint.findings import Report, Severity
 from hublint.linter import pages, renamed, rulebook
 from hublint.linter.own_rules import OWN_RULES
-from tests.cli.conftest import folder, run, use, write  # noqa: F401
+from tests.cli.conftest import folder, replacing, run, use, write  # noqa: F401
 
 RULES = rulebook.rulebook().rules
 FAULTY = "c.Authenticator.allowed_users = {'ada'}\nc.Spawner.mem_limit = '512m'\n"
@@ -178,3 +178,14 @@ def test_a_rule_in_preview_counts_only_where_it_is_asked_for(write, run):  # noq
 def test_a_comment_on_a_rule_in_preview_is_not_called_unused(write, run):  # noqa: F811
     write("c.JupyterHub.bind_url = ''  # hublint: ignore[HUB998, HUB997] both\n")
     assert codes(run("--output-format", "json")) == []
+
+
+def test_a_rule_in_preview_keeps_no_fix_back_unless_it_counts(write, run, monkeypatch):  # noqa: F811
+    cure = replacing("512m", "'512M'", "safe", "`512m` is refused")
+    against = replacing("512M", "", "safe", "`512M` is refused, too")
+    new = Rule("HUB998", "new-one", Severity.ERROR, frozenset({"preview"}), against)
+    use(monkeypatch, [*OWN_RULES, new, Rule("HUB997", "old-one", Severity.ERROR, check=cure)])
+    file = write("x = '512m'\n")
+    assert "HUB997 is not fixed" in run("--fix", "--preview").err
+    run("--fix")
+    assert file.read_text() == "x = '512M'\n"

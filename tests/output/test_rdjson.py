@@ -7,6 +7,15 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from hublint.findings import Edit, Finding, Fix, Severity
+from hublint.output import reporter
+from hublint.output.report import lint_report
+from hublint.output.tally import Tally
+from hublint.project.check_file import FileResult
+from hublint.source import Source
+from hublint.source.location import Place
+from hublint.terminal.outlets import ReportFile
+
 CLEAN = "c.Authenticator.allowed_users = {'ada'}\n"
 POSITION = {"line": {"type": "integer", "minimum": 1}, "column": {"type": "integer", "minimum": 1}}
 TEXT = {"type": "string", "minLength": 1}
@@ -137,6 +146,22 @@ def _edited(text, edits):
         end = offset(edit["end_line"], edit["end_column"])
         text = text[:start] + edit["text"] + text[end:]
     return text
+
+
+def test_no_suggestion_shows_a_secret_that_stands_between_its_edits(tmp_path):
+    text = "x = 1\nc.ConfigurableHTTPProxy.auth_token = '9f8e7d6c5b4a3928'\ny = 2\n"
+    source = Source.from_text(text)
+    first, _, last = source.module.body
+    for edited, expected in (((first,), 1), ((first, last), 0)):
+        fix = Fix("Write it", tuple(Edit(source, node, "z = 3") for node in edited))
+        finding = Finding("HUB000", "x", Severity.ERROR, True, "X.", Place(source, first), fix=fix)
+        outlet = ReportFile(tmp_path / "report")
+        report = reporter("rdjson", outlet)
+        report.file(lint_report(FileResult("x", True, (finding,))))
+        report.end(Tally())
+        outlet.finish()
+        (found,) = json.loads((tmp_path / "report").read_text())["diagnostics"]
+        assert len(found.get("suggestions", ())) == expected
 
 
 def test_a_suggestion_that_needs_review_says_so(diagnostics, config):

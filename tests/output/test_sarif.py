@@ -254,3 +254,9 @@ LINES = "c = get_config()\n\nc.X = 'é😀'\r\n\tc.X = 'é😀'\nx = 1\n" + "y =
 def test_line_hashes_are_those_of_the_upload_action(line, expected):
     """The expected ones are what codeql-action's own code (its main branch of November 2026) makes of this text."""
     assert LineHashes(LINES).of(line) == expected
+
+
+def test_a_byte_order_mark_is_part_of_the_first_line_there(run, config):
+    config.write_text('c.Spawner.mem_limit = "512m"\n', "utf-8-sig")
+    (result,) = run("--isolated", "--select", "HUB301")["results"]
+    assert result["partialFingerprints"]["primaryLocationLineHash"] == "b73129997e9005ea:1"
