@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hublint.checks.toolkit.rule import Rule
+    from hublint.linter.pages import Page
     from hublint.output.report import FileReport
 
 LONGEST = 1024
@@ -69,9 +70,9 @@ def _descriptor(rule: Rule, file: Path | None, docs_url: str | None) -> dict[str
         "precision": "high",
         "problem.severity": _PROBLEM_SEVERITIES[rule.severity],
     }
-    if file is None:
+    page = _page(file)
+    if page is None:
         return {**_bare(rule.code, rule.name, rule.name, level), **link, "properties": properties}
-    page = pages.read(file)
     summary = _plain(page.summary)
     full = _plain(f"{page.prose('What it does')}\n\n{page.prose('Why it matters')}")
     return {
@@ -81,6 +82,14 @@ def _descriptor(rule: Rule, file: Path | None, docs_url: str | None) -> dict[str
         **link,
         "properties": properties,
     }
+
+
+def _page(file: Path | None) -> Page | None:
+    """The page in a file; a plug-in may have none, or one of another form."""
+    try:
+        return pages.read(file) if file else None
+    except pages.PageError:
+        return None
 
 
 def _bare(code: str, name: str, summary: str, level: str) -> dict[str, Any]:
@@ -100,4 +109,5 @@ def _plain(markdown: str) -> str:
     text = re.sub(r"(?<!\n)\n(?!\n)", " ", text)
     if len(text) <= LONGEST:
         return text
-    return text[: text.rindex(". ", 0, LONGEST) + 1]
+    end = text.rfind(". ", 0, LONGEST)
+    return text[: end + 1] if end >= 0 else text[:LONGEST]
