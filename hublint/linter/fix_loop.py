@@ -85,7 +85,9 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
     is_reported = options.reporting()
     fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=is_reported)
     reported = tuple(filter(is_reported, fixed.result.findings))
-    return replace(fixed, result=replace(fixed.result, findings=reported))
+    suppressed = tuple(one for one in fixed.result.suppressed if is_reported(one.finding))
+    result = replace(fixed.result, findings=reported, suppressed=suppressed)
+    return replace(fixed, result=result)
 
 
 def fix(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hublint.findings import Finding
     from hublint.interpret.facts import ConfigFacts
     from hublint.linter.options import Options
+    from hublint.linter.result import Suppressed
     from hublint.source import Source, SourceError
 
 
@@ -52,14 +53,24 @@ def lint_source(source: Source, options: Options) -> Result:
     hub.forget()
     if "jupyterhub" in strange and hub.targets.coverage("jupyterhub") == "unknown":
         findings = _of(findings, options.book.tagged("any-release"))
-    findings, problems = _not_suppressed(source, options, strange, findings, problems)
+    broken = frozenset(problem.rule for problem in problems)
+    findings, suppressed = _sorted_out(source, options, strange, findings, broken)
     if not options.all_rules:
-        findings = list(filter(options.reporting(), findings))
+        is_reported = options.reporting()
+        findings = list(filter(is_reported, findings))
+        suppressed = [one for one in suppressed if is_reported(one.finding)]
     if strange:  # a fix may rest on what the release in use does not have yet
         findings = [replace(finding, fix=None) for finding in findings]
-    ordered = tuple(_in_order_of(source, findings))
     return Result(
-        source.name, source, ordered, tuple(problems), existing_data, effects, strange, exhausted
+        source.name,
+        source,
+        tuple(sorted(findings, key=lambda finding: _rank(finding, source))),
+        tuple(problems),
+        existing_data,
+        effects,
+        strange,
+        exhausted,
+        tuple(sorted(suppressed, key=lambda one: _rank(one.finding, source))),
     )
 
 
@@ -127,34 +138,33 @@ def _of(findings: Iterable[Finding], codes: frozenset[str]) -> list[Finding]:
     return [finding for finding in findings if finding.code in codes]
 
 
-def _not_suppressed(
+def _sorted_out(
     source: Source,
     options: Options,
     strange: tuple[str, ...],
     findings: list[Finding],
-    problems: list[Problem],
-) -> tuple[list[Finding], list[Problem]]:
-    """The findings that no comment suppresses, and those about the comments themselves.
+    broken: frozenset[str | None],
+) -> tuple[list[Finding], list[Suppressed]]:
+    """The findings that no comment suppresses, those about the comments themselves, and the suppressed ones.
 
-    With releases that are not known, a comment that silences nothing may still be needed.
+    `broken` are the rules that failed. With releases that are not known, a comment that silences nothing may still
+    be needed.
     """
     if not findings and "hublint" not in source.text.lower():
-        return findings, problems
+        return findings, []
     from hublint.linter.suppressions import apply  # noqa: PLC0415
 
-    judged = options.enabled - {problem.rule for problem in problems}
+    judged = options.enabled - broken
     if strange:
         judged &= options.book.tagged("comment")
-    return apply(source, findings, judged, options.book), problems
+    return apply(source, findings, judged, options.book)
 
 
-def _in_order_of(source: Source, findings: list[Finding]) -> list[Finding]:
-    def order(finding: Finding) -> tuple[bool, str, int, str]:
-        place = finding.place
-        start, _ = place.source.span(place.node)
-        return place.source is not source, place.source.name, start, finding.code
-
-    return sorted(findings, key=order)
+def _rank(finding: Finding, source: Source) -> tuple[bool, str, int, str]:
+    """What findings are sorted by: those in the file itself by their places, then those in files that it loads."""
+    place = finding.place
+    start, _ = place.source.span(place.node)
+    return place.source is not source, place.source.name, start, finding.code
 
 
 def _internal(source: Source, rule: str, error: Exception) -> Problem:

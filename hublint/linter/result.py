@@ -26,14 +26,22 @@ class Problem:
     detail: str | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Suppressed:
+    """A finding that a comment silences, and the reason that the comment gives; it may be empty."""
+
+    finding: Finding
+    reason: str
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Result:
     """What linting one file gave, findings in the order of the file. Without `source` it could not be parsed.
 
-    `standing` is what a hub that already runs with this file holds, and `in_force` what the file has in force; both are
-    known where fixes are to be proved. `strange` are the distributions in use of
-    which the judged release is not among the known ones. `exhausted` if the budget ended before the file did: what
-    was not judged can't be repaired with proof.
+    `suppressed` are the findings that comments silence, which are not among `findings`. `standing` is what a hub that
+    already runs with this file holds, and `in_force` what the file has in force; both are known where fixes are to be
+    proved. `strange` are the distributions in use of which the judged release is not among the known ones. `exhausted`
+    if the budget ended before the file did: what was not judged can't be repaired with proof.
     """
 
     name: str
@@ -44,3 +52,4 @@ class Result:
     in_force: InForce | None = None
     strange: tuple[str, ...] = ()
     exhausted: bool = False
+    suppressed: tuple[Suppressed, ...] = ()

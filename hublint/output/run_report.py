@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.terminal import complain, say_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hublint.linter.result import Problem
     from hublint.output.report import FileReport
     from hublint.output.reporter import Reporter
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class RunReport:
-    """Reports on files as they are done.
+    """Reports on files as they are done, to standard output and to what is there `also`.
 
     `diff`: changes are shown, not written. `repairs_stdin`: standard input is among the files to repair. In both
     cases standard output holds nothing but changed text, and findings go to standard error, a line each, unless the
@@ -22,9 +24,16 @@ class RunReport:
     """
 
     def __init__(
-        self, reporter: Reporter, tally: Tally, *, diff: bool = False, repairs_stdin: bool = False
+        self,
+        reporter: Reporter,
+        tally: Tally,
+        also: Sequence[Reporter] = (),
+        *,
+        diff: bool = False,
+        repairs_stdin: bool = False,
     ) -> None:
         self._reporter = reporter
+        self._also = also
         self._tally = tally
         self._diff = diff
         self._to_stderr = (diff or repairs_stdin) and not reporter.document
@@ -48,13 +57,19 @@ class RunReport:
             self._change(report)
         else:
             self._reporter.file(report)
+        for reporter in self._also:
+            reporter.file(report)
 
-    def end(self) -> None:
-        """Report the sum."""
+    def end(self, notes: Sequence[str] = ()) -> None:
+        """Report the sum, and the `notes` of the run. Raises `OutputError`."""
+        self._tally.notes = notes
         if self._to_stderr:
             complain(self._tally.summary())
         else:
             self._reporter.end(self._tally)
+        for reporter in self._also:
+            reporter.end(self._tally)
+            reporter.outlet.finish()
 
     def _change(self, report: FileReport) -> None:
         """The change to standard output, what remains to standard error."""

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from hublint.findings import Severity
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.result import Problem, Result
+from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, shown_name
+from hublint.project.repository_path import repository_path
 from hublint.project.session import Session
 from hublint.secrecy import masked
 from hublint.source import Source, SourceError
@@ -20,10 +22,13 @@ from hublint.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hublint.checks.toolkit.rule import Rule
     from hublint.files.reach import Reach
     from hublint.findings import Finding
     from hublint.linter.fix_loop import FixResult, Refusal
     from hublint.linter.options import Options
+    from hublint.linter.result import Suppressed
+    from hublint.project.chosen_releases import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class CheckOptions:
     fail_on: str | None = None
     pedantic: bool = False
     targets: Mapping[str, str] | None = None
+    preview: bool = False
     fix: bool = False
     unsafe: bool = False
     diff: bool = False
@@ -44,12 +50,15 @@ class CheckOptions:
 
 @dataclass(slots=True, eq=False, repr=False)
 class FileResult:
-    """What became of one file.
+    """What became of one file. `path` is the one from the root of the repository, if it is known.
 
     `checked` is false if it could not be read; `failing` is true if a finding remains that `--fail-on` names.
     With `--fix`, `findings` are those that remain, and `before` and `after` the content; they are the same where
     nothing is repaired, and empty for a file that could not be checked, but for standard input, which is passed on.
-    `strange` are the distributions in use of which the judged release is not among the known ones.
+    `strange` are the distributions in use of which the judged release is not among the known ones. `suppressed` are
+    the findings that comments silence, which are not among `findings`. `choices` are the releases that the file is
+    judged by, `rules` those that were looked for, `plugins` the packages that some of them are from, and `docs_url` is
+    where their pages are, if not at hublint's own.
     """
 
     name: str
@@ -64,6 +73,12 @@ class FileResult:
     after: bytes = b""
     stdin: bool = False
     strange: tuple[str, ...] = ()
+    path: str = ""
+    suppressed: tuple[Suppressed, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    docs_url: str | None = None
+    plugins: tuple[str, ...] = ()
 
 
 def check_file(name: str, wanted: CheckOptions) -> FileResult:
@@ -87,9 +102,17 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
     if data is not None:
         after = result.after if result.fixed else data
         result = replace(result, stdin=True, before=data, after=after)
-    pins = wanted.session.pins(reach)
+    pins, settings = wanted.session.pins(reach), wanted.session.settings(reach)
     wanted.session.note(strange_releases(result.strange, pins, options.targets))
-    return replace(result, failing=_is_failing(result, reach, wanted))
+    return replace(
+        result,
+        failing=_is_failing(result, reach, wanted),
+        choices=choices(pins, settings, wanted.targets),
+        rules=options.rules,
+        path=repository_path(shown, file, reach),
+        docs_url=settings.docs_url,
+        plugins=options.plugins,
+    )
 
 
 def internal(name: str, error: Exception) -> Problem:
@@ -116,10 +139,12 @@ def _options(reach: Reach, file: Path | None, wanted: CheckOptions) -> Options:
         select=options.select if wanted.select is None else wanted.select,
         ignore=options.ignore if wanted.ignore is None else wanted.ignore,
         pedantic=wanted.pedantic or options.pedantic,
+        preview=wanted.preview or options.preview,
         targets={**options.targets, **targets},
         origins={**options.origins, **dict.fromkeys(targets, "chosen with --target")},
     )
     options.book.enabled(options.select, options.ignore, pedantic=options.pedantic)
+    wanted.session.note(options.notes)
     return options
 
 
@@ -163,6 +188,7 @@ def _plain(result: Result, *, fixing: bool = False) -> FileResult:
         result.problems,
         fixing=fixing,
         strange=result.strange,
+        suppressed=result.suppressed,
     )
 
 
@@ -209,4 +235,5 @@ def _after(source: Source, fixed: FixResult) -> FileResult:
         fixed=tuple(fixed.applied),
         refused=tuple(fixed.refused),
         strange=fixed.result.strange,
+        suppressed=fixed.result.suppressed,
     )

@@ -46,7 +46,7 @@ class Session:
     _searched: tuple[Path, ...] = ()
     _settings: dict[Reach | None, Settings] = field(default_factory=dict)
     _pins: PinSearch = field(default_factory=PinSearch)
-    _notes: set[str] = field(default_factory=set)
+    _notes: dict[str, None] = field(default_factory=dict)
 
     def search(self, folder: Path) -> Reach:
         """What may be read along with the configs below a folder. Raises `SettingsError` if there is no such place."""
@@ -86,6 +86,7 @@ class Session:
             select=settings.select,
             ignore=settings.ignored_for(file) if file else settings.ignore,
             pedantic=settings.pedantic,
+            preview=settings.preview,
             targets=self.targets(reach),
             origins=origins_for(self.pins(reach), settings),
             plugins=settings.plugins,
@@ -119,9 +120,14 @@ class Session:
         )
         self.note([note])
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was passed over so far."""
+        return tuple(self._notes)
+
     def note(self, notes: Iterable[str]) -> None:
         """Tell what was passed over, each once."""
         for note in notes:
             if note not in self._notes:
-                self._notes.add(note)
+                self._notes[note] = None
                 self.listener(note)

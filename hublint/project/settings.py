@@ -31,6 +31,8 @@ class Settings:
     exclude: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    docs_url: str | None = None
+    preview: bool = False
     folder: Path | None = None
     table: Table | None = None
     notes: tuple[str, ...] = ()

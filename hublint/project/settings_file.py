@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ FAIL_ON = ("error", "warning", "info")
 NAMES = ("hublint.toml", "pyproject.toml")
 _PYPROJECT = NAMES[1]
 _HEADER = pattern(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*hublint[ \t]*[\].]", 8)
+_ADDRESS = pattern(r"https?://[\w.~:/?#@!$&*+,;=%{}-]+", re.ASCII)
+"""No more than an address holds: it is put into links, and a stranger may have written it."""
 
 
 Reader = Callable[[object], Any]
@@ -199,6 +202,12 @@ def _versions(value: object) -> dict[str, str]:
     return dict(value)
 
 
+def _address(value: object) -> str:
+    if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
+        raise _Unfit("an address, such as `https://docs.example.org/hublint/{code}`")
+    return value
+
+
 def _ignores(value: object, plugins: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise _Unfit('a table of lists, such as { "legacy/*.py" = ["HUB1"] }')
@@ -214,4 +223,6 @@ _READERS: dict[str, Reader] = {
     "pedantic": _flag,
     "targets": _versions,
     "exclude": _patterns,
+    "docs-url": _address,
+    "preview": _flag,
 }

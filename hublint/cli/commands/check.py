@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, LIST, format_option, reading, target
+from hublint.cli.common_options import GIVEN, LIST, format_option, output_option, reading, target
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_folder, is_missing
@@ -26,6 +26,7 @@ from hublint.versions.target_options import UnknownTargetError, parsed
 from hublint.wording import shown
 
 if TYPE_CHECKING:
+    from hublint.output import Reporter
     from hublint.project.session import Session
 
 NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below `{}`."
@@ -48,6 +49,7 @@ NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py bel
     help="Don't report these codes, families or names.",
 )
 @click.option("--pedantic", is_flag=True, help="Also report advice.")
+@click.option("--preview", is_flag=True, help="Also use rules that may still change.")
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -62,6 +64,7 @@ NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py bel
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, without writing it.")
 @format_option(FORMATS)
+@output_option
 @click.option(
     "--stdin-filename",
     type=GIVEN,
@@ -75,11 +78,13 @@ def command(
     ignore: tuple[str, ...],
     targets: tuple[str, ...],
     output_format: str,
+    also: tuple[Reporter, ...],
     stdin_filename: str | None,
     fail_on: str | None,
     session: Session,
     *,
     pedantic: bool,
+    preview: bool,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
@@ -96,6 +101,7 @@ def command(
             ignore=_split(ignore) or None,
             fail_on=fail_on,
             pedantic=pedantic,
+            preview=preview,
             targets=parsed(targets),
             fix=fix or diff,
             unsafe=unsafe_fixes,
@@ -103,7 +109,7 @@ def command(
             stdin_name=stdin_filename,
             session=session,
         )
-        return _check(paths, options, output_format)
+        return _check(paths, options, reporter(output_format), also)
     except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
 
@@ -114,18 +120,18 @@ def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(filter(None, parts))
 
 
-def _check(paths: tuple[str, ...], options: CheckOptions, output_format: str) -> int:
+def _check(
+    paths: tuple[str, ...], options: CheckOptions, shown: Reporter, also: tuple[Reporter, ...]
+) -> int:
     repairs_stdin = options.fix and STDIN in paths
-    report = RunReport(
-        reporter(output_format), Tally(), diff=options.diff, repairs_stdin=repairs_stdin
-    )
+    report = RunReport(shown, Tally(), also, diff=options.diff, repairs_stdin=repairs_stdin)
     names, problems = _names(paths, options.session)
     for problem in problems:
         report.file(lint_report(FileResult(problem.name, problems=(problem,))))
     for name in names:
         with collector_paused():
             report.file(lint_report(check_file(name, options)))
-    report.end()
+    report.end(options.session.notes)
     return report.status
 
 
