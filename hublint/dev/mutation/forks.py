@@ -1,0 +1,123 @@
+"""A pytest run that judges mutants: the tests are collected once, and run in forks."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import resource
+import signal
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hublint.dev.mutation.mutants import ROOT, Mutant
+from hublint.dev.mutation.reach import Reach, Recorder
+from hublint.dev.mutation.swap import statement_lines, swap
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+SECONDS = 300
+"""The processor time after which a mutant runs in an endless loop."""
+
+MEMORY = 8 << 30
+
+
+class Forks:
+    """A plug-in in the place of the loop over the tests; in a fork that one runs what is chosen for it.
+
+    `verdicts` is open for writing: a line for each mutant, in the order in which they are judged.
+    """
+
+    def __init__(self, chosen: list[Mutant], verdicts: int, jobs: int, folder: Path) -> None:
+        self.parent = os.getpid()
+        self._chosen, self._verdicts, self._jobs, self._folder = chosen, verdicts, jobs, folder
+        self._recorder: Recorder | None = None
+        self._running: dict[int, Mutant] = {}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        """Record what the tests reach, and judge every mutant. None in a fork: pytest goes on to run the tests."""
+        if not (recording := self._fork()):
+            self._recorder = Recorder(ROOT / "hublint")
+            return None
+        if os.waitpid(recording, 0)[1] != 0:
+            raise pytest.UsageError("the fast tests fail as the code is")
+        reach: Reach = pickle.loads((self._folder / "reach").read_bytes())
+        for mutant in self._chosen:
+            lines = statement_lines(mutant.original, mutant.line)
+            tests = reach.tests(str(ROOT / mutant.file), lines)
+            if not tests:
+                self._say(mutant, noticed=False)
+            elif fork := self._fork():
+                self._running[fork] = mutant
+                self._reap(self._jobs - 1)
+            else:
+                _choose(session, tests)
+                swap(str(ROOT / mutant.file), mutant.original, mutant.text)
+                return None
+        self._reap(0)
+        return True
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Record a test under its name."""
+        if self._recorder:
+            self._recorder.switch(item.nodeid)
+        return (yield)
+
+    def pytest_sessionfinish(self) -> None:
+        """Leave what was recorded to the parent."""
+        if self._recorder:
+            (self._folder / "reach").write_bytes(pickle.dumps(self._recorder.stop()))
+
+    def _fork(self) -> int:
+        """The number of the fork; 0 in the fork, which is silent, has its own temporary folder, and comes to an end."""
+        sys.stdout.flush()
+        if fork := os.fork():
+            return fork
+        null = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(null, stream)
+        tempfile.tempdir = os.environ["PYTEST_DEBUG_TEMPROOT"] = tempfile.mkdtemp(dir=self._folder)
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        signal.alarm(SECONDS * 10)
+        return 0
+
+    def _reap(self, left: int) -> None:
+        """Wait until no more than so many forks run."""
+        while len(self._running) > left:
+            fork, status = os.wait()
+            self._say(self._running.pop(fork), noticed=status != 0)
+
+    def _say(self, mutant: Mutant, *, noticed: bool) -> None:
+        line = json.dumps([self._chosen.index(mutant), noticed])
+        os.write(self._verdicts, f"{line}\n".encode())
+
+
+def _choose(session: pytest.Session, tests: list[str]) -> None:
+    """Have only these tests run, in this order, until one fails."""
+    items = {item.nodeid: item for item in session.items}
+    session.items = [items[test] for test in tests]
+    session.config.option.maxfail = 1
+
+
+def main() -> int:
+    """Judge the mutants that standard input names. Arguments: the descriptor for verdicts, and the forks at a time."""
+    chosen = [Mutant(*fields) for fields in json.load(sys.stdin)]
+    verdicts, jobs = map(int, sys.argv[1:])
+    with tempfile.TemporaryDirectory() as folder:
+        forks = Forks(chosen, verdicts, jobs, Path(folder))
+        code = pytest.main(["-q", "-s", "-p", "no:cacheprovider", "-m", "not slow"], [forks])
+        if os.getpid() != forks.parent:
+            os._exit(code)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
