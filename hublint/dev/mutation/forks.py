@@ -16,7 +16,7 @@ import pytest
 
 from hublint.dev.mutation.mutants import ROOT, Mutant
 from hublint.dev.mutation.reach import Reach, Recorder
-from hublint.dev.mutation.swap import statement_lines, swap
+from hublint.dev.mutation.swap import functions, statement_lines, swap
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -42,26 +42,43 @@ class Forks:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Record what the tests reach, and judge every mutant. None in a fork: pytest goes on to run the tests."""
-        if not (recording := self._fork()):
-            self._recorder = Recorder(ROOT / "hublint")
-            return None
-        if os.waitpid(recording, 0)[1] != 0:
+        return None if self._records(session) or self._judges(session) else True
+
+    def _records(self, session: pytest.Session) -> bool:
+        """Have forks record a part of the tests each; true in a fork."""
+        every, forks = session.items, []
+        size = len(every) // self._jobs + 1
+        for number in range(self._jobs):
+            if not (fork := self._fork()):
+                session.items = every[number * size : (number + 1) * size]
+                self._recorder = Recorder(ROOT / "hublint")
+                return True
+            forks.append(fork)
+        statuses = [os.waitpid(fork, 0)[1] for fork in forks]
+        if any(statuses):
             raise pytest.UsageError("the fast tests fail as the code is")
-        reach: Reach = pickle.loads((self._folder / "reach").read_bytes())
+        return False
+
+    def _judges(self, session: pytest.Session) -> bool:
+        """Have a fork judge each mutant, several at a time; true in a fork."""
+        items = {item.nodeid: item for item in session.items}
+        records = (pickle.loads(file.read_bytes()) for file in self._folder.glob("record-*"))
+        reach, every = Reach(records, items), functions()
         for mutant in self._chosen:
-            lines = statement_lines(mutant.original, mutant.line)
-            tests = reach.tests(str(ROOT / mutant.file), lines)
+            file = str(ROOT / mutant.file)
+            tests = reach.tests(file, statement_lines(mutant.original, mutant.line))
             if not tests:
                 self._say(mutant, noticed=False)
             elif fork := self._fork():
                 self._running[fork] = mutant
                 self._reap(self._jobs - 1)
             else:
-                _choose(session, tests)
-                swap(str(ROOT / mutant.file), mutant.original, mutant.text)
-                return None
+                session.items = [items[test] for test in tests]
+                session.config.option.maxfail = 1
+                swap(every[file], file, mutant.original, mutant.text)
+                return True
         self._reap(0)
-        return True
+        return False
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
@@ -73,7 +90,8 @@ class Forks:
     def pytest_sessionfinish(self) -> None:
         """Leave what was recorded to the parent."""
         if self._recorder:
-            (self._folder / "reach").write_bytes(pickle.dumps(self._recorder.stop()))
+            file = self._folder / f"record-{os.getpid()}"
+            file.write_bytes(pickle.dumps(self._recorder.stop()))
 
     def _fork(self) -> int:
         """The number of the fork; 0 in the fork, which is silent, has its own temporary folder, and comes to an end."""
@@ -86,7 +104,7 @@ class Forks:
         tempfile.tempdir = os.environ["PYTEST_DEBUG_TEMPROOT"] = tempfile.mkdtemp(dir=self._folder)
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        signal.alarm(SECONDS * 10)
+        signal.alarm(SECONDS * 20)
         return 0
 
     def _reap(self, left: int) -> None:
@@ -98,13 +116,6 @@ class Forks:
     def _say(self, mutant: Mutant, *, noticed: bool) -> None:
         line = json.dumps([self._chosen.index(mutant), noticed])
         os.write(self._verdicts, f"{line}\n".encode())
-
-
-def _choose(session: pytest.Session, tests: list[str]) -> None:
-    """Have only these tests run, in this order, until one fails."""
-    items = {item.nodeid: item for item in session.items}
-    session.items = [items[test] for test in tests]
-    session.config.option.maxfail = 1
 
 
 def main() -> int:

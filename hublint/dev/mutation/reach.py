@@ -11,35 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-
-class Reach:
-    """The tests that reach each line, of those that were recorded under their names."""
-
-    def __init__(self, tests: dict[str, dict[int, list[str]]], names: Iterable[str]) -> None:
-        self._tests = tests
-        self._breadth = Counter(
-            test for lines in tests.values() for reaching in lines.values() for test in reaching
-        )
-        self._kin = defaultdict(list)
-        for name in names:
-            self._kin[_parameters(name)].append(name)
-
-    def tests(self, file: str, lines: Iterable[int]) -> list[str]:
-        """The tests that reach one of the lines, those first that reach little else.
-
-        Those of one file with the same parameters share what is worked out once: one reaches a line for all.
-        """
-        known = self._tests.get(file, {})
-        reaching = {test for line in lines for test in known.get(line, ())}
-        found = {kin for test in reaching for kin in self._kin[_parameters(test)]}
-        return sorted(found, key=lambda test: (self._breadth[test], test))
-
-
-def _parameters(name: str) -> str:
-    """The file and the parameters of a test, or its whole name if it has none."""
-    file, _, rest = name.partition("::")
-    _, bracket, parameters = rest.partition("[")
-    return f"{file}[{parameters}" if bracket else name
+    Recorded = dict[str, dict[int, list[str]]]
+    """For each file and line the names of the tests that reach it."""
 
 
 class Recorder:
@@ -49,20 +22,45 @@ class Recorder:
         self._coverage = coverage.Coverage(
             data_file=None, source=[str(package)], omit=[f"{package}/dev/*"], config_file=False
         )
-        self._names: list[str] = []
         self._coverage.start()
 
     def switch(self, test: str) -> None:
         """From now on this test is running."""
-        self._names.append(test)
         self._coverage.switch_context(test)
 
-    def stop(self) -> Reach:
+    def stop(self) -> Recorded:
         """What was reached."""
         self._coverage.stop()
         data = self._coverage.get_data()
-        tests: defaultdict[str, dict[int, list[str]]] = defaultdict(dict)
-        for file in data.measured_files():
-            for line, contexts in data.contexts_by_lineno(file).items():
-                tests[file][line] = [context for context in contexts if context]
-        return Reach(dict(tests), self._names)
+        return {file: data.contexts_by_lineno(file) for file in data.measured_files()}
+
+
+class Reach:
+    """What all tests reach, put together from several records."""
+
+    def __init__(self, records: Iterable[Recorded], tests: Iterable[str]) -> None:
+        self._tests: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        for record in records:
+            for file, lines in record.items():
+                for line, reaching in lines.items():
+                    self._tests[file, line] += filter(None, reaching)
+        self._breadth = Counter(test for reaching in self._tests.values() for test in reaching)
+        self._kin = defaultdict(list)
+        for test in tests:
+            self._kin[_parameters(test)].append(test)
+
+    def tests(self, file: str, lines: Iterable[int]) -> list[str]:
+        """The tests that reach one of the lines, those first that reach little else.
+
+        Those of one file with the same parameters share what is worked out once: one reaches a line for all.
+        """
+        reaching = {test for line in lines for test in self._tests.get((file, line), ())}
+        found = {kin for test in reaching for kin in self._kin[_parameters(test)]}
+        return sorted(found, key=lambda test: (self._breadth[test], test))
+
+
+def _parameters(name: str) -> str:
+    """The file and the parameters of a test, or its whole name if it has none."""
+    file, _, rest = name.partition("::")
+    _, bracket, parameters = rest.partition("[")
+    return f"{file}[{parameters}" if bracket else name

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import ast
 import gc
+from collections import defaultdict
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-def swap(file: str, old: str, new: str) -> None:
-    """Give all functions of a file the code of its new text, but those whose closure would not fit."""
+def functions() -> dict[str, list[FunctionType]]:
+    """All functions that there are by their files."""
+    found: defaultdict[str, list[FunctionType]] = defaultdict(list)
+    for one in gc.get_objects():
+        if isinstance(one, FunctionType):
+            found[one.__code__.co_filename].append(one)
+    return found
+
+
+def swap(functions: Iterable[FunctionType], file: str, old: str, new: str) -> None:
+    """Give the functions of a file the code of its new text, but those whose closure would not fit."""
     pairs = _pairs(_compiled(file, old), _compiled(file, new))
     changed = {before: after for before, after in pairs if before != after}
-    for one in gc.get_objects():
-        if isinstance(one, FunctionType) and one.__code__.co_filename == file:
-            code = changed.get(one.__code__)
-            if code is not None and code.co_freevars == one.__code__.co_freevars:
-                one.__code__ = code
+    for function in functions:
+        code = changed.get(function.__code__)
+        if code is not None and code.co_freevars == function.__code__.co_freevars:
+            function.__code__ = code
 
 
 def _compiled(file: str, text: str) -> CodeType:
