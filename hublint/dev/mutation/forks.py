@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hublint.dev.mutation.mutants import ROOT, Mutant
-from hublint.dev.mutation.reach import Reach, Recorder
+from hublint.dev.mutation.reach import Reach
+from hublint.dev.mutation.recorder import Recorder
 from hublint.dev.mutation.swap import functions, statement_lines, swap
 
 if TYPE_CHECKING:

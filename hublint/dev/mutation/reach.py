@@ -5,34 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-import coverage
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     Recorded = dict[str, dict[int, list[str]]]
     """For each file and line the names of the tests that reach it."""
-
-
-class Recorder:
-    """Records what is reached until `stop`, for the test that `switch` names."""
-
-    def __init__(self, package: Path) -> None:
-        self._coverage = coverage.Coverage(
-            data_file=None, source=[str(package)], omit=[f"{package}/dev/*"], config_file=False
-        )
-        self._coverage.start()
-
-    def switch(self, test: str) -> None:
-        """From now on this test is running."""
-        self._coverage.switch_context(test)
-
-    def stop(self) -> Recorded:
-        """What was reached."""
-        self._coverage.stop()
-        data = self._coverage.get_data()
-        return {file: data.contexts_by_lineno(file) for file in data.measured_files()}
 
 
 class Reach:
