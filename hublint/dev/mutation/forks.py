@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import pickle
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hublint.dev.mutation.mutants import ROOT, Mutant
+from hublint.dev.mutation.mutants import FAST, ROOT, Mutant
 from hublint.dev.mutation.reach import Reach
 from hublint.dev.mutation.recorder import Recorder
 from hublint.dev.mutation.swap import functions, statement_lines, swap
@@ -45,6 +46,7 @@ class Forks:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Record what the tests reach, and judge every mutant. None in a fork: pytest goes on to run the tests."""
+        gc.freeze()  # or a collection in a fork would copy all pages
         return None if self._records(session) or self._judges(session) else True
 
     def _records(self, session: pytest.Session) -> bool:
@@ -127,7 +129,7 @@ def main() -> int:
     verdicts, jobs = map(int, sys.argv[1:])
     with tempfile.TemporaryDirectory() as folder:
         forks = Forks(chosen, verdicts, jobs, Path(folder))
-        code = pytest.main(["-q", "-s", "-p", "no:cacheprovider", "-m", "not slow"], [forks])
+        code = pytest.main(["-s", *FAST], [forks])
         if os.getpid() != forks.parent:
             os._exit(code)
     return code

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hublint.dev.mutation.mutants import ROOT, Mutant
+from hublint.dev.mutation.mutants import FAST, ROOT, Mutant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,17 +98,7 @@ def _notice(chosen: list[Mutant], copy: Path) -> bool:
 
 
 def _fails(copy: Path) -> bool:
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-x",
-        "-p",
-        "no:cacheprovider",
-        "-m",
-        "not slow",
-    ]
+    command = [sys.executable, "-m", "pytest", "-x", *FAST]
     try:
         ended = subprocess.run(
             command,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[3]
+FAST = ("-q", "--tb=no", "--assert=plain", "-p", "no:cacheprovider", "-m", "not slow")
+"""What pytest is to run, and to tell nothing of."""
 
 OPPOSITES = {
     ast.Eq: "!=",
