@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from hublint import __version__
-from hublint.dev import mutants
 from hublint.dev.fix_sections import with_fix_section
+from hublint.dev.mutation.measure import measure
+from hublint.dev.mutation.mutants import sample
 from hublint.dev.new_rule import ROOT, NewRuleError, new_rule
 from hublint.dev.picture import CONTRIBUTING, with_pictures
 from hublint.dev.repair import RepairError
@@ -73,9 +74,9 @@ def write_schemas() -> None:
 @click.option("--jobs", default=1, show_default=True)
 def count_mutants(count: int, seed: int, jobs: int) -> None:
     """Say how many random one-token mutants of the package the fast tests notice, and name the others."""
-    chosen = mutants.sample(count, seed)
+    chosen = sample(count, seed)
     noticed = 0
-    for mutant, is_noticed in mutants.measure(chosen, jobs):
+    for mutant, is_noticed in measure(chosen, jobs):
         noticed += is_noticed
         if not is_noticed:
             click.echo(f"survives: {mutant}")

@@ -53,10 +53,14 @@ class Refusal:
 
 @dataclass(slots=True)
 class FixResult:
-    """The outcome: the text to write (the old one if nothing could be repaired), and the last lint of it."""
+    """The outcome: the text to write (the old one if nothing could be repaired), and the last lint of it.
+
+    `original` is the lint of the text as it was.
+    """
 
     text: str
     result: Result
+    original: Result
     applied: list[Finding] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     converged: bool = True
@@ -84,10 +88,14 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
     result = lint_source(source, every_rule)
     is_reported = options.reporting()
     fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=is_reported)
-    reported = tuple(filter(is_reported, fixed.result.findings))
-    suppressed = tuple(one for one in fixed.result.suppressed if is_reported(one.finding))
-    result = replace(fixed.result, findings=reported, suppressed=suppressed)
-    return replace(fixed, result=result)
+
+    def reported(one: Result) -> Result:
+        suppressed = tuple(found for found in one.suppressed if is_reported(found.finding))
+        return replace(
+            one, findings=tuple(filter(is_reported, one.findings)), suppressed=suppressed
+        )
+
+    return replace(fixed, result=reported(fixed.result), original=reported(result))
 
 
 def fix(
@@ -103,9 +111,9 @@ def fix(
 
     if result.exhausted:
         refused = [Refusal(one, UNPROVABLE) for one in result.findings if repairs(one)]
-        return FixResult(text, result, refused=refused)
+        return FixResult(text, result, result, refused=refused)
     fixed = _settled(_Run(text, result, lint, repairs))
-    return fixed if fixed.converged else FixResult(text, result, converged=False)
+    return fixed if fixed.converged else FixResult(text, result, result, converged=False)
 
 
 def _settled(run: _Run) -> FixResult:
@@ -116,7 +124,7 @@ def _settled(run: _Run) -> FixResult:
             return run.stopped()
         if run.attempt(steps):
             if run.text in past:
-                return FixResult(run.text, run.result, converged=False)
+                return run.unsettled()
             past.add(run.text)
     return run.outcome()
 
@@ -125,7 +133,7 @@ class _Run:
     """The present text with its lint, and what was tried so far."""
 
     def __init__(self, text: str, result: Result, lint: Lint, repairs: Predicate) -> None:
-        self.text, self.result = text, result
+        self.text, self.result, self._original = text, result, result
         self.lints = LINTS
         self.refused: dict[Identity, tuple[Refusal, str]] = {}
         self._lint, self._repairs = lint, repairs
@@ -164,7 +172,7 @@ class _Run:
     def stopped(self) -> FixResult:
         """The outcome where no more may be linted; if nothing was refused, the fixes never come to rest."""
         if not self.refused:
-            return FixResult(self.text, self.result, converged=False)
+            return self.unsettled()
         for one in self._fixes():
             if one.identity not in self.refused:
                 self._refuse(one.finding, NOT_TRIED)
@@ -174,7 +182,11 @@ class _Run:
         """The text as it is now, with the refusals of those findings that are left in it."""
         left = {identity(finding) for finding in self.result.findings}
         refused = [refusal for known, (refusal, _) in self.refused.items() if known in left]
-        return FixResult(self.text, self.result, self._applied, refused)
+        return FixResult(self.text, self.result, self._original, self._applied, refused)
+
+    def unsettled(self) -> FixResult:
+        """The outcome where the fixes never come to rest."""
+        return FixResult(self.text, self.result, self._original, converged=False)
 
     def _fixes(self) -> list[ResolvedFix]:
         """The fixes of the present findings, in the order of the file."""

@@ -46,7 +46,7 @@ def lint_source(source: Source, options: Options) -> Result:
         effects = in_force(hub) if proving else None
         strange = _strange(hub)
     except Exception as error:  # noqa: BLE001
-        return Result(source.name, source, (), (_internal(source, "the model", error),))
+        return Result(source.name, source, (), (_internal(source, error, "the model"),))
     rules = [rule for rule in options.book.rules.values() if rule.code in codes]
     findings, problems = _findings(hub, rules)
     exhausted = hub.facts.budget.exhausted
@@ -118,7 +118,7 @@ def _findings(hub: Hub, rules: Iterable[Rule]) -> tuple[list[Finding], list[Prob
         try:
             findings += _findings_of(rule, hub)
         except Exception as error:  # noqa: BLE001
-            problems.append(_internal(hub.source, rule.code, error))
+            problems.append(_internal(hub.source, error, rule.code))
     if NOT_FULLY_JUDGED in rules:
         endings = hub.facts.budget.endings
         reports = (Report(ending.place, ending.message) for ending in endings)
@@ -167,11 +167,5 @@ def _rank(finding: Finding, source: Source) -> tuple[bool, str, int, str]:
     return place.source is not source, place.source.name, start, finding.code
 
 
-def _internal(source: Source, rule: str, error: Exception) -> Problem:
-    """An exception inside hublint: a defect of hublint, never of the file."""
-    import traceback  # noqa: PLC0415
-
-    hide = Mask(source).words
-    message = f"`{source.name}` could not be fully checked: {rule} failed with {type(error).__name__}: {error}"
-    detail = "".join(traceback.format_exception(error))
-    return Problem(source.name, hide(message), rule, hide(detail))
+def _internal(source: Source, error: Exception, rule: str) -> Problem:
+    return Problem.internal(source.name, error, Mask(source).words, rule)

@@ -11,9 +11,8 @@ from hublint.hub.scenarios.explore import Scenario
 from hublint.knowledge.versions import key
 from hublint.linter.conditions import merge_scenarios
 from hublint.linter.lint import unreadable
-from hublint.linter.result import Result
-from hublint.project.check_file import internal
-from hublint.secrecy import concealed
+from hublint.linter.result import Problem, Result
+from hublint.secrecy import Mask, concealed
 from hublint.source import SourceError
 from hublint.upgrade import changed_defaults, changed_traits
 from hublint.upgrade.both_releases import Pair
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hublint.linter.fix_loop import FixResult
-    from hublint.linter.result import Problem
     from hublint.source import Source
     from hublint.upgrade.steps import Check
 
@@ -91,7 +89,7 @@ def _all_steps(pair: Pair) -> tuple[list[Step], list[Problem]]:
         try:
             steps += _steps(pair, check)
         except Exception as error:  # noqa: BLE001
-            problems.append(internal(pair.source.name, error))
+            problems.append(Problem.internal(pair.source.name, error, Mask(pair.source).words))
     return steps, problems
 
 

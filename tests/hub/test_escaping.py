@@ -16,7 +16,7 @@ NAMES = st.text(min_size=1, max_size=70) | st.from_regex(r"[a-z0-9.@_-]{1,60}", 
 
 
 @given(NAMES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 def test_docker_schemes(name):
     assert escaping.escape(name) == DockerSpawner._escape(name)
 
@@ -27,7 +27,7 @@ def test_docker_legacy_scheme(name):
 
 
 @given(NAMES, NAMES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 def test_kubernetes_slugs(user, server):
     assert escaping.slug(user) == safe_slug(user, max_length=48)
     assert escaping.escape(user) == escape_slug(user)

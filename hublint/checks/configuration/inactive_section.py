@@ -8,7 +8,6 @@ from hublint.checks.configuration.section_names import is_mentioned
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.deployment.partial_config import may_be_chosen_elsewhere
 from hublint.hub.traits.recognition import ROLES, Recognition, recognitions
 from hublint.knowledge import knowledge
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
+    from hublint.hub.traits.active_class import Role
     from hublint.hub.traits.component import Component
     from hublint.source.location import Place
 
@@ -31,18 +31,18 @@ def inactive_section(hub: Hub) -> Iterator[Report]:
         if recognition.state != "inactive" or name in reported or is_mentioned(hub, name):
             continue
         role = _role(hub, recognition)
-        if role is None or not may_be_chosen_elsewhere(hub, role):
+        if role is None or not hub.may_be_chosen_elsewhere(role):
             reported.add(name)
             yield _report_inactive(hub, recognition, role)
 
 
-def _role(hub: Hub, recognition: Recognition) -> str | None:
+def _role(hub: Hub, recognition: Recognition) -> Role | None:
     """What the class of a section would be to the hub: `spawner`, `authenticator`, `proxy`; None for others."""
     bases = (base.name for owner in recognition.owners for base in owner.mro(hub.targets))
     return next((ROLES[name] for name in bases if name in ROLES), None)
 
 
-def _report_inactive(hub: Hub, recognition: Recognition, role: str | None) -> Report:
+def _report_inactive(hub: Hub, recognition: Recognition, role: Role | None) -> Report:
     place = recognition.setting.place("not read")
     distributions = (owner.distribution for owner in recognition.owners)
     if role is None or all(map(knowledge().is_single_user, distributions)):
@@ -59,7 +59,7 @@ def _report_inactive(hub: Hub, recognition: Recognition, role: str | None) -> Re
     return Report(place, message, _places_of_choice(active))
 
 
-def _active_component(hub: Hub, role: str) -> Component:
+def _active_component(hub: Hub, role: Role) -> Component:
     return next(one for one in (hub.spawner, hub.authenticator, hub.proxy) if one.role == role)
 
 
