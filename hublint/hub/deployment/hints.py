@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
 CLASSES = ("spawner_class", "authenticator_class", "proxy_class")
 
+NOT_GIVEN = r"(?![\"']\]?\s*(?:=(?!=)|:))"
+"""Behind the name of a variable: neither `["NAME"] = ...` nor `"NAME": ...`, which give it to users' servers."""
+
 CONTAINER_SIGNS = pattern(
     r"^[^#\n]*(?:/var/run/docker\.sock|\bDOCKER_(?:NETWORK_NAME|NOTEBOOK_DIR|NOTEBOOK_IMAGE|SPAWN_CMD"
-    r"|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b|/srv/jupyterhub\b|\bgethostname\()",
+    rf"|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b{NOT_GIVEN}|/srv/jupyterhub\b|\bgethostname\()",
     re.MULTILINE,
 )
 CONFIG_NAME = pattern(r"jupyterhub_config.*\.py")
