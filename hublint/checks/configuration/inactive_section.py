@@ -30,10 +30,23 @@ def inactive_section(hub: Hub) -> Iterator[Report]:
         name = recognition.section
         if recognition.state != "inactive" or name in reported or is_mentioned(hub, name):
             continue
+        if _is_read_elsewhere(hub, recognition):
+            continue
         role = _role(hub, recognition)
         if role is None or not may_be_chosen_elsewhere(hub, role):
             reported.add(name)
             yield _report_inactive(hub, recognition, role)
+
+
+def _is_read_elsewhere(hub: Hub, recognition: Recognition) -> bool:
+    """Whether the same assignment gives the setting to a class that this hub uses, too."""
+    statement = recognition.setting.write.statement
+    return any(
+        other.state == "read"
+        and other.trait == recognition.trait
+        and other.setting.write.statement is statement
+        for other in recognitions(hub)
+    )
 
 
 def _role(hub: Hub, recognition: Recognition) -> str | None:
