@@ -44,11 +44,12 @@ def report_old_name(
     old = _applicable(reader, old, is_vain=is_vain)
     is_lost = old.ignored or old.removed or trait in EFFECTLESS
     advice, remedy = _advice(hub, recognition, old, new_value, is_lost=is_lost)
+    works_without_successor = not is_lost and not old.successor
     return Report(
         recognition.setting.place("has no effect" if is_lost else "old name"),
         f"{_state(hub, recognition, old)}. {advice}",
         fix=remedy,
-        severity=Severity.ERROR if is_error else None,
+        severity=Severity.ERROR if is_error else Severity.INFO if works_without_successor else None,
     )
 
 
