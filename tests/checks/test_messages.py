@@ -36,6 +36,13 @@ def reported(config, code):
 @pytest.mark.parametrize(
     ("code", "config", "severity", "told"),
     [
+        ("HUB516", 'c.JupyterHub.extra_log_file = "hub.log"', "warning", "where you start it"),
+        (
+            "HUB516",
+            'c.JupyterHub.api_tokens = {"x": "alice"}',
+            "warning",
+            "`c.JupyterHub.services`",
+        ),
         ("HUB614", DUMMY, "warning", "under any name"),
         ("HUB614", DUMMY + 'c.Authenticator.allowed_users = {"a"}', "warning", "allowed user"),
         ("HUB614", OLDER, "warning", "allowed user"),

@@ -63,8 +63,6 @@ BIND = DOCKER.replace("user-", "/srv/")
         ("HUB210", COMMAND + 'c.Spawner.args = ["y"]', "warning"),
         ("HUB417", DOCKER + SUDO, "info"),
         ("HUB417", BIND + SUDO, "warning"),
-        ("HUB516", 'c.JupyterHub.extra_log_file = "/var/log/hub.log"', "info"),
-        ("HUB516", "c.JupyterHub.debug_proxy = True", "warning"),
         ("HUB401", HOMES, "error"),
         ("HUB401", HOMES + 'c.Spawner.environment = {"NB_USER": "{username}"}', "warning"),
     ],
