@@ -30,13 +30,30 @@ def inactive_section(hub: Hub) -> Iterator[Report]:
         name = recognition.section
         if recognition.state != "inactive" or name in reported or is_mentioned(hub, name):
             continue
+        if _is_read_elsewhere(hub, recognition):
+            continue
         role = _role(hub, recognition)
         if role is None or not hub.may_be_chosen_elsewhere(role):
             reported.add(name)
             yield _report_inactive(hub, recognition, role)
 
 
+<<<<<<< HEAD
 def _role(hub: Hub, recognition: Recognition) -> Role | None:
+=======
+def _is_read_elsewhere(hub: Hub, recognition: Recognition) -> bool:
+    """Whether the same assignment gives the setting to a class that this hub uses, too."""
+    statement = recognition.setting.write.statement
+    return any(
+        other.state == "read"
+        and other.trait == recognition.trait
+        and other.setting.write.statement is statement
+        for other in recognitions(hub)
+    )
+
+
+def _role(hub: Hub, recognition: Recognition) -> str | None:
+>>>>>>> 2767a0965ccdde9d952d452bc781bc72d7680408
     """What the class of a section would be to the hub: `spawner`, `authenticator`, `proxy`; None for others."""
     bases = (base.name for owner in recognition.owners for base in owner.mro(hub.targets))
     return next((ROLES[name] for name in bases if name in ROLES), None)

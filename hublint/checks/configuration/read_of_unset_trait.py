@@ -35,10 +35,11 @@ def read_of_unset_trait(hub: Hub) -> Iterator[Report]:
     """A trait that the file has not set has no value that could be read."""
     if hub.may_be_fragment:
         return
-    reported: set[int] = set()
+    reported: set[object] = set()
     for place, path, outcome in _all_reads(hub):
-        if id(place.node) not in reported and is_surely_unset(hub, path):
-            reported.add(id(place.node))
+        same = path if outcome is STOPS else id(place.node)
+        if same not in reported and is_surely_unset(hub, path):
+            reported |= {same, id(place.node)}
             yield Report(place, f"{_unset(hub, path)} {outcome}")
 
 

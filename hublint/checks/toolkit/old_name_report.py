@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Class
     from hublint.knowledge import Deprecation
 
+INSTEAD = {
+    "api_tokens": "Give services an `api_token` in `c.JupyterHub.services`, and let users make their own tokens.",
+    "extra_handlers": "Serve these pages from a service in `c.JupyterHub.services`.",
+    "extra_log_file": "Redirect the hub's output to a file where you start it, or leave it to systemd or Docker.",
+}
+"""What to do where no other setting takes the place of a deprecated one."""
+
 
 def report_old_name(
     hub: Hub,
@@ -103,7 +110,8 @@ def _advice(
     if not old.successor:
         if is_lost:
             return "Remove this line.", fix("Remove the line", remove_setting(recognition.setting))
-        return "It still works, but a later release may ignore it.", None
+        advice = f"It still works, but a later release may ignore it. {INSTEAD.get(recognition.trait, '')}"
+        return advice.rstrip(), None
     section = "" if "." in old.successor else f"{recognition.section}."
     setting = f"c.{section}{old.successor}"
     user = _user(recognition.readers[-1], recognition.trait)

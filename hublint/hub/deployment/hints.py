@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from hublint.interpret.facts import ConfigFacts
 
+NOT_GIVEN = r"(?![\"']\]?\s*(?:=(?!=)|:))"
+"""Behind the name of a variable: neither `["NAME"] = ...` nor `"NAME": ...`, which give it to users' servers."""
+
 CONTAINER_SIGNS = pattern(
     r"^[^#\n]*(?:/var/run/docker\.sock|\bDOCKER_(?:NETWORK_NAME|NOTEBOOK_DIR|NOTEBOOK_IMAGE|SPAWN_CMD"
-    r"|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b|/srv/jupyterhub\b|\bgethostname\()",
+    rf"|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b{NOT_GIVEN}|/srv/jupyterhub\b|\bgethostname\()",
     re.MULTILINE,
 )
 HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")

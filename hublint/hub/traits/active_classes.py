@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.traits.component import Component
 from hublint.hub.traits.mro import Mro, mro_of, unknown_mro
+from hublint.hub.traits.namesakes import is_namesake
 from hublint.interpret.values import Class, Constant, External, Value
 from hublint.knowledge import TraitClass, knowledge
 
@@ -48,11 +49,16 @@ def active_component(hub: HubContext, role: Role, app: Component) -> Component:
     """The active class of a role other than the application, in the present scenario."""
     trait = app.trait(f"{role}_class")
     parents = () if role == "spawner" else app.sections
-    if trait.is_unknown or (trait.is_default and hub.fragment):
+    if trait.is_unknown or (trait.is_default and _may_be_chosen_outside(hub, role)):
         return _unknown(hub, role, "", None, parents)
     if trait.value is None:
         return _of(hub, role, knowledge().class_at(DEFAULTS[role]), None, parents)
     return _chosen(hub, role, trait.value, trait.setting, parents)
+
+
+def _may_be_chosen_outside(hub: HubContext, role: Role) -> bool:
+    """Whether what loads the file may choose the class: another config, or the chart that runs hubs in Kubernetes."""
+    return hub.fragment or (role == "spawner" and hub.has("KubeSpawner"))
 
 
 def _chosen(
@@ -92,7 +98,8 @@ def _of(
     if not mro.packaged:
         mro = replace(mro, sections=(*mro.sections, BASES[role]))
     strange = _strange(hub, mro)
-    if any(hub.targets.coverage(name) == "unknown" for name in strange):
+    is_other = any(is_namesake(hub, one) for one in mro.packaged)
+    if is_other or any(hub.targets.coverage(name) == "unknown" for name in strange):
         nothing = unknown_mro(mro.sections, hub.targets)
         return Component(hub, role, found.name, None, nothing, False, setting, strange, parents)
     path = found.path if isinstance(found, TraitClass) else None
