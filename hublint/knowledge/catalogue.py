@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.knowledge import runs
 from hublint.knowledge.classes import TraitClass
-from hublint.knowledge.tables import Table, index, table
+from hublint.knowledge.tables import Table, chart, index, table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -103,6 +103,14 @@ class Knowledge:
         """Names of the scopes of a JupyterHub release (none before 2.0), without filters."""
         hub = table("jupyterhub")
         return frozenset(runs.at(hub.scopes, hub.index(version)) or ())
+
+    def installed_by_chart(self, release: str) -> Mapping[str, str]:
+        """Release by distribution in the hub's image of a release of JupyterHub's Helm chart; empty if not known."""
+        if release not in chart()["releases"]:
+            return {}
+        number = chart()["releases"].index(release)
+        found = {name: runs.at(stored, number) for name, stored in chart()["installed"].items()}
+        return {name: version for name, version in found.items() if version}
 
     def _class(self, path: str, owner: Table) -> TraitClass:
         if path not in self._classes:

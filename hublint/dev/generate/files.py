@@ -8,6 +8,7 @@ from typing import Any
 
 DATA = Path(__file__).parents[2] / "knowledge" / "data"
 INDEX = "index.json"
+CHART = "k8s-hub.json"
 
 
 def read_table(distribution: str) -> Any:
@@ -29,7 +30,7 @@ def write_index(single_user: set[str]) -> None:
     """
     index: dict[str, Any] = {"modules": {}, "classes": {}, "entry_points": {}, "versions": {}}
     for path in sorted(DATA.glob("*.json")):
-        if path.name != INDEX:
+        if path.name not in (INDEX, CHART):
             _add(index, json.loads(path.read_bytes()))
     index["single_user"] = sorted(single_user)
     _write(DATA / INDEX, index)
