@@ -37,7 +37,7 @@ def targets_for(
 
     `wanted` are the known releases of the command line. Raises `SettingsError` for unknown releases.
     """
-    pinned = {pin.distribution: pin.release for pin in pins.values() if pin.strength != "open"}
+    pinned = {pin.distribution: pin.release for pin in pins.values() if _decides(pin)}
     return {**pinned, **_settled(settings), **(wanted or {})}
 
 
@@ -46,7 +46,7 @@ def origins_for(pins: Mapping[str, Pin], settings: Settings) -> dict[str, str]:
     pinned = {
         pin.distribution: f"from `{shown(pin.file)}:{pin.line}`"
         for pin in pins.values()
-        if pin.strength != "open"
+        if _decides(pin)
     }
     file = f"from `{shown(settings.table.file)}`" if settings.table else "from the settings"
     return {**pinned, **dict.fromkeys(_settled(settings), file)}
@@ -77,6 +77,11 @@ def _choice(
     if name in pins:
         return Choice(name, pins[name].release, "pin", pins[name])
     return Choice(name, knowledge().newest(name), "newest")
+
+
+def _decides(pin: Pin) -> bool:
+    """Whether a pin says more than that the newest release is in use."""
+    return pin.strength != "open" or knowledge().is_rival(pin.distribution)
 
 
 def _varies(name: str) -> bool:

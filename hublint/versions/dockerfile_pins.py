@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hublint.files.dockerfile import instructions
+from hublint.knowledge import knowledge
 from hublint.patterns import pattern
 from hublint.versions.conda import conda_requirement
 from hublint.versions.hub_image_tags import image_pins
@@ -43,8 +44,12 @@ def from_dockerfile(text: str, file: Path, allowance: Allowance) -> Iterator[tup
         else:
             pins = list(_installed(arguments, variables, line, allowance))
         if not users.get(None):
-            found |= {pin.distribution: pin for pin in pins if pin.specifier}
+            found |= {pin.distribution: pin for pin in pins if _says_something(pin)}
     yield from ((file, pin) for pin in found.values())
+
+
+def _says_something(pin: Wanted) -> bool:
+    return bool(pin.specifier) or knowledge().is_rival(pin.distribution)
 
 
 def _base(rest: str) -> tuple[str, str | None]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB501", Severity.ERROR)
+@rule("HUB501", Severity.ERROR, "settings")
 def misspelt_section(hub: Hub) -> Iterator[Report]:
     """A section whose name misses that of a known class by a letter is read by nothing."""
     for recognition in recognitions(hub):

@@ -25,7 +25,8 @@ LATER = "post_start_cmd"
 @rule("HUB134", Severity.WARNING, "loss")
 def root_owned_volume(hub: Hub) -> Iterator[Report]:
     """Docker fills a new volume from the image's folder, owner included, and makes a missing folder for root."""
-    mounts = [mount for mount in hub.mounts.items if is_made_for_root(hub, mount)]
+    new = (mount for mount in hub.mounts.items if is_made_for_root(hub, mount))
+    mounts = [mount for mount in new if len(list(hub.mounts.of_source(mount))) == 1]
     if not mounts or may_prepare_folders(hub) or not hub.spawner.trait(LATER).is_default:
         return
     start = start_directory(hub)
@@ -36,10 +37,9 @@ def root_owned_volume(hub: Hub) -> Iterator[Report]:
 
 def _report_volume(mount: Mount, severity: Severity | None) -> Report:
     folder = quote(mount.target.skeleton if mount.target else "")
-    loss = f"save anything: they start in {folder}, which" if severity else f"write to {folder}:"
-    lack = "Jupyter's images lack" if severity else "Jupyter's images lack it"
+    loss = f"save anything, as they start in {folder}" if severity else f"write to {folder}"
     message = (
-        f"Users can't {loss} {lack}, so Docker makes each new volume there for root, and servers run as uid 1000."
-        f" Mount it at `{STACKS_HOME}/work`, or make the folder in an image of your own."
+        f"Users can't {loss}: Jupyter's images have no folder of their user there, so Docker makes each new volume for"
+        f" root, and servers run as uid 1000. Mount it at `{STACKS_HOME}/work`, or make the folder in an own image."
     )
     return Report(mount.place("belongs to root"), message, severity=severity)

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 Check = Callable[["Hub"], Iterable[Report]]
 
-Tag = Literal["loss", "allow-rule", "old-name", "any-release", "comment"]
+Tag = Literal["loss", "allow-rule", "old-name", "any-release", "settings", "comment"]
 """What the program asks of a rule.
 
 `loss`: what it reports costs users their files. `allow-rule`: it reports that no setting lets people in, so that
 `upgrade` offers `allow_all`. `old-name`: it reports settings under names of former releases. `any-release`: its
-verdict rests on the file, Python and traitlets alone, so that it holds with every JupyterHub. `comment`: it is about
-the comments that silence other rules.
+verdict rests on the file, Python and traitlets alone, so that it holds with every JupyterHub. `settings`: it rests
+on the names and types of settings, too. `comment`: it is about the comments that silence other rules.
 """
 
 

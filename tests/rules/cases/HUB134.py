@@ -55,6 +55,9 @@ c.DockerSpawner.notebook_dir = "/home/{username}"
 c.DockerSpawner.volumes = {"u-{username}": "/home/{username}"}
 c.DockerSpawner.environment = {"NB_USER": "ana"}
 
+#: good[base=docker-volumes]: a volume that the image's folder fills, mounted again
+c.DockerSpawner.mounts = [{"type": "volume", "source": "jupyterhub-user-{username}", "target": "/home/jovyan/data"}]
+
 #: env[base=docker]: a folder by default
 import os
 
