@@ -86,7 +86,8 @@ def _decides(pin: Pin) -> bool:
 
 def _varies(name: str) -> bool:
     known = knowledge()
-    return len(known.versions(name)) > 1 and not known.is_single_user(name) and name != "traitlets"
+    aside = known.is_single_user(name) or known.is_rival(name) or name == "traitlets"
+    return len(known.versions(name)) > 1 and not aside
 
 
 def _settled(settings: Settings) -> dict[str, str]:

@@ -1,26 +1,8 @@
 """Releases that are pinned, but not among the known ones: nothing is made up about them."""
 
 import json
-import sys
 
 import pytest
-
-from hublint.cli.main import main
-
-
-@pytest.fixture
-def run(monkeypatch, capsys, repository):
-    """Runs the program in the repository: exit status and both streams."""
-
-    def run(*arguments):
-        monkeypatch.chdir(repository)
-        monkeypatch.setattr(sys, "argv", ["hublint", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        return ended.value.code, *capsys.readouterr()
-
-    return run
-
 
 OLD = """\
 c.JupyterHub.spawner_class = "docker"
