@@ -12,6 +12,7 @@ from hublint.hub.docker.family import is_swarm
 from hublint.hub.docker.host_config import host_config
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_always_stacks, renames_user
 from hublint.hub.names.templates import normalized
+from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -95,3 +96,15 @@ def is_writable_mount(hub: Hub, mount: Mount) -> bool:
     if mount.read_only is not False or "nocopy" in (mount.mode or ""):
         return False
     return is_writable(hub, mount.target.path() if mount.target is not None else None, mount.kind)
+
+
+def may_run_as_another(hub: Hub) -> bool:
+    """Whether the container may start as root and hand the home over, or as another user."""
+    extra = hub.spawner.trait("extra_create_kwargs")
+    user = extra.value.get("user") if isinstance(extra.value, Mapping) else None
+    unsure = extra.is_unknown or (extra.given is not None and extra.as_python() is NOT_KNOWN)
+    environment = as_python(hub.spawner.trait("environment").value)
+    switched = isinstance(environment, dict) and bool(
+        {"NB_UID", "NB_USER", "CHOWN_EXTRA"} & set(environment)
+    )
+    return user is not None or unsure or switched
