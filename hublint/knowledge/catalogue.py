@@ -54,7 +54,9 @@ class Knowledge:
         if distribution is None:
             return None
         known = table(distribution)
-        path = known.aliases[dotted][-1][0] if dotted in known.aliases else dotted
+        aliases = known.aliases.get(dotted, ())
+        path = runs.at(aliases, known.index(targets.get(distribution)))
+        path = path or (dotted if dotted in known.classes or not aliases else aliases[-1][0])
         return self._class(path, known) if path in known.classes else None
 
     def class_names(self) -> Collection[str]:
