@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hublint.checks.toolkit.rule import Rule
     from hublint.findings import Finding
     from hublint.interpret.facts import ConfigFacts
+    from hublint.knowledge.coverage import Coverage
     from hublint.linter.options import Options
     from hublint.linter.result import Suppressed
     from hublint.source import Source, SourceError
@@ -51,8 +52,8 @@ def lint_source(source: Source, options: Options) -> Result:
     findings, problems = _findings(hub, rules)
     exhausted = hub.facts.budget.exhausted
     hub.forget()
-    if "jupyterhub" in strange and hub.targets.coverage("jupyterhub") == "unknown":
-        findings = _of(findings, options.book.tagged("any-release"))
+    if "jupyterhub" in strange:
+        findings = _that_hold(findings, hub.targets.coverage("jupyterhub"), options)
     broken = frozenset(problem.rule for problem in problems)
     findings, suppressed = _sorted_out(source, options, strange, findings, broken)
     if not options.all_rules:
@@ -134,8 +135,13 @@ def _findings_of(rule: Rule, hub: Hub) -> Iterable[Finding]:
     return merge_scenarios(rule, scenarios) if scenarios else ()
 
 
-def _of(findings: Iterable[Finding], codes: frozenset[str]) -> list[Finding]:
-    return [finding for finding in findings if finding.code in codes]
+def _that_hold(findings: list[Finding], coverage: Coverage, options: Options) -> list[Finding]:
+    """The findings that hold with a JupyterHub that is known no better than this."""
+    codes = options.book.tagged("any-release")
+    if coverage == "named":
+        codes |= options.book.tagged("settings")
+    every = coverage not in ("named", "unknown")
+    return [finding for finding in findings if every or finding.code in codes]
 
 
 def _sorted_out(

@@ -54,7 +54,7 @@ def _old_name(
     )
     before = reader.class_mro.traits[found.trait]
     if before.deprecated:
-        distribution = _distribution(before) or distribution
+        distribution = _distribution(pair, before) or distribution
     at = series(old.since) if old.since else at
     lost = gone or old.ignored or old.removed or found.trait in EFFECTLESS
     right = _successor(found, old)
@@ -75,11 +75,11 @@ def _old_name(
 def _may_be_renamed(pair: Pair, before: TraitInfo) -> bool:
     """Whether a name that is old already still works, and belongs to a package that is upgraded."""
     works = before.deprecated is not None and not before.deprecated.ignored
-    return works and _distribution(before) in set(pair.upgraded())
+    return works and _distribution(pair, before) in set(pair.upgraded())
 
 
-def _distribution(info: TraitInfo) -> str | None:
-    owner = knowledge().class_at(info.owner)
+def _distribution(pair: Pair, info: TraitInfo) -> str | None:
+    owner = knowledge().class_at(info.owner, pair.old.targets)
     return owner.distribution if owner else None
 
 

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from hublint.source.location import Place
 
 
-@rule("HUB504", Severity.WARNING)
+_PROGRAMS = {
+    "binderhub": ("BinderHub", "binderhub_config.py"),
+    "nbgrader": ("nbgrader", "nbgrader_config.py"),
+}
+"""Programs with a file of their own that are no part of users' servers, by distribution."""
+
+
+@rule("HUB504", Severity.WARNING, "settings")
 def inactive_section(hub: Hub) -> Iterator[Report]:
     """A section of a class that this hub does not use has no effect."""
     if hub.fragment or any(error.name == "NameError" for error in hub.facts.load_errors):
@@ -38,9 +45,6 @@ def inactive_section(hub: Hub) -> Iterator[Report]:
             yield _report_inactive(hub, recognition, role)
 
 
-<<<<<<< HEAD
-def _role(hub: Hub, recognition: Recognition) -> Role | None:
-=======
 def _is_read_elsewhere(hub: Hub, recognition: Recognition) -> bool:
     """Whether the same assignment gives the setting to a class that this hub uses, too."""
     statement = recognition.setting.write.statement
@@ -52,8 +56,7 @@ def _is_read_elsewhere(hub: Hub, recognition: Recognition) -> bool:
     )
 
 
-def _role(hub: Hub, recognition: Recognition) -> str | None:
->>>>>>> 2767a0965ccdde9d952d452bc781bc72d7680408
+def _role(hub: Hub, recognition: Recognition) -> Role | None:
     """What the class of a section would be to the hub: `spawner`, `authenticator`, `proxy`; None for others."""
     bases = (base.name for owner in recognition.owners for base in owner.mro(hub.targets))
     return next((ROLES[name] for name in bases if name in ROLES), None)
@@ -61,19 +64,29 @@ def _role(hub: Hub, recognition: Recognition) -> str | None:
 
 def _report_inactive(hub: Hub, recognition: Recognition, role: Role | None) -> Report:
     place = recognition.setting.place("not read")
-    distributions = (owner.distribution for owner in recognition.owners)
+    distributions = [owner.distribution for owner in recognition.owners]
     if role is None or all(map(knowledge().is_single_user, distributions)):
-        message = (
-            f"{quote(recognition.setting.name)} is a setting of the users' servers, and the hub doesn't pass it on."
-            " Put it into `jupyter_server_config.py` in the image (or in `/etc/jupyter` on the host)."
-        )
-        return Report(place, message)
+        return Report(place, _of_another_program(recognition.setting.name, distributions[0]))
     active = _active_component(hub, role)
     message = (
         f"{quote(recognition.section)} is not the {role} of this hub, {quote(active.name)} is, so this section has no"
         f" effect. Remove it, or set `c.JupyterHub.{role}_class`."
     )
     return Report(place, message, _places_of_choice(active))
+
+
+def _of_another_program(setting: str, distribution: str) -> str:
+    """What to say of a setting that another program than the hub reads."""
+    if distribution in _PROGRAMS:
+        program, file = _PROGRAMS[distribution]
+        return (
+            f"{quote(setting)} is a setting of {program}, a program of its own, and the hub doesn't pass it on."
+            f" Put it into `{file}`."
+        )
+    return (
+        f"{quote(setting)} is a setting of the users' servers, and the hub doesn't pass it on."
+        " Put it into `jupyter_server_config.py` in the image (or in `/etc/jupyter` on the host)."
+    )
 
 
 def _active_component(hub: Hub, role: Role) -> Component:

@@ -30,7 +30,7 @@ GENERAL = frozenset({"Application", "SingletonConfigurable", "LoggingConfigurabl
 """Sections of base classes in which nobody expects a setting."""
 
 
-@rule("HUB503", Severity.WARNING, changes=("named",))
+@rule("HUB503", Severity.WARNING, "settings", changes=("named",))
 def unrecognized_trait(hub: Hub) -> Iterator[Report]:
     """A name that is not a trait of the class has no effect."""
     for recognition in _unrecognized(hub):
@@ -53,7 +53,7 @@ def _report_ignored(hub: Hub, recognition: Recognition) -> Report:
     return Report(recognition.setting.place("not recognized"), message, fix=remedy)
 
 
-@rule("HUB517", Severity.ERROR, changes=("named",))
+@rule("HUB517", Severity.ERROR, "settings", changes=("named",))
 def trait_of_another_class(hub: Hub) -> Iterator[Report]:
     """A trait set on a class that does not have it, while another class of the hub does."""
     for recognition in _unrecognized(hub):

@@ -53,7 +53,7 @@ def _fix_comma(value: Collection) -> Fix | None:
     return fix("Remove the comma", edit)
 
 
-@rule("HUB511", Severity.ERROR, changes=("named",))
+@rule("HUB511", Severity.ERROR, "settings", changes=("named",))
 def wrong_value_type(hub: Hub) -> Iterator[Report]:
     """A value of a type that the trait does not take."""
     for refused in refused_values(hub):

@@ -13,6 +13,7 @@ from hublint.hub.names.stale_names import late
 from hublint.hub.traits.old_names import EFFECTLESS
 from hublint.interpret.constants import as_python
 from hublint.knowledge import knowledge
+from hublint.knowledge.coverage import oldest
 from hublint.knowledge.display_names import display_name
 from hublint.knowledge.versions import key
 
@@ -94,13 +95,19 @@ def _state(hub: Hub, recognition: Recognition, old: Deprecation) -> str:
 def _distribution(reader: Component, trait: str) -> str | None:
     """The distribution that counts the releases of a trait, if that is known."""
     info, heads = reader.class_mro.traits.get(trait), reader.class_mro.heads
-    owner = knowledge().class_at(info.owner) if info else heads[0] if len(heads) == 1 else None
+    owner = (
+        knowledge().class_at(info.owner, reader.hub.targets)
+        if info
+        else heads[0]
+        if len(heads) == 1
+        else None
+    )
     return owner.distribution if owner else None
 
 
 def _is_newer(version: str, distribution: str) -> bool:
-    """Whether a known release of a distribution is older than a version."""
-    return key(version) > key(knowledge().versions(distribution)[0])
+    """Whether a release of which is known what it does is older than a version."""
+    return key(version) > key(oldest(distribution))
 
 
 def _advice(

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 def command(path: str, targets: tuple[str, ...], output_format: str, session: Session) -> int:
     """Show which releases a config, or the configs in a folder, are judged by, and why.
 
-    They come from the first of these that names one: --target, the settings, the pins in
-    requirements*.txt, constraints*.txt, pyproject.toml, environment.yml or a Dockerfile between the
+    They come from the first of these that names one: --target, the settings, the pins in a
+    Dockerfile, lists of requirements, lock files or the images of a compose file between the
     config's folder and the root of its repository (see --root). Otherwise it is the newest release
     that hublint knows.
     """

@@ -32,8 +32,10 @@ BASES = {
 ENTRY_POINTS = {"spawner": "spawners", "authenticator": "authenticators", "proxy": "proxies"}
 Sections = tuple[str, ...]
 
-WRAPPERS = frozenset({"WrapSpawner", "ProfilesSpawner", "DockerProfilesSpawner"})
-"""Spawners that start another spawner, which one only their options say."""
+WRAPPERS = frozenset(
+    {"WrapSpawner", "ProfilesSpawner", "DockerProfilesSpawner", "MultiAuthenticator"}
+)
+"""Classes that work through others of their kind, which only their options name."""
 
 
 def application(hub: HubContext) -> Component:
@@ -47,7 +49,7 @@ def application(hub: HubContext) -> Component:
 
 def active_component(hub: HubContext, role: Role, app: Component) -> Component:
     """The active class of a role other than the application, in the present scenario."""
-    trait = app.trait(f"{role}_class")
+    trait = app.declared.trait(f"{role}_class")
     parents = () if role == "spawner" else app.sections
     if trait.is_unknown or (trait.is_default and _may_be_chosen_outside(hub, role)):
         return _unknown(hub, role, "", None, parents)
@@ -79,7 +81,7 @@ def _chosen(
 def _at(
     hub: HubContext, role: Role, path: str, setting: Setting | None, parents: Sections
 ) -> Component:
-    found = knowledge().class_at(path)
+    found = knowledge().class_at(path, hub.targets)
     if found is None:
         return _unknown(hub, role, path.rpartition(".")[2], setting, parents)
     return _of(hub, role, found, setting, parents)
@@ -98,13 +100,18 @@ def _of(
     if not mro.packaged:
         mro = replace(mro, sections=(*mro.sections, BASES[role]))
     strange = _strange(hub, mro)
-    is_other = any(is_namesake(hub, one) for one in mro.packaged)
-    if is_other or any(hub.targets.coverage(name) == "unknown" for name in strange):
+    if any(is_namesake(hub, one) for one in mro.packaged):
         nothing = unknown_mro(mro.sections, hub.targets)
         return Component(hub, role, found.name, None, nothing, False, setting, strange, parents)
     path = found.path if isinstance(found, TraitClass) else None
     known = mro.complete and bool(mro.packaged) and mro.names.isdisjoint(WRAPPERS)
-    return Component(hub, role, found.name, path, mro, known, setting, strange, parents)
+    whole = Component(hub, role, found.name, path, mro, known, setting, strange, parents)
+    kinds = {hub.targets.coverage(name) for name in strange}
+    if kinds.isdisjoint(("named", "unknown")):
+        return whole
+    nothing = unknown_mro(mro.sections, hub.targets)
+    declared = None if "unknown" in kinds else whole
+    return replace(whole, path=None, class_mro=nothing, known=False, _declared=declared)
 
 
 def _strange(hub: HubContext, class_mro: Mro) -> tuple[str, ...]:

@@ -98,8 +98,9 @@ def _recognized(hub: HubComponents, path: Path, readers: tuple[Component, ...]) 
 
 
 def components(hub: HubComponents) -> tuple[Component, ...]:
-    """The objects that a hub configures, the application first."""
-    return (hub.app, hub.authenticator, hub.proxy, hub.spawner)
+    """The objects that a hub configures, as far as their settings go, the application first."""
+    active = (hub.app, hub.authenticator, hub.proxy, hub.spawner)
+    return tuple(component.declared for component in active)
 
 
 def _readers(hub: HubComponents, sections: tuple[str, ...]) -> tuple[Component, ...]:
@@ -129,7 +130,7 @@ def _unread(hub: HubComponents, path: Path) -> Recognition:
 
     Of classes that are no component (a validator, a collector of metrics) it may.
     """
-    named = knowledge().class_named(path[-2])
+    named = knowledge().class_named(path[-2], hub.targets)
     owners = tuple(one for one in named if one.exists(hub.targets))
     if any(_may_be_used(hub, one) for one in owners):
         return Recognition(path, hub, "uncertain", owners=owners)
