@@ -11,7 +11,7 @@ from hublint.knowledge.classes import TraitClass
 from hublint.knowledge.tables import Table, Targets, chart, index, table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from hublint.knowledge.traits import TraitInfo
 
@@ -55,9 +55,15 @@ class Knowledge:
             return None
         known = table(distribution)
         aliases = known.aliases.get(dotted, ())
-        path = runs.at(aliases, known.index(targets.get(distribution)))
-        path = path or (dotted if dotted in known.classes or not aliases else aliases[-1][0])
+        path = runs.at(aliases, known.index(targets.get(distribution))) or dotted
         return self._class(path, known) if path in known.classes else None
+
+    def rivals_at(self, dotted: str) -> Iterator[TraitClass]:
+        """The classes at an import path in the lesser known packages that have the module, too."""
+        for distribution in index()["rivals"].get(dotted.partition(".")[0], ()):
+            found = self.class_at(dotted, {distribution: self.newest(distribution)})
+            if found is not None and found.distribution == distribution:
+                yield found
 
     def class_names(self) -> Collection[str]:
         """Every bare class name."""

@@ -28,7 +28,7 @@ def test_the_settings_of_the_named_package_are_known(run, write, name, text):
 
 
 def test_the_better_known_package_is_meant_otherwise(run, write):
-    write({"jupyterhub_config.py": LDAP})
+    write({"jupyterhub_config.py": LDAP + "c.LDAPAuthenticator.lookup_dn = False\n"})
     assert run()[1].count("HUB503") == 1
     assert RIVAL not in run("targets")[1]
     write({"requirements.txt": f"jupyterhub-ldapauthenticator==2.0.2\n{RIVAL}\n"})
@@ -52,3 +52,9 @@ def test_both_are_known_by_the_same_path():
     assert (ours.distribution, theirs.distribution) == ("jupyterhub-ldapauthenticator", RIVAL)
     assert knowledge().class_named("LDAPAuthenticator") == (ours,)
     assert knowledge().class_named("LDAPAuthenticator", {RIVAL: "1.1.0"}) == (theirs,)
+
+
+def test_settings_that_only_one_package_has_tell_which_is_meant(run, write):
+    write({"jupyterhub_config.py": LDAP.replace("bind_dn_template", "bind_user_dn")})
+    assert "HUB503" not in run()[1]
+    assert run("--target", "jupyterhub-ldapauthenticator=2")[1].count("HUB503") == 2

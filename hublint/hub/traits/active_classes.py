@@ -84,7 +84,19 @@ def _at(
     found = knowledge().class_at(path, hub.targets)
     if found is None:
         return _unknown(hub, role, path.rpartition(".")[2], setting, parents)
-    return _of(hub, role, found, setting, parents)
+    return _of(hub, role, _meant(hub, path, found), setting, parents)
+
+
+def _meant(hub: HubContext, path: str, found: TraitClass) -> TraitClass:
+    """The class, or that of another package with the same modules, if no release says which and the settings do."""
+    if found.distribution in hub.targets:
+        return found
+    names = {path[-1] for path in hub.facts.settings if path[-2:-1] == (found.name,)}
+    for rival in knowledge().rivals_at(path):
+        own, others = found.traits(hub.targets).keys(), rival.traits(hub.targets).keys()
+        if names & (others - own) and not names & (own - others):
+            return rival
+    return found
 
 
 def _of(
