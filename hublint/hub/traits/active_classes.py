@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.traits.component import Component
 from hublint.hub.traits.mro import Mro, mro_of, unknown_mro
-from hublint.hub.traits.namesakes import is_namesake
 from hublint.interpret.values import Class, Constant, External, Value
 from hublint.knowledge import TraitClass, knowledge
 
@@ -112,9 +111,6 @@ def _of(
     if not mro.packaged:
         mro = replace(mro, sections=(*mro.sections, BASES[role]))
     strange = _strange(hub, mro)
-    if any(is_namesake(hub, one) for one in mro.packaged):
-        nothing = unknown_mro(mro.sections, hub.targets)
-        return Component(hub, role, found.name, None, nothing, False, setting, strange, parents)
     path = found.path if isinstance(found, TraitClass) else None
     known = mro.complete and bool(mro.packaged) and mro.names.isdisjoint(WRAPPERS)
     whole = Component(hub, role, found.name, path, mro, known, setting, strange, parents)
