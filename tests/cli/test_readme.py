@@ -28,10 +28,14 @@ def test_screen_of_the_readme_is_real():
 
 def test_hooks_take_the_files_that_the_program_finds():
     hooks = (ROOT / ".pre-commit-hooks.yaml").read_text()
-    assert re.findall(r"files: (.*)", hooks) == [CONFIG_PATTERN, CONFIG_PATTERN]
+    assert re.findall(r"files: (.*)", hooks) == [CONFIG_PATTERN] * 3
 
 
 def test_hooks_take_no_name_of_a_file_for_an_option():
     hooks = (ROOT / ".pre-commit-hooks.yaml").read_text()
-    assert re.findall(r"entry: (.*)", hooks) == ["hublint check", "hublint check --fix"]
-    assert re.findall(r"args: (.*)", hooks) == ['["--"]'] * 2
+    assert re.findall(r"entry: (.*)", hooks) == [
+        "hublint check",
+        "hublint check --fix",
+        "hublint compare --since HEAD",
+    ]
+    assert re.findall(r"args: (.*)", hooks) == ['["--"]'] * 3
