@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from hublint.terminal import complain
+from hublint.terminal import note
+from hublint.terminal.presentation import COLORS, color, quiet
 
 if TYPE_CHECKING:
     from hublint.project.session import Session
@@ -49,6 +50,28 @@ def format_option(formats: Iterable[str]) -> Callable[[Command], Command]:
         show_default=True,
         help="How to print the result.",
     )
+
+
+def presentation(command: Command) -> Command:
+    """How the result looks on a terminal, and how much is said beside it: `--color` and `--quiet`."""
+    colored = click.option(
+        "--color",
+        type=click.Choice(COLORS),
+        default="auto",
+        show_default=True,
+        expose_value=False,
+        callback=lambda _ctx, _option, value: color.set(value),
+        help="Whether to use colors; auto: on a terminal, and without NO_COLOR.",
+    )
+    silenced = click.option(
+        "-q",
+        "--quiet",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda _ctx, _option, value: quiet.set(value),
+        help="Print no notes, progress and sums.",
+    )
+    return colored(silenced(command))
 
 
 def reading(command: Command) -> Command:
@@ -103,5 +126,5 @@ def _session(
         tuple(map(Path, also_read)),
         Path(config) if config is not None else None,
         isolated,
-        lambda note: complain(f"note: {note}"),
+        note,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.terminal import complain, say_bytes
+from hublint.terminal.presentation import quiet
 
 if TYPE_CHECKING:
     from hublint.linter.result import Problem
@@ -50,7 +51,9 @@ class RunReport:
             self._reporter.file(report)
 
     def end(self) -> None:
-        """Report the sum."""
+        """Report the sum, which a quiet run leaves out where it is not part of a document."""
+        if quiet.get() and not self._reporter.document:
+            return
         if self._to_stderr:
             complain(self._tally.summary())
         else:

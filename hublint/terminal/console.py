@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from rich.console import Console
 
 from hublint.terminal.harmless_text import defused, printable
+from hublint.terminal.presentation import color
 from hublint.terminal.streams import muting
 
 if TYPE_CHECKING:
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from rich.segment import Segment
 
 NARROWEST = 40
+
+_COLORS: dict[str, dict[str, Any]] = {
+    "auto": {},
+    "always": {"force_terminal": True, "no_color": False, "color_system": "standard"},
+    "never": {"color_system": None},
+}
+"""What the choices of `--color` are to rich, which knows terminals, `NO_COLOR` and `FORCE_COLOR`."""
 
 
 class CleanConsole(Console):
@@ -51,9 +59,10 @@ class _Harmless:
 
 
 def console() -> CleanConsole:
-    """Standard output. Colors only on a terminal, and not with `NO_COLOR`; no markup, emoji codes or highlighting."""
+    """Standard output. Colors only where they are wanted; no markup, emoji codes or highlighting."""
     shown = CleanConsole(
         file=cast("IO[str]", _Harmless()),
+        **_COLORS[color.get()],
         markup=False,
         emoji=False,
         highlight=False,

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 from hublint.terminal.harmless_text import defused, printable
+from hublint.terminal.presentation import quiet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,6 +50,12 @@ def say(line: str = "") -> None:
 def complain(line: str = "") -> None:
     """Print a line to standard error."""
     _write(sys.stderr, line)
+
+
+def note(line: str) -> None:
+    """Print a note to standard error, unless the user wants none."""
+    if not quiet.get():
+        complain(f"note: {line}")
 
 
 def say_document(document: Mapping[str, Any]) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.known_pages import page_files
-from hublint.linter import pages, selectors
+from hublint.cli.common_options import presentation
+from hublint.cli.help import HelpfulCommand
+from hublint.cli.known_pages import selected_pages
+from hublint.linter import pages
 from hublint.linter.page_diffs import first_change
 from hublint.terminal import say
 
@@ -26,18 +28,20 @@ _LONGEST_PROSE = 500
 _DIFF_STYLES = {"-": "red", "+": "green"}
 
 
-@click.command("explain")
+EXAMPLES = (
+    ("hublint explain HUB101", "one rule on a screen"),
+    ("hublint explain no-persistent-volume --full", "the whole page, with all examples"),
+    ("hublint explain HUB3", "a family of rules"),
+)
+
+
+@click.command("explain", cls=HelpfulCommand, examples=EXAMPLES)
 @click.option("--full", is_flag=True, help="Show the whole page with all examples.")
 @click.argument("rule", metavar="CODE|NAME")
+@presentation
 def command(rule: str, *, full: bool) -> int:
     """Explain a rule, or a family of rules: what it finds, why that matters, and what to write instead."""
-    files = page_files()
-    names = {code: file.stem.partition("-")[2] for code, file in files.items()}
-    try:
-        codes = selectors.codes(rule, names)
-    except selectors.UnknownRuleError as error:
-        raise click.ClickException(str(error)) from None
-    explained = [pages.read(files[code]) for code in sorted(codes)]
+    explained = selected_pages([rule])
     if full:
         _print_pages(explained)
     else:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, reading, target
+from hublint.cli.common_options import GIVEN, format_option, presentation, reading, target
 from hublint.cli.gc_pause import collector_paused
+from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_missing
 from hublint.linter.lint import model
@@ -26,7 +27,14 @@ if TYPE_CHECKING:
     from hublint.project.session import Session
 
 
-@click.command("mounts")
+EXAMPLES = (
+    ("hublint mounts jupyterhub_config.py", "where the files of the user alice are"),
+    ("hublint mounts hub.py --user ada.l", "those of a user with another name"),
+    ("hublint mounts hub.py --svg files.svg", "the same as a drawing"),
+)
+
+
+@click.command("mounts", cls=HelpfulCommand, examples=EXAMPLES)
 @click.argument("file", metavar="FILE", type=GIVEN)
 @click.option(
     "--user", metavar="NAME", default="alice", show_default=True, help="The user to show."
@@ -40,6 +48,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Write a drawing to this file instead.",
 )
+@presentation
 @reading
 def command(
     file: str,

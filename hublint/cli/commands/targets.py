@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, reading, target
+from hublint.cli.common_options import GIVEN, format_option, presentation, reading, target
+from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import exists, is_folder, is_missing
 from hublint.knowledge.coverage import coverage
@@ -29,10 +30,17 @@ if TYPE_CHECKING:
     from hublint.project.session import Session
 
 
-@click.command("targets")
+EXAMPLES = (
+    ("hublint targets", "the releases of every config below this folder"),
+    ("hublint targets deploy/hub.py", "those of one config"),
+)
+
+
+@click.command("targets", cls=HelpfulCommand, examples=EXAMPLES)
 @click.argument("path", metavar="[PATH]", default=".", type=GIVEN)
 @target("Judge by this release, not by the pinned one.")
 @format_option(view_formats())
+@presentation
 @reading
 def command(path: str, targets: tuple[str, ...], output_format: str, session: Session) -> int:
     """Show which releases a config, or the configs in a folder, are judged by, and why.

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, reading, target
+from hublint.cli.common_options import GIVEN, format_option, presentation, reading, target
 from hublint.cli.gc_pause import collector_paused
+from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_missing
 from hublint.knowledge.coverage import coverage, not_known
@@ -34,7 +35,18 @@ if TYPE_CHECKING:
     from hublint.upgrade import Plan
 
 
-@click.command("upgrade")
+EXAMPLES = (
+    ("hublint upgrade jupyterhub_config.py --to jupyterhub=6", "what JupyterHub 6 changes"),
+    ("hublint upgrade hub.py --to dockerspawner=14 --fix", "do what has a safe fix"),
+)
+STATUSES = (
+    ("0", "There is nothing to do."),
+    ("1", "There is."),
+    ("2", "The config could not be checked."),
+)
+
+
+@click.command("upgrade", cls=HelpfulCommand, examples=EXAMPLES, statuses=STATUSES)
 @click.argument("file", metavar="FILE", type=GIVEN)
 @click.option(
     "--to",
@@ -49,6 +61,7 @@ if TYPE_CHECKING:
 @click.option("--unsafe-fixes", is_flag=True, help="Also apply fixes that need review.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, without writing it.")
 @format_option(FORMATS)
+@presentation
 @reading
 def command(
     file: str,
@@ -64,8 +77,7 @@ def command(
     """Show what in a config stops the hub, stops working or changes meaning with newer releases.
 
     The steps are in the order to do them. FILE is a config, or `-` for standard input. The releases that run now are
-    those that `hublint targets` shows. The exit status is 0 if there is nothing to do, 1 if there is, and 2 if the
-    config could not be checked.
+    those that `hublint targets` shows.
     """
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
