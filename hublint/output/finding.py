@@ -8,7 +8,7 @@ from rich.text import Text
 
 from hublint.output.change import changed_lines
 from hublint.output.frame import Frame
-from hublint.output.styles import STYLES
+from hublint.output.styles import CHANGES, STYLES
 from hublint.terminal import printable
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _print_fix(console: Console, finding: Finding) -> None:
         line.stylize("bold", 2, 2 + len(kind) if line.plain.strip().startswith(kind) else 2)
         console.print(line)
     for mark, text in changed_lines(finding, console.width - 6):
-        style = {"-": "red", "+": "green"}.get(mark, "dim")
+        style = CHANGES.get(mark, "dim")
         console.print(
             Text(f"    {mark} {text}", style), no_wrap=True, overflow="ignore", crop=False
         )

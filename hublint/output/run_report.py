@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.output.styles import say_sum
 from hublint.terminal import complain, say_bytes
 from hublint.terminal.presentation import quiet
 
@@ -55,7 +56,7 @@ class RunReport:
         if quiet.get() and not self._reporter.document:
             return
         if self._to_stderr:
-            complain(self._tally.summary())
+            say_sum(self._tally.summary(), stderr=True)
         else:
             self._reporter.end(self._tally)
 

@@ -1,3 +1,34 @@
-"""How severities look on a terminal."""
+"""How severities, sums and changes look on a terminal."""
+
+from __future__ import annotations
+
+from hublint.terminal import complain, printable, say
+from hublint.terminal.presentation import may_be_colored
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
+CHANGES = {"-": "red", "+": "green", "@": "cyan"}
+"""How a line of a diff looks, by its first character."""
+
+_PARTS = (
+    (r"`[^`]+`|\d+ problems?\b|To do: \d+ steps?", "bold"),
+    (r"No problems|Fixed \d+ problems?|Done: \d+ steps?|Nothing to do", "bold green"),
+    (r"\d+ info\b", STYLES["info"]),
+    (r"\d+ warnings?\b", STYLES["warning"]),
+    (r"\d+ errors?\b", STYLES["error"]),
+)
+"""Parts of a sum that stand out, as regular expressions; of two that match the later one counts."""
+
+
+def say_sum(line: str, *, stderr: bool = False) -> None:
+    """Print a line of the sum, with colors where the stream takes them."""
+    if not may_be_colored(stderr=stderr):
+        (complain if stderr else say)(line)
+        return
+    from rich.text import Text  # noqa: PLC0415
+
+    from hublint.terminal.console import console  # noqa: PLC0415
+
+    text = Text(printable(line))
+    for pattern, style in _PARTS:
+        text.highlight_regex(pattern, style)
+    console(stderr=stderr).print(text, soft_wrap=True)

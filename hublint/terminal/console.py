@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, TextIO, cast
 
 from rich.console import Console
 
@@ -43,25 +43,28 @@ def _clean(text: str) -> str:
 
 
 class _Harmless:
-    """Standard output for rich, which writes whole lines."""
+    """A stream for rich, which writes whole lines."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(sys.stdout, name)
+        return getattr(self._stream, name)
 
     def write(self, text: str) -> int:
-        with muting(sys.stdout):
-            sys.stdout.write(defused(text))
+        with muting(self._stream):
+            self._stream.write(defused(text))
         return len(text)
 
     def flush(self) -> None:
-        with muting(sys.stdout):
-            sys.stdout.flush()
+        with muting(self._stream):
+            self._stream.flush()
 
 
-def console() -> CleanConsole:
-    """Standard output. Colors only where they are wanted; no markup, emoji codes or highlighting."""
+def console(*, stderr: bool = False) -> CleanConsole:
+    """One of the two streams. Colors only where they are wanted; no markup, emoji codes or highlighting."""
     shown = CleanConsole(
-        file=cast("IO[str]", _Harmless()),
+        file=cast("IO[str]", _Harmless(sys.stderr if stderr else sys.stdout)),
         **_COLORS[color.get()],
         markup=False,
         emoji=False,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from contextvars import ContextVar
 
 COLORS = ("auto", "always", "never")
@@ -11,3 +13,10 @@ color: ContextVar[str] = ContextVar("color", default="auto")
 
 quiet: ContextVar[bool] = ContextVar("quiet", default=False)
 """Whether notes, progress and sums are left out."""
+
+
+def may_be_colored(*, stderr: bool = False) -> bool:
+    """Whether a stream may take colors, so that it is worth importing rich, which decides."""
+    if color.get() == "auto":
+        return (sys.stderr if stderr else sys.stdout).isatty() or "FORCE_COLOR" in os.environ
+    return color.get() == "always"

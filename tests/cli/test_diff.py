@@ -110,4 +110,4 @@ def test_lines_are_clean_where_only_people_read_them(write):
     shown = os.read(reader, 9999)
     os.close(reader)
     assert b"+c.DockerSpawner.mem_limit" in shown
-    assert b"\x1b" not in shown
+    assert b"\x1b]" not in shown

@@ -128,10 +128,8 @@ def test_quiet_leaves_out_sums_and_notes_only(write, run):
     loud, silent = run("--root", "legacy"), run("--root", "legacy", "--quiet")
     assert "note: " in loud.err
     assert silent.err == ""
-    assert (
-        loud.out.removesuffix("1 problem (1 error) found in 1 file. Fixable: 1 with --fix.\n")
-        == silent.out
-    )
+    found, _, tail = loud.out.partition("1 problem (1 error) found in 1 file.")
+    assert (found, bool(tail)) == (silent.out, True)
     assert silent.status == 1
 
 

@@ -12,6 +12,7 @@ from hublint.cli.help import HelpfulCommand
 from hublint.cli.known_pages import selected_pages
 from hublint.linter import pages
 from hublint.linter.page_diffs import first_change
+from hublint.output.styles import CHANGES
 from hublint.terminal import say
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _WIDTH = 80
 _LONGEST_DIFF = 14
 _LONGEST_PROSE = 500
 """Characters of a section that are shown, in whole sentences, but always the first one."""
-_DIFF_STYLES = {"-": "red", "+": "green"}
 
 
 EXAMPLES = (
@@ -74,7 +74,7 @@ def _summary(page: Page) -> Iterator[Text]:
     yield Text.assemble(("Why it matters: ", "bold"), _beginning(page, "Why it matters"), "\n")
     yield Text("Write instead:", "bold")
     for line in _shortened(first_change(page)):
-        yield Text(f"  {line}", _DIFF_STYLES.get(line[0], ""), no_wrap=True)
+        yield Text(f"  {line}", CHANGES.get(line[0], ""), no_wrap=True)
     yield Text.assemble("\n", ("Fix: ", "bold"), _beginning(page, "Fix"), "\n")
     yield Text(page.links[0], no_wrap=True)
     yield Text.assemble("All examples: ", (f"hublint explain {page.code} --full", "bold"))
