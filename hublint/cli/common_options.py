@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from hublint.terminal import note
 from hublint.terminal.presentation import COLORS, color, quiet
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from hublint.project.session import Session
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Completer = Callable[[str], list[CompletionItem]]
 
 
 class _Given(click.types.StringParamType):
-    """A word, or several between separators: where there is none, a variable was not set."""
+    """A word, or several between separators: where there is none, a variable was not set. Shells complete it."""
 
-    def __init__(self, separators: str = "") -> None:
+    def __init__(self, complete: Completer, separators: str = "") -> None:
+        self._complete = complete
         self._separators = separators
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -30,9 +33,32 @@ class _Given(click.types.StringParamType):
             self.fail("It is empty. Perhaps a variable is not set.", param, ctx)
         return str(value)
 
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """What a shell may put in place of the beginning of a word."""
+        return self._complete(incomplete)
 
-GIVEN = _Given()
-LIST = _Given(",")
+
+def _rules(incomplete: str) -> list[CompletionItem]:
+    from hublint.cli.candidates import listed_rules  # noqa: PLC0415
+
+    return listed_rules(incomplete)
+
+
+def _topics(incomplete: str) -> list[CompletionItem]:
+    from hublint.cli.candidates import explained  # noqa: PLC0415
+
+    return explained(incomplete)
+
+
+FILE = _Given(lambda incomplete: [CompletionItem(incomplete, type="file")])
+FOLDER = _Given(lambda incomplete: [CompletionItem(incomplete, type="dir")])
+RULES = _Given(_rules, ",")
+TOPIC = _Given(_topics)
 
 
 def target(help: str) -> Callable[[Command], Command]:  # noqa: A002
@@ -79,18 +105,18 @@ def reading(command: Command) -> Command:
 
     @click.option(
         "--root",
-        type=GIVEN,
+        type=FOLDER,
         metavar="FOLDER",
         help="Read nothing outside this folder. [default: the repository]",
     )
     @click.option(
         "--also-read",
-        type=GIVEN,
+        type=FOLDER,
         multiple=True,
         metavar="FOLDER",
         help="Also read files in this folder if the config loads them.",
     )
-    @click.option("--config", type=GIVEN, metavar="FILE", help="Read settings from this file only.")
+    @click.option("--config", type=FILE, metavar="FILE", help="Read settings from this file only.")
     @click.option("--isolated", is_flag=True, help="Read no settings file.")
     @wraps(command)
     def wrapped(

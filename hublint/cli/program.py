@@ -7,6 +7,7 @@ import importlib
 from contextlib import suppress
 
 import click
+from click.shell_completion import CompletionItem
 
 from hublint import __version__
 from hublint.cli.gc_pause import imports_uncollected
@@ -28,6 +29,7 @@ COMMANDS = {
     "targets": "Show which releases configs are judged by.",
     "upgrade": "Show what an upgrade changes for a config.",
     "compare": "Show what an edit does to people's files.",
+    "completion": "Print what makes a shell complete commands.",
 }
 """The commands in the order of the help; each is the `command` of the module of its name in `cli.commands`."""
 
@@ -59,11 +61,26 @@ class Program(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take what names no command as arguments of `check`, unless a command was meant."""
         own = {option for parameter in self.get_params(ctx) for option in parameter.opts}
+        if not args and ctx.resilient_parsing:
+            return super().parse_args(ctx, args)
         if not args or (args[0] not in own and args[0] not in COMMANDS):
-            if args and (wrong := misspelled_command(args, COMMANDS)):
+            if args and not ctx.resilient_parsing and (wrong := misspelled_command(args, COMMANDS)):
                 raise click.ClickException(wrong)
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What the first word may be: a command, or what `check` takes."""
+        own = click.Command.shell_complete(self, ctx, incomplete)
+        check = command_of(DEFAULT)
+        options = check.shell_complete(click.Context(check, parent=ctx), incomplete)
+        commands = [
+            CompletionItem(name, help=words)
+            for name, words in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        paths = [] if incomplete.startswith("-") else [CompletionItem(incomplete, type="file")]
+        return [*paths, *commands, *options, *own]
 
 
 def command_of(name: str) -> click.Command:

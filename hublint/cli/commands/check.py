@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, LIST, format_option, presentation, reading, target
+from hublint.cli.common_options import FILE, RULES, format_option, presentation, reading, target
 from hublint.cli.help import STATUSES, HelpfulCommand
 from hublint.linter.selectors import UnknownRuleError
 from hublint.output import FORMATS
@@ -28,18 +28,18 @@ EXAMPLES = (
 
 
 @click.command("check", cls=HelpfulCommand, examples=EXAMPLES, statuses=STATUSES)
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=GIVEN)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=FILE)
 @click.option(
     "--select",
     multiple=True,
-    type=LIST,
+    type=RULES,
     metavar="RULE",
     help="Report only these codes, families or names.",
 )
 @click.option(
     "--ignore",
     multiple=True,
-    type=LIST,
+    type=RULES,
     metavar="RULE",
     help="Don't report these codes, families or names.",
 )
@@ -60,7 +60,7 @@ EXAMPLES = (
 @format_option(FORMATS)
 @click.option(
     "--stdin-filename",
-    type=GIVEN,
+    type=FILE,
     metavar="PATH",
     help="The path that standard input (`-`) stands for.",
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import presentation
+from hublint.cli.common_options import TOPIC, presentation
 from hublint.cli.help import HelpfulCommand
 from hublint.cli.known_pages import selected_pages
 from hublint.linter import pages
@@ -37,7 +37,7 @@ EXAMPLES = (
 
 @click.command("explain", cls=HelpfulCommand, examples=EXAMPLES)
 @click.option("--full", is_flag=True, help="Show the whole page with all examples.")
-@click.argument("rule", metavar="CODE|NAME")
+@click.argument("rule", metavar="CODE|NAME", type=TOPIC)
 @presentation
 def command(rule: str, *, full: bool) -> int:
     """Explain a rule, or a family of rules: what it finds, why that matters, and what to write instead."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, presentation, reading, target
+from hublint.cli.common_options import FILE, format_option, presentation, reading, target
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
@@ -35,7 +35,7 @@ EXAMPLES = (
 
 
 @click.command("mounts", cls=HelpfulCommand, examples=EXAMPLES)
-@click.argument("file", metavar="FILE", type=GIVEN)
+@click.argument("file", metavar="FILE", type=FILE)
 @click.option(
     "--user", metavar="NAME", default="alice", show_default=True, help="The user to show."
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hublint.cli.common_options import format_option, presentation
+from hublint.cli.common_options import RULES, format_option, presentation
 from hublint.cli.help import HelpfulCommand
 from hublint.cli.known_pages import selected_pages
 from hublint.output import view_formats, viewer
@@ -27,7 +27,7 @@ EXAMPLES = (
 
 
 @click.command("rules", cls=HelpfulCommand, examples=EXAMPLES)
-@click.argument("rules", nargs=-1, metavar="[RULE]...")
+@click.argument("rules", nargs=-1, metavar="[RULE]...", type=RULES)
 @format_option(view_formats())
 @presentation
 def command(rules: tuple[str, ...], output_format: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, presentation, reading, target
+from hublint.cli.common_options import FILE, format_option, presentation, reading, target
 from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import exists, is_folder, is_missing
@@ -37,7 +37,7 @@ EXAMPLES = (
 
 
 @click.command("targets", cls=HelpfulCommand, examples=EXAMPLES)
-@click.argument("path", metavar="[PATH]", default=".", type=GIVEN)
+@click.argument("path", metavar="[PATH]", default=".", type=FILE)
 @target("Judge by this release, not by the pinned one.")
 @format_option(view_formats())
 @presentation

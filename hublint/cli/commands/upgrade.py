@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, presentation, reading, target
+from hublint.cli.common_options import FILE, format_option, presentation, reading, target
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
@@ -47,7 +47,7 @@ STATUSES = (
 
 
 @click.command("upgrade", cls=HelpfulCommand, examples=EXAMPLES, statuses=STATUSES)
-@click.argument("file", metavar="FILE", type=GIVEN)
+@click.argument("file", metavar="FILE", type=FILE)
 @click.option(
     "--to",
     "wanted",
