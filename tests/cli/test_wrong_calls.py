@@ -23,6 +23,9 @@ BAD = "c = '512m'\n"
         ("bad.py nowhere.py", 2),
         ("broken.py", 2),
         ("syntax.py", 1),
+        ("values.yaml", 2),
+        ("values.yaml --fix", 2),
+        ("mounts values.yaml", 2),
         ("--version", 0),
         ("--help", 0),
         ("check --help", 0),
@@ -47,6 +50,7 @@ def test_exit_status(write, run, call, status):
     write("c = 'advice'\n", "advice.py")
     write("c = 'break'\n", "broken.py")
     write("c = (\n", "syntax.py")
+    write("hub: {config: {}}\n", "values.yaml")
     write("c.JupyterHub.statsd_host = 'x'\n", "old.py")
     assert run(*call.split()).status == status
 
