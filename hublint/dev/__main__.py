@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from hublint.dev import mutants
@@ -9,6 +11,7 @@ from hublint.dev.fix_sections import with_fix_section
 from hublint.dev.new_rule import ROOT, NewRuleError, new_rule
 from hublint.dev.picture import CONTRIBUTING, with_pictures
 from hublint.dev.repair import RepairError
+from hublint.dev.screens import SCREENS, screens
 from hublint.linter import pages
 
 
@@ -48,6 +51,16 @@ def make_rule(code: str, name: str, family: str | None) -> None:
 def write_picture() -> None:
     """Draw the way of the data and the layers into CONTRIBUTING.md again."""
     CONTRIBUTING.write_text(with_pictures(CONTRIBUTING.read_text("utf-8")), "utf-8")
+
+
+@program.command("screens")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("names", metavar="[NAME]...", nargs=-1, type=click.Choice(tuple(SCREENS)))
+def draw_screens(folder: Path, names: tuple[str, ...]) -> None:
+    """Draw what hublint shows on terminals into a FOLDER, as PNG files, to be looked at."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for screen in screens(names):
+        click.echo(f"written: {screen.draw(folder)}")
 
 
 @program.command("mutants")

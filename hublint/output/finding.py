@@ -31,8 +31,8 @@ def print_item(console: Console, item: Item, number: int | None = None) -> None:
     style = STYLES[finding.severity.value]
     headline = Text.assemble(
         f"{number}. " if number is not None else "",
-        (f"{item.kind}[{item.origin}]", style),
-        (f" {finding.name}", "bold"),
+        (item.label or f"{item.kind}[{item.origin}]", style),
+        ("" if item.label else f" {finding.name}", "bold"),
     )
     console.print(headline)
     for line in wrapped(console, printable(finding.message), indent=2):

@@ -17,7 +17,8 @@ class Item:
     """A finding as it is listed.
 
     `kind` and `origin` make its headline: `error` and `HUB101`, or what an upgrade does and the release that it comes
-    with. Steps that have an order stand under the heading `section` and are numbered. `placed` is false for what
+    with, unless `label` is the whole of it. Steps that have an order stand under the heading `section`, and are
+    numbered. `placed` is false for what
     concerns the whole hub and has no place in the file. `facts` precede those of the finding in documents.
     """
 
@@ -26,6 +27,7 @@ class Item:
     origin: str
     section: str = ""
     placed: bool = True
+    label: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 

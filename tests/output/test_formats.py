@@ -34,7 +34,7 @@ OPTIONS = {
 class Expectation:
     """How a format shows things on standard output.
 
-    `origins` finds what the headlines of all findings have in brackets; `is_failure` whether nothing was checked.
+    `origins` finds the codes, or the releases, that the headlines of all findings name; `is_failure` whether nothing was checked.
     """
 
     document: bool
@@ -44,18 +44,21 @@ class Expectation:
 
 
 def full_origins(out: str) -> list[str]:
-    return re.findall(r"(?m)^(?:\d+\. )?[a-z ]+\[(.+?)\] [a-z-]+$", out)
+    steps = re.findall(r"(?m)^\d+\. [A-Z][a-z ]+ as of (.+)$", out)
+    return steps or re.findall(r"(?m)^[a-z]+\[(.+?)\] [a-z-]+$", out)
 
 
 def concise_origins(out: str) -> list[str]:
-    return re.findall(r"(?m)^[^:\n]+(?::\d+:\d+)?: [a-z ]+\[(.+?)\] [A-Z`].*$", out)
+    label = r"(?:[a-z]+\[(HUB\d+)\]|[A-Z][a-z ]+ as of ([\w. ]+):)"
+    found = re.findall(rf"(?m)^[^:\n]+(?::\d+:\d+)?: {label} [A-Z`].*$", out)
+    return [code or release for code, release in found]
 
 
 def json_origins(out: str) -> list[str]:
     document = json.loads(out)
     assert document["version"] == 1
     return [
-        finding["code"] if "since" not in finding else f"jupyterhub {finding['since']}"
+        finding["code"] if "since" not in finding else f"JupyterHub {finding['since']}"
         for finding in document["findings" if "findings" in document else "steps"]
     ]
 
@@ -106,7 +109,7 @@ def config(tmp_path):
 FORMAT = pytest.mark.parametrize("name", FORMATS)
 COMMAND = pytest.mark.parametrize(
     ("command", "text", "origins"),
-    [("check", FAULTY, ["HUB301"]), ("upgrade", OLD_NAME, ["jupyterhub 1.2"])],
+    [("check", FAULTY, ["HUB301"]), ("upgrade", OLD_NAME, ["JupyterHub 1.2"])],
     ids=["check", "upgrade"],
 )
 REPAIR = pytest.mark.parametrize(
