@@ -34,7 +34,8 @@ OPTIONS = {
 class Expectation:
     """How a format shows things on standard output.
 
-    `origins` finds the codes, or the releases, that the headlines of all findings name; `is_failure` whether nothing was checked.
+    `origins` finds the codes, or the releases, that the headlines of all findings name; `is_failure` whether nothing
+    was checked.
     """
 
     document: bool
