@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
 from hublint.hub.traits.recognition import components
-from hublint.upgrade.component_history import concerned, place, since, traits
 from hublint.knowledge.display_names import display_name
+from hublint.upgrade.component_history import concerned, place, since, traits
 from hublint.upgrade.steps import Announcement, Break
 
 if TYPE_CHECKING:

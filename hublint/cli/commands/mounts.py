@@ -14,7 +14,7 @@ from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_missing
 from hublint.linter.lint import model
 from hublint.output import view_formats, viewer
-from hublint.preview import MountsView, alternatives, concealed
+from hublint.preview import MountsView, alternatives, concealed, merged
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.settings import SettingsError
 from hublint.secrecy import Mask
@@ -85,16 +85,17 @@ def command(
 
 
 def _view(source: Source, targets: dict[str, str], user: str, server: str) -> MountsView:
-    found = alternatives(model(source, targets), user, server)
     mask = Mask(source)
-    return MountsView(source.name, [concealed(alternative, mask) for alternative in found])
+    found = alternatives(model(source, targets), user, server)
+    shown = [concealed(alternative, mask) for alternative in found]
+    return MountsView(source.name, shown, merged(shown, source, mask))
 
 
 def _draw(view: MountsView, svg: Path) -> None:
     from hublint.preview.show import save_svg  # noqa: PLC0415
 
     try:
-        save_svg(view.name, view.alternatives, svg)
+        save_svg(view.name, view.pictures, svg)
     except OSError as error:
         raise click.ClickException(f"`{svg}` can't be written: {error.strerror}.") from None
     complain(f"Wrote {svg}.")
