@@ -12,6 +12,7 @@ from click.shell_completion import CompletionItem
 
 from hublint.terminal import note
 from hublint.terminal.presentation import COLORS, color, quiet
+from hublint.wording import listed
 
 if TYPE_CHECKING:
     from hublint.project.session import Session
@@ -74,7 +75,8 @@ def format_option(formats: Iterable[str]) -> Callable[[Command], Command]:
         type=click.Choice(formats),
         default=formats[0],
         show_default=True,
-        help="How to print the result.",
+        metavar="FORMAT",
+        help=f"Print the result as {listed(formats, 'or')}.",
     )
 
 
@@ -85,9 +87,10 @@ def presentation(command: Command) -> Command:
         type=click.Choice(COLORS),
         default="auto",
         show_default=True,
+        metavar="WHEN",
         expose_value=False,
         callback=lambda _ctx, _option, value: color.set(value),
-        help="Whether to use colors; auto: on a terminal, and without NO_COLOR.",
+        help="Use colors: auto (on a terminal), always or never.",
     )
     silenced = click.option(
         "-q",

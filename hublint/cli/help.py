@@ -31,7 +31,7 @@ GROUPS = {
 STATUSES = (
     ("0", "Nothing was found at or above --fail-on."),
     ("1", "Something was, and --fix did not repair it."),
-    ("2", "hublint could not do its work: a wrong option, an unreadable file, nothing to check."),
+    ("2", "The work could not be done: a wrong option, an unreadable file."),
 )
 
 

@@ -23,7 +23,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 
 COMMANDS = {
     DEFAULT: "Check configs (the default).",
-    "explain": "Explain a rule.",
+    "explain": "Explain a rule, a setting or a class.",
     "rules": "List the rules.",
     "mounts": "Show what is mounted where for a user.",
     "targets": "Show which releases configs are judged by.",

@@ -95,5 +95,7 @@ def _svg(output: str, width: int, theme: str) -> str:
     console = Console(
         record=True, width=width, file=io.StringIO(), force_terminal=True, color_system="truecolor"
     )
-    console.print(Text.from_ansi(output), soft_wrap=True)
+    for line in Text.from_ansi(output).split(allow_blank=False):
+        for part in line.divide(range(width, len(line), width)):  # as terminals break lines
+            console.print(part, soft_wrap=True)
     return console.export_svg(title=" ", theme=THEMES[theme], code_format=TEMPLATE)

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     ("hublint", "every config below this folder"),
-    ("hublint deploy/hub.py", "one file, whatever its name; `-` is standard input"),
+    ("hublint deploy/hub.py", "one file; `-` is standard input"),
     ("hublint --fix", "apply safe fixes"),
     ("hublint --fix --unsafe-fixes --diff", "show what all fixes would change"),
     ("hublint --target dockerspawner=13.0", "judge by this release"),
     ("hublint --select HUB1,HUB2", "only files that are lost"),
-    ("hublint explain HUB101", "what a rule finds, and what to write instead"),
+    ("hublint explain HUB101", "what a rule is about"),
 )
 
 

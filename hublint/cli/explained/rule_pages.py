@@ -69,7 +69,7 @@ def _print_markdown(console: Console, text: str) -> None:
     from rich.theme import Theme  # noqa: PLC0415
 
     with console.use_theme(Theme(_STYLES)):
-        console.print(Markdown(text, code_theme=_CODE))
+        console.print(Markdown(text, code_theme=_CODE, hyperlinks=False))
 
 
 def _print_summaries(terminal: Console, explained: Sequence[Page]) -> None:
