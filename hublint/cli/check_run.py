@@ -15,7 +15,8 @@ from hublint.output.run_report import RunReport
 from hublint.output.tally import Tally
 from hublint.project.check_file import CheckOptions, FileResult, check_file
 from hublint.project.discovery import discover
-from hublint.project.named_input import STDIN
+from hublint.project.named_input import STDIN, shown_name
+from hublint.terminal.progress import Progress
 from hublint.wording import shown
 
 if TYPE_CHECKING:
@@ -36,9 +37,11 @@ def check_paths(paths: tuple[str, ...], options: CheckOptions, output_format: st
     names, problems = _names(paths, options.session)
     for problem in problems:
         report.file(lint_report(FileResult(problem.name, problems=(problem,))))
-    for name in names:
-        with collector_paused():
-            report.file(lint_report(check_file(name, options)))
+    with Progress(len(names)) as progress:
+        for number, name in enumerate(names, 1):
+            progress.at(number, shown_name(name))
+            with collector_paused():
+                report.file(lint_report(check_file(name, options)))
     report.end()
     return report.status
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import importlib
 from contextlib import suppress
+from contextvars import copy_context
 
 import click
 from click.shell_completion import CompletionItem
@@ -104,7 +105,7 @@ def run() -> int:
     """Run the program; the exit status: 0 nothing found, 1 findings, 2 the work could not be done."""
     prepare()
     try:
-        status = _status()
+        status = copy_context().run(_status)
         reason = finish()
     except OSError as error:
         reason = error.strerror or str(error)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from hublint.terminal.harmless_text import defused, printable
 from hublint.terminal.presentation import quiet
+from hublint.terminal.progress_line import LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -84,7 +85,8 @@ def _write(stream: TextIO, line: str) -> None:
 def muting(stream: TextIO) -> Iterator[None]:
     """Write no more to a stream once its reader has gone away, which is no reason to complain."""
     try:
-        yield
+        with LINE.hidden():
+            yield
     except BrokenPipeError:
         _silence(stream)
     except OutputError:

@@ -21,6 +21,7 @@ from hublint.secrecy import Mask
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.terminal import complain
+from hublint.terminal.progress import working_on
 from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def command(
         raise click.ClickException(no_such_file(file))
     try:
         reach = session.reach(folder_of(file))
-        with collector_paused():
+        with collector_paused(), working_on(shown_name(file)):
             data = read_standard_input() if file == STDIN else None
             source = read_source(file, reach, data)
             judged_by = session.targets(reach, parsed(targets))

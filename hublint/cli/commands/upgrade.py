@@ -23,6 +23,7 @@ from hublint.project.named_input import STDIN, folder_of, read_source, shown_nam
 from hublint.project.settings import SettingsError
 from hublint.source import SourceError
 from hublint.source.stdin import read_standard_input
+from hublint.terminal.progress import working_on
 from hublint.upgrade.step_items import Upgrade, UpgradeTally, upgrade_report
 from hublint.upgrade.upgrade_file import RepairOptions, upgrade_file
 from hublint.versions.target_options import UnknownTargetError, parsed
@@ -94,7 +95,7 @@ def command(
         reporter(output_format), tally, diff=diff, repairs_stdin=stdin and (fix or diff)
     )
     options = RepairOptions(fix or diff, unsafe_fixes, diff, stdin)
-    with collector_paused():
+    with collector_paused(), working_on(shown_name(file)):
         result, planned = _result(file, reach, old, new, options)
     if planned is not None:
         tally.resolved = planned.resolved
