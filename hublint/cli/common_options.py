@@ -59,6 +59,7 @@ def _topics(incomplete: str) -> list[CompletionItem]:
 FILE = _Given(lambda incomplete: [CompletionItem(incomplete, type="file")])
 FOLDER = _Given(lambda incomplete: [CompletionItem(incomplete, type="dir")])
 RULES = _Given(_rules, ",")
+WORD = _Given(lambda _: [])
 TOPIC = _Given(_topics)
 
 

@@ -18,6 +18,7 @@ GROUPS = {
     "Fixes": ("--fix", "--unsafe-fixes", "--diff"),
     "Output": ("--full", "--output-format", "--svg", "--color", "--quiet"),
     "Files and settings": (
+        "--since",
         "--stdin-filename",
         "--root",
         "--also-read",
