@@ -41,6 +41,7 @@ SCREENS = {
     "explain-class": "explain SystemUserSpawner",
     "mounts": f"mounts {_CONFIGS}/reference/jupyterhub_config.py",
     "mounts-conditions": f"mounts {_CONFIGS}/conditions/jupyterhub_config.py",
+    "compare": f"compare {_CONFIGS}/reference/jupyterhub_config.py {_CONFIGS}/conditions/jupyterhub_config.py",
     "targets": f"targets {_CONFIGS}",
     "upgrade": f"upgrade {_CONFIGS}/old/jupyterhub_config.py --target jupyterhub=1.5 --to jupyterhub=6",
 }

@@ -28,7 +28,7 @@ class RunReport:
     ) -> None:
         self._reporter = reporter
         self._tally = tally
-        self._diff = diff
+        self._diff = tally.only_shown = diff
         self._to_stderr = (diff or repairs_stdin) and not reporter.document
         self._failing = False
 

@@ -11,7 +11,10 @@ CHANGES = {"-": "red", "+": "green", "@": "cyan"}
 
 _PARTS = (
     (r"`[^`]+`|\d+ problems?\b|To do: \d+ steps?", "bold"),
-    (r"No problems|Fixed \d+ problems?|Done: \d+ steps?|Nothing to do", "bold green"),
+    (
+        r"No problems|(?:Fixed|Would fix) \d+ problems?|(?:Done|Would be done): \d+ steps?|Nothing to do",
+        "bold green",
+    ),
     (r"\d+ info\b", STYLES["info"]),
     (r"\d+ warnings?\b", STYLES["warning"]),
     (r"\d+ errors?\b", STYLES["error"]),

@@ -69,8 +69,9 @@ class UpgradeTally(Tally):
             return NOTHING_CHECKED
         total = self.severities.total()
         resolved = count(self.resolved, "problem")
+        done = "Would be done" if self.only_shown else "Done"
         parts = (
-            f"Done: {count(self.fixed, 'step')}." if self.fixed else "",
+            f"{done}: {count(self.fixed, 'step')}." if self.fixed else "",
             f"To do: {count(total, 'step')}." if total else "Nothing to do.",
             self._fixable(),
             f"The upgrade resolves {resolved} of today." if self.resolved else "",

@@ -133,7 +133,7 @@ def _table(found: Sequence[Choice]) -> Table:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="underline")
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim bold")
     for heading in ("distribution", "release"):
         table.add_column(heading, no_wrap=True)
     table.add_column("why", overflow="fold")
