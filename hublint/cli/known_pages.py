@@ -29,14 +29,15 @@ def page_files() -> dict[str, Path]:
 
 
 def selected_pages(words: Iterable[str]) -> list[Page]:
-    """The pages of the rules that the words mean, of all rules without any, in the order of codes.
+    """The pages of the rules that the words mean, maybe several between commas, or of all without any, in order.
 
     Raises `click.ClickException` for a word that means none.
     """
     files = page_files()
     names = {code: file.stem.partition("-")[2] for code, file in files.items()}
     try:
-        codes = {code for word in words for code in selectors.codes(word, names)}
+        parts = [part for word in words for part in word.split(",")]
+        codes = {code for part in parts for code in selectors.codes(part, names)}
     except selectors.UnknownRuleError as error:
         raise click.ClickException(str(error)) from None
     return [pages.read(files[code]) for code in sorted(codes or files)]

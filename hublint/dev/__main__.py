@@ -11,7 +11,6 @@ from hublint.dev.fix_sections import with_fix_section
 from hublint.dev.new_rule import ROOT, NewRuleError, new_rule
 from hublint.dev.picture import CONTRIBUTING, with_pictures
 from hublint.dev.repair import RepairError
-from hublint.dev.screens import SCREENS, screens
 from hublint.linter import pages
 
 
@@ -55,9 +54,15 @@ def write_picture() -> None:
 
 @program.command("screens")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.argument("names", metavar="[NAME]...", nargs=-1, type=click.Choice(tuple(SCREENS)))
+@click.argument("names", metavar="[NAME]...", nargs=-1)
 def draw_screens(folder: Path, names: tuple[str, ...]) -> None:
     """Draw what hublint shows on terminals into a FOLDER, as PNG files, to be looked at."""
+    from hublint.dev.screens import SCREENS, screens  # noqa: PLC0415 - needs a Unix system
+
+    if unknown := set(names) - set(SCREENS):
+        raise click.UsageError(
+            f"no screen is called {', '.join(unknown)}; there are {', '.join(SCREENS)}"
+        )
     folder.mkdir(parents=True, exist_ok=True)
     for screen in screens(names):
         click.echo(f"written: {screen.draw(folder)}")
