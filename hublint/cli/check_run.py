@@ -22,7 +22,10 @@ from hublint.wording import shown
 if TYPE_CHECKING:
     from hublint.project.session import Session
 
-NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below `{}`."
+NOTHING = (
+    "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below `{}`. If your config has another name, write"
+    " `hublint FILE`."
+)
 
 
 def check_paths(paths: tuple[str, ...], options: CheckOptions, output_format: str) -> int:
