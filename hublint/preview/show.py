@@ -135,7 +135,7 @@ class _Drawing:
     def _legend(self) -> Iterator[Text]:
         """What the words and the mark in the tables mean, as far as they are there."""
         rows = [row.part for picture in self._pictures for row in picture.rows]
-        words = {_lasting(row)[0]: "" for row in rows}
+        words = {_lasting(row)[0] for row in rows}
         meanings = {word: meaning for word, meaning in LEGEND.items() if word in words}
         width = max(map(len, meanings), default=0)
         for word, meaning in meanings.items():

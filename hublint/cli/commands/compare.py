@@ -27,6 +27,7 @@ from hublint.project.discovery import discover
 from hublint.project.settings import FAIL_ON, SettingsError
 from hublint.source import SourceError
 from hublint.terminal import note, say
+from hublint.terminal.progress import working_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,7 @@ def command(
     if since is None and len(paths) != 2:
         raise click.UsageError("Name two files, OLD and NEW, or a revision with --since.")
     try:
-        with Inputs(session) as inputs, collector_paused():
+        with Inputs(session) as inputs, collector_paused(), working_on(" ".join(paths) or "."):
             found = list(_since(inputs, since, paths) if since else [_pair(inputs, *paths)])
             _show(found, output_format)
     except (GitError, SettingsError, UnknownRuleError, PluginError) as error:
