@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from hublint import __version__
@@ -66,6 +68,22 @@ def write_schemas() -> None:
     """Write the JSON schemas of the documents again."""
     for name in DOCUMENTS:
         (FOLDER / name).write_text(schema_text(name), "utf-8")
+
+
+@program.command("screens")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+def draw_screens(folder: Path, names: tuple[str, ...]) -> None:
+    """Draw what hublint shows on terminals into a FOLDER, as PNG files, to be looked at."""
+    from hublint.dev.screens import SCREENS, screens  # noqa: PLC0415 - needs a Unix system
+
+    if unknown := set(names) - set(SCREENS):
+        raise click.UsageError(
+            f"no screen is called {', '.join(unknown)}; there are {', '.join(SCREENS)}"
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    for screen in screens(names):
+        click.echo(f"written: {screen.draw(folder)}")
 
 
 @program.command("mutants")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.output.styles import say_sum
 from hublint.terminal import complain, say_bytes
+from hublint.terminal.outlets import STDERR
+from hublint.terminal.presentation import quiet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +38,7 @@ class RunReport:
         self._reporter = reporter
         self._also = also
         self._tally = tally
-        self._diff = diff
+        self._diff = tally.only_shown = diff
         self._to_stderr = (diff or repairs_stdin) and not reporter.document
         self._failing = False
 
@@ -63,13 +66,19 @@ class RunReport:
     def end(self, notes: Sequence[str] = ()) -> None:
         """Report the sum, and the `notes` of the run. Raises `OutputError`."""
         self._tally.notes = notes
-        if self._to_stderr:
-            complain(self._tally.summary())
-        else:
-            self._reporter.end(self._tally)
+        self._print_end()
         for reporter in self._also:
             reporter.end(self._tally)
             reporter.outlet.finish()
+
+    def _print_end(self) -> None:
+        """Print the sum, which a quiet run leaves out where it is not part of a document."""
+        if quiet.get() and not self._reporter.document:
+            return
+        if self._to_stderr:
+            say_sum(STDERR, self._tally.summary())
+        else:
+            self._reporter.end(self._tally)
 
     def _change(self, report: FileReport) -> None:
         """The change to standard output, what remains to standard error."""

@@ -4,6 +4,7 @@ from hublint.aspects.picture import picture
 from hublint.aspects.user_files import Picture, Row, Survival
 from hublint.preview.alternatives import Alternative, alternatives
 from hublint.preview.concealing import concealed
+from hublint.preview.merged import merged
 from hublint.preview.view import MountsView
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "Survival",
     "alternatives",
     "concealed",
+    "merged",
     "picture",
 ]

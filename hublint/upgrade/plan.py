@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from hublint.linter.fix_loop import FixResult
     from hublint.source import Source
-    from hublint.upgrade.steps import Check
+    from hublint.upgrade.steps import Check, Effect
 
 _TABLES = (changed_defaults.classes, changed_traits.settings, changed_defaults.defaults)
 _EFFECTS = tuple(SEVERITIES)
@@ -48,7 +48,10 @@ def plan(source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> Plan
     """What to do when a hub goes from the `old` releases to the `new` ones."""
     pair = Pair(source, old, new)
     steps, problems = _all_steps(pair)
-    effects = {_offset(step): step.broken.effect for step in steps if not step.broken.general}
+    effects: dict[int, set[Effect]] = {}
+    for step in steps:
+        if not step.broken.general:
+            effects.setdefault(_offset(step), set()).add(step.broken.effect)
     come, result, resolved = difference(pair, effects)
     ordered = sorted([*steps, *come], key=_order)
     problems += result.problems
@@ -113,12 +116,17 @@ def _merged(
         yield Step(broken, concealed(finding, source))
 
 
-def _order(step: Step) -> tuple[int, int, int, tuple[int, ...], int]:
-    """By moment; what stops the hub first; the hub before its plug-ins, by release, by place."""
+def _order(step: Step) -> tuple[int, int, bool, bool, tuple[int, ...], int]:
+    """By moment; what stops the hub first; what has no place; the hub before plug-ins, by release, by place."""
     broken = step.broken
-    stops = 0 if broken.general else 1 + _EFFECTS.index(broken.effect)
-    plugin = int(broken.distribution != "jupyterhub")
-    return MOMENTS.index(broken.moment), stops, plugin, key(broken.version), _offset(step)
+    return (
+        MOMENTS.index(broken.moment),
+        _EFFECTS.index(broken.effect),
+        not broken.general,
+        broken.distribution != "jupyterhub",
+        key(broken.version),
+        _offset(step),
+    )
 
 
 def _offset(step: Step) -> int:

@@ -46,7 +46,7 @@ def test_prose_is_wrapped(run):
 
 
 def test_a_long_change_is_cut(run, monkeypatch):
-    monkeypatch.setattr("hublint.cli.commands.explain.first_change", lambda _: ["+line"] * 20)
+    monkeypatch.setattr("hublint.cli.explained.rule_pages.first_change", lambda _: ["+line"] * 20)
     assert "  +line\n   ... 6 more lines\n" in run("explain", "HUB303").out
 
 

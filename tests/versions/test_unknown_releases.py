@@ -82,7 +82,7 @@ def test_what_rests_on_no_release_is_found_with_every_hub(run, write):
     write({"jupyterhub_config.py": OLD + 'c.Spawner.args = set("--a")\n'})
     write({"requirements.txt": "jupyterhub==7.0.0"})
     status, out, err = run()
-    assert (status, out.count("HUB")) == (1, 1)
+    assert (status, out.count("[HUB")) == (1, 1)
     assert "doesn't know jupyterhub 7.0.0" in err
 
 

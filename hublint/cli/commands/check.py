@@ -2,49 +2,54 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, LIST, format_option, output_option, reading, target
-from hublint.cli.gc_pause import collector_paused
-from hublint.cli.missing import no_such_file
-from hublint.files.reach import is_folder, is_missing
-from hublint.linter.plugins import PluginError
-from hublint.linter.result import Problem
+from hublint.cli.common_options import (
+    FILE,
+    RULES,
+    format_option,
+    output_option,
+    presentation,
+    reading,
+    target,
+)
+from hublint.cli.help import STATUSES, HelpfulCommand
 from hublint.linter.selectors import UnknownRuleError
-from hublint.output import FORMATS, reporter
-from hublint.output.report import lint_report
-from hublint.output.run_report import RunReport
-from hublint.output.tally import Tally
-from hublint.project.check_file import CheckOptions, FileResult, check_file
-from hublint.project.discovery import discover
-from hublint.project.named_input import STDIN
+from hublint.output import FORMATS
 from hublint.project.settings import FAIL_ON, SettingsError
 from hublint.versions.target_options import UnknownTargetError, parsed
-from hublint.wording import shown
 
 if TYPE_CHECKING:
     from hublint.output import Reporter
     from hublint.project.session import Session
 
-NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below `{}`."
+EXAMPLES = (
+    ("hublint", "every config below this folder"),
+    ("hublint deploy/hub.py", "one file; `-` is standard input"),
+    ("hublint --fix", "apply safe fixes"),
+    ("hublint --fix --unsafe-fixes --diff", "show what all fixes would change"),
+    ("hublint --target dockerspawner=13.0", "judge by this release"),
+    ("hublint --select HUB1,HUB2", "only files that are lost"),
+    ("hublint --output sarif=hublint.sarif", "also write a report for code scanning"),
+    ("hublint explain HUB101", "what a rule is about"),
+)
 
 
-@click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=GIVEN)
+@click.command("check", cls=HelpfulCommand, examples=EXAMPLES, statuses=STATUSES)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=FILE)
 @click.option(
     "--select",
     multiple=True,
-    type=LIST,
+    type=RULES,
     metavar="RULE",
     help="Report only these codes, families or names.",
 )
 @click.option(
     "--ignore",
     multiple=True,
-    type=LIST,
+    type=RULES,
     metavar="RULE",
     help="Don't report these codes, families or names.",
 )
@@ -67,10 +72,11 @@ NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py bel
 @output_option
 @click.option(
     "--stdin-filename",
-    type=GIVEN,
+    type=FILE,
     metavar="PATH",
     help="The path that standard input (`-`) stands for.",
 )
+@presentation
 @reading
 def command(
     paths: tuple[str, ...],
@@ -89,10 +95,11 @@ def command(
     unsafe_fixes: bool,
     diff: bool,
 ) -> int:
-    """Check configs: those at each PATH, or below the current folder. `-` is standard input.
+    """Check configs: those at each PATH, or below the current folder. `-` is standard input."""
+    from hublint.cli.check_run import check_paths  # noqa: PLC0415 - the help needs no parser
+    from hublint.linter.plugins import PluginError  # noqa: PLC0415
+    from hublint.project.check_file import CheckOptions  # noqa: PLC0415
 
-    The exit status is 0 if nothing is found, 1 if something is, and 2 if a file could not be checked.
-    """
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     try:
@@ -109,7 +116,7 @@ def command(
             stdin_name=stdin_filename,
             session=session,
         )
-        return _check(paths, options, reporter(output_format), also)
+        return check_paths(paths, options, output_format, also)
     except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
 
@@ -118,58 +125,3 @@ def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
     """Selectors of rules, which may be given one by one or between commas."""
     parts = (part.strip() for selector in selectors for part in selector.split(","))
     return tuple(filter(None, parts))
-
-
-def _check(
-    paths: tuple[str, ...], options: CheckOptions, shown: Reporter, also: tuple[Reporter, ...]
-) -> int:
-    repairs_stdin = options.fix and STDIN in paths
-    report = RunReport(shown, Tally(), also, diff=options.diff, repairs_stdin=repairs_stdin)
-    names, problems = _names(paths, options.session)
-    for problem in problems:
-        report.file(lint_report(FileResult(problem.name, problems=(problem,))))
-    for name in names:
-        with collector_paused():
-            report.file(lint_report(check_file(name, options)))
-    report.end(options.session.notes)
-    return report.status
-
-
-def _names(paths: tuple[str, ...], session: Session) -> tuple[list[str], list[Problem]]:
-    """The files to lint, each once, and the paths that lead nowhere."""
-    names: dict[str, str] = {}
-    problems: list[Problem] = []
-    for path in paths or (".",):
-        files = [path]
-        if path != STDIN and is_missing(Path(path)):
-            files = []
-            problems.append(Problem(path, no_such_file(path)))
-        elif path != STDIN and is_folder(Path(path)):
-            files, refused = _below(Path(path), session)
-            problems += refused or ([] if files else [Problem(path, NOTHING.format(path))])
-        for name in files:
-            names.setdefault(_identity(name), name)
-    return list(names.values()), problems
-
-
-def _identity(name: str) -> str:
-    """The same text for the same path, however it is written."""
-    try:
-        return name if name == STDIN else str(Path(name).absolute())
-    except OSError:
-        return name  # there is no current folder any more
-
-
-def _below(folder: Path, session: Session) -> tuple[list[str], list[Problem]]:
-    """The files to lint below a folder, and why it can't be looked into if that is so."""
-    problems: list[Problem] = []
-
-    def passed_over(path: Path, reason: str) -> None:
-        if path == folder:
-            problems.append(Problem(str(path), f"`{path}` can't be searched: {reason}."))
-        else:
-            session.note([f"{shown(path)} is skipped: {reason}."])
-
-    reach = session.search(folder)
-    excludes = session.settings(reach).excludes
-    return [str(file) for file in discover(folder, reach, excludes, passed_over)], problems

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, reading
+from hublint.cli.common_options import FILE, WORD, format_option, presentation, reading
 from hublint.cli.gc_pause import collector_paused
+from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.comparison.changes_view import ChangesView
 from hublint.comparison.compare_versions import compare_versions
@@ -25,7 +26,8 @@ from hublint.output.run_report import complain_of
 from hublint.project.discovery import discover
 from hublint.project.settings import FAIL_ON, SettingsError
 from hublint.source import SourceError
-from hublint.terminal import complain, say
+from hublint.terminal import note, say
+from hublint.terminal.progress import working_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,12 +37,24 @@ if TYPE_CHECKING:
 MARKDOWN = "markdown"
 
 
-@click.command("compare")
-@click.argument("paths", nargs=-1, metavar="OLD NEW", type=GIVEN)
+EXAMPLES = (
+    ("hublint compare old.py new.py", "what the new file does to people's files"),
+    ("hublint compare --since main", "every config below this folder"),
+    ("hublint compare HEAD:hub.py hub.py", "a file and what git has of it"),
+)
+STATUSES = (
+    ("0", "Nothing is as bad as --fail-on says."),
+    ("1", "Something is."),
+    ("2", "Something could not be compared."),
+)
+
+
+@click.command("compare", cls=HelpfulCommand, examples=EXAMPLES, statuses=STATUSES)
+@click.argument("paths", nargs=-1, metavar="OLD NEW", type=FILE)
 @click.option(
     "--since",
     metavar="REV",
-    type=GIVEN,
+    type=WORD,
     help="Compare each config below the PATHs with what it was at this revision of git.",
 )
 @click.option(
@@ -51,6 +65,7 @@ MARKDOWN = "markdown"
     help="Exit with 1 for this severity and worse.",
 )
 @format_option((*view_formats(), MARKDOWN))
+@presentation
 @reading
 def command(
     paths: tuple[str, ...],
@@ -62,13 +77,12 @@ def command(
     """Show what an edit does to users' files, servers and logins before it is deployed.
 
     OLD and NEW are files, or REV:PATH for a file as it was at a revision of git, PATH being from the repository's root.
-    With `--since REV` any number of paths may be given. The exit status is 0 if nothing is as bad as --fail-on says, 1
-    if something is, and 2 if something could not be compared.
+    With `--since REV` any number of paths may be given.
     """
     if since is None and len(paths) != 2:
         raise click.UsageError("Name two files, OLD and NEW, or a revision with --since.")
     try:
-        with Inputs(session) as inputs, collector_paused():
+        with Inputs(session) as inputs, collector_paused(), working_on(" ".join(paths) or "."):
             found = list(_since(inputs, since, paths) if since else [_pair(inputs, *paths)])
             _show(found, output_format)
     except (GitError, SettingsError, UnknownRuleError, PluginError) as error:
@@ -115,7 +129,7 @@ def _since(inputs: Inputs, revision: str, paths: tuple[str, ...]) -> Iterator[Co
         if was.has(path):
             yield _pair(inputs, f"{revision}:{path}", name)
         else:
-            complain(f"note: {name} is not in {revision}, so there is nothing to compare it with.")
+            note(f"{name} is not in {revision}, so there is nothing to compare it with.")
 
 
 def _configs(session: Session, paths: tuple[str, ...]) -> Iterator[str]:
@@ -131,4 +145,4 @@ def _configs(session: Session, paths: tuple[str, ...]) -> Iterator[str]:
 
 
 def _passed_over(path: Path, reason: str) -> None:
-    complain(f"note: {path} is passed over: {reason}.")
+    note(f"{path} is passed over: {reason}.")
