@@ -64,13 +64,31 @@ def show(name: str, pictures: Sequence[MergedPicture], console: Console) -> None
 
 def save_svg(name: str, pictures: Sequence[MergedPicture], file: Path) -> None:
     """Write the same as an SVG file. Raises `OSError`."""
+    drawing = _Drawing(name, pictures, ascii_only=False).all()
+    _save(drawing, SVG_WIDTH, f"hublint mounts {name}", file)
+
+
+def save_both(
+    before: tuple[str, Sequence[MergedPicture]],
+    after: tuple[str, Sequence[MergedPicture]],
+    file: Path,
+) -> None:
+    """Write the pictures of two versions of a file beside each other, as an SVG file. Raises `OSError`."""
+    table = Table.grid(padding=(0, 3, 0, 0))
+    table.add_column(width=SVG_WIDTH)
+    table.add_column(width=SVG_WIDTH)
+    table.add_row(*(_Drawing(*one, ascii_only=False).all() for one in (before, after)))
+    _save(table, 2 * SVG_WIDTH + 6, f"hublint compare {before[0]} {after[0]}", file)
+
+
+def _save(drawing: RenderableType, width: int, title: str, file: Path) -> None:
     console = CleanConsole(
-        record=True, width=SVG_WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor",
+        record=True, width=width, file=io.StringIO(), force_terminal=True, color_system="truecolor",
         markup=False, emoji=False, highlight=False, no_color=False,
     )  # fmt: skip
-    console.print(_Drawing(name, pictures, ascii_only=False).all())
-    title = printable(f"hublint mounts {name}")
-    file.write_text(console.export_svg(title=title, code_format=TEMPLATE), "utf-8")
+    console.print(drawing)
+    svg = console.export_svg(title=printable(title), code_format=TEMPLATE)
+    file.write_text(svg, "utf-8")
 
 
 class _Drawing:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hublint.aspects.user_files import LAYER
+from hublint.preview.alternatives import alternatives
+from hublint.preview.concealing import concealed
+from hublint.preview.merged import merged
+from hublint.secrecy import Mask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from hublint.aspects.user_files import Row
+    from hublint.hub import Hub
     from hublint.preview.alternatives import Alternative
     from hublint.preview.merged import MergedPicture
 
@@ -44,6 +49,13 @@ class MountsView:
         from hublint.preview.document import document  # noqa: PLC0415
 
         return document(self.name, self.alternatives)
+
+
+def mounts_view(hub: Hub, user: str, server: str = "") -> MountsView:
+    """The view of one user's server, without the secrets that the file spells."""
+    mask = Mask(hub.source)
+    shown = [concealed(one, mask) for one in alternatives(hub, user, server)]
+    return MountsView(hub.source.name, shown, merged(shown, hub.source, mask))
 
 
 def _row_line(row: Row) -> str:

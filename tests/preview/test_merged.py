@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from hublint.preview import alternatives, merged
+from hublint.preview import alternatives
+from hublint.preview.merged import merged
 from hublint.preview.show import show
 from hublint.secrecy import Mask
 from hublint.terminal.console import CleanConsole

@@ -26,7 +26,7 @@ from hublint.output.run_report import complain_of
 from hublint.project.discovery import discover
 from hublint.project.settings import FAIL_ON, SettingsError
 from hublint.source import SourceError
-from hublint.terminal import note, say
+from hublint.terminal import complain, note, say
 from hublint.terminal.progress import working_on
 
 if TYPE_CHECKING:
@@ -64,6 +64,19 @@ STATUSES = (
     show_default=True,
     help="Exit with 1 for this severity and worse.",
 )
+@click.option(
+    "--user",
+    metavar="NAME",
+    default="alice",
+    show_default=True,
+    help="The user to draw with --svg.",
+)
+@click.option(
+    "--svg",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Also write a drawing of one user's files before and after to this file.",
+)
 @format_option((*view_formats(), MARKDOWN))
 @presentation
 @reading
@@ -71,6 +84,8 @@ def command(
     paths: tuple[str, ...],
     since: str | None,
     fail_on: str,
+    user: str,
+    svg: Path | None,
     output_format: str,
     session: Session,
 ) -> int:
@@ -81,10 +96,14 @@ def command(
     """
     if since is None and len(paths) != 2:
         raise click.UsageError("Name two files, OLD and NEW, or a revision with --since.")
+    if since is not None and svg is not None:
+        raise click.UsageError("--svg draws two files, OLD and NEW, and takes no --since.")
     try:
         with Inputs(session) as inputs, collector_paused(), working_on(" ".join(paths) or "."):
             found = list(_since(inputs, since, paths) if since else [_pair(inputs, *paths)])
             _show(found, output_format)
+            if svg is not None and not found[0].problems:
+                _draw(inputs, paths, user, svg)
     except (GitError, SettingsError, UnknownRuleError, PluginError) as error:
         raise click.ClickException(str(error)) from None
     if any(comparison.problems for comparison in found):
@@ -119,6 +138,22 @@ def _pair(inputs: Inputs, old: str, new: str) -> Comparison:
         return compare_versions(before, inputs.version(new))
     except SourceError as error:
         return Comparison(old, new, problems=(Problem(name, error.about(f"`{name}`")),))
+
+
+def _draw(inputs: Inputs, paths: tuple[str, ...], user: str, svg: Path) -> None:
+    """Write the drawing of one user's files in two versions, beside each other."""
+    from hublint.linter.lint import model  # noqa: PLC0415
+    from hublint.preview import mounts_view  # noqa: PLC0415
+    from hublint.preview.show import save_both  # noqa: PLC0415
+
+    versions = [inputs.version(path) for path in paths]
+    views = [mounts_view(model(one.source, one.options.targets), user) for one in versions]
+    before, after = ((view.name, view.pictures) for view in views)
+    try:
+        save_both(before, after, svg)
+    except OSError as error:
+        raise click.ClickException(f"`{svg}` can't be written: {error.strerror}.") from None
+    complain(f"Wrote {svg}.")
 
 
 def _since(inputs: Inputs, revision: str, paths: tuple[str, ...]) -> Iterator[Comparison]:

@@ -14,11 +14,10 @@ from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_missing
 from hublint.linter.lint import model
 from hublint.output import view_formats, viewer
-from hublint.preview import MountsView, alternatives, concealed, merged
+from hublint.preview import MountsView, mounts_view
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.settings import SettingsError
-from hublint.secrecy import Mask
-from hublint.source import Source, SourceError
+from hublint.source import SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.terminal import complain
 from hublint.terminal.progress import working_on
@@ -72,7 +71,7 @@ def command(
             data = read_standard_input() if file == STDIN else None
             source = read_source(file, reach, data)
             judged_by = session.targets(reach, parsed(targets))
-            view = _view(source, judged_by, user, server)
+            view = mounts_view(model(source, judged_by), user, server)
         session.note_outside(source)
     except SourceError as error:
         raise click.ClickException(error.about(f"`{shown_name(file)}`")) from None
@@ -83,13 +82,6 @@ def command(
     else:
         viewer(output_format).view(view)
     return 0
-
-
-def _view(source: Source, targets: dict[str, str], user: str, server: str) -> MountsView:
-    mask = Mask(source)
-    found = alternatives(model(source, targets), user, server)
-    shown = [concealed(alternative, mask) for alternative in found]
-    return MountsView(source.name, shown, merged(shown, source, mask))
 
 
 def _draw(view: MountsView, svg: Path) -> None:
