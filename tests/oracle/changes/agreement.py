@@ -35,7 +35,7 @@ _ANSWERS: Final = {
 """Kinds of trouble to the kinds of statements that speak of it."""
 _VARIABLE: Final = re.compile(r"os\.environ\.get\('(\w+)'")
 _HIDDEN_BY_CODE: Final = ("files", "exposed", "start", "owner")
-"""Trouble that nobody can foresee where a statement says that something can't be known."""
+"""Trouble that nobody can foresee where a statement says that something can't be known, or who comes in."""
 UNJUDGED: Final = {
     "limit": "what a server gets is not a matter of its start",
     "hub-address": "servers ask no hub for anything here",
@@ -124,7 +124,7 @@ def _is_told(trouble: str, person: str, outcomes: Outcomes, said: list[Statement
             and (not person or statement.covers(person))
             and (statement.severity in _LOUD or _is_minor(outcomes, trouble, person))
         )
-        or (trouble in _HIDDEN_BY_CODE and _name(statement) == "unknown")
+        or (trouble in _HIDDEN_BY_CODE and _name(statement) in ("unknown", "authenticator"))
         for statement in said
     )
 
@@ -245,7 +245,7 @@ def _is_moot(statement: Statement, hit: list[Outcome]) -> bool:
     workers = [one for one in hit if one.works]
     stopped = all(one.start == "never" for one in workers)
     renamed = bool(workers) and all(one.user for one in workers)
-    return (statement.kind == "files-left-behind" and stopped) or (
+    return (statement.kind.startswith("files-") and stopped) or (
         statement.kind == "servers" and renamed
     )
 
