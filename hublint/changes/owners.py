@@ -72,7 +72,7 @@ def _user(given: object) -> str:
 
 def _keeps_place(pair: HubPair) -> bool:
     """Whether the start folder shows the files that were saved there; else that is what is told."""
-    before, after = pair.pictures(pair.samples.names[0])
+    before, after = pair.pictures(pair.samples.typical)
     old, new = before.start, after.start
     if old is None or new is None or not old.spot.store.lasts:
         return False
