@@ -105,6 +105,14 @@ def test_another_user_in_the_container() -> None:
     assert (found.severity.value, found.certain) == ("warning", False)
 
 
+def test_another_user_in_a_container_without_mounts() -> None:
+    start = {"notebook_dir": HOME}
+    found = told(
+        REMOVED + docker(**start), REMOVED + docker(**start, extra_create_kwargs={"user": "1001"})
+    )
+    assert found == [("servers", "owner", "warning")]
+
+
 @pytest.mark.parametrize("user", ["1000", 1000, "1000:100"])
 def test_the_same_user_in_other_words(user: object) -> None:
     old = home(extra_create_kwargs={"user": "1000"})
