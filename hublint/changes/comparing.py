@@ -43,6 +43,7 @@ CHECKS: Sequence[Check] = (
     names.other_names,
     starts.refused_servers,
     starts.one_container_for_several,
+    starts.one_container_for_servers,
     folders.missing_start_folder,
     starts.other_driver,
     starts.kept_that_fail,

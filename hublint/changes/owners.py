@@ -37,7 +37,7 @@ def other_owner(pair: HubPair) -> Iterator[Change]:
         message = f"Servers run as {now}, but saved files belong to {was}, so users can read them, and not change them."
         yield _change(message, before, after, (CHOWN,))
     elif _opens_image(pair):
-        message = f"Servers run as {now}, but the folder that they open belongs to {was}: users can't save anything there."
+        message = f"Servers run as {now}, but their start folder belongs to {was}, so users can't save anything there."
         yield _change(message, before, after, ())
 
 

@@ -82,6 +82,24 @@ def one_container_for_several(pair: HubPair) -> Iterator[Change]:
     )  # fmt: skip
 
 
+def one_container_for_servers(pair: HubPair) -> Iterator[Change]:
+    """The servers of one user whose containers come to have one name."""
+    if not pair.both(lambda one: one.app("allow_named_servers").python is True):
+        return
+    user = pair.samples.typical
+    default, named = pair.pictures(user), pair.pictures(user, "srv")
+    before = default[0].container, named[0].container
+    after = _container(pair, *default), _container(pair, *named)
+    if before[0] == before[1] or after[0] is None or after[0] != after[1]:
+        return
+    old, new = pair.old.spawner("name_template"), pair.new.spawner("name_template")
+    message = "A user's servers have one container name, so each start fails or ends another server of the same user."
+    yield Change(
+        "servers", "one-container-each", Severity.ERROR, message, old.place, new.place,
+        ("Write `{servername}` in `name_template`.",), gravity=3,
+    )  # fmt: skip
+
+
 def _share_container(pair: HubPair, user: str, other: str) -> bool:
     (before, after), (others_before, others_after) = pair.pictures(user), pair.pictures(other)
     if after.name == others_after.name or after.refused or others_after.refused:

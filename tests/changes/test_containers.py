@@ -96,6 +96,13 @@ def test_one_name_for_all() -> None:
     assert told(home(), home(name_template="lab")) == [("servers", "one-container", "error")]
 
 
+def test_one_name_for_all_servers_of_a_user() -> None:
+    named = "c.JupyterHub.allow_named_servers = True\n"
+    old, new = (home(name_template=text) for text in ("{username}-{servername}", "{username}"))
+    assert told(named + old, named + new) == [("servers", "one-container-each", "error")]
+    assert told(old, new) == []
+
+
 def test_one_name_for_all_does_not_reach_kept_containers() -> None:
     assert told(KEPT, KEPT + docker(name_template="lab")) == []
 
