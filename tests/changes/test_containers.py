@@ -137,6 +137,10 @@ def test_a_system_user_owns_other_files() -> None:
     assert ("files-left-behind", "gone", "warning") in found, "accounts' names are not escaped"
 
 
+def test_removal_deletes_nothing_of_a_system_users_home() -> None:
+    assert told(SYSTEM + KEPT, SYSTEM + REMOVED) == []
+
+
 def test_homes_of_system_users() -> None:
     elsewhere = "c.SystemUserSpawner.host_homedir_format_string = '/srv/{username}'\n"
     inside = "c.SystemUserSpawner.image_homedir_format_string = '/people/{username}'\n"
