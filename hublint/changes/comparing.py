@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hublint.changes import (
     access,
     claims,
+    culling,
     exposure,
     files,
     folders,
@@ -54,6 +55,7 @@ CHECKS: Sequence[Check] = (
     servers.moved_hub,
     servers.changed_limits,
     servers.named_servers,
+    culling.culling,
     servers.never_arrives,
     servers.new_servers,
     memory.database,
