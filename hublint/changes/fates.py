@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from hublint.aspects.rendering import render
 from hublint.aspects.spots import Spot, Store
 from hublint.aspects.user_files import LAYER, Row, Survival
 from hublint.changes.claims import missing_claims
@@ -78,7 +79,8 @@ def _layer(pair: HubPair, before: Picture, *, deleted: bool) -> Iterator[Fate]:
     """What is lost with a kept container: nothing where the whole home is mounted."""
     row = next((row for row in before.rows if row.kind == LAYER), None)
     home = pair.old.hub.home
-    path = home.text if home is not None else None
+    names = {"username": before.name}
+    path = render(home, names, frozenset(names)).text if home is not None else None
     whole = path is not None and (found := _innermost(before, path)) and found.spot.store.lasts
     if row is not None and not whole:
         start = (

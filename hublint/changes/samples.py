@@ -41,11 +41,17 @@ class Samples:
     closed: bool = False
     special: frozenset[str] = frozenset()
 
+    @property
+    def typical(self) -> str:
+        """A name that stands for most."""
+        return next((name for name in self.names if name not in self.special), self.names[0])
+
     def users(self, hit: Iterable[str]) -> Users:
         """What stands for those who are hit: everyone, if a plain name is."""
         found = set(hit)
-        plain = [name for name in self.names if is_plain(name) and name not in self.special]
-        everyone = all(name in found for name in (plain or self.names))
+        ordinary = [name for name in self.names if name not in self.special]
+        plain = [name for name in ordinary if is_plain(name)]
+        everyone = all(name in found for name in (plain or ordinary or self.names))
         return "all" if everyone else tuple(name for name in self.names if name in found)
 
 
