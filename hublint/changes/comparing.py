@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Condition
     from hublint.source import Source
 
+LONGEST = 240
+"""Characters; a condition that takes more words says nothing to its reader."""
+
 Check = Callable[[HubPair], Iterator[Change]]
 
 CHECKS: Sequence[Check] = (
@@ -130,7 +133,11 @@ def _conditional(
             if message[1:2].isupper() or message[0] == "`"
             else message[0].lower() + message[1:]
         )
-        message = f"{condition[0].upper()}{condition[1:]}, {rest}"
+        if len(condition) > LONGEST:
+            condition = "under some conditions"
+        link = " and " if message.startswith("If ") and condition.startswith("if ") else ", "
+        rest = rest.removeprefix("if ") if link == " and " else rest
+        message = f"{condition[0].upper()}{condition[1:]}{link}{rest}"
     return replace(change, certain=False, message=message)
 
 

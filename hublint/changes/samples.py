@@ -69,10 +69,14 @@ def samples(old: Hub, new: Hub) -> Samples:
         return Samples(tuple(sorted(names, key=_plain_first))[:MOST], closed=True, special=mapped)
     plain = tuple(name for name in PLAIN if name not in mapped)[:2]
     odd: tuple[str, ...] = () if names_are_plain(old) and names_are_plain(new) else ODD
-    if not (old.authenticator.known and new.authenticator.known):
+    if not (old.authenticator.known and new.authenticator.known) or _is_other_login(old, new):
         odd = tuple(name for name in odd if name.islower())  # whether capitals stay can't be known
     more = sorted(mapped.difference(odd))[:MOST]
     return Samples((*plain, *odd, *more), special=mapped)
+
+
+def _is_other_login(old: Hub, new: Hub) -> bool:
+    return old.authenticator.name != new.authenticator.name
 
 
 def _mapped(hub: Hub) -> frozenset[str]:
