@@ -215,8 +215,8 @@ def _may_be_one(one: Spot, other: Spot) -> bool:
     texts = [(spot.store.name + spot.path).rstrip("/") for spot in (one, other)]
     unknown = [UNKNOWN_PART.findall(text) for text in texts]
     kinds = {one.store.kind, other.store.kind}
-    if kinds == {"home", "host"}:  # where homes are on the hub's machine is not known
-        return any(unknown) or _is_home(one, other)
+    if "home" in kinds and len(kinds) > 1:  # where homes are on the hub's machine is not known
+        return any(unknown) or ("host" in kinds and _is_home(one, other))
     if not any(unknown) or unknown[0] == unknown[1]:
         return False
     if len(kinds) > 1 and not any(map(UNKNOWN_PART.fullmatch, texts)):
