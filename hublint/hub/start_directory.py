@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from hublint.hub.images.docker_stacks import STACKS, STACKS_HOME, is_stacks, renames_user
 from hublint.hub.mounts.by_spawner import mounts
 from hublint.hub.names.namespaces import home_namespace
-from hublint.hub.names.templates import Template
+from hublint.hub.names.templates import Template, normalized
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Constant, Mapping, Value
@@ -145,7 +145,7 @@ def home(hub: HubComponents) -> Template | None:
     value = image.value or _origin(hub)
     by_default = image.is_untouched and spawner.known
     stacks = by_default or (isinstance(name, str) and STACKS.search(name))
-    if stacks or any(path.startswith(STACKS_HOME) for path in _container_paths(hub)):
+    if stacks or any(normalized(path).startswith(STACKS_HOME) for path in _container_paths(hub)):
         return Template(Constant(value.node, value.source, STACKS_HOME), style="literal")
     return None
 
