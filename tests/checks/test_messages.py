@@ -94,3 +94,10 @@ def test_lost_names_are_told_in_the_order_of_the_file():
     )
     (found,) = (one for one in lint_text(text).findings if one.code == "HUB506")
     assert found.message.startswith("`d`, `a`, `c` and `b` are lost")
+
+
+def test_a_secret_of_the_wrong_type_is_not_repeated():
+    ((_, message),) = reported("c.JupyterHub.cookie_secret = 12345678\n", "HUB511")
+    assert "but this is a number" in message
+    ((_, message),) = reported("c.JupyterHub.db_url = 12345678\n", "HUB511")
+    assert "but `12345678` is a number" in message
