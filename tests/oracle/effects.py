@@ -201,7 +201,6 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB712": "no provider is asked for scopes",
     "HUB714": "no provider's certificate is checked",
     "HUB723": "the judge's users have the names that the login form would give them",
-    "HUB724": "no provider names anybody",
     "HUB762": "services are not started",
     "HUB755": "no service asks the hub for anything",
     "HUB756": "services are not started",
