@@ -51,7 +51,9 @@ def _add(index: dict[str, Any], table: dict[str, Any], rivals: set[str]) -> None
     for group, points in table.get("entry_points", {}).items():
         for name, runs in points.items():
             path = runs[-1][0]
-            if path in table["classes"]:  # an old release of oauthenticator names one that is not there
+            if (
+                path in table["classes"]
+            ):  # an old release of oauthenticator names one that is not there
                 index["entry_points"].setdefault(group, {})[name] = path
 
 
