@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,8 +39,11 @@ def main(distribution: str, old: str, new: str) -> None:
     names = {place.rpartition(".")[2] for place in found}
     for file, named in rules_about(names):
         print(f"{file} names {', '.join(named)}")
+    places: dict[str, list[str]] = {}
     for where, change in verdicts(distribution, old, new):
-        print(f"{where}: {change}")
+        places.setdefault(change, []).append(where)
+    for change, examples in places.items():
+        print(f"{change} in {len(examples)} examples, such as {examples[0]}")
 
 
 def facts(distribution: str, old: str, new: str) -> Iterator[tuple[str, str]]:
@@ -61,7 +65,7 @@ def rules_about(names: set[str]) -> Iterator[tuple[str, list[str]]]:
 def verdicts(
     distribution: str, old: str, new: str, codes: Iterable[str] | None = None
 ) -> Iterator[tuple[str, str]]:
-    """The examples of pages, of all without ``codes``, that the releases judge differently, and how."""
+    """The examples of pages, of all without ``codes``, with each finding that one release has, and not the other."""
     files = pages.files()
     for code in codes or files:
         page = pages.read(files[code])
@@ -69,21 +73,17 @@ def verdicts(
             if distribution in example.targets:
                 continue
             before, after = (_codes(example, {distribution: one}) for one in (old, new))
-            if before != after:
-                yield example.where, f"{_listed(before)} -> {_listed(after)}"
+            for sign, found in (("+", after - before), ("-", before - after)):
+                yield from ((example.where, f"{sign}{code}") for code in found)
 
 
-def _codes(example: Example, targets: Mapping[str, str]) -> list[str]:
+def _codes(example: Example, targets: Mapping[str, str]) -> Counter[str]:
     try:
         source = Source.from_text(example.text, "jupyterhub_config.py")
     except SourceError:  # what some examples are about
-        return []
+        return Counter()
     options = Options(targets={**example.targets, **targets}, all_rules=True)
-    return sorted(finding.code for finding in lint_source(source, options).findings)
-
-
-def _listed(codes: list[str]) -> str:
-    return ", ".join(codes) or "nothing"
+    return Counter(finding.code for finding in lint_source(source, options).findings)
 
 
 def _settled(document: dict[str, Any]) -> dict[str, Any]:
