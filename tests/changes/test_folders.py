@@ -64,3 +64,7 @@ def test_folders_that_are_there(folder: str) -> None:
 def test_kept_containers_go_on_in_the_old_folder() -> None:
     old = docker(volumes={USER: HOME})
     assert told(KEPT + old, KEPT + old + docker(notebook_dir="/elsewhere")) == []
+
+
+def test_a_start_folder_in_other_words_is_nothing() -> None:
+    assert changes(home(notebook_dir=HOME), home(notebook_dir=f"{HOME}//")) == []

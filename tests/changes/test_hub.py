@@ -120,6 +120,16 @@ def test_a_name_taken_out_of_the_list_with_another_database() -> None:
     assert one(home(), new, "loses", head=NAMED).users == ("bob",)
 
 
+def test_an_admin_taken_out_of_the_list_is_let_in_all_the_same() -> None:
+    admin = "c.Authenticator.admin_users = {'bob'}\n"
+    new = (
+        "c.Authenticator.allowed_users = {'alice'}\nc.Authenticator.allow_existing_users = False\n"
+    )
+    found = one(lines(admin), lines(admin + new), "stays", head=NAMED)
+    assert found.users == ("bob",)
+    assert "`admin_users` names them" in found.message
+
+
 def test_a_name_in_the_list() -> None:
     new = lines("c.Authenticator.allowed_users = {'alice', 'bob', 'zoe'}\n")
     assert one(home(), new, "gains", head=NAMED).users == ("zoe",)
