@@ -174,6 +174,12 @@ def test_a_blocked_user() -> None:
     assert one(home(), blocked, "blocked", head=NAMED).users == ("bob",)
 
 
+@pytest.mark.parametrize("names", ["{'alice'}", "{'alice', 'bob', 'zoe'}"])
+def test_who_is_blocked_is_neither_let_in_nor_kept(names: str) -> None:
+    new = f"c.Authenticator.allowed_users = {names}\nc.Authenticator.blocked_users = {{'bob', 'zoe'}}\n"
+    assert [key for _, key, _ in told(home(), lines(new), head=NAMED)] == ["blocked"]
+
+
 def test_blocking_who_was_never_let_in_is_nothing() -> None:
     blocked = lines("c.Authenticator.blocked_users = {'zoe'}\n")
     assert changes(home(), blocked, head=NAMED) == []
