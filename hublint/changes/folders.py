@@ -12,7 +12,7 @@ from hublint.changes.kept import continuation
 from hublint.changes.place_words import place_of, source_of
 from hublint.findings import Severity
 from hublint.hub.docker.family import is_swarm
-from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks
 from hublint.hub.names.templates import normalized
 
 if TYPE_CHECKING:
@@ -131,3 +131,23 @@ def _has_folder(before: Picture, start: Row, path: str) -> bool:
         return start.kind == "volume" and path in STACKS_FOLDERS
     was = normalized(posixpath.join(used[1], posixpath.relpath(path, target)))
     return was == before.root.path or (used[0].kind == "volume" and was in STACKS_FOLDERS)
+
+
+def other_image(pair: HubPair) -> Iterator[Change]:
+    """An image that may have another home, where the image decides what the interface opens."""
+    before, after = pair.pictures(pair.samples.typical)
+    if continuation(pair, before, after) == "goes on" or after.root.origin != "image":
+        return
+    old, new = pair.old.spawner("image"), pair.new.spawner("image")
+    if old.key == new.key or not is_stacks(pair.old.hub) or is_stacks(pair.new.hub):
+        return
+    if before.start is None or not before.start.spot.store.lasts:
+        return
+    message = (
+        f"If the home in the new image is not `{STACKS_HOME}`, the interface opens another folder, and what users have"
+        f" saved in {source_of(before.start)} is out of sight."
+    )
+    yield Change(
+        "files-left-behind", "image-home", Severity.INFO, message, old.place, new.place,
+        ("Set `notebook_dir` to the folder where the files are mounted.",), certain=False, gravity=8,
+    )  # fmt: skip

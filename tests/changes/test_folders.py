@@ -64,3 +64,23 @@ def test_folders_that_are_there(folder: str) -> None:
 def test_kept_containers_go_on_in_the_old_folder() -> None:
     old = docker(volumes={USER: HOME})
     assert told(KEPT + old, KEPT + old + docker(notebook_dir="/elsewhere")) == []
+
+
+def test_a_start_folder_in_other_words_is_nothing() -> None:
+    assert changes(home(notebook_dir=HOME), home(notebook_dir=f"{HOME}//")) == []
+
+
+STACKS = "quay.io/jupyter/base-notebook:2025-01-06"
+
+
+@pytest.mark.parametrize(
+    ("image", "more", "said"),
+    [
+        ("rocker/rstudio:4", {}, True),
+        ("rocker/rstudio:4", {"notebook_dir": HOME}, False),
+        ("quay.io/jupyter/scipy-notebook:2025-03-03", {}, False),
+    ],
+)
+def test_an_image_that_may_have_another_home(image: str, more: dict[str, str], said: bool) -> None:
+    found = changes(home(image=STACKS, **more), home(image=image, **more))
+    assert ("image-home" in {change.key for change in found}) is said

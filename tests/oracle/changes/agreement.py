@@ -148,7 +148,7 @@ def _troubles(outcomes: Outcomes) -> Iterator[tuple[str, str]]:
 
 
 def _of_person(one: Outcome) -> Iterator[str]:
-    lost = {one.files, one.home, one.work} - {KEPT, "nothing"}
+    lost = {one.files, one.home, one.work, one.beside} - {KEPT, "nothing"}
     if lost or one.passing:
         yield "files"
     if one.read_only or one.unwritable:

@@ -25,6 +25,7 @@ moved: elsewhere below the start folder; hidden: in the container, but not below
 left-behind: on the disk, and the person's server doesn't mount it; lost: nowhere; nothing: there
 were no files that outlived a stop, or nobody came in to look for them.
 """
+_FIELDS: Final = {"start": "files", "home": "home", "work": "work"}
 _WORST: Final = (LOST, LEFT_BEHIND, HIDDEN, MOVED, KEPT, NOTHING)
 
 
@@ -33,7 +34,7 @@ class Outcome:
     """What an edit did to one server of one person.
 
     ``files`` is about what lay in the start folder, ``home`` and ``work`` about what lay in HOME and in
-    its folder ``work``, where these are others.
+    its folder ``work``, ``beside`` about what lay in other mounts, where these are others.
     ``read_only``: there, and no longer writable; ``unwritable``: nothing new can be saved in the
     start folder, where it could; ``passing``: what is saved there no longer outlives a stop.
     ``exposed_to`` are people who now see files of this person, and did not. ``start`` is fine,
@@ -49,6 +50,7 @@ class Outcome:
     files: str = NOTHING
     home: str = NOTHING
     work: str = NOTHING
+    beside: str = NOTHING
     read_only: bool = False
     unwritable: bool = False
     passing: bool = False
@@ -66,7 +68,7 @@ class Outcome:
     @property
     def troubles(self) -> frozenset[str]:
         """Kinds of trouble: files, exposed, servers, access, memory."""
-        files = {self.files, self.home, self.work} & {LOST, LEFT_BEHIND, HIDDEN, MOVED}
+        files = {self.files, self.home, self.work, self.beside} & {LOST, LEFT_BEHIND, HIDDEN, MOVED}
         found = {
             "files": bool(files) or self.read_only or self.unwritable or self.passing,
             "exposed": bool(self.exposed_to),
@@ -167,14 +169,17 @@ def _work(play: Play, new: Scene, before: Work, after: Work) -> dict[str, object
         "error": next((error for error in after.attempts if error), ""),
         "orphaned": play.running and before.restarted and not after.found,
     }
-    for name, kind in (("files", "start"), ("home", "home"), ("work", "work")):
-        note = Note(before.user or "", before.server, OLD, kind)
-        was = _sight(before.second, note)
-        if was is not None:
-            found[name] = _fate(note, was, before, after, new)
+    fates: dict[str, list[str]] = {}
+    for was in before.second:
+        note = was.note
+        if (note.user, note.server, note.phase) != (before.user, before.server, OLD):
+            continue
+        name = _FIELDS.get(note.folder, "beside")
+        fates.setdefault(name, []).append(_fate(note, was, before, after, new))
         now = _sight(after.first, note)
-        if was and now and was.writable and not now.writable:
+        if now and was.writable and not now.writable:
             found["read_only"] = True
+    found |= {name: min(some, key=_WORST.index) for name, some in fates.items()}
     if after.started:
         mine = Note(after.user or "", after.server, NEW, "start")
         found["unwritable"] = before.may_save and not after.may_save
@@ -201,9 +206,11 @@ def _seen_as(
     now = _sight(look, note)
     if now is None:
         return LEFT_BEHIND if note in new.left else LOST
-    if note.folder != "start":
-        return KEPT if now.path == was.path or _relative(now, after) else HIDDEN
     relative = _relative(now, after)
+    if note.folder.startswith("/"):
+        return HIDDEN if relative is None and _relative(was, before) is not None else KEPT
+    if note.folder != "start":
+        return KEPT if now.path == was.path or relative else HIDDEN
     if relative is None:
         return HIDDEN
     return KEPT if relative == posixpath.relpath(was.path, before.folder) else MOVED
@@ -218,7 +225,8 @@ def _relative(sight: Sight, work: Work) -> str | None:
 def _watchers(scene: Scene, old: Scene) -> set[tuple[str, str]]:
     """Pairs of people: the owner of a file, and somebody else who sees it.
 
-    What is saved under the new config in the folder ``work`` is passed over: it may be meant for all.
+    What is saved under the new config outside of start folder and HOME is passed over: it may be meant
+    for all.
     """
     names = {OLD: old.admitted, NEW: scene.admitted}
     owners = {(phase, name): who for phase, all_ in names.items() for who, name in all_.items()}
@@ -227,7 +235,7 @@ def _watchers(scene: Scene, old: Scene) -> set[tuple[str, str]]:
         for sight in _all_sights(work):
             note = sight.note
             owner = owners.get((note.phase, note.user), note.user)
-            common = note.folder == "work" and note.phase == NEW
+            common = note.folder not in ("start", "home") and note.phase == NEW
             if owner != work.person and not common:
                 found.add((owner, work.person))
     return found
