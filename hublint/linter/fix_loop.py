@@ -84,8 +84,16 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
     result = lint_source(source, every_rule)
     is_reported = options.reporting()
     fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=is_reported)
-    reported = tuple(filter(is_reported, fixed.result.findings))
-    return replace(fixed, result=replace(fixed.result, findings=reported))
+    weighed = options.weighed()
+    shown = {id(one): weighed(one) for one in fixed.result.findings if is_reported(one)}
+    return replace(
+        fixed,
+        result=replace(fixed.result, findings=tuple(shown.values())),
+        applied=list(map(weighed, fixed.applied)),
+        refused=[
+            replace(one, finding=shown.get(id(one.finding), one.finding)) for one in fixed.refused
+        ],
+    )
 
 
 def fix(

@@ -13,6 +13,7 @@ from hublint.hub.scenarios.explore import Scenarios
 from hublint.hub.traits.recognition import components
 from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
+from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.conditions import merge_scenarios
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
 from hublint.linter.result import Problem, Result
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from hublint.checks.toolkit.rule import Rule
     from hublint.findings import Finding
     from hublint.interpret.facts import ConfigFacts
+    from hublint.knowledge.site import Site
     from hublint.linter.options import Options
     from hublint.source import Source, SourceError
 
@@ -39,7 +41,7 @@ def lint_source(source: Source, options: Options) -> Result:
     """
     codes = options.codes_to_run
     try:
-        hub = model(source, options.targets, options.origins)
+        hub = model(source, options.targets, options.origins, options.site)
         proving = options.all_rules
         existing_data = standing(hub) if proving else Standing()
         effects = in_force(hub) if proving else None
@@ -52,9 +54,10 @@ def lint_source(source: Source, options: Options) -> Result:
     hub.forget()
     if "jupyterhub" in strange and hub.targets.coverage("jupyterhub") == "unknown":
         findings = _of(findings, options.book.tagged("any-release"))
-    findings, problems = _not_suppressed(source, options, strange, findings, problems)
+    if options.heeds_comments:
+        findings, problems = _not_suppressed(source, options, strange, findings, problems)
     if not options.all_rules:
-        findings = list(filter(options.reporting(), findings))
+        findings = list(map(options.weighed(), filter(options.reporting(), findings)))
     if strange:  # a fix may rest on what the release in use does not have yet
         findings = [replace(finding, fix=None) for finding in findings]
     ordered = tuple(_in_order_of(source, findings))
@@ -72,11 +75,14 @@ def unreadable(name: str, error: SourceError) -> Result:
 
 
 def model(
-    source: Source, targets: Mapping[str, str], origins: Mapping[str, str] | None = None
+    source: Source,
+    targets: Mapping[str, str],
+    origins: Mapping[str, str] | None = None,
+    site: Site = UNKNOWN_SITE,
 ) -> Hub:
     """What the file makes of the hub."""
     facts = interpret(source, Budget())
-    return Hub(facts, targets, _scenarios(facts), origins)
+    return Hub(facts, targets, _scenarios(facts), origins, site)
 
 
 def _scenarios(facts: ConfigFacts) -> Scenarios:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.terminal import complain, say_bytes
+from hublint.wording import count
 
 if TYPE_CHECKING:
     from hublint.linter.result import Problem
@@ -51,6 +52,11 @@ class RunReport:
 
     def end(self) -> None:
         """Report the sum."""
+        if self._tally.all_excluded:
+            files = count(self._tally.excluded, "file is excluded", "files are all excluded")
+            complain(
+                f"note: {files} by `exclude` in the settings. --no-force-exclude checks named files all the same."
+            )
         if self._to_stderr:
             complain(self._tally.summary())
         else:

@@ -30,10 +30,12 @@ class Tally:
     unsafe: int = 0
     fixed: int = 0
     problems: int = 0
+    excluded: int = 0
 
     def add(self, result: FileResult) -> None:
         """Count one file."""
         self.files += result.checked
+        self.excluded += result.excluded
         self.fixed += len(result.fixed)
         self.problems += len(result.problems)
         refused = {id(refusal.finding) for refusal in result.refused}
@@ -50,9 +52,14 @@ class Tally:
         """The part of a document that tells about the run, with the data of its findings."""
         return {"files": self.files, "findings": items}
 
+    @property
+    def all_excluded(self) -> bool:
+        """Whether nothing was checked because the settings exclude every file."""
+        return bool(self.excluded) and not self.files and not self.problems
+
     def summary(self) -> str:
         """A few sentences: how many problems were fixed, are left or found, and can be fixed."""
-        if self.problems and not self.files:
+        if not self.files:
             return NOTHING_CHECKED
         total = self.severities.total()
         checked = count(self.files, "file")

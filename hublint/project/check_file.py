@@ -28,10 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """What the command line asks for; `None` leaves it to the settings files."""
+    """What the command line asks for; `None` leaves it to the settings files.
+
+    `extend_select` and `ignore` add to what those say. Without `force_exclude`, files are checked even if the settings
+    exclude them, and with `ignore_suppressions` no comment silences anything.
+    """
 
     select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     fail_on: str | None = None
     pedantic: bool = False
     targets: Mapping[str, str] | None = None
@@ -39,6 +44,8 @@ class CheckOptions:
     unsafe: bool = False
     diff: bool = False
     stdin_name: str | None = None
+    force_exclude: bool = True
+    ignore_suppressions: bool = False
     session: Session = field(default_factory=Session)
 
 
@@ -46,9 +53,10 @@ class CheckOptions:
 class FileResult:
     """What became of one file.
 
-    `checked` is false if it could not be read; `failing` is true if a finding remains that `--fail-on` names.
-    With `--fix`, `findings` are those that remain, and `before` and `after` the content; they are the same where
-    nothing is repaired, and empty for a file that could not be checked, but for standard input, which is passed on.
+    `checked` is false if it could not be read, or if the settings have it `excluded`. `failing` is true if a finding
+    remains that `--fail-on` names. With `--fix`, `findings` are those that remain, and `before` and `after` the
+    content; they are the same where nothing is repaired, and empty for a file that could not be checked, but for
+    standard input, which is passed on.
     `strange` are the distributions in use of which the judged release is not among the known ones.
     """
 
@@ -64,6 +72,7 @@ class FileResult:
     after: bytes = b""
     stdin: bool = False
     strange: tuple[str, ...] = ()
+    excluded: bool = False
 
 
 def check_file(name: str, wanted: CheckOptions) -> FileResult:
@@ -79,7 +88,10 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
     try:
         if name == STDIN:
             data = read_standard_input()
-        result = _result(shown, file, data, reach, options, wanted)
+        if _is_excluded(file, reach, wanted):
+            result = FileResult(shown, excluded=True)
+        else:
+            result = _result(shown, file, data, reach, options, wanted)
     except SourceError as error:
         result = FileResult(shown, problems=(Problem(shown, error.about(f"`{shown}`")),))
     except Exception as error:  # noqa: BLE001
@@ -114,13 +126,24 @@ def _options(reach: Reach, file: Path | None, wanted: CheckOptions) -> Options:
     options = replace(
         options,
         select=options.select if wanted.select is None else wanted.select,
-        ignore=options.ignore if wanted.ignore is None else wanted.ignore,
+        extend_select=(
+            *(options.extend_select if wanted.select is None else ()),
+            *wanted.extend_select,
+        ),
+        ignore=(*options.ignore, *wanted.ignore),
         pedantic=wanted.pedantic or options.pedantic,
+        heeds_comments=not wanted.ignore_suppressions,
         targets={**options.targets, **targets},
         origins={**options.origins, **dict.fromkeys(targets, "chosen with --target")},
     )
-    options.book.enabled(options.select, options.ignore, pedantic=options.pedantic)
+    options.check()
     return options
+
+
+def _is_excluded(file: Path | None, reach: Reach, wanted: CheckOptions) -> bool:
+    return (
+        wanted.force_exclude and file is not None and wanted.session.settings(reach).excludes(file)
+    )
 
 
 def _is_failing(result: FileResult, reach: Reach, wanted: CheckOptions) -> bool:

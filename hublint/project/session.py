@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from hublint.knowledge.site import Site
     from hublint.linter.result import Result
     from hublint.versions.pins import Pin
 
@@ -79,12 +80,19 @@ class Session:
         """The releases to judge configs of a folder by, `wanted` before all others. Raises `SettingsError`."""
         return targets_for(self.pins(reach), self.settings(reach), wanted)
 
+    def site(self, reach: Reach, file: Path | None) -> Site:
+        """What the settings say of the site, and of a config in a folder. Raises `SettingsError`."""
+        return self.settings(reach).site(file)
+
     def options(self, reach: Reach, file: Path | None) -> Options:
         """What settings and pins say of a config in a folder. Raises `SettingsError`."""
         settings = self.settings(reach)
         return Options(
             select=settings.select,
+            extend_select=settings.extend_select,
             ignore=settings.ignored_for(file) if file else settings.ignore,
+            severity=settings.severity,
+            site=self.site(reach, file),
             pedantic=settings.pedantic,
             targets=self.targets(reach),
             origins=origins_for(self.pins(reach), settings),

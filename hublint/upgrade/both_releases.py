@@ -8,6 +8,7 @@ from hublint.hub.model import Hub
 from hublint.hub.scenarios.explore import Scenarios
 from hublint.interpret.load import interpret
 from hublint.knowledge import knowledge
+from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.knowledge.versions import key
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from hublint.hub.scenarios.explore import Result
     from hublint.interpret.values import Condition, PathCondition
+    from hublint.knowledge.site import Site
     from hublint.source import Source
 
 
@@ -41,7 +43,13 @@ class _Shared(Scenarios):
 class Pair:
     """The hub as it is (`old`) and as it will be (`new`); both are in the scenario that `scenarios` is in."""
 
-    def __init__(self, source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        old: Mapping[str, str],
+        new: Mapping[str, str],
+        site: Site = UNKNOWN_SITE,
+    ) -> None:
         reading = interpret(source)
         stops = [
             stop.path_condition
@@ -50,8 +58,8 @@ class Pair:
         ]
         self.scenarios = Scenarios(stops, reading.budget, reading.weight)
         self.source = source
-        self.old = Hub(reading, old, self.scenarios)
-        self.new = Hub(reading, new, _Shared(self.scenarios))
+        self.old = Hub(reading, old, self.scenarios, site=site)
+        self.new = Hub(reading, new, _Shared(self.scenarios), site=site)
 
     def crosses(self, distribution: str, version: str) -> bool:
         """Whether the upgrade leads from before a version to it, or beyond it."""

@@ -33,7 +33,7 @@ def difference(pair: Pair, effects: Mapping[int, Effect]) -> tuple[list[Step], R
     `effects` has the effect of other steps by the offset of their place.
     """
     before = _found(pair, pair.old.targets)
-    result = lint_source(pair.source, Options(targets=pair.new.targets))
+    result = lint_source(pair.source, Options(targets=pair.new.targets, site=pair.new.site))
     after = {_key(finding): finding for finding in result.findings}
     keys_with = cache(partial(_keys, pair))
     steps = [
@@ -53,7 +53,7 @@ def _is_covered(finding: Finding, effect: Effect | None) -> bool:
 
 
 def _found(pair: Pair, targets: Mapping[str, str]) -> dict[Key, Finding]:
-    result = lint_source(pair.source, Options(targets=targets))
+    result = lint_source(pair.source, Options(targets=targets, site=pair.old.site))
     return {_key(finding): finding for finding in result.findings}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,25 +9,20 @@ import click
 from hublint.cli.common_options import GIVEN, LIST, format_option, reading, target
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.missing import no_such_file
-from hublint.files.reach import is_folder, is_missing
 from hublint.linter.plugins import PluginError
-from hublint.linter.result import Problem
 from hublint.linter.selectors import UnknownRuleError
 from hublint.output import FORMATS, reporter
 from hublint.output.report import lint_report
 from hublint.output.run_report import RunReport
 from hublint.output.tally import Tally
 from hublint.project.check_file import CheckOptions, FileResult, check_file
-from hublint.project.discovery import discover
+from hublint.project.chosen_files import chosen_files
 from hublint.project.named_input import STDIN
-from hublint.project.settings import FAIL_ON, SettingsError
+from hublint.project.settings import SEVERITIES, SettingsError
 from hublint.versions.target_options import UnknownTargetError, parsed
-from hublint.wording import shown
 
 if TYPE_CHECKING:
     from hublint.project.session import Session
-
-NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below `{}`."
 
 
 @click.command("check")
@@ -47,10 +41,17 @@ NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py bel
     metavar="RULE",
     help="Don't report these codes, families or names.",
 )
+@click.option(
+    "--extend-select",
+    multiple=True,
+    type=LIST,
+    metavar="RULE",
+    help="Also report these, advice included.",
+)
 @click.option("--pedantic", is_flag=True, help="Also report advice.")
 @click.option(
     "--fail-on",
-    type=click.Choice(FAIL_ON),
+    type=click.Choice(SEVERITIES),
     help="Exit with 1 for this severity and worse. [default: warning]",
 )
 @target("Judge by this release, not by the pinned one.")
@@ -68,11 +69,22 @@ NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py bel
     metavar="PATH",
     help="The path that standard input (`-`) stands for.",
 )
+@click.option(
+    "--no-force-exclude",
+    is_flag=True,
+    help="Check the files that are named, even if the settings exclude them.",
+)
+@click.option(
+    "--ignore-suppressions",
+    is_flag=True,
+    help="Report also what comments and the baseline silence.",
+)
 @reading
 def command(
     paths: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    extend_select: tuple[str, ...],
     targets: tuple[str, ...],
     output_format: str,
     stdin_filename: str | None,
@@ -83,6 +95,8 @@ def command(
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    no_force_exclude: bool,
+    ignore_suppressions: bool,
 ) -> int:
     """Check configs: those at each PATH, or below the current folder. `-` is standard input.
 
@@ -93,7 +107,8 @@ def command(
     try:
         options = CheckOptions(
             select=_split(select) or None,
-            ignore=_split(ignore) or None,
+            extend_select=_split(extend_select),
+            ignore=_split(ignore),
             fail_on=fail_on,
             pedantic=pedantic,
             targets=parsed(targets),
@@ -101,6 +116,8 @@ def command(
             unsafe=unsafe_fixes,
             diff=diff,
             stdin_name=stdin_filename,
+            force_exclude=not no_force_exclude,
+            ignore_suppressions=ignore_suppressions,
             session=session,
         )
         return _check(paths, options, output_format)
@@ -119,51 +136,13 @@ def _check(paths: tuple[str, ...], options: CheckOptions, output_format: str) ->
     report = RunReport(
         reporter(output_format), Tally(), diff=options.diff, repairs_stdin=repairs_stdin
     )
-    names, problems = _names(paths, options.session)
-    for problem in problems:
+    chosen = chosen_files(paths or (".",), options.session, no_such_file)
+    for problem in chosen.problems:
         report.file(lint_report(FileResult(problem.name, problems=(problem,))))
-    for name in names:
+    for name in chosen.excluded:
+        report.file(lint_report(FileResult(name, excluded=True)))
+    for name in chosen.names:
         with collector_paused():
             report.file(lint_report(check_file(name, options)))
     report.end()
     return report.status
-
-
-def _names(paths: tuple[str, ...], session: Session) -> tuple[list[str], list[Problem]]:
-    """The files to lint, each once, and the paths that lead nowhere."""
-    names: dict[str, str] = {}
-    problems: list[Problem] = []
-    for path in paths or (".",):
-        files = [path]
-        if path != STDIN and is_missing(Path(path)):
-            files = []
-            problems.append(Problem(path, no_such_file(path)))
-        elif path != STDIN and is_folder(Path(path)):
-            files, refused = _below(Path(path), session)
-            problems += refused or ([] if files else [Problem(path, NOTHING.format(path))])
-        for name in files:
-            names.setdefault(_identity(name), name)
-    return list(names.values()), problems
-
-
-def _identity(name: str) -> str:
-    """The same text for the same path, however it is written."""
-    try:
-        return name if name == STDIN else str(Path(name).absolute())
-    except OSError:
-        return name  # there is no current folder any more
-
-
-def _below(folder: Path, session: Session) -> tuple[list[str], list[Problem]]:
-    """The files to lint below a folder, and why it can't be looked into if that is so."""
-    problems: list[Problem] = []
-
-    def passed_over(path: Path, reason: str) -> None:
-        if path == folder:
-            problems.append(Problem(str(path), f"`{path}` can't be searched: {reason}."))
-        else:
-            session.note([f"{shown(path)} is skipped: {reason}."])
-
-    reach = session.search(folder)
-    excludes = session.settings(reach).excludes
-    return [str(file) for file in discover(folder, reach, excludes, passed_over)], problems

@@ -17,12 +17,13 @@ from hublint.preview import MountsView, alternatives, concealed
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.settings import SettingsError
 from hublint.secrecy import Mask
-from hublint.source import Source, SourceError
+from hublint.source import SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.terminal import complain
 from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
+    from hublint.hub import Hub
     from hublint.project.session import Session
 
 
@@ -62,7 +63,9 @@ def command(
             data = read_standard_input() if file == STDIN else None
             source = read_source(file, reach, data)
             judged_by = session.targets(reach, parsed(targets))
-            view = _view(source, judged_by, user, server)
+            view = _view(
+                model(source, judged_by, site=session.site(reach, source.file)), user, server
+            )
         session.note_outside(source)
     except SourceError as error:
         raise click.ClickException(error.about(f"`{shown_name(file)}`")) from None
@@ -75,10 +78,10 @@ def command(
     return 0
 
 
-def _view(source: Source, targets: dict[str, str], user: str, server: str) -> MountsView:
-    found = alternatives(model(source, targets), user, server)
-    mask = Mask(source)
-    return MountsView(source.name, [concealed(alternative, mask) for alternative in found])
+def _view(hub: Hub, user: str, server: str) -> MountsView:
+    found = alternatives(hub, user, server)
+    mask = Mask(hub.source)
+    return MountsView(hub.source.name, [concealed(alternative, mask) for alternative in found])
 
 
 def _draw(view: MountsView, svg: Path) -> None:

@@ -1,0 +1,46 @@
+"""What a site says of itself, beyond its configs: classes and images of its own, and what it means to be so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hublint.knowledge.catalogue import knowledge
+from hublint.knowledge.declared import declared_class
+
+if TYPE_CHECKING:
+    from hublint.knowledge.classes import TraitClass
+    from hublint.knowledge.declared import Declaration
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Facts that no config tells.
+
+    `image_home` is the home directory of the images that hublint doesn't know, in which their servers start, and
+    `image_folders` are the folders that they have, each with the number of its owner. Users mean to share
+    `shared_volumes`: folders of the host, with all below them, and volumes. With `ephemeral`, nothing that they save
+    has to last.
+    """
+
+    classes: tuple[Declaration, ...] = ()
+    image_home: str | None = None
+    image_folders: tuple[tuple[str, int], ...] = ()
+    shared_volumes: tuple[str, ...] = ()
+    ephemeral: bool = False
+
+    def class_at(self, path: str) -> TraitClass | None:
+        """The class at an import path: a known one, or one of the site."""
+        found = next((one for one in self.classes if one.path == path), None)
+        return declared_class(found) if found is not None else knowledge().class_at(path)
+
+    def shares(self, source: str) -> bool:
+        """Whether a volume, or a folder of the host, is meant for all users."""
+        return any(
+            source == name or (name.startswith("/") and source.startswith(f"{name.rstrip('/')}/"))
+            for name in self.shared_volumes
+        )
+
+
+UNKNOWN_SITE = Site()
+"""A site that has said nothing."""
