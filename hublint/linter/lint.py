@@ -15,6 +15,7 @@ from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.conditions import merge_scenarios
+from hublint.linter.fingerprints import fingerprinted
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
 from hublint.linter.result import Problem, Result
 from hublint.process_state import unwarned
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hublint.checks.toolkit.rule import Rule
-    from hublint.findings import Finding
+    from hublint.findings import Finding, Fingerprint
     from hublint.interpret.facts import ConfigFacts
     from hublint.knowledge.site import Site
     from hublint.linter.options import Options
@@ -56,14 +57,31 @@ def lint_source(source: Source, options: Options) -> Result:
         findings = _of(findings, options.book.tagged("any-release"))
     if options.heeds_comments:
         findings, problems = _not_suppressed(source, options, strange, findings, problems)
-    if not options.all_rules:
-        findings = list(map(options.weighed(), filter(options.reporting(), findings)))
     if strange:  # a fix may rest on what the release in use does not have yet
         findings = [replace(finding, fix=None) for finding in findings]
-    ordered = tuple(_in_order_of(source, findings))
-    return Result(
-        source.name, source, ordered, tuple(problems), existing_data, effects, strange, exhausted
+    findings = fingerprinted(_in_order_of(source, findings))
+    if not options.all_rules:
+        findings = list(map(options.weighed(), filter(options.reporting(), findings)))
+    result = Result(
+        source.name,
+        source,
+        tuple(findings),
+        tuple(problems),
+        existing_data,
+        effects,
+        strange,
+        exhausted,
     )
+    return beyond(options.baseline, result)
+
+
+def beyond(baseline: frozenset[Fingerprint], result: Result) -> Result:
+    """The result with the findings that a baseline knows set apart."""
+    if not baseline:
+        return result
+    known = tuple(one for one in result.findings if one.fingerprint in baseline)
+    new = tuple(one for one in result.findings if one.fingerprint not in baseline)
+    return replace(result, findings=new, baselined=known)
 
 
 def unreadable(name: str, error: SourceError) -> Result:
@@ -71,7 +89,7 @@ def unreadable(name: str, error: SourceError) -> Result:
     if not isinstance(error, UnparsableError) or not error.refused_by_python:
         return Result(name, None, (), (Problem(name, error.about(f"`{name}`")),))
     report = Report(Place(error.source, error.node), error.about("This file"))
-    return Result(name, None, (SYNTAX_ERROR.finding(report),))
+    return Result(name, None, tuple(fingerprinted([SYNTAX_ERROR.finding(report)])))
 
 
 def model(

@@ -12,7 +12,7 @@ from hublint.linter import rulebook
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from hublint.findings import Finding
+    from hublint.findings import Finding, Fingerprint
     from hublint.linter.rulebook import RuleBook
 
 
@@ -23,8 +23,9 @@ class Options:
     `select`, `extend_select` and `ignore` hold codes, families and names of rules, and `severity` maps such to how
     grave their findings are. `targets` maps distributions to the versions to judge by (default: the newest known),
     `origins` to words for where those are known from ("from `Dockerfile:15`"). `plugins` names packages with more
-    rules, and `site` says what no config tells. Without `heeds_comments`, no comment silences anything. With
-    `all_rules`, findings of all rules are given, whatever is to be shown: the proof of a fix needs them.
+    rules, and `site` says what no config tells. Without `heeds_comments`, no comment silences anything, and what is in
+    the `baseline` is no finding. With `all_rules`, findings of all rules are given, whatever is to be shown: the proof
+    of a fix needs them.
     """
 
     select: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Options:
     severity: Mapping[str, str] = field(default_factory=dict)
     site: Site = UNKNOWN_SITE
     heeds_comments: bool = True
+    baseline: frozenset[Fingerprint] = frozenset()
 
     @property
     def book(self) -> RuleBook:

@@ -33,7 +33,8 @@ class Result:
     `standing` is what a hub that already runs with this file holds, and `in_force` what the file has in force; both are
     known where fixes are to be proved. `strange` are the distributions in use of
     which the judged release is not among the known ones. `exhausted` if the budget ended before the file did: what
-    was not judged can't be repaired with proof.
+    was not judged can't be repaired with proof. `baselined` are the findings that the baseline knows, which are not
+    among `findings`.
     """
 
     name: str
@@ -44,3 +45,4 @@ class Result:
     in_force: InForce | None = None
     strange: tuple[str, ...] = ()
     exhausted: bool = False
+    baselined: tuple[Finding, ...] = ()

@@ -31,11 +31,13 @@ class Tally:
     fixed: int = 0
     problems: int = 0
     excluded: int = 0
+    baselined: int = 0
 
     def add(self, result: FileResult) -> None:
         """Count one file."""
         self.files += result.checked
         self.excluded += result.excluded
+        self.baselined += len(result.baselined)
         self.fixed += len(result.fixed)
         self.problems += len(result.problems)
         refused = {id(refusal.finding) for refusal in result.refused}
@@ -69,6 +71,7 @@ class Tally:
             f"Fixed {count(self.fixed, 'problem')}." if self.fixed else "",
             f"{problems} {verb} in {checked}.",
             self._fixable(),
+            f"In the baseline: {self.baselined}." if self.baselined else "",
             INCOMPLETE if self.problems else "",
         )
         return " ".join(filter(None, parts))

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.findings import Severity
-from hublint.linter.lint import lint_source, unreadable
+from hublint.linter.lint import beyond, lint_source, unreadable
+from hublint.linter.own_rules import NOT_FULLY_JUDGED
 from hublint.linter.result import Problem, Result
 from hublint.project.named_input import STDIN, shown_name
 from hublint.project.session import Session
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from hublint.findings import Finding
     from hublint.linter.fix_loop import FixResult, Refusal
     from hublint.linter.options import Options
+    from hublint.project.baseline.recording import Recording
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class CheckOptions:
     """What the command line asks for; `None` leaves it to the settings files.
 
     `extend_select` and `ignore` add to what those say. Without `force_exclude`, files are checked even if the settings
-    exclude them, and with `ignore_suppressions` no comment silences anything.
+    exclude them, and with `ignore_suppressions` no comment or baseline silences anything. Findings go into the
+    baselines of a `recording`.
     """
 
     select: tuple[str, ...] | None = None
@@ -46,6 +49,7 @@ class CheckOptions:
     stdin_name: str | None = None
     force_exclude: bool = True
     ignore_suppressions: bool = False
+    recording: Recording | None = None
     session: Session = field(default_factory=Session)
 
 
@@ -56,8 +60,8 @@ class FileResult:
     `checked` is false if it could not be read, or if the settings have it `excluded`. `failing` is true if a finding
     remains that `--fail-on` names. With `--fix`, `findings` are those that remain, and `before` and `after` the
     content; they are the same where nothing is repaired, and empty for a file that could not be checked, but for
-    standard input, which is passed on.
-    `strange` are the distributions in use of which the judged release is not among the known ones.
+    standard input, which is passed on. `strange` are the distributions in use of which the judged release is not
+    among the known ones, and `baselined` the findings that the baseline knows.
     """
 
     name: str
@@ -73,6 +77,7 @@ class FileResult:
     stdin: bool = False
     strange: tuple[str, ...] = ()
     excluded: bool = False
+    baselined: tuple[Finding, ...] = ()
 
 
 def check_file(name: str, wanted: CheckOptions) -> FileResult:
@@ -101,7 +106,32 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
         result = replace(result, stdin=True, before=data, after=after)
     pins = wanted.session.pins(reach)
     wanted.session.note(strange_releases(result.strange, pins, options.targets))
+    result = _with_baseline(result, reach, file, options, wanted)
     return replace(result, failing=_is_failing(result, reach, wanted))
+
+
+def _with_baseline(
+    result: FileResult, reach: Reach, file: Path | None, options: Options, wanted: CheckOptions
+) -> FileResult:
+    """Record the findings if that is wanted, or else tell what the baseline of the config has too much."""
+    known = wanted.session.known
+    if not result.checked or result.problems:
+        return result
+    if wanted.recording is not None:
+        rank = min(Severity.WARNING.rank, _fail_on(reach, wanted).rank)
+        taken = tuple(one for one in result.findings if one.severity.rank >= rank)
+        left = tuple(one for one in result.findings if one.severity.rank < rank)
+        if wanted.recording.record(known, reach, file, taken, options.enabled):
+            return replace(result, findings=left, baselined=taken)
+    elif not (_is_partly_judged(result) or wanted.ignore_suppressions):
+        seen = {one.fingerprint for one in result.baselined if one.fingerprint is not None}
+        known.tell_stale(reach, file, seen, options.enabled)
+    return result
+
+
+def _is_partly_judged(result: FileResult) -> bool:
+    codes = {one.code for one in (*result.findings, *result.baselined)}
+    return bool(result.strange) or NOT_FULLY_JUDGED.code in codes
 
 
 def internal(name: str, error: Exception) -> Problem:
@@ -136,6 +166,8 @@ def _options(reach: Reach, file: Path | None, wanted: CheckOptions) -> Options:
         targets={**options.targets, **targets},
         origins={**options.origins, **dict.fromkeys(targets, "chosen with --target")},
     )
+    if wanted.ignore_suppressions or wanted.recording is not None:
+        options = replace(options, baseline=frozenset())
     options.check()
     return options
 
@@ -148,9 +180,13 @@ def _is_excluded(file: Path | None, reach: Reach, wanted: CheckOptions) -> bool:
 
 def _is_failing(result: FileResult, reach: Reach, wanted: CheckOptions) -> bool:
     """Whether a finding is there that the run is to fail for; with `--diff` they all are still there."""
-    fail_on = Severity(wanted.fail_on or wanted.session.settings(reach).fail_on)
+    fail_on = _fail_on(reach, wanted)
     findings = (*result.findings, *result.fixed) if wanted.diff else result.findings
     return any(finding.severity.rank >= fail_on.rank for finding in findings)
+
+
+def _fail_on(reach: Reach, wanted: CheckOptions) -> Severity:
+    return Severity(wanted.fail_on or wanted.session.settings(reach).fail_on)
 
 
 def _result(
@@ -168,7 +204,7 @@ def _result(
         else:
             source = Source.read(file, shown, reach)
     except SourceError as error:
-        return _plain(unreadable(shown, error), fixing=wanted.fix)
+        return _plain(beyond(options.baseline, unreadable(shown, error)), fixing=wanted.fix)
     if wanted.fix:
         result = _repaired(source, options, wanted, stdin=data is not None)
     else:
@@ -186,6 +222,7 @@ def _plain(result: Result, *, fixing: bool = False) -> FileResult:
         result.problems,
         fixing=fixing,
         strange=result.strange,
+        baselined=result.baselined,
     )
 
 
@@ -232,4 +269,5 @@ def _after(source: Source, fixed: FixResult) -> FileResult:
         fixed=tuple(fixed.applied),
         refused=tuple(fixed.refused),
         strange=fixed.result.strange,
+        baselined=fixed.result.baselined,
     )

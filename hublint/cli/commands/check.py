@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,15 +11,19 @@ from hublint.cli.common_options import GIVEN, LIST, format_option, reading, targ
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.missing import no_such_file
 from hublint.linter.plugins import PluginError
+from hublint.linter.result import Problem
 from hublint.linter.selectors import UnknownRuleError
 from hublint.output import FORMATS, reporter
 from hublint.output.report import lint_report
 from hublint.output.run_report import RunReport
 from hublint.output.tally import Tally
+from hublint.project.baseline.baseline_file import NAME
+from hublint.project.baseline.recording import Recording
 from hublint.project.check_file import CheckOptions, FileResult, check_file
 from hublint.project.chosen_files import chosen_files
 from hublint.project.named_input import STDIN
 from hublint.project.settings import SEVERITIES, SettingsError
+from hublint.terminal import complain
 from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
@@ -79,6 +84,18 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Report also what comments and the baseline silence.",
 )
+@click.option(
+    "--baseline",
+    type=GIVEN,
+    metavar="FILE",
+    help=f"The baseline, whose findings are known. [default: {NAME} at the root]",
+)
+@click.option("--no-baseline", is_flag=True, help="Use no baseline.")
+@click.option(
+    "--write-baseline",
+    is_flag=True,
+    help="Put warnings and errors into the baseline, and exit with 0.",
+)
 @reading
 def command(
     paths: tuple[str, ...],
@@ -97,6 +114,9 @@ def command(
     diff: bool,
     no_force_exclude: bool,
     ignore_suppressions: bool,
+    baseline: str | None,
+    no_baseline: bool,
+    write_baseline: bool,
 ) -> int:
     """Check configs: those at each PATH, or below the current folder. `-` is standard input.
 
@@ -104,6 +124,10 @@ def command(
     """
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
+    if baseline is not None and no_baseline:
+        raise click.UsageError("--baseline and --no-baseline exclude each other.")
+    session.baseline, session.no_baseline = (Path(baseline) if baseline else None), no_baseline
+    recording = _recording(paths, session, diff=diff) if write_baseline else None
     try:
         options = CheckOptions(
             select=_split(select) or None,
@@ -118,11 +142,24 @@ def command(
             stdin_name=stdin_filename,
             force_exclude=not no_force_exclude,
             ignore_suppressions=ignore_suppressions,
+            recording=recording,
             session=session,
         )
         return _check(paths, options, output_format)
     except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
+
+
+def _recording(paths: tuple[str, ...], session: Session, *, diff: bool) -> Recording:
+    """What writes the baseline. Raises `click.UsageError` where there is none to write."""
+    if session.no_baseline or (session.isolated and session.baseline is None):
+        other = "--no-baseline" if session.no_baseline else "--isolated"
+        raise click.UsageError(f"--write-baseline and {other} exclude each other.")
+    if diff or STDIN in paths:
+        other = "--diff" if diff else "standard input"
+        raise click.UsageError(f"--write-baseline and {other} exclude each other.")
+    session.known.writes = True
+    return Recording()
 
 
 def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
@@ -144,5 +181,12 @@ def _check(paths: tuple[str, ...], options: CheckOptions, output_format: str) ->
     for name in chosen.names:
         with collector_paused():
             report.file(lint_report(check_file(name, options)))
+    for written in options.recording.write() if options.recording else ():
+        if isinstance(written, Problem):
+            report.file(lint_report(FileResult(written.name, problems=(written,))))
+        else:
+            complain(written)
+    if options.recording is None:
+        options.session.known.tell_gone()
     report.end()
     return report.status
