@@ -46,6 +46,13 @@ def fixed_lines(result: FileResult) -> Iterator[str]:
             yield f"{finding.path}:{line}:{column}: fixed {finding.code}: {done}"
 
 
+def ignored_lines(result: FileResult) -> Iterator[str]:
+    """A line for each finding that a comment silences from now on: where it was."""
+    for finding in result.ignored:
+        line, column = finding.start
+        yield f"{finding.path}:{line}:{column}: silenced {finding.code}"
+
+
 def item_line(item: Item) -> str:
     """The line of a finding; one that concerns the whole hub has no line number."""
     finding = item.finding

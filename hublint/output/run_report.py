@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hublint.terminal import complain, say_bytes
+from hublint.output.statistics import Statistics
+from hublint.terminal import complain, say, say_bytes
 from hublint.wording import count
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from hublint.output.report import FileReport
     from hublint.output.reporter import Reporter
     from hublint.output.tally import Tally
+    from hublint.project.check_file import FileResult
 
 
 class RunReport:
@@ -19,16 +22,24 @@ class RunReport:
 
     `diff`: changes are shown, not written. `repairs_stdin`: standard input is among the files to repair. In both
     cases standard output holds nothing but changed text, and findings go to standard error, a line each, unless the
-    format is a document, which says itself what changes.
+    format is a document, which says itself what changes. With `statistics`, people are told how many findings there
+    are of each rule, in the place of the findings.
     """
 
     def __init__(
-        self, reporter: Reporter, tally: Tally, *, diff: bool = False, repairs_stdin: bool = False
+        self,
+        reporter: Reporter,
+        tally: Tally,
+        *,
+        diff: bool = False,
+        repairs_stdin: bool = False,
+        statistics: bool = False,
     ) -> None:
         self._reporter = reporter
         self._tally = tally
         self._diff = diff
         self._to_stderr = (diff or repairs_stdin) and not reporter.document
+        self._statistics = Statistics() if statistics else None
         self._failing = False
 
     @property
@@ -45,10 +56,24 @@ class RunReport:
             complain_of(problem)
         for refusal in result.refused:
             complain(f"{result.name}: {refusal.finding.code} is not fixed. {refusal.reason}")
+        self._tell_changes(result)
+        if self._statistics is not None:
+            self._statistics.add(result.findings)
+            report = report if self._reporter.document else replace(report, items=())
         if self._to_stderr:
             self._change(report)
         else:
             self._reporter.file(report)
+
+    def _tell_changes(self, result: FileResult) -> None:
+        """Say on standard error what was changed in a file, where a document has no place for words."""
+        if not (result.fixed or result.ignored):
+            return
+        from hublint.output.concise import fixed_lines, ignored_lines  # noqa: PLC0415
+
+        told = self._reporter.document and not self._diff
+        for line in (*(fixed_lines(result) if told else ()), *ignored_lines(result)):
+            complain(line)
 
     def end(self) -> None:
         """Report the sum."""
@@ -57,6 +82,8 @@ class RunReport:
             complain(
                 f"note: {files} by `exclude` in the settings. --no-force-exclude checks named files all the same."
             )
+        for line in self._statistics.lines() if self._statistics else ():
+            (complain if self._to_stderr or self._reporter.document else say)(line)
         if self._to_stderr:
             complain(self._tally.summary())
         else:

@@ -32,12 +32,14 @@ class Tally:
     problems: int = 0
     excluded: int = 0
     baselined: int = 0
+    ignored: int = 0
 
     def add(self, result: FileResult) -> None:
         """Count one file."""
         self.files += result.checked
         self.excluded += result.excluded
         self.baselined += len(result.baselined)
+        self.ignored += len(result.ignored)
         self.fixed += len(result.fixed)
         self.problems += len(result.problems)
         refused = {id(refusal.finding) for refusal in result.refused}
@@ -65,10 +67,11 @@ class Tally:
             return NOTHING_CHECKED
         total = self.severities.total()
         checked = count(self.files, "file")
-        verb = "left" if self.fixed else "found"
+        verb = "left" if self.fixed or self.ignored else "found"
         problems = f"{count(total, 'problem')} ({self._kinds()})" if total else "No problems"
         parts = (
             f"Fixed {count(self.fixed, 'problem')}." if self.fixed else "",
+            f"Silenced {count(self.ignored, 'problem')} with comments." if self.ignored else "",
             f"{problems} {verb} in {checked}.",
             self._fixable(),
             f"In the baseline: {self.baselined}." if self.baselined else "",

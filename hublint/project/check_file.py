@@ -34,7 +34,7 @@ class CheckOptions:
 
     `extend_select` and `ignore` add to what those say. Without `force_exclude`, files are checked even if the settings
     exclude them, and with `ignore_suppressions` no comment or baseline silences anything. Findings go into the
-    baselines of a `recording`.
+    baselines of a `recording`, or are silenced by comments with a `reason`.
     """
 
     select: tuple[str, ...] | None = None
@@ -50,6 +50,7 @@ class CheckOptions:
     force_exclude: bool = True
     ignore_suppressions: bool = False
     recording: Recording | None = None
+    reason: str | None = None
     session: Session = field(default_factory=Session)
 
 
@@ -61,7 +62,8 @@ class FileResult:
     remains that `--fail-on` names. With `--fix`, `findings` are those that remain, and `before` and `after` the
     content; they are the same where nothing is repaired, and empty for a file that could not be checked, but for
     standard input, which is passed on. `strange` are the distributions in use of which the judged release is not
-    among the known ones, and `baselined` the findings that the baseline knows.
+    among the known ones. `baselined` are the findings that the baseline knows, and `ignored` those that comments
+    silence from now on.
     """
 
     name: str
@@ -78,6 +80,7 @@ class FileResult:
     strange: tuple[str, ...] = ()
     excluded: bool = False
     baselined: tuple[Finding, ...] = ()
+    ignored: tuple[Finding, ...] = ()
 
 
 def check_file(name: str, wanted: CheckOptions) -> FileResult:
@@ -107,6 +110,8 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
     pins = wanted.session.pins(reach)
     wanted.session.note(strange_releases(result.strange, pins, options.targets))
     result = _with_baseline(result, reach, file, options, wanted)
+    if wanted.reason is not None and file is not None:
+        result = _silenced(result, reach, file, options, wanted)
     return replace(result, failing=_is_failing(result, reach, wanted))
 
 
@@ -118,7 +123,7 @@ def _with_baseline(
     if not result.checked or result.problems:
         return result
     if wanted.recording is not None:
-        rank = min(Severity.WARNING.rank, _fail_on(reach, wanted).rank)
+        rank = _counting_rank(reach, wanted)
         taken = tuple(one for one in result.findings if one.severity.rank >= rank)
         left = tuple(one for one in result.findings if one.severity.rank < rank)
         if wanted.recording.record(known, reach, file, taken, options.enabled):
@@ -127,6 +132,35 @@ def _with_baseline(
         seen = {one.fingerprint for one in result.baselined if one.fingerprint is not None}
         known.tell_stale(reach, file, seen, options.enabled)
     return result
+
+
+def _silenced(
+    result: FileResult, reach: Reach, file: Path, options: Options, wanted: CheckOptions
+) -> FileResult:
+    """Write comments that silence what is left."""
+    from hublint.project.ignoring import ignore_findings  # noqa: PLC0415
+    from hublint.project.writing import WriteError  # noqa: PLC0415
+
+    if not result.findings or result.problems:
+        return result
+    rank, reason = _counting_rank(reach, wanted), wanted.reason or ""
+
+    def is_wanted(finding: Finding) -> bool:
+        return finding.severity.rank >= rank
+
+    try:
+        after, ignored = ignore_findings(file, result.name, reach, options, reason, is_wanted)
+    except SourceError:
+        return result  # it can't be parsed, as its only finding says
+    except WriteError as error:
+        problem = Problem(result.name, f"`{result.name}` {error}.")
+        return replace(result, problems=(problem,))
+    return replace(result, findings=after.findings, ignored=ignored)
+
+
+def _counting_rank(reach: Reach, wanted: CheckOptions) -> int:
+    """From which rank on findings are worth a place in the baseline, or a comment."""
+    return min(Severity.WARNING.rank, _fail_on(reach, wanted).rank)
 
 
 def _is_partly_judged(result: FileResult) -> bool:

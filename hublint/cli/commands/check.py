@@ -96,6 +96,17 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Put warnings and errors into the baseline, and exit with 0.",
 )
+@click.option(
+    "--add-ignores",
+    type=GIVEN,
+    metavar="REASON",
+    help="Silence warnings and errors with comments that give this reason.",
+)
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help="Count the findings of each rule in the place of showing them.",
+)
 @reading
 def command(
     paths: tuple[str, ...],
@@ -117,6 +128,8 @@ def command(
     baseline: str | None,
     no_baseline: bool,
     write_baseline: bool,
+    add_ignores: str | None,
+    statistics: bool,
 ) -> int:
     """Check configs: those at each PATH, or below the current folder. `-` is standard input.
 
@@ -143,9 +156,12 @@ def command(
             force_exclude=not no_force_exclude,
             ignore_suppressions=ignore_suppressions,
             recording=recording,
+            reason=None
+            if add_ignores is None
+            else _reason(paths, add_ignores, alone=not (diff or recording)),
             session=session,
         )
-        return _check(paths, options, output_format)
+        return _check(paths, options, output_format, statistics=statistics)
     except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
 
@@ -162,16 +178,36 @@ def _recording(paths: tuple[str, ...], session: Session, *, diff: bool) -> Recor
     return Recording()
 
 
+def _reason(paths: tuple[str, ...], text: str, *, alone: bool) -> str:
+    """The reason in comments. Raises `click.UsageError` for one that no comment can give."""
+    if not alone or STDIN in paths:
+        raise click.UsageError(
+            "--add-ignores excludes --diff, --write-baseline, and standard input."
+        )
+    reason = " ".join(text.split())
+    if not reason.partition("#")[0].strip(" -:") or not reason.isprintable():
+        raise click.UsageError(
+            f"`{reason}` is not a reason. Write a few words in front of any `#`."
+        )
+    return reason
+
+
 def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
     """Selectors of rules, which may be given one by one or between commas."""
     parts = (part.strip() for selector in selectors for part in selector.split(","))
     return tuple(filter(None, parts))
 
 
-def _check(paths: tuple[str, ...], options: CheckOptions, output_format: str) -> int:
+def _check(
+    paths: tuple[str, ...], options: CheckOptions, output_format: str, *, statistics: bool
+) -> int:
     repairs_stdin = options.fix and STDIN in paths
     report = RunReport(
-        reporter(output_format), Tally(), diff=options.diff, repairs_stdin=repairs_stdin
+        reporter(output_format),
+        Tally(),
+        diff=options.diff,
+        repairs_stdin=repairs_stdin,
+        statistics=statistics,
     )
     chosen = chosen_files(paths or (".",), options.session, no_such_file)
     for problem in chosen.problems:
