@@ -17,7 +17,7 @@ Plugins = tuple[str, ...]
 Reader = Callable[[object, Plugins], Any]
 """Checks a value, with the plug-ins whose rules it may name. Raises `Unfit` and `Wrong`."""
 
-_STRINGS = {"type": "array", "items": {"type": "string"}, "uniqueItems": True}
+_STRINGS = {"type": "array", "items": {"type": "string"}}
 _PLACE = r"/(?:[^/\x00].*)?"
 _CONTAINER_PATH = pattern(rf"{_PLACE}\Z")
 _LARGEST_ID = 2**32 - 2
@@ -150,7 +150,8 @@ def table_of(key: Kind, value: Kind, example: str) -> Kind:
             for name, one in found.items()
         }
 
-    return Kind(read, {"type": "object", "additionalProperties": value.schema})
+    parts = {"propertyNames": key.schema, "additionalProperties": value.schema}
+    return Kind(read, {"type": "object", **parts})
 
 
 def within(name: str, value: object, kind: Kind, plugins: Plugins) -> Any:
@@ -174,8 +175,11 @@ def check_keys(found: Iterable[str], known: Iterable[str], what: str) -> None:
 FLAG = Kind(_flag, {"type": "boolean"})
 STRINGS = Kind(lambda value, _: _strings(value), _STRINGS)
 PLUGINS = Kind(_plugins, _STRINGS)
-SELECTORS = Kind(_selectors, _STRINGS)
-SELECTOR = Kind(_selector, {"type": "string"})
+RULE = {"$ref": "#/$defs/rule"}
+"""What the schema says of one selector."""
+
+SELECTORS = Kind(_selectors, {**_STRINGS, "items": RULE})
+SELECTOR = Kind(_selector, RULE)
 PATTERNS = Kind(_patterns, _STRINGS)
 PATTERN = Kind(_pattern, {"type": "string"})
 VERSIONS = Kind(_versions, {"type": "object", "additionalProperties": {"type": "string"}})
