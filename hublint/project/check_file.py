@@ -248,7 +248,7 @@ def _result(
 
 
 def _plain(result: Result, *, fixing: bool = False) -> FileResult:
-    checked = result.source is not None or bool(result.findings)
+    checked = result.source is not None or bool(result.findings or result.baselined)
     return FileResult(
         result.name,
         checked,
