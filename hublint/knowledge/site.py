@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from hublint.knowledge.catalogue import knowledge
@@ -26,7 +27,7 @@ class Site:
     classes: tuple[Declaration, ...] = ()
     image_home: str | None = None
     image_folders: tuple[tuple[str, int], ...] = ()
-    shared_volumes: tuple[str, ...] = ()
+    shared_volumes: frozenset[str] = frozenset()
     ephemeral: bool = False
 
     def class_at(self, path: str) -> TraitClass | None:
@@ -36,10 +37,9 @@ class Site:
 
     def shares(self, source: str) -> bool:
         """Whether a volume, or a folder of the host, is meant for all users."""
-        return any(
-            source == name or (name.startswith("/") and source.startswith(f"{name.rstrip('/')}/"))
-            for name in self.shared_volumes
-        )
+        path = PurePosixPath(source)
+        around = path.parents if path.is_absolute() else ()
+        return bool(source) and any(str(one) in self.shared_volumes for one in (path, *around))
 
 
 UNKNOWN_SITE = Site()

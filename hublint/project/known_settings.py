@@ -17,12 +17,25 @@ from hublint.project.setting_kinds import (
     USER_ID,
     VERSIONS,
     Kind,
+    Plugins,
     choice,
     table_of,
 )
 
 SEVERITIES = ("error", "warning", "info")
 _SEVERITY = choice(*SEVERITIES)
+_BY_SELECTOR = table_of(SELECTOR, _SEVERITY, '{ HUB301 = "warning" }')
+
+
+def _severity_of_rules(value: object, plugins: Plugins) -> dict[str, str]:
+    """The severity of each rule that one is chosen for, by code."""
+    found = _BY_SELECTOR.read(value, plugins)
+    from hublint.linter.rulebook import rulebook  # noqa: PLC0415
+
+    return {code: one.value for code, one in rulebook(plugins).severities(found).items()}
+
+
+_SEVERITY_OF_RULES = Kind(_severity_of_rules, _BY_SELECTOR.schema)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,7 @@ SETTINGS = {
         "Rules not to report in the files that a pattern names.",
     ),
     "severity": KnownSetting(
-        table_of(SELECTOR, _SEVERITY, '{ HUB301 = "warning" }'),
+        _SEVERITY_OF_RULES,
         "How grave the findings of rules are. Advice that such a rule also gives stays advice.",
     ),
     "fail-on": KnownSetting(

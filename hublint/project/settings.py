@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from hublint.files.reach import Refused, current_folder, exists, read_named, resolved
@@ -64,7 +65,7 @@ class Settings:
             (*self.spawner_classes, *self.authenticator_classes),
             self.image_home,
             tuple(self.image_folders.items()),
-            self.shared_volumes,
+            frozenset(str(PurePosixPath(name)) for name in self.shared_volumes),
             file is not None and any(self._matches((one,), file) for one in self.ephemeral),
         )
 

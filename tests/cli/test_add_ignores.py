@@ -84,9 +84,9 @@ def test_comments_that_would_change_other_findings_are_not_written(write, run, m
         (["--add-ignores", " "], "It is empty."),
         (["--add-ignores", "#12"], "is not a reason"),
         (["--add-ignores", "why\x1b"], "is not a reason"),
-        (["--add-ignores", "why", "-"], "--add-ignores excludes"),
-        (["--add-ignores", "why", "--diff"], "--add-ignores excludes"),
-        (["--add-ignores", "why", "--write-baseline"], "--add-ignores excludes"),
+        (["--add-ignores", "why", "-"], "--add-ignores and "),
+        (["--add-ignores", "why", "--diff"], "--add-ignores and "),
+        (["--add-ignores", "why", "--write-baseline"], "--add-ignores and "),
     ],
 )
 def test_reasons_that_no_comment_can_give_exit_with_2(write, run, options, words):

@@ -187,11 +187,11 @@ def test_named_baseline_is_made(run, write, folder):
         ('{"version": 1,\n"files": {"a": {}}}', f'{NAME}:2: "a" must be a list'),
         (
             '{"version": 1, "files": {\n\n"a": [{}]}}',
-            f'{NAME}:3: The findings of "a" must be objects',
+            f'{NAME}:3: "a" must be a list of findings, each with',
         ),
         (
             '{"version": 1, "files": {"a": [{"rule": 1, "setting": "", "source": "", "ordinal": 0}]}}',
-            "must be objects",
+            "must be a list of findings, each with",
         ),
         ("[" * 100_000, "The values are nested too deeply."),
         (b"\xff\xfe", "This file is not UTF-8."),

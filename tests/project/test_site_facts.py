@@ -125,7 +125,10 @@ def test_volume_is_writable_at_a_folder_that_the_user_owns_in_the_image(found, o
 def test_shared_volumes_are_meant_to_be_shared(found):
     assert "HUB401" in found(SHARED)
     assert "HUB401" not in found(SHARED, 'shared-volumes = ["/srv"]')
-    assert "HUB401" in found(SHARED, 'shared-volumes = ["/sr", "/srv/pool/below"]')
+    assert "HUB401" in found(SHARED, 'shared-volumes = ["/sr", "/srv/pool/below", ""]')
+    volume = SHARED.replace("/srv/pool", "pool")
+    assert "HUB401" in found(volume, 'shared-volumes = ["", "poo"]')
+    assert "HUB401" not in found(volume, 'shared-volumes = ["pool"]')
 
 
 def test_nothing_has_to_last_in_ephemeral_configs(found):

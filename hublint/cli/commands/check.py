@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from hublint.cli.adoption_options import adopting
 from hublint.cli.common_options import GIVEN, LIST, format_option, reading, target
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.missing import no_such_file
@@ -17,8 +17,6 @@ from hublint.output import FORMATS, reporter
 from hublint.output.report import lint_report
 from hublint.output.run_report import RunReport
 from hublint.output.tally import Tally
-from hublint.project.baseline.baseline_file import NAME
-from hublint.project.baseline.recording import Recording
 from hublint.project.check_file import CheckOptions, FileResult, check_file
 from hublint.project.chosen_files import chosen_files
 from hublint.project.named_input import STDIN
@@ -27,6 +25,7 @@ from hublint.terminal import complain
 from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
+    from hublint.cli.adoption_options import Adoption
     from hublint.project.session import Session
 
 
@@ -85,29 +84,12 @@ if TYPE_CHECKING:
     help="Report also what comments and the baseline silence.",
 )
 @click.option(
-    "--baseline",
-    type=GIVEN,
-    metavar="FILE",
-    help=f"The baseline, whose findings are known. [default: {NAME} at the root]",
-)
-@click.option("--no-baseline", is_flag=True, help="Use no baseline.")
-@click.option(
-    "--write-baseline",
-    is_flag=True,
-    help="Put warnings and errors into the baseline, and exit with 0.",
-)
-@click.option(
-    "--add-ignores",
-    type=GIVEN,
-    metavar="REASON",
-    help="Silence warnings and errors with comments that give this reason.",
-)
-@click.option(
     "--statistics",
     is_flag=True,
     help="Count the findings of each rule in the place of showing them.",
 )
 @reading
+@adopting
 def command(
     paths: tuple[str, ...],
     select: tuple[str, ...],
@@ -118,6 +100,7 @@ def command(
     stdin_filename: str | None,
     fail_on: str | None,
     session: Session,
+    adoption: Adoption,
     *,
     pedantic: bool,
     fix: bool,
@@ -125,10 +108,6 @@ def command(
     diff: bool,
     no_force_exclude: bool,
     ignore_suppressions: bool,
-    baseline: str | None,
-    no_baseline: bool,
-    write_baseline: bool,
-    add_ignores: str | None,
     statistics: bool,
 ) -> int:
     """Check configs: those at each PATH, or below the current folder. `-` is standard input.
@@ -137,10 +116,6 @@ def command(
     """
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
-    if baseline is not None and no_baseline:
-        raise click.UsageError("--baseline and --no-baseline exclude each other.")
-    session.baseline, session.no_baseline = (Path(baseline) if baseline else None), no_baseline
-    recording = _recording(paths, session, diff=diff) if write_baseline else None
     try:
         options = CheckOptions(
             select=_split(select) or None,
@@ -155,41 +130,13 @@ def command(
             stdin_name=stdin_filename,
             force_exclude=not no_force_exclude,
             ignore_suppressions=ignore_suppressions,
-            recording=recording,
-            reason=None
-            if add_ignores is None
-            else _reason(paths, add_ignores, alone=not (diff or recording)),
+            recording=adoption.recording,
+            reason=adoption.reason,
             session=session,
         )
         return _check(paths, options, output_format, statistics=statistics)
     except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
-
-
-def _recording(paths: tuple[str, ...], session: Session, *, diff: bool) -> Recording:
-    """What writes the baseline. Raises `click.UsageError` where there is none to write."""
-    if session.no_baseline or (session.isolated and session.baseline is None):
-        other = "--no-baseline" if session.no_baseline else "--isolated"
-        raise click.UsageError(f"--write-baseline and {other} exclude each other.")
-    if diff or STDIN in paths:
-        other = "--diff" if diff else "standard input"
-        raise click.UsageError(f"--write-baseline and {other} exclude each other.")
-    session.known.writes = True
-    return Recording()
-
-
-def _reason(paths: tuple[str, ...], text: str, *, alone: bool) -> str:
-    """The reason in comments. Raises `click.UsageError` for one that no comment can give."""
-    if not alone or STDIN in paths:
-        raise click.UsageError(
-            "--add-ignores excludes --diff, --write-baseline, and standard input."
-        )
-    reason = " ".join(text.split())
-    if not reason.partition("#")[0].strip(" -:") or not reason.isprintable():
-        raise click.UsageError(
-            f"`{reason}` is not a reason. Write a few words in front of any `#`."
-        )
-    return reason
 
 
 def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ Groups = dict[str, frozenset[Fingerprint]]
 """The fingerprints of each config, under its path below the root, with slashes."""
 
 _FIELDS = {"rule": str, "setting": str, "source": str, "ordinal": int}
+_MUST = "{} must be a list of findings, each with `rule`, `setting`, `source` and `ordinal`."
 _TEXT = pattern(r"[^\x00-\x1f\x7f]{0,400}")
 
 
@@ -60,34 +61,27 @@ def parsed(file: Path, data: bytes) -> Baseline:
     files = document.get("files")
     if not isinstance(files, dict):
         raise error(file, "`files` must be an object with the findings of each config.")
-    groups = {name: _group(file, text, name, entries) for name, entries in files.items()}
-    return Baseline(file, data, groups)
+    groups: Groups = {}
+    for name, entries in files.items():
+        try:
+            groups[name] = frozenset(
+                map(_fingerprint, entries if type(entries) is list else (None,))
+            )
+        except ValueError:
+            quoted = json.dumps(name)
+            line = text.count("\n", 0, text.find(quoted)) + 1 if quoted in text else None
+            raise error(file, _MUST.format(quoted[:80]), line) from None
+    return Baseline(file, data, {name: entries for name, entries in groups.items() if entries})
 
 
-def _group(file: Path, text: str, name: str, entries: object) -> frozenset[Fingerprint]:
-    """The fingerprints of one config."""
-    quoted = json.dumps(name)
-    line = text.count("\n", 0, text.find(quoted)) + 1 if quoted in text else None
-    if not isinstance(entries, list):
-        raise error(file, f"{quoted[:80]} must be a list of findings.", line)
-    found = [_fingerprint(entry) for entry in entries]
-    if None in found:
-        raise error(
-            file,
-            f"The findings of {quoted[:80]} must be objects with `rule`, `setting`, `source` and `ordinal`.",
-            line,
-        )
-    return frozenset(one for one in found if one is not None)
-
-
-def _fingerprint(entry: object) -> Fingerprint | None:
-    """An entry, or None for what is none."""
+def _fingerprint(entry: object) -> Fingerprint:
+    """An entry. Raises `ValueError` for what is none."""
     if not isinstance(entry, dict) or entry.keys() != _FIELDS.keys():
-        return None
+        raise ValueError
     for name, kind in _FIELDS.items():
         value = entry[name]
         if type(value) is not kind or not _TEXT.fullmatch(str(value)[:500]):
-            return None
+            raise ValueError
     return Fingerprint(**entry)
 
 
