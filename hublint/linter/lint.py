@@ -15,7 +15,7 @@ from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.conditions import merge_scenarios
-from hublint.linter.fingerprints import fingerprinted
+from hublint.linter.lasting_fingerprints import fingerprinted
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
 from hublint.linter.result import Problem, Result
 from hublint.process_state import unwarned

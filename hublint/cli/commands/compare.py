@@ -23,7 +23,7 @@ from hublint.linter.selectors import UnknownRuleError
 from hublint.output import view_formats, viewer
 from hublint.output.run_report import complain_of
 from hublint.project.discovery import discover
-from hublint.project.settings import FAIL_ON, SettingsError
+from hublint.project.settings import SEVERITIES, SettingsError
 from hublint.source import SourceError
 from hublint.terminal import complain, say
 
@@ -45,7 +45,7 @@ MARKDOWN = "markdown"
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(FAIL_ON),
+    type=click.Choice(SEVERITIES),
     default="error",
     show_default=True,
     help="Exit with 1 for this severity and worse.",

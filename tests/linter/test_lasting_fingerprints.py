@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint import Options, lint_text
-from hublint.linter.fingerprints import normalized
+from hublint.linter.lasting_fingerprints import normalized
 
 LIMIT = Options(select=("HUB301", "HUB401", "HUB607"))
 
