@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint import lint_file
+from tests.cli.conftest import run  # noqa: F401 - a fixture
 
 CLASS = 'c.JupyterHub.spawner_class = "lab.LabSpawner"\nc.JupyterHub.hub_ip = "0.0.0.0"\n'
 ALLOWED = "c.Authenticator.allow_all = True\n"
@@ -23,13 +24,19 @@ NOT_KEPT = (
 
 
 @pytest.fixture
-def found(tmp_path, monkeypatch):
-    """The findings of a config, by the settings beside it, under their codes."""
+def folder(tmp_path, monkeypatch):
+    """The current folder."""
     monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def found(folder):
+    """The findings of a config, by the settings beside it, under their codes."""
 
     def found(config, settings="", name="jupyterhub_config.py"):
-        (tmp_path / "hublint.toml").write_text(f"pedantic = true\n{settings}")
-        (tmp_path / name).write_text(config)
+        (folder / "hublint.toml").write_text(f"pedantic = true\n{settings}")
+        (folder / name).write_text(config)
         return {finding.code: finding for finding in lint_file(name).findings}
 
     return found
@@ -138,3 +145,28 @@ def test_nothing_has_to_last_in_ephemeral_configs(found):
     name = "jupyterhub_config_exam.py"
     assert "HUB201" not in found(NOT_KEPT, settings, name)
     assert "HUB101" not in found(IMAGE, settings, name)
+
+
+def test_class_of_a_site_may_make_what_its_base_does_not(found):
+    bind = (
+        f'{ALLOWED}c.DockerSpawner.volumes = {{"/homes/{{username}}": "/home/jovyan"}}\n'
+        'c.DockerSpawner.notebook_dir = "/home/jovyan/work"\n'
+    )
+    assert "HUB125" in found(CLASS.replace("lab.LabSpawner", "docker") + bind)
+    assert "HUB125" not in found(CLASS + bind.replace("DockerSpawner", "LabSpawner"), IS_DOCKER)
+
+
+def test_other_commands_know_the_site_too(folder, run):  # noqa: F811
+    (folder / "hublint.toml").write_text(IS_DOCKER)
+    volumes = 'c.LabSpawner.volumes = {"lab-{username}": "/home/jovyan/work"}\n'
+    (folder / "config.py").write_text(f"{CLASS}{volumes}c.LabSpawner.image_whitelist = []\n")
+    mounts = run("mounts", "config.py", "--output-format=concise").out
+    assert "lab-alice" in mounts
+    assert "lab-alice" not in run("mounts", "--isolated", "config.py").out
+    releases = ("--target=dockerspawner=0.11", "--to=dockerspawner=14")
+    assert "image_whitelist" in run("upgrade", "config.py", *releases).out
+    assert "image_whitelist" not in run("upgrade", "--isolated", "config.py", *releases).out
+
+
+def test_advice_of_a_rule_that_warns_stays_advice(found):
+    assert found(SHARED, 'severity = { HUB401 = "error" }')["HUB401"].severity.value == "info"
