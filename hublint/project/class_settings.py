@@ -103,8 +103,8 @@ class _Declarations:
             )
         if knowledge().class_at(path) is not None:
             raise Wrong(f"hublint knows `{path}`, so it needs no description.", path)
-        if path in below or len(below) > _DEEPEST:
-            raise Wrong(f"`{path}` is a base of itself.", path)
+        if len(below) > _DEEPEST:
+            raise Wrong(f"`{path}` is a base of itself, or has too many bases.", path)
         row = self._rows[path]
         own = tuple(row.get("settings", {}).items())
         return Declaration(path, self._above(path, row["base"], below), own, row.get("sets", ()))

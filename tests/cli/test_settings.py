@@ -50,6 +50,7 @@ def test_patterns_leave_out_files_and_rules(write, run):
         ),
         ("[targets]\ndockerspawner = 13", "`targets` must be a table of versions"),
         ("select = [", "hublint.toml"),
+        ("# HUB9\nselect = [\n  'HUB9']", "hublint.toml:3: `select`: `HUB9` is not a rule"),
         ("severity = { HUB101 = 'bad' }", '`HUB101` must be "error", "warning" or "info"'),
         ("severity = { HUB9 = 'info' }", "`HUB9` is not a rule"),
         (

@@ -70,6 +70,7 @@ def test_what_a_class_sets_itself_is_not_judged(found):
     assert {"HUB101", "HUB316"} <= found(CLASS, IS_DOCKER).keys()
     after = found(CLASS, f'{IS_DOCKER}sets = ["volumes", "mem_limit"]\n')
     assert after.keys().isdisjoint({"HUB101", "HUB316"})
+    assert "HUB101" not in found(CLASS, f'{IS_DOCKER}sets = ["volume_mount_points"]\n')
 
 
 @pytest.mark.parametrize(("base", "code"), [("dummy", "HUB614"), ("github", "HUB701")])
@@ -136,6 +137,20 @@ def test_shared_volumes_are_meant_to_be_shared(found):
     volume = SHARED.replace("/srv/pool", "pool")
     assert "HUB401" in found(volume, 'shared-volumes = ["", "poo"]')
     assert "HUB401" not in found(volume, 'shared-volumes = ["pool"]')
+
+
+def test_users_may_start_in_a_shared_volume(found):
+    config = f'{SHARED}c.DockerSpawner.notebook_dir = "/pool"\n'
+    assert "HUB205" in found(config)
+    after = found(config, 'shared-volumes = ["/srv/pool"]')
+    assert after.keys().isdisjoint({"HUB205", "HUB401"})
+
+
+def test_class_of_a_site_may_be_in_a_known_package(found):
+    config = f'{CLASS}c.JupyterHub.authenticator_class = "oauthenticator.LabOAuthenticator"\n'
+    described = '[authenticator-classes."oauthenticator.LabOAuthenticator"]\nbase = "github"\n'
+    assert "HUB519" in found(config)
+    assert "HUB519" not in found(config, described)
 
 
 def test_nothing_has_to_last_in_ephemeral_configs(found):
