@@ -147,8 +147,12 @@ def test_users_may_start_in_a_shared_volume(found):
 
 
 def test_class_of_a_site_may_be_in_a_known_package(found):
-    config = f'{CLASS}c.JupyterHub.authenticator_class = "oauthenticator.LabOAuthenticator"\n'
-    described = '[authenticator-classes."oauthenticator.LabOAuthenticator"]\nbase = "github"\n'
+    config = (
+        f'{CLASS}c.JupyterHub.authenticator_class = "oauthenticator.lab.GitHubOAuthenticator"\n'
+    )
+    described = (
+        '[authenticator-classes."oauthenticator.lab.GitHubOAuthenticator"]\nbase = "github"\n'
+    )
     assert "HUB519" in found(config)
     assert "HUB519" not in found(config, described)
 
