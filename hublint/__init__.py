@@ -3,6 +3,7 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hublint.api import (
+        Circumstance,
         Edit,
         Finding,
         Fix,
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
         Session,
         SettingsError,
         Severity,
+        Suppressed,
         UnknownRuleError,
+        When,
         fix_text,
         lint_file,
         lint_text,
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Circumstance",
     "Edit",
     "Finding",
     "Fix",
@@ -37,7 +41,9 @@ __all__ = [
     "Session",
     "SettingsError",
     "Severity",
+    "Suppressed",
     "UnknownRuleError",
+    "When",
     "__version__",
     "fix_text",
     "lint_file",

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hublint.findings import Edit, Finding, Fix, Severity
+from hublint.findings import Circumstance, Edit, Finding, Fix, Severity, When
 from hublint.linter import pages
 from hublint.linter.fix_loop import FixResult, fix_source
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.options import Options
 from hublint.linter.plugins import PluginError, page_folders
-from hublint.linter.result import Problem, Result
+from hublint.linter.result import Problem, Result, Suppressed
 from hublint.linter.rulebook import rulebook
 from hublint.linter.selectors import UnknownRuleError
 from hublint.project.session import Session
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import os
 
 __all__ = [
+    "Circumstance",
     "Edit",
     "Finding",
     "Fix",
@@ -44,7 +45,9 @@ __all__ = [
     "Session",
     "SettingsError",
     "Severity",
+    "Suppressed",
     "UnknownRuleError",
+    "When",
     "fix_text",
     "lint_file",
     "lint_text",

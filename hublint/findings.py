@@ -76,6 +76,33 @@ class Report:
     severity: Severity | None = None
 
 
+CircumstanceTest = Literal["set", "equal", "true", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """A test at a place of a file, and whether it must hold.
+
+    ``set``: the environment `variable` is set; ``equal``: the `variable`, or what else is compared there, is the
+    constant `value`; ``true``: the code is true; ``code``: a loop, a `try` or a `case` goes the way that the finding
+    needs.
+    """
+
+    place: Place
+    test: CircumstanceTest
+    holds: bool
+    variable: str | None = None
+    value: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A condition under which a finding holds, in words ("if `X` is not set") and as circumstances that all apply."""
+
+    text: str
+    circumstances: tuple[Circumstance, ...]
+
+
 class Fingerprint(NamedTuple):
     """What a finding is known by: no message, path or line, so that it outlasts changes around it.
 
@@ -93,8 +120,9 @@ class Fingerprint(NamedTuple):
 class Finding:
     """A report of a rule on a file: the unit of output. `certain` is false if it holds for some scenarios only.
 
-    `worst_severity` is the severity in those scenarios, where `severity` is milder because there are others.
-    `changes` are the aspects of the hub that its fix may change. `fingerprint` is there once a file is linted.
+    `when` says for which, as far as they can be told apart. `worst_severity` is the severity in those scenarios, where
+    `severity` is milder because there are others. `changes` are the aspects of the hub that its fix may change.
+    `fingerprint` is there once a file is linted.
     """
 
     code: str
@@ -108,6 +136,7 @@ class Finding:
     worst_severity: Severity | None = None
     tags: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
+    when: When | None = None
     fingerprint: Fingerprint | None = None
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.aspects.picture import picture
@@ -17,12 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class HubAspects:
-    """The facts of one hub in one scenario; `remembered` are names that its database keeps for a user's server."""
+    """The facts of one hub in one scenario."""
 
     hub: Hub
-    _pictures: dict[tuple[str, str, tuple[tuple[str, str], ...]], Picture] = field(
-        default_factory=dict
-    )
 
     def app(self, name: str) -> Fact:
         """A setting of the application."""
@@ -44,7 +41,5 @@ class HubAspects:
         self, user: str, server: str = "", remembered: Mapping[str, str] | None = None
     ) -> Picture:
         """One user's files; `remembered` are fields of templates that the hub's database decides."""
-        key = user, server, tuple(sorted((remembered or {}).items()))
-        if key not in self._pictures:
-            self._pictures[key] = picture(self.hub, user, server, remembered)
-        return self._pictures[key]
+        key = "picture", user, server, tuple(sorted((remembered or {}).items()))
+        return self.hub.scenarios.memo(key, lambda: picture(self.hub, user, server, remembered))

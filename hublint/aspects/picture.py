@@ -14,6 +14,7 @@ from hublint.hub import Template
 from hublint.hub.names.name_formats import DOCKER
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.users.normalize import hub_name, refusal
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from hublint.hub import Hub, Mount
 
 OWNERS: dict[bool | None, Owner] = {True: "user", False: "everyone", None: "unknown"}
+NAMESPACE = "namespace"
+"""The key of the Kubernetes namespace among what the hub's database decides."""
 KEYED = ("volumes", "read_only_volumes", "homedir", "certs")
 """Origins that share one dict keyed by the rendered source, in which a later entry replaces an earlier one."""
 
@@ -31,7 +34,8 @@ def picture(
 ) -> Picture:
     """The picture of one user's server in the present scenario.
 
-    `remembered` are fields of templates that the hub's database decides, whatever the config says.
+    `remembered` are fields of templates, and the Kubernetes namespace, that the hub's database decides, whatever the
+    config says.
     """
     return _Draft(hub, user, server, remembered or {}).picture()
 
@@ -44,11 +48,12 @@ class _Draft:
         self.user, self.server = user, server
         self.name = hub_name(hub, user)
         self.problems: list[str] = []
-        self._namespace = namespace_name(hub)
+        self._namespace = remembered.get(NAMESPACE, namespace_name(hub))
         namespace = hub.namespace
         self._known = namespace.names if namespace else frozenset()
         values = namespace.values(self.name, server) if namespace else {}
-        self._values: Mapping[str, str] = {**values, **remembered}
+        stored = {name: text for name, text in remembered.items() if name != NAMESPACE}
+        self._values: Mapping[str, str] = {**values, **stored}
 
     def picture(self) -> Picture:
         hub = self.hub
@@ -107,14 +112,19 @@ class _Draft:
         found = self.hub.root
         if found.template is None:
             return Root(None, found.origin)
-        home = self.hub.home
-        is_home = home is found.template and self.hub.spawner.is_a("SystemUserSpawner")
-        rendered = self._rendered(found.template, "homedir" if is_home else "")
+        rendered = self._rendered(found.template, "homedir" if self._is_below_home() else "")
         if rendered.error:
             self.problems.append(
                 f"`notebook_dir` makes every server start fail with {rendered.error}"
             )
         return Root(rendered.text, found.origin, self.hub.mounts.certain(found.template))
+
+    def _is_below_home(self) -> bool:
+        """Whether the start folder begins with a SystemUserSpawner's home, in which names are not escaped."""
+        root = self.hub.root
+        written = as_str(root.setting.value) if root.setting is not None else None
+        from_home = self.hub.home is root.template or (written or "").startswith("~")
+        return from_home and self.hub.spawner.is_a("SystemUserSpawner")
 
     def _container(self) -> str | None:
         """The name of the container, None where it cannot be known or there is none."""

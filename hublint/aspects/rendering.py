@@ -42,8 +42,8 @@ def render(template: Template, names: Mapping[str, str], known: frozenset[str]) 
         found = template.render(values)
     except (LookupError, ValueError, AttributeError, TypeError) as error:
         return Rendered(text, complete=True, key=text, error=f"{type(error).__name__}: {error}")
-    complete = NOT_KNOWN not in found
-    return Rendered(found, complete, key=found if complete else f"{text} for {names}")
+    key = found.replace(NOT_KNOWN, f"‹{text} for {names}›")
+    return Rendered(found, complete=NOT_KNOWN not in found, key=key)
 
 
 def _part(part: str | Value, values: Mapping[str, str]) -> str:
@@ -59,8 +59,10 @@ def _part(part: str | Value, values: Mapping[str, str]) -> str:
 
 
 def _key(part: str | Value, values: Mapping[str, str]) -> str:
-    """A known stretch with its fields filled in, or the code of an unknown one."""
-    return _part(part, values) if isinstance(part, str) else f"‹{part.source.code(part.node)}›"
+    """A known stretch with its fields filled in, or the variable or code that an unknown one comes from."""
+    if isinstance(part, str) or (isinstance(part, Unknown) and part.environment):
+        return _part(part, values)
+    return f"‹{part.source.code(part.node)}›"
 
 
 def escapes(template: Template, rendered: str) -> str | None:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hublint.interpret.constants import NOT_KNOWN, as_python
-from hublint.interpret.values import Collection, Constant, Mapping, PartialString, PathObject
+from hublint.interpret.values import (
+    Collection,
+    Constant,
+    Mapping,
+    PartialString,
+    PathObject,
+    Unknown,
+)
 
 if TYPE_CHECKING:
     from hublint.hub import Trait
@@ -80,7 +87,14 @@ def comparable(value: Value) -> object:
             return comparable(value.text)
         case Constant():
             return value.value
-    return Opaque(value.source.code(value.node))
+        case Unknown() if value.environment:
+            return Opaque(f"${value.environment}")
+    return Opaque(spelled_alike(value.source.code(value.node)))
+
+
+def spelled_alike(code: str) -> str:
+    """Code as it is the same for other quotes and line breaks."""
+    return " ".join(code.split()).replace('"', "'")
 
 
 def frozen(found: object) -> object:

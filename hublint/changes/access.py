@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.changes.hub_change import Change
+from hublint.changes.samples import closed_names
 from hublint.findings import Severity
 from hublint.hub.users.allow_rules import allow_rules, is_nobody_allowed, is_oauth
 from hublint.wording import listed
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from hublint.aspects.hub_aspects import HubAspects
     from hublint.aspects.setting_facts import Fact
     from hublint.changes.pair import HubPair
+    from hublint.hub.traits.component import Component
     from hublint.source.location import Place
 
 DELETE = "Delete the user in the admin panel, or with `DELETE /hub/api/users/NAME`."
@@ -60,39 +62,47 @@ def _other_authenticator(pair: HubPair) -> Change:
 
 def _everyone(pair: HubPair) -> Iterator[Change]:
     """Everyone with an account comes in, or nobody does, unlike before."""
-    old, new = (one.authenticator("allow_all") for one in (pair.old, pair.new))
+    old, new = (_everyone_fact(one) for one in (pair.old, pair.new))
     admitted = [_admits_everyone(one) for one in (pair.old, pair.new)]
     closed = [is_nobody_allowed(one.hub) for one in (pair.old, pair.new)]
     if closed == [False, True]:
         message = f"Nobody can sign in any more, because no setting lets anybody in. {SESSIONS}"
-        place = pair.old.authenticator("allowed_users").place or old.place
-        yield _change("nobody", message, place, new.place, ())
+        yield _change("nobody", message, old.place, new.place, ())
     elif admitted == [False, True]:
         message = "Everyone who has an account with the login provider comes in, not only those who were named."
-        yield _change(
-            "everyone",
-            message,
-            old.place or pair.old.authenticator("allowed_users").place,
-            new.place,
-            (),
-        )
+        yield _change("everyone", message, old.place, new.place, ())
     elif admitted == [True, False] and _lets_existing_in(pair.new) and pair.same_database:
         message = (
-            "Everyone who has ever signed in still may, although `allow_all` is gone:"
-            " the hub lets in whom its database knows."
+            "Everyone who has ever signed in still may, because the hub lets in whom its database knows."
+            " Others can only sign in if a setting lets them in."
         )
-        place = new.place or pair.new.authenticator("allowed_users").place
-        yield _change("existing", message, old.place, place, (DELETE,))
+        yield _change("existing", message, old.place, new.place, (DELETE,))
+    elif admitted == [True, False]:
+        message = f"Only those whom a setting lets in can sign in now, not everyone with an account. {SESSIONS}"
+        yield _change("only", message, old.place, new.place, ())
+
+
+def _everyone_fact(one: HubAspects) -> Fact:
+    """What decides whether everyone comes in: `allow_all`, or else `allowed_users`."""
+    found = one.authenticator("allow_all")
+    return found if found.place is not None else one.authenticator("allowed_users")
 
 
 def _admits_everyone(one: HubAspects) -> bool | None:
-    """Whether everyone comes in who can sign in at all; None if that can't be known."""
+    """Whether everyone comes in who can sign in at all; None if that can't be known.
+
+    DummyAuthenticator admits everyone while `allowed_users` is empty, as every authenticator did before JupyterHub 5.
+    """
     who = one.hub.authenticator
-    if "allow_all" in who.class_mro.traits:
-        found = one.authenticator("allow_all").python
-        return found if isinstance(found, bool) else None
+    found = one.authenticator("allow_all")
+    if "allow_all" in who.class_mro.traits and not (found.place is None and _is_dummy(who)):
+        return found.python if isinstance(found.python, bool) else None
     names = _names(one.authenticator("allowed_users"))
     return None if names is None or is_oauth(who) else not names
+
+
+def _is_dummy(who: Component) -> bool:
+    return who.is_a("DummyAuthenticator")
 
 
 def _lets_existing_in(one: HubAspects) -> bool:
@@ -121,15 +131,8 @@ def _allowed_users(pair: HubPair) -> Iterator[Change]:
         else:
             message = f"{_people(gone)} can't sign in any more. {SESSIONS} Their files stay."
             yield _change("loses", message, old.place, new.place, (), gone)
-    if come and before:
+    if come and (before or is_nobody_allowed(pair.old.hub)):
         yield _change("gains", f"{_people(come)} can sign in now.", old.place, new.place, (), come)
-    elif (
-        come
-        and pair.old.authenticator("allow_all").python is not True
-        and not is_nobody_allowed(pair.old.hub)
-    ):
-        message = f"Only {_people(come)} and those whom other rules let in can sign in now."
-        yield _change("only", message, old.place, new.place, ())
 
 
 def _other_rules(pair: HubPair) -> Iterator[Change]:
@@ -172,7 +175,12 @@ def _admins(pair: HubPair) -> Iterator[Change]:
         yield _change("stays-admin", message, old.place, new.place, todo, gone)
     elif gone:
         yield _change(
-            "loses-admin", f"{_people(gone)} are no longer admins.", old.place, new.place, (), gone
+            "loses-admin",
+            f"{_people(gone)} {_is(gone)} no longer admin.",
+            old.place,
+            new.place,
+            (),
+            gone,
         )
     if come:
         message = f"{_people(come)} become{'s' if len(come) == 1 else ''} admin, with all rights over all users."
@@ -190,7 +198,8 @@ def _blocked(pair: HubPair) -> Iterator[Change]:
     before, after = _names(old), _names(new)
     if before is None or after is None:
         return
-    if come := sorted(after - before):
+    known = closed_names(pair.old.hub)
+    if come := sorted(name for name in after - before if known is None or name in known):
         modern = pair.new.hub.at_least("jupyterhub", "5")
         stopped = (
             "Their servers are stopped when the hub starts."
@@ -214,7 +223,10 @@ def _blocked(pair: HubPair) -> Iterator[Change]:
 def _refused_names(pair: HubPair) -> Iterator[Change]:
     """Names that `username_pattern` refuses now."""
     hit = []
+    known = closed_names(pair.old.hub)
     for user in pair.samples.names:
+        if known is not None and user not in known:
+            continue
         before, after = pair.pictures(user)
         if not before.refused and after.refused and before.name == after.name:
             hit.append(user)
@@ -254,7 +266,11 @@ def _names(fact: Fact) -> set[str] | None:
         return set()
     if not isinstance(fact.python, set | frozenset | list | tuple):
         return None if not fact.known or fact.python else set()
-    return {name for name in fact.python if isinstance(name, str)}
+    return {name for name in fact.python if isinstance(name, str) and name}
+
+
+def _is(names: list[str]) -> str:
+    return "is" if len(names) == 1 else "are"
 
 
 def _people(names: list[str]) -> str:

@@ -24,7 +24,9 @@ def missing_claims(pair: HubPair, user: str) -> Iterator[Row]:
 
     Seen with kubespawner 7.1: `pvc_name` comes from the database, names written into `volumes` don't.
     """
-    if not pair.remembers_claims() or pair.new.spawner("storage_pvc_ensure").python is not True:
+    if not pair.remembers_claims() or not pair.keeps_name(user):
+        return
+    if pair.new.spawner("storage_pvc_ensure").python is not True:
         return
     created, stored = (_claim(one, user) for one in (pair.new, pair.old))
     if created is None or stored in (None, created):
@@ -58,6 +60,7 @@ def changed_claims(pair: HubPair) -> Iterator[Change]:
             ("Write `{pvc_name}` in `volumes`, and leave `pvc_name_template` as it is.",), users, gravity=3,
         )  # fmt: skip
     yield from _new_claims_only(pair)
+    yield from _namespace(pair)
 
 
 def _new_claims_only(pair: HubPair) -> Iterator[Change]:
@@ -68,3 +71,23 @@ def _new_claims_only(pair: HubPair) -> Iterator[Change]:
             yield Change(
                 "servers", ("claims", name), Severity.INFO, message, old.place, new.place, gravity=9
             )
+
+
+def _namespace(pair: HubPair) -> Iterator[Change]:
+    """A namespace for new users only, because the hub goes on with the one that it stored for each server."""
+    old, new = pair.old.spawner("namespace"), pair.new.spawner("namespace")
+    if old.key != new.key and pair.remembers_namespace():
+        message = (
+            "Servers that have been started before stay in the namespace that the hub's database has for them, with"
+            " their claims. Only new users, and users of another database, get the new one."
+        )
+        yield Change(
+            "servers",
+            "namespace",
+            Severity.INFO,
+            message,
+            old.place,
+            new.place,
+            certain=False,
+            gravity=9,
+        )

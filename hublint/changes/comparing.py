@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from hublint.changes import (
     starts,
 )
 from hublint.changes.hub_change import KINDS, Change
-from hublint.changes.pair import hub_pair
+from hublint.changes.pair import HubPair, hub_pair
 from hublint.findings import Severity
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.joint import JointScenarios
@@ -26,28 +27,31 @@ from hublint.hub.scenarios.words import clause
 from hublint.knowledge.site import UNKNOWN_SITE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from hublint.changes.pair import HubPair
-    from hublint.hub.scenarios.explore import Scenario
+    from hublint.hub.scenarios.explore import Scenario, Scenarios
     from hublint.interpret.facts import ConfigFacts
     from hublint.interpret.values import Condition
     from hublint.knowledge.site import Site
     from hublint.source import Source
 
-CHECKS: Sequence[Callable[[HubPair], Iterator[Change]]] = (
+Check = Callable[[HubPair], Iterator[Change]]
+
+CHECKS: Sequence[Check] = (
     files.files_left_behind,
     exposure.files_exposed,
+    exposure.one_user_for_all,
     names.other_names,
     starts.refused_servers,
     starts.one_container_for_several,
+    starts.missing_start_folder,
     starts.other_driver,
     starts.kept_that_fail,
-    starts.not_writable,
+    starts.missing_host_folders,
     owners.other_owner,
     claims.changed_claims,
     servers.running_servers,
-    servers.hub_address,
+    servers.moved_hub,
     servers.changed_limits,
     servers.named_servers,
     servers.never_arrives,
@@ -79,8 +83,7 @@ def compare(
         Hub(facts, releases, joint.side(), site=site)
         for facts, releases, site in zip((old, new), targets, sites, strict=True)
     ]
-    found = joint.explore(lambda: tuple(_changes(hub_pair(*hubs))))
-    changes = _merged(found, new.source)
+    changes = [change for check in CHECKS for change in _checked(check, joint, hubs, new.source)]
     joint.forget()
     return in_order(changes)
 
@@ -90,9 +93,9 @@ def in_order(changes: Iterable[Change]) -> list[Change]:
     return sorted(changes, key=_order)
 
 
-def _changes(pair: HubPair) -> Iterator[Change]:
-    for check in CHECKS:
-        yield from check(pair)
+def _checked(check: Check, joint: Scenarios, hubs: Sequence[Hub], source: Source) -> list[Change]:
+    """What one check finds, explored alone, so that its changes depend on its own conditions only."""
+    return _merged(joint.find(lambda: tuple(check(hub_pair(*hubs)))), source)
 
 
 def _merged(scenarios: Sequence[Scenario[tuple[Change, ...]]], source: Source) -> list[Change]:

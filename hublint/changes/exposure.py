@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from hublint.changes.fates import UNKNOWN_PART
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import continuation
-from hublint.changes.place_words import for_users, place_of, source_of
+from hublint.changes.place_words import code_of, for_users, place_of, source_of
 from hublint.findings import Severity
 
 if TYPE_CHECKING:
@@ -28,16 +29,34 @@ class _Exposure:
 
 
 def files_exposed(pair: HubPair) -> Iterator[Change]:
-    """Places that come to be reached by others, one statement for each mount that shows them."""
+    """Places that come to be reached by others, one statement for each mount that shows them.
+
+    Its users are those who reach files, and those whose files they are.
+    """
     hit: dict[tuple[int, bool], tuple[_Exposure, dict[str, None]]] = {}
     for user, other in permutations(_users(pair), 2):
         for found in _exposures(pair, user, other):
             key = id(found.row.mount), found.saved
-            hit.setdefault(key, (found, {}))[1][user] = None
+            hit.setdefault(key, (found, {}))[1].update({user: None, other: None})
     told = {id(found.row.mount) for found, _ in hit.values() if found.saved}
     for found, users in hit.values():
         if found.saved or id(found.row.mount) not in told:
             yield _change(pair, found, list(users))
+
+
+def one_user_for_all(pair: HubPair) -> Iterator[Change]:
+    """Containers that become processes of one user: SimpleLocalProcessSpawner's servers run as the hub does."""
+    old, new = (one.hub.spawner for one in (pair.old, pair.new))
+    if not old.is_a("DockerSpawner", "KubeSpawner") or not new.is_a("SimpleLocalProcessSpawner"):
+        return
+    message = (
+        f"All servers of {new.name} run as the user that the hub runs as, so users can read and delete each other's"
+        " files, and those of the hub."
+    )
+    before, after = (
+        one.setting.value_place() if one.setting is not None else None for one in (old, new)
+    )
+    yield Change("files-exposed", "one-user", Severity.ERROR, message, before, after, gravity=1)
 
 
 def _users(pair: HubPair) -> list[str]:
@@ -62,6 +81,8 @@ def _exposures(pair: HubPair, user: str, other: str) -> Iterator[_Exposure]:
         return
     for row in after.rows:
         if not row.spot.store.lasts or row.mount is None or row.origin == "certs":
+            continue
+        if UNKNOWN_PART.search(row.source or "‹›"):
             continue
         for theirs in _own(theirs_before, before):
             if (row.spot.holds(theirs.spot) or theirs.spot.holds(row.spot)) and not _reaches(
@@ -109,7 +130,7 @@ def _change(pair: HubPair, found: _Exposure, hit: list[str]) -> Change:
         message = f"Everyone opens {source_of(found.row)}, so users can read and delete each other's new files."
     return Change(
         "files-exposed",
-        ("exposed", source_of(found.row)),
+        ("exposed", found.saved, code_of(found.row)),
         Severity.ERROR,
         for_users(users, message),
         place_of(found.old, "was each user's own"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from hublint.aspects.user_files import Picture
     from hublint.changes.pair import HubPair
+    from hublint.hub import Hub
 
 FateKind = Literal[
     "gone", "replaced", "above", "deeper", "away", "read-only", "unkept", "hidden", "deleted", "orphaned", "unknown",
@@ -42,9 +44,19 @@ class Fate:
     start: bool = False
 
 
+UNKNOWN_PART = re.compile("‹[^›]*›")
+"""What stands in a name for what is not known."""
+
+NAMING = ("format_volume_name", "escape")
+"""Settings of DockerSpawner whose functions make the names of volumes."""
+
+
 def fates(pair: HubPair, user: str, server: str = "") -> Iterator[Fate]:
     """What becomes of one person's files, where it isn't the same as before."""
-    before, after = map(with_home, pair.pictures(user, server))
+    before, after = (
+        with_home(one.hub, picture)
+        for one, picture in zip((pair.old, pair.new), pair.pictures(user, server), strict=True)
+    )
     if before.refused or any(missing_claims(pair, user)):
         return
     if "unknown" in (before.family, after.family):
@@ -55,7 +67,10 @@ def fates(pair: HubPair, user: str, server: str = "") -> Iterator[Fate]:
         return
     if kept in ("is deleted", "is left"):
         yield from _layer(pair, before, deleted=kept == "is deleted")
-    yield from _start(before, after)
+    found = list(_start(before, after))
+    yield from found
+    if not found and before.start is not None and _may_be_renamed(pair, after):
+        yield Fate("unknown", before.start, start=True)
     yield from _others(before, after)
 
 
@@ -80,15 +95,35 @@ def _not_known(pair: HubPair, before: Picture, after: Picture) -> Iterator[Fate]
         yield Fate("unknown", before.start, start=True)
 
 
-def with_home(picture: Picture) -> Picture:
+def _may_be_renamed(pair: HubPair, after: Picture) -> bool:
+    """Whether code that nobody can follow makes the names of sources, and was other code, or none, before."""
+    naming = {one.reason for one in pair.new.hub.mounts.uncertainties if one.cause in NAMING}
+    changed = any(pair.differs(lambda one, name=name: one.spawner(name)) for name in NAMING)  # type: ignore[misc]
+    unknown = any(UNKNOWN_PART.search(row.source or "") for row in after.rows)
+    return changed and (bool(naming) or unknown)
+
+
+def with_home(hub: Hub, picture: Picture) -> Picture:
     """The picture; of a server that is a process, with the home directory on the hub's own machine as its only row."""
     if picture.family != "process":
         return picture
-    root = picture.root.path or "~"
-    spot = Spot(Store("home", picture.name))
+    root, home = picture.root.path or "~", _home_of(hub, picture)
+    source = home if home.startswith("/") else None
     lasts = Survival(stop=True, removal=True, image_update=True)
-    row = Row("/", None, "home", "rw", "user", lasts, None, spot, notebook_dir=True)
+    spot = Spot(Store("home", home))
+    row = Row("/", source, "home", "rw", "user", lasts, None, spot, notebook_dir=True)
     return replace(picture, rows=(row,), root=replace(picture.root, path=normalized(f"/{root}")))
+
+
+def _home_of(hub: Hub, picture: Picture) -> str:
+    """Which home it is: by the account's name, or the path that SimpleLocalProcessSpawner makes of its template."""
+    if not hub.spawner.is_a("SimpleLocalProcessSpawner"):
+        return picture.name
+    trait = hub.spawner.trait("home_dir_template")
+    template = trait.as_python()
+    if not isinstance(template, str):
+        return f"{hub.source.code(trait.given.node) if trait.given else ''} {picture.name}"
+    return posixpath.normpath(template.replace("{username}", picture.name))
 
 
 def _start(before: Picture, after: Picture) -> Iterator[Fate]:
@@ -106,9 +141,9 @@ def _start(before: Picture, after: Picture) -> Iterator[Fate]:
         if new.writable is False:
             yield Fate("read-only", old, new, root, start=True)
         return
-    row, path = _where(after, was) or (None, "")
+    row, path = where(after, was) or (None, "")
     if row is None:
-        yield Fate("gone", old, new, start=True)
+        yield Fate("unknown" if _may_be_one(was, now) else "gone", old, new, start=True)
     elif _is_in(root, path):
         yield Fate("deeper", old, row, path, start=True)
         if not new.spot.store.lasts:
@@ -123,9 +158,10 @@ def _others(before: Picture, after: Picture) -> Iterator[Fate]:
     for row in before.rows:
         if row is before.start or not _held_files(row) or row.origin == "certs":
             continue
-        place = _where(after, row.spot)
+        place = where(after, row.spot)
         if place is None:
-            yield Fate("gone", row, _at(after, row.target))
+            unknown = any(UNKNOWN_PART.search(one) for one in (row.target, row.source or "‹›"))
+            yield Fate("unknown" if unknown else "gone", row, _at(after, row.target))
             continue
         found, path = place
         if found.writable is False:
@@ -141,7 +177,7 @@ def _hidden(before: Picture, after: Picture) -> Iterator[Fate]:
     new, old = _at(after, folder), _innermost(before, folder)
     if new is None or old is None or _at(before, folder) is not None or not _held_files(old):
         return
-    if before.root.path != folder and not _same(_spot(old, folder), new.spot):
+    if new.spot.store != old.spot.store and before.root.path != folder and old.kind != "home":
         yield Fate("hidden", old, new, folder)
 
 
@@ -156,6 +192,14 @@ def _spot(row: Row, path: str | None) -> Spot:
     return row.spot.below(posixpath.relpath(normalized(path), normalized(row.target)))
 
 
+def opened(picture: Picture) -> Spot | None:
+    """Where the folder that the interface opens lies; None if that can't be known, or it is in the container."""
+    start = picture.start
+    if start is None or picture.root.path is None or start.kind == LAYER:
+        return None
+    return _spot(start, picture.root.path)
+
+
 def _same(one: Spot, other: Spot) -> bool:
     """Whether two folders are one, also where a volume stands for a folder of the host."""
     if one == other:
@@ -163,11 +207,27 @@ def _same(one: Spot, other: Spot) -> bool:
     return one.device == other.path != "/" or other.device == one.path != "/"
 
 
+def _may_be_one(one: Spot, other: Spot) -> bool:
+    """Whether two places may be the same, for all that is known of their names: unknown parts stand in marks."""
+    texts = [(spot.store.name + spot.path).rstrip("/") for spot in (one, other)]
+    unknown = [UNKNOWN_PART.findall(text) for text in texts]
+    if not any(unknown) or unknown[0] == unknown[1]:
+        return False
+    kinds = {one.store.kind, other.store.kind}
+    if len(kinds) > 1 and "home" not in kinds and not any(map(UNKNOWN_PART.fullmatch, texts)):
+        return False
+    patterns = [".*".join(map(re.escape, UNKNOWN_PART.split(text))) for text in texts]
+    return any(
+        re.fullmatch(pattern, text) is not None
+        for pattern, text in zip(patterns, reversed(texts), strict=True)
+    )
+
+
 def _sees(picture: Picture, spot: Spot) -> bool:
-    return _where(picture, spot) is not None
+    return where(picture, spot) is not None
 
 
-def _where(picture: Picture, spot: Spot) -> tuple[Row, str] | None:
+def where(picture: Picture, spot: Spot) -> tuple[Row, str] | None:
     """The row that shows a folder, and its path in the container, unless a deeper mount hides it."""
     for row in picture.rows:
         if row.kind == LAYER or not row.spot.holds(spot):

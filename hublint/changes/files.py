@@ -101,7 +101,7 @@ def _replaced(pair: HubPair, fate: Fate) -> Change:
     opens = f"`{_root(pair)}`"
     message = (
         f"The interface opens {opens}, where there is nothing of what was saved."
-        f" That stays in {source_of(old)}, which is now mounted so that it is found at `{fate.path}`."
+        f" That stays in {source_of(old)}, which is now mounted so that it is found at `{_shown(fate)}`."
     )
     if new is not None and new.kind == LAYER:
         message += " What is saved in the start folder from now on is lost with the container."
@@ -113,7 +113,7 @@ def _replaced(pair: HubPair, fate: Fate) -> Change:
 
 def _above(pair: HubPair, fate: Fate) -> Change:
     message = (
-        f"The interface opens `{_root(pair)}`, and what was saved is at `{fate.path}`, where it doesn't lead."
+        f"The interface opens `{_root(pair)}`, and what was saved is at `{_shown(fate)}`, where it doesn't lead."
         " Only a terminal reaches it there."
     )
     return Change(
@@ -123,7 +123,7 @@ def _above(pair: HubPair, fate: Fate) -> Change:
 
 
 def _deeper(pair: HubPair, fate: Fate) -> Change:
-    message = f"What was saved in the start folder is now in the folder `{fate.path}` below it."
+    message = f"What was saved in the start folder is now in the folder `{_shown(fate)}` below it."
     return Change(
         KIND, ("deeper", _text(fate)), Severity.WARNING, message, place_of(fate.old, "was opened"), _now(pair, fate),
         ("Tell users where their files are.",), gravity=4,
@@ -132,7 +132,7 @@ def _deeper(pair: HubPair, fate: Fate) -> Change:
 
 def _unkept(pair: HubPair, fate: Fate) -> Change:
     message = (
-        f"What is saved in `{fate.path}` itself is lost with the container from now on,"
+        f"What is saved in `{_shown(fate)}` itself is lost with the container from now on,"
         " because nothing is mounted there any more."
     )
     return Change(
@@ -142,7 +142,7 @@ def _unkept(pair: HubPair, fate: Fate) -> Change:
 
 
 def _away(pair: HubPair, fate: Fate) -> Change:
-    message = f"The files of {source_of(fate.old)} are now at `{fate.path}`, where the interface doesn't lead."
+    message = f"The files of {source_of(fate.old)} are now at `{_shown(fate)}`, where the interface doesn't lead."
     return Change(
         KIND, ("away", _text(fate)), Severity.WARNING, message, place_of(fate.old, "was mounted"), _now(pair, fate),
         gravity=4,
@@ -200,7 +200,7 @@ def _orphaned(pair: HubPair, fate: Fate) -> Change:
 def _unknown(pair: HubPair, fate: Fate) -> Change:
     message = (
         f"It can't be said whether users find what they saved in {source_of(fate.old)}:"
-        " which folder the new interface opens depends on the image or on code."
+        " which folder the new interface opens, and what is mounted there, depends on the image or on code."
     )
     return Change(
         KIND, ("unknown", _text(fate)), Severity.INFO, message, place_of(fate.old, "was opened"),
@@ -221,6 +221,11 @@ _TELL: dict[str, Callable[[HubPair, Fate], Change]] = {
     "orphaned": _orphaned,
     "unknown": _unknown,
 }
+
+
+def _shown(fate: Fate) -> str:
+    """The path at which files are found; that in a home directory as the hub's machine has it."""
+    return fate.path.removeprefix("/") if fate.path.startswith("/~") else fate.path
 
 
 def _text(fate: Fate) -> str:

@@ -8,6 +8,7 @@ from hublint.aspects.setting_facts import Fact, Opaque, comparable
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import keeps
 from hublint.findings import Severity
+from hublint.hub.docker.family import is_swarm
 from hublint.interpret.constants import as_python
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def database(pair: HubPair) -> Iterator[Change]:
         message += " All accounts of NativeAuthenticator are gone, so somebody else can sign up under a known name."
     if keeps(pair.old):
         message += " The names of kept containers are forgotten, too."
+    elif pair.both(lambda one: one.hub.spawner.is_a("DockerSpawner") and not is_swarm(one.hub)):
+        message += " The first start of each of their users ends the old container and fails, the second succeeds."
     todo = (
         "Stop all servers before.",
         "To keep the users, copy the database: the file of SQLite, or a dump.",
@@ -101,22 +104,10 @@ def _unset(one: Fact) -> bool:
 def encryption(pair: HubPair) -> Iterator[Change]:
     """The keys that what a login provider gave is encrypted with."""
     old, new = (_keys(one) for one in (pair.old, pair.new))
-    enabled = pair.new.authenticator("enable_auth_state").python is True
-    if old.key == new.key or old.place is None:
-        return
     if new.place is None:
-        if enabled:
-            message = "If `JUPYTERHUB_CRYPT_KEY` is not set, the hub does not start, for lack of encryption keys."
-            yield Change(
-                "servers",
-                "keys",
-                Severity.ERROR,
-                message,
-                old.place,
-                None,
-                certain=False,
-                gravity=3,
-            )
+        yield from _no_keys(pair, old)
+        return
+    if old.key == new.key or old.place is None:
         return
     if _all_kept(old.python, new.python):
         return
@@ -128,6 +119,17 @@ def encryption(pair: HubPair) -> Iterator[Change]:
     yield Change(
         "hub-memory", "keys", Severity.WARNING, message, old.place, new.place, todo, gravity=6
     )
+
+
+def _no_keys(pair: HubPair, old: Fact) -> Iterator[Change]:
+    """Login data that comes to be stored, or keys that go: without any, the hub does not start."""
+    before, after = (one.authenticator("enable_auth_state") for one in (pair.old, pair.new))
+    if after.python is True and (old.place is not None or before.python is not True):
+        message = "If `JUPYTERHUB_CRYPT_KEY` is not set, the hub does not start, for lack of encryption keys."
+        place = old.place or before.place
+        yield Change(
+            "servers", "keys", Severity.ERROR, message, place, after.place, certain=False, gravity=3
+        )
 
 
 def _keys(one: HubAspects) -> Fact:

@@ -22,6 +22,7 @@ def other_names(pair: HubPair) -> Iterator[Change]:
     """What turns the names of people into others."""
     if not pair.both(lambda one: one.hub.authenticator.known):
         return
+    yield from _mapped(pair)
     for name in CLAIMS:
         old, new = pair.old.authenticator(name), pair.new.authenticator(name)
         if old.known and new.known and old.key != new.key:
@@ -31,6 +32,24 @@ def other_names(pair: HubPair) -> Iterator[Change]:
                 ("Compare both fields for some people before deploying.",), certain=False, gravity=2,
             )  # fmt: skip
     yield from _domains(pair)
+
+
+def _mapped(pair: HubPair) -> Iterator[Change]:
+    """People whom the hub knows by another name, as `username_map` says."""
+    renamed: dict[tuple[str, str], list[str]] = {}
+    for user in pair.samples.names:
+        before, after = pair.pictures(user)
+        if before.name != after.name and not before.refused and not after.refused:
+            renamed.setdefault((before.name, after.name), []).append(user)
+    old, new = (one.authenticator("username_map") for one in (pair.old, pair.new))
+    for (was, now), users in renamed.items():
+        message = (
+            f"Who was the user `{was}` is `{now}` after the next login, with the files, rights, groups and tokens of"
+            f" that name. Those of `{was}` stay with that name."
+        )
+        yield Change(
+            "access", ("renamed", was), Severity.WARNING, message, old.place, new.place, users=tuple(users), gravity=4,
+        )  # fmt: skip
 
 
 def _domains(pair: HubPair) -> Iterator[Change]:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 SYSTEM_USER = "the account's own id"
 IMAGE_USER = "the image's user (1000 with docker-stacks)"
+STACKS_USERS = ("1000", "jovyan", "0", "root")
+"""Whom containers of docker-stacks are started as for their server to run as the image's user."""
+
 CHOWN = (
     "docker run --rm -u 0 -v VOLUME:/v busybox chown -R NEW_ID:100 /v   # for each volume or folder"
 )
@@ -48,25 +51,23 @@ def _runs_as(one: HubAspects) -> tuple[str | None, Place | None]:
     spawner = one.hub.spawner
     if spawner.is_a("KubeSpawner"):
         uid = one.spawner("uid")
-        return (
-            f"user {uid.python}"
-            if isinstance(uid.python, int)
-            else IMAGE_USER
-            if uid.known
-            else None
-        ), uid.place
+        return (_user(uid.python) if uid.known else None), uid.place
     if not spawner.is_a("DockerSpawner"):
         return None, None
     place = spawner.setting.value_place() if spawner.setting else None
-    if spawner.is_a("SystemUserSpawner"):
-        return SYSTEM_USER, place
     extra = one.spawner("extra_create_kwargs")
     if not extra.known:
         return None, None
     user = extra.python.get("user") if isinstance(extra.python, dict) else None
-    return (
-        f"user {str(user).partition(':')[0]}" if user is not None else IMAGE_USER
-    ), extra.place or place
+    if user is None and spawner.is_a("SystemUserSpawner"):
+        return SYSTEM_USER, place
+    return _user(user), extra.place or place
+
+
+def _user(given: object) -> str:
+    """A user by the id that a container is started as; images of docker-stacks that root starts become jovyan."""
+    user = str(given).partition(":")[0]
+    return IMAGE_USER if given is None or user in STACKS_USERS else f"user {user}"
 
 
 def _keeps_place(pair: HubPair) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from hublint.aspects.db_address import database
 from hublint.aspects.hub_aspects import HubAspects
+from hublint.aspects.picture import NAMESPACE
+from hublint.aspects.spots import namespace_name
 from hublint.changes.samples import Samples, samples
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 REMEMBERING = "13"
 """Since this release DockerSpawner stores the name of a container in the hub's database."""
+REMEMBERING_NAMESPACE = "6"
+"""KubeSpawner stores its namespace, and goes on with the stored one (read in 6.2, tried with 7.1; not in 4.3)."""
 
 
 @dataclass(slots=True, eq=False)
@@ -53,17 +57,30 @@ class HubPair:
         before = self.old.files(user, server)
         return before, self.new.files(user, server, self._remembered(user, server))
 
+    def keeps_name(self, user: str) -> bool:
+        """Whether the new hub knows a person under the name of the old one, and so what it stored for them."""
+        return self.old.files(user).name == self.new.files(user).name
+
     def _remembered(self, user: str, server: str) -> Mapping[str, str]:
-        """The claim that KubeSpawner goes on using, whatever the template says."""
-        if not self.remembers_claims():
-            return {}
+        """The claim and the namespace that KubeSpawner goes on using for a user, whatever the new config says."""
+        found: dict[str, str] = {}
         namespace = self.old.hub.namespace
-        name = (
-            namespace.values(self.old.files(user).name, server).get("pvc_name")
-            if namespace
-            else None
+        if not self.keeps_name(user):
+            return found
+        if self.remembers_claims() and namespace is not None:
+            values = namespace.values(self.old.files(user).name, server)
+            found = {"pvc_name": values["pvc_name"]} if "pvc_name" in values else {}
+        if self.remembers_namespace():
+            found[NAMESPACE] = namespace_name(self.old.hub)
+        return found
+
+    def remembers_namespace(self) -> bool:
+        """Whether servers stay in the Kubernetes namespace that the old hub stored."""
+        known = self.both(lambda one: one.hub.spawner.is_a("KubeSpawner"))
+        stored = self.both(
+            lambda one: one.hub.at_least("jupyterhub-kubespawner", REMEMBERING_NAMESPACE)
         )
-        return {} if name is None else {"pvc_name": name}
+        return known and stored and self.same_database
 
     def remembers_claims(self) -> bool:
         """Whether servers keep the claim whose name the old hub stored."""

@@ -47,6 +47,12 @@ def template_of(row: Row) -> str | None:
     return None if mount.subpath.text is None else f"{mount.source.text} → {mount.subpath.text}"
 
 
+def code_of(row: Row) -> str:
+    """What tells the mounts of a file apart: the code of their entries."""
+    mount = row.mount
+    return row.target if mount is None else mount.value.source.code(mount.entry.node)
+
+
 def place_of(row: Row | None, label: str = "") -> Place | None:
     """Where the file makes a mount."""
     return row.mount.place(label) if row is not None and row.mount is not None else None

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from hublint.aspects.setting_facts import Fact
     from hublint.changes.pair import HubPair
 
-HOLDERS = ("users", "services", "groups")
+PARTS = ("scopes", "users", "services", "groups")
+"""What a role holds: rights first, then those who have them."""
 
 
 def rights(pair: HubPair) -> Iterator[Change]:
@@ -31,27 +32,26 @@ def _roles(pair: HubPair) -> Iterator[Change]:
         return
     for name in sorted(before.keys() | after.keys()):
         was, now = before.get(name, {}), after.get(name, {})
-        for what in ("scopes", *HOLDERS):
-            yield from _role_change(
-                name, what, _strings(was, what), _strings(now, what), (old, new)
-            )
+        gone = [_named(what, _strings(was, what) - _strings(now, what)) for what in PARTS]
+        come = [_named(what, _strings(now, what) - _strings(was, what)) for what in PARTS]
+        if any(gone):
+            message = f"The role `{name}` loses {listed(filter(None, gone))}. {_fate(gone[0])}"
+            yield _change(("role", name, "loses"), message, old, new)
+        if any(come):
+            message = f"The role `{name}` gains {listed(filter(None, come))}."
+            yield _change(("role", name, "gains"), message, old, new)
 
 
-def _role_change(
-    name: str, what: str, was: set[str], now: set[str], facts: tuple[Fact, Fact]
-) -> Iterator[Change]:
-    old, new = facts
-    if gone := was - now:
-        fate = (
-            "at once, also for tokens that are in use"
-            if what == "scopes"
-            else "when the hub starts"
-        )
-        message = f"The role `{name}` loses the {what} {_shown(gone)}, {fate}."
-        yield _change(("role", name, what, "loses"), message, old, new)
-    if come := now - was:
-        message = f"The role `{name}` gains the {what} {_shown(come)}."
-        yield _change(("role", name, what, "gains"), message, old, new)
+def _named(what: str, names: set[str]) -> str:
+    """``the scopes `a` and `b` ``; empty for none."""
+    noun = what.removesuffix("s") if len(names) == 1 else what
+    return f"the {noun} {_shown(names)}" if names else ""
+
+
+def _fate(scopes: str) -> str:
+    if scopes:
+        return "That holds at once, also for tokens that are in use."
+    return "That holds when the hub has started."
 
 
 def _groups(pair: HubPair) -> Iterator[Change]:
@@ -62,13 +62,13 @@ def _groups(pair: HubPair) -> Iterator[Change]:
     for name in sorted(map(str, before.keys() | after.keys())):
         was, now = _members(before.get(name)), _members(after.get(name))
         if (gone := was - now) and pair.same_database:
-            message = f"{_shown(gone)} stay in the group `{name}`, because the database keeps its members."
+            stay = "stays" if len(gone) == 1 else "stay"
+            message = f"{_shown(gone)} {stay} in the group `{name}`, because the database keeps its members."
             todo = ("Take them out in the admin panel, or through the API.",)
             yield _change(("group", name, "stays"), message, old, new, todo)
         if come := now - was:
-            yield _change(
-                ("group", name, "gains"), f"{_shown(come)} come into the group `{name}`.", old, new
-            )
+            message = f"The group `{name}` gains {_shown(come)}."
+            yield _change(("group", name, "gains"), message, old, new)
 
 
 def _members(group: object) -> set[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.hub.users.allow_rules import admin_users, allow_rules, has_own_rules
+from hublint.hub.users.normalize import mapped_names
 from hublint.hub.users.plain_names import names_are_plain
 from hublint.interpret.constants import NOT_KNOWN
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from hublint.changes.hub_change import Users
     from hublint.hub import Hub
 
-PLAIN = ("alice", "bob")
+PLAIN = ("alice", "bob", "carol", "dave")
 ODD = (
     "bob-x", "a_b", "a.b", "a-b", "Alice", "a@b.org", "a@x.org", "ünï", "x" * 70,
 )  # fmt: skip
@@ -30,15 +31,20 @@ _PLAIN_NAME = re.compile(r"[a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """Names that users log in with. `closed`: the config names everyone, so that there are no others."""
+    """Names that users log in with.
+
+    `closed`: the config names everyone, so that there are no others. `special` are names that the config treats in ways
+    of their own, and that therefore stand for nobody else.
+    """
 
     names: tuple[str, ...]
     closed: bool = False
+    special: frozenset[str] = frozenset()
 
     def users(self, hit: Iterable[str]) -> Users:
         """What stands for those who are hit: everyone, if a plain name is."""
         found = set(hit)
-        plain = [name for name in self.names if is_plain(name)]
+        plain = [name for name in self.names if is_plain(name) and name not in self.special]
         everyone = all(name in found for name in (plain or self.names))
         return "all" if everyone else tuple(name for name in self.names if name in found)
 
@@ -50,29 +56,45 @@ def is_plain(name: str) -> bool:
 
 def samples(old: Hub, new: Hub) -> Samples:
     """The names to compare two hubs for."""
-    named = [_only_users(hub) for hub in (old, new)]
-    if None not in named:
-        names = dict.fromkeys(name for names in named for name in names or ())
-        return Samples(tuple(names)[:MOST], closed=True)
-    if names_are_plain(old) and names_are_plain(new):
-        return Samples(PLAIN)
-    return Samples((*PLAIN, *ODD))
+    named = [closed_names(hub) for hub in (old, new)]
+    mapped = _mapped(old) | _mapped(new)
+    if None not in named and any(named):
+        names = {*(name for names in named for name in names or ()), *mapped}
+        return Samples(tuple(sorted(names, key=_plain_first))[:MOST], closed=True, special=mapped)
+    plain = tuple(name for name in PLAIN if name not in mapped)[:2]
+    odd: tuple[str, ...] = () if names_are_plain(old) and names_are_plain(new) else ODD
+    if not (old.authenticator.known and new.authenticator.known):
+        odd = tuple(name for name in odd if name.islower())  # whether capitals stay can't be known
+    more = sorted(mapped.difference(odd))[:MOST]
+    return Samples((*plain, *odd, *more), special=mapped)
 
 
-def _only_users(hub: Hub) -> tuple[str, ...] | None:
-    """Those whom the config lets in, if it names them all."""
+def _mapped(hub: Hub) -> frozenset[str]:
+    """The names in `username_map`, on both sides."""
+    found = mapped_names(hub.authenticator) or {}
+    return frozenset(found) | frozenset(found.values())
+
+
+def _plain_first(name: str) -> tuple[bool, str]:
+    return not is_plain(name), name
+
+
+def closed_names(hub: Hub) -> tuple[str, ...] | None:
+    """Those whom the config lets in, if it names them all; None where there are others."""
     who = hub.authenticator
     names = who.trait("allowed_users").as_python()
     if not who.known or has_own_rules(who) or not isinstance(names, set | list | tuple):
         return None
     others = {"allowed_users", "allow_existing_users"}
+    if names and who.is_a("DummyAuthenticator") and who.trait("allow_all").is_untouched:
+        others.add("allow_all")  # by default it follows `allowed_users`
     if any(truth != "no" for name, truth in allow_rules(who).items() if name not in others):
         return None
     admins = admin_users(hub).as_python()
     if not names or admins is NOT_KNOWN:
         return None
     more = admins if isinstance(admins, set | list | tuple) else ()
-    return tuple(sorted(name for name in {*names, *more} if isinstance(name, str)))
+    return tuple(sorted(name for name in {*names, *more} if isinstance(name, str) and name))
 
 
 def whom(users: Users) -> str:
@@ -81,7 +103,7 @@ def whom(users: Users) -> str:
         return ""
     if all("@" in name for name in users):
         return "users whose names are mail addresses"
-    if all(is_plain(name) or _only_capitals(name) for name in users):
+    if all(map(_only_capitals, users)):
         return "users whose names have capitals"
     if all(not is_plain(name) for name in users) and set(users) <= set(ODD):
         return "users whose names have other characters than a-z and 0-9"

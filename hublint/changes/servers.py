@@ -8,6 +8,9 @@ from hublint.changes.hub_change import Change
 from hublint.changes.kept import goes_on, keeps
 from hublint.findings import Severity
 from hublint.hub.limits.configured import configured_limits
+from hublint.hub.names.templates import normalized
+from hublint.hub.network.hosts import UNSPECIFIED
+from hublint.hub.network.hub_address import hub_address
 from hublint.wording import listed
 
 if TYPE_CHECKING:
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 
     from hublint.aspects.hub_aspects import HubAspects
     from hublint.aspects.setting_facts import Fact
+    from hublint.aspects.spots import Spot
+    from hublint.aspects.user_files import Picture
     from hublint.changes.pair import HubPair
     from hublint.source.location import Place
 
@@ -37,6 +42,10 @@ SERVER_SETTINGS = (
 
 MOUNTING = ("volumes", "read_only_volumes", "mounts", "volume_mounts")
 """Those of them that are told of by what becomes of files."""
+
+REMOVE_KEPT = (
+    "`docker rm NAME` where all files are in volumes: the next start makes a new container."
+)
 
 HUB_ADDRESS = ("hub_connect_ip", "hub_connect_url", "hub_ip", "hub_port", "hub_bind_url")
 
@@ -70,48 +79,40 @@ def _class_place(one: HubAspects) -> Place | None:
     return setting.value_place() if setting is not None else None
 
 
-def hub_address(pair: HubPair) -> Iterator[Change]:
+def moved_hub(pair: HubPair) -> Iterator[Change]:
     """A hub that moves away from servers which know its old address."""
-    changed = [name for name in HUB_ADDRESS if pair.differs(lambda one, name=name: one.app(name))]  # type: ignore[misc]
-    if not changed:
+    old, new = (hub_address(one.hub) for one in (pair.old, pair.new))
+    told, tells = ((one.connect_host, one.port) for one in (old, new))
+    if None in (*told, *tells) or told == tells:
         return
-    old, new = pair.old.app(changed[0]), pair.new.app(changed[0])
-    names = listed([f"`{name}`" for name in changed])
-    kept = keeps(pair.old) and goes_on(pair)
-    if kept:
-        message = (
-            f"If stopped servers have left containers behind, they don't reach the hub any more: each keeps the address"
-            f" that it was made with, and {names} change{'s' if len(changed) == 1 else ''}."
-        )
-        todo = (
-            "`docker rm NAME` where all files are in volumes: the next start makes a new container.",
-        )
-        yield Change(
-            "servers",
-            "hub-address",
-            Severity.ERROR,
-            message,
-            old.place,
-            new.place,
-            todo,
-            certain=False,
-            gravity=3,
-        )
-    elif any(not name.startswith("hub_connect") for name in changed):
+    changed = [name for name in HUB_ADDRESS if pair.differs(lambda one, name=name: one.app(name))]  # type: ignore[misc]
+    before, after = (_place_of_first(one, changed) for one in (pair.old, pair.new))
+    if keeps(pair.old) and goes_on(pair):
+        yield _unreached_by_kept(changed, before, after)
+    elif old.port != new.port or new.bind_host not in (*UNSPECIFIED, old.connect_host):
         message = (
             "Servers that run while the hub is restarted ask it at its old address, so signing in to them fails with"
             " error 500 until they are restarted."
         )
         yield Change(
-            "servers",
-            "hub-address",
-            Severity.WARNING,
-            message,
-            old.place,
-            new.place,
-            certain=False,
-            gravity=5,
+            "servers", "hub-address", Severity.WARNING, message, before, after, certain=False
         )
+
+
+def _place_of_first(one: HubAspects, names: list[str]) -> Place | None:
+    """Where the first of these settings is given that is."""
+    return next((place for name in names if (place := one.app(name).place)), None)
+
+
+def _unreached_by_kept(changed: list[str], before: Place | None, after: Place | None) -> Change:
+    names = listed([f"`{name}`" for name in changed])
+    message = (
+        "If stopped servers have left containers behind, they don't reach the hub any more: each keeps the address"
+        f" that it was made with, and {names} change{'s' if len(changed) == 1 else ''}."
+    )
+    return Change(
+        "servers", "hub-address", Severity.ERROR, message, before, after, (REMOVE_KEPT,), certain=False, gravity=3
+    )  # fmt: skip
 
 
 def changed_limits(pair: HubPair) -> Iterator[Change]:
@@ -142,7 +143,9 @@ def _server_limits(pair: HubPair) -> Iterator[Change]:
 def _amount(name: str, amount: float | None) -> str:
     if amount is None:
         return "no limit"
-    return f"{amount / 1024**2:.0f} MiB" if name == "mem_limit" else f"{amount:g} cores"
+    if name == "mem_limit":
+        return f"{amount / 1024**2:.0f} MiB"
+    return "1 core" if amount == 1 else f"{amount:g} cores"
 
 
 def _shrinks(old: object, new: object) -> bool:
@@ -200,7 +203,7 @@ def never_arrives(pair: HubPair) -> Iterator[Change]:
     yield Change(
         "servers", "never-arrives", Severity.INFO, message, pair.old.spawner(changed[0]).place,
         pair.new.spawner(changed[0]).place,
-        ("`docker rm NAME` where all files are in volumes: the next start makes a new container.",),
+        (REMOVE_KEPT,),
         certain=False, gravity=9,
     )  # fmt: skip
 
@@ -220,11 +223,7 @@ def new_servers(pair: HubPair) -> Iterator[Change]:
     """What servers get at their next start that they didn't get before, as one list."""
     if keeps(pair.old) and goes_on(pair):
         return
-    changed = [
-        name
-        for name in _changed(pair)
-        if name not in ("volumes", "read_only_volumes", "mounts", "volume_mounts")
-    ]
+    changed = [name for name in _changed(pair) if name not in MOUNTING]
     if not changed:
         return
     told = listed([f"`{name}`{_values(pair, name)}" for name in changed])
@@ -236,8 +235,9 @@ def new_servers(pair: HubPair) -> Iterator[Change]:
 
 def _values(pair: HubPair, name: str) -> str:
     old, new = pair.old.spawner(name).python, pair.new.spawner(name).python
-    if isinstance(old, str) and isinstance(new, str):
-        return f" (`{old}` until now, `{new}` then)"
+    if isinstance(old, str) and isinstance(new, str) and old and new:
+        was, now = (f"`{value}`" if value else "none" for value in (old, new))
+        return f" ({was} until now, {now} then)"
     return ""
 
 
@@ -251,8 +251,23 @@ def _changed(pair: HubPair) -> list[str]:
     if _object(pair.old) != _object(pair.new) or _object(pair.old) is None:
         return []
     traits = pair.new.hub.spawner.class_mro.traits
+    left_out = MOUNTING if _mounts_alike(pair) else ()
     return [
         name
         for name in SERVER_SETTINGS
-        if name in traits and _is_given_otherwise(pair.old.spawner(name), pair.new.spawner(name))
+        if name in traits
+        and name not in left_out
+        and _is_given_otherwise(pair.old.spawner(name), pair.new.spawner(name))
     ]
+
+
+def _mounts_alike(pair: HubPair) -> bool:
+    """Whether everyone has the same places mounted, however they are written."""
+    return all(
+        _mounted(before) == _mounted(after)
+        for before, after in map(pair.pictures, pair.samples.names)
+    )
+
+
+def _mounted(picture: Picture) -> list[tuple[str, Spot, object]]:
+    return [(normalized(row.target), row.spot, row.writable) for row in picture.rows]

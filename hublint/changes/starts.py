@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from hublint.aspects.user_files import LAYER
+from hublint.changes.fates import UNKNOWN_PART, opened, where
 from hublint.changes.grouping import by_users
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import continuation, goes_on, keeps
-from hublint.changes.place_words import for_users, place_of, source_of
+from hublint.changes.place_words import for_users, place_of, source_of, template_of
 from hublint.findings import Severity
+from hublint.hub.docker.family import is_swarm
+from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.names.templates import normalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.aspects.user_files import Row
+    from hublint.aspects.user_files import Picture, Row
     from hublint.changes.pair import HubPair
 
 
@@ -33,8 +39,9 @@ def refused_servers(pair: HubPair) -> Iterator[Change]:
         severity = Severity.ERROR if users == "all" else Severity.WARNING
         what = f"`{trouble.row.source}` {trouble.text}" if trouble.row else trouble.text
         message = for_users(users, f"No server starts: {what}.")
+        key = template_of(trouble.row) if trouble.row else trouble.text
         yield Change(
-            "servers", ("refused", _cause(trouble)), severity, message, None, place_of(trouble.row, "is refused"),
+            "servers", ("refused", key), severity, message, None, place_of(trouble.row, "is refused"),
             users=users, gravity=3,
         )  # fmt: skip
 
@@ -82,16 +89,17 @@ def one_container_for_several(pair: HubPair) -> Iterator[Change]:
 
 def _share_container(pair: HubPair, user: str, other: str) -> bool:
     (before, after), (others_before, others_after) = pair.pictures(user), pair.pictures(other)
-    if (
-        after.container is None
-        or after.name == others_after.name
-        or after.refused
-        or others_after.refused
-    ):
+    if after.name == others_after.name or after.refused or others_after.refused:
         return False
-    if before.container == others_before.container:
+    mine, theirs = _container(pair, before, after), _container(pair, others_before, others_after)
+    if mine is None or before.container == others_before.container:
         return False
-    return after.container == others_after.container and "‹" not in after.container
+    return mine == theirs and not UNKNOWN_PART.search(mine)
+
+
+def _container(pair: HubPair, before: Picture, after: Picture) -> str | None:
+    """The name of a user's container: one that goes on keeps its own."""
+    return before.container if continuation(pair, before, after) == "goes on" else after.container
 
 
 def other_driver(pair: HubPair) -> Iterator[Change]:
@@ -136,24 +144,37 @@ def _driver_change(old: Row, new: Row) -> Iterator[Change]:
         )  # fmt: skip
 
 
-def not_writable(pair: HubPair) -> Iterator[Change]:
-    """A start folder on the host that Docker makes for root, where users had another."""
+def missing_host_folders(pair: HubPair) -> Iterator[Change]:
+    """Folders of the host that come to be mounted: what is missing is made for root, or refused."""
     before, after = pair.pictures(pair.samples.names[0])
-    old, new = before.start, after.start
-    if new is None or old is None or continuation(pair, before, after) == "goes on":
+    if continuation(pair, before, after) == "goes on":
         return
-    if (
-        new.kind != "bind"
-        or new.origin == "homedir"
-        or new.spot.holds(old.spot)
-        or old.spot.holds(new.spot)
-    ):
-        return
-    message = f"If {source_of(new)} doesn't exist yet, Docker creates it for root, and users can't save anything there."
-    todo = f"Create each folder before, and `chown 1000:100` it: `{new.source}`."
-    yield Change(
-        "servers", ("owner", new.source), Severity.WARNING, message, place_of(old), place_of(new, "may be root's"),
-        (todo,), certain=False, gravity=4,
+    for row in after.rows:
+        known = any(row.spot.holds(old.spot) for old in before.rows)
+        if row.kind != "bind" or row.origin == "certs" or known or not row.spot.store.lasts:
+            continue
+        if row.origin == "mounts" or is_swarm(pair.new.hub):
+            yield _refused_folder(row)
+        elif row is after.start and row.writable is not False:
+            yield _roots_folder(row, before.start)
+
+
+def _refused_folder(row: Row) -> Change:
+    message = (
+        f"If {source_of(row)} doesn't exist yet, Docker refuses to mount it, and no server starts."
+    )
+    return Change(
+        "servers", ("no-folder", row.source), Severity.ERROR, message, None, place_of(row, "may be missing"),
+        (f"Create each folder before, and `chown 1000:100` it: `{row.source}`.",), certain=False, gravity=3,
+    )  # fmt: skip
+
+
+def _roots_folder(row: Row, old: Row | None) -> Change:
+    message = f"If {source_of(row)} doesn't exist yet, Docker creates it for root, and users can't save anything there."
+    return Change(
+        "servers", ("owner", row.source), Severity.WARNING, message, place_of(old) if old else None,
+        place_of(row, "may be root's"), (f"Create each folder before, and `chown 1000:100` it: `{row.source}`.",),
+        certain=False, gravity=4,
     )  # fmt: skip
 
 
@@ -187,3 +208,69 @@ def _cure(name: str, old: object, new: object) -> tuple[str, ...]:
         return (remove,)
     was, now = (getattr(one, "python", None) for one in (old, new))
     return (f"docker network disconnect {was} NAME; docker network connect {now} NAME", remove)
+
+
+COMMON_FOLDERS = ("/", "/home", "/opt", "/srv", "/mnt", "/media", "/usr", "/var")
+"""Folders that every image has, and root owns."""
+
+STACKS_FOLDERS = (STACKS_HOME, f"{STACKS_HOME}/work")
+"""Folders of images of docker-stacks that belong to the user."""
+OPEN_FOLDERS = ("/tmp", "/var/tmp")  # noqa: S108
+"""Folders that every image has, and everyone writes to."""
+
+
+def missing_start_folder(pair: HubPair) -> Iterator[Change]:
+    """A start folder that servers are told to open, where none may be: then they end at once.
+
+    Seen with jupyter_server: `root_dir` must exist. A mount makes its target, and the engine the working folder.
+    """
+    before, after = pair.pictures(pair.samples.names[0])
+    if continuation(pair, before, after) == "goes on" or after.root.origin not in (
+        "notebook_dir",
+        "args",
+    ):
+        return
+    path = after.root.path
+    if path is None or not path.startswith("/") or after.start is None:
+        return
+    if opened(before) == opened(after) and (after.start.kind != LAYER or before.root.path == path):
+        return
+    root = pair.new.hub.root
+    place = root.setting.value_place("is opened") if root.setting is not None else None
+    if normalized(path) in COMMON_FOLDERS and after.start.kind == LAYER:
+        message = f"The interface opens `{path}`, which belongs to root in the image: users can't save anything there."
+        yield Change(
+            "servers",
+            ("owner", path),
+            Severity.WARNING,
+            message,
+            None,
+            place,
+            certain=False,
+            gravity=4,
+        )
+        return
+    if _has_folder(before, after.start, normalized(path)):
+        return
+    message = f"If there is no folder `{path}` in a user's files or in the image, their server does not start."
+    yield Change(
+        "servers", "missing-folder", Severity.ERROR, message, None, place,
+        ("Open a folder that is mounted, or make it in the image and in every home.",), certain=False, gravity=3,
+    )  # fmt: skip
+
+
+def _has_folder(before: Picture, start: Row, path: str) -> bool:
+    """Whether every server has the folder: as a mount's target, from the image, or from the time before.
+
+    A fresh volume gets what the image has at its target; one that has been used has what was there.
+    """
+    target = normalized(start.target)
+    if path == target:
+        return True
+    if start.kind == LAYER:
+        return path in (*STACKS_FOLDERS, *OPEN_FOLDERS)
+    used = where(before, start.spot)
+    if used is None:
+        return start.kind == "volume" and path in STACKS_FOLDERS
+    was = normalized(posixpath.join(used[1], posixpath.relpath(path, target)))
+    return was == before.root.path or (used[0].kind == "volume" and was in STACKS_FOLDERS)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from hublint.terminal import complain
+from hublint.terminal import OutputError, complain
+from hublint.wording import sentence
 
 if TYPE_CHECKING:
+    from hublint.output import Reporter
     from hublint.project.session import Session
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -49,6 +51,45 @@ def format_option(formats: Iterable[str]) -> Callable[[Command], Command]:
         show_default=True,
         help="How to print the result.",
     )
+
+
+def output_option(command: Command) -> Command:
+    """`--output FORMAT=PATH`, as often as wanted: `also`, a reporter for each, whose file is open."""
+    return click.option(
+        "--output",
+        "also",
+        multiple=True,
+        metavar="FORMAT=PATH",
+        callback=lambda _, __, given: _reports_to_files(given),
+        help="Also write a report to this file, besides what is printed.",
+    )(command)
+
+
+def _reports_to_files(given: tuple[str, ...]) -> tuple[Reporter, ...]:
+    """The reporters of all outputs. Raises `click.BadParameter`."""
+    paths = [one.partition("=")[2] for one in given]
+    for path in paths:
+        if paths.count(path) > 1:
+            raise click.BadParameter(f"Two reports can't go to one file, `{path}`.")
+    return tuple(map(_report_to_file, given))
+
+
+def _report_to_file(given: str) -> Reporter:
+    """The reporter of a format that writes to a file. Raises `click.BadParameter`."""
+    from hublint.output import FORMATS, reporter  # noqa: PLC0415
+    from hublint.terminal.outlets import ReportFile  # noqa: PLC0415
+
+    name, _, path = given.partition("=")
+    if not path.strip():
+        raise click.BadParameter("Write FORMAT=PATH, such as `sarif=hublint.sarif`.")
+    if name not in FORMATS:
+        raise click.BadParameter(f"`{name}` is not one of {', '.join(FORMATS)}.")
+    if path.endswith(".py"):
+        raise click.BadParameter(f"`{path}` is a Python file, which the report would replace.")
+    try:
+        return reporter(name, ReportFile(Path(path)))
+    except OutputError as error:
+        raise click.BadParameter(sentence(str(error))) from None
 
 
 def reading(command: Command) -> Command:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import click
 
+from hublint import __version__
 from hublint.dev import mutants
 from hublint.dev.fix_sections import with_fix_section
 from hublint.dev.new_rule import ROOT, NewRuleError, new_rule
 from hublint.dev.picture import CONTRIBUTING, with_pictures
 from hublint.dev.repair import RepairError
+from hublint.dev.rule_policy import RELEASED, release_text
+from hublint.dev.schemas import DOCUMENTS, FOLDER, schema_text
 from hublint.linter import pages
+from hublint.linter.rulebook import rulebook
 
 
 @click.group()
@@ -48,6 +52,19 @@ def make_rule(code: str, name: str, family: str | None) -> None:
 def write_picture() -> None:
     """Draw the way of the data and the layers into CONTRIBUTING.md again."""
     CONTRIBUTING.write_text(with_pictures(CONTRIBUTING.read_text("utf-8")), "utf-8")
+
+
+@program.command("released")
+def write_released() -> None:
+    """Remember the rules of this version, which is out, for the policy on rules."""
+    RELEASED.write_text(release_text(__version__, rulebook().rules.values()), "utf-8")
+
+
+@program.command("schemas")
+def write_schemas() -> None:
+    """Write the JSON schemas of the documents again."""
+    for name in DOCUMENTS:
+        (FOLDER / name).write_text(schema_text(name), "utf-8")
 
 
 @program.command("mutants")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.findings import Finding, Report, Severity
-from hublint.hub.scenarios.words import clause
+from hublint.hub.scenarios.circumstances import when
 from hublint.linter.distinctions import Distinctions
 from hublint.linter.repetitions import united
 from hublint.patterns import pattern
@@ -76,14 +76,15 @@ def _conditional(
 ) -> Finding:
     finding = rule.finding(_mildest(rule, group.values()))
     is_milder = finding.severity is Severity.ERROR and not inevitable
-    condition = clause(distinctions.telling(group), finding.place.source)
+    condition = when(distinctions.telling(group), finding.place.source)
     return replace(
         finding,
         severity=Severity.WARNING if is_milder else finding.severity,
         certain=False,
-        message=_with_condition(finding.message, str(condition)),
+        message=_with_condition(finding.message, condition.text if condition else ""),
         fix=_elsewhere(finding.fix),
         worst_severity=finding.severity,
+        when=condition,
     )
 
 

@@ -86,9 +86,10 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
     fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=is_reported)
     weighed = options.weighed()
     shown = {id(one): weighed(one) for one in fixed.result.findings if is_reported(one)}
+    suppressed = tuple(one for one in fixed.result.suppressed if is_reported(one.finding))
     return replace(
         fixed,
-        result=replace(fixed.result, findings=tuple(shown.values())),
+        result=replace(fixed.result, findings=tuple(shown.values()), suppressed=suppressed),
         applied=list(map(weighed, fixed.applied)),
         refused=[
             replace(one, finding=shown.get(id(one.finding), one.finding)) for one in fixed.refused

@@ -17,7 +17,7 @@ from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.conditions import merge_scenarios
 from hublint.linter.lasting_fingerprints import fingerprinted
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
-from hublint.linter.result import Problem, Result
+from hublint.linter.result import IN_BASELINE, Problem, Result, Suppressed
 from hublint.process_state import unwarned
 from hublint.secrecy import Mask, concealed
 from hublint.source import UnparsableError
@@ -55,13 +55,17 @@ def lint_source(source: Source, options: Options) -> Result:
     hub.forget()
     if "jupyterhub" in strange and hub.targets.coverage("jupyterhub") == "unknown":
         findings = _of(findings, options.book.tagged("any-release"))
+    suppressed: list[Suppressed] = []
     if options.heeds_comments:
-        findings, problems = _not_suppressed(source, options, strange, findings, problems)
+        broken = frozenset(problem.rule for problem in problems)
+        findings, suppressed = _sorted_out(source, options, strange, findings, broken)
     if strange:  # a fix may rest on what the release in use does not have yet
         findings = [replace(finding, fix=None) for finding in findings]
-    findings = fingerprinted(_in_order_of(source, findings))
+    findings = fingerprinted(sorted(findings, key=lambda finding: _rank(finding, source)))
     if not options.all_rules:
-        findings = list(map(options.weighed(), filter(options.reporting(), findings)))
+        is_reported, weighed = options.reporting(), options.weighed()
+        findings = [weighed(one) for one in findings if is_reported(one)]
+        suppressed = [one for one in suppressed if is_reported(one.finding)]
     result = Result(
         source.name,
         source,
@@ -71,6 +75,7 @@ def lint_source(source: Source, options: Options) -> Result:
         effects,
         strange,
         exhausted,
+        tuple(sorted(suppressed, key=lambda one: _rank(one.finding, source))),
     )
     return beyond(options.baseline, result)
 
@@ -79,9 +84,10 @@ def beyond(baseline: frozenset[Fingerprint], result: Result) -> Result:
     """The result with the findings that a baseline knows set apart."""
     if not baseline:
         return result
-    known = tuple(one for one in result.findings if one.fingerprint in baseline)
+    known = [one for one in result.findings if one.fingerprint in baseline]
     new = tuple(one for one in result.findings if one.fingerprint not in baseline)
-    return replace(result, findings=new, baselined=known)
+    suppressed = (*result.suppressed, *(Suppressed(one, IN_BASELINE, True) for one in known))
+    return replace(result, findings=new, suppressed=suppressed)
 
 
 def unreadable(name: str, error: SourceError) -> Result:
@@ -151,34 +157,33 @@ def _of(findings: Iterable[Finding], codes: frozenset[str]) -> list[Finding]:
     return [finding for finding in findings if finding.code in codes]
 
 
-def _not_suppressed(
+def _sorted_out(
     source: Source,
     options: Options,
     strange: tuple[str, ...],
     findings: list[Finding],
-    problems: list[Problem],
-) -> tuple[list[Finding], list[Problem]]:
-    """The findings that no comment suppresses, and those about the comments themselves.
+    broken: frozenset[str | None],
+) -> tuple[list[Finding], list[Suppressed]]:
+    """The findings that no comment suppresses, those about the comments themselves, and the suppressed ones.
 
-    With releases that are not known, a comment that silences nothing may still be needed.
+    `broken` are the rules that failed. With releases that are not known, a comment that silences nothing may still
+    be needed.
     """
     if not findings and "hublint" not in source.text.lower():
-        return findings, problems
+        return findings, []
     from hublint.linter.suppressions import apply  # noqa: PLC0415
 
-    judged = options.enabled - {problem.rule for problem in problems}
+    judged = options.enabled - broken
     if strange:
         judged &= options.book.tagged("comment")
-    return apply(source, findings, judged, options.book), problems
+    return apply(source, findings, judged, options.book)
 
 
-def _in_order_of(source: Source, findings: list[Finding]) -> list[Finding]:
-    def order(finding: Finding) -> tuple[bool, str, int, str]:
-        place = finding.place
-        start, _ = place.source.span(place.node)
-        return place.source is not source, place.source.name, start, finding.code
-
-    return sorted(findings, key=order)
+def _rank(finding: Finding, source: Source) -> tuple[bool, str, int, str]:
+    """What findings are sorted by: those in the file itself by their places, then those in files that it loads."""
+    place = finding.place
+    start, _ = place.source.span(place.node)
+    return place.source is not source, place.source.name, start, finding.code
 
 
 def _internal(source: Source, rule: str, error: Exception) -> Problem:

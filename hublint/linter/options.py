@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from hublint.findings import Severity
 from hublint.knowledge.site import UNKNOWN_SITE, Site
 from hublint.linter import rulebook
+from hublint.linter.renamed import renaming_notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from hublint.checks.toolkit.rule import Rule
     from hublint.findings import Finding, Fingerprint
     from hublint.linter.rulebook import RuleBook
 
@@ -23,9 +25,9 @@ class Options:
     `select`, `extend_select` and `ignore` hold codes, families and names of rules, and `severity` maps such to how
     grave their findings are. `targets` maps distributions to the versions to judge by (default: the newest known),
     `origins` to words for where those are known from ("from `Dockerfile:15`"). `plugins` names packages with more
-    rules, and `site` says what no config tells. Without `heeds_comments`, no comment silences anything, and what is in
-    the `baseline` is no finding. With `all_rules`, findings of all rules are given, whatever is to be shown: the proof
-    of a fix needs them.
+    rules, and `site` says what no config tells. With `preview`, rules that may still change count, too. Without
+    `heeds_comments`, no comment silences anything, and what is in the `baseline` is no finding. With `all_rules`,
+    findings of all rules are given, whatever is to be shown: the proof of a fix needs them.
     """
 
     select: tuple[str, ...] = ()
@@ -35,6 +37,7 @@ class Options:
     origins: Mapping[str, str] = field(default_factory=dict)
     plugins: tuple[str, ...] = ()
     all_rules: bool = False
+    preview: bool = False
     extend_select: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=dict)
     site: Site = UNKNOWN_SITE
@@ -49,13 +52,14 @@ class Options:
     @property
     def enabled(self) -> frozenset[str]:
         """The codes to show findings of. Raises `UnknownRuleError`."""
-        return self.book.enabled(
+        enabled = self.book.enabled(
             self.select,
             self.ignore,
             pedantic=self.pedantic,
             extend_select=self.extend_select,
             severity=self.severity,
         )
+        return enabled - self._held_back
 
     def check(self) -> None:
         """Raise `UnknownRuleError` if they name rules that don't exist."""
@@ -63,9 +67,33 @@ class Options:
         self.book.severities(self.severity)
 
     @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules to show findings of, in the order of their codes. Raises `UnknownRuleError`."""
+        enabled = self.enabled
+        return tuple(rule for code, rule in self.book.rules.items() if code in enabled)
+
+    @property
     def codes_to_run(self) -> frozenset[str]:
         """The codes to look for. Raises `UnknownRuleError`."""
-        return frozenset(self.book.rules) if self.all_rules else self.enabled
+        return frozenset(self.book.rules) - self._held_back if self.all_rules else self.enabled
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What to say of rules that are named: former names, and those that only `preview` lets count."""
+        selected = (*self.select, *self.extend_select)
+        named = (*selected, *self.ignore)
+        waiting = sorted(self.book.named(selected) & self._held_back)
+        return (
+            *renaming_notes(named),
+            *(
+                f"The rule `{code}` is in preview, so it only counts with --preview."
+                for code in waiting
+            ),
+        )
+
+    @property
+    def _held_back(self) -> frozenset[str]:
+        return frozenset() if self.preview else self.book.tagged("preview")
 
     def reporting(self) -> Callable[[Finding], bool]:
         """Whether to show a finding: advice, also that of rules which mostly warn, is for the pedantic.

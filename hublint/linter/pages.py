@@ -69,6 +69,11 @@ class Page:
     text: str
 
     @property
+    def is_preview(self) -> bool:
+        """Whether the rule may still change, and only counts with `--preview`."""
+        return self.facts.endswith(" Preview.")
+
+    @property
     def summary(self) -> str:
         """The first sentence of what the rule does."""
         prose = " ".join(self.prose("What it does").split())

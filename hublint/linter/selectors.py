@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.linter.renamed import present
 from hublint.patterns import pattern
 from hublint.suggest.nearest import did_you_mean
 
@@ -29,7 +30,8 @@ def codes(selector: str, names: Mapping[str, str]) -> frozenset[str]:
 
 def matching(selector: str, names: Mapping[str, str]) -> frozenset[str]:
     """The codes that a selector means, none for an unknown one."""
-    upper, lower = selector.strip().upper(), selector.strip().lower()
+    wanted = present(selector).strip()
+    upper, lower = wanted.upper(), wanted.lower()
     if upper in names:
         return frozenset({upper})
     meant = {code for code, name in names.items() if name == lower}

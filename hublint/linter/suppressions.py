@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.findings import Edit, Finding, Fix, Report
+from hublint.findings import Edit, Finding, Fix, Report, Severity
 from hublint.linter.own_rules import (
     SUPPRESSION_WITHOUT_REASON,
     UNKNOWN_SUPPRESSION,
     UNUSED_SUPPRESSION,
 )
+from hublint.linter.renamed import present
+from hublint.linter.result import Suppressed
 from hublint.patterns import pattern
+from hublint.secrecy import Mask
 from hublint.source.location import Place
 from hublint.source.parents import descendants
 from hublint.source.statement_lines import Headers, Lines
@@ -37,6 +40,7 @@ MOVED = pattern(
     re.IGNORECASE,
 )
 """A comment that accepts a change of places, which only a comparison of two versions can judge."""
+_LISTED = pattern(r"(#\s*hublint\s*:\s*ignore(?:-file)?\s*\[)[^\]]*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -61,22 +65,24 @@ class Suppressions:
         found = [_suppression(source, headers, book, *comment) for comment in comments if headers]
         self.items = sorted(found, key=lambda suppression: source.span(suppression.comment))
         self._headers = headers
-        self._named: dict[Lines | None, set[str]] = {}
+        self._named: dict[Lines | None, dict[str, Suppression]] = {}
         self._silenced: dict[Lines | None, set[str]] = {}
         for one in self.items:
-            self._named.setdefault(one.lines, set()).update(*one.rules.values())
+            named = self._named.setdefault(one.lines, {})
+            for code in frozenset().union(*one.rules.values()):
+                named.setdefault(code, one)
 
-    def silence(self, finding: Finding) -> bool:
-        """Whether a comment silences a finding of this file; remembers that it did."""
+    def silence(self, finding: Finding) -> Suppression | None:
+        """The comment that silences a finding of this file, if one does; remembers that it did."""
         if self._headers is None:
-            return False
+            return None
         place = finding.place
         line, _ = place.source.position(place.source.span(place.node)[0])
         covering = (None, (line, line), *self._headers.around(line))
         hits = [lines for lines in covering if finding.code in self._named.get(lines, ())]
         for lines in hits:
             self._silenced.setdefault(lines, set()).add(finding.code)
-        return bool(hits)
+        return self._named[hits[-1]][finding.code] if hits else None
 
     def idle(self, suppression: Suppression, judged: frozenset[str]) -> list[str]:
         """What stands in its brackets and silenced none of the findings that were looked for."""
@@ -90,21 +96,30 @@ class Suppressions:
 
 def apply(
     source: Source, findings: Sequence[Finding], judged: frozenset[str], book: RuleBook
-) -> list[Finding]:
-    """The findings that no comment of their file silences, and those about the comments of `source`.
+) -> tuple[list[Finding], list[Suppressed]]:
+    """The findings that no comment of their file silences, and those that one does; also those about comments.
 
     `judged` are the codes that this run looked for: only of those can a suppression be called unused.
     """
     by_source = {source: Suppressions(source, book)}
-    kept = []
-    for finding in findings:
+    kept: list[Finding] = []
+    suppressed: list[Suppressed] = []
+
+    def sort(finding: Finding) -> None:
         where = finding.place.source
         if where not in by_source:
             by_source[where] = Suppressions(where, book)
-        if not by_source[where].silence(finding):
+        comment = by_source[where].silence(finding)
+        if comment is None:
             kept.append(finding)
-    own = _about(source, by_source[source], judged, book)
-    return kept + [found for found in own if not by_source[source].silence(found)]
+        else:
+            suppressed.append(Suppressed(finding, Mask(where).words(comment.reason)))
+
+    for finding in findings:
+        sort(finding)
+    for finding in _about(source, by_source[source], judged, book):
+        sort(finding)
+    return kept, suppressed
 
 
 def _directives(source: Source) -> Iterator[tuple[cst.Comment, str]]:
@@ -146,6 +161,7 @@ def _about(
     findings = []
     for suppression in found.items:
         findings += _unknown(source, suppression, book)
+        findings += _renamed(source, suppression)
         if suppression.rules and not suppression.reason:
             findings.append(_without_reason(source, suppression))
         findings += _unused(source, suppression, found.idle(suppression, judged))
@@ -167,6 +183,20 @@ def _unknown(source: Source, suppression: Suppression, book: RuleBook) -> list[F
         for selector, codes in suppression.rules.items()
         if not codes
     ]
+
+
+def _renamed(source: Source, suppression: Suppression) -> Iterator[Finding]:
+    """Advice to write the present code of a rule."""
+    for selector in suppression.rules:
+        if (code := present(selector)) != selector:
+            message = f"The rule `{selector}` is now `{code}`. This comment works, but write the present code."
+            text = _listing(
+                suppression, [code if one == selector else one for one in suppression.rules]
+            )
+            fix = Fix(f"Write `{code}`", (Edit(source, suppression.comment, text),))
+            place = Place(source, suppression.comment)
+            report = Report(place, message, fix=fix, severity=Severity.INFO)
+            yield UNKNOWN_SUPPRESSION.finding(report)
 
 
 @lru_cache(maxsize=1024)
@@ -194,13 +224,16 @@ def _unused(source: Source, suppression: Suppression, idle: Sequence[str]) -> li
 
 def _without(source: Source, suppression: Suppression, idle: Sequence[str]) -> Edit:
     """Take idle rules out of the brackets, or the whole comment away if none would be left."""
-    comment = suppression.comment
     left = [selector for selector in suppression.rules if selector not in idle]
-    before, opening, rest = comment.value.rpartition("[")
     if left:
-        text = before + opening + ", ".join(left) + rest[rest.index("]") :]
-        return Edit(source, comment, text)
-    return Edit(source, comment, kind="remove")
+        return Edit(source, suppression.comment, _listing(suppression, left))
+    return Edit(source, suppression.comment, kind="remove")
+
+
+def _listing(suppression: Suppression, selectors: Sequence[str]) -> str:
+    """The comment with other rules in its brackets."""
+    listed = ", ".join(selectors)
+    return _LISTED.sub(lambda found: found[1] + listed, suppression.comment.value, count=1)
 
 
 def _finding(

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import importlib
+from typing import TYPE_CHECKING
 
 from hublint.output.reporter import Reporter, View, Viewer
+from hublint.terminal.outlets import SCREEN
+
+if TYPE_CHECKING:
+    from hublint.terminal.outlets import Outlet
 
 __all__ = ["FORMATS", "Reporter", "View", "Viewer", "reporter", "view_formats", "viewer"]
 
@@ -12,13 +17,19 @@ FORMATS = {
     "full": "FullReporter",
     "concise": "ConciseReporter",
     "json": "JsonReporter",
+    "sarif": "SarifReporter",
+    "github": "GithubReporter",
+    "gitlab": "GitlabReporter",
+    "junit": "JunitReporter",
+    "markdown": "MarkdownReporter",
+    "rdjson": "RdjsonReporter",
 }
 """The class of each format, which the module of its name here holds. The first one is the default."""
 
 
-def reporter(name: str) -> Reporter:
+def reporter(name: str, outlet: Outlet = SCREEN) -> Reporter:
     """The reporter of a format. It imports what it needs when there is something to show."""
-    return _class(name)()
+    return _class(name)(outlet)
 
 
 def view_formats() -> tuple[str, ...]:

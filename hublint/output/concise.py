@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.output.reporter import Reporter, Viewer
-from hublint.terminal import say
+from hublint.terminal import printable
 from hublint.wording import sentence
 
 if TYPE_CHECKING:
@@ -20,21 +20,42 @@ if TYPE_CHECKING:
 class ConciseReporter(Reporter, Viewer):
     """Plain lines for other programs and for `grep`."""
 
+    tells_fixes = True
+
     def file(self, report: FileReport) -> None:
         """Print what was fixed in a file, and the findings that are left."""
         for line in fixed_lines(report.result):
-            say(line)
-        for item in report.items:
-            say(item_line(item))
+            self.outlet.line(line)
+        if self.outlet.is_terminal:
+            self._print_linked(report)
+        else:
+            for item in report.items:
+                self.outlet.line(item_line(item))
 
     def end(self, tally: Tally) -> None:
         """Print the sum."""
-        say(tally.summary())
+        self.outlet.line(tally.summary())
 
     def view(self, view: View) -> None:
         """Print a line for each row of a view."""
         for line in view.lines():
-            say(line)
+            self.outlet.line(line)
+
+    def _print_linked(self, report: FileReport) -> None:
+        """Print the same lines, each code a link to the page of its rule."""
+        from rich.style import Style  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
+
+        from hublint.output.links import page_url  # noqa: PLC0415
+
+        console = self.outlet.console()
+        for item in report.items:
+            line = Text(printable(item_line(item)))
+            start = line.plain.find(f"[{item.origin}]") + 1
+            url = page_url(item.finding.code, report.result.docs_url)
+            if start and url:
+                line.stylize(Style(link=url), start, start + len(item.origin))
+            console.print(line, soft_wrap=True)
 
 
 def fixed_lines(result: FileResult) -> Iterator[str]:

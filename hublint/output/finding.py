@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.style import Style
 from rich.text import Text
 
 from hublint.output.change import changed_lines
@@ -25,13 +26,17 @@ def print_section(console: Console, section: str) -> None:
     console.print(Text(f"{section}\n", "bold underline"))
 
 
-def print_item(console: Console, item: Item, number: int | None = None) -> None:
-    """Print a finding, and an empty line after it."""
+def print_item(
+    console: Console, item: Item, number: int | None = None, url: str | None = None
+) -> None:
+    """Print a finding, its code a link to `url`, and an empty line after it."""
     finding = item.finding
     style = STYLES[finding.severity.value]
     headline = Text.assemble(
         f"{number}. " if number is not None else "",
-        (f"{item.kind}[{item.origin}]", style),
+        (f"{item.kind}[", style),
+        (item.origin, Style.parse(style) + Style(link=url)),
+        ("]", style),
         (f" {finding.name}", "bold"),
     )
     console.print(headline)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.output.reporter import Reporter, Viewer
-from hublint.terminal import say
+from hublint.terminal.outlets import SCREEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hublint.output.reporter import View
     from hublint.output.tally import Tally
     from hublint.project.check_file import FileResult
+    from hublint.terminal.outlets import Outlet
 
 IN_FULL = 500
 """So many findings of one file are shown with their source; nobody reads more, and each takes a while to draw."""
@@ -24,7 +25,10 @@ IN_FULL = 500
 class FullReporter(Reporter, Viewer):
     """Prints the findings of a file as soon as it is done. Imports rich only for the first finding."""
 
-    def __init__(self) -> None:
+    tells_fixes = True
+
+    def __init__(self, outlet: Outlet = SCREEN) -> None:
+        super().__init__(outlet)
         self._console: Console | None = None
 
     def file(self, report: FileReport) -> None:
@@ -32,21 +36,19 @@ class FullReporter(Reporter, Viewer):
         if report.title:
             self._print_title(report.title)
         self._print_fixed(report.result)
-        self._print_items(report.items[:IN_FULL])
+        self._print_items(report.items[:IN_FULL], report.result.docs_url)
         self._print_lines(report.items[IN_FULL:])
 
     def end(self, tally: Tally) -> None:
         """Print the sum."""
-        say(tally.summary())
+        self.outlet.line(tally.summary())
 
     def view(self, view: View) -> None:
         """Draw a view."""
         view.draw(self._terminal())
 
     def _terminal(self) -> Console:
-        from hublint.terminal.console import console  # noqa: PLC0415
-
-        self._console = self._console or console()
+        self._console = self._console or self.outlet.console()
         return self._console
 
     def _print_title(self, title: str) -> None:
@@ -60,27 +62,29 @@ class FullReporter(Reporter, Viewer):
         from hublint.output.concise import fixed_lines  # noqa: PLC0415
 
         for line in fixed_lines(result):
-            say(line)
+            self.outlet.line(line)
         if result.fixed:
-            say()
+            self.outlet.line()
 
-    def _print_items(self, items: Sequence[Item]) -> None:
+    def _print_items(self, items: Sequence[Item], docs_url: str | None) -> None:
         if not items:
             return
         from hublint.output.finding import print_item, print_section  # noqa: PLC0415
+        from hublint.output.links import page_url  # noqa: PLC0415
 
         terminal, section = self._terminal(), ""
         for number, item in enumerate(items, 1):
             if item.section != section:
                 section = item.section
                 print_section(terminal, section)
-            print_item(terminal, item, number if section else None)
+            url = page_url(item.finding.code, docs_url)
+            print_item(terminal, item, number if section else None, url)
 
     def _print_lines(self, items: Sequence[Item]) -> None:
         """Print more findings of a file than anybody looks at, in a line each."""
         from hublint.output.concise import item_line  # noqa: PLC0415
 
         for item in items:
-            say(item_line(item))
+            self.outlet.line(item_line(item))
         if items:
-            say()
+            self.outlet.line()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from hublint.terminal.outlets import SCREEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -12,13 +14,20 @@ if TYPE_CHECKING:
 
     from hublint.output.report import FileReport
     from hublint.output.tally import Tally
+    from hublint.terminal.outlets import Outlet
 
 
 class Reporter(ABC):
-    """Writes the findings of a run to standard output; a report may be dropped once it was passed on."""
+    """Writes the findings of a run to `outlet`; a report may be dropped once it was passed on."""
+
+    tells_fixes: ClassVar[bool] = False
+    """Whether the report has a line for each fix that was made."""
 
     document: ClassVar[bool] = False
-    """Whether standard output is one document that also says what fixes change, so that no diff can stand on it."""
+    """Whether the report is one document that also says what fixes change, so that no diff can stand on it."""
+
+    def __init__(self, outlet: Outlet = SCREEN) -> None:
+        self.outlet = outlet
 
     @abstractmethod
     def file(self, report: FileReport) -> None:
@@ -47,4 +56,4 @@ class Viewer(ABC):
 
     @abstractmethod
     def view(self, view: View) -> None:
-        """Write a view to standard output."""
+        """Write a view."""

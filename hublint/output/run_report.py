@@ -10,6 +10,8 @@ from hublint.terminal import complain, say, say_bytes
 from hublint.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hublint.linter.result import Problem
     from hublint.output.report import FileReport
     from hublint.output.reporter import Reporter
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class RunReport:
-    """Reports on files as they are done.
+    """Reports on files as they are done, to standard output and to what is there `also`.
 
     `diff`: changes are shown, not written. `repairs_stdin`: standard input is among the files to repair. In both
     cases standard output holds nothing but changed text, and findings go to standard error, a line each, unless the
@@ -30,12 +32,14 @@ class RunReport:
         self,
         reporter: Reporter,
         tally: Tally,
+        also: Sequence[Reporter] = (),
         *,
         diff: bool = False,
         repairs_stdin: bool = False,
         statistics: bool = False,
     ) -> None:
         self._reporter = reporter
+        self._also = also
         self._tally = tally
         self._diff = diff
         self._to_stderr = (diff or repairs_stdin) and not reporter.document
@@ -59,24 +63,28 @@ class RunReport:
         self._tell_changes(result)
         if self._statistics is not None:
             self._statistics.add(result.findings)
-            report = report if self._reporter.document else replace(report, items=())
+        counts = self._statistics is not None and not self._reporter.document
+        shown = replace(report, items=()) if counts else report
         if self._to_stderr:
-            self._change(report)
+            self._change(shown)
         else:
-            self._reporter.file(report)
+            self._reporter.file(shown)
+        for reporter in self._also:
+            reporter.file(report)
 
     def _tell_changes(self, result: FileResult) -> None:
-        """Say on standard error what was changed in a file, where a document has no place for words."""
+        """Say on standard error what was changed in a file, where the report doesn't."""
         if not (result.fixed or result.ignored):
             return
         from hublint.output.concise import fixed_lines, ignored_lines  # noqa: PLC0415
 
-        told = self._reporter.document and not self._diff
-        for line in (*(fixed_lines(result) if told else ()), *ignored_lines(result)):
+        is_told = self._reporter.tells_fixes or self._diff or self._to_stderr
+        for line in (*(() if is_told else fixed_lines(result)), *ignored_lines(result)):
             complain(line)
 
-    def end(self) -> None:
-        """Report the sum."""
+    def end(self, notes: Sequence[str] = ()) -> None:
+        """Report the sum, and the `notes` of the run. Raises `OutputError`."""
+        self._tally.notes = notes
         if self._tally.all_excluded:
             files = count(self._tally.excluded, "file is excluded", "files are all excluded")
             complain(
@@ -88,6 +96,9 @@ class RunReport:
             complain(self._tally.summary())
         else:
             self._reporter.end(self._tally)
+        for reporter in self._also:
+            reporter.end(self._tally)
+            reporter.outlet.finish()
 
     def _change(self, report: FileReport) -> None:
         """The change to standard output, what remains to standard error."""

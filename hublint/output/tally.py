@@ -10,6 +10,8 @@ from hublint.findings import Severity
 from hublint.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hublint.project.check_file import FileResult
 
 
@@ -21,7 +23,8 @@ INCOMPLETE = "Not everything could be checked."
 class Tally:
     """What was counted: checked files, findings that remain (by severity, and whether they can be repaired), repairs.
 
-    A command that reports something else than the findings of rules has a tally with words of its own.
+    `notes` say what was passed over. A command that reports something else than the findings of rules has a tally
+    with words of its own.
     """
 
     files: int = 0
@@ -33,6 +36,7 @@ class Tally:
     excluded: int = 0
     baselined: int = 0
     ignored: int = 0
+    notes: Sequence[str] = ()
 
     def add(self, result: FileResult) -> None:
         """Count one file."""

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from hublint.findings import Severity
 from hublint.linter.lint import beyond, lint_source, unreadable
 from hublint.linter.own_rules import NOT_FULLY_JUDGED
-from hublint.linter.result import Problem, Result
+from hublint.linter.result import IN_BASELINE, Problem, Result, Suppressed
+from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, shown_name
+from hublint.project.repository_path import repository_path
 from hublint.project.session import Session
 from hublint.secrecy import masked
 from hublint.source import Source, SourceError
@@ -21,11 +23,13 @@ from hublint.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hublint.checks.toolkit.rule import Rule
     from hublint.files.reach import Reach
     from hublint.findings import Finding
     from hublint.linter.fix_loop import FixResult, Refusal
     from hublint.linter.options import Options
     from hublint.project.baseline.recording import Recording
+    from hublint.project.chosen_releases import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class CheckOptions:
     fail_on: str | None = None
     pedantic: bool = False
     targets: Mapping[str, str] | None = None
+    preview: bool = False
     fix: bool = False
     unsafe: bool = False
     diff: bool = False
@@ -56,14 +61,16 @@ class CheckOptions:
 
 @dataclass(slots=True, eq=False, repr=False)
 class FileResult:
-    """What became of one file.
+    """What became of one file. `path` is the one from the root of the repository, if it is known.
 
     `checked` is false if it could not be read, or if the settings have it `excluded`. `failing` is true if a finding
     remains that `--fail-on` names. With `--fix`, `findings` are those that remain, and `before` and `after` the
     content; they are the same where nothing is repaired, and empty for a file that could not be checked, but for
     standard input, which is passed on. `strange` are the distributions in use of which the judged release is not
-    among the known ones. `baselined` are the findings that the baseline knows, and `ignored` those that comments
-    silence from now on.
+    among the known ones. `suppressed` are the findings that comments or the baseline silence, which are not among
+    `findings`, and `ignored` those that new comments silence from now on. `choices` are the releases that the file is
+    judged by, `rules` those that were looked for, `plugins` the packages that some of them are from, and `docs_url` is
+    where their pages are, if not at hublint's own.
     """
 
     name: str
@@ -78,9 +85,19 @@ class FileResult:
     after: bytes = b""
     stdin: bool = False
     strange: tuple[str, ...] = ()
+    path: str = ""
+    suppressed: tuple[Suppressed, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    docs_url: str | None = None
+    plugins: tuple[str, ...] = ()
     excluded: bool = False
-    baselined: tuple[Finding, ...] = ()
     ignored: tuple[Finding, ...] = ()
+
+    @property
+    def baselined(self) -> tuple[Finding, ...]:
+        """The findings that the baseline knows."""
+        return tuple(one.finding for one in self.suppressed if one.in_baseline)
 
 
 def check_file(name: str, wanted: CheckOptions) -> FileResult:
@@ -107,12 +124,20 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
     if data is not None:
         after = result.after if result.fixed else data
         result = replace(result, stdin=True, before=data, after=after)
-    pins = wanted.session.pins(reach)
+    pins, settings = wanted.session.pins(reach), wanted.session.settings(reach)
     wanted.session.note(strange_releases(result.strange, pins, options.targets))
     result = _with_baseline(result, reach, file, options, wanted)
     if wanted.reason is not None and file is not None:
         result = _silenced(result, reach, file, options, wanted)
-    return replace(result, failing=_is_failing(result, reach, wanted))
+    return replace(
+        result,
+        failing=_is_failing(result, reach, wanted),
+        choices=choices(pins, settings, wanted.targets),
+        rules=options.rules,
+        path=repository_path(shown, file, reach),
+        docs_url=settings.docs_url,
+        plugins=options.plugins,
+    )
 
 
 def _with_baseline(
@@ -127,7 +152,8 @@ def _with_baseline(
         taken = tuple(one for one in result.findings if one.severity.rank >= rank)
         left = tuple(one for one in result.findings if one.severity.rank < rank)
         if wanted.recording.record(known, reach, file, taken, options.enabled):
-            return replace(result, findings=left, baselined=taken)
+            known_now = (Suppressed(one, IN_BASELINE, True) for one in taken)
+            return replace(result, findings=left, suppressed=(*result.suppressed, *known_now))
     elif not (_is_partly_judged(result) or wanted.ignore_suppressions):
         seen = {one.fingerprint for one in result.baselined if one.fingerprint is not None}
         known.tell_stale(reach, file, seen, options.enabled)
@@ -196,6 +222,7 @@ def _options(reach: Reach, file: Path | None, wanted: CheckOptions) -> Options:
         ),
         ignore=(*options.ignore, *wanted.ignore),
         pedantic=wanted.pedantic or options.pedantic,
+        preview=wanted.preview or options.preview,
         heeds_comments=not wanted.ignore_suppressions,
         targets={**options.targets, **targets},
         origins={**options.origins, **dict.fromkeys(targets, "chosen with --target")},
@@ -203,6 +230,7 @@ def _options(reach: Reach, file: Path | None, wanted: CheckOptions) -> Options:
     if wanted.ignore_suppressions or wanted.recording is not None:
         options = replace(options, baseline=frozenset())
     options.check()
+    wanted.session.note(options.notes)
     return options
 
 
@@ -256,7 +284,7 @@ def _plain(result: Result, *, fixing: bool = False) -> FileResult:
         result.problems,
         fixing=fixing,
         strange=result.strange,
-        baselined=result.baselined,
+        suppressed=result.suppressed,
     )
 
 
@@ -303,5 +331,5 @@ def _after(source: Source, fixed: FixResult) -> FileResult:
         fixed=tuple(fixed.applied),
         refused=tuple(fixed.refused),
         strange=fixed.result.strange,
-        baselined=fixed.result.baselined,
+        suppressed=fixed.result.suppressed,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hublint.project.class_settings import classes
 from hublint.project.setting_kinds import (
+    ADDRESS,
     CONTAINER_PATH,
     FLAG,
     PATTERN,
@@ -67,11 +68,15 @@ SETTINGS = {
         _SEVERITY, "The mildest findings that make a run exit with 1.", "--fail-on"
     ),
     "pedantic": KnownSetting(FLAG, "Whether to report advice.", "--pedantic"),
+    "preview": KnownSetting(FLAG, "Whether to use rules that may still change.", "--preview"),
     "exclude": KnownSetting(
         PATTERNS, "Files and folders to leave out, even if they are named on the command line."
     ),
     "targets": KnownSetting(VERSIONS, "The releases to judge by.", "--target"),
     "plugins": KnownSetting(PLUGINS, "Packages with rules of their own."),
+    "docs-url": KnownSetting(
+        ADDRESS, "Where the pages of rules are, with {code} in the place of a code."
+    ),
     "spawner-classes": KnownSetting(
         classes(
             "spawner", "Spawner", '{ "lab.LabSpawner" = { base = "dockerspawner.DockerSpawner" } }'

@@ -51,7 +51,7 @@ class Session:
     _searched: tuple[Path, ...] = ()
     _settings: dict[Reach | None, Settings] = field(default_factory=dict)
     _pins: PinSearch = field(default_factory=PinSearch)
-    _notes: set[str] = field(default_factory=set)
+    _notes: dict[str, None] = field(default_factory=dict)
     _known: KnownFindings | None = None
 
     def search(self, folder: Path) -> Reach:
@@ -99,6 +99,7 @@ class Session:
             severity=settings.severity,
             site=self.site(reach, file),
             pedantic=settings.pedantic,
+            preview=settings.preview,
             targets=self.targets(reach),
             origins=origins_for(self.pins(reach), settings),
             plugins=settings.plugins,
@@ -141,9 +142,14 @@ class Session:
         )
         self.note([note])
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was passed over so far."""
+        return tuple(self._notes)
+
     def note(self, notes: Iterable[str]) -> None:
         """Tell what was passed over, each once."""
         for note in notes:
             if note not in self._notes:
-                self._notes.add(note)
+                self._notes[note] = None
                 self.listener(note)

@@ -20,6 +20,9 @@ Reader = Callable[[object, Plugins], Any]
 _STRINGS = {"type": "array", "items": {"type": "string"}}
 _PLACE = r"/(?:[^/\x00].*)?"
 _CONTAINER_PATH = pattern(rf"{_PLACE}\Z")
+_ADDRESS = r"https?://[A-Za-z0-9_.~:/?#@!$&*+,;=%{}-]+"
+"""No more than an address holds: it is put into links, and a stranger may have written it."""
+_IS_ADDRESS = pattern(rf"{_ADDRESS}\Z")
 _LARGEST_ID = 2**32 - 2
 
 
@@ -139,6 +142,12 @@ def _user_id(value: object, _: Plugins) -> int:
     return value
 
 
+def _address(value: object, _: Plugins) -> str:
+    if not isinstance(value, str) or not _IS_ADDRESS.match(value):
+        raise Unfit("an address, such as `https://docs.example.org/hublint/{code}`")
+    return value
+
+
 def table_of(key: Kind, value: Kind, example: str) -> Kind:
     """A table with any number of keys of one kind and values of another; the example shows one."""
 
@@ -184,4 +193,5 @@ PATTERNS = Kind(_patterns, _STRINGS)
 PATTERN = Kind(_pattern, {"type": "string"})
 VERSIONS = Kind(_versions, {"type": "object", "additionalProperties": {"type": "string"}})
 CONTAINER_PATH = Kind(_container_path, {"type": "string", "pattern": f"^{_PLACE}$"})
+ADDRESS = Kind(_address, {"type": "string", "pattern": f"^{_ADDRESS}$"})
 USER_ID = Kind(_user_id, {"type": "integer", "minimum": 0, "maximum": _LARGEST_ID})

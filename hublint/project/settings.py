@@ -43,6 +43,8 @@ class Settings:
     image_folders: Mapping[str, int] = field(default_factory=dict)
     shared_volumes: tuple[str, ...] = ()
     ephemeral: tuple[str, ...] = ()
+    docs_url: str | None = None
+    preview: bool = False
     folder: Path | None = None
     table: Table | None = None
     notes: tuple[str, ...] = ()

@@ -14,9 +14,9 @@ from hublint.secrecy.shapes import shaped
 from hublint.secrecy.spans import apart, find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from hublint.findings import Finding
+    from hublint.findings import Finding, When
     from hublint.secrecy.spans import Span
     from hublint.source import Source
     from hublint.source.location import Place
@@ -141,7 +141,16 @@ def concealed(finding: Finding, source: Source) -> Finding:
         place=place(finding.place),
         related=tuple(map(place, finding.related)),
         fix=finding.fix and replace(finding.fix, title=hide(finding.fix.title)),
+        when=finding.when and _concealed(finding.when, hide),
     )
+
+
+def _concealed(when: When, hide: Callable[[str], str]) -> When:
+    circumstances = (
+        replace(one, value=hide(one.value)) if isinstance(one.value, str) else one
+        for one in when.circumstances
+    )
+    return replace(when, text=hide(when.text), circumstances=tuple(circumstances))
 
 
 def _values(literals: Iterable[str]) -> Iterator[str]:

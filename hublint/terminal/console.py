@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from rich.console import Console
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rich.segment import Segment
 
 NARROWEST = 40
+FILE_WIDTH = 80
 
 
 class CleanConsole(Console):
@@ -35,29 +37,35 @@ def _clean(text: str) -> str:
 
 
 class _Harmless:
-    """Standard output for rich, which writes whole lines."""
+    """A stream for rich, which writes whole lines."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(sys.stdout, name)
+        return getattr(self._stream, name)
 
     def write(self, text: str) -> int:
-        with muting(sys.stdout):
-            sys.stdout.write(defused(text))
+        with muting(self._stream):
+            self._stream.write(defused(text))
         return len(text)
 
     def flush(self) -> None:
-        with muting(sys.stdout):
-            sys.stdout.flush()
+        with muting(self._stream):
+            self._stream.flush()
+
+
+_verbatim = partial(CleanConsole, markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
 def console() -> CleanConsole:
     """Standard output. Colors only on a terminal, and not with `NO_COLOR`; no markup, emoji codes or highlighting."""
-    shown = CleanConsole(
-        file=cast("IO[str]", _Harmless()),
-        markup=False,
-        emoji=False,
-        highlight=False,
-        soft_wrap=False,
-    )
+    shown = _verbatim(file=cast("IO[str]", _Harmless(sys.stdout)))
     shown.width = max(shown.width, NARROWEST)
     return shown
+
+
+def file_console(file: IO[str]) -> CleanConsole:
+    """A file of plain text, `FILE_WIDTH` cells wide."""
+    harmless = cast("IO[str]", _Harmless(file))
+    return _verbatim(file=harmless, width=FILE_WIDTH, force_terminal=False, color_system=None)

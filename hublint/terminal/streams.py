@@ -1,4 +1,4 @@
-"""The two streams: lines made harmless, JSON, and bytes as they are; and what becomes of streams that fail."""
+"""The two streams: lines made harmless, and bytes as they are; and what becomes of streams that fail."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import io
 import os
 import sys
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import IO, TYPE_CHECKING
 
 from hublint.terminal.harmless_text import defused, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 
 class OutputError(OSError):
@@ -51,15 +51,6 @@ def complain(line: str = "") -> None:
     _write(sys.stderr, line)
 
 
-def say_document(document: Mapping[str, Any]) -> None:
-    """Print a JSON document in ASCII, escaped so that no line of it is a command to a CI runner."""
-    import json  # noqa: PLC0415
-
-    text = json.dumps(document, indent=2).replace("##[", "#\\u0023[")
-    with muting(sys.stdout):
-        sys.stdout.write(f"{text}\n")
-
-
 def say_bytes(data: bytes) -> None:
     """Write bytes to standard output exactly as they are."""
     with muting(sys.stdout):
@@ -68,13 +59,13 @@ def say_bytes(data: bytes) -> None:
             sys.stdout.buffer.write(data)
 
 
-def _write(stream: TextIO, line: str) -> None:
+def _write(stream: IO[str], line: str) -> None:
     with muting(stream):
         stream.write(f"{defused(printable(line))}\n")
 
 
 @contextmanager
-def muting(stream: TextIO) -> Iterator[None]:
+def muting(stream: IO[str]) -> Iterator[None]:
     """Write no more to a stream once its reader has gone away, which is no reason to complain."""
     try:
         yield
@@ -99,7 +90,7 @@ def finish() -> str | None:
     return reason
 
 
-def _silence(stream: TextIO) -> None:
+def _silence(stream: IO[str]) -> None:
     """Lead a stream to nowhere, also what it still holds."""
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -5,39 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.hub.model import Hub
-from hublint.hub.scenarios.explore import Scenarios
+from hublint.hub.scenarios.joint import JointScenarios
 from hublint.interpret.load import interpret
 from hublint.knowledge import knowledge
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.knowledge.versions import key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from hublint.hub.scenarios.explore import Result
-    from hublint.interpret.values import Condition, PathCondition
     from hublint.knowledge.site import Site
     from hublint.source import Source
-
-
-class _Shared(Scenarios):
-    """The scenarios of another hub of the same file, with memories of its own."""
-
-    def __init__(self, shared: Scenarios) -> None:
-        super().__init__()
-        self._shared = shared
-
-    def decide(self, condition: Condition) -> bool:
-        return self._shared.decide(condition)
-
-    def agrees(self, path_condition: PathCondition) -> bool:
-        return self._shared.agrees(path_condition)
-
-    def is_unconditional(self, key: Hashable) -> bool:
-        return self._shared.is_unconditional((self, key))
-
-    def memo(self, key: Hashable, compute: Callable[[], Result]) -> Result:
-        return self._shared.memo((self, key), compute)
 
 
 class Pair:
@@ -51,15 +29,10 @@ class Pair:
         site: Site = UNKNOWN_SITE,
     ) -> None:
         reading = interpret(source)
-        stops = [
-            stop.path_condition
-            for stop in reading.load_errors
-            if stop.path_condition and stop.deliberate
-        ]
-        self.scenarios = Scenarios(stops, reading.budget, reading.weight)
+        self.scenarios = JointScenarios([reading])
         self.source = source
-        self.old = Hub(reading, old, self.scenarios, site=site)
-        self.new = Hub(reading, new, _Shared(self.scenarios), site=site)
+        self.old = Hub(reading, old, self.scenarios.side(), site=site)
+        self.new = Hub(reading, new, self.scenarios.side(), site=site)
 
     def crosses(self, distribution: str, version: str) -> bool:
         """Whether the upgrade leads from before a version to it, or beyond it."""

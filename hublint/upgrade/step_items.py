@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hublint.output.data import when_data
 from hublint.output.report import FileReport, Item
 from hublint.output.tally import INCOMPLETE, NOTHING_CHECKED, Tally
 from hublint.wording import count
@@ -95,5 +96,6 @@ def _item(step: Step) -> Item:
             "distribution": broken.distribution,
             "since": broken.version,
             "source": broken.source or None,
+            "condition": when_data(step.finding.when),
         },
     )

@@ -132,3 +132,27 @@ def test_a_name_that_is_not_offered():
 
 def test_the_package_offers_what_its_library_does():
     assert set(hublint.__all__) == {*api.__all__, "__version__"}
+
+
+def test_suppressed_findings_are_kept_with_their_reason():
+    text = CONFIG.replace('"512m"', '"512m"  # hublint: ignore[HUB301] our spawner accepts it')
+    result = lint_text(text, options=LIMITS)
+    assert result.findings == ()
+    assert [(one.finding.code, one.reason) for one in result.suppressed] == [
+        ("HUB301", "our spawner accepts it")
+    ]
+    unexplained = lint_text(text.replace(" our spawner accepts it", ""), options=LIMITS)
+    assert [one.reason for one in unexplained.suppressed] == [""]
+
+
+@pytest.mark.parametrize("lint", [lint_text, lambda *a, **k: fix_text(*a, **k).result])
+def test_suppressed_advice_is_left_out_as_advice_is(lint):
+    text = (
+        'c.JupyterHub.spawner_class = "docker"\n'
+        "c.DockerSpawner.mem_limit = 0  # hublint: ignore[HUB303] no limit is meant\n"
+    )
+    found = [
+        [one.finding.code for one in lint(text, options=Options(pedantic=pedantic)).suppressed]
+        for pedantic in (False, True)
+    ]
+    assert found == [[], ["HUB303"]]

@@ -205,3 +205,13 @@ def test_wrong_baselines_are_named_and_exit_with_2(run, write, content, words):
     outcome = run()
     assert (outcome.status, outcome.out) == (2, "")
     assert words in outcome.err
+
+
+def test_reports_have_what_the_baseline_knows(adopted, run):
+    suppressed = json.loads(run(JSON).out)["suppressed"]
+    assert [(one["code"], one["reason"]) for one in suppressed] == [
+        ("HUB101", "in the baseline"),
+        ("HUB102", "in the baseline"),
+    ]
+    (sarif,) = json.loads(run("--output-format=sarif").out)["runs"]
+    assert [one["suppressions"][0]["kind"] for one in sarif["results"]] == ["external"] * 2

@@ -1,7 +1,5 @@
 """What the reports look like."""
 
-import json
-
 import pytest
 
 from hublint.output.full import IN_FULL
@@ -47,33 +45,6 @@ def test_concise_report_is_one_line_for_each_finding(write, run):
         "jupyterhub_config.py:2:13: error[HUB101] `512m` is refused [safe fix]\n"
         "1 problem (1 error) found in 1 file. Fixable: 1 with --fix.\n"
     )
-
-
-def test_json_report_follows_its_contract(write, run):
-    write(TEXT)
-    place = {"line": 2, "column": 13, "end_line": 2, "end_column": 19}
-    assert json.loads(run("--output-format", "json").out) == {
-        "version": 1,
-        "files": 1,
-        "findings": [
-            {
-                "code": "HUB101",
-                "name": "small-unit",
-                "severity": "error",
-                "certain": True,
-                "message": "`512m` is refused",
-                "path": "jupyterhub_config.py",
-                **place,
-                "related": [],
-                "fix": {
-                    "applicability": "safe",
-                    "title": "Write '512M'",
-                    "edits": [{**place, "text": "'512M'"}],
-                },
-            }
-        ],
-        "errors": [],
-    }
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])

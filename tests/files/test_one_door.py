@@ -19,6 +19,7 @@ OTHERS = {
     "knowledge/tables.py": "the package's own data",
     "linter/pages.py": "the package's own pages",
     "preview/show.py": "writes the drawing that is asked for",
+    "terminal/outlets.py": "writes the reports that are asked for",
     "cli/program.py": "the null device takes the place of a closed stream",
     "terminal/streams.py": "the null device takes the place of a closed stream",
     "files/reach.py": "the door",

@@ -11,8 +11,9 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
+from .play import Seen
 from .sandbox import environment, isolation
 from .verdict import Verdict
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .case import Case
+    from .play import Play
 
 _PACKAGE = Path(__file__).parent
 
@@ -56,14 +58,22 @@ class Judge:
 
     def judge(self, cases: Sequence[Case]) -> list[Verdict]:
         """The verdicts on ``cases``, in their order; raises RuntimeError where the oracle died."""
+        return [Verdict.from_json(item) for item in self._ask(cases)]
+
+    def play(self, plays: Sequence[Play]) -> list[Seen]:
+        """What is seen in ``plays``, in their order; raises RuntimeError where the oracle died."""
+        return [Seen.from_json(item) for item in self._ask(plays)]
+
+    def _ask(self, questions: Sequence[Case | Play]) -> list[dict[str, Any]]:
         requests, answers = self._pipes()
-        requests.write(json.dumps([case.to_json() for case in cases]) + "\n")
+        requests.write(json.dumps([question.to_json() for question in questions]) + "\n")
         requests.flush()
         line = answers.readline()
         if not line:
             self._stderr.seek(0)
             raise RuntimeError(f"the oracle died: {self._stderr.read()[-2000:]}")
-        return [Verdict.from_json(item) for item in json.loads(line)]
+        found: list[dict[str, Any]] = json.loads(line)
+        return found
 
     def close(self) -> None:
         """End the process and remove its folder."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,21 @@ _ROOT_OPTION: Final = re.compile(
     r"--(?:ServerApp\.root_dir|ServerApp\.notebook_dir|NotebookApp\.notebook_dir|notebook-dir)=(.*)"
 )
 _VOLUMES: Final = ("host", "var", "lib", "docker", "volumes")
+
+
+class Started(Protocol):
+    """What a container was asked for with: the kind of object and the body of the request."""
+
+    @property
+    def kind(self) -> str:
+        """container, service or pod."""
+        ...
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """The JSON on the wire."""
+        ...
+
 
 Place = tuple[str, ...]
 """A folder outside the container, as a path of parts below a kind of storage."""
@@ -37,34 +52,54 @@ class Home:
     persistent_below: tuple[str, ...]
 
 
-def start_folder(request: Request) -> str:
+def start_folder(thing: Started) -> str:
     """The absolute path in the container that the single-user server serves.
 
     ``JUPYTERHUB_ROOT_DIR`` yields to the option on the command line (jupyterhub's
     ``singleuser/extension.py``); without both it is the working folder. The image is taken to be
     one of docker-stacks: HOME and WORKDIR are ``/home/jovyan``.
     """
-    environ, command, working = _started_with(request)
-    options = [found[1] for word in command if (found := _ROOT_OPTION.fullmatch(str(word)))]
-    folder = options[-1].strip("\"'") if options else environ.get("JUPYTERHUB_ROOT_DIR") or "."
+    folder = root_option(thing) or "."
     if folder == "~" or folder.startswith("~/"):
-        folder = environ.get("HOME", IMAGE_FOLDER) + folder[1:]
-    return posixpath.normpath(posixpath.join(working or IMAGE_FOLDER, folder))
+        folder = environment_of(thing).get("HOME", IMAGE_FOLDER) + folder[1:]
+    return posixpath.normpath(posixpath.join(working_folder(thing) or IMAGE_FOLDER, folder))
 
 
-def _started_with(request: Request) -> tuple[dict[str, str], list[str], str]:
-    """Environment, command words and working folder of the container."""
-    if request.kind == "pod":
-        container = request.body["spec"]["containers"][0]
-        environ = {item["name"]: item.get("value") or "" for item in container.get("env") or []}
-        words = [*(container.get("command") or []), *(container.get("args") or [])]
-        return environ, words, container.get("workingDir") or ""
-    spec = request.body
-    if request.kind == "service":
-        spec = spec["TaskTemplate"]["ContainerSpec"]
-    environ = dict(line.split("=", 1) for line in spec.get("Env") or [] if "=" in line)
-    words = [*(spec.get("Cmd") or []), *(spec.get("Args") or [])]
-    return environ, words, spec.get("WorkingDir") or spec.get("Dir") or ""
+def root_option(thing: Started) -> str | None:
+    """The start folder as the server is told it, None where it is not."""
+    options = [found[1] for word in _command(thing) if (found := _ROOT_OPTION.fullmatch(str(word)))]
+    told = options[-1].strip("\"'") if options else ""
+    return told or environment_of(thing).get("JUPYTERHUB_ROOT_DIR") or None
+
+
+def environment_of(thing: Started) -> dict[str, str]:
+    """The environment variables of the container."""
+    if thing.kind == "pod":
+        container = thing.body["spec"]["containers"][0]
+        return {item["name"]: item.get("value") or "" for item in container.get("env") or []}
+    lines = _docker_spec(thing).get("Env") or []
+    return dict(line.split("=", 1) for line in lines if "=" in line)
+
+
+def working_folder(thing: Started) -> str:
+    """The working folder that the request names, empty for the image's."""
+    if thing.kind == "pod":
+        return thing.body["spec"]["containers"][0].get("workingDir") or ""
+    spec = _docker_spec(thing)
+    return spec.get("WorkingDir") or spec.get("Dir") or ""
+
+
+def _command(thing: Started) -> list[str]:
+    if thing.kind == "pod":
+        container = thing.body["spec"]["containers"][0]
+        return [*(container.get("command") or []), *(container.get("args") or [])]
+    spec = _docker_spec(thing)
+    return [*(spec.get("Cmd") or []), *(spec.get("Args") or [])]
+
+
+def _docker_spec(thing: Started) -> dict[str, Any]:
+    spec = thing.body
+    return spec["TaskTemplate"]["ContainerSpec"] if thing.kind == "service" else spec
 
 
 def home_of(request: Request) -> Home:

@@ -8,9 +8,13 @@ import pytest
 
 from .standin.containers import check_container
 from .standin.engine import Engine
-from .standin.mounts import MountPoint, parse_bind, parse_mount
+from .standin.mounts import MountPoint, everywhere, parse_bind, parse_mount
 from .standin.refusal import Refused
 from .standin.services import check_service, task_error
+
+
+def nowhere(_: str) -> bool:
+    return False
 
 
 def refusal(name: str = "jupyter-alice", **host: Any) -> str | None:
@@ -88,16 +92,16 @@ def test_binds_that_are_refused(spec: str, message: str) -> None:
 )
 def test_mounts_that_are_refused(mount: dict[str, Any], message: str) -> None:
     with pytest.raises(Refused) as refused:
-        parse_mount(mount, host_folders_exist=True)
+        parse_mount(mount, folder_exists=everywhere)
     assert message in refused.value.message
 
 
 def test_a_mount_of_a_missing_folder_is_refused_but_a_bind_creates_it() -> None:
     mount = {"Type": "bind", "Source": "/srv/a", "Target": "/x"}
     with pytest.raises(Refused, match="does not exist: /srv/a"):
-        parse_mount(mount, host_folders_exist=False)
+        parse_mount(mount, folder_exists=nowhere)
     body = {"HostConfig": {"Binds": ["/srv/a:/x"]}}
-    assert check_container("name", body, host_folders_exist=False)
+    assert check_container("name", body, folder_exists=nowhere)
 
 
 @pytest.mark.parametrize(

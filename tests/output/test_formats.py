@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from junitparser import Failure, JUnitXml
 
-from hublint.cli.main import main
 from hublint.output import FORMATS, Viewer, reporter, view_formats
+
+from .conftest import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,9 @@ REPAIRED = FAULTY.replace("512m", "512M")
 OLD_NAME = "c.Authenticator.whitelist = {'ada'}\n"
 RENAMED = OLD_NAME.replace("whitelist", "allowed_users")
 MOUNTING = "c.JupyterHub.spawner_class = 'docker'\nc.DockerSpawner.volumes = {'x': '/srv/x'}\n"
-NAME = "jupyterhub_config.py"
+ORIGINS = {"old-name": "jupyterhub 1.2"}
+"""The headline of a step of an upgrade by its kind."""
+
 OPTIONS = {
     "check": ("--isolated", "--select", "HUB301"),
     "upgrade": ("--isolated", "--target", "jupyterhub=6.0", "--to", "jupyterhub=6.1"),
@@ -53,54 +56,95 @@ def concise_origins(out: str) -> list[str]:
 
 def json_origins(out: str) -> list[str]:
     document = json.loads(out)
-    assert document["version"] == 1
+    assert document["version"] == 2
     return [
         finding["code"] if "since" not in finding else f"jupyterhub {finding['since']}"
         for finding in document["findings" if "findings" in document else "steps"]
     ]
 
 
+def github_origins(out: str) -> list[str]:
+    return re.findall(r"(?m)^::(?:error|warning|notice) .*title=(.+?) [a-z-]+::", out)
+
+
+def sarif_origins(out: str) -> list[str]:
+    (run,) = json.loads(out)["runs"]
+    return [ORIGINS.get(result["ruleId"], result["ruleId"]) for result in run["results"]]
+
+
+def is_failed_invocation(out: str) -> bool:
+    (invocation,) = json.loads(out)["runs"][0]["invocations"]
+    return not invocation["executionSuccessful"]
+
+
+def gitlab_origins(out: str) -> list[str]:
+    texts = [one["description"] for one in json.loads(out) if one["check_name"] != "not-checked"]
+    return [re.match(r"(.+?) [a-z-]+: ", text)[1] for text in texts]
+
+
+def rdjson_origins(out: str) -> list[str]:
+    codes = [one["code"]["value"] for one in json.loads(out)["diagnostics"] if "code" in one]
+    return [ORIGINS.get(code.partition(":")[0], code) for code in codes]
+
+
+def junit_origins(out: str) -> list[str]:
+    cases = [case for suite in JUnitXml.fromstring(out.encode()) for case in suite]
+    return [
+        case.name.rpartition(" ")[0]
+        for case in cases
+        for result in case.result
+        if isinstance(result, Failure)
+    ]
+
+
+def markdown_origins(out: str) -> list[str]:
+    return re.findall(r"(?m)^\*\*[a-z ]+\*\* \[?([A-Za-z]+ ?[0-9.]+)\b", out)
+
+
 def is_nothing_checked(out: str) -> bool:
-    return out == "Nothing was checked.\n"
+    return out.endswith("Nothing was checked.\n")
 
 
 EXPECTATIONS = {
     "full": Expectation(False, full_origins, is_nothing_checked),
     "concise": Expectation(False, concise_origins, is_nothing_checked),
     "json": Expectation(True, json_origins, lambda out: len(json.loads(out)["errors"]) == 1),
+    "sarif": Expectation(True, sarif_origins, is_failed_invocation, views=False),
+    "gitlab": Expectation(
+        True,
+        gitlab_origins,
+        lambda out: [one["check_name"] for one in json.loads(out)] == ["not-checked"],
+        views=False,
+    ),
+    "junit": Expectation(
+        True,
+        junit_origins,
+        lambda out: JUnitXml.fromstring(out.encode()).errors == 1,
+        views=False,
+    ),
+    "markdown": Expectation(
+        True, markdown_origins, lambda out: "Nothing was checked." in out, views=False
+    ),
+    "rdjson": Expectation(
+        True,
+        rdjson_origins,
+        lambda out: ["code" in one for one in json.loads(out)["diagnostics"]] == [False],
+        views=False,
+    ),
+    "github": Expectation(False, github_origins, is_nothing_checked, views=False),
 }
 """Of each format in `FORMATS`."""
 
 
-@dataclass
-class Run:
-    """What a run left: exit status and the two streams."""
-
-    status: int
-    out: str
-    err: str
-
-
 @pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
+def run(hublint):
     """Runs a command with a format in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
 
     def run(command, name, *arguments, stdin=""):
         options = (*OPTIONS.get(command, ("--isolated",)), "--output-format", name)
-        monkeypatch.setattr(sys, "argv", ["hublint", command, *options, *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        with pytest.raises(SystemExit) as ended:
-            main()
-        return Run(ended.value.code, *capsys.readouterr())
+        return hublint(command, *options, *arguments, stdin=stdin)
 
     return run
-
-
-@pytest.fixture
-def config(tmp_path):
-    return tmp_path / NAME
 
 
 FORMAT = pytest.mark.parametrize("name", FORMATS)
@@ -163,7 +207,7 @@ def test_fix(run, config, command, text, repaired, name):
     ended = run(command, name, NAME, "--fix")
     assert config.read_text() == repaired
     assert ended.status == 0
-    told = ended.err if EXPECTATIONS[name].document else ended.out
+    told = ended.out if reporter(name).tells_fixes else ended.err
     assert re.search(rf"(?m)^{NAME}:\d+:\d+: fixed [\w:-]+: ", told)
     assert EXPECTATIONS[name].origins(ended.out) == []
 
@@ -192,7 +236,7 @@ def test_a_diff_has_standard_output_for_itself_unless_the_format_is_a_document(
 def test_standard_input(run, command, text, origins, name):
     ended = run(command, name, "-", stdin=text)
     assert (ended.status, ended.err) == (1, "")
-    assert "<stdin>" in ended.out
+    assert any(name in ended.out for name in ("<stdin>", "&lt;stdin&gt;", "%3Cstdin%3E"))
     assert EXPECTATIONS[name].origins(ended.out) == origins
 
 
@@ -232,3 +276,8 @@ def test_mounts_of_no_file(run, name):
     ended = run("mounts", name, "nowhere.py")
     assert (ended.status, ended.out) == (2, "")
     assert "nowhere.py" in ended.err
+
+
+def test_the_readme_names_every_format():
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert re.findall(r"(?m)^\| `([a-z]+)` \|", readme) == list(FORMATS)

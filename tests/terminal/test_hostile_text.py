@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from hublint.output import FORMATS
 from hublint.terminal.harmless_text import defused, printable
 
 EVIL = (
@@ -44,12 +45,15 @@ if os.environ.get("{EVIL}"):
 # hublint: ignore[{LONG}] x
 """.lstrip()
 UPGRADE = ("--to", "jupyterhub=6", "--target", "jupyterhub=1.5.1")
+REPORTS = [("--output-format", name) for name in FORMATS if name != "github"]
+"""Only GitHub's format gives orders, which have a test of their own."""
+
 COMMANDS = (
-    (), ("--pedantic",), ("--output-format", "concise"), ("--output-format", "json"), ("--fix", "--diff"),
+    (), ("--pedantic",), ("--fix", "--diff"), *REPORTS,
     ("mounts", "{}"), ("mounts", "{}", "--user", LONG), ("mounts", "{}", "--server", EVIL),
     ("mounts", "{}", "--output-format", "json"), ("targets",), ("targets", "--output-format", "json"),
-    ("upgrade", "{}", *UPGRADE), ("upgrade", "{}", *UPGRADE, "--output-format", "concise"),
-    ("upgrade", "{}", *UPGRADE, "--output-format", "json"), ("upgrade", "{}", "--to", f"jupyterhub={EVIL}"),
+    ("upgrade", "{}", *UPGRADE), *(("upgrade", "{}", *UPGRADE, *report) for report in REPORTS),
+    ("upgrade", "{}", "--to", f"jupyterhub={EVIL}"),
     ("explain", f"\n::error::{EVIL}"), (f"\n::error::{EVIL}.py",), ("--select", LONG), ("--target", f"{LONG}=1"),
     ("--output-format", EVIL), (f"--{EVIL}",), ("--target", f"jupyterhub={LONG}"), ("mounts", LONG), ("targets", EVIL),
 )  # fmt: skip
@@ -92,9 +96,7 @@ def test_no_line_steers_hides_or_commands(command, config, run):
 @pytest.mark.parametrize(
     "name", [f"jupyterhub_config{EVIL}.py", "jupyterhub_config\n::error::x.py"]
 )
-@pytest.mark.parametrize(
-    "arguments", [(), ("--output-format", "concise"), ("--output-format", "json")]
-)
+@pytest.mark.parametrize("arguments", REPORTS)
 @pytest.mark.parametrize("broken", [False, True])
 def test_names_of_files(name, arguments, broken, config, run):
     if broken:

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from hublint.checks.state.config_secrets import HOLDERS, SECRETS
+from hublint.output import FORMATS
 from hublint.output.frame import Frame
 from hublint.secrecy import DOTS, Mask
 from hublint.secrecy.secret_names import is_secret
@@ -91,9 +92,9 @@ def config(folder):
 @pytest.mark.parametrize(
     "command",
     [
-        ("--pedantic",), ("--pedantic", "--output-format", "concise"), ("mounts", "{}"),
-        ("mounts", "{}", "--output-format", "json"), ("upgrade", "{}", *UPGRADE),
-        ("upgrade", "{}", *UPGRADE, "--output-format", "concise"),
+        ("mounts", "{}"), ("mounts", "{}", "--output-format", "json"),
+        *(("--pedantic", "--output-format", name) for name in FORMATS if name != "json"),
+        *(("upgrade", "{}", *UPGRADE, "--output-format", name) for name in FORMATS if name != "json"),
     ],
 )  # fmt: skip
 def test_none_is_shown(command, config, run):

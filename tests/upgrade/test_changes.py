@@ -39,7 +39,7 @@ def test_a_plug_in_that_needs_a_newer_hub():
 @pytest.mark.parametrize(
     ("volumes", "old", "new", "words"),
     [
-        ("j-{username}", "0.11", "12.0", "`j-anna-maria` now and gets `j-anna-2dmaria`"),
+        ("j-{username}", "0.11", "12.0", "`j-bob-x` now and gets `j-bob-2dx`"),
         ("j-{username}", "12.1", "14.0", None),
         ("/home/{raw_username}", "0.11", "14.0", None),
         ("{username}-{imagename}", "12.1", "13.0", "`alice-a:1` now and gets `alice-a-1`"),
@@ -47,12 +47,17 @@ def test_a_plug_in_that_needs_a_newer_hub():
     ],
 )
 def test_files_that_stay_behind(volumes, old, new, words):
-    text = VOLUMES.replace("j-{username}", volumes)
+    text = VOLUMES.replace("j-{username}", volumes) + "c.DockerSpawner.remove = True\n"
     old, new = f"dockerspawner={old}", f"dockerspawner={new}"
     if words is None:
         assert "files-elsewhere" not in steps(text, old, new)
     else:
         assert words in step(text, old, new, "files-elsewhere").finding.message
+
+
+def test_a_kept_container_goes_on_with_its_volume():
+    text = VOLUMES.replace("j-{username}", "{username}-{imagename}")
+    assert "files-elsewhere" not in steps(text, "dockerspawner=12.1", "dockerspawner=13.0")
 
 
 def test_names_of_volumes_are_kept_with_the_legacy_escape():

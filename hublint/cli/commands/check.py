@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint.cli.adoption_options import adopting
-from hublint.cli.common_options import GIVEN, LIST, format_option, reading, target
+from hublint.cli.common_options import GIVEN, LIST, format_option, output_option, reading, target
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.missing import no_such_file
 from hublint.linter.plugins import PluginError
@@ -26,6 +26,7 @@ from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
     from hublint.cli.adoption_options import Adoption
+    from hublint.output import Reporter
     from hublint.project.session import Session
 
 
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     help="Also report these, advice included.",
 )
 @click.option("--pedantic", is_flag=True, help="Also report advice.")
+@click.option("--preview", is_flag=True, help="Also use rules that may still change.")
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, without writing it.")
 @format_option(FORMATS)
+@output_option
 @click.option(
     "--stdin-filename",
     type=GIVEN,
@@ -97,12 +100,14 @@ def command(
     extend_select: tuple[str, ...],
     targets: tuple[str, ...],
     output_format: str,
+    also: tuple[Reporter, ...],
     stdin_filename: str | None,
     fail_on: str | None,
     session: Session,
     adoption: Adoption,
     *,
     pedantic: bool,
+    preview: bool,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
@@ -123,6 +128,7 @@ def command(
             ignore=_split(ignore),
             fail_on=fail_on,
             pedantic=pedantic,
+            preview=preview,
             targets=parsed(targets),
             fix=fix or diff,
             unsafe=unsafe_fixes,
@@ -134,7 +140,8 @@ def command(
             reason=adoption.reason,
             session=session,
         )
-        return _check(paths, options, output_format, statistics=statistics)
+        shown = reporter(output_format)
+        return _check(paths, options, shown, also, statistics=statistics)
     except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
 
@@ -146,12 +153,18 @@ def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _check(
-    paths: tuple[str, ...], options: CheckOptions, output_format: str, *, statistics: bool
+    paths: tuple[str, ...],
+    options: CheckOptions,
+    shown: Reporter,
+    also: tuple[Reporter, ...],
+    *,
+    statistics: bool,
 ) -> int:
     repairs_stdin = options.fix and STDIN in paths
     report = RunReport(
-        reporter(output_format),
+        shown,
         Tally(),
+        also,
         diff=options.diff,
         repairs_stdin=repairs_stdin,
         statistics=statistics,
@@ -171,5 +184,5 @@ def _check(
             complain(written)
     if options.recording is None:
         options.session.known.tell_gone()
-    report.end()
+    report.end(options.session.notes)
     return report.status

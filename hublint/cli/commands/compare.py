@@ -86,7 +86,7 @@ def _show(found: list[Comparison], output_format: str) -> None:
     if output_format != MARKDOWN:
         viewer(output_format).view(view)
         return
-    from hublint.comparison.markdown import markdown  # noqa: PLC0415
+    from hublint.comparison.pull_request_comment import markdown  # noqa: PLC0415
 
     for line in markdown(found):
         say(line)

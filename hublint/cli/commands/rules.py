@@ -48,17 +48,22 @@ class RulesView:
         table.add_column("name", overflow="fold")
         for page in self.pages:
             fix = "" if page.fix == "none" else page.fix
-            table.add_row(page.code, Text(page.severity, STYLES[page.severity]), fix, page.name)
+            name = f"{page.name} (preview)" if page.is_preview else page.name
+            table.add_row(page.code, Text(page.severity, STYLES[page.severity]), fix, name)
         console.print(table)
 
     def lines(self) -> Iterator[str]:
         """`severity[code] name` for each rule, and the kind of its fix."""
         for page in self.pages:
             fix = "" if page.fix == "none" else f" [{page.fix} fix]"
-            yield f"{page.severity}[{page.code}] {page.name}{fix}"
+            preview = " [preview]" if page.is_preview else ""
+            yield f"{page.severity}[{page.code}] {page.name}{fix}{preview}"
 
     def document(self) -> dict[str, Any]:
         """The JSON document."""
         names = ("code", "name", "severity", "fix", "summary")
-        rules = [{name: getattr(page, name) for name in names} for page in self.pages]
+        rules = [
+            {**{name: getattr(page, name) for name in names}, "preview": page.is_preview}
+            for page in self.pages
+        ]
         return {"version": 1, "rules": rules}

@@ -11,8 +11,8 @@ import click
 from hublint.cli.common_options import GIVEN, format_option, reading, target
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import exists, is_folder, is_missing
-from hublint.knowledge.coverage import coverage
 from hublint.output import view_formats, viewer
+from hublint.output.target_data import is_known, target_data
 from hublint.project.chosen_releases import Choice, choices
 from hublint.project.settings import SettingsError
 from hublint.secrecy import masked
@@ -83,30 +83,13 @@ class TargetsView:
 
     def document(self) -> dict[str, Any]:
         """The JSON document."""
-        return {"version": 1, "path": self.path, "targets": list(map(_data, self.choices))}
-
-
-def _data(choice: Choice) -> dict[str, Any]:
-    pin = choice.pin
-    return {
-        "distribution": choice.distribution,
-        "version": choice.release,
-        "origin": choice.origin,
-        "path": shown(pin.file) if pin else None,
-        "line": pin.line if pin else None,
-        "requirement": masked(pin.requirement) if pin else None,
-        "known": _is_known(choice),
-    }
+        return {"version": 1, "path": self.path, "targets": list(map(target_data, self.choices))}
 
 
 def _why(choice: Choice) -> str:
-    if _is_known(choice):
+    if is_known(choice):
         return _origin(choice)
     return f"{_origin(choice)}: {unknown_release(choice.distribution, choice.release)}"
-
-
-def _is_known(choice: Choice) -> bool:
-    return coverage(choice.distribution, choice.release) == "known"
 
 
 def _origin(choice: Choice) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, reading, target
+from hublint.cli.common_options import GIVEN, format_option, output_option, reading, target
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_missing
@@ -18,7 +18,9 @@ from hublint.linter.result import Problem
 from hublint.output import FORMATS, reporter
 from hublint.output.run_report import RunReport
 from hublint.project.check_file import FileResult
+from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
+from hublint.project.repository_path import repository_path
 from hublint.project.settings import SettingsError
 from hublint.source import SourceError
 from hublint.source.stdin import read_standard_input
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from hublint.files.reach import Reach
     from hublint.knowledge.site import Site
+    from hublint.output import Reporter
     from hublint.project.session import Session
     from hublint.upgrade import Plan
 
@@ -50,12 +53,14 @@ if TYPE_CHECKING:
 @click.option("--unsafe-fixes", is_flag=True, help="Also apply fixes that need review.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, without writing it.")
 @format_option(FORMATS)
+@output_option
 @reading
 def command(
     file: str,
     wanted: tuple[str, ...],
     targets: tuple[str, ...],
     output_format: str,
+    also: tuple[Reporter, ...],
     session: Session,
     *,
     fix: bool,
@@ -81,7 +86,7 @@ def command(
     stdin = file == STDIN
     tally = UpgradeTally(path=shown_name(file), upgrades=upgrades)
     report = RunReport(
-        reporter(output_format), tally, diff=diff, repairs_stdin=stdin and (fix or diff)
+        reporter(output_format), tally, also, diff=diff, repairs_stdin=stdin and (fix or diff)
     )
     options = RepairOptions(fix or diff, unsafe_fixes, diff, stdin)
     with collector_paused():
@@ -89,8 +94,12 @@ def command(
     if planned is not None:
         tally.resolved = planned.resolved
         session.note_outside(planned.source)
+    settings = session.settings(reach)
+    known = choices(session.pins(reach), settings, parsed(targets))
+    path = repository_path(result.name, None if stdin else Path(file), reach)
+    result = replace(result, path=path, choices=known, docs_url=settings.docs_url)
     report.file(upgrade_report(result, planned.steps if planned else (), upgrades))
-    report.end()
+    report.end(session.notes)
     return report.status
 
 

@@ -40,7 +40,7 @@ def clause(steps: Iterable[Step], source: Source) -> Clause:
     """What some outcomes say to somebody who looks at `source`."""
     phrases: dict[Hashable, _Phrase] = {}
     places: dict[_Place, None] = {}
-    for condition, outcome in _telling(list(steps)):
+    for condition, outcome in telling(list(steps)):
         phrase = _phrase(condition, outcome, source)
         if phrase is None:
             places[_place(condition, source)] = None
@@ -132,7 +132,7 @@ def _lines(places: Sequence[_Place]) -> str:
     )
 
 
-def _telling(steps: Sequence[Step]) -> Sequence[Step]:
+def telling(steps: Sequence[Step]) -> Sequence[Step]:
     """The outcomes that others do not imply; none of code that runs several times with different outcomes."""
     equal = {
         _subject(condition) for condition, outcome in steps if outcome and _compares(condition)

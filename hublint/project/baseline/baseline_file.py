@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from hublint.findings import Fingerprint
+from hublint.linter.renamed import present
 from hublint.patterns import pattern
 from hublint.project.settings_file import error
 from hublint.wording import shown
@@ -82,7 +83,7 @@ def _fingerprint(entry: object) -> Fingerprint:
         value = entry[name]
         if type(value) is not kind or not _TEXT.fullmatch(str(value)[:500]):
             raise ValueError
-    return Fingerprint(**entry)
+    return Fingerprint(**{**entry, "rule": present(entry["rule"])})
 
 
 def formatted(groups: Mapping[str, Iterable[Fingerprint]]) -> bytes:

@@ -1,12 +1,12 @@
-"""What user names become in the names of volumes, folders and containers.
-
-Each mount and name is rendered for a few users as the old and as the new releases do.
-"""
+"""What user names become in the names of volumes and folders: the hub compared with itself under other releases."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.changes.fates import fates
+from hublint.changes.grouping import by_users
+from hublint.changes.pair import hub_pair
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.phrases import quote
@@ -16,12 +16,11 @@ from hublint.upgrade.steps import Break, breaks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.aspects.user_files import Row
+    from hublint.changes.pair import HubPair
     from hublint.findings import Fix
-    from hublint.hub.mounts.mount import Mount
-    from hublint.hub.names.templates import Template
     from hublint.upgrade.both_releases import Pair
 
-USERS = ("alice", "anna-maria", "joe_doe", "joe.doe@example.org")
 SOURCE = "template_namespace of the spawner"
 BREAKS = (
     Break("dockerspawner", "13.0", "files-elsewhere", "fails", "with", SOURCE),
@@ -42,19 +41,25 @@ def files_elsewhere(pair: Pair, broken: Break) -> Iterator[Report]:
     """Users whose files stay behind, in a volume or folder of the old name."""
     if not _is_first(pair, broken):
         return
-    seen: set[int] = set()
-    for mount in pair.old.mounts.items:
-        changed = _changed(pair, mount)
-        if changed is None or id(mount.entry) in seen:
-            continue
-        seen.add(id(mount.entry))
-        user, before, after = changed
+    hubs = hub_pair(pair.old, pair.new)
+    found = by_users(
+        hubs.samples, lambda user: _other_places(hubs, user), lambda one: id(one[1].mount)
+    )
+    for (user, old, new), _ in found:
         message = (
             f"Some users lose sight of their files: {broken.distribution} {broken.version}"
-            f" {CAUSES[broken.distribution, broken.version]}, so {quote(user)} has {quote(before)} now and gets"
-            f" {quote(after)}, new and empty. Keep the old names, or move the data of these users first."
+            f" {CAUSES[broken.distribution, broken.version]}, so {quote(user)} has {quote(str(old.source))} now and"
+            f" gets {quote(str(new.source))}, new and empty. Keep the old names, or move the data of these users first."
         )
-        yield Report(mount.place("another name"), message, fix=_kept(pair, broken))
+        if old.mount is not None:
+            yield Report(old.mount.place("another name"), message, fix=_kept(pair, broken))
+
+
+def _other_places(hubs: HubPair, user: str) -> Iterator[tuple[str, Row, Row]]:
+    """The mounts of a user that get another source, before and after."""
+    for fate in fates(hubs, user):
+        if fate.kind == "gone" and fate.new is not None and fate.new.mount is not None:
+            yield user, fate.old, fate.new
 
 
 def _is_first(pair: Pair, broken: Break) -> bool:
@@ -62,28 +67,6 @@ def _is_first(pair: Pair, broken: Break) -> bool:
     order = ("12.0", "0.11", "13.0", "7.0")
     crossed = [one for one in BREAKS if pair.crosses(one.distribution, one.version)]
     return broken == min(crossed, key=lambda one: order.index(one.version))
-
-
-def _changed(pair: Pair, mount: Mount) -> tuple[str, str, str] | None:
-    """A user whose source, or folder in it, gets another name: the user, the old and the new one."""
-    if mount.origin == "homedir" or mount.kind not in ("bind", "volume", "claim"):
-        return None
-    for template in (mount.source, mount.subpath):
-        for user in USERS if template is not None else ():
-            found = _rendered(pair, template, user) if template else None
-            if found is not None and found[0] != found[1]:
-                return user, *found
-    return None
-
-
-def _rendered(pair: Pair, template: Template, user: str) -> tuple[str, str] | None:
-    if pair.old.namespace is None or pair.new.namespace is None:
-        return None
-    try:
-        before = template.render(pair.old.namespace.values(user))
-        return before, template.render(pair.new.namespace.values(user))
-    except (LookupError, ValueError, AttributeError):
-        return None
 
 
 def _kept(pair: Pair, broken: Break) -> Fix | None:

@@ -44,7 +44,7 @@ def contain() -> None:
     auth.LocalAuthenticator.add_system_user = lambda *_: None
     user.User._wait_up = started
     spawner.LocalProcessSpawner.start = _start_nothing
-    _stop_polling_swarm()
+    stop_polling_swarm()
 
 
 async def _start_nothing(local: Any) -> tuple[str, int]:
@@ -64,13 +64,14 @@ class _Impatient:
         return getattr(asyncio, name)
 
 
-def _stop_polling_swarm() -> None:
+def stop_polling_swarm() -> None:
+    """Let SwarmSpawner give up where it would wait for a task."""
     swarmspawner.asyncio = _Impatient()
 
 
 async def load(config: str, recorder: Recorder) -> tuple[Any, str | None]:
     """The initialised application, or why the hub does not start."""
-    app = jupyterhub.app.JupyterHub()
+    app = jupyterhub.app.JupyterHub.instance()
     try:
         await app.initialize(["-f", config])
     except SystemExit as end:

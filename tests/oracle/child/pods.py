@@ -31,11 +31,16 @@ async def pod_request(spawner: Any) -> Request:
             claim = client.sanitize_for_serialization(spawner.get_pvc_manifest())
             refusal = claim_refusal(claim)
         manifest = client.sanitize_for_serialization(await spawner.get_pod_manifest())
+    refusal = refusal or pod_refusal(manifest)
+    name = manifest["metadata"]["name"]
+    return Request("pod", name, manifest, pod_mounts(manifest), refusal)
+
+
+def pod_mounts(manifest: dict[str, Any]) -> tuple[Mount, ...]:
+    """What the first container of a pod mounts."""
     spec = manifest["spec"]
     volumes = {volume.get("name"): volume for volume in spec.get("volumes") or []}
-    mounts = [_mount(m, volumes) for m in spec["containers"][0].get("volumeMounts") or []]
-    refusal = refusal or pod_refusal(manifest)
-    return Request("pod", manifest["metadata"]["name"], manifest, tuple(mounts), refusal)
+    return tuple(_mount(m, volumes) for m in spec["containers"][0].get("volumeMounts") or [])
 
 
 def _mount(mount: dict[str, Any], volumes: dict[Any, dict[str, Any]]) -> Mount:

@@ -13,7 +13,6 @@ import time
 from pathlib import Path
 from typing import Any
 
-from ..case import Case
 from ..sandbox import limit_cpu
 from ..verdict import Verdict
 from .worker import preload, work
@@ -30,8 +29,8 @@ class Server:
         gc.freeze()
 
     def run(self, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """The verdicts on ``cases`` as JSON data, in their order."""
-        waiting = list(enumerate(Case.from_json(data) for data in cases))[::-1]
+        """The answers to cases and plays as JSON data, in their order."""
+        waiting = list(enumerate(cases))[::-1]
         running: dict[int, tuple[int, Path, float]] = {}
         answers: dict[int, dict[str, Any]] = {}
         while waiting or running:
@@ -45,25 +44,26 @@ class Server:
                 answers[number] = _answer(pid, status, folder, time.monotonic() - started)
         return [answers[number] for number in range(len(cases))]
 
-    def _fork(self, case: Case, folder: Path) -> int:
+    def _fork(self, case: dict[str, Any], folder: Path) -> int:
+        seconds = case.get("play", case)["seconds"]
         pid = os.fork()
         if pid:
             return pid
         try:
             os.setsid()
-            signal.setitimer(signal.ITIMER_REAL, case.seconds)
-            limit_cpu(case.seconds)
+            signal.setitimer(signal.ITIMER_REAL, seconds)
+            limit_cpu(seconds)
             work(case, folder)
         finally:
             os._exit(0)
 
 
 def _answer(pid: int, status: int, folder: Path, seconds: float) -> dict[str, Any]:
-    """Read a finished worker's verdict, end what it left running, remove its folder."""
+    """Read a finished worker's answer, end what it left running, remove its folder."""
     with contextlib.suppress(ProcessLookupError):
         os.killpg(pid, signal.SIGKILL)
     try:
-        answer: dict[str, Any] = json.loads((folder / ".verdict").read_text("utf-8"))
+        answer: dict[str, Any] = json.loads((folder / ".answer").read_text("utf-8"))
     except (OSError, ValueError):
         number = os.waitstatus_to_exitcode(status)
         what = "timed out" if number in (-signal.SIGALRM, -signal.SIGXCPU) else f"ended: {number}"

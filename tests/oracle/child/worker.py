@@ -9,22 +9,21 @@ import json
 import os
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from sqlalchemy.orm import configure_mappers
 
+from ..case import Case
 from ..standin.adapter import install
 from ..standin.engine import Engine
 from ..verdict import Verdict
 from .accounts import fake_accounts
 from .hub import class_names, contain, database, load, unused_sections
+from .playing import play
 from .pods import forget_cluster
 from .recorder import Recorder
 from .settled import settled
 from .spawning import Spawning
-
-if TYPE_CHECKING:
-    from ..case import Case
 
 _PACKAGES: Final = (
     "alembic",
@@ -52,13 +51,17 @@ def preload() -> None:
     database()
 
 
-def work(case: Case, folder: Path) -> None:
-    """Judge ``case`` in ``folder`` and leave the verdict there as ``.verdict``."""
-    _settle(case, folder)
-    verdict = asyncio.run(_judge(case))
-    unfinished = folder / ".verdict.part"
-    unfinished.write_text(json.dumps(verdict.to_json(), default=repr), "utf-8")
-    unfinished.rename(folder / ".verdict")
+def work(data: dict[str, Any], folder: Path) -> None:
+    """Judge a case, or play a play, in ``folder`` and leave the answer there as ``.answer``."""
+    if "play" in data:
+        answer = play(data, folder)
+    else:
+        case = Case.from_json(data)
+        _settle(case, folder)
+        answer = asyncio.run(_judge(case)).to_json()
+    unfinished = folder / ".answer.part"
+    unfinished.write_text(json.dumps(answer, default=repr), "utf-8")
+    unfinished.rename(folder / ".answer")
 
 
 def _settle(case: Case, folder: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ipaddress
 from typing import TYPE_CHECKING, Any, Final
 
-from .mounts import MountPoint, mount_points, valid_name
+from .mounts import FolderExists, MountPoint, everywhere, mount_points, valid_name
 from .refusal import Refused
 from .wire import CONTAINER, check_types
 
@@ -36,7 +36,7 @@ _CAPABILITIES: Final = frozenset(_CAPABILITY_NAMES.split())
 
 
 def check_container(
-    name: str | None, body: dict[str, Any], host_folders_exist: bool = True
+    name: str | None, body: dict[str, Any], folder_exists: FolderExists = everywhere
 ) -> list[MountPoint]:
     """Return what the container would have mounted, or raise :class:`Refused`."""
     check_types(body, CONTAINER)
@@ -51,7 +51,7 @@ def check_container(
         raise Refused(
             f"Invalid container name ({name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed"
         )
-    return mount_points(body, host_folders_exist)
+    return mount_points(body, folder_exists)
 
 
 def _check_config(body: dict[str, Any]) -> None:

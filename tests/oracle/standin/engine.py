@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 from .containers import check_container
+from .process import boot, user_of
 from .refusal import Refused
 from .services import check_service, task_error
+from .storage import Storage, host_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .mounts import MountPoint
+    from .process import Server
+    from .storage import View
 
 Answer = tuple[int, Any]
 API_VERSION: Final = "1.47"
@@ -34,14 +38,16 @@ _OBJECT: Final = re.compile(r"/(container|service)s/(/?[^/]+)(?:/(\w+))?")
 
 @dataclass
 class Thing:
-    """A container or service that the engine has accepted."""
+    """A container or service that the engine has accepted; ``server`` is that of its last start."""
 
     id: str
     kind: str
     name: str
     body: dict[str, Any]
     mounts: list[MountPoint]
+    view: View
     running: bool = False
+    server: Server | None = None
     removed: bool = False
     task_error: str | None = None
 
@@ -59,7 +65,7 @@ class Creation:
 
 @dataclass
 class Journal:
-    """What was asked, in order: creations, containers started, objects removed by request."""
+    """What was asked, in order: creations, containers started, objects removed by request or stop."""
 
     creations: list[Creation] = field(default_factory=list)
     started: list[Thing] = field(default_factory=list)
@@ -67,12 +73,21 @@ class Journal:
 
 
 class Engine:
-    """Holds containers and services in memory; every image and network exists."""
+    """Holds containers, services, volumes and files; every image, network and driver exists.
+
+    ``host_folders_exist`` says whether the folders of binds have been made beforehand, each for the
+    user of the server that mounts it first; otherwise the engine makes them for root.
+    """
 
     def __init__(self, host_folders_exist: bool = True) -> None:
         self.host_folders_exist = host_folders_exist
         self.things: list[Thing] = []
+        self.storage = Storage()
         self.journal = Journal()
+
+    def has_host_folder(self, path: str) -> bool:
+        """Whether the Docker host has the folder."""
+        return self.host_folders_exist or self.storage.disk.has_folder(host_place(path))
 
     def handle(self, method: str, path: str, query: dict[str, str], body: Any) -> Answer:
         """Answer one API call: HTTP status and JSON document (None for an empty body)."""
@@ -105,23 +120,34 @@ class Engine:
         creation = Creation(kind, name, body)
         self.journal.creations.append(creation)
         try:
-            creation.thing = thing = self._accept(kind, name, body)
+            creation.thing = thing = self._accept(creation)
         except Refused as error:
             creation.refusal = error.message
             raise
         self.things.append(thing)
         return 201, {"Id": thing.id, "ID": thing.id, "Warnings": []}
 
-    def _accept(self, kind: str, name: str, body: dict[str, Any]) -> Thing:
+    def _accept(self, asked: Creation) -> Thing:
         identity, rejected = f"{len(self.things) + 1:064x}", None
-        if kind == "service":
-            mounts = check_service(body)
-            rejected = task_error(body, self.host_folders_exist)
+        if asked.kind == "service":
+            mounts = check_service(asked.body)
+            rejected = task_error(asked.body, self.has_host_folder)
         else:
-            mounts = check_container(name, body, self.host_folders_exist)
-        if any(other.name == name for other in self._present(kind)):
-            raise Refused(f'Conflict. The {kind} name "/{name}" is already in use', 409)
-        return Thing(identity, kind, name, body, mounts, task_error=rejected)
+            mounts = check_container(asked.name, asked.body, self.has_host_folder)
+        if any(other.name == asked.name for other in self._present(asked.kind)):
+            raise Refused(f'Conflict. The {asked.kind} name "/{asked.name}" is already in use', 409)
+        if self.host_folders_exist:
+            self.storage.prepare(mounts, user_of(asked))
+        view = self.storage.mount(identity, [] if rejected else mounts, asked.body)
+        thing = Thing(identity, asked.kind, asked.name, asked.body, mounts, view)
+        thing.task_error = rejected
+        if asked.kind == "service" and not rejected:
+            thing.running, thing.server = True, boot(thing, view)
+        return thing
+
+    def thing(self, identity: str) -> Thing | None:
+        """The object of this id, if it has not been removed."""
+        return next((t for t in self.things if t.id == identity and not t.removed), None)
 
     def _present(self, kind: str) -> list[Thing]:
         return [thing for thing in self.things if thing.kind == kind and not thing.removed]
@@ -134,9 +160,7 @@ class Engine:
 
     def _act(self, method: str, thing: Thing, action: str) -> Answer:
         if method == "DELETE":
-            thing.removed, thing.running = True, False
-            self.journal.removed.append(thing)
-            return 204, None
+            return self._remove(thing)
         actions: dict[str, Callable[[Thing], Answer]] = {
             "start": self._start,
             "stop": self._stop,
@@ -144,14 +168,28 @@ class Engine:
         }
         return actions.get(action, _inspect)(thing)
 
+    def _remove(self, thing: Thing) -> Answer:
+        if thing.kind == "container" and thing.running:
+            raise Refused(f'cannot remove container "/{thing.name}": container is running', 409)
+        self._drop(thing)
+        return 204, None
+
+    def _drop(self, thing: Thing) -> None:
+        self.journal.removed.append(thing)
+        thing.removed, thing.running = True, False
+        self.storage.drop(thing.id)
+
     def _start(self, thing: Thing) -> Answer:
-        thing.running = True
+        if not thing.running:
+            thing.running, thing.server = True, boot(thing, thing.view)
         self.journal.started.append(thing)
         return 204, None
 
     def _stop(self, thing: Thing) -> Answer:
         thing.running = False
-        thing.removed = bool((thing.body.get("HostConfig") or {}).get("AutoRemove"))
+        self.storage.forget_memory(thing.id)
+        if (thing.body.get("HostConfig") or {}).get("AutoRemove"):
+            self._drop(thing)
         return 204, None
 
     def _tasks(self, filters: dict[str, list[str]]) -> list[dict[str, Any]]:

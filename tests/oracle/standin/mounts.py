@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,6 +20,15 @@ _MODE_GROUPS: Final = (
 )
 _OPTIONS: Final = ("bind", "volume", "tmpfs")
 _NAME: Final = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9_.-]+")
+
+
+FolderExists = Callable[[str], bool]
+"""Whether the Docker host has the folder."""
+
+
+def everywhere(_: str) -> bool:
+    """A host that has every folder."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -77,11 +87,11 @@ def parse_bind(spec: str) -> MountPoint:
     return MountPoint(kind, source, clean(target), "ro" not in words)
 
 
-def parse_mount(mount: dict[str, Any], host_folders_exist: bool) -> MountPoint:
+def parse_mount(mount: dict[str, Any], folder_exists: FolderExists) -> MountPoint:
     """Read an element of ``HostConfig.Mounts``; raise :class:`Refused` like the engine."""
     kind, source = mount.get("Type") or "", mount.get("Source") or ""
     try:
-        _check_mount(mount, kind, source, host_folders_exist)
+        _check_mount(mount, kind, source, folder_exists)
     except Refused as error:
         raise Refused(f'invalid mount config for type "{kind}": {error.message}') from None
     driver = ((mount.get("VolumeOptions") or {}).get("DriverConfig") or {}).get("Name")
@@ -92,12 +102,14 @@ def parse_mount(mount: dict[str, Any], host_folders_exist: bool) -> MountPoint:
     return MountPoint(kind, source or None, clean(mount["Target"]), writable, subpath)
 
 
-def _check_mount(mount: dict[str, Any], kind: str, source: str, host_folders_exist: bool) -> None:
+def _check_mount(
+    mount: dict[str, Any], kind: str, source: str, folder_exists: FolderExists
+) -> None:
     given = {name: mount.get(f"{name.title()}Options") is not None for name in _OPTIONS}
     _check_exclusive(kind, **given)
     check_target(mount.get("Target") or "")
     if kind == "bind":
-        _check_bind_source(mount, source, host_folders_exist)
+        _check_bind_source(mount, source, folder_exists)
     elif kind == "volume":
         _check_subpath(mount, source)
     elif kind == "tmpfs":
@@ -113,7 +125,7 @@ def _check_exclusive(kind: str, **given: bool) -> None:
             raise Refused(f"field {owner.title()}Options must not be specified")
 
 
-def _check_bind_source(mount: dict[str, Any], source: str, host_folders_exist: bool) -> None:
+def _check_bind_source(mount: dict[str, Any], source: str, folder_exists: FolderExists) -> None:
     options = mount.get("BindOptions") or {}
     if not source:
         raise Refused("field Source must not be empty")
@@ -122,7 +134,7 @@ def _check_bind_source(mount: dict[str, Any], source: str, host_folders_exist: b
         raise Refused(f"invalid propagation mode: {propagation}")
     if not source.startswith("/"):
         raise Refused(f"invalid mount path: '{source}' mount path must be absolute")
-    if not host_folders_exist and not options.get("CreateMountpoint"):
+    if not options.get("CreateMountpoint") and not folder_exists(source):
         raise Refused(f"bind source path does not exist: {source}")
 
 
@@ -158,7 +170,9 @@ def check_volume_name(name: str) -> None:
         )
 
 
-def mount_points(body: dict[str, Any], host_folders_exist: bool = True) -> list[MountPoint]:
+def mount_points(
+    body: dict[str, Any], folder_exists: FolderExists = everywhere
+) -> list[MountPoint]:
     """Everything a container create request mounts, in the engine's order of reading."""
     host = body.get("HostConfig") or {}
     tmpfs = host.get("Tmpfs") or {}
@@ -168,7 +182,7 @@ def mount_points(body: dict[str, Any], host_folders_exist: bool = True) -> list[
     for spec in host.get("Binds") or []:
         _add(points, parse_bind(spec), tmpfs)
     for mount in host.get("Mounts") or []:
-        _add(points, parse_mount(mount, host_folders_exist), {})
+        _add(points, parse_mount(mount, folder_exists), {})
     for target in body.get("Volumes") or {}:
         points.setdefault(clean(target), MountPoint("volume", None, clean(target), True))
     for target in tmpfs:

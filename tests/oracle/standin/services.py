@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from .mounts import MountPoint, clean, parse_mount
+from .mounts import FolderExists, MountPoint, clean, everywhere, parse_mount
 from .refusal import Refused
 from .wire import INT, MOUNT, STRING_MAP, STRING_OR_LIST, STRINGS, check_types
 
@@ -51,24 +51,24 @@ def check_service(body: dict[str, Any]) -> list[MountPoint]:
     return [_mount_point(mount) for mount in _mounts(body)]
 
 
-def task_error(body: dict[str, Any], host_folders_exist: bool = True) -> str | None:
+def task_error(body: dict[str, Any], folder_exists: FolderExists = everywhere) -> str | None:
     """Why the node rejects the accepted service's task, or None.
 
     Source: moby's ``daemon/cluster/executor/container/validate.go``, then the create of the
     task's container.
     """
     try:
-        _check_task(body, host_folders_exist)
+        _check_task(body, folder_exists)
     except Refused as error:
         return error.message
     return None
 
 
-def _check_task(body: dict[str, Any], host_folders_exist: bool) -> None:
+def _check_task(body: dict[str, Any], folder_exists: FolderExists) -> None:
     targets: set[str] = set()
     for mount in _mounts(body):
         _check_task_mount(mount)
-        point = parse_mount(mount, host_folders_exist)
+        point = parse_mount(mount, folder_exists)
         if point.target in targets:
             raise Refused(f"Duplicate mount point: {point.target}")
         targets.add(point.target)

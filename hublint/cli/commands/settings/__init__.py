@@ -14,7 +14,7 @@ from hublint.files.reach import is_folder, is_missing
 from hublint.output import view_formats, viewer
 from hublint.project.settings import SettingsError
 from hublint.project.settings_schema import settings_schema
-from hublint.terminal import say_document
+from hublint.terminal.outlets import SCREEN
 
 if TYPE_CHECKING:
     from hublint.project.session import Session
@@ -33,7 +33,7 @@ def command(path: str, output_format: str, session: Session, *, schema: bool) ->
     config to the root (see --root).
     """
     if schema:
-        say_document(settings_schema())
+        SCREEN.document(settings_schema())
         return 0
     place = Path(path)
     if is_missing(place):

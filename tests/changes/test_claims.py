@@ -1,0 +1,82 @@
+"""Edits of KubeSpawner's claims."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .hubs import HOME, OPEN, changes, name, told
+
+POD = OPEN.replace("'docker'", "'kubespawner.KubeSpawner'")
+OTHER_DATABASE = "c.JupyterHub.db_url = 'sqlite:///other.sqlite'\n"
+GONE = ("files-left-behind", "gone", "error")
+
+
+def pod(claim: str = "{pvc_name}", template: str = "claim-{username}", **mount: Any) -> str:
+    volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": claim}}]
+    mounts = [{"name": "home", "mountPath": HOME, **mount}]
+    return (
+        f"c.KubeSpawner.storage_pvc_ensure = {claim != 'homes'}\n"
+        f"c.KubeSpawner.storage_capacity = '1Gi'\nc.KubeSpawner.pvc_name_template = {template!r}\n"
+        f"c.KubeSpawner.volumes = {volumes!r}\nc.KubeSpawner.volume_mounts = {mounts!r}\n"
+    )
+
+
+def test_the_hub_remembers_claims() -> None:
+    new = pod(template="home-{username}")
+    assert told(pod(), new, head=POD) == []
+    assert GONE in told(pod(), OTHER_DATABASE + new, head=POD)
+    assert told(pod(), new + "c.KubeSpawner.remember_pvc_name = False\n", head=POD) == [GONE]
+
+
+def test_before_kubespawner_7_claims_are_not_remembered() -> None:
+    pins = {"jupyterhub-kubespawner": "6.2.0"}
+    old, new = pod("claim-{username}"), pod("home-{username}", "home-{username}")
+    assert told(old, new, head=POD, pins=(pins, pins)) == [GONE]
+
+
+def test_a_claim_that_nobody_creates() -> None:
+    old, new = pod("claim-{username}"), pod("home-{username}", "home-{username}")
+    assert told(old, new, head=POD) == [("servers", "missing-claim", "error")]
+
+
+def test_the_hub_remembers_the_namespace() -> None:
+    new = pod() + "c.KubeSpawner.namespace = 'other'\n"
+    assert [name(change) for change in changes(pod(), new, head=POD)] == ["namespace"]
+    assert GONE in told(pod(), OTHER_DATABASE + new, head=POD)
+
+
+def test_another_path_in_a_common_claim() -> None:
+    old, new = pod("homes", subPath="home/{username}"), pod("homes", subPath="users/{username}")
+    assert told(old, new, head=POD) == [GONE]
+
+
+def test_the_whole_of_a_common_claim_shows_all_homes() -> None:
+    found = told(pod("homes", subPath="home/{username}"), pod("homes"), head=POD)
+    assert ("files-exposed", "exposed", "error") in found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "c.KubeSpawner.storage_class = 'fast'\n",
+        "c.KubeSpawner.storage_capacity = '2Gi'\n",
+        "c.KubeSpawner.pod_name_template = 'lab-{username}'\n",
+        "c.KubeSpawner.slug_scheme = 'escape'\n",
+    ],
+)
+def test_what_changes_nothing_for_claims_that_exist(line: str) -> None:
+    assert told(pod(), pod() + line, head=POD) == []
+
+
+def test_slugs_in_texts_make_claims_that_nobody_creates() -> None:
+    text = pod("claim-{username}")
+    found = told(text, text + "c.KubeSpawner.slug_scheme = 'escape'\n", head=POD)
+    assert found == [("servers", "missing-claim", "error")]
+
+
+def test_another_user_id_may_not_be_able_to_write() -> None:
+    assert told(pod(), pod() + "c.KubeSpawner.uid = 2000\n", head=POD) == [
+        ("servers", "owner", "warning")
+    ]

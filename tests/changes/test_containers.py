@@ -1,0 +1,178 @@
+"""Edits of containers: those that are kept, those that run, their names and owners."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .hubs import HOME, KEPT, OPEN, REMOVED, USER, changes, docker, home, name, one, told
+
+OTHER_DATABASE = "c.JupyterHub.db_url = 'sqlite:///other.sqlite'\n"
+
+
+def test_removal_deletes_what_was_kept() -> None:
+    found = one(KEPT, REMOVED, "deleted")
+    assert (found.kind, found.severity.value, found.gravity) == ("files-left-behind", "error", 0)
+    assert "docker cp -a" in str(found.todo)
+
+
+def test_a_new_volume_with_removal_deletes_what_was_kept() -> None:
+    assert told(KEPT, home())[0] == ("files-left-behind", "deleted", "error")
+
+
+def test_removal_deletes_nothing_of_a_home_in_a_volume() -> None:
+    volumes = docker(volumes={USER: HOME})
+    assert told(KEPT + volumes, REMOVED + volumes) == []
+
+
+def test_removal_deletes_what_lies_beside_a_volume() -> None:
+    volumes = docker(volumes={USER: f"{HOME}/work"}, notebook_dir=f"{HOME}/work")
+    assert told(KEPT + volumes, REMOVED + volumes) == [("files-left-behind", "deleted", "warning")]
+
+
+def test_containers_that_are_kept_from_now_on_are_advice() -> None:
+    assert [change.key for change in changes(home(), KEPT + docker(volumes={USER: HOME}))] == [
+        "kept-now"
+    ]
+
+
+@pytest.mark.parametrize(
+    "setting", [{"name_template": "lab-{username}"}, {"prefix": "lab"}, {"escape": "legacy"}]
+)
+def test_the_database_knows_the_names_of_kept_containers(setting: dict[str, str]) -> None:
+    assert told(KEPT, KEPT + docker(**setting)) == []
+
+
+@pytest.mark.parametrize("setting", [{"name_template": "lab-{username}"}, {"prefix": "lab"}])
+def test_another_database_does_not_know_them(setting: dict[str, str]) -> None:
+    found = one(KEPT, OTHER_DATABASE + KEPT + docker(**setting), "orphaned")
+    assert (found.severity.value, found.certain) == ("error", False)
+
+
+def test_old_releases_store_no_names() -> None:
+    old = {"dockerspawner": "0.11.1"}
+    found = told(KEPT, KEPT + docker(name_template="lab-{username}"), pins=(old, old))
+    assert ("files-left-behind", "orphaned", "error") in found
+
+
+@pytest.mark.parametrize("setting", [{"name_template": "lab-{username}"}, {"prefix": "lab"}])
+def test_removed_containers_may_be_called_anything(setting: dict[str, str]) -> None:
+    assert told(home(), home(**setting)) == []
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"image": "lab:2"},
+        {"environment": {"MARK": "1"}},
+        {"volumes": {USER: HOME}},
+        {"notebook_dir": "/opt"},
+        {"extra_create_kwargs": {"user": "1001"}},
+    ],
+)
+def test_what_never_arrives_in_kept_containers_is_advice(setting: dict[str, Any]) -> None:
+    assert [name(change) for change in changes(KEPT, KEPT + docker(**setting))] == ["never-arrives"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"network_name": "a", "use_internal_ip": True}, {"network_name": "b", "use_internal_ip": True}),
+        ({"use_internal_ip": True}, {"use_internal_ip": False}),
+        ({"port": 8888}, {"port": 9999}),
+    ],
+)  # fmt: skip
+def test_kept_containers_that_are_not_found(old: dict[str, Any], new: dict[str, Any]) -> None:
+    assert ("servers", "kept", "error") in told(KEPT + docker(**old), KEPT + docker(**new))
+    assert told(home(**old), home(**new)) == []
+
+
+def test_an_internal_address_works_with_kept_containers() -> None:
+    assert told(KEPT, KEPT + docker(use_internal_ip=True)) == []
+
+
+def test_one_name_for_all() -> None:
+    assert told(home(), home(name_template="lab")) == [("servers", "one-container", "error")]
+
+
+def test_one_name_for_all_does_not_reach_kept_containers() -> None:
+    assert told(KEPT, KEPT + docker(name_template="lab")) == []
+
+
+def test_another_user_in_the_container() -> None:
+    found = one(home(), home(extra_create_kwargs={"user": "1001"}), "owner")
+    assert (found.severity.value, found.certain) == ("warning", False)
+
+
+@pytest.mark.parametrize("user", ["1000", 1000, "1000:100"])
+def test_the_same_user_in_other_words(user: object) -> None:
+    old = home(extra_create_kwargs={"user": "1000"})
+    assert told(old, home(extra_create_kwargs={"user": user})) == []
+
+
+SYSTEM = "c.JupyterHub.spawner_class = 'docker-system-user'\n"
+SWARM = "c.JupyterHub.spawner_class = 'dockerspawner.SwarmSpawner'\n"
+SIMPLE = "c.JupyterHub.spawner_class = 'simple'\n"
+
+
+def test_a_system_user_owns_other_files() -> None:
+    found = told(home("/home/{username}"), SYSTEM + REMOVED)
+    assert ("servers", "owner", "warning") in found
+    assert ("files-left-behind", "gone", "warning") in found, "accounts' names are not escaped"
+
+
+def test_homes_of_system_users() -> None:
+    elsewhere = "c.SystemUserSpawner.host_homedir_format_string = '/srv/{username}'\n"
+    inside = "c.SystemUserSpawner.image_homedir_format_string = '/people/{username}'\n"
+    old = SYSTEM + REMOVED
+    assert told(old, old + elsewhere)[0] == ("files-left-behind", "gone", "error")
+    assert told(old, old + inside) == []
+
+
+@pytest.mark.parametrize("new", [SWARM, SIMPLE])
+def test_another_kind_of_server_is_not_found_running(new: str) -> None:
+    old = home("/srv/{username}")
+    assert ("servers", "running", "error") in told(old, new + old)
+
+
+def test_processes_keep_files_elsewhere_and_apart_from_nobody() -> None:
+    found = told(home(), SIMPLE)
+    assert ("files-left-behind", "gone", "error") in found
+    assert ("files-exposed", "one-user", "error") in found
+
+
+SUBCLASS = (
+    "import dockerspawner\nclass Ours(dockerspawner.DockerSpawner):\n    pass\n"
+    "c.JupyterHub.spawner_class = Ours\n"
+)
+
+
+@pytest.mark.parametrize(
+    "spawner",
+    [
+        "c.JupyterHub.spawner_class = 'dockerspawner.DockerSpawner'\n",
+        "from dockerspawner import DockerSpawner\nc.JupyterHub.spawner_class = DockerSpawner\n",
+        SUBCLASS,
+    ],
+)
+def test_the_same_spawner_in_other_words_is_nothing(spawner: str) -> None:
+    assert changes(home(), spawner + home()) == []
+
+
+def test_a_setting_of_a_base_class_is_the_same() -> None:
+    assert changes(home(mem_limit="1G"), home() + "c.Spawner.mem_limit = '1G'\n") == []
+
+
+def test_a_section_that_is_not_read_is_no_mount() -> None:
+    new = home().replace("DockerSpawner.volumes", "SystemUserSpawner.volumes")
+    assert told(home(), new)[0] == ("files-left-behind", "gone", "error")
+
+
+def test_a_smaller_limit() -> None:
+    assert told(home(mem_limit="2G"), home(mem_limit="1G")) == [("servers", "limit", "warning")]
+    assert told(home(mem_limit="1G"), home(mem_limit="2G")) == []
+
+
+def test_an_edit_that_changes_nothing_is_nothing() -> None:
+    assert changes(home(), home(), head=OPEN) == []

@@ -1,0 +1,66 @@
+"""Edits of targets and of the start folder."""
+
+from __future__ import annotations
+
+import pytest
+
+from .hubs import HOME, KEPT, REMOVED, USER, changes, docker, home, one, told
+
+WORK = f"{HOME}/work"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "keys"),
+    [
+        (home(), home(target=WORK, notebook_dir=HOME), {"deeper", "unkept"}),
+        (home(target=WORK, notebook_dir=WORK), home(target=WORK), {"deeper", "unkept"}),
+        (home(), home(notebook_dir=WORK), {"above"}),
+        (home(), home(target="/home"), {"above"}),
+        (home(target=WORK, notebook_dir=WORK), home(target=WORK, notebook_dir=f"{HOME}/new"), {"replaced"}),
+    ],
+)  # fmt: skip
+def test_files_that_are_found_elsewhere(old: str, new: str, keys: set[str]) -> None:
+    found = {key for kind, key, _ in told(old, new) if kind == "files-left-behind"}
+    assert found == keys
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (home(target=WORK, notebook_dir=WORK), home(target=f"{HOME}/data", notebook_dir=f"{HOME}/data")),
+        (home(notebook_dir="~"), home(notebook_dir=HOME)),
+        (home(notebook_dir=HOME), home(notebook_dir=f"{HOME}//")),
+        (home(), REMOVED + docker(volumes={USER: HOME, "course": f"{HOME}/course"})),
+    ],
+)  # fmt: skip
+def test_files_that_are_found_where_they_were(old: str, new: str) -> None:
+    assert told(old, new) == []
+
+
+def test_a_volume_over_a_folder_of_the_home_hides_it() -> None:
+    found = one(home(), REMOVED + docker(volumes={USER: HOME, "course": WORK}), "hidden")
+    assert (found.severity.value, found.certain) == ("warning", False)
+
+
+def test_two_sources_exchanged() -> None:
+    old, new = (
+        docker(volumes={"aa": HOME, "bb": "/data"}),
+        docker(volumes={"bb": HOME, "aa": "/data"}),
+    )
+    assert ("files-left-behind", "replaced", "error") in told(REMOVED + old, REMOVED + new)
+
+
+def test_a_folder_that_may_be_missing_stops_servers() -> None:
+    found = one(REMOVED, REMOVED + docker(notebook_dir=f"{HOME}/notebooks"), "missing-folder")
+    assert (found.severity.value, found.certain) == ("error", False)
+
+
+@pytest.mark.parametrize("folder", [HOME, WORK, "~", "/", "/tmp"])
+def test_folders_that_are_there(folder: str) -> None:
+    found = changes(home(), home(notebook_dir=folder))
+    assert "missing-folder" not in {change.key for change in found}
+
+
+def test_kept_containers_go_on_in_the_old_folder() -> None:
+    old = docker(volumes={USER: HOME})
+    assert told(KEPT + old, KEPT + old + docker(notebook_dir="/elsewhere")) == []

@@ -1,0 +1,203 @@
+"""Edits of the hub's memory, of logins and of rights."""
+
+from __future__ import annotations
+
+import pytest
+
+from .hubs import NAMED, changes, home, name, one, told
+
+OLD_HUB = {"jupyterhub": "4.1.6"}
+GOOGLE = (
+    "c.JupyterHub.authenticator_class = 'google'\nc.JupyterHub.spawner_class = 'docker'\n"
+    "c.OAuthenticator.allow_all = True\n"
+)
+PAM = NAMED.replace("'dummy'", "'pam'")
+
+
+def lines(text: str) -> str:
+    """The lines before those of a home in a volume."""
+    return text + home()
+
+
+@pytest.mark.parametrize(
+    ("new", "key"),
+    [
+        ("c.JupyterHub.cookie_secret_file = '/srv/other'\n", "cookies"),
+        ("c.JupyterHub.base_url = '/lab/'\n", "base-url"),
+        ("c.JupyterHub.db_url = 'postgresql://hub@db/hub'\n", "database"),
+    ],
+)
+def test_what_the_hub_forgets(new: str, key: str) -> None:
+    assert told(home(), lines(new)) == [("hub-memory", key, "warning")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("c.JupyterHub.base_url = '/lab'\n", "c.JupyterHub.base_url = '/lab/'\n"),
+        ("", "c.ConfigurableHTTPProxy.auth_token = 'x'\n"),
+        ("c.JupyterHub.db_url = 'sqlite:///jupyterhub.sqlite'\n", ""),
+        ("c.JupyterHub.port = 8000\n", "c.JupyterHub.port = 8443\n"),
+        ("c.CryptKeeper.keys = ['a']\n", "c.CryptKeeper.keys = ['b', 'a']\n"),
+        ("c.JupyterHub.active_server_limit = 5\n", "c.JupyterHub.active_server_limit = 50\n"),
+    ],
+)
+def test_what_the_hub_does_not_notice(old: str, new: str) -> None:
+    assert told(lines(old), lines(new)) == []
+
+
+def test_login_data_without_keys_stops_the_hub() -> None:
+    found = one(home(), lines("c.Authenticator.enable_auth_state = True\n"), "keys")
+    assert (found.kind, found.severity.value, found.certain) == ("servers", "error", False)
+
+
+def test_another_key_makes_login_data_unreadable() -> None:
+    old, new = lines("c.CryptKeeper.keys = ['a']\n"), lines("c.CryptKeeper.keys = ['b']\n")
+    assert told(old, new) == [("hub-memory", "keys", "warning")]
+
+
+def test_the_token_of_a_proxy_that_somebody_else_runs() -> None:
+    outside = (
+        "c.ConfigurableHTTPProxy.should_start = False\nc.ConfigurableHTTPProxy.auth_token = {!r}\n"
+    )
+    old, new = lines(outside.format("a")), lines(outside.format("b"))
+    assert told(old, new) == [("servers", "proxy-token", "error")]
+
+
+def test_named_servers_switched_off() -> None:
+    old = lines("c.JupyterHub.allow_named_servers = True\n")
+    assert told(old, home()) == [("servers", "named-servers", "warning")]
+
+
+def test_a_smaller_number_of_servers() -> None:
+    new = lines("c.JupyterHub.active_server_limit = 5\n")
+    assert told(home(), new) == [("servers", "limit", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("more", "key"), [("", "stays"), ("c.Authenticator.allow_existing_users = False\n", "loses")]
+)
+def test_a_name_taken_out_of_the_list(more: str, key: str) -> None:
+    new = lines("c.Authenticator.allowed_users = {'alice'}\n" + more)
+    found = one(home(), new, key, head=NAMED)
+    assert (found.kind, found.users) == ("access", ("bob",))
+
+
+def test_a_name_taken_out_of_the_list_with_another_database() -> None:
+    new = lines(
+        "c.Authenticator.allowed_users = {'alice'}\nc.JupyterHub.db_url = 'sqlite:///new'\n"
+    )
+    assert one(home(), new, "loses", head=NAMED).users == ("bob",)
+
+
+def test_a_name_in_the_list() -> None:
+    new = lines("c.Authenticator.allowed_users = {'alice', 'bob', 'zoe'}\n")
+    assert one(home(), new, "gains", head=NAMED).users == ("zoe",)
+
+
+@pytest.mark.parametrize(
+    ("head", "key"),
+    [(PAM, "nobody"), (NAMED, "everyone")],
+)
+def test_an_emptied_list_closes_most_hubs_and_opens_some(head: str, key: str) -> None:
+    new = lines("c.Authenticator.allowed_users = set()\n")
+    assert told(home(), new, head=head) == [("access", key, "warning")]
+
+
+def test_before_jupyterhub_5_an_emptied_list_opens_the_hub() -> None:
+    new = lines("c.Authenticator.allowed_users = set()\n")
+    assert told(home(), new, head=PAM, pins=(OLD_HUB, OLD_HUB)) == [
+        ("access", "everyone", "warning")
+    ]
+
+
+def test_only_admins_are_nobody() -> None:
+    new = lines("c.Authenticator.allowed_users = set()\nc.Authenticator.admin_users = {'alice'}\n")
+    assert ("access", "nobody", "warning") in told(home(), new, head=PAM)
+
+
+def test_everybody_replaced_by_some() -> None:
+    some = lines("c.Authenticator.allow_all = False\nc.Authenticator.allowed_users = {'alice'}\n")
+    assert ("access", "existing", "warning") in told(home(), some)
+    closed = some + "c.Authenticator.allow_existing_users = False\n"
+    assert ("access", "only", "warning") in told(home(), closed)
+
+
+def test_admins_stay_and_come() -> None:
+    admin = lines("c.Authenticator.admin_users = {'bob'}\n")
+    assert told(admin, home(), head=NAMED) == [("access", "stays-admin", "warning")]
+    assert told(home(), admin, head=NAMED) == [("access", "gains-admin", "warning")]
+
+
+def test_a_blocked_user() -> None:
+    blocked = lines("c.Authenticator.blocked_users = {'bob'}\n")
+    assert one(home(), blocked, "blocked", head=NAMED).users == ("bob",)
+
+
+def test_blocking_who_was_never_let_in_is_nothing() -> None:
+    blocked = lines("c.Authenticator.blocked_users = {'zoe'}\n")
+    assert changes(home(), blocked, head=NAMED) == []
+
+
+def test_names_that_a_pattern_refuses() -> None:
+    found = one(home(), lines("c.Authenticator.username_pattern = '[a-z]+$'\n"), "pattern")
+    assert "a_b" in found.users
+    assert "alice" not in found.users
+
+
+def test_people_who_get_another_name() -> None:
+    new = lines("c.Authenticator.username_map = {'alice': 'al'}\n")
+    for key in ("renamed", "gone"):
+        assert set(one(home(), new, key).users) == {"alice", "Alice"}
+
+
+def test_people_who_get_the_name_of_another() -> None:
+    new = lines("c.Authenticator.username_map = {'alice': 'bob'}\n")
+    assert set(one(home(), new, "exposed").users) >= {"alice", "bob"}
+
+
+@pytest.mark.parametrize("domains", [["b.org", "x.org"], []])
+def test_a_second_domain_gives_everybody_another_name(domains: list[str]) -> None:
+    old = lines("c.GoogleOAuthenticator.hosted_domain = ['b.org']\n")
+    new = lines(f"c.GoogleOAuthenticator.hosted_domain = {domains}\n")
+    assert ("files-left-behind", "names", "error") in told(old, new, head=GOOGLE)
+
+
+def test_another_claim_may_give_other_names() -> None:
+    generic = GOOGLE.replace("'google'", "'generic-oauth'")
+    claims = [lines(f"c.GenericOAuthenticator.username_claim = {c!r}\n") for c in ("sub", "email")]
+    assert not one(*claims, "names", head=generic).certain
+
+
+def test_another_login_has_other_people() -> None:
+    new = lines("c.JupyterHub.authenticator_class = 'github'\nc.OAuthenticator.allow_all = True\n")
+    assert told(home(), new) == [("access", "authenticator", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "keys"),
+    [
+        (
+            "c.JupyterHub.load_groups = {'g': ['alice', 'bob']}\n",
+            "c.JupyterHub.load_groups = {'g': ['bob']}\n",
+            ["group"],
+        ),
+        (
+            "c.JupyterHub.services = [{'name': 's', 'api_token': 'a'}]\n",
+            "c.JupyterHub.services = [{'name': 's', 'api_token': 'b'}]\n",
+            ["token"],
+        ),
+        (
+            "c.JupyterHub.load_roles = [{'name': 'r', 'scopes': ['users', 'groups'], 'users': ['bob']}]\n",
+            "c.JupyterHub.load_roles = [{'name': 'r', 'scopes': ['users'], 'users': ['bob']}]\n",
+            ["role"],
+        ),
+    ],
+)  # fmt: skip
+def test_rights(old: str, new: str, keys: list[str]) -> None:
+    assert [name(change) for change in changes(lines(old), lines(new))] == keys
+
+
+def test_lists_in_another_order_or_form_are_nothing() -> None:
+    new = lines("c.Authenticator.allowed_users = ['bob', 'alice']\n")
+    assert changes(home(), new, head=NAMED) == []
