@@ -109,7 +109,8 @@ def fix_text(
     try:
         source = _source(text, path)
     except SourceError as error:
-        return FixResult(text, unreadable(_name(path), error))
+        result = unreadable(_name(path), error)
+        return FixResult(text, result, result)
     return fix_source(source, options, unsafe=unsafe)
 
 

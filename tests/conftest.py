@@ -9,8 +9,10 @@ import pytest
 from hypothesis import settings
 
 SEED = 1
+FAST = "not slow"
 
 settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("fast", settings.get_profile("steady"), max_examples=40)
 settings.register_profile("random", deadline=None)
 
 
@@ -20,8 +22,9 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    """Give the same examples every time, so that a run means something."""
-    settings.load_profile("random" if config.option.fresh else "steady")
+    """Give the same examples every time, so that a run means something, and fewer to the fast tests."""
+    usual = "fast" if config.option.markexpr == FAST else "steady"
+    settings.load_profile("random" if config.option.fresh else usual)
 
 
 SLOW = (
@@ -47,7 +50,7 @@ def is_slow(path):
 
 def pytest_ignore_collect(collection_path, config):
     """Leave out even the imports of what the fast tests leave out: the real packages take seconds."""
-    if config.option.markexpr == "not slow" and is_slow(collection_path):
+    if config.option.markexpr == FAST and is_slow(collection_path):
         return True
     return None
 

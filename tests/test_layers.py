@@ -9,7 +9,7 @@ from hublint.dev.layers import FILES, imports, layer, part
 
 USERS = {
     "click": {"cli", "dev"},
-    "rich": {"terminal", "output", "preview", "comparison", "cli"},
+    "rich": {"terminal", "output", "preview", "comparison", "cli", "dev"},
     "hublint.dev": {"dev"},
 }
 """What only these parts of the package import."""

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hublint.cli.common_options import GIVEN, Command
-from hublint.project.baseline.baseline_file import NAME
-from hublint.project.baseline.recording import Recording
-from hublint.project.named_input import STDIN
+from hublint.cli.common_options import FILE, WORD, Command
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hublint.project.baseline.recording import Recording
     from hublint.project.session import Session
 
 
@@ -36,9 +34,9 @@ def adopting(command: Command) -> Command:
 
     @click.option(
         "--baseline",
-        type=GIVEN,
+        type=FILE,
         metavar="FILE",
-        help=f"The baseline, whose findings are known. [default: {NAME} at the root]",
+        help="The baseline, whose findings are known. [default: hublint-baseline.json at the root]",
     )
     @click.option("--no-baseline", is_flag=True, help="Use no baseline.")
     @click.option(
@@ -48,7 +46,7 @@ def adopting(command: Command) -> Command:
     )
     @click.option(
         "--add-ignores",
-        type=GIVEN,
+        type=WORD,
         metavar="REASON",
         help="Silence warnings and errors with comments that give this reason.",
     )
@@ -62,6 +60,8 @@ def adopting(command: Command) -> Command:
         add_ignores: str | None,
         **options: Any,
     ) -> Any:
+        from hublint.project.named_input import STDIN  # noqa: PLC0415 - the help needs no parser
+
         if baseline is not None and no_baseline:
             raise click.UsageError("--baseline and --no-baseline exclude each other.")
         session.baseline = Path(baseline) if baseline is not None else None
@@ -81,6 +81,8 @@ def adopting(command: Command) -> Command:
 
 def _recording(session: Session, unwritten: Mapping[str, bool]) -> Recording:
     """What writes the baseline. Raises `click.UsageError` where there is none to write."""
+    from hublint.project.baseline.recording import Recording  # noqa: PLC0415
+
     is_nowhere = session.isolated and session.baseline is None
     others = {**unwritten, "--no-baseline": session.no_baseline, "--isolated": is_nowhere}
     _exclude("--write-baseline", others)

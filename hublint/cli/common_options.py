@@ -8,21 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
-from hublint.terminal import OutputError, complain
-from hublint.wording import sentence
+from hublint.terminal import OutputError, note
+from hublint.terminal.presentation import COLORS, color, quiet
+from hublint.wording import listed, sentence
 
 if TYPE_CHECKING:
     from hublint.output import Reporter
     from hublint.project.session import Session
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Completer = Callable[[str], list[CompletionItem]]
 
 
 class _Given(click.types.StringParamType):
-    """A word, or several between separators: where there is none, a variable was not set."""
+    """A word, or several between separators: where there is none, a variable was not set. Shells complete it."""
 
-    def __init__(self, separators: str = "") -> None:
+    def __init__(self, complete: Completer, separators: str = "") -> None:
+        self._complete = complete
         self._separators = separators
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -31,9 +35,40 @@ class _Given(click.types.StringParamType):
             self.fail("It is empty. Perhaps a variable is not set.", param, ctx)
         return str(value)
 
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """What a shell may put in place of the beginning of a word."""
+        return self._complete(incomplete)
 
-GIVEN = _Given()
-LIST = _Given(",")
+
+def _rules(incomplete: str) -> list[CompletionItem]:
+    from hublint.cli.candidates import listed_rules  # noqa: PLC0415
+
+    return listed_rules(incomplete)
+
+
+def _topics(incomplete: str) -> list[CompletionItem]:
+    from hublint.cli.candidates import explained  # noqa: PLC0415
+
+    return explained(incomplete)
+
+
+def _reports(incomplete: str) -> list[CompletionItem]:
+    from hublint.cli.candidates import reports  # noqa: PLC0415
+
+    return reports(incomplete)
+
+
+FILE = _Given(lambda incomplete: [CompletionItem(incomplete, type="file")])
+FOLDER = _Given(lambda incomplete: [CompletionItem(incomplete, type="dir")])
+RULES = _Given(_rules, ",")
+WORD = _Given(lambda _: [])
+TOPIC = _Given(_topics)
+REPORT = _Given(_reports)
 
 
 def target(help: str) -> Callable[[Command], Command]:  # noqa: A002
@@ -49,7 +84,8 @@ def format_option(formats: Iterable[str]) -> Callable[[Command], Command]:
         type=click.Choice(formats),
         default=formats[0],
         show_default=True,
-        help="How to print the result.",
+        metavar="FORMAT",
+        help=f"Print the result as {listed(formats, 'or')}.",
     )
 
 
@@ -59,14 +95,19 @@ def output_option(command: Command) -> Command:
         "--output",
         "also",
         multiple=True,
+        type=REPORT,
         metavar="FORMAT=PATH",
-        callback=lambda _, __, given: _reports_to_files(given),
+        callback=_reports_to_files,
         help="Also write a report to this file, besides what is printed.",
     )(command)
 
 
-def _reports_to_files(given: tuple[str, ...]) -> tuple[Reporter, ...]:
-    """The reporters of all outputs. Raises `click.BadParameter`."""
+def _reports_to_files(
+    ctx: click.Context, _: click.Parameter, given: tuple[str, ...]
+) -> tuple[Reporter, ...]:
+    """The reporters of all outputs, none while a shell completes. Raises `click.BadParameter`."""
+    if ctx.resilient_parsing:
+        return ()
     paths = [one.partition("=")[2] for one in given]
     for path in paths:
         if paths.count(path) > 1:
@@ -92,23 +133,46 @@ def _report_to_file(given: str) -> Reporter:
         raise click.BadParameter(sentence(str(error))) from None
 
 
+def presentation(command: Command) -> Command:
+    """How the result looks on a terminal, and how much is said beside it: `--color` and `--quiet`."""
+    colored = click.option(
+        "--color",
+        type=click.Choice(COLORS),
+        default="auto",
+        show_default=True,
+        metavar="WHEN",
+        expose_value=False,
+        callback=lambda _ctx, _option, value: color.set(value),
+        help="Use colors: auto (on a terminal), always or never.",
+    )
+    silenced = click.option(
+        "-q",
+        "--quiet",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda _ctx, _option, value: quiet.set(value),
+        help="Print no notes, progress and sums.",
+    )
+    return colored(silenced(command))
+
+
 def reading(command: Command) -> Command:
     """What may be read along with a config, and which settings count: `session`."""
 
     @click.option(
         "--root",
-        type=GIVEN,
+        type=FOLDER,
         metavar="FOLDER",
         help="Read nothing outside this folder. [default: the repository]",
     )
     @click.option(
         "--also-read",
-        type=GIVEN,
+        type=FOLDER,
         multiple=True,
         metavar="FOLDER",
         help="Also read files in this folder if the config loads them.",
     )
-    @click.option("--config", type=GIVEN, metavar="FILE", help="Read settings from this file only.")
+    @click.option("--config", type=FILE, metavar="FILE", help="Read settings from this file only.")
     @click.option("--isolated", is_flag=True, help="Read no settings file.")
     @wraps(command)
     def wrapped(
@@ -144,5 +208,5 @@ def _session(
         tuple(map(Path, also_read)),
         Path(config) if config is not None else None,
         isolated,
-        lambda note: complain(f"note: {note}"),
+        note,
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from hublint import __version__
-from hublint.dev import mutants
 from hublint.dev.fix_sections import with_fix_section
+from hublint.dev.mutation.measure import measure
+from hublint.dev.mutation.mutants import sample
 from hublint.dev.new_rule import ROOT, NewRuleError, new_rule
 from hublint.dev.picture import CONTRIBUTING, with_pictures
 from hublint.dev.repair import RepairError
@@ -67,15 +70,31 @@ def write_schemas() -> None:
         (FOLDER / name).write_text(schema_text(name), "utf-8")
 
 
+@program.command("screens")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+def draw_screens(folder: Path, names: tuple[str, ...]) -> None:
+    """Draw what hublint shows on terminals into a FOLDER, as PNG files, to be looked at."""
+    from hublint.dev.screens import SCREENS, screens  # noqa: PLC0415 - needs a Unix system
+
+    if unknown := set(names) - set(SCREENS):
+        raise click.UsageError(
+            f"no screen is called {', '.join(unknown)}; there are {', '.join(SCREENS)}"
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    for screen in screens(names):
+        click.echo(f"written: {screen.draw(folder)}")
+
+
 @program.command("mutants")
 @click.option("--count", default=300, show_default=True)
 @click.option("--seed", default=1, show_default=True)
 @click.option("--jobs", default=1, show_default=True)
 def count_mutants(count: int, seed: int, jobs: int) -> None:
     """Say how many random one-token mutants of the package the fast tests notice, and name the others."""
-    chosen = mutants.sample(count, seed)
+    chosen = sample(count, seed)
     noticed = 0
-    for mutant, is_noticed in mutants.measure(chosen, jobs):
+    for mutant, is_noticed in measure(chosen, jobs):
         noticed += is_noticed
         if not is_noticed:
             click.echo(f"survives: {mutant}")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.dev.repair import RepairError, repaired
+from hublint.dev.repair import RepairError, linted, repaired
 from hublint.linter.page_diffs import diff_lines
 
 if TYPE_CHECKING:
+    from hublint.dev.repair import Lint
     from hublint.linter.pages import Example, Page
 
 
@@ -17,17 +18,17 @@ def with_fix_section(page: Page) -> str:
     return page.text.replace(old, new)
 
 
-def fix_section(page: Page) -> str:
+def fix_section(page: Page, lint_all: Lint = linted) -> str:
     """The Fix section with the blocks replaced by what the fixes change now. Raises `RepairError`."""
-    diffs = [_diff(example, page.code) for example in page.examples("Bad")]
+    diffs = [_diff(example, page.code, lint_all) for example in page.examples("Bad")]
     blocks = [f"```diff\n{diff}\n```" for diff in diffs if diff]
     return "\n\n".join([page.prose("Fix"), *blocks])
 
 
-def _diff(example: Example, code: str) -> str:
+def _diff(example: Example, code: str, lint_all: Lint) -> str:
     """What the fixes change in an example, empty if nothing."""
     try:
-        text = repaired(example.text, example.targets, code)
+        text = repaired(example.text, example.targets, code, lint_all)
     except RepairError as error:
         raise RepairError(f"{example.where}: {error}") from None
     hidden = len(example.preamble.splitlines())

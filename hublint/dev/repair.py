@@ -11,22 +11,31 @@ from hublint.linter.options import Options
 from hublint.source import Source, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from hublint.findings import Finding
     from hublint.linter.result import Result
+
+    Lint = Callable[[str, Mapping[str, str]], Result]
 
 
 class RepairError(Exception):
     """hublint fails on a text, refuses a fix, or never comes to rest."""
 
 
-def repaired(text: str, targets: Mapping[str, str], code: str) -> str:
+def linted(text: str, targets: Mapping[str, str]) -> Result:
+    """What all rules say of a text."""
+    try:
+        return lint_source(Source.from_text(text), Options(pedantic=True, targets=targets))
+    except SourceError as error:
+        return unreadable("jupyterhub_config.py", error)
+
+
+def repaired(text: str, targets: Mapping[str, str], code: str, lint_all: Lint = linted) -> str:
     """The text after the fixes of one rule, safe and unsafe, each proved against all rules. Raises `RepairError`."""
-    options = Options(pedantic=True, targets=targets)
 
     def lint(text: str) -> Result:
-        result = _linted(text, options)
+        result = lint_all(text, targets)
         if result.problems:
             raise RepairError(f"hublint fails: {[problem.message for problem in result.problems]}")
         findings = [_fixed_by(code, finding) for finding in result.findings]
@@ -39,13 +48,6 @@ def repaired(text: str, targets: Mapping[str, str], code: str) -> str:
     if not fixed.converged:
         raise RepairError("the fixes never come to rest")
     return fixed.text
-
-
-def _linted(text: str, options: Options) -> Result:
-    try:
-        return lint_source(Source.from_text(text), options)
-    except SourceError as error:
-        return unreadable("jupyterhub_config.py", error)
 
 
 def _fixed_by(code: str, finding: Finding) -> Finding:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hublint.hub.deployment import hints
+from hublint.hub.deployment import hints, partial_config
 from hublint.hub.judged_releases import Targets
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.scenarios.opaque import may_be_overwritten
@@ -55,7 +55,12 @@ class HubContext:
     @cached_property
     def fragment(self) -> bool:
         """Whether the file is obviously a part of a larger config, so that absences prove nothing."""
-        return hints.is_fragment(self.facts)
+        return partial_config.is_part(self.facts)
+
+    @cached_property
+    def may_be_fragment(self) -> bool:
+        """Whether the file may be a part of a larger config, which has set things before it and sets others."""
+        return partial_config.may_be_part(self.facts)
 
     @cached_property
     def containerized(self) -> bool:

@@ -16,16 +16,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Setting:
-    """What `c.<path>` holds when the file has ended: its resolved value and the write that left it.
-
-    The value is a `Lazy` where the file only changed a trait that it never assigned
-    (`c.DockerSpawner.volumes.update(...)`).
-    """
+class SettingPath:
+    """Where a setting stands, whatever it is set to."""
 
     path: Path
-    value: Value
-    write: Write
 
     @property
     def name(self) -> str:
@@ -41,6 +35,18 @@ class Setting:
     def trait(self) -> str:
         """The bare name of the trait."""
         return self.path[-1]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Setting(SettingPath):
+    """What `c.<path>` holds when the file has ended: its resolved value and the write that left it.
+
+    The value is a `Lazy` where the file only changed a trait that it never assigned
+    (`c.DockerSpawner.volumes.update(...)`).
+    """
+
+    value: Value
+    write: Write
 
     def place(self, label: str = "") -> Place:
         """The target of the assignment."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from hublint.interpret.values import Collection, Constant, Mapping, PartialString, PathObject, Value
+from hublint.interpret.values import (
+    Collection,
+    Constant,
+    Mapping,
+    PartialString,
+    PathObject,
+    Unknown,
+    Value,
+)
 from hublint.interpret.writes import Assigned
 
 
@@ -55,6 +63,13 @@ def as_str(value: Value | None) -> str | None:
         value = value.text
     found = as_python(value)
     return found if isinstance(found, str) else None
+
+
+def are_same_string(one: Value | None, other: Value | None) -> bool:
+    """Whether two values are surely the same string, be it one that nobody knows."""
+    if isinstance(one, Unknown) and isinstance(other, Unknown):
+        return one.key is not None and one.key == other.key
+    return as_str(one) is not None and as_str(one) == as_str(other)
 
 
 def is_not_a(value: Value | None, *kinds: type) -> bool:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hublint.knowledge import runs
 from hublint.knowledge.classes import TraitClass
-from hublint.knowledge.tables import Table, index, table
+from hublint.knowledge.tables import Table, Targets, chart, index, table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from hublint.knowledge.traits import TraitInfo
+
+
+NO_TARGETS: Targets = MappingProxyType({})
 
 
 class Knowledge:
     """What is known of the JupyterHub ecosystem; tables are read when they are first needed."""
 
     def __init__(self) -> None:
-        self._classes: dict[str, TraitClass] = {}
+        self._classes: dict[tuple[str, str], TraitClass] = {}
 
     def entry_points(self, group: str) -> Mapping[str, str]:
         """Class path per entry point name, over all packages.
@@ -30,24 +34,36 @@ class Knowledge:
         found: Mapping[str, str] = index()["entry_points"].get(group, {})
         return found
 
-    def class_named(self, name: str) -> tuple[TraitClass, ...]:
+    def class_named(self, name: str, targets: Targets = NO_TARGETS) -> tuple[TraitClass, ...]:
         """The classes of that bare name in all packages, hub-side packages first."""
         found = [
             self._class(path, owner)
             for owner in map(table, self._distributions_of.get(name, ()))
             for path in owner.classes
             if path.rpartition(".")[2] == name
+            and self._distribution_with(path, targets) == owner.distribution
         ]
         return tuple(sorted(found, key=lambda c: self.is_single_user(c.distribution)))
 
-    def class_at(self, dotted: str) -> TraitClass | None:
-        """The class at an import path, also at another one than where it is defined."""
-        distribution = index()["modules"].get(dotted.partition(".")[0])
+    def class_at(self, dotted: str, targets: Targets = NO_TARGETS) -> TraitClass | None:
+        """The class at an import path, also at another one than where it is defined.
+
+        Of two packages with the same modules, the one that ``targets`` name is meant.
+        """
+        distribution = self._distribution_with(dotted, targets)
         if distribution is None:
             return None
         known = table(distribution)
-        path = known.aliases[dotted][-1][0] if dotted in known.aliases else dotted
+        aliases = known.aliases.get(dotted, ())
+        path = runs.at(aliases, known.index(targets.get(distribution))) or dotted
         return self._class(path, known) if path in known.classes else None
+
+    def rivals_at(self, dotted: str) -> Iterator[TraitClass]:
+        """The classes at an import path in the lesser known packages that have the module, too."""
+        for distribution in index()["rivals"].get(dotted.partition(".")[0], ()):
+            found = self.class_at(dotted, {distribution: self.newest(distribution)})
+            if found is not None and found.distribution == distribution:
+                yield found
 
     def class_names(self) -> Collection[str]:
         """Every bare class name."""
@@ -71,6 +87,10 @@ class Knowledge:
         """The known releases, oldest first; raises KeyError for an unknown distribution."""
         return self._versions[distribution]
 
+    def is_rival(self, distribution: str) -> bool:
+        """Whether its modules are also those of a better known distribution, which is meant if none is named."""
+        return any(distribution in names for names in index()["rivals"].values())
+
     def is_single_user(self, distribution: str) -> bool:
         """Whether it configures the user's own server, so that the hub reads nothing of it."""
         return distribution in index()["single_user"]
@@ -84,14 +104,14 @@ class Knowledge:
         cls = self.class_at(points.get(name.lower(), name))
         return cls is not None and any(c.path == base for c in cls.mro({}))
 
-    def keywords(self, function: str) -> frozenset[str]:
-        """Return the keywords that a function or class of docker-py takes.
+    def keywords(self, function: str, version: str | None = None) -> frozenset[str]:
+        """Return the keywords that a function or class takes in a release of docker-py.
 
         It is named ``"HostConfig"``, ``"create_container"``, ``"Mount"``, ``"ContainerSpec"``, ...
         Raises KeyError for a function that is not known.
         """
         docker = table("docker")
-        return frozenset(runs.at(docker.keywords[function], docker.index(None)) or ())
+        return frozenset(runs.at(docker.keywords[function], docker.index(version)) or ())
 
     def service_fields(self, version: str | None = None) -> Mapping[str, TraitInfo]:
         """Keys that an entry of ``JupyterHub.services`` may have in a JupyterHub release."""
@@ -104,11 +124,27 @@ class Knowledge:
         hub = table("jupyterhub")
         return frozenset(runs.at(hub.scopes, hub.index(version)) or ())
 
+    def installed_by_chart(self, release: str) -> Mapping[str, str]:
+        """Release by distribution in the hub's image of a release of JupyterHub's Helm chart; empty if not known."""
+        if release not in chart()["releases"]:
+            return {}
+        number = chart()["releases"].index(release)
+        found = {name: runs.at(stored, number) for name, stored in chart()["installed"].items()}
+        return {name: version for name, version in found.items() if version}
+
     def _class(self, path: str, owner: Table) -> TraitClass:
-        if path not in self._classes:
+        key = (owner.distribution, path)
+        if key not in self._classes:
             name = path.rpartition(".")[2]
-            self._classes[path] = TraitClass(name, path, owner, self.class_at)
-        return self._classes[path]
+            self._classes[key] = TraitClass(name, path, owner, self.class_at)
+        return self._classes[key]
+
+    def _distribution_with(self, dotted: str, targets: Targets) -> str | None:
+        """The distribution that a path leads into."""
+        module = dotted.partition(".")[0]
+        known: str | None = index()["modules"].get(module)
+        rivals = index()["rivals"].get(module, ())
+        return next((one for one in rivals if one in targets and known not in targets), known)
 
     @cached_property
     def _versions(self) -> dict[str, tuple[str, ...]]:

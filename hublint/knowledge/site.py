@@ -12,6 +12,7 @@ from hublint.knowledge.declared import declared_class
 if TYPE_CHECKING:
     from hublint.knowledge.classes import TraitClass
     from hublint.knowledge.declared import Declaration
+    from hublint.knowledge.tables import Targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,10 @@ class Site:
     shared_volumes: frozenset[str] = frozenset()
     ephemeral: bool = False
 
-    def class_at(self, path: str) -> TraitClass | None:
+    def class_at(self, path: str, targets: Targets) -> TraitClass | None:
         """The class at an import path: a known one, or one of the site."""
         found = next((one for one in self.classes if one.path == path), None)
-        return declared_class(found) if found is not None else knowledge().class_at(path)
+        return declared_class(found) if found is not None else knowledge().class_at(path, targets)
 
     def shares(self, source: str) -> bool:
         """Whether a volume, or a folder of the host, is meant for all users."""

@@ -65,3 +65,9 @@ def table(distribution: str) -> Table:
 def index() -> Any:
     """The index over all tables."""
     return json.loads((DATA / "index.json").read_bytes())
+
+
+@cache
+def chart() -> Any:
+    """What the releases of JupyterHub's Helm chart install in the hub's image, as runs over these releases."""
+    return json.loads((DATA / "k8s-hub.json").read_bytes())

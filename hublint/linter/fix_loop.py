@@ -53,10 +53,14 @@ class Refusal:
 
 @dataclass(slots=True)
 class FixResult:
-    """The outcome: the text to write (the old one if nothing could be repaired), and the last lint of it."""
+    """The outcome: the text to write (the old one if nothing could be repaired), and the last lint of it.
+
+    `original` is the lint of the text as it was.
+    """
 
     text: str
     result: Result
+    original: Result
     applied: list[Finding] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     converged: bool = True
@@ -85,16 +89,18 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
     is_reported = options.reporting()
     fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=is_reported)
     weighed = options.weighed()
-    shown = {id(one): weighed(one) for one in fixed.result.findings if is_reported(one)}
-    suppressed = tuple(one for one in fixed.result.suppressed if is_reported(one.finding))
-    return replace(
-        fixed,
-        result=replace(fixed.result, findings=tuple(shown.values()), suppressed=suppressed),
-        applied=list(map(weighed, fixed.applied)),
-        refused=[
-            replace(one, finding=shown.get(id(one.finding), one.finding)) for one in fixed.refused
-        ],
-    )
+
+    def reported(one: Result) -> Result:
+        shown = {id(found): weighed(found) for found in one.findings if is_reported(found)}
+        new.update(shown)
+        suppressed = tuple(found for found in one.suppressed if is_reported(found.finding))
+        return replace(one, findings=tuple(shown.values()), suppressed=suppressed)
+
+    new: dict[int, Finding] = {}
+    original, left = reported(result), reported(fixed.result)
+    refused = [replace(one, finding=new.get(id(one.finding), one.finding)) for one in fixed.refused]
+    applied = list(map(weighed, fixed.applied))
+    return replace(fixed, result=left, original=original, applied=applied, refused=refused)
 
 
 def fix(
@@ -110,9 +116,9 @@ def fix(
 
     if result.exhausted:
         refused = [Refusal(one, UNPROVABLE) for one in result.findings if repairs(one)]
-        return FixResult(text, result, refused=refused)
+        return FixResult(text, result, result, refused=refused)
     fixed = _settled(_Run(text, result, lint, repairs))
-    return fixed if fixed.converged else FixResult(text, result, converged=False)
+    return fixed if fixed.converged else FixResult(text, result, result, converged=False)
 
 
 def _settled(run: _Run) -> FixResult:
@@ -123,7 +129,7 @@ def _settled(run: _Run) -> FixResult:
             return run.stopped()
         if run.attempt(steps):
             if run.text in past:
-                return FixResult(run.text, run.result, converged=False)
+                return run.unsettled()
             past.add(run.text)
     return run.outcome()
 
@@ -132,7 +138,7 @@ class _Run:
     """The present text with its lint, and what was tried so far."""
 
     def __init__(self, text: str, result: Result, lint: Lint, repairs: Predicate) -> None:
-        self.text, self.result = text, result
+        self.text, self.result, self._original = text, result, result
         self.lints = LINTS
         self.refused: dict[Identity, tuple[Refusal, str]] = {}
         self._lint, self._repairs = lint, repairs
@@ -171,7 +177,7 @@ class _Run:
     def stopped(self) -> FixResult:
         """The outcome where no more may be linted; if nothing was refused, the fixes never come to rest."""
         if not self.refused:
-            return FixResult(self.text, self.result, converged=False)
+            return self.unsettled()
         for one in self._fixes():
             if one.identity not in self.refused:
                 self._refuse(one.finding, NOT_TRIED)
@@ -181,7 +187,11 @@ class _Run:
         """The text as it is now, with the refusals of those findings that are left in it."""
         left = {identity(finding) for finding in self.result.findings}
         refused = [refusal for known, (refusal, _) in self.refused.items() if known in left]
-        return FixResult(self.text, self.result, self._applied, refused)
+        return FixResult(self.text, self.result, self._original, self._applied, refused)
+
+    def unsettled(self) -> FixResult:
+        """The outcome where the fixes never come to rest."""
+        return FixResult(self.text, self.result, self._original, converged=False)
 
     def _fixes(self) -> list[ResolvedFix]:
         """The fixes of the present findings, in the order of the file."""

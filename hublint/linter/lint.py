@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hublint.checks.toolkit.rule import Rule
     from hublint.findings import Finding, Fingerprint
     from hublint.interpret.facts import ConfigFacts
+    from hublint.knowledge.coverage import Coverage
     from hublint.knowledge.site import Site
     from hublint.linter.options import Options
     from hublint.source import Source, SourceError
@@ -48,13 +49,13 @@ def lint_source(source: Source, options: Options) -> Result:
         effects = in_force(hub) if proving else None
         strange = _strange(hub)
     except Exception as error:  # noqa: BLE001
-        return Result(source.name, source, (), (_internal(source, "the model", error),))
+        return Result(source.name, source, (), (_internal(source, error, "the model"),))
     rules = [rule for rule in options.book.rules.values() if rule.code in codes]
     findings, problems = _findings(hub, rules)
     exhausted = hub.facts.budget.exhausted
     hub.forget()
-    if "jupyterhub" in strange and hub.targets.coverage("jupyterhub") == "unknown":
-        findings = _of(findings, options.book.tagged("any-release"))
+    if "jupyterhub" in strange:
+        findings = _that_hold(findings, hub.targets.coverage("jupyterhub"), options)
     suppressed: list[Suppressed] = []
     if options.heeds_comments:
         broken = frozenset(problem.rule for problem in problems)
@@ -137,7 +138,7 @@ def _findings(hub: Hub, rules: Iterable[Rule]) -> tuple[list[Finding], list[Prob
         try:
             findings += _findings_of(rule, hub)
         except Exception as error:  # noqa: BLE001
-            problems.append(_internal(hub.source, rule.code, error))
+            problems.append(_internal(hub.source, error, rule.code))
     if NOT_FULLY_JUDGED in rules:
         endings = hub.facts.budget.endings
         reports = (Report(ending.place, ending.message) for ending in endings)
@@ -153,8 +154,13 @@ def _findings_of(rule: Rule, hub: Hub) -> Iterable[Finding]:
     return merge_scenarios(rule, scenarios) if scenarios else ()
 
 
-def _of(findings: Iterable[Finding], codes: frozenset[str]) -> list[Finding]:
-    return [finding for finding in findings if finding.code in codes]
+def _that_hold(findings: list[Finding], coverage: Coverage, options: Options) -> list[Finding]:
+    """The findings that hold with a JupyterHub that is known no better than this."""
+    codes = options.book.tagged("any-release")
+    if coverage == "named":
+        codes |= options.book.tagged("settings")
+    every = coverage not in ("named", "unknown")
+    return [finding for finding in findings if every or finding.code in codes]
 
 
 def _sorted_out(
@@ -186,11 +192,5 @@ def _rank(finding: Finding, source: Source) -> tuple[bool, str, int, str]:
     return place.source is not source, place.source.name, start, finding.code
 
 
-def _internal(source: Source, rule: str, error: Exception) -> Problem:
-    """An exception inside hublint: a defect of hublint, never of the file."""
-    import traceback  # noqa: PLC0415
-
-    hide = Mask(source).words
-    message = f"`{source.name}` could not be fully checked: {rule} failed with {type(error).__name__}: {error}"
-    detail = "".join(traceback.format_exception(error))
-    return Problem(source.name, hide(message), rule, hide(detail))
+def _internal(source: Source, error: Exception, rule: str) -> Problem:
+    return Problem.internal(source.name, error, Mask(source).words, rule)

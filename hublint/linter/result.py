@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from hublint.hub.deployment.existing_data import Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hublint.aspects.in_force import InForce
     from hublint.findings import Finding
     from hublint.source import Source
@@ -24,6 +26,20 @@ class Problem:
     message: str
     rule: str | None = None
     detail: str | None = None
+
+    @classmethod
+    def internal(
+        cls, name: str, error: Exception, hide: Callable[[str], str], rule: str = "hublint"
+    ) -> Problem:
+        """An exception in a rule, or elsewhere in hublint: a defect of hublint, never of the file.
+
+        `hide` gives a text without secrets.
+        """
+        import traceback  # noqa: PLC0415
+
+        message = f"`{name}` could not be fully checked: {rule} failed with {type(error).__name__}: {error}"
+        detail = "".join(traceback.format_exception(error))
+        return cls(name, hide(message), rule, hide(detail))
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

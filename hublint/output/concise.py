@@ -82,4 +82,5 @@ def item_line(item: Item) -> str:
         line, column = finding.start
         where = f"{where}:{line}:{column}"
     fix = f" [{finding.fix.applicability} fix]" if finding.fix else ""
-    return f"{where}: {item.kind}[{item.origin}] {finding.message}{fix}"
+    label = f"{item.label}:" if item.label else f"{item.kind}[{item.origin}]"
+    return f"{where}: {label} {finding.message}{fix}"

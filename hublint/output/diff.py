@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.files.reach import current_folder, resolved
-from hublint.terminal import say, say_bytes
+from hublint.terminal import printable, say_bytes
+from hublint.terminal.outlets import SCREEN
+from hublint.terminal.presentation import color
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,16 +24,26 @@ _ESCAPES = {7: "a", 8: "b", 9: "t", 10: "n", 11: "v", 12: "f", 13: "r", 34: '"',
 def print_change(name: str, before: bytes, after: bytes) -> None:
     """Write the change of a file to standard output as `git apply` and `patch` read it, nothing if there is none.
 
-    On a terminal, where nothing reads it but people, its lines are cleaned like all others.
+    Where nothing reads it but people, on a terminal or in color, its lines are cleaned like all others.
     """
     change = b"".join(_diff(name, _lines(before), _lines(after)))
-    if sys.stdout.isatty():
-        for line in change.decode("utf-8", "replace").split("\n")[:-1]:
-            say(line)
+    if sys.stdout.isatty() or color.get() == "always":
+        _show(change.decode("utf-8", "replace").split("\n")[:-1])
     elif os.environ.get("GITHUB_ACTIONS"):
         say_bytes(_shielded(change))
     else:
         say_bytes(change)
+
+
+def _show(lines: Sequence[str]) -> None:
+    from rich.text import Text  # noqa: PLC0415
+
+    from hublint.output.styles import CHANGES  # noqa: PLC0415
+
+    terminal = SCREEN.console()
+    for line in lines:
+        style = "bold" if line.startswith(("---", "+++")) else CHANGES.get(line[:1], "")
+        terminal.print(Text(printable(line), style), soft_wrap=True)
 
 
 def _lines(data: bytes) -> Sequence[bytes]:

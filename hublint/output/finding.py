@@ -9,7 +9,7 @@ from rich.text import Text
 
 from hublint.output.change import changed_lines
 from hublint.output.frame import Frame
-from hublint.output.styles import STYLES
+from hublint.output.styles import CHANGES, STYLES
 from hublint.terminal import printable
 
 if TYPE_CHECKING:
@@ -29,17 +29,16 @@ def print_section(console: Console, section: str) -> None:
 def print_item(
     console: Console, item: Item, number: int | None = None, url: str | None = None
 ) -> None:
-    """Print a finding, its code a link to `url`, and an empty line after it."""
+    """Print a finding, its code or label a link to `url`, and an empty line after it."""
     finding = item.finding
     style = STYLES[finding.severity.value]
-    headline = Text.assemble(
-        f"{number}. " if number is not None else "",
-        (f"{item.kind}[", style),
-        (item.origin, Style.parse(style) + Style(link=url)),
-        ("]", style),
-        (f" {finding.name}", "bold"),
+    linked = Style.parse(style) + Style(link=url)
+    console.print(
+        Text.assemble(
+            f"{number}. " if number is not None else "",
+            *([(item.label, linked)] if item.label else _headline(item, style, linked)),
+        )
     )
-    console.print(headline)
     for line in wrapped(console, printable(finding.message), indent=2):
         console.print(line)
     if item.placed:
@@ -47,6 +46,16 @@ def print_item(
             _print_frame(console, finding, source, places, style)
         _print_fix(console, finding)
     console.print()
+
+
+def _headline(item: Item, style: str, linked: Style) -> list[tuple[str, str | Style]]:
+    """`error[HUB101] name`."""
+    return [
+        (f"{item.kind}[", style),
+        (item.origin, linked),
+        ("]", style),
+        (f" {item.finding.name}", "bold"),
+    ]
 
 
 def wrapped(console: Console, text: str, indent: int) -> list[Text]:
@@ -88,7 +97,7 @@ def _print_fix(console: Console, finding: Finding) -> None:
         line.stylize("bold", 2, 2 + len(kind) if line.plain.strip().startswith(kind) else 2)
         console.print(line)
     for mark, text in changed_lines(finding, console.width - 6):
-        style = {"-": "red", "+": "green"}.get(mark, "dim")
+        style = CHANGES.get(mark, "dim")
         console.print(
             Text(f"    {mark} {text}", style), no_wrap=True, overflow="ignore", crop=False
         )

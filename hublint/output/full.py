@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.output.reporter import Reporter, Viewer
+from hublint.output.styles import say_sum
 from hublint.terminal.outlets import SCREEN
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from hublint.findings import Finding
     from hublint.output.report import FileReport, Item
     from hublint.output.reporter import View
     from hublint.output.tally import Tally
@@ -30,22 +32,33 @@ class FullReporter(Reporter, Viewer):
     def __init__(self, outlet: Outlet = SCREEN) -> None:
         super().__init__(outlet)
         self._console: Console | None = None
+        self._explained: Finding | None = None
 
     def file(self, report: FileReport) -> None:
         """Print what was fixed in a file, and the findings that are left."""
         if report.title:
             self._print_title(report.title)
         self._print_fixed(report.result)
+        self._remember(report.items)
         self._print_items(report.items[:IN_FULL], report.result.docs_url)
         self._print_lines(report.items[IN_FULL:])
 
     def end(self, tally: Tally) -> None:
-        """Print the sum."""
-        self.outlet.line(tally.summary())
+        """Print the sum, and once where to read more about a finding."""
+        say_sum(self.outlet, tally.summary())
+        if self._explained is not None:
+            more = f"Run `hublint explain {self._explained.code}` to learn more about a finding."
+            say_sum(self.outlet, more)
 
     def view(self, view: View) -> None:
         """Draw a view."""
         view.draw(self._terminal())
+
+    def _remember(self, items: Sequence[Item]) -> None:
+        """Keep the first one of the worst findings of rules."""
+        found = [item.finding for item in items if item.origin == item.finding.code]
+        kept = [self._explained] if self._explained else []
+        self._explained = max((*kept, *found), key=lambda one: one.severity.rank, default=None)
 
     def _terminal(self) -> Console:
         self._console = self._console or self.outlet.console()

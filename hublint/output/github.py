@@ -42,7 +42,7 @@ class GithubReporter(Reporter):
             where = "{}:{}:{}".format(path, *finding.start)
         link = page_url(finding.code, docs_url)
         text = "\n".join(filter(None, (f"{where}: {finding.message}", link)))
-        title = f"{item.origin} {finding.name}"
+        title = item.title
         self.outlet.command(_COMMANDS[finding.severity], {**place, "title": title}, text)
 
     def _annotate_problem(self, problem: Problem, path: str) -> None:

@@ -52,7 +52,7 @@ def _issue(item: Item, docs_url: str | None, fingerprints: Fingerprints) -> dict
 
     finding = item.finding
     lines = {"begin": finding.start.line, "end": finding.end.line} if item.placed else {"begin": 1}
-    text = f"{item.origin} {finding.name}: {finding.message}"
+    text = f"{item.title}: {finding.message}"
     url = page_url(finding.code, docs_url)
     return {
         "description": f"{text} {url}" if url else text,

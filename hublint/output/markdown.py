@@ -87,8 +87,7 @@ def _finding(item: Item, docs_url: str | None) -> str:
 
     finding = item.finding
     where = f" in {_where(finding)}" if item.placed else ""
-    name = f"{_link(finding, docs_url, item.origin)} {finding.name}"
-    parts = [f"**{item.kind}** {name}{where}", prose(finding.message)]
+    parts = [f"{_headline(item, docs_url)}{where}", prose(finding.message)]
     fix = finding.fix
     if fix is not None and item.placed:
         kind = "Fix" if fix.applicability == "safe" else "Fix that needs review"
@@ -97,6 +96,13 @@ def _finding(item: Item, docs_url: str | None) -> str:
         if changed:
             parts.append("\n".join(block("diff", changed)))
     return "\n\n".join(parts)
+
+
+def _headline(item: Item, docs_url: str | None) -> str:
+    """What a finding is, with a link to the page of its rule."""
+    if item.label:
+        return f"**{_link(item.finding, docs_url, item.label)}**"
+    return f"**{item.kind}** {_link(item.finding, docs_url, item.origin)} {item.finding.name}"
 
 
 def _problems(result: FileResult) -> Iterator[str]:

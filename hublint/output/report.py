@@ -17,8 +17,9 @@ class Item:
     """A finding as it is listed.
 
     `kind` and `origin` make its headline: `error` and `HUB101`, or what an upgrade does and the release that it comes
-    with. Steps that have an order stand under the heading `section` and are numbered. `placed` is false for what
-    concerns the whole hub and has no place in the file. `facts` precede those of the finding in documents.
+    with, unless `label` is the whole of it. Steps that have an order stand under the heading `section`, and are
+    numbered. `placed` is false for what concerns the whole hub and has no place in the file. `facts` precede those of
+    the finding in documents.
     """
 
     finding: Finding
@@ -26,7 +27,13 @@ class Item:
     origin: str
     section: str = ""
     placed: bool = True
+    label: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The headline where severities are told otherwise: `HUB101 no-persistent-volume`."""
+        return self.label or f"{self.origin} {self.finding.name}"
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

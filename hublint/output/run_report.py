@@ -6,7 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.output.statistics import Statistics
-from hublint.terminal import complain, say, say_bytes
+from hublint.output.styles import say_sum
+from hublint.terminal import complain, note, say, say_bytes
+from hublint.terminal.outlets import STDERR
+from hublint.terminal.presentation import quiet
 from hublint.wording import count
 
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ class RunReport:
         self._reporter = reporter
         self._also = also
         self._tally = tally
-        self._diff = diff
+        self._diff = tally.only_shown = diff
         self._to_stderr = (diff or repairs_stdin) and not reporter.document
         self._statistics = Statistics() if statistics else None
         self._failing = False
@@ -87,18 +90,24 @@ class RunReport:
         self._tally.notes = notes
         if self._tally.all_excluded:
             files = count(self._tally.excluded, "file is excluded", "files are all excluded")
-            complain(
-                f"note: {files} by `exclude` in the settings. --no-force-exclude checks named files all the same."
+            note(
+                f"{files} by `exclude` in the settings. --no-force-exclude checks named files all the same."
             )
         for line in self._statistics.lines() if self._statistics else ():
             (complain if self._to_stderr or self._reporter.document else say)(line)
-        if self._to_stderr:
-            complain(self._tally.summary())
-        else:
-            self._reporter.end(self._tally)
+        self._print_end()
         for reporter in self._also:
             reporter.end(self._tally)
             reporter.outlet.finish()
+
+    def _print_end(self) -> None:
+        """Print the sum, which a quiet run leaves out where it is not part of a document."""
+        if quiet.get() and not self._reporter.document:
+            return
+        if self._to_stderr:
+            say_sum(STDERR, self._tally.summary())
+        else:
+            self._reporter.end(self._tally)
 
     def _change(self, report: FileReport) -> None:
         """The change to standard output, what remains to standard error."""

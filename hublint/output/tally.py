@@ -36,6 +36,8 @@ class Tally:
     excluded: int = 0
     baselined: int = 0
     ignored: int = 0
+    only_shown: bool = False
+    """Whether fixes were only shown, not applied."""
     notes: Sequence[str] = ()
 
     def add(self, result: FileResult) -> None:
@@ -71,10 +73,12 @@ class Tally:
             return NOTHING_CHECKED
         total = self.severities.total()
         checked = count(self.files, "file")
-        verb = "left" if self.fixed or self.ignored else "found"
+        left = "would be left" if self.only_shown else "left"
+        verb = left if self.fixed or self.ignored else "found"
+        done = "Would fix" if self.only_shown else "Fixed"
         problems = f"{count(total, 'problem')} ({self._kinds()})" if total else "No problems"
         parts = (
-            f"Fixed {count(self.fixed, 'problem')}." if self.fixed else "",
+            f"{done} {count(self.fixed, 'problem')}." if self.fixed else "",
             f"Silenced {count(self.ignored, 'problem')} with comments." if self.ignored else "",
             f"{problems} {verb} in {checked}.",
             self._fixable(),

@@ -3,8 +3,7 @@
 from hublint.aspects.picture import picture
 from hublint.aspects.user_files import Picture, Row, Survival
 from hublint.preview.alternatives import Alternative, alternatives
-from hublint.preview.concealing import concealed
-from hublint.preview.view import MountsView
+from hublint.preview.view import MountsView, mounts_view
 
 __all__ = [
     "Alternative",
@@ -13,6 +12,6 @@ __all__ = [
     "Row",
     "Survival",
     "alternatives",
-    "concealed",
+    "mounts_view",
     "picture",
 ]

@@ -2,57 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hublint.aspects.picture import picture
-from hublint.hub.scenarios.words import clause
+from hublint.preview.when import when
 
 if TYPE_CHECKING:
     from hublint.aspects.user_files import Picture
     from hublint.hub import Hub
-    from hublint.interpret.values import Condition, PathCondition
-    from hublint.source import Source
-
-Steps = dict[tuple[Hashable, bool], tuple["Condition", bool]]
-"""Conditions with their outcomes, by key and outcome."""
+    from hublint.interpret.values import PathCondition
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A picture and when it is the right one: "if …"; empty if it always is."""
+    """A picture and when it is the right one: "if …"; empty if it always is. `paths` are its scenarios."""
 
     when: str
     picture: Picture
+    paths: tuple[PathCondition, ...] = field(default=(), compare=False, repr=False)
 
 
 def alternatives(hub: Hub, user: str, server: str = "") -> list[Alternative]:
     """Every picture that differs from the others, in the order of the scenarios."""
-    conditions: dict[Picture, list[PathCondition]] = {}
+    paths: dict[Picture, list[PathCondition]] = {}
     for scenario in hub.scenarios.explore(lambda: picture(hub, user, server)):
-        conditions.setdefault(scenario.result, []).append(scenario.path_condition)
-    if len(conditions) == 1:
-        return [Alternative("", only) for only in conditions]
-    always = _shared([path_condition for found in conditions.values() for path_condition in found])
+        paths.setdefault(scenario.result, []).append(scenario.path_condition)
     return [
-        Alternative(_when(found, always, hub.source), drawn) for drawn, found in conditions.items()
+        Alternative(when(found, _others(paths, drawn), hub.source), drawn, tuple(found))
+        for drawn, found in paths.items()
     ]
 
 
-def _when(path_conditions: list[PathCondition], always: Steps, source: Source) -> str:
-    """What these path conditions alone have in common, or, if that is nothing, each of them."""
-    shared = {key: step for key, step in _shared(path_conditions).items() if key not in always}
-    if shared:
-        return str(clause(shared.values(), source))
-    return " or ".join(str(clause(path_condition, source)) for path_condition in path_conditions)
-
-
-def _shared(path_conditions: list[PathCondition]) -> Steps:
-    """The steps of every path condition."""
-    first, *rest = [_steps(path_condition) for path_condition in path_conditions]
-    return {key: step for key, step in first.items() if all(key in other for other in rest)}
-
-
-def _steps(path_condition: PathCondition) -> Steps:
-    return {(condition.key, outcome): (condition, outcome) for condition, outcome in path_condition}
+def _others(paths: dict[Picture, list[PathCondition]], drawn: Picture) -> list[PathCondition]:
+    return [path for other, found in paths.items() if other is not drawn for path in found]

@@ -18,7 +18,6 @@ from hublint.secrecy import masked
 from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.versions.strange import strange_releases
-from hublint.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,7 +119,7 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
     except SourceError as error:
         result = FileResult(shown, problems=(Problem(shown, error.about(f"`{shown}`")),))
     except Exception as error:  # noqa: BLE001
-        result = FileResult(shown, problems=(internal(shown, error),))
+        result = FileResult(shown, problems=(Problem.internal(shown, error, masked),))
     if data is not None:
         after = result.after if result.fixed else data
         result = replace(result, stdin=True, before=data, after=after)
@@ -192,15 +191,6 @@ def _counting_rank(reach: Reach, wanted: CheckOptions) -> int:
 def _is_partly_judged(result: FileResult) -> bool:
     codes = {one.code for one in (*result.findings, *result.baselined)}
     return bool(result.strange) or NOT_FULLY_JUDGED.code in codes
-
-
-def internal(name: str, error: Exception) -> Problem:
-    """An exception outside the rules: a defect of hublint."""
-    import traceback  # noqa: PLC0415
-
-    message = sentence(f"`{name}` could not be checked: {type(error).__name__}: {error}")
-    detail = "".join(traceback.format_exception(error))
-    return Problem(name, masked(message), "hublint", masked(detail))
 
 
 def _path(name: str, wanted: CheckOptions) -> Path | None:
@@ -301,7 +291,7 @@ def _repaired(source: Source, options: Options, wanted: CheckOptions, *, stdin: 
             if not wanted.diff and not stdin:
                 write(source, fixed.text)
         except WriteError as error:
-            return _unwritten(lint_source(source, options), str(error))
+            return _unwritten(fixed.original, str(error))
     return replace(_after(source, fixed), before=before, after=after)
 
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from hublint.project.session import Session
 
-NOTHING = "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below `{}`."
+NOTHING = (
+    "There is no jupyterhub_config*.py and no jupyterhub_config.d/*.py below `{}`. If your config has another name,"
+    " write `hublint FILE`."
+)
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -37,7 +37,7 @@ def targets_for(
 
     `wanted` are the known releases of the command line. Raises `SettingsError` for unknown releases.
     """
-    pinned = {pin.distribution: pin.release for pin in pins.values() if pin.strength != "open"}
+    pinned = {pin.distribution: pin.release for pin in pins.values() if _decides(pin)}
     return {**pinned, **_settled(settings), **(wanted or {})}
 
 
@@ -46,7 +46,7 @@ def origins_for(pins: Mapping[str, Pin], settings: Settings) -> dict[str, str]:
     pinned = {
         pin.distribution: f"from `{shown(pin.file)}:{pin.line}`"
         for pin in pins.values()
-        if pin.strength != "open"
+        if _decides(pin)
     }
     file = f"from `{shown(settings.table.file)}`" if settings.table else "from the settings"
     return {**pinned, **dict.fromkeys(_settled(settings), file)}
@@ -79,9 +79,15 @@ def _choice(
     return Choice(name, knowledge().newest(name), "newest")
 
 
+def _decides(pin: Pin) -> bool:
+    """Whether a pin says more than that the newest release is in use."""
+    return pin.strength != "open" or knowledge().is_rival(pin.distribution)
+
+
 def _varies(name: str) -> bool:
     known = knowledge()
-    return len(known.versions(name)) > 1 and not known.is_single_user(name) and name != "traitlets"
+    aside = known.is_single_user(name) or known.is_rival(name) or name == "traitlets"
+    return len(known.versions(name)) > 1 and not aside
 
 
 def _settled(settings: Settings) -> dict[str, str]:

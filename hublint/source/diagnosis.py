@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from hublint.patterns import pattern
 from hublint.source.decoding import EFFECT
 from hublint.source.errors import SyntaxProblem
+from hublint.source.other_kinds import JINJA, MARKDOWN
 
 if TYPE_CHECKING:
     import libcst as cst
 
     from hublint.source.compiler import Refusal
-
-JINJA = f"is a Jinja template, not Python{EFFECT}"
-RENDER = "Render it, then lint the result."
 
 _LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _JINJA_TAG = pattern(r"(?m)(?:^|=)[ \t]*(?P<expression>\{\{)|^[ \t]*(?P<statement>\{[%#])")
@@ -23,6 +21,8 @@ _JINJA_END = {
     "expression": pattern(r"\}\}|$", re.MULTILINE),
     "statement": pattern(r"[%#]\}|$", re.MULTILINE),
 }
+_FENCE = pattern(r"(?m)^(```|~~~)")
+_FIRST_LINE = pattern(r"(?m)^(?P<line>[ \t]*[^\s#].*)$")
 _LOOKED_AT = 500
 """So many characters of a line are compared with what Python 2 has."""
 _PYTHON_2 = (
@@ -63,7 +63,9 @@ def diagnose(text: str, refusal: Refusal | cst.ParserSyntaxError) -> SyntaxProbl
         return _not_syntax(text, refusal)
     offset = offset_of(text, refusal.lineno or 1, refusal.offset or 1)
     if (tag := _jinja_tag(text)) is not None:
-        return SyntaxProblem("not-python", JINJA, tag, RENDER)
+        return SyntaxProblem("not-python", JINJA.message, tag, JINJA.advice)
+    if (start := _prose(text, refusal.lineno or 1)) is not None:
+        return SyntaxProblem("not-python", MARKDOWN.message, start, MARKDOWN.advice)
     if cure := _python_2_cure(text, refusal.lineno or 1):
         message = f"uses Python 2 syntax, which JupyterHub can't load: {cure}"
         return SyntaxProblem("syntax", message, offset)
@@ -116,6 +118,15 @@ def _jinja_tag(text: str) -> int | None:
             return tag.start(kind)
         ended[kind] = closing.end() if closing else len(text)
     return None
+
+
+def _prose(text: str, line: int) -> int | None:
+    """Where a text with fences begins, if Python refuses the first line that is neither empty nor begins with `#`."""
+    first = _FIRST_LINE.search(text)
+    if first is None or not _FENCE.search(text) or first["line"].startswith(('"', "'")):
+        return None
+    start = first.start("line")
+    return start if text.count("\n", 0, start) + 1 == line else None
 
 
 def _syntax_error(message: str, offset: int) -> SyntaxProblem:

@@ -7,7 +7,7 @@ from typing import Literal
 from hublint.wording import sentence
 
 ErrorKind = Literal["syntax", "decode", "not-python", "unreadable", "too-deep", "too-large"]
-"""``syntax``, ``decode`` and ``not-python`` files are refused by Python too; the others only by hublint."""
+"""``syntax`` and ``decode`` errors are those of a config that Python refuses. ``not-python`` is no config at all."""
 
 
 class SourceError(Exception):
@@ -34,7 +34,7 @@ class SourceError(Exception):
     @property
     def refused_by_python(self) -> bool:
         """True if the hub can't load the file either: that is a finding, not an error."""
-        return self.kind in {"syntax", "decode", "not-python"}
+        return self.kind in {"syntax", "decode"}
 
     @property
     def is_own_limit(self) -> bool:

@@ -12,6 +12,7 @@ from hublint.process_state import parse_python, unwarned
 from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python
 from hublint.source.depth import too_deep, unmeasured
 from hublint.source.errors import SyntaxProblem
+from hublint.source.other_kinds import JINJA
 from hublint.source.size import too_large, too_nested
 from hublint.source.threads import in_roomy_thread
 from hublint.source.unvalidated import unvalidated
@@ -92,12 +93,12 @@ def _check_for_templates(text: str) -> None:
         return
     import ast  # noqa: PLC0415
 
-    from hublint.source.diagnosis import JINJA, RENDER, offset_of_bytes  # noqa: PLC0415
+    from hublint.source.diagnosis import offset_of_bytes  # noqa: PLC0415
 
     for node in ast.walk(parse_python(text)):
         if isinstance(node, ast.Set) and isinstance(node.elts[0], ast.Set | ast.Dict):
             offset = offset_of_bytes(text, node.lineno, node.col_offset)
-            raise SyntaxProblem("not-python", JINJA, offset, RENDER)
+            raise SyntaxProblem("not-python", JINJA.message, offset, JINJA.advice)
 
 
 def _too_deep(text: str, line: int) -> SyntaxProblem:

@@ -14,6 +14,7 @@ from hublint.patterns import pattern
 from hublint.source import parents, positions
 from hublint.source.decoding import Decoded, decode
 from hublint.source.errors import SourceError, SyntaxProblem
+from hublint.source.other_kinds import other_kind
 from hublint.source.parsing import Parsed, parse
 from hublint.source.reading import MAX_BYTES, read_bytes
 
@@ -74,6 +75,9 @@ class Source:
         if decoded.problem is not None:
             problem = SyntaxProblem("decode", decoded.problem, decoded.offset, decoded.advice)
             raise cls._refused(name, file, decoded, problem)
+        kind = other_kind(file.name if file else "", decoded.text)
+        if kind is not None:
+            raise SourceError("not-python", kind.message, kind.advice)
         return cls._from_decoded(name, file, decoded, reach or _reach(file))
 
     @classmethod

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from rich.console import Console
 
 from hublint.terminal.harmless_text import defused, printable
+from hublint.terminal.presentation import color
 from hublint.terminal.streams import muting
 
 if TYPE_CHECKING:
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 NARROWEST = 40
 FILE_WIDTH = 80
+
+_COLORS: dict[str, dict[str, Any]] = {
+    "auto": {},
+    "always": {"force_terminal": True, "no_color": False, "color_system": "standard"},
+    "never": {"color_system": None},
+}
+"""What the choices of `--color` are to rich, which knows terminals, `NO_COLOR` and `FORCE_COLOR`."""
 
 
 class CleanConsole(Console):
@@ -58,9 +65,9 @@ class _Harmless:
 _verbatim = partial(CleanConsole, markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
-def console() -> CleanConsole:
-    """Standard output. Colors only on a terminal, and not with `NO_COLOR`; no markup, emoji codes or highlighting."""
-    shown = _verbatim(file=cast("IO[str]", _Harmless(sys.stdout)))
+def console(stream: IO[str]) -> CleanConsole:
+    """One of the two streams. Colors only where they are wanted; no markup, emoji codes or highlighting."""
+    shown = _verbatim(file=cast("IO[str]", _Harmless(stream)), **_COLORS[color.get()])
     shown.width = max(shown.width, NARROWEST)
     return shown
 

@@ -7,9 +7,10 @@ import os
 import stat
 import sys
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from hublint.terminal.harmless_text import defused, printable
+from hublint.terminal.presentation import color
 from hublint.terminal.runner_commands import runner_command
 from hublint.terminal.streams import OutputError, muting
 
@@ -26,6 +27,11 @@ class Outlet(ABC):
     @property
     def is_terminal(self) -> bool:
         """Whether people look at it in a terminal, which knows hyperlinks."""
+        return False
+
+    @property
+    def may_be_colored(self) -> bool:
+        """Whether it may take colors, so that it is worth importing rich, which decides."""
         return False
 
     @abstractmethod
@@ -61,23 +67,37 @@ class Outlet(ABC):
 
 
 class Screen(Outlet):
-    """Standard output."""
+    """Standard output, or standard error."""
+
+    def __init__(self, *, stderr: bool = False) -> None:
+        self._stderr = stderr
 
     @property
     def is_terminal(self) -> bool:
-        """Whether standard output is a terminal."""
-        return sys.stdout.isatty()
+        """Whether the stream is a terminal."""
+        return self._stream.isatty()
+
+    @property
+    def may_be_colored(self) -> bool:
+        """Whether it is a terminal, unless the user says what counts."""
+        if color.get() == "auto":
+            return self.is_terminal or "FORCE_COLOR" in os.environ
+        return color.get() == "always"
+
+    @property
+    def _stream(self) -> IO[str]:
+        return sys.stderr if self._stderr else sys.stdout
 
     def console(self) -> CleanConsole:
-        """Standard output as rich draws on it."""
+        """The stream as rich draws on it."""
         from hublint.terminal.console import console  # noqa: PLC0415
 
-        return console()
+        return console(self._stream)
 
     def write(self, text: str) -> None:
-        """Write text to standard output."""
-        with muting(sys.stdout):
-            sys.stdout.write(text)
+        """Write text to the stream."""
+        with muting(self._stream):
+            self._stream.write(text)
 
     def finish(self) -> None:
         """Nothing is left."""
@@ -127,4 +147,4 @@ class ReportFile(Outlet):
         return OutputError(f"`{self._path}` can't be written: {reason}")
 
 
-SCREEN = Screen()
+SCREEN, STDERR = Screen(), Screen(stderr=True)

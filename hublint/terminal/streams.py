@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
 from hublint.terminal.harmless_text import defused, printable
+from hublint.terminal.presentation import quiet
+from hublint.terminal.progress_line import LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +53,12 @@ def complain(line: str = "") -> None:
     _write(sys.stderr, line)
 
 
+def note(line: str) -> None:
+    """Print a note to standard error, unless the user wants none."""
+    if not quiet.get():
+        complain(f"note: {line}")
+
+
 def say_bytes(data: bytes) -> None:
     """Write bytes to standard output exactly as they are."""
     with muting(sys.stdout):
@@ -68,7 +76,8 @@ def _write(stream: IO[str], line: str) -> None:
 def muting(stream: IO[str]) -> Iterator[None]:
     """Write no more to a stream once its reader has gone away, which is no reason to complain."""
     try:
-        yield
+        with LINE.hidden():
+            yield
     except BrokenPipeError:
         _silence(stream)
     except OutputError:

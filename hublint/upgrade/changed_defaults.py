@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
 from hublint.hub.traits.recognition import components
+from hublint.knowledge.display_names import display_name
 from hublint.upgrade.component_history import concerned, place, since, traits
 from hublint.upgrade.steps import Announcement, Break
 
@@ -49,12 +50,19 @@ def _other_defaults(
 ) -> Announcement:
     releases = [_release(pair, component, after) for _, after in changed]
     words = [
-        f"{quote(before.name)} from {quote(repr(before.default))} to {quote(repr(after.default))} ({distribution} {at})"
+        f"{quote(before.name)} from {quote(repr(before.default))} to {quote(repr(after.default))}"
+        f" ({display_name(distribution)} {at})"
         for (before, after), (distribution, at) in zip(changed, releases, strict=True)
     ]
     changes = ", ".join(words)
     message = f"Defaults of {component.name} change that this file doesn't set: {changes}. Set what you depend on."
-    broken = Break(*releases[0], "other-defaults", "changes", about=component.name)
+    broken = Break(
+        *releases[0],
+        "other-defaults",
+        "changes",
+        general=component.setting is None,
+        about=component.name,
+    )
     return broken, Report(place(pair, component), message)
 
 

@@ -11,6 +11,8 @@ from hublint.hub.traits.old_names import EFFECTLESS
 from hublint.hub.traits.recognition import recognitions
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.knowledge import knowledge
+from hublint.knowledge.display_names import display_name
+from hublint.knowledge.type_words import expected
 from hublint.upgrade.both_releases import series
 from hublint.upgrade.component_history import concerned, deprecation, since, traits
 from hublint.upgrade.steps import Announcement, Break
@@ -54,7 +56,7 @@ def _old_name(
     )
     before = reader.class_mro.traits[found.trait]
     if before.deprecated:
-        distribution = _distribution(before) or distribution
+        distribution = _distribution(pair, before) or distribution
     at = series(old.since) if old.since else at
     lost = gone or old.ignored or old.removed or found.trait in EFFECTLESS
     right = _successor(found, old)
@@ -62,7 +64,7 @@ def _old_name(
     cure = f"Write {quote('c.' + '.'.join(right))}." if right else ""
     if not right:
         cure = "Remove it." if lost else "It still works, but a later release may ignore it."
-    message = f"Since {distribution} {at}, {quote(found.trait)} of {reader.name} {fate}. {cure}"
+    message = f"Since {display_name(distribution)} {at}, {quote(found.trait)} of {reader.name} {fate}. {cure}"
     early = bool(right) and right[-1] in reader.class_mro.traits
     moment: Moment = "before" if early else "with"
     broken = Break(
@@ -75,11 +77,11 @@ def _old_name(
 def _may_be_renamed(pair: Pair, before: TraitInfo) -> bool:
     """Whether a name that is old already still works, and belongs to a package that is upgraded."""
     works = before.deprecated is not None and not before.deprecated.ignored
-    return works and _distribution(before) in set(pair.upgraded())
+    return works and _distribution(pair, before) in set(pair.upgraded())
 
 
-def _distribution(info: TraitInfo) -> str | None:
-    owner = knowledge().class_at(info.owner)
+def _distribution(pair: Pair, info: TraitInfo) -> str | None:
+    owner = knowledge().class_at(info.owner, pair.old.targets)
     return owner.distribution if owner else None
 
 
@@ -107,8 +109,8 @@ def _gone(pair: Pair, found: Recognition, reader: Component) -> Announcement:
         pair, reader, lambda targets: found.trait not in traits(reader, targets)
     )
     message = (
-        f"Since {distribution} {at}, {reader.name} has no setting {quote(found.trait)}, so this line is ignored, with"
-        " a warning in the log. Remove it, and see the changelog for what replaces it."
+        f"Since {display_name(distribution)} {at}, {reader.name} has no setting {quote(found.trait)}, so this line is"
+        " ignored, with a warning in the log. Remove it, and see the changelog for what replaces it."
     )
     cure = fix("Remove the line", remove_setting(found.setting), applicability="unsafe")
     broken = Break(distribution, at, "trait-gone", "fails", about=found.trait)
@@ -137,8 +139,8 @@ def _refused(pair: Pair, found: Recognition, reader: Component, after: TraitInfo
     )
     what = "the hub does not start" if reader.role in STRICT else "no server starts"
     message = (
-        f"Since {distribution} {at}, {quote(found.trait)} of {reader.name} must be {after.type_name}, so with this"
-        f" value {what}."
+        f"Since {display_name(distribution)} {at}, {quote(found.trait)} of {reader.name} must be {expected(after)}, so"
+        f" with this value {what}."
     )
     broken = Break(distribution, at, "value-refused", "stops", about=found.trait)
     return broken, Report(found.setting.value_place("refused"), message)

@@ -15,7 +15,7 @@ from hublint.upgrade.both_releases import series
 from hublint.upgrade.steps import Break, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from hublint.findings import Finding
     from hublint.linter.result import Result
@@ -27,10 +27,12 @@ KeysWith = Callable[[str, str], frozenset[Key]]
 """The findings with one distribution of another release than today."""
 
 
-def difference(pair: Pair, effects: Mapping[int, Effect]) -> tuple[list[Step], Result, int]:
+def difference(
+    pair: Pair, effects: Mapping[int, Collection[Effect]]
+) -> tuple[list[Step], Result, int]:
     """Steps for findings that are new, the lint by the new releases, and how many findings the upgrade resolves.
 
-    `effects` has the effect of other steps by the offset of their place.
+    `effects` has those of other steps by the offset of their place.
     """
     before = _found(pair, pair.old.targets)
     result = lint_source(pair.source, Options(targets=pair.new.targets, site=pair.new.site))
@@ -39,17 +41,17 @@ def difference(pair: Pair, effects: Mapping[int, Effect]) -> tuple[list[Step], R
     steps = [
         _step(pair, finding, keys_with)
         for key, finding in after.items()
-        if key not in before and not _is_covered(finding, effects.get(key[1]))
+        if key not in before and not _is_covered(finding, effects.get(key[1], ()))
     ]
     resolved = [key for key in before if key not in after]
     return steps, result, len(resolved)
 
 
-def _is_covered(finding: Finding, effect: Effect | None) -> bool:
+def _is_covered(finding: Finding, effects: Collection[Effect]) -> bool:
     """Whether a step at the same place covers it, or the finding is about a comment."""
-    if "comment" in finding.tags:
+    if "comment" in finding.tags or "stops" in effects or "fails" in effects:
         return True
-    return effect in ("stops", "fails") or (effect == "renamed" and "old-name" in finding.tags)
+    return "renamed" in effects and "old-name" in finding.tags
 
 
 def _found(pair: Pair, targets: Mapping[str, str]) -> dict[Key, Finding]:

@@ -12,9 +12,8 @@ from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.knowledge.versions import key
 from hublint.linter.conditions import merge_scenarios
 from hublint.linter.lint import unreadable
-from hublint.linter.result import Result
-from hublint.project.check_file import internal
-from hublint.secrecy import concealed
+from hublint.linter.result import Problem, Result
+from hublint.secrecy import Mask, concealed
 from hublint.source import SourceError
 from hublint.upgrade import changed_defaults, changed_traits
 from hublint.upgrade.both_releases import Pair
@@ -26,9 +25,8 @@ if TYPE_CHECKING:
 
     from hublint.knowledge.site import Site
     from hublint.linter.fix_loop import FixResult
-    from hublint.linter.result import Problem
     from hublint.source import Source
-    from hublint.upgrade.steps import Check
+    from hublint.upgrade.steps import Check, Effect
 
 _TABLES = (changed_defaults.classes, changed_traits.settings, changed_defaults.defaults)
 _EFFECTS = tuple(SEVERITIES)
@@ -54,7 +52,10 @@ def plan(
     """What to do when a hub goes from the `old` releases to the `new` ones."""
     pair = Pair(source, old, new, site)
     steps, problems = _all_steps(pair)
-    effects = {_offset(step): step.broken.effect for step in steps if not step.broken.general}
+    effects: dict[int, set[Effect]] = {}
+    for step in steps:
+        if not step.broken.general:
+            effects.setdefault(_offset(step), set()).add(step.broken.effect)
     come, result, resolved = difference(pair, effects)
     ordered = sorted([*steps, *come], key=_order)
     problems += result.problems
@@ -100,7 +101,7 @@ def _all_steps(pair: Pair) -> tuple[list[Step], list[Problem]]:
         try:
             steps += _steps(pair, check)
         except Exception as error:  # noqa: BLE001
-            problems.append(internal(pair.source.name, error))
+            problems.append(Problem.internal(pair.source.name, error, Mask(pair.source).words))
     return steps, problems
 
 
@@ -124,12 +125,17 @@ def _merged(
         yield Step(broken, concealed(finding, source))
 
 
-def _order(step: Step) -> tuple[int, int, int, tuple[int, ...], int]:
-    """By moment; what stops the hub first; the hub before its plug-ins, by release, by place."""
+def _order(step: Step) -> tuple[int, int, bool, bool, tuple[int, ...], int]:
+    """By moment; what stops the hub first; what has no place; the hub before plug-ins, by release, by place."""
     broken = step.broken
-    stops = 0 if broken.general else 1 + _EFFECTS.index(broken.effect)
-    plugin = int(broken.distribution != "jupyterhub")
-    return MOMENTS.index(broken.moment), stops, plugin, key(broken.version), _offset(step)
+    return (
+        MOMENTS.index(broken.moment),
+        _EFFECTS.index(broken.effect),
+        not broken.general,
+        broken.distribution != "jupyterhub",
+        key(broken.version),
+        _offset(step),
+    )
 
 
 def _offset(step: Step) -> int:

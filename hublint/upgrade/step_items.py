@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hublint.knowledge.display_names import display_name
 from hublint.output.data import when_data
 from hublint.output.report import FileReport, Item
 from hublint.output.tally import INCOMPLETE, NOTHING_CHECKED, Tally
@@ -21,6 +22,12 @@ EFFECTS = {
     "fails": "stops working",
     "changes": "changes",
     "renamed": "old name",
+}
+LABELS = {
+    "stops": "Stops the hub or its servers",
+    "fails": "Stops working",
+    "changes": "Changes",
+    "renamed": "Has an old name",
 }
 MOMENTS = {
     "before": "Before the upgrade",
@@ -63,8 +70,9 @@ class UpgradeTally(Tally):
             return NOTHING_CHECKED
         total = self.severities.total()
         resolved = count(self.resolved, "problem")
+        done = "Would be done" if self.only_shown else "Done"
         parts = (
-            f"Done: {count(self.fixed, 'step')}." if self.fixed else "",
+            f"{done}: {count(self.fixed, 'step')}." if self.fixed else "",
             f"To do: {count(total, 'step')}." if total else "Nothing to do.",
             self._fixable(),
             f"The upgrade resolves {resolved} of today." if self.resolved else "",
@@ -77,7 +85,9 @@ def upgrade_report(
     result: FileResult, steps: Sequence[Step], upgrades: Sequence[Upgrade]
 ) -> FileReport:
     """The report on a config whose findings are the steps of an upgrade."""
-    routes = ", ".join(f"{one.distribution} {one.old} to {one.new}" for one in upgrades)
+    routes = ", ".join(
+        f"{display_name(one.distribution)} {one.old} to {one.new}" for one in upgrades
+    )
     title = f"{result.name}: {routes}" if result.checked else ""
     return FileReport(result, tuple(map(_item, steps)), title)
 
@@ -90,6 +100,7 @@ def _item(step: Step) -> Item:
         f"{broken.distribution} {broken.version}",
         MOMENTS[broken.moment],
         placed=not broken.general,
+        label=_label(step),
         facts={
             "effect": broken.effect,
             "when": broken.moment,
@@ -99,3 +110,12 @@ def _item(step: Step) -> Item:
             "condition": when_data(step.finding.when),
         },
     )
+
+
+def _label(step: Step) -> str:
+    """What happens and from which release on, with the code of the rule that a step comes from."""
+    broken, finding = step.broken, step.finding
+    is_rule = finding.code.partition(":")[0] != broken.name
+    code = f" ({finding.code} {finding.name})" if is_rule else ""
+    release = f"{display_name(broken.distribution)} {broken.version}"
+    return f"{LABELS[broken.effect]} as of {release}{code}"

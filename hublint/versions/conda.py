@@ -42,13 +42,13 @@ def conda_requirement(text: str, line: int) -> Wanted | None:
     distribution = known(spec["name"]) if spec else None
     if spec is None or distribution is None:
         return requirement(text, line)
-    specifier = _specifier(spec["rest"].strip())
+    specifier = conda_specifier(spec["rest"].strip())
     if specifier is None:
         return requirement(text, line)
     return Wanted(distribution, specifier, text, line)
 
 
-def _specifier(rest: str) -> str | None:
+def conda_specifier(rest: str) -> str | None:
     """`=5.2` and `5.2.*` mean the series, a build string one version; None for what pip would write alike."""
     if fuzzy := _FUZZY.fullmatch(rest):
         version = fuzzy["version"].rstrip(".")

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from hublint.versions.allowance import Allowance
 from hublint.versions.conda import from_environment
 from hublint.versions.dockerfile_pins import from_dockerfile
+from hublint.versions.hub_image_tags import from_compose
+from hublint.versions.lock_files import from_lock, from_pipfile_lock
 from hublint.versions.pins import Pin, Wanted, mentions, pin
 from hublint.versions.pip_requirements import from_requirements
 from hublint.versions.pyproject import from_pyproject
+from hublint.versions.toml_tables import from_pipfile, from_pixi
 
 if TYPE_CHECKING:
     from hublint.files.reach import Reach
@@ -24,16 +27,24 @@ _KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), reader)
     for pattern, reader in (
         (r"(dockerfile|containerfile)(\..*)?|.*\.(dockerfile|containerfile)", from_dockerfile),
-        (r"requirements.*\.txt", from_requirements),
+        (r"requirements.*\.txt|requirements/.*\.txt", from_requirements),
         (r"constraints.*\.txt", from_requirements),
         (r"environment\.ya?ml", from_environment),
         (r"pyproject\.toml", from_pyproject),
+        (r"pixi\.toml", from_pixi),
+        (r"pipfile", from_pipfile),
+        (r"pipfile\.lock", from_pipfile_lock),
+        (r"(uv|poetry|pdm)\.lock|pylock(\..*)?\.toml", from_lock),
+        (r"(docker-|podman-)?compose(\..*)?\.ya?ml", from_compose),
     )
 )
 """Names of files that may hold pins, the most telling first, and what reads them."""
 
+_SUBFOLDER = "requirements"
+"""The folder in which projects with several lists of requirements keep them."""
+
 _STRENGTHS = ("exact", "bounded", "open")
-_ASIDE = ("dev", "test", "doc", "lint", "singleuser", "notebook")
+_ASIDE = re.compile(r"dev|test|doc(?!ker)|lint|singleuser|notebook", re.IGNORECASE)
 """Words in names of files that say little about the hub."""
 
 
@@ -71,7 +82,7 @@ def _in_folder(folder: Path, reach: Reach) -> Mapping[str, Pin]:
         text = allowance.text(folder / name)
         if text is None or not (mentions(text) or "-r" in text or "-c" in text):
             continue
-        aside = any(word in name.lower() for word in _ASIDE)
+        aside = _ASIDE.search(name) is not None
         for file, wanted in reader(text, folder / name, allowance):
             if one := pin(wanted, file):
                 pins.append(((aside, _STRENGTHS.index(one.strength), rank), one))
@@ -83,7 +94,10 @@ def _in_folder(folder: Path, reach: Reach) -> Mapping[str, Pin]:
 
 def _files(folder: Path, reach: Reach) -> Iterator[tuple[int, str, Reader]]:
     """Rank, name and reader of each file of a folder that may hold pins."""
-    for name in reach.names(folder):
+    names = reach.names(folder)
+    if _SUBFOLDER in names:
+        names += tuple(f"{_SUBFOLDER}/{name}" for name in reach.names(folder / _SUBFOLDER))
+    for name in names:
         for rank, (pattern, reader) in enumerate(_KINDS):
             if pattern.fullmatch(name):
                 yield rank, name, reader

@@ -22,6 +22,8 @@ _LONGEST = 200
 def release(distribution: str, specifier: str) -> tuple[str, Strength] | None:
     """The release that a PEP 440 specifier stands for; None if it says nothing, or is no specifier.
 
+    The mere name of a distribution with a better known rival says that it is in use.
+
     One version stands for itself. Else it is the newest known release that satisfies the specifier; where
     none does (of a series that is younger than the knowledge), the version that the specifier names.
     """
@@ -31,7 +33,7 @@ def release(distribution: str, specifier: str) -> tuple[str, Strength] | None:
         return _same(distribution, plain[1]), "exact"
     newest = knowledge().newest(distribution)
     if not specifier:
-        return None
+        return (newest, "open") if knowledge().is_rival(distribution) else None
     if (least := _OPEN.fullmatch(specifier)) and key(least[1]) <= key(newest):
         return newest, "open"
     from packaging.specifiers import InvalidSpecifier, SpecifierSet  # noqa: PLC0415

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from hublint.versions.pins import Pin
 
 
+_OUTCOMES = {
+    "near": "It is judged like the oldest known one, without fixes.",
+    "named": "Only the names and types of the settings of its classes are judged, without fixes.",
+    "unknown": "The settings of its classes are not judged.",
+}
+
+
 def strange_releases(
     names: Iterable[str], pins: Mapping[str, Pin], targets: Mapping[str, str]
 ) -> tuple[str, ...]:
@@ -29,7 +36,4 @@ def _note(name: str, release: str, pins: Mapping[str, Pin]) -> str:
 
 def unknown_release(name: str, release: str) -> str:
     """That a release is not known, and what becomes of the settings of its classes."""
-    outcome = "The settings of its classes are not judged."
-    if coverage(name, release) == "near":
-        outcome = "It is judged like the oldest known one, without fixes."
-    return f"{not_known(name, release)}. {outcome}"
+    return f"{not_known(name, release)}. {_OUTCOMES[coverage(name, release)]}"

@@ -36,6 +36,13 @@ def reported(config, code):
 @pytest.mark.parametrize(
     ("code", "config", "severity", "told"),
     [
+        ("HUB516", 'c.JupyterHub.extra_log_file = "hub.log"', "warning", "where you start it"),
+        (
+            "HUB516",
+            'c.JupyterHub.api_tokens = {"x": "alice"}',
+            "warning",
+            "`c.JupyterHub.services`",
+        ),
         ("HUB614", DUMMY, "warning", "under any name"),
         ("HUB614", DUMMY + 'c.Authenticator.allowed_users = {"a"}', "warning", "allowed user"),
         ("HUB614", OLDER, "warning", "allowed user"),
@@ -83,3 +90,9 @@ def test_lost_names_are_told_in_the_order_of_the_file():
     )
     (found,) = (one for one in lint_text(text).findings if one.code == "HUB506")
     assert found.message.startswith("`d`, `a`, `c` and `b` are lost")
+
+
+def test_what_has_no_value_is_reported_where_it_first_stops_the_hub():
+    line = 'c.JupyterHub.log.info("starting")\n'
+    result = lint_text(line * 2, options=Options(select=("HUB508",)))
+    assert [found.start.line for found in result.findings] == [1]

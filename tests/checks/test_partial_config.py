@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hublint import Options
 from tests.linting import lint_text
 
 PARTS = ('c.DockerSpawner.mem_limit = "2G"\n', 'c.Spawner.image = "a:1"\n')
@@ -18,3 +19,17 @@ def test_default_class_counts_only_in_a_whole_config(text):
     assert codes(text, "jupyterhub_config.py")
     assert not codes(text, "conf.d/spawner.py")
     assert codes("c.JupyterHub.port = 8000\n" + text, "conf.d/hub.py")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reported"),
+    [
+        ("jupyterhub_config_dev.py", "", True),
+        ("volumes.py", "", False),
+        ("hub.py", 'c.JupyterHub.spawner_class = "docker"\n', True),
+    ],
+)
+def test_nothing_is_unset_where_another_file_may_have_run_before(name, text, reported):
+    text += 'c.DockerSpawner.volumes["a"] = "/a"\n'
+    found = lint_text(text, name, options=Options(select=("HUB507",)))
+    assert bool(found.findings) is reported

@@ -1,14 +1,8 @@
-"""`explain`, `rules`, `--help` and `--version`."""
+"""`rules` and `--version`."""
 
 import json
 
 from hublint import __version__
-
-
-def test_explain_proposes_the_closest_rule(run):
-    outcome = run("explain", "unused-supression")
-    assert outcome.status == 2
-    assert "Did you mean `unused-suppression`?" in outcome.err
 
 
 def test_rules_lists_every_rule(run):
@@ -26,7 +20,6 @@ def test_version(run):
     assert run("--version").out == f"hublint {__version__}\n"
 
 
-def test_help_names_the_commands(run):
-    outcome = run("--help")
-    assert outcome.status == 0
-    assert all(f"\n  {name} " in outcome.out for name in ("check", "explain", "rules"))
+def test_rules_of_a_family(run):
+    listed = json.loads(run("rules", "HUB00", "--output-format", "json").out)["rules"]
+    assert [rule["code"] for rule in listed] == ["HUB001", "HUB002", "HUB003", "HUB004", "HUB005"]

@@ -110,4 +110,10 @@ def test_lines_are_clean_where_only_people_read_them(write):
     shown = os.read(reader, 9999)
     os.close(reader)
     assert b"+c.DockerSpawner.mem_limit" in shown
-    assert b"\x1b" not in shown
+    assert b"\x1b]" not in shown
+
+
+def test_the_sum_says_what_would_be_fixed(write, run):
+    write("c = '512m'\n")
+    outcome = run("--diff")
+    assert outcome.err == "Would fix 1 problem. No problems would be left in 1 file.\n"

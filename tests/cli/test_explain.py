@@ -11,6 +11,7 @@ from hublint.linter.rulebook import rulebook
 from .conftest import use
 
 SCREEN = 40
+FILES = pages.files()
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +23,7 @@ def every_rule(monkeypatch, small_rules):
 @pytest.mark.parametrize("rule", ["HUB303", "memory-limit-of-zero"])
 def test_the_head_of_a_page_and_the_change(run, rule):
     out = run("explain", rule).out
-    page = pages.pages()["HUB303"]
+    page = pages.read(FILES["HUB303"])
     assert out.startswith(f"HUB303 memory-limit-of-zero\n{page.facts}\n\n")
     assert "\nWhy it matters: " in out
     change = ["-c.DockerSpawner.mem_limit = 0.5", '+c.DockerSpawner.mem_limit = "512M"']
@@ -30,7 +31,7 @@ def test_the_head_of_a_page_and_the_change(run, rule):
     assert out.endswith(f"\n{page.links[0]}\nAll examples: hublint explain HUB303 --full\n")
 
 
-@pytest.mark.parametrize("code", pages.files())
+@pytest.mark.parametrize("code", FILES)
 def test_every_rule_fits_on_a_screen(run, code):
     outcome = run("explain", code)
     lines = outcome.out.splitlines()
@@ -45,15 +46,13 @@ def test_prose_is_wrapped(run):
 
 
 def test_a_long_change_is_cut(run, monkeypatch):
-    monkeypatch.setattr("hublint.cli.commands.explain.first_change", lambda _: ["+line"] * 20)
+    monkeypatch.setattr("hublint.cli.explained.rule_pages.first_change", lambda _: ["+line"] * 20)
     assert "  +line\n   ... 6 more lines\n" in run("explain", "HUB303").out
 
 
 def test_a_family_is_explained_rule_by_rule(run):
     out = run("explain", "HUB3").out
-    assert out.count("\nAll examples: ") == len(
-        [code for code in pages.files() if code[:4] == "HUB3"]
-    )
+    assert out.count("\nAll examples: ") == len([code for code in FILES if code[:4] == "HUB3"])
 
 
 def test_the_whole_page_with_the_bases_of_its_examples(run):
@@ -63,9 +62,9 @@ def test_the_whole_page_with_the_bases_of_its_examples(run):
     assert out == f"{text}\n## The lines of `base=docker`\n\n```python\n{base}```\n"
 
 
-@pytest.mark.parametrize("code", pages.files())
+@pytest.mark.parametrize("code", FILES)
 def test_a_change_without_a_fix_starts_from_the_first_bad_example(code):
-    page = pages.pages()[code]
+    page = pages.read(FILES[code])
     if not page.blocks("Fix", "diff"):
         lines = [line for line in first_change(page) if line != GAP]
         old = {line[1:] for line in lines if line[0] in " -"}

@@ -17,6 +17,7 @@ error[HUB101] small-unit
     +     日本 = ['é', '512M']  # [bold]x[/bold]
 
 1 problem (1 error) found in 1 file. Fixable: 1 with --fix.
+Run `hublint explain HUB101` to learn more about a finding.
 """
 
 
@@ -54,7 +55,7 @@ def test_no_line_is_wider_than_the_terminal_and_the_place_is_in_view(
     monkeypatch.setenv("COLUMNS", str(columns))
     write(f"c.X.y = [{'1234567, ' * 30} '512m', {'7654321, ' * 30}]\n")
     out = run().out
-    assert max(map(len, out.splitlines()[:-1])) <= columns, out
+    assert max(map(len, out.splitlines()[:-2])) <= columns, out
     source, marks = out.splitlines()[4:6]
     assert source[marks.index("^") : marks.rindex("^") + 1] == "'512m'"
 
@@ -74,3 +75,20 @@ def test_characters_that_steer_the_terminal_are_not_passed_on(write, run):
 def test_clean_run_says_how_much_was_checked(write, run):
     write("")
     assert run().out == "No problems found in 1 file.\n"
+
+
+def test_the_last_line_names_the_worst_rule_once(write, run):
+    write("x = ['old', '512m', 'old']\n")
+    write("x = 'old'\n", "jupyterhub_config_b.py")
+    last = run("--select", "HUB101,HUB102").out.splitlines()[-1]
+    assert last == "Run `hublint explain HUB101` to learn more about a finding."
+
+
+def test_the_sum_and_the_diff_have_colours(write, run):
+    write(TEXT)
+    shown = run("--color", "always")
+    assert "(\x1b[1;31m1 error\x1b[0m) found" in shown.out
+    changed = run("--color", "always", "--diff")
+    assert "\n\x1b[31m-" in changed.out
+    assert "\n\x1b[32m+" in changed.out
+    assert "\x1b[1;32mNo problems" in changed.err

@@ -143,3 +143,20 @@ def test_markdown_fences_commands_and_escapes_foreign_words(folder, run):
     assert "### hublint: `old.py` → `new.py`" in out
     assert "```sh" in out
     assert "**files-left-behind**" in out
+
+
+def test_one_users_files_are_drawn_beside_each_other(folder, run):
+    folder.write(OLD, "old.py")
+    folder.write(NEW, "new.py")
+    outcome = run("old.py", "new.py", "--svg", "both.svg", "--user", "dana")
+    assert outcome.err == "Wrote both.svg.\n"
+    drawing = (folder.path / "both.svg").read_text().replace("&#160;", " ")
+    assert "jupyterhub-user-dana" in drawing
+    assert "hub-dana" in drawing
+
+
+def test_a_drawing_takes_two_files(folder, run):
+    folder.commit(OLD)
+    outcome = run("--since", "HEAD", "--svg", "both.svg")
+    assert outcome.status == 2
+    assert "takes no --since" in outcome.err

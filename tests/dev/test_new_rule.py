@@ -85,7 +85,7 @@ def test_a_code_and_a_name_are_free_and_of_the_usual_form(code, name, tmp_path):
 def test_the_family_is_that_of_the_next_lower_code(tmp_path):
     for folder in ("hublint/checks/services", "rules", "tests/rules/cases"):
         (tmp_path / folder).mkdir(parents=True)
-    assert new_rule("HUB759", "new-rule", root=tmp_path)[0].parent.name == "services"
+    assert new_rule("HUB769", "new-rule", root=tmp_path)[0].parent.name == "services"
 
 
 def test_no_page_waits_to_be_filled_in():

@@ -103,6 +103,12 @@ def test_fragment_leaves_the_spawner_open(tmp_path):
     assert not hub.spawner.known
 
 
+def test_charts_choose_kubespawner_for_a_config_that_only_sets_it_up():
+    text = "c.KubeSpawner.image = 'a:1'\n"
+    assert not hub_of(text).spawner.known
+    assert hub_of(text + "c.JupyterHub.spawner_class = 'simple'").spawner.known
+
+
 def test_loaded_file_is_a_fragment(tmp_path):
     (tmp_path / "jupyterhub_config.py").write_text("load_subconfig('users.py')")
     assert hub_of("c.Authenticator.allow_all = True", file=tmp_path / "users.py").fragment
@@ -116,6 +122,8 @@ def test_loaded_file_is_a_fragment(tmp_path):
         ("c.JupyterHub.hub_connect_ip = os.environ.get('HUB', 'hub')", True),
         ("x = os.environ['DOCKER_NETWORK_NAME']", True),
         ("# DOCKER_NETWORK_NAME", False),
+        ("env['DOCKER_NETWORK_NAME'] = 'users'", False),
+        ("c.Spawner.environment = {'DOCKER_NETWORK_NAME': 'users'}", False),
         ("c.JupyterHub.hub_ip = '0.0.0.0'", False),
         ("c.JupyterHub.hub_connect_ip = 'localhost'", False),
     ],

@@ -37,13 +37,12 @@ def modelled(text):
 
 
 @given(CONFIGS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=3 * settings().max_examples // 2)
 def test_the_container_that_is_told_is_the_real_one(text):
     assert modelled(text) in (None, real_spawner(text).object_name)
 
 
 @given(CONFIGS)
-@settings(max_examples=60, deadline=None)
 def test_safe_fixes_leave_the_real_name(text):
     config = HUB + text + "\n"
     fixed = fix(config, lint_to_prove(config), lint_to_prove, unsafe=False)

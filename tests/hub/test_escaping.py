@@ -16,7 +16,7 @@ NAMES = st.text(min_size=1, max_size=70) | st.from_regex(r"[a-z0-9.@_-]{1,60}", 
 
 
 @given(NAMES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 def test_docker_schemes(name):
     assert escaping.escape(name) == DockerSpawner._escape(name)
 
@@ -27,7 +27,7 @@ def test_docker_legacy_scheme(name):
 
 
 @given(NAMES, NAMES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 def test_kubernetes_slugs(user, server):
     assert escaping.slug(user) == safe_slug(user, max_length=48)
     assert escaping.escape(user) == escape_slug(user)
@@ -58,13 +58,20 @@ def test_dockerspawner_0_11():
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("escape", "name"),
     [
-        "c.DockerSpawner.escape = lambda name: name",
-        "c.DockerSpawner.escape = make()",
+        ("lambda name: name", "a_B.c"),
+        ("lambda s: s.lower().replace('_', '-').replace('.', '-')", "a-b-c"),
     ],
 )
-def test_own_escape_leaves_the_name_unknown(text):
+def test_an_own_escape_that_stands_alone_is_worked_out(escape, name):
+    values = docker_hub(f"c.DockerSpawner.escape = {escape}").namespace.values("a_B.c")
+    assert values["username"] == name
+
+
+@pytest.mark.parametrize("escape", ["make()", "lambda name: table[name]", "other.escape"])
+def test_an_own_escape_that_rests_on_more_leaves_the_name_unknown(escape):
+    text = f"c.DockerSpawner.escape = {escape}"
     values = docker_hub(text).namespace.values("alice")
     assert "username" not in values
     assert values["raw_username"] == "alice"

@@ -64,7 +64,7 @@ def test_verdicts_are_those_of_the_real_code(value):
 
 
 @given(st.text(alphabet="0123456789.eE+-_ KMGTkmgtbBi", max_size=8))
-@settings(max_examples=500)
+@settings(max_examples=5 * settings().max_examples)
 def test_texts_are_judged_alike(text):
     assert same(parse_memory(text), trait_verdict("memory", text))
     assert same(parse_docker_memory(text), verdict(lambda: parse_bytes(text)))

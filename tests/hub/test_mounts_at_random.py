@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dockerspawner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from .asking import hub_of
@@ -56,7 +56,6 @@ def statements(draw):
 
 
 @given(statements(), st.sampled_from(["DockerSpawner", "SystemUserSpawner", "SwarmSpawner"]))
-@settings(max_examples=60, deadline=None)
 def test_mounts_are_those_sent(text, name):
     hub = hub_of(f"c.JupyterHub.spawner_class = 'dockerspawner.{name}'\n{text}")
     real = sent(text, getattr(dockerspawner, name), user="joe-d")

@@ -16,7 +16,7 @@ def test_traits_come_and_go():
     assert "statsd_host" in traits("JupyterHub", jupyterhub="5.4.6")
     assert "statsd_host" not in traits("JupyterHub", jupyterhub="6.0.1")
     hub = knowledge().class_named("JupyterHub")[0]
-    assert hub.trait_versions("statsd_host") == (("1.5.1", "5.5.4"),)
+    assert hub.trait_versions("statsd_host") == (("0.7.2", "5.5.4"),)
     assert hub.trait_distribution("statsd_host") == "jupyterhub"
     assert hub.trait_versions("statsd_hots") == ()
     assert hub.trait_distribution("statsd_hots") is None
@@ -102,7 +102,7 @@ def test_old_names_that_are_no_traits_are_renamed():
         ("5.4.0", "5.4.6"),
         ("5.2.0", "5.2.1"),
         ("7.0.0", "6.1.1"),
-        ("1.2.0", "1.5.1"),
+        ("1.2.0", "1.2.2"),
         ("6", "6.0.1"),
     ],
 )

@@ -81,6 +81,12 @@ BAD_LOGINS: Final[tuple[Lines, ...]] = (
     ("c.Authenticator.allow_all = True", "c.Authenticator.username_pattern = '^a'"),
     ("c.Authenticator.allow_all = True", "c.Authenticator.username_map = {'Alice': 'bob'}"),
     ("c.Authenticator.allow_all = True", "c.Authenticator.enable_auth_state = True"),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.username_pattern = '^[A-Z]+$'"),
+    (
+        f"{_CLASS}'google'",
+        "c.GoogleOAuthenticator.hosted_domain = ['example.org']",
+        "c.GoogleOAuthenticator.allowed_users = {'alice@example.org', 'bob'}",
+    ),
     ("c.GitHubOAuthenticator.allowed_users = {'alice'}",),
     ("c.Authenticator.allowed_user = {'alice'}",),
     ("c.Authentcator.allowed_users = {'alice'}",),

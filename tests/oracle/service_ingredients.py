@@ -51,6 +51,7 @@ BAD_SERVICES: Final[tuple[str, ...]] = (
     "{'name': 'announcement', 'url': 'http://127.0.0.1:8000'}",
     "{'name': 'announcement', 'url': 'http://0.0.0.0'}",
     "{'name': 'announcement', 'url': 'http://127.0.0.1:port'}",
+    "{'name': 'one', 'api_token': '0123456789abcdef' * 4}, {'name': 'two', 'api_token': '0123456789abcdef' * 4}",
     "'announcement'",
     "('announcement', 'http://127.0.0.1:9999')",
 )
@@ -96,6 +97,9 @@ BAD_ROLES: Final[tuple[str, ...]] = (
     "{'name': 'server', 'scopes': ['inherit']}",
     "{'name': 'token', 'scopes': ['inherit']}",
     "{'name': 'user', 'scopes': []}",
+    "{'name': 'user', 'scopes': ['list:services']}",
+    "{'name': 'user', 'scopes': ['access:servers!user', 'servers!user']}",
+    "{'name': 'reader', 'scopes': ['access:services!service=missing'], 'users': ['alice']}",
     "'reader'",
 )
 GROUPS: Final[tuple[str, ...]] = (

@@ -39,6 +39,8 @@ SPOKEN_BY: Final = {
     "malformed": ("HUB511", "HUB8"),
     "torn": ("HUB513",),
     "impersonated": ("HUB522", "HUB523"),
+    "helpless": ("HUB754", "HUB759"),
+    "robbed": ("HUB760",),
 }
 """Trouble, and the families of which one finding of at least a warning must tell of it."""
 OPTIONAL: Final = frozenset({"shared", "open", "idle", "anonymous"})
@@ -54,7 +56,8 @@ _EVIDENCE: Final = {
     "HUB615": {"open"},
     "HUB616": {"open"},
     "HUB70": {"nobody", "blocked", "unread", "deprecated"},
-    "HUB75": {"idle", "dropped", "torn"},
+    "HUB75": {"idle", "dropped", "torn", "helpless"},
+    "HUB760": {"robbed"},
     "HUB80": {"unreachable", "collision", "malformed"},
     "HUB814": {"collision"},
 }
@@ -65,11 +68,23 @@ ADVICE: Final = frozenset(
         "HUB102",  # a kept container keeps its old settings
         "HUB110",  # what stands under read_only_volumes was not to be written to, which nothing else says
         "HUB117",  # a mount's folder may be missing on the Docker host; the stand-in has it
+        "HUB134",  # the stand-in looks at no owner of a folder
+        "HUB135",
+        "HUB136",
+        "HUB723",  # the judge's users don't come through a login form
+        "HUB724",  # no provider names anybody
+        "HUB725",  # no directory is asked
+        "HUB726",
+        "HUB727",  # one admin is somebody
+        "HUB761",  # nobody asks for a service
+        "HUB762",  # services are not started
         "HUB125",  # a bind over the image's home hides what the image ships
         "HUB406",  # escaped names differ from those of existing folders
     }
 )
 """Warnings about what no single start of a server can show."""
+_OWN: Final = ("self", "servers", "admin:servers", "access:servers", "admin:users", "inherit")
+"""Scopes that let users start their servers."""
 _LOOPBACK: Final = ("localhost", "127.", "::1")
 _NO_URL: Final = "no URL"
 _ANY: Final = ("", "0.0.0.0", "::", "*")
@@ -152,6 +167,8 @@ def _of_the_hub(verdict: Verdict, facts: Facts) -> dict[str, bool]:
         "collision": _collides(urls),
         "malformed": any(_is_malformed(url) for url in urls) or _host(known["told"]) == "*",
         "impersonated": _impersonated(verdict),
+        "helpless": not any(scope.startswith(_OWN) for scope in known["own_scopes"]),
+        "robbed": bool(known["robbed"]),
         "anonymous": any(m.type == "volume" and not m.source for r in requests for m in r.mounts),
     }
 

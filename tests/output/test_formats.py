@@ -24,8 +24,8 @@ REPAIRED = FAULTY.replace("512m", "512M")
 OLD_NAME = "c.Authenticator.whitelist = {'ada'}\n"
 RENAMED = OLD_NAME.replace("whitelist", "allowed_users")
 MOUNTING = "c.JupyterHub.spawner_class = 'docker'\nc.DockerSpawner.volumes = {'x': '/srv/x'}\n"
-ORIGINS = {"old-name": "jupyterhub 1.2"}
-"""The headline of a step of an upgrade by its kind."""
+ORIGINS = {"old-name": "JupyterHub 1.2", "jupyterhub 1.2": "JupyterHub 1.2"}
+"""The release that a step of an upgrade comes with, by its kind, and as data has it."""
 
 OPTIONS = {
     "check": ("--isolated", "--select", "HUB301"),
@@ -37,7 +37,8 @@ OPTIONS = {
 class Expectation:
     """How a format shows things on standard output.
 
-    `origins` finds what the headlines of all findings have in brackets; `is_failure` whether nothing was checked.
+    `origins` finds the codes, or the releases, that the headlines of all findings name; `is_failure` whether nothing
+    was checked.
     """
 
     document: bool
@@ -47,24 +48,32 @@ class Expectation:
 
 
 def full_origins(out: str) -> list[str]:
-    return re.findall(r"(?m)^(?:\d+\. )?[a-z ]+\[(.+?)\] [a-z-]+$", out)
+    steps = re.findall(r"(?m)^\d+\. [A-Z][a-z ]+ as of (.+)$", out)
+    return steps or re.findall(r"(?m)^[a-z]+\[(.+?)\] [a-z-]+$", out)
 
 
 def concise_origins(out: str) -> list[str]:
-    return re.findall(r"(?m)^[^:\n]+(?::\d+:\d+)?: [a-z ]+\[(.+?)\] [A-Z`].*$", out)
+    label = r"(?:[a-z]+\[(HUB\d+)\]|[A-Z][a-z ]+ as of ([\w. ]+):)"
+    found = re.findall(rf"(?m)^[^:\n]+(?::\d+:\d+)?: {label} [A-Z`].*$", out)
+    return [code or release for code, release in found]
 
 
 def json_origins(out: str) -> list[str]:
     document = json.loads(out)
     assert document["version"] == 2
     return [
-        finding["code"] if "since" not in finding else f"jupyterhub {finding['since']}"
+        finding["code"] if "since" not in finding else f"JupyterHub {finding['since']}"
         for finding in document["findings" if "findings" in document else "steps"]
     ]
 
 
+def titled_origin(title: str) -> str:
+    return re.fullmatch(r"[A-Z][a-z ]+ as of (.+)|(HUB\d+) [a-z-]+", title).expand(r"\1\2")
+
+
 def github_origins(out: str) -> list[str]:
-    return re.findall(r"(?m)^::(?:error|warning|notice) .*title=(.+?) [a-z-]+::", out)
+    titles = re.findall(r"(?m)^::(?:error|warning|notice) .*title=(.+? .+?)::", out)
+    return [titled_origin(title) for title in titles]
 
 
 def sarif_origins(out: str) -> list[str]:
@@ -79,7 +88,7 @@ def is_failed_invocation(out: str) -> bool:
 
 def gitlab_origins(out: str) -> list[str]:
     texts = [one["description"] for one in json.loads(out) if one["check_name"] != "not-checked"]
-    return [re.match(r"(.+?) [a-z-]+: ", text)[1] for text in texts]
+    return [titled_origin(text.partition(": ")[0]) for text in texts]
 
 
 def rdjson_origins(out: str) -> list[str]:
@@ -89,16 +98,18 @@ def rdjson_origins(out: str) -> list[str]:
 
 def junit_origins(out: str) -> list[str]:
     cases = [case for suite in JUnitXml.fromstring(out.encode()) for case in suite]
-    return [
+    origins = [
         case.name.rpartition(" ")[0]
         for case in cases
         for result in case.result
         if isinstance(result, Failure)
     ]
+    return [ORIGINS.get(origin, origin) for origin in origins]
 
 
 def markdown_origins(out: str) -> list[str]:
-    return re.findall(r"(?m)^\*\*[a-z ]+\*\* \[?([A-Za-z]+ ?[0-9.]+)\b", out)
+    steps = re.findall(r"(?m)^\*\*\[?[A-Z][a-z ]+ as of ([\w. ]+)", out)
+    return steps or re.findall(r"(?m)^\*\*[a-z]+\*\* \[(HUB\d+)\]", out)
 
 
 def is_nothing_checked(out: str) -> bool:
@@ -150,7 +161,7 @@ def run(hublint):
 FORMAT = pytest.mark.parametrize("name", FORMATS)
 COMMAND = pytest.mark.parametrize(
     ("command", "text", "origins"),
-    [("check", FAULTY, ["HUB301"]), ("upgrade", OLD_NAME, ["jupyterhub 1.2"])],
+    [("check", FAULTY, ["HUB301"]), ("upgrade", OLD_NAME, ["JupyterHub 1.2"])],
     ids=["check", "upgrade"],
 )
 REPAIR = pytest.mark.parametrize(

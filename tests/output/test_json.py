@@ -77,9 +77,9 @@ def test_a_document_on_a_check_follows_its_schema(document, options):
 
 @pytest.mark.parametrize("options", [(), ("--diff",)])
 def test_a_document_on_an_upgrade_follows_its_schema(document, options):
-    found = document(
-        "if x:\n    c.Authenticator.whitelist = {'ada'}\nc.JupyterHub.ip = ''\n", *UPGRADE, *options
-    )
+    conditional = "if x:\n    c.Authenticator.whitelist = {'ada'}\n"
+    placed = "c.JupyterHub.authenticator_class = 'pam'\n"
+    found = document(conditional + placed, *UPGRADE, *options)
     assert {step["line"] is None for step in found["steps"]} == {True, False}
     conditions = [step["condition"] for step in found["steps"]]
     conditions += [step["when"] for step in found.get("fixed", ())]

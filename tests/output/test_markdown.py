@@ -70,9 +70,9 @@ def test_steps_of_an_upgrade_stand_under_their_moment(report, config):
     text = report("upgrade", config.name, *UPGRADE)
     before, _, after = text.partition("**With the upgrade**")
     assert "#### jupyterhub\\_config" not in text
-    assert "#### jupyterhub_config.py: jupyterhub 1.5.1 to 6" in before
+    assert "#### jupyterhub_config.py: JupyterHub 1.5.1 to 6" in before
     assert "**Before the upgrade**" in before
-    assert "**stops the hub** jupyterhub 6.0 database-schema\n" in after
+    assert "**Stops the hub or its servers as of JupyterHub 6.0**\n" in after
 
 
 def test_what_can_not_be_checked_is_told(report):

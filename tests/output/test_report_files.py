@@ -8,6 +8,8 @@ import threading
 
 import pytest
 
+from hublint.cli.program import program as command_line
+
 FAULTY = "c.Authenticator.allowed_users = {'ada'}\nc.Spawner.mem_limit = '512m'\n"
 CHECK = ("--isolated", "--select", "HUB301")
 UPGRADE = ("upgrade", "--isolated", "--target", "jupyterhub=6.0", "--to", "jupyterhub=6.1")
@@ -36,6 +38,27 @@ def test_what_a_diff_or_repaired_text_drives_to_standard_error_is_in_the_file(
     document = json.loads((folder / "report.json").read_text())
     assert [one["code"] for one in document["fixed"]] == ["HUB301"]
     assert "512M" in ended.out
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "markdown"])
+def test_a_file_is_whole_and_plain_however_little_or_colored_the_screen_is(
+    hublint, config, folder, name
+):
+    config.write_text(FAULTY)
+    hublint(*CHECK, "--output", f"{name}=plain")
+    ended = hublint(*CHECK, "--quiet", "--color", "always", "--output", f"{name}=report")
+    assert "found in" not in ended.out
+    assert "\x1b[" in ended.out
+    assert (folder / "report").read_text() == (folder / "plain").read_text()
+
+
+def test_completing_a_command_writes_no_report(hublint, folder, monkeypatch):
+    monkeypatch.setenv("_HUBLINT_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "hublint check --output json=report --fai")
+    monkeypatch.setenv("COMP_CWORD", "4")
+    with pytest.raises(SystemExit):
+        command_line.main(prog_name="hublint")
+    assert not (folder / "report").exists()
 
 
 def test_a_longer_report_of_before_is_gone(hublint, config, folder):

@@ -99,11 +99,9 @@ def test_schema_offers_names_of_rules():
 
 
 def test_settings_of_the_readme_are_taken(taken):
-    (example,) = (
-        block.partition("```")[0]
-        for block in README.read_text().split("```toml\n")[1:]
-        if "per-file-ignores" in block
-    )
-    example = example.replace('plugins = ["hublint_site"]', "")
-    assert valid(example)
-    assert taken(example)
+    blocks = [block.partition("```")[0] for block in README.read_text().split("```toml\n")[1:]]
+    assert len(blocks) == 2
+    for block in blocks:
+        example = block.replace('plugins = ["hublint_site"]', "")
+        assert valid(example)
+        assert taken(example)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from hublint.linter.pages import pairs
@@ -34,6 +35,7 @@ def files() -> dict[str, Path]:
     return {file.stem: file for file in sorted(FOLDER.glob("*.py"))}
 
 
+@cache
 def read(file: Path) -> list[Case]:
     """Raises `ValueError`, which names file and line, where the file has not the agreed form."""
     cases: list[Case] = []

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from tests.linting import lint_text
+import pytest
+
+from hublint.dev import repair
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from hublint import Result
     from hublint.findings import Finding, Severity
@@ -40,22 +43,41 @@ class Said:
     applicability: str | None
 
 
-_said: dict[Hashable, list[Said]] = {}
+def by_code(codes: Iterable[str]) -> pytest.MarkDecorator:
+    """Runs the tests of a file for one code after the other, so that its examples are linted once."""
+    return pytest.mark.parametrize("code", codes, scope="module")
+
+
+def linted(text: str, targets: Mapping[str, str]) -> Result:
+    """What all rules, advice included, say of a text; the last results are remembered."""
+    return _linted(text, tuple(sorted(targets.items())))
+
+
+@lru_cache(maxsize=128)
+def _linted(text: str, targets: tuple[tuple[str, str], ...]) -> Result:
+    result = repair.linted(text, dict(targets))
+    assert not result.problems, f"{text}\n{result.problems}"
+    return result
 
 
 def lint(example: Example | pages.Example) -> Result:
     """What all rules, advice included, say of an example."""
-    result = lint_text(example.text, targets=example.targets)
-    assert not result.problems, f"{example.where}: {result.problems}"
-    return result
+    return linted(example.text, example.targets)
+
+
+def repaired(example: Example, code: str) -> str:
+    """The text of an example after the fixes of one rule."""
+    return repair.repaired(example.text, example.targets, code, linted)
 
 
 def said(example: Example | pages.Example) -> list[Said]:
     """What all findings of an example say; each example is linted once in a run."""
-    key = (example.text, *sorted(example.targets.items()))
-    if key not in _said:
-        _said[key] = [_texts(finding) for finding in lint(example).findings]
-    return _said[key]
+    return _said(example.text, tuple(sorted(example.targets.items())))
+
+
+@cache
+def _said(text: str, targets: tuple[tuple[str, str], ...]) -> list[Said]:
+    return [_texts(finding) for finding in _linted(text, targets).findings]
 
 
 def _texts(finding: Finding) -> Said:

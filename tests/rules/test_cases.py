@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
-from hublint.dev.repair import repaired
 from hublint.linter.rulebook import rulebook
 
 from . import case
-from .running import applicabilities, reported
+from .running import applicabilities, by_code, repaired, reported
 
 FILES = case.files()
 CODES = sorted({*FILES, *(rule.code for rule in rulebook().rules.values() if rule.check)})
@@ -21,7 +18,7 @@ def of_kind(code, *kinds):
     return [found for found in case.read(FILES[code]) if found.kind in kinds]
 
 
-@pytest.mark.parametrize("code", CODES)
+@by_code(CODES)
 def test_rule_has_cases_of_every_kind(code):
     assert code in FILES, f"{case.FOLDER / code}.py is missing"
     assert code in rulebook().rules, f"{FILES[code]}: there is no such rule"
@@ -34,21 +31,21 @@ def test_rule_has_cases_of_every_kind(code):
     assert told or not applicabilities(findings), f"{FILES[code]}: has fixes, but no fixed section"
 
 
-@pytest.mark.parametrize("code", FILES)
+@by_code(FILES)
 def test_bad_is_reported_for_certain(code):
     for found in of_kind(code, "bad"):
         findings = reported(found.example, code)
         assert any(one.certain for one in findings), f"{found.example.where}: {findings}"
 
 
-@pytest.mark.parametrize("code", FILES)
+@by_code(FILES)
 def test_good_and_dynamic_are_silent(code):
     for found in of_kind(code, "good", "dynamic"):
         messages = [one.message for one in reported(found.example, code)]
         assert not messages, f"{found.example.where}: {messages}"
 
 
-@pytest.mark.parametrize("code", FILES)
+@by_code(FILES)
 def test_conditional_is_reported_as_such(code):
     for found in of_kind(code, "env", "branch"):
         findings = reported(found.example, code)
@@ -57,7 +54,7 @@ def test_conditional_is_reported_as_such(code):
         assert not certain, f"{found.example.where}: reported as certain: {certain}"
 
 
-@pytest.mark.parametrize("code", FILES)
+@by_code(FILES)
 def test_message_names_the_environment_variable(code):
     for found in of_kind(code, "env"):
         names = VARIABLE.findall(found.example.text)
@@ -66,9 +63,9 @@ def test_message_names_the_environment_variable(code):
         assert named, f"{found.example.where}: none of {names} in {messages}"
 
 
-@pytest.mark.parametrize("code", FILES)
+@by_code(FILES)
 def test_fixes_give_the_fixed_text(code):
     for found in case.read(FILES[code]):
         if found.fixed:
-            text = repaired(found.example.text, found.example.targets, code)
+            text = repaired(found.example, code)
             assert text == found.fixed.text, f"{found.fixed.where}: the fixes give\n{text}"

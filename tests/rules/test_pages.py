@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-import pytest
-
 from hublint.dev.fix_sections import fix_section
 from hublint.findings import Severity
 from hublint.linter import pages
 from hublint.linter.rulebook import rulebook
 
-from .running import applicabilities, reported, said
+from .running import applicabilities, by_code, linted, reported, said
 
 FILES = pages.files()
 CODES = sorted({*rulebook().rules, *FILES})
@@ -31,7 +29,7 @@ ABOUT_COMMENTS = {"HUB002", "HUB003", "HUB004"}
 """Rules about comments that silence findings, not about a setting."""
 
 
-@pytest.mark.parametrize("code", CODES)
+@by_code(CODES)
 def test_rule_and_page_agree(code):
     assert code in FILES, f"{pages.folder() / code}-….md is missing"
     found = pages.read(FILES[code])
@@ -43,14 +41,14 @@ def test_rule_and_page_agree(code):
     assert found.links, f"{found.file}: no link under References"
 
 
-@pytest.mark.parametrize("code", sorted(FILES.keys() - ABOUT_COMMENTS))
+@by_code(sorted(FILES.keys() - ABOUT_COMMENTS))
 def test_the_first_link_is_the_official_documentation(code):
     page = pages.read(FILES[code])
     first = urlsplit(page.links[0])
     assert first.hostname in OFFICIAL, f"{page.file}: the first link is {first.geturl()}"
 
 
-@pytest.mark.parametrize("code", FILES)
+@by_code(FILES)
 def test_bad_examples_are_reported(code):
     examples = pages.read(FILES[code]).examples("Bad")
     assert examples, f"{FILES[code]}: no example under Bad"
@@ -58,7 +56,7 @@ def test_bad_examples_are_reported(code):
     assert not silent, f"{code} is not reported: {silent}"
 
 
-@pytest.mark.parametrize("code", FILES)
+@by_code(FILES)
 def test_good_examples_are_free_of_errors_and_warnings(code):
     examples = pages.read(FILES[code]).examples("Good")
     assert examples, f"{FILES[code]}: no example under Good"
@@ -71,15 +69,15 @@ def test_good_examples_are_free_of_errors_and_warnings(code):
         assert not found, f"{example.where}: {found}"
 
 
-@pytest.mark.parametrize("code", FILES)
+@by_code(FILES)
 def test_fix_section_shows_what_the_fixes_change(code):
     page = pages.read(FILES[code])
-    assert fix_section(page) == page.sections["Fix"], (
+    assert fix_section(page, linted) == page.sections["Fix"], (
         f"{page.file}: run `python -m hublint.dev pages {code}`"
     )
 
 
-@pytest.mark.parametrize("code", FILES)
+@by_code(FILES)
 def test_fix_is_as_safe_as_the_page_says(code):
     found = pages.read(FILES[code])
     findings = [one for bad in found.examples("Bad") for one in reported(bad, code)]

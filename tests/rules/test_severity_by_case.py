@@ -24,6 +24,10 @@ TMPFS = DOCKER.rpartition("c.")[0] + MEMORY
 LOCKED = (
     'c.DockerSpawner.read_only_volumes = {"u-{username}": "/nb"}\nc.Spawner.notebook_dir = "/nb"'
 )
+SUDO = (
+    'c.DockerSpawner.extra_create_kwargs = {"user": "root"}\n'
+    'c.DockerSpawner.environment = {"GRANT_SUDO": "yes"}\n'
+)
 BIND = DOCKER.replace("user-", "/srv/")
 
 
@@ -57,6 +61,8 @@ BIND = DOCKER.replace("user-", "/srv/")
         ("HUB209", DOCKER + 'c.DockerSpawner.notebook_dir = "$HOME/work"', "error"),
         ("HUB210", COMMAND, "info"),
         ("HUB210", COMMAND + 'c.Spawner.args = ["y"]', "warning"),
+        ("HUB417", DOCKER + SUDO, "info"),
+        ("HUB417", BIND + SUDO, "warning"),
         ("HUB401", HOMES, "error"),
         ("HUB401", HOMES + 'c.Spawner.environment = {"NB_USER": "{username}"}', "warning"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
@@ -11,6 +12,8 @@ from hublint.linter.rulebook import rulebook
 
 from . import case
 from .running import said
+
+PAGES, CASES = pages.files(), case.files()
 
 LONG, SHARE = 260, 0.1
 """Characters of a message, and the share of messages that may have more."""
@@ -23,12 +26,13 @@ BRITISH = re.compile(r"\w*(?:behaviour|colour|normalis|containeris|recognis|init
 
 
 def examples(code):
-    page = pages.read(pages.files()[code])
-    if code in case.files():
-        yield from (one.example for one in case.read(case.files()[code]))
+    page = pages.read(PAGES[code])
+    if code in CASES:
+        yield from (one.example for one in case.read(CASES[code]))
     yield from (example for heading in ("Bad", "Good") for example in page.examples(heading))
 
 
+@cache
 def texts(code):
     """What the findings of one rule say in its own examples."""
     every = [one for example in examples(code) for one in said(example) if one.code == code]

@@ -20,7 +20,7 @@ REFUSED = {
     "NUL": ("x = 1\n\0", 2, 1, "NUL byte"),
     "merge": ("x = 1\n<<<<<<< HEAD\ny = 2\n", 2, 1, "merge conflict"),
     "brackets": ("x = " + "(" * 5000 + ")" * 5000, 1, 205, "too many nested parentheses"),
-    "indents": ("".join(" " * n + "if 1:\n" for n in range(5000)), 101, None, "too many levels"),
+    "indents": ("".join(" " * n + "if 1:\n" for n in range(200)), 101, None, "too many levels"),
 }
 TEMPLATES = {
     "tag": "c = get_config()\n{% if ssl %}\nc.JupyterHub.port = 443\n{% endif %}\n",

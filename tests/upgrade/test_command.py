@@ -20,13 +20,13 @@ def test_the_steps_in_the_order_to_do_them(run, config):
     status, out, err = run("upgrade", config.name, *TO)
     words = [line.strip() for line in out.splitlines()]
     assert (status, err) == (1, "")
-    assert words[0] == "jupyterhub_config.py: jupyterhub 5.5.4 to 6.1.1"
+    assert words[0] == "jupyterhub_config.py: JupyterHub 5.5.4 to 6.1.1"
     wanted = [
         "Before the upgrade",
-        "1. old name[jupyterhub 1.2] old-name",
+        "1. Has an old name as of JupyterHub 1.2",
         "With the upgrade",
-        "2. stops the hub[jupyterhub 6.0] database-schema",
-        "3. stops working[jupyterhub 6.0] trait-gone",
+        "2. Stops the hub or its servers as of JupyterHub 6.0",
+        "3. Stops working as of JupyterHub 6.0",
     ]
     assert [line for line in words if line in wanted] == wanted
     assert words[-1] == "To do: 3 steps. Fixable: 1 with --fix, 1 more with --fix --unsafe-fixes."
@@ -36,11 +36,11 @@ def test_one_line_for_each_step(run, config):
     _, out, _ = run("upgrade", config.name, *TO, "--output-format", "concise")
     lines = out.splitlines()
     assert lines[0].startswith(
-        "jupyterhub_config.py:4:1: old name[jupyterhub 1.2] Since jupyterhub 1.2, `whitelist` of"
+        "jupyterhub_config.py:4:1: Has an old name as of JupyterHub 1.2: Since JupyterHub 1.2, `whitelist` of"
     )
     assert lines[0].endswith(" [safe fix]")
     assert lines[1].startswith(
-        "jupyterhub_config.py: stops the hub[jupyterhub 6.0] JupyterHub 6.0 does not start"
+        "jupyterhub_config.py: Stops the hub or its servers as of JupyterHub 6.0: JupyterHub 6.0 does"
     )
 
 
@@ -115,3 +115,25 @@ def test_what_can_not_be_said(run, config, arguments, words):
 
 def test_a_file_that_can_not_be_read(run):
     assert run("upgrade", "nowhere.py", *TO)[0] == 2
+
+
+def test_a_line_that_is_first_is_counted_once(run, config):
+    config.write_text("c.JupyterHub.admin_access = True\n")
+    _, out, _ = run(
+        "upgrade",
+        config.name,
+        "--target",
+        "jupyterhub=1.5",
+        "--to",
+        "jupyterhub=6",
+        "--output-format",
+        "json",
+    )
+    placed = [one["name"] for one in json.loads(out)["steps"] if one["line"] is not None]
+    assert placed == ["old-name"]
+
+
+def test_a_step_that_a_rule_found_names_the_rule(run, config):
+    config.write_text('c.JupyterHub.authenticator_class = "github"\n')
+    call = ("upgrade", config.name, "--target", "oauthenticator=15", "--to", "oauthenticator=17")
+    assert "1. Stops working as of OAuthenticator 16.0 (HUB701 no-allow-rule)\n" in run(*call)[1]

@@ -1,7 +1,10 @@
 """A repository in a temporary folder, and what its files pin."""
 
+import sys
+
 import pytest
 
+from hublint.cli.main import main
 from hublint.files.reach import Reach
 from hublint.versions.search import PinSearch
 
@@ -37,3 +40,17 @@ def pinned(repository, write):
         return {name: pin.release for name, pin in pins.items()}
 
     return pinned
+
+
+@pytest.fixture
+def run(monkeypatch, capsys, repository):
+    """Runs the program in the repository: exit status and both streams."""
+
+    def run(*arguments):
+        monkeypatch.chdir(repository)
+        monkeypatch.setattr(sys, "argv", ["hublint", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return ended.value.code, *capsys.readouterr()
+
+    return run

@@ -42,7 +42,6 @@ def test_release_of_the_hub(pinned, text, release):
         "FROM jupyterhub/jupyterhub",
         "FROM jupyterhub/jupyterhub:latest",
         "FROM jupyterhub/jupyterhub:$V",
-        "FROM quay.io/jupyterhub/k8s-hub:4.1.0",
         "FROM quay.io/jupyterhub/singleuser:4.1",
         "FROM quay.io/jupyter/scipy-notebook\nRUN pip install jupyterhub==4.1.6",
         "FROM jupyterhub/singleuser:4 AS base\nFROM base\nRUN pip install jupyterhub==4.1.6",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.deployment.partial_config import may_be_chosen_elsewhere
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def auto_login_with_form(hub: Hub) -> Iterator[Report]:
     trait = authenticator.trait("auto_login")
     if trait.value is None or trait.as_python() is not True or not _needs_form(authenticator):
         return
-    if may_be_chosen_elsewhere(hub, "authenticator") or PATCHED.search(hub.source.text):
+    if hub.may_be_chosen_elsewhere("authenticator") or PATCHED.search(hub.source.text):
         return
     chosen = authenticator.setting
     name = authenticator.name + (", the default," if chosen is None else "")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.deployment.hints import is_in_config_folder
 from hublint.hub.scenarios.undecidable import may_be_set_by_code
 from hublint.hub.traits.old_names import old_names
 from hublint.interpret.constants import as_python
@@ -32,9 +31,7 @@ def cilogon_without_providers(hub: Hub) -> Iterator[Report]:
     empty dict. It doesn't look at the default: then `_get_select_idp_param` has no first provider (since 16.2), and
     `user_info_to_username` rejects everyone who comes back from CILogon (16.0 and 16.1).
     """
-    if not _is_cilogon(hub) or _has_old_name(hub) or hub.fragment:
-        return
-    if is_in_config_folder(hub.source):  # a part, even if it chooses the class
+    if not _is_cilogon(hub) or _has_old_name(hub) or hub.may_be_fragment:
         return
     if may_be_set_by_code(hub, hub.authenticator, lambda name: name in NAMES):
         return

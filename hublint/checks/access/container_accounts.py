@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 ACCOUNTS = pattern(
-    r"^[^#\n]*(?:/etc/(?:passwd|shadow)\b|\b(?:useradd|adduser|newusers|chpasswd|sssd|libpam-\w+|nslcd|winbind)\b)",
+    r"^[^#\n]*(?:/etc/(?:passwd|shadow)\b|\b(?:useradd|adduser|newusers|chpasswd|sssd?|libpam-\w+|nslcd|winbind)\b)",
     re.MULTILINE,
 )
 """What makes accounts known in a container: in its image, from the host or from a directory."""
+
+DIRECTORY_SETTINGS = ("service", "admin_groups", "pam_normalize_username")
+"""Settings of PAM that a hub has whose accounts come from a directory."""
 
 
 @rule("HUB716", Severity.WARNING)
@@ -35,7 +38,9 @@ def users_deleted_with_container(hub: Hub) -> Iterator[Report]:
         return
     if truth_of(authenticator.trait("create_system_users")) != "no":
         return
-    if authenticator.overrides("add_user", "system_user_exists") or not is_surely_in_container(hub):
+    if authenticator.overrides("add_user", "authenticate", "system_user_exists"):
+        return
+    if not is_surely_in_container(hub) or _has_directory(hub):
         return
     message = (
         "Replacing the hub's container deletes users: accounts that were created in it are gone, and"
@@ -65,9 +70,17 @@ def accounts_in_hub_container(hub: Hub) -> Iterator[Report]:
     yield Report(chosen.place("accounts of the container"), message)
 
 
+def _has_directory(hub: Hub) -> bool:
+    """Whether accounts probably come from elsewhere, and outlive the container."""
+    given = any(hub.authenticator.trait(name).given is not None for name in DIRECTORY_SETTINGS)
+    return given or bool(ACCOUNTS.search(hub.source.text)) or _has_accounts_beside(hub)
+
+
 def _has_accounts(hub: Hub) -> bool:
     """Whether the file sets PAM up, or a file beside it gives the container accounts, or a way to them."""
-    if hub.has("PAMAuthenticator"):
-        return True
+    return hub.has("PAMAuthenticator") or _has_accounts_beside(hub)
+
+
+def _has_accounts_beside(hub: Hub) -> bool:
     files = files_beside(hub.source, (*COMPOSE_FILES, *DOCKERFILES), above=True)
     return not files.complete or any(map(ACCOUNTS.search, files.texts))

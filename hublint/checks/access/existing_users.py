@@ -1,4 +1,4 @@
-"""HUB708 access-not-revoked, HUB709 admin-panel-users-refused: users that are in the database already."""
+"""HUB708 access-not-revoked, HUB709 admin-panel-users-refused, HUB727 only-admins-allowed: users of the database."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from hublint.hub.users.allow_rules import (
     allow_rules,
     deciding_distribution,
     has_own_rules,
+    is_nobody_allowed,
     is_oauth,
 )
 
@@ -67,3 +68,20 @@ def admin_panel_users_refused(hub: Hub) -> Iterator[Report]:
     )
     place = authenticator.trait(names[0]).settings[0].place("the only allow rule")
     yield Report(place, message)
+
+
+@rule("HUB727", Severity.WARNING)
+def only_admins_allowed(hub: Hub) -> Iterator[Report]:
+    """OAuthenticators let admins in without an allow rule, and nobody else (read in oauthenticator 16.0 to 17.4)."""
+    authenticator = hub.authenticator
+    admins = authenticator.trait("admin_users")
+    if not is_oauth(authenticator) or not is_nobody_allowed(hub) or not admins.settings:
+        return
+    if truth_of(admins) != "yes" or authenticator.trait("allow_existing_users").settings:
+        return
+    release = hub.release_note(deciding_distribution(hub))
+    message = (
+        f"Only these admins can log in: {release} lets nobody else in, not even users added in the admin panel. Set"
+        " `c.Authenticator.allow_existing_users = True` if the panel should let people in."
+    )
+    yield Report(admins.settings[0].place("nobody else"), message)

@@ -11,7 +11,6 @@ from hublint.checks.toolkit.insertion import insert_setting, is_used
 from hublint.checks.toolkit.literals import is_literal
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
-from hublint.hub.deployment.hints import CLASSES, is_in_config_folder
 from hublint.hub.traits.truth import truth_of
 from hublint.hub.users.allow_rules import (
     admin_users,
@@ -23,7 +22,6 @@ from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
@@ -80,21 +78,10 @@ def _has_names(admins: Trait) -> bool:
 
 def _configures_login(hub: Hub) -> bool:
     """Whether the file is about the hub or its login at all, rather than a few lines for one of its parts."""
-    file = hub.source.file
-    if is_in_config_folder(hub.source) or (file is not None and _is_appended(hub, file)):
-        return False
-    return any(
+    return not hub.may_be_fragment and any(
         section[:1] == ("JupyterHub",) or section[0] in hub.authenticator.sections
         for section in hub.sections
         if section
-    )
-
-
-def _is_appended(hub: Hub, file: Path) -> bool:
-    """Whether the file has no name of a config and chooses no class, so that it may be a part of another."""
-    has_config_name = file.stem.endswith("config") or "jupyter" in file.name
-    return not has_config_name and not any(
-        ("JupyterHub", name) in hub.facts.settings for name in CLASSES
     )
 
 

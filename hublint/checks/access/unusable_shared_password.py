@@ -98,7 +98,7 @@ def _useless_passwords(hub: Hub) -> Iterator[Report]:
 
 def _password_of_dummy(hub: Hub) -> Iterator[Report]:
     password = hub.authenticator.trait("password")
-    if password.settings and truth_of(password) == "yes":
+    if password.settings and truth_of(password) != "no":
         message = (
             f"`password` of DummyAuthenticator is deprecated in {hub.release_note('jupyterhub')}, and admins share it"
             ' with everyone. For a short course, set `c.JupyterHub.authenticator_class = "shared-password"` and'

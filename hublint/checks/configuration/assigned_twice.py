@@ -9,7 +9,7 @@ from hublint.checks.toolkit.edits import add_entries, fix, is_simple_assignment,
 from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.interpret.constants import as_python, as_str
+from hublint.interpret.constants import are_same_string, as_python, as_str
 from hublint.interpret.values import Collection, Conditional, Mapping, Value
 
 if TYPE_CHECKING:
@@ -25,8 +25,15 @@ def assigned_twice(hub: Hub) -> Iterator[Report]:
     """The second assignment of a dict, list or set replaces the first whole."""
     for first, second in _pairs(hub):
         lost = _lost_names(hub.resolve(first.value), hub.resolve(second.value))
-        if lost:
+        if lost and not (lost == ["network_mode"] and _is_network_name(hub, first)):
             yield _report_replaced(hub, first, second, lost)
+
+
+def _is_network_name(hub: Hub, first: Write) -> bool:
+    """Whether `network_name` puts containers into the very network of the lost `network_mode` (since 0.7)."""
+    options, name = hub.resolve(first.value), hub.spawner.trait("network_name").value
+    mode = options.get("network_mode") if isinstance(options, Mapping) else None
+    return mode is not None and are_same_string(hub.resolve(mode), name)
 
 
 def _report_replaced(hub: Hub, first: Write, second: Write, lost: list[str]) -> Report:

@@ -68,7 +68,8 @@ def unknown_create_argument(hub: Hub) -> Iterator[Report]:
     if not entries:
         return
     is_swarm = hub.spawner.is_a("SwarmSpawner")
-    known = knowledge().keywords("create_service" if is_swarm else "create_container")
+    function = "create_service" if is_swarm else "create_container"
+    known = knowledge().keywords(function, hub.targets.get("docker"))
     for entry in entries:
         name = option_name(entry)
         if not name or name in known or name in REPORTED_ELSEWHERE or "{" in name:

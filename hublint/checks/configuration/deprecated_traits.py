@@ -23,27 +23,27 @@ REPORTED_ELSEWHERE = frozenset({"hub_ip_connect"})
 """Old names that HUB812 reports."""
 
 
-@rule("HUB515", Severity.WARNING, "old-name", changes=("named",))
+@rule("HUB515", Severity.WARNING, "settings", "old-name", changes=("named",))
 def deprecated_docker_trait(hub: Hub) -> Iterator[Report]:
     """An old name of a DockerSpawner trait."""
-    if hub.spawner.is_a("DockerSpawner"):
+    if hub.spawner.declared.is_a("DockerSpawner"):
         yield from _report_old_names(hub, "spawner", lost_is_error=True)
 
 
-@rule("HUB516", Severity.WARNING, "old-name", changes=("named",))
+@rule("HUB516", Severity.WARNING, "settings", "old-name", changes=("named",))
 def deprecated_hub_trait(hub: Hub) -> Iterator[Report]:
     """An old name of a trait of JupyterHub, its proxy or its own spawners."""
     yield from _report_old_section(hub)
     yield from _report_old_names(hub, "app")
     yield from _report_old_names(hub, "proxy")
-    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
+    if not hub.spawner.declared.is_a("DockerSpawner", "KubeSpawner"):
         yield from _report_old_names(hub, "spawner")
 
 
-@rule("HUB529", Severity.WARNING, "old-name", changes=("named",))
+@rule("HUB529", Severity.WARNING, "settings", "old-name", changes=("named",))
 def deprecated_kube_trait(hub: Hub) -> Iterator[Report]:
     """An old name of a KubeSpawner trait."""
-    if hub.spawner.is_a("KubeSpawner"):
+    if hub.spawner.declared.is_a("KubeSpawner"):
         yield from _report_old_names(hub, "spawner")
 
 

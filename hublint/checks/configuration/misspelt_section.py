@@ -10,7 +10,8 @@ from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.scenarios.memo import per_scenario
-from hublint.hub.traits.recognition import Recognition, recognitions
+from hublint.hub.traits.recognition import Recognition, components, recognitions
+from hublint.interpret.constants import as_str
 from hublint.interpret.values import Class, External
 from hublint.knowledge import knowledge
 from hublint.source.location import Place
@@ -22,18 +23,42 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB501", Severity.ERROR, changes=("named",))
+@rule("HUB501", Severity.ERROR, "settings", changes=("named",))
 def misspelt_section(hub: Hub) -> Iterator[Report]:
     """A section whose name misses that of a known class by a letter is read by nothing."""
     for recognition in recognitions(hub):
         section = recognition.section
-        if recognition.state != "foreign" or _is_own_class(hub, section):
+        if recognition.state != "foreign":
+            continue
+        active = _active_as(hub, section)
+        if active is not None:
+            yield _report_alias(hub, recognition, active)
+        if active is not None or _is_own_class(hub, section):
             continue
         closest, similar = _known_classes_like(hub, section)
         name = closest or similar
         if name is not None and not is_mentioned(hub, section):
             severity = None if closest else Severity.WARNING
             yield _report_misspelling(hub, recognition, name, severity)
+
+
+def _active_as(hub: Hub, name: str) -> str | None:
+    """The own name of the active class that the file chooses under another one, as packages offer it."""
+    for component in components(hub):
+        value = component.setting.value if component.setting else None
+        path = value.path if isinstance(value, External) else as_str(value) or ""
+        if component.path and path.rpartition(".")[2] == name and name not in component.sections:
+            return component.name
+    return None
+
+
+def _report_alias(hub: Hub, recognition: Recognition, name: str) -> Report:
+    setting, section = recognition.setting, recognition.section
+    message = (
+        f"{quote(section)} is another name of the class {quote(name)}, so JupyterHub silently ignores"
+        f" {quote(setting.name)}. Write {quote(f'c.{name}.{recognition.trait}')}."
+    )
+    return _report_section(hub, recognition, name, message)
 
 
 def _is_own_class(hub: Hub, name: str) -> bool:
@@ -61,6 +86,14 @@ def _report_misspelling(
         f"No class is called {quote(recognition.section)}, so JupyterHub silently ignores {quote(setting.name)}."
         f" Perhaps {quote(f'c.{name}.{recognition.trait}')} is meant."
     )
+    return _report_section(hub, recognition, name, message, severity)
+
+
+def _report_section(
+    hub: Hub, recognition: Recognition, name: str, message: str, severity: Severity | None = None
+) -> Report:
+    """A section of no class, and the fix that gives it the name of one."""
+    setting = recognition.setting
     node, source = section_node(setting.write), setting.write.source
     if node is None:
         return Report(setting.place("unknown section"), message, severity=severity)

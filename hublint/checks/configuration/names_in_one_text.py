@@ -37,7 +37,7 @@ EXCEPTIONS = frozenset(("scope", "cmd", "template_paths"))
 """Lists for which a string with blanks or commas works all the same, or that another rule judges."""
 
 
-@rule("HUB512", Severity.ERROR, changes=("named",))
+@rule("HUB512", Severity.ERROR, "settings", changes=("named",))
 def names_in_one_text(hub: Hub) -> Iterator[Report]:
     """A string for a list or set becomes its only item, whatever commas and blanks are in it."""
     for component, name in _strings_for_lists(hub):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.configuration.expected_types import expected
 from hublint.checks.configuration.refused_values import refused_values
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.environment_reads import EnvironmentRead, environment_read
@@ -16,6 +15,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 from hublint.interpret.constants import type_of
 from hublint.interpret.values import Collection
+from hublint.knowledge.type_words import expected
 from hublint.source.location import Place
 
 if TYPE_CHECKING:

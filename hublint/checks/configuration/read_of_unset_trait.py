@@ -8,7 +8,6 @@ import libcst as cst
 
 from hublint.checks.configuration.unset_traits import (
     is_surely_unset,
-    may_be_loaded_later,
     trait_info,
 )
 from hublint.checks.toolkit.phrases import quote
@@ -34,12 +33,13 @@ PASSED_ON = "an empty placeholder is used instead. Set it earlier, or write the 
 @rule("HUB508", Severity.ERROR, "any-release")
 def read_of_unset_trait(hub: Hub) -> Iterator[Report]:
     """A trait that the file has not set has no value that could be read."""
-    if may_be_loaded_later(hub):
+    if hub.may_be_fragment:
         return
-    reported: set[int] = set()
+    reported: set[object] = set()
     for place, path, outcome in _all_reads(hub):
-        if id(place.node) not in reported and is_surely_unset(hub, path):
-            reported.add(id(place.node))
+        same = path if outcome is STOPS else id(place.node)
+        if same not in reported and is_surely_unset(hub, path):
+            reported |= {same, id(place.node)}
             yield Report(place, f"{_unset(hub, path)} {outcome}")
 
 

@@ -10,7 +10,6 @@ from hublint.checks.toolkit.edits import rename_setting
 from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.deployment.partial_config import may_be_chosen_elsewhere
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.old_names import removed_name
 from hublint.hub.traits.recognition import Recognition, components, recognitions
@@ -31,7 +30,7 @@ GENERAL = frozenset({"Application", "SingletonConfigurable", "LoggingConfigurabl
 """Sections of base classes in which nobody expects a setting."""
 
 
-@rule("HUB503", Severity.WARNING, changes=("named",))
+@rule("HUB503", Severity.WARNING, "settings", changes=("named",))
 def unrecognized_trait(hub: Hub) -> Iterator[Report]:
     """A name that is not a trait of the class has no effect."""
     for recognition in _unrecognized(hub):
@@ -54,7 +53,7 @@ def _report_ignored(hub: Hub, recognition: Recognition) -> Report:
     return Report(recognition.setting.place("not recognized"), message, fix=remedy)
 
 
-@rule("HUB517", Severity.ERROR, changes=("named",))
+@rule("HUB517", Severity.ERROR, "settings", changes=("named",))
 def trait_of_another_class(hub: Hub) -> Iterator[Report]:
     """A trait set on a class that does not have it, while another class of the hub does."""
     for recognition in _unrecognized(hub):
@@ -90,7 +89,7 @@ def _unrecognized(hub: Hub) -> Iterator[Recognition]:
             continue
         if trait in ("mounts", "remove") and _is_hidden_by_swarm(hub.spawner, trait):
             continue
-        if any(may_be_chosen_elsewhere(hub, reader.role) for reader in readers):
+        if any(hub.may_be_chosen_elsewhere(reader.role) for reader in readers):
             continue
         if not any(removed_name(reader, recognition.section, trait) for reader in readers):
             yield recognition

@@ -12,12 +12,6 @@ if TYPE_CHECKING:
     from hublint.knowledge import TraitInfo
 
 
-def may_be_loaded_later(hub: Hub) -> bool:
-    """Whether another file may run this one with a `c` that holds values already."""
-    stem = hub.source.name.rpartition("/")[2].removesuffix(".py")
-    return hub.fragment or not stem.endswith("config")
-
-
 def is_surely_unset(hub: Hub, path: Path) -> bool:
     """Whether nothing but the lines that are followed can have set the trait before."""
     opaque_paths = (opaque_write.path for opaque_write in hub.facts.opaque_writes)

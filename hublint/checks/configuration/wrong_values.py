@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.configuration.expected_types import actual, expected
+from hublint.checks.configuration.expected_types import actual
 from hublint.checks.configuration.fails_at_use import report_values_that_fail_at_use
 from hublint.checks.configuration.refused_values import RefusedValue, refused_values
 from hublint.checks.configuration.value_conversion import convert
@@ -17,6 +17,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection, Mapping
+from hublint.knowledge.type_words import expected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def _fix_comma(value: Collection) -> Fix | None:
     return fix("Remove the comma", edit)
 
 
-@rule("HUB511", Severity.ERROR, changes=("named",))
+@rule("HUB511", Severity.ERROR, "settings", changes=("named",))
 def wrong_value_type(hub: Hub) -> Iterator[Report]:
     """A value of a type that the trait does not take."""
     for refused in refused_values(hub):

@@ -158,7 +158,7 @@ def default_image_not_allowed(hub: Hub) -> Iterator[Report]:
     if allowed is None or as_python(allowed) is NOT_KNOWN:
         return
     names = [as_str(value) for value in images_in(allowed)]
-    if not names or None in names:
+    if None in names or not any(names):
         return
     written = as_str(image.given)
     if image.is_untouched and hub.spawner.known:

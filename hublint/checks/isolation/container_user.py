@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hublint.findings import Edit, Fix
     from hublint.hub.model import Hub
     from hublint.interpret.values import Entry
+    from hublint.source.location import Place
 
 ROOT = frozenset({
     "root", "0", "0:0", "root:root", "0:root", "root:0", "0:100", "root:users", "0:users", "root:100",
@@ -56,17 +57,29 @@ def _report_environment(hub: Hub) -> Iterator[Report]:
     for entry in _environment(hub):
         name, value = as_str(entry.key), as_python(entry.value)
         if name == "GRANT_SUDO" and value in YES:
-            message = (
-                "Every user can become root in the container with `sudo`, without a password, and then read and "
-                "change everything in the host folders that it has. Remove `GRANT_SUDO`."
-            )
-            yield Report(entry.value.place(), message, related)
+            yield _report_sudo(hub, entry.value, related)
         if name == "NB_UID" and str(value) == "0":
             message = (
                 "With `NB_UID` 0 every user's server runs as root, and what they save in host folders belongs to root. "
                 "Remove it, or give the ID of an ordinary user."
             )
             yield Report(entry.value.place(), message, related)
+
+
+def _report_sudo(hub: Hub, value: Value, related: list[Place]) -> Report:
+    """A warning, but only advice where named volumes are all that containers have of the host."""
+    kinds = {mount.kind for mount in hub.mounts.items}
+    if hub.mounts.complete and kinds == {"volume"}:
+        message = (
+            "Every user can become root in the container with `sudo`, without a password. It has no folders of the "
+            "host, but most ways out of a container need root. Remove `GRANT_SUDO` unless users install packages."
+        )
+        return Report(value.place(), message, related, severity=Severity.INFO)
+    message = (
+        "Every user can become root in the container with `sudo`, without a password, and then read and "
+        "change everything in the host folders that it has. Remove `GRANT_SUDO`."
+    )
+    return Report(value.place(), message, related)
 
 
 def _environment(hub: Hub) -> tuple[Entry, ...]:

@@ -12,7 +12,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.findings import Report, Severity
 from hublint.hub.names.template_uses import source_uses
-from hublint.hub.users.chosen_names import users_choose_names
+from hublint.hub.users.chosen_names import names_are_addresses, users_choose_names
 from hublint.interpret.values import Function
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ def raw_user_name(hub: Hub) -> Iterator[Report]:
         return
     for use in source_uses(hub):
         field = _raw_user_field(hub, use)
-        if field is not None and users_choose_names(hub):
+        if field and use.mount.kind == "volume" and names_are_addresses(hub):
+            yield _report_address(use, field)
+        elif field is not None and users_choose_names(hub):
             yield _report_user_name(hub, use, field)
         elif _climbs_by_server_name(hub, use):
             yield _report_server_name(hub, use)
@@ -63,6 +65,18 @@ def _report_user_name(hub: Hub, use: TemplateUse, field: str) -> Report:
         f"{_source(use)} contains users' names as they chose them. {outcome} {cure}",
         fix=_fix_placeholder(use, field, "username") if is_raw else None,
         severity=Severity.ERROR if climbs else None,
+    )
+
+
+def _report_address(use: TemplateUse, field: str) -> Report:
+    is_raw = field == "raw_username"
+    cure = "Use `{username}`, which is escaped." if is_raw else "Remove `escape`."
+    return Report(
+        use.template.place("has an `@`"),
+        f"Users' names are mail addresses here, and {_source(use)} contains them as they are: Docker refuses the `@` in"
+        f" the name of a volume, so their servers don't start. {cure}",
+        fix=_fix_placeholder(use, field, "username") if is_raw else None,
+        severity=Severity.ERROR,
     )
 
 

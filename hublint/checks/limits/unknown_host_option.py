@@ -70,16 +70,29 @@ def unknown_host_option(hub: Hub) -> Iterator[Report]:
     entries = host_options(hub)
     if not entries:
         return
-    options = knowledge().keywords("HostConfig") - {"version"}
+    options = knowledge().keywords("HostConfig", hub.targets.get("docker")) - {"version"}
     for entry in entries:
         name = option_name(entry)
-        if name not in options and "{" not in name:
-            yield Report(
-                entry.key.place(),
-                f"{quote(name)} is not a valid key of `extra_host_config`: every server start fails with a TypeError. "
-                f"{_correction(name, options)}",
-                fix=_fix_name(hub, entry, _intended_option(name, options)),
-            )
+        if name in options or "{" in name:
+            continue
+        if name in knowledge().keywords("HostConfig"):
+            yield _report_missing_option(hub, entry)
+            continue
+        yield Report(
+            entry.key.place(),
+            f"{quote(name)} is not a valid key of `extra_host_config`: every server start fails with a TypeError. "
+            f"{_correction(name, options)}",
+            fix=_fix_name(hub, entry, _intended_option(name, options)),
+        )
+
+
+def _report_missing_option(hub: Hub, entry: Entry) -> Report:
+    """An option that the judged release of docker-py does not have, but a newer one."""
+    message = (
+        f"{hub.release_note('docker')} has no option {quote(option_name(entry))}, so every server start fails with a"
+        " TypeError. Remove it, or upgrade docker-py."
+    )
+    return Report(entry.key.place(), message)
 
 
 def _intended_option(name: str, options: frozenset[str]) -> str | None:

@@ -10,7 +10,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.network.hosts import is_bare_host, is_loopback
 from hublint.hub.network.hub_address import hub_address
-from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
+from hublint.interpret.constants import NOT_KNOWN, are_same_string, as_python, as_str
 from hublint.interpret.values import Unknown
 
 if TYPE_CHECKING:
@@ -57,11 +57,7 @@ def _outcome(hub: Hub, *, ignored: bool, needless: bool) -> str:
 def _equals_hub_ip(hub: Hub, value: Value) -> bool:
     """Whether servers get the same address by `hub_ip`."""
     hub_ip = hub.app.trait("hub_ip").value
-    if not hub.app.trait("hub_connect_ip").is_default or hub_ip is None:
-        return False
-    if isinstance(value, Unknown) and isinstance(hub_ip, Unknown):
-        return value.key is not None and value.key == hub_ip.key
-    return as_str(value) is not None and as_str(value) == as_str(hub_ip)
+    return hub.app.trait("hub_connect_ip").is_default and are_same_string(value, hub_ip)
 
 
 def _fix_name(hub: Hub, setting: Setting) -> Fix | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.literals import is_only_use
 from hublint.checks.toolkit.mount_fixes import once_writable
-from hublint.hub.mounts.writable import is_writable_mount
+from hublint.hub.mounts.writable import is_made_for_root, is_writable_mount
 from hublint.hub.scenarios.unconditional import is_unconditional
 
 if TYPE_CHECKING:
@@ -33,7 +33,12 @@ def fix_start_directory(
 def fix_opened_mount(
     hub: Hub, title: str, mount: Mount, edit: Edit | None, applicability: Applicability = "unsafe"
 ) -> Fix | None:
-    """A fix after which the interface opens a mount: never safe, and saying so, if users might not be able to write."""
+    """A fix after which the interface opens a mount: never safe, and saying so, if users might not be able to write.
+
+    None where they surely aren't.
+    """
+    if is_made_for_root(hub, mount):
+        return None
     if not is_writable_mount(hub, mount):
         title, applicability = once_writable(title, mount.path or ""), "unsafe"
     return edits.fix(title, edit, applicability=applicability)

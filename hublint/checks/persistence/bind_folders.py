@@ -1,4 +1,4 @@
-"""HUB117 missing-bind-folder, HUB129 root-owned-bind-folder: users' folders on the Docker host that may be missing."""
+"""HUB117 missing-bind-folder, HUB129 root-owned-bind-folder, HUB135 home-of-account: users' folders of the host."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.deployment.prepared_folders import may_prepare_folders
+from hublint.hub.images.docker_stacks import is_always_stacks
 from hublint.hub.mounts.mount_entries import mount_entries
-from hublint.interpret.constants import NOT_KNOWN, as_python
-from hublint.interpret.values import Mapping
+from hublint.hub.mounts.writable import may_run_as_another
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,9 @@ PROVISIONED = (
 """Folders of accounts, which something other than the hub creates."""
 
 SYSTEM_ACCOUNTS = ("PAMAuthenticator", "LDAPAuthenticator", "LocalAuthenticator")
+
+
+HOME = pattern(r"/home/\{(?:raw_)?username\}(?:/.*)?")
 
 
 @rule("HUB117", Severity.WARNING, "loss")
@@ -69,7 +73,7 @@ def root_owned_bind_folder(hub: Hub) -> Iterator[Report]:
         return
     for mount in hub.mounts.items:
         if mount.origin == "volumes" and mount.read_only is False and _may_be_missing(mount):
-            if _may_run_as_another(hub) or may_prepare_folders(hub):
+            if may_run_as_another(hub) or may_prepare_folders(hub):
                 return
             yield Report(
                 mount.place("folder of the host"),
@@ -80,13 +84,24 @@ def root_owned_bind_folder(hub: Hub) -> Iterator[Report]:
             return
 
 
-def _may_run_as_another(hub: Hub) -> bool:
-    """Whether the container may start as root and hand the home over, or as another user."""
-    extra = hub.spawner.trait("extra_create_kwargs")
-    user = extra.value.get("user") if isinstance(extra.value, Mapping) else None
-    unsure = extra.is_unknown or (extra.given is not None and extra.as_python() is NOT_KNOWN)
-    environment = as_python(hub.spawner.trait("environment").value)
-    switched = isinstance(environment, dict) and bool(
-        {"NB_UID", "NB_USER", "CHOWN_EXTRA"} & set(environment)
-    )
-    return user is not None or unsure or switched
+@rule("HUB135", Severity.WARNING, "loss")
+def home_of_account(hub: Hub) -> Iterator[Report]:
+    """The home of an account belongs to the account, but servers in Jupyter's images run as uid 1000."""
+    spawner = hub.spawner
+    if not spawner.is_a("DockerSpawner") or spawner.is_a("SystemUserSpawner", "SwarmSpawner"):
+        return
+    if not hub.authenticator.is_a(*SYSTEM_ACCOUNTS) or not is_always_stacks(hub):
+        return
+    if may_run_as_another(hub) or may_prepare_folders(hub):
+        return
+    for mount in hub.mounts.items:
+        source = mount.source
+        if mount.kind != "bind" or mount.read_only is not False or source is None:
+            continue
+        if HOME.fullmatch(source.text or ""):
+            yield Report(
+                mount.place("home of an account"),
+                "Users can't save anything here: a home belongs to its account, and servers in Jupyter's images run as"
+                " uid 1000. Use SystemUserSpawner, which starts each server as its user.",
+            )
+            return

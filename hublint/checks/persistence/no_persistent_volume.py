@@ -35,6 +35,7 @@ CLAIM = "claim-{username}"
 _KINDS = ("DockerSpawner", "KubeSpawner")
 _NAMELESS = ("TmpAuthenticator", "NullAuthenticator")
 _NAMELESS_CLASS = pattern(r"te?mp|anonym|guest|ephemeral", re.IGNORECASE)
+_BINDER = pattern(r"binder", re.IGNORECASE)
 _RANDOM = frozenset(("uuid", "uuid1", "uuid4", "random", "secrets", "token_hex", "token_urlsafe"))
 _USED_BY_FIX = ("volumes", "notebook_dir", "args", "cmd", "image", "container_image")
 
@@ -45,7 +46,12 @@ def no_persistent_volume(hub: Hub) -> Iterator[Report]:
     spawner = hub.spawner
     if not spawner.is_a(*_KINDS) or not spawner.known or hub.fragment:
         return
-    if may_outlive_container(hub) or _has_dropped_mount(hub) or _forgets_users(hub):
+    if (
+        may_outlive_container(hub)
+        or _has_dropped_mount(hub)
+        or _forgets_users(hub)
+        or _is_binder(hub)
+    ):
         return
     severity = Severity.ERROR if hub.removes or _obstacle(hub) else Severity.WARNING
     message = f"{_mistake(hub)} {_advice(hub)}"
@@ -72,6 +78,11 @@ def _forgets_users(hub: Hub) -> bool:
     if not authenticator.known and (not name or _NAMELESS_CLASS.search(name)):
         return bool(name)
     return not _RANDOM.isdisjoint(authenticator.hook_effects.mentions)
+
+
+def _is_binder(hub: Hub) -> bool:
+    """Whether BinderHub starts the servers, which nobody is to come back to."""
+    return any(_BINDER.search(local.name) for local in hub.spawner.class_mro.defined_here)
 
 
 def _is_kube(hub: Hub) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.phrases import all_of
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.users.allow_rules import admin_users
 from hublint.interpret.constants import as_python
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ RESTRICTIONS = (
     "allowed_users", "allowed_groups", "allowed_organizations", "allowed_teams", "allowed_gitlab_groups",
     "allowed_project_ids", "allowed_google_groups", "allowed_globus_groups", "allowed_domains",
 )  # fmt: skip
+
+NAMES = (set, frozenset, list, tuple)
 
 
 @rule("HUB616", Severity.WARNING)
@@ -67,8 +70,16 @@ def _restrictions(hub: Hub) -> Iterator[Trait]:
     for name in RESTRICTIONS:
         if name in hub.authenticator.class_mro.traits:
             trait = hub.authenticator.trait(name)
-            if trait.given is not None and trait.as_python():
+            if trait.given is not None and trait.as_python() and not _names_admins(hub, trait):
                 yield trait
+
+
+def _names_admins(hub: Hub, trait: Trait) -> bool:
+    """Whether these are the users allowed, and all of them admins: that says nothing of the others."""
+    names, admins = trait.as_python(), admin_users(hub).as_python()
+    if not isinstance(names, NAMES) or not isinstance(admins, NAMES):
+        return False
+    return trait.name == "allowed_users" and all(name in admins for name in names)
 
 
 def _public_provider(hub: Hub) -> str | None:

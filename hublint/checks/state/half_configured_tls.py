@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.scenarios.undecidable import may_be_set_by_code
 from hublint.interpret.constants import as_str
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ def half_configured_tls(hub: Hub) -> Iterator[Report]:
         return
     if key.is_default and certificate.is_default:
         yield from _scheme(hub)
-    elif _has_path(key) and _has_no_path(certificate):
+    elif _has_path(key) and _has_no_path(hub, certificate):
         yield _report_half(key, certificate.name)
-    elif _has_path(certificate) and _has_no_path(key):
+    elif _has_path(certificate) and _has_no_path(hub, key):
         yield _report_half(certificate, key.name)
 
 
@@ -34,8 +35,11 @@ def _has_path(trait: Trait) -> bool:
     return bool(as_str(trait.given))
 
 
-def _has_no_path(trait: Trait) -> bool:
-    return trait.is_default or as_str(trait.given) == ""
+def _has_no_path(hub: Hub, trait: Trait) -> bool:
+    """Whether one half is surely missing; of two files that are looked for, one alone is hardly there."""
+    if trait.is_default:
+        return not may_be_set_by_code(hub, hub.app, trait.name.__eq__)
+    return as_str(trait.given) == ""
 
 
 def _report_half(half: Trait, missing: str) -> Report:

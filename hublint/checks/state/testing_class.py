@@ -42,12 +42,11 @@ def testing_class(hub: Hub) -> Iterator[Report]:
 def _dummy(hub: Hub) -> Iterator[Report]:
     chosen = hub.authenticator.setting
     password = hub.authenticator.trait("password").as_python()
-    if chosen is None or password is NOT_KNOWN:
+    if chosen is None:
         return
-    secret = "with the one password that all share" if password else "with any password"
     danger = (
-        f"DummyAuthenticator is for testing: anyone can log in under {_open_names(hub)} {secret}, and open that user's"
-        " files."
+        f"DummyAuthenticator is for testing: anyone can log in under {_open_names(hub)} {_what_it_takes(password)}, and"
+        " open that user's files."
     )
     advice = "Choose one that checks who users are, such as NativeAuthenticator."
     place, admins = chosen.value_place("for testing"), admin_users(hub)
@@ -57,6 +56,13 @@ def _dummy(hub: Hub) -> Iterator[Report]:
         yield Report(place, message, related, severity=Severity.ERROR)
     else:
         yield Report(place, f"{danger} {advice}")
+
+
+def _what_it_takes(password: object) -> str:
+    """What the login page asks for."""
+    if password is NOT_KNOWN:
+        return "without a password of their own"
+    return "with the one password that all share" if password else "with any password"
 
 
 def _open_names(hub: Hub) -> str:

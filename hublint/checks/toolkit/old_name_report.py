@@ -13,6 +13,7 @@ from hublint.hub.names.stale_names import late
 from hublint.hub.traits.old_names import EFFECTLESS
 from hublint.interpret.constants import as_python
 from hublint.knowledge import knowledge
+from hublint.knowledge.coverage import oldest
 from hublint.knowledge.display_names import display_name
 from hublint.knowledge.versions import key
 
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from hublint.hub.traits.recognition import Recognition
     from hublint.interpret.values import Class
     from hublint.knowledge import Deprecation
+
+INSTEAD = {
+    "api_tokens": "Give services an `api_token` in `c.JupyterHub.services`, and let users make their own tokens.",
+    "extra_handlers": "Serve these pages from a service in `c.JupyterHub.services`.",
+    "extra_log_file": "Redirect the hub's output to a file where you start it, or leave it to systemd or Docker.",
+}
+"""What to do where no other setting takes the place of a deprecated one."""
 
 
 def report_old_name(
@@ -87,13 +95,19 @@ def _state(hub: Hub, recognition: Recognition, old: Deprecation) -> str:
 def _distribution(reader: Component, trait: str) -> str | None:
     """The distribution that counts the releases of a trait, if that is known."""
     info, heads = reader.class_mro.traits.get(trait), reader.class_mro.heads
-    owner = knowledge().class_at(info.owner) if info else heads[0] if len(heads) == 1 else None
+    owner = (
+        knowledge().class_at(info.owner, reader.hub.targets)
+        if info
+        else heads[0]
+        if len(heads) == 1
+        else None
+    )
     return owner.distribution if owner else None
 
 
 def _is_newer(version: str, distribution: str) -> bool:
-    """Whether a known release of a distribution is older than a version."""
-    return key(version) > key(knowledge().versions(distribution)[0])
+    """Whether a release of which is known what it does is older than a version."""
+    return key(version) > key(oldest(distribution))
 
 
 def _advice(
@@ -103,7 +117,8 @@ def _advice(
     if not old.successor:
         if is_lost:
             return "Remove this line.", fix("Remove the line", remove_setting(recognition.setting))
-        return "It still works, but a later release may ignore it.", None
+        advice = f"It still works, but a later release may ignore it. {INSTEAD.get(recognition.trait, '')}"
+        return advice.rstrip(), None
     section = "" if "." in old.successor else f"{recognition.section}."
     setting = f"c.{section}{old.successor}"
     user = _user(recognition.readers[-1], recognition.trait)

@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint.cli.adoption_options import adopting
-from hublint.cli.common_options import GIVEN, LIST, format_option, output_option, reading, target
-from hublint.cli.gc_pause import collector_paused
-from hublint.cli.missing import no_such_file
-from hublint.linter.plugins import PluginError
-from hublint.linter.result import Problem
+from hublint.cli.common_options import (
+    FILE,
+    RULES,
+    format_option,
+    output_option,
+    presentation,
+    reading,
+    target,
+)
+from hublint.cli.help import STATUSES, HelpfulCommand
 from hublint.linter.selectors import UnknownRuleError
-from hublint.output import FORMATS, reporter
-from hublint.output.report import lint_report
-from hublint.output.run_report import RunReport
-from hublint.output.tally import Tally
-from hublint.project.check_file import CheckOptions, FileResult, check_file
-from hublint.project.chosen_files import chosen_files
-from hublint.project.named_input import STDIN
+from hublint.output import FORMATS
 from hublint.project.settings import SEVERITIES, SettingsError
-from hublint.terminal import complain
 from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
@@ -29,27 +27,39 @@ if TYPE_CHECKING:
     from hublint.output import Reporter
     from hublint.project.session import Session
 
+EXAMPLES = (
+    ("hublint", "every config below this folder"),
+    ("hublint deploy/hub.py", "one file; `-` is standard input"),
+    ("hublint --fix", "apply safe fixes"),
+    ("hublint --fix --unsafe-fixes --diff", "show what all fixes would change"),
+    ("hublint --target dockerspawner=13.0", "judge by this release"),
+    ("hublint --select HUB1,HUB2", "only files that are lost"),
+    ("hublint --output sarif=hublint.sarif", "also write a report for code scanning"),
+    ("hublint --write-baseline", "from now on, report only what is new"),
+    ("hublint explain HUB101", "what a rule is about"),
+)
 
-@click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=GIVEN)
+
+@click.command("check", cls=HelpfulCommand, examples=EXAMPLES, statuses=STATUSES)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=FILE)
 @click.option(
     "--select",
     multiple=True,
-    type=LIST,
+    type=RULES,
     metavar="RULE",
     help="Report only these codes, families or names.",
 )
 @click.option(
     "--ignore",
     multiple=True,
-    type=LIST,
+    type=RULES,
     metavar="RULE",
     help="Don't report these codes, families or names.",
 )
 @click.option(
     "--extend-select",
     multiple=True,
-    type=LIST,
+    type=RULES,
     metavar="RULE",
     help="Also report these, advice included.",
 )
@@ -72,7 +82,7 @@ if TYPE_CHECKING:
 @output_option
 @click.option(
     "--stdin-filename",
-    type=GIVEN,
+    type=FILE,
     metavar="PATH",
     help="The path that standard input (`-`) stands for.",
 )
@@ -91,6 +101,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Count the findings of each rule in the place of showing them.",
 )
+@presentation
 @reading
 @adopting
 def command(
@@ -115,10 +126,11 @@ def command(
     ignore_suppressions: bool,
     statistics: bool,
 ) -> int:
-    """Check configs: those at each PATH, or below the current folder. `-` is standard input.
+    """Check configs: those at each PATH, or below the current folder. `-` is standard input."""
+    from hublint.cli.check_run import check_paths  # noqa: PLC0415 - the help needs no parser
+    from hublint.linter.plugins import PluginError  # noqa: PLC0415
+    from hublint.project.check_file import CheckOptions  # noqa: PLC0415
 
-    The exit status is 0 if nothing is found, 1 if something is, and 2 if a file could not be checked.
-    """
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     try:
@@ -140,8 +152,7 @@ def command(
             reason=adoption.reason,
             session=session,
         )
-        shown = reporter(output_format)
-        return _check(paths, options, shown, also, statistics=statistics)
+        return check_paths(paths, options, output_format, also, statistics=statistics)
     except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
 
@@ -150,39 +161,3 @@ def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:
     """Selectors of rules, which may be given one by one or between commas."""
     parts = (part.strip() for selector in selectors for part in selector.split(","))
     return tuple(filter(None, parts))
-
-
-def _check(
-    paths: tuple[str, ...],
-    options: CheckOptions,
-    shown: Reporter,
-    also: tuple[Reporter, ...],
-    *,
-    statistics: bool,
-) -> int:
-    repairs_stdin = options.fix and STDIN in paths
-    report = RunReport(
-        shown,
-        Tally(),
-        also,
-        diff=options.diff,
-        repairs_stdin=repairs_stdin,
-        statistics=statistics,
-    )
-    chosen = chosen_files(paths or (".",), options.session, no_such_file)
-    for problem in chosen.problems:
-        report.file(lint_report(FileResult(problem.name, problems=(problem,))))
-    for name in chosen.excluded:
-        report.file(lint_report(FileResult(name, excluded=True)))
-    for name in chosen.names:
-        with collector_paused():
-            report.file(lint_report(check_file(name, options)))
-    for written in options.recording.write() if options.recording else ():
-        if isinstance(written, Problem):
-            report.file(lint_report(FileResult(written.name, problems=(written,))))
-        else:
-            complain(written)
-    if options.recording is None:
-        options.session.known.tell_gone()
-    report.end(options.session.notes)
-    return report.status

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, reading
+from hublint.cli.common_options import FILE, WORD, format_option, presentation, reading
 from hublint.cli.gc_pause import collector_paused
+from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.comparison.changes_view import ChangesView
 from hublint.comparison.compare_versions import compare_versions
@@ -25,7 +26,8 @@ from hublint.output.run_report import complain_of
 from hublint.project.discovery import discover
 from hublint.project.settings import SEVERITIES, SettingsError
 from hublint.source import SourceError
-from hublint.terminal import complain, say
+from hublint.terminal import complain, note, say
+from hublint.terminal.progress import working_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,12 +37,24 @@ if TYPE_CHECKING:
 MARKDOWN = "markdown"
 
 
-@click.command("compare")
-@click.argument("paths", nargs=-1, metavar="OLD NEW", type=GIVEN)
+EXAMPLES = (
+    ("hublint compare old.py new.py", "what the new file does to people's files"),
+    ("hublint compare --since main", "every config below this folder"),
+    ("hublint compare HEAD:hub.py hub.py", "a file and what git has of it"),
+)
+STATUSES = (
+    ("0", "Nothing is as bad as --fail-on says."),
+    ("1", "Something is."),
+    ("2", "Something could not be compared."),
+)
+
+
+@click.command("compare", cls=HelpfulCommand, examples=EXAMPLES, statuses=STATUSES)
+@click.argument("paths", nargs=-1, metavar="OLD NEW", type=FILE)
 @click.option(
     "--since",
     metavar="REV",
-    type=GIVEN,
+    type=WORD,
     help="Compare each config below the PATHs with what it was at this revision of git.",
 )
 @click.option(
@@ -50,27 +64,46 @@ MARKDOWN = "markdown"
     show_default=True,
     help="Exit with 1 for this severity and worse.",
 )
+@click.option(
+    "--user",
+    metavar="NAME",
+    default="alice",
+    show_default=True,
+    help="The user to draw with --svg.",
+)
+@click.option(
+    "--svg",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Also write a drawing of one user's files before and after to this file.",
+)
 @format_option((*view_formats(), MARKDOWN))
+@presentation
 @reading
 def command(
     paths: tuple[str, ...],
     since: str | None,
     fail_on: str,
+    user: str,
+    svg: Path | None,
     output_format: str,
     session: Session,
 ) -> int:
     """Show what an edit does to users' files, servers and logins before it is deployed.
 
     OLD and NEW are files, or REV:PATH for a file as it was at a revision of git, PATH being from the repository's root.
-    With `--since REV` any number of paths may be given. The exit status is 0 if nothing is as bad as --fail-on says, 1
-    if something is, and 2 if something could not be compared.
+    With `--since REV` any number of paths may be given.
     """
     if since is None and len(paths) != 2:
         raise click.UsageError("Name two files, OLD and NEW, or a revision with --since.")
+    if since is not None and svg is not None:
+        raise click.UsageError("--svg draws two files, OLD and NEW, and takes no --since.")
     try:
-        with Inputs(session) as inputs, collector_paused():
+        with Inputs(session) as inputs, collector_paused(), working_on(" ".join(paths) or "."):
             found = list(_since(inputs, since, paths) if since else [_pair(inputs, *paths)])
             _show(found, output_format)
+            if svg is not None and not found[0].problems:
+                _draw(inputs, paths, user, svg)
     except (GitError, SettingsError, UnknownRuleError, PluginError) as error:
         raise click.ClickException(str(error)) from None
     if any(comparison.problems for comparison in found):
@@ -107,6 +140,22 @@ def _pair(inputs: Inputs, old: str, new: str) -> Comparison:
         return Comparison(old, new, problems=(Problem(name, error.about(f"`{name}`")),))
 
 
+def _draw(inputs: Inputs, paths: tuple[str, ...], user: str, svg: Path) -> None:
+    """Write the drawing of one user's files in two versions, beside each other."""
+    from hublint.linter.lint import model  # noqa: PLC0415
+    from hublint.preview import mounts_view  # noqa: PLC0415
+    from hublint.preview.show import save_both  # noqa: PLC0415
+
+    versions = [inputs.version(path) for path in paths]
+    views = [mounts_view(model(one.source, one.options.targets), user) for one in versions]
+    before, after = ((view.name, view.pictures) for view in views)
+    try:
+        save_both(before, after, svg)
+    except OSError as error:
+        raise click.ClickException(f"`{svg}` can't be written: {error.strerror}.") from None
+    complain(f"Wrote {svg}.")
+
+
 def _since(inputs: Inputs, revision: str, paths: tuple[str, ...]) -> Iterator[Comparison]:
     """The comparison of each config of the working tree with what it was."""
     was = inputs.revision(revision)
@@ -115,7 +164,7 @@ def _since(inputs: Inputs, revision: str, paths: tuple[str, ...]) -> Iterator[Co
         if was.has(path):
             yield _pair(inputs, f"{revision}:{path}", name)
         else:
-            complain(f"note: {name} is not in {revision}, so there is nothing to compare it with.")
+            note(f"{name} is not in {revision}, so there is nothing to compare it with.")
 
 
 def _configs(session: Session, paths: tuple[str, ...]) -> Iterator[str]:
@@ -131,4 +180,4 @@ def _configs(session: Session, paths: tuple[str, ...]) -> Iterator[str]:
 
 
 def _passed_over(path: Path, reason: str) -> None:
-    complain(f"note: {path} is passed over: {reason}.")
+    note(f"{path} is passed over: {reason}.")

@@ -7,28 +7,35 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, reading, target
+from hublint.cli.common_options import FILE, format_option, presentation, reading, target
 from hublint.cli.gc_pause import collector_paused
+from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_missing
 from hublint.linter.lint import model
 from hublint.output import view_formats, viewer
-from hublint.preview import MountsView, alternatives, concealed
+from hublint.preview import MountsView, mounts_view
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.settings import SettingsError
-from hublint.secrecy import Mask
 from hublint.source import SourceError
 from hublint.source.stdin import read_standard_input
 from hublint.terminal import complain
+from hublint.terminal.progress import working_on
 from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
-    from hublint.hub import Hub
     from hublint.project.session import Session
 
 
-@click.command("mounts")
-@click.argument("file", metavar="FILE", type=GIVEN)
+EXAMPLES = (
+    ("hublint mounts jupyterhub_config.py", "where the files of the user alice are"),
+    ("hublint mounts hub.py --user ada.l", "those of a user with another name"),
+    ("hublint mounts hub.py --svg files.svg", "the same as a drawing"),
+)
+
+
+@click.command("mounts", cls=HelpfulCommand, examples=EXAMPLES)
+@click.argument("file", metavar="FILE", type=FILE)
 @click.option(
     "--user", metavar="NAME", default="alice", show_default=True, help="The user to show."
 )
@@ -41,6 +48,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Write a drawing to this file instead.",
 )
+@presentation
 @reading
 def command(
     file: str,
@@ -59,13 +67,12 @@ def command(
         raise click.ClickException(no_such_file(file))
     try:
         reach = session.reach(folder_of(file))
-        with collector_paused():
+        with collector_paused(), working_on(shown_name(file)):
             data = read_standard_input() if file == STDIN else None
             source = read_source(file, reach, data)
             judged_by = session.targets(reach, parsed(targets))
-            view = _view(
-                model(source, judged_by, site=session.site(reach, source.file)), user, server
-            )
+            site = session.site(reach, source.file)
+            view = mounts_view(model(source, judged_by, site=site), user, server)
         session.note_outside(source)
     except SourceError as error:
         raise click.ClickException(error.about(f"`{shown_name(file)}`")) from None
@@ -78,17 +85,11 @@ def command(
     return 0
 
 
-def _view(hub: Hub, user: str, server: str) -> MountsView:
-    found = alternatives(hub, user, server)
-    mask = Mask(hub.source)
-    return MountsView(hub.source.name, [concealed(alternative, mask) for alternative in found])
-
-
 def _draw(view: MountsView, svg: Path) -> None:
     from hublint.preview.show import save_svg  # noqa: PLC0415
 
     try:
-        save_svg(view.name, view.alternatives, svg)
+        save_svg(view.name, view.pictures, svg)
     except OSError as error:
         raise click.ClickException(f"`{svg}` can't be written: {error.strerror}.") from None
     complain(f"Wrote {svg}.")

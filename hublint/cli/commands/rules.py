@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hublint.cli.common_options import format_option
-from hublint.cli.known_pages import page_files
-from hublint.linter.pages import read
+from hublint.cli.common_options import RULES, format_option, presentation
+from hublint.cli.help import HelpfulCommand
+from hublint.cli.known_pages import selected_pages
 from hublint.output import view_formats, viewer
 
 if TYPE_CHECKING:
@@ -20,12 +20,19 @@ if TYPE_CHECKING:
     from hublint.linter.pages import Page
 
 
-@click.command("rules")
+EXAMPLES = (
+    ("hublint rules", "every rule"),
+    ("hublint rules HUB3", "the rules of a family"),
+)
+
+
+@click.command("rules", cls=HelpfulCommand, examples=EXAMPLES)
+@click.argument("rules", nargs=-1, metavar="[RULE]...", type=RULES)
 @format_option(view_formats())
-def command(output_format: str) -> int:
-    """List the rules, with their severity and the kind of their fix."""
-    pages = [read(file) for _, file in sorted(page_files().items())]
-    viewer(output_format).view(RulesView(pages))
+@presentation
+def command(rules: tuple[str, ...], output_format: str) -> int:
+    """List the rules, or those of a family, with their severity and the kind of their fix."""
+    viewer(output_format).view(RulesView(selected_pages(rules)))
     return 0
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, reading, target
+from hublint.cli.common_options import FILE, format_option, presentation, reading, target
+from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import exists, is_folder, is_missing
 from hublint.output import view_formats, viewer
 from hublint.output.target_data import is_known, target_data
 from hublint.project.chosen_releases import Choice, choices
+from hublint.project.discovery import discover
 from hublint.project.settings import SettingsError
 from hublint.secrecy import masked
 from hublint.terminal import printable
@@ -22,23 +24,31 @@ from hublint.versions.target_options import UnknownTargetError, parsed
 from hublint.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rich.console import Console
+    from rich.table import Table
 
     from hublint.project.session import Session
 
 
-@click.command("targets")
-@click.argument("path", metavar="[PATH]", default=".", type=GIVEN)
+EXAMPLES = (
+    ("hublint targets", "the releases of every config below this folder"),
+    ("hublint targets deploy/hub.py", "those of one config"),
+)
+
+
+@click.command("targets", cls=HelpfulCommand, examples=EXAMPLES)
+@click.argument("path", metavar="[PATH]", default=".", type=FILE)
 @target("Judge by this release, not by the pinned one.")
 @format_option(view_formats())
+@presentation
 @reading
 def command(path: str, targets: tuple[str, ...], output_format: str, session: Session) -> int:
-    """Show which releases a config, or the configs in a folder, are judged by, and why.
+    """Show which releases a config, or each config below a folder, is judged by, and why.
 
-    They come from the first of these that names one: --target, the settings, the pins in
-    requirements*.txt, constraints*.txt, pyproject.toml, environment.yml or a Dockerfile between the
+    They come from the first of these that names one: --target, the settings, the pins in a
+    Dockerfile, lists of requirements, lock files or the images of a compose file between the
     config's folder and the root of its repository (see --root). Otherwise it is the newest release
     that hublint knows.
     """
@@ -47,43 +57,90 @@ def command(path: str, targets: tuple[str, ...], output_format: str, session: Se
         hidden = f"`{path}` can't be read: permission denied."
         raise click.ClickException(no_such_file(path) if is_missing(place) else hidden)
     try:
-        reach = session.reach(place if is_folder(place) else place.parent)
-        found = choices(session.pins(reach), session.settings(reach), parsed(targets))
+        wanted = parsed(targets)
+        files = _configs(place, session) if is_folder(place) else [place]
+        found = [(str(file), _choices(file.parent, wanted, session)) for file in files]
+        own = _choices(place if is_folder(place) else place.parent, wanted, session)
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
-    viewer(output_format).view(TargetsView(path, found))
+    viewer(output_format).view(TargetsView(path, own, found))
     return 0
+
+
+def _configs(folder: Path, session: Session) -> list[Path]:
+    reach = session.search(folder)
+    return list(discover(folder, reach, session.settings(reach).excludes, lambda *_: None))
+
+
+def _choices(folder: Path, wanted: Mapping[str, str], session: Session) -> tuple[Choice, ...]:
+    reach = session.reach(folder)
+    return choices(session.pins(reach), session.settings(reach), wanted)
 
 
 @dataclass(frozen=True, slots=True)
 class TargetsView:
-    """The releases that the configs at a path are judged by."""
+    """The releases that a path stands for, and those of each config there."""
 
     path: str
     choices: Sequence[Choice]
+    configs: Sequence[tuple[str, Sequence[Choice]]]
 
     def draw(self, console: Console) -> None:
-        """Print a table."""
-        from rich.table import Table  # noqa: PLC0415
+        """Print a table under the configs that it holds for."""
         from rich.text import Text  # noqa: PLC0415
 
-        table = Table(box=None, pad_edge=False, header_style="bold")
-        for heading in ("distribution", "release"):
-            table.add_column(heading, no_wrap=True)
-        table.add_column("why", overflow="fold")
-        for choice in self.choices:
-            why = Text(printable(_why(choice)), "dim" if choice.origin == "newest" else "")
-            table.add_row(choice.distribution, printable(choice.release), why)
-        console.print(table)
+        for number, (paths, found) in enumerate(self._groups()):
+            if number:
+                console.print()
+            for path in paths:
+                console.print(Text(printable(path), "bold"), soft_wrap=True)
+            console.print(_table(found))
 
     def lines(self) -> Iterator[str]:
-        """`distribution==release: why` for each distribution."""
-        for choice in self.choices:
-            yield f"{choice.distribution}=={choice.release}: {_why(choice)}"
+        """`path: distribution==release: why` for each config and distribution."""
+        for path, found in self._shown():
+            for choice in found:
+                yield f"{path}: {choice.distribution}=={choice.release}: {_why(choice)}"
 
     def document(self) -> dict[str, Any]:
-        """The JSON document."""
-        return {"version": 1, "path": self.path, "targets": list(map(target_data, self.choices))}
+        """The JSON document: `targets` of the path itself, and those of each of the `configs`."""
+        configs = [
+            {"path": path, "targets": list(map(target_data, found))} for path, found in self.configs
+        ]
+        return {
+            "version": 1,
+            "path": self.path,
+            "targets": list(map(target_data, self.choices)),
+            "configs": configs,
+        }
+
+    def _shown(self) -> Sequence[tuple[str, Sequence[Choice]]]:
+        """Every config, or the folder if there is none."""
+        return self.configs or [(self.path, self.choices)]
+
+    def _groups(self) -> Iterable[tuple[list[str], Sequence[Choice]]]:
+        """The configs with the same releases for the same reasons together."""
+        groups: dict[tuple[str, ...], tuple[list[str], Sequence[Choice]]] = {}
+        for path, found in self._shown():
+            key = tuple(
+                f"{choice.distribution} {choice.release} {_why(choice)}" for choice in found
+            )
+            groups.setdefault(key, ([], found))[0].append(path)
+        return groups.values()
+
+
+def _table(found: Sequence[Choice]) -> Table:
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim bold")
+    for heading in ("distribution", "release"):
+        table.add_column(heading, no_wrap=True)
+    table.add_column("why", overflow="fold")
+    for choice in found:
+        why = Text(printable(_why(choice)), "dim" if choice.origin == "newest" else "")
+        table.add_row(choice.distribution, printable(choice.release), why)
+    return table
 
 
 def _why(choice: Choice) -> str:

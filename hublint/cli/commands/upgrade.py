@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.cli.common_options import GIVEN, format_option, output_option, reading, target
+from hublint.cli.common_options import (
+    FILE,
+    format_option,
+    output_option,
+    presentation,
+    reading,
+    target,
+)
 from hublint.cli.gc_pause import collector_paused
+from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_missing
 from hublint.knowledge.coverage import coverage, not_known
@@ -24,6 +32,7 @@ from hublint.project.repository_path import repository_path
 from hublint.project.settings import SettingsError
 from hublint.source import SourceError
 from hublint.source.stdin import read_standard_input
+from hublint.terminal.progress import working_on
 from hublint.upgrade.step_items import Upgrade, UpgradeTally, upgrade_report
 from hublint.upgrade.upgrade_file import RepairOptions, upgrade_file
 from hublint.versions.target_options import UnknownTargetError, parsed
@@ -38,8 +47,19 @@ if TYPE_CHECKING:
     from hublint.upgrade import Plan
 
 
-@click.command("upgrade")
-@click.argument("file", metavar="FILE", type=GIVEN)
+EXAMPLES = (
+    ("hublint upgrade jupyterhub_config.py --to jupyterhub=6", "what JupyterHub 6 changes"),
+    ("hublint upgrade hub.py --to dockerspawner=14 --fix", "do what has a safe fix"),
+)
+STATUSES = (
+    ("0", "There is nothing to do."),
+    ("1", "There is."),
+    ("2", "The config could not be checked."),
+)
+
+
+@click.command("upgrade", cls=HelpfulCommand, examples=EXAMPLES, statuses=STATUSES)
+@click.argument("file", metavar="FILE", type=FILE)
 @click.option(
     "--to",
     "wanted",
@@ -54,6 +74,7 @@ if TYPE_CHECKING:
 @click.option("--diff", is_flag=True, help="Show what --fix would change, without writing it.")
 @format_option(FORMATS)
 @output_option
+@presentation
 @reading
 def command(
     file: str,
@@ -70,8 +91,7 @@ def command(
     """Show what in a config stops the hub, stops working or changes meaning with newer releases.
 
     The steps are in the order to do them. FILE is a config, or `-` for standard input. The releases that run now are
-    those that `hublint targets` shows. The exit status is 0 if there is nothing to do, 1 if there is, and 2 if the
-    config could not be checked.
+    those that `hublint targets` shows.
     """
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
@@ -89,7 +109,7 @@ def command(
         reporter(output_format), tally, also, diff=diff, repairs_stdin=stdin and (fix or diff)
     )
     options = RepairOptions(fix or diff, unsafe_fixes, diff, stdin)
-    with collector_paused():
+    with collector_paused(), working_on(shown_name(file)):
         result, planned = _result(file, reach, old, new, options, site)
     if planned is not None:
         tally.resolved = planned.resolved

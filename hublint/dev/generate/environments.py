@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from hublint.dev.generate.releases import Release
 
 PIP = ("-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check")
-HERE = Path(__file__).parent
+SOURCE = Path(__file__).parents[3]
+READER = "hublint.dev.generate.inside"
 
 
 def read_installed(distribution: str, python: str = sys.executable) -> Any:
@@ -28,8 +29,8 @@ def read_installed(distribution: str, python: str = sys.executable) -> Any:
     last lines of its errors as a note.
     """
     with tempfile.TemporaryDirectory() as folder:
-        environment = {"PATH": os.defpath, "HOME": folder, "PYTHONPATH": str(HERE)}
-        return json.loads(_run([python, "-m", "inside", distribution], cwd=folder, env=environment))
+        environment = {"PATH": os.defpath, "HOME": folder, "PYTHONPATH": str(SOURCE)}
+        return json.loads(_run([python, "-m", READER, distribution], cwd=folder, env=environment))
 
 
 def read_releases(releases: Iterable[Release]) -> Iterator[tuple[Release, Any]]:

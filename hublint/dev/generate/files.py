@@ -8,6 +8,7 @@ from typing import Any
 
 DATA = Path(__file__).parents[2] / "knowledge" / "data"
 INDEX = "index.json"
+CHART = "k8s-hub.json"
 
 
 def read_table(distribution: str) -> Any:
@@ -21,24 +22,30 @@ def write_table(table: dict[str, Any]) -> None:
     _write(DATA / f"{table['distribution']}.json", table)
 
 
-def write_index(single_user: set[str]) -> None:
+def write_index(single_user: set[str], rivals: set[str]) -> None:
     """Write the index: what is in which distribution, so that only what is named is loaded.
 
     ``modules`` (top-level module: distribution), ``classes`` (distribution: bare names),
-    ``entry_points`` (group: name: class path), ``versions`` and ``single_user`` (distributions).
+    ``entry_points`` (group: name: class path), ``versions``, ``single_user`` (distributions), and
+    ``rivals`` (top-level module: distributions that have it, too).
     """
-    index: dict[str, Any] = {"modules": {}, "classes": {}, "entry_points": {}, "versions": {}}
+    members = ("modules", "classes", "entry_points", "versions", "rivals")
+    index: dict[str, Any] = {member: {} for member in members}
     for path in sorted(DATA.glob("*.json")):
-        if path.name != INDEX:
-            _add(index, json.loads(path.read_bytes()))
+        if path.name not in (INDEX, CHART):
+            _add(index, json.loads(path.read_bytes()), rivals)
     index["single_user"] = sorted(single_user)
     _write(DATA / INDEX, index)
 
 
-def _add(index: dict[str, Any], table: dict[str, Any]) -> None:
+def _add(index: dict[str, Any], table: dict[str, Any], rivals: set[str]) -> None:
     distribution = table["distribution"]
     index["versions"][distribution] = table["versions"]
-    index["modules"].update(dict.fromkeys(table["modules"], distribution))
+    for module in table["modules"]:
+        if distribution in rivals:
+            index["rivals"].setdefault(module, []).append(distribution)
+        else:
+            index["modules"][module] = distribution
     names = {path.rpartition(".")[2] for path in table["classes"]}
     index["classes"][distribution] = sorted(names)
     for group, points in table.get("entry_points", {}).items():

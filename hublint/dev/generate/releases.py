@@ -52,6 +52,11 @@ def side(side_name: str) -> set[str]:
     return {name for name, entry in load().items() if entry["side"] == side_name}
 
 
+def rivals() -> set[str]:
+    """Distributions whose modules are also those of another one, which is meant where none is pinned."""
+    return {name for name, entry in load().items() if entry.get("rival")}
+
+
 def add(distribution: str, version: str) -> None:
     """Write a new release of a listed distribution into the list, if it is not there."""
     listed = sorted({*load()[distribution]["releases"], version}, key=key)

@@ -1,4 +1,4 @@
-"""What a file shows of its surroundings: part of a larger config, or of a hub in a container."""
+"""What a file shows of its surroundings: that the hub runs in a container."""
 
 from __future__ import annotations
 
@@ -15,50 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.interpret.facts import ConfigFacts
-    from hublint.source import Source
 
-CLASSES = ("spawner_class", "authenticator_class", "proxy_class")
+NOT_GIVEN = r"(?![\"']\]?\s*(?:=(?!=)|:))"
+"""Behind the name of a variable: neither `["NAME"] = ...` nor `"NAME": ...`, which give it to users' servers."""
 
 CONTAINER_SIGNS = pattern(
     r"^[^#\n]*(?:/var/run/docker\.sock|\bDOCKER_(?:NETWORK_NAME|NOTEBOOK_DIR|NOTEBOOK_IMAGE|SPAWN_CMD"
-    r"|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b|/srv/jupyterhub\b|\bgethostname\()",
+    rf"|JUPYTER_IMAGE|JUPYTER_CONTAINER)\b{NOT_GIVEN}|/srv/jupyterhub\b|\bgethostname\()",
     re.MULTILINE,
 )
-CONFIG_NAME = pattern(r"jupyterhub_config.*\.py")
 HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
 """A bare name, as Docker's networks resolve it: that of a container, a service or a host."""
-
-
-def is_fragment(facts: ConfigFacts) -> bool:
-    """Whether the file is obviously a part of a larger config.
-
-    That is: it chooses no class, and lies in a `.d` folder, or a config beside it loads it; or its values
-    come from a Helm chart.
-    """
-    if any(name.partition(".")[0] == "z2jh" for name in facts.imports):
-        return True
-    if any(path[0] == "JupyterHub" and path[-1] in CLASSES for path in facts.settings):
-        return False
-    return is_in_config_folder(facts.source) or _is_loaded(facts.source)
-
-
-def is_in_config_folder(source: Source) -> bool:
-    """Whether the file lies in a `.d` folder, whose files are parts of one config."""
-    return source.file is not None and source.file.absolute().parent.suffix == ".d"
-
-
-def _is_loaded(source: Source) -> bool:
-    """Whether a config in the same folder loads this file by name."""
-    if source.file is None or source.reach is None:
-        return False
-    folder, own = source.file.parent, source.file.name
-    for name in source.reach.names(folder):
-        if name == own or not CONFIG_NAME.fullmatch(name):
-            continue
-        content = source.reach.text(folder / name) or ""
-        if "load_subconfig" in content and own in content:
-            return True
-    return False
 
 
 def is_containerized(facts: ConfigFacts) -> bool:

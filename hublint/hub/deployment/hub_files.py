@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hublint.files.dockerfile import instructions
 from hublint.hub.deployment.beside import COMPOSE_FILES, DOCKERFILES, files_beside
-from hublint.hub.deployment.hints import HOST_NAME
+from hublint.hub.deployment.hints import HOST_NAME, NOT_GIVEN
 from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
 
@@ -29,7 +29,7 @@ _VARIABLE_TARGET = pattern(r":[ \t]*[\"']?\$")
 
 _WORKING_DIR = pattern(r"^[ \t]*working_dir:[ \t]+[\"']?(/[\w./-]*)", re.MULTILINE)
 
-_NETWORK_VARIABLE = pattern(r"^[^#\n]*\bDOCKER_NETWORK_NAME\b", re.MULTILINE)
+_NETWORK_VARIABLE = pattern(rf"^[^#\n]*\bDOCKER_NETWORK_NAME\b{NOT_GIVEN}", re.MULTILINE)
 
 TRIAL = frozenset(
     {

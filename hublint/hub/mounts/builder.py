@@ -129,10 +129,12 @@ class MountBuilder:
 
     def per_user(self, *templates: Template | None) -> bool | None:
         """Whether one of the templates tells users apart; None where that cannot be known."""
-        answers = [template.per_user() for template in templates if template is not None]
+        given = [template for template in templates if template is not None]
+        if not given:
+            return None
         if self.hub.namespace is None:
-            fixed = all(template is None or _fixed(template) for template in templates)
-            return False if fixed else None
+            return False if all(map(_fixed, given)) else None
+        answers = [template.per_user() for template in given]
         if True in answers:
             return True
         return None if None in answers else False

@@ -41,5 +41,5 @@ def mounts(hub: HubComponents) -> Mounts:
 
 def _of_releases(hub: HubComponents) -> Iterator[Uncertainty]:
     for name in dict.fromkeys((*hub.app.strange, *hub.spawner.strange)):
-        if hub.targets.coverage(name) == "unknown":
+        if hub.targets.coverage(name) in ("named", "unknown"):
             yield Uncertainty(not_known(name, hub.targets[name]))

@@ -13,6 +13,7 @@ from hublint.hub.docker.host_config import host_config
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_always_stacks, renames_user
 from hublint.hub.images.site_images import has_own_folder
 from hublint.hub.names.templates import normalized
+from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Mapping
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 OWNED = (STACKS_HOME, f"{STACKS_HOME}/work")
 """The folders of Jupyter's images that belong to their user."""
+
+_ROOTS = frozenset(
+    ("bin", "dev", "etc", "lib", "opt", "proc", "root", "run", "sbin", "sys", "tmp", "usr", "var")
+)
+"""Folders of the system, in some of which Jupyter's images have folders of their user, such as `/opt/conda`."""
 
 _AS_ANOTHER = frozenset(("NB_UID", "NB_GID", "CHOWN_EXTRA"))
 
@@ -39,6 +45,27 @@ def _belongs_to_user(hub: Hub, folder: str) -> bool:
     if folder in OWNED and is_always_stacks(hub) and not renames_user(hub):
         return True
     return has_own_folder(hub, folder)
+
+
+def is_made_for_root(hub: Hub, mount: Mount) -> bool:
+    """Whether a named volume of a user's own surely belongs to root, because Jupyter's images lack the folder."""
+    target = mount.target
+    is_new = mount.kind == "volume" and mount.per_user is True and mount.read_only is False
+    if target is None or not target.complete or not is_new:
+        return False
+    path = target.path()
+    if path is None or not _is_missing(path):
+        return False
+    if not hub.spawner.is_a("DockerSpawner") or is_swarm(hub) or _fills_otherwise(hub):
+        return False
+    return is_always_stacks(hub) and not renames_user(hub)
+
+
+def _is_missing(path: str) -> bool:
+    """Whether Jupyter's images have no folder at a comparable path, or one of root; hidden ones may be anywhere."""
+    parts = path.strip("/").split("/")
+    is_visible = not any(part.startswith(".") for part in parts)
+    return path not in ("/", *OWNED) and is_visible and parts[0] not in _ROOTS
 
 
 def _number(hub: Hub, name: str) -> int | None:
@@ -72,3 +99,15 @@ def is_writable_mount(hub: Hub, mount: Mount) -> bool:
     if mount.read_only is not False or "nocopy" in (mount.mode or ""):
         return False
     return is_writable(hub, mount.target.path() if mount.target is not None else None, mount.kind)
+
+
+def may_run_as_another(hub: Hub) -> bool:
+    """Whether the container may start as root and hand the home over, or as another user."""
+    extra = hub.spawner.trait("extra_create_kwargs")
+    user = extra.value.get("user") if isinstance(extra.value, Mapping) else None
+    unsure = extra.is_unknown or (extra.given is not None and extra.as_python() is NOT_KNOWN)
+    environment = as_python(hub.spawner.trait("environment").value)
+    switched = isinstance(environment, dict) and bool(
+        {"NB_UID", "NB_USER", "CHOWN_EXTRA"} & set(environment)
+    )
+    return user is not None or unsure or switched

@@ -31,8 +31,10 @@ BASES = {
 ENTRY_POINTS = {"spawner": "spawners", "authenticator": "authenticators", "proxy": "proxies"}
 Sections = tuple[str, ...]
 
-WRAPPERS = frozenset({"WrapSpawner", "ProfilesSpawner", "DockerProfilesSpawner"})
-"""Spawners that start another spawner, which one only their options say."""
+WRAPPERS = frozenset(
+    {"WrapSpawner", "ProfilesSpawner", "DockerProfilesSpawner", "MultiAuthenticator"}
+)
+"""Classes that work through others of their kind, which only their options name."""
 
 
 def application(hub: HubContext) -> Component:
@@ -46,13 +48,18 @@ def application(hub: HubContext) -> Component:
 
 def active_component(hub: HubContext, role: Role, app: Component) -> Component:
     """The active class of a role other than the application, in the present scenario."""
-    trait = app.trait(f"{role}_class")
+    trait = app.declared.trait(f"{role}_class")
     parents = () if role == "spawner" else app.sections
-    if trait.is_unknown or (trait.is_default and hub.fragment):
+    if trait.is_unknown or (trait.is_default and _may_be_chosen_outside(hub, role)):
         return _unknown(hub, role, "", None, parents)
     if trait.value is None:
         return _of(hub, role, knowledge().class_at(DEFAULTS[role]), None, parents)
     return _chosen(hub, role, trait.value, trait.setting, parents)
+
+
+def _may_be_chosen_outside(hub: HubContext, role: Role) -> bool:
+    """Whether what loads the file may choose the class: another config, or the chart that runs hubs in Kubernetes."""
+    return hub.fragment or (role == "spawner" and hub.has("KubeSpawner"))
 
 
 def _chosen(
@@ -73,10 +80,22 @@ def _chosen(
 def _at(
     hub: HubContext, role: Role, path: str, setting: Setting | None, parents: Sections
 ) -> Component:
-    found = hub.site.class_at(path)
+    found = hub.site.class_at(path, hub.targets)
     if found is None:
         return _unknown(hub, role, path.rpartition(".")[2], setting, parents)
-    return _of(hub, role, found, setting, parents)
+    return _of(hub, role, _meant(hub, path, found), setting, parents)
+
+
+def _meant(hub: HubContext, path: str, found: TraitClass) -> TraitClass:
+    """The class, or that of another package with the same modules, if no release says which and the settings do."""
+    if found.distribution in hub.targets:
+        return found
+    names = {path[-1] for path in hub.facts.settings if path[-2:-1] == (found.name,)}
+    for rival in knowledge().rivals_at(path):
+        own, others = found.traits(hub.targets).keys(), rival.traits(hub.targets).keys()
+        if names & (others - own) and not names & (own - others):
+            return rival
+    return found
 
 
 def _of(
@@ -92,12 +111,15 @@ def _of(
     if not mro.packaged:
         mro = replace(mro, sections=(*mro.sections, BASES[role]))
     strange = _strange(hub, mro)
-    if any(hub.targets.coverage(name) == "unknown" for name in strange):
-        nothing = unknown_mro(mro.sections, hub.targets)
-        return Component(hub, role, found.name, None, nothing, False, setting, strange, parents)
     path = found.path if isinstance(found, TraitClass) else None
     known = mro.complete and bool(mro.packaged) and mro.names.isdisjoint(WRAPPERS)
-    return Component(hub, role, found.name, path, mro, known, setting, strange, parents)
+    whole = Component(hub, role, found.name, path, mro, known, setting, strange, parents)
+    kinds = {hub.targets.coverage(name) for name in strange}
+    if kinds.isdisjoint(("named", "unknown")):
+        return whole
+    nothing = unknown_mro(mro.sections, hub.targets)
+    declared = None if "unknown" in kinds else whole
+    return replace(whole, path=None, class_mro=nothing, known=False, _declared=declared)
 
 
 def _strange(hub: HubContext, class_mro: Mro) -> tuple[str, ...]:

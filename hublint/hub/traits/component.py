@@ -16,9 +16,19 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Component(ActiveClass):
-    """An active class with its traits."""
+    """An active class with its traits.
+
+    `declared` is the same class as far as its settings go: another one only where these are known, but not what
+    the class does with them.
+    """
 
     _untouched: bool | None = field(default=None, init=False)
+    _declared: Component | None = None
+
+    @property
+    def declared(self) -> Component:
+        """The class with the settings that it has."""
+        return self._declared or self
 
     def trait(self, name: str) -> Trait:
         """The effective value of a trait."""

@@ -251,7 +251,7 @@ class _Collector:
         if isinstance(value, Class):
             return self._name(value)
         if isinstance(value, External):
-            known = self._site.class_at(value.path)
+            known = self._site.class_at(value.path, self._targets)
             if known is not None:
                 return self._name(known)
             if value.path in HARMLESS_BASES:

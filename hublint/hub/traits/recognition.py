@@ -12,24 +12,26 @@ from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.scenarios.specialize import is_set, may_be_unset
+from hublint.hub.setting import SettingPath
 from hublint.interpret.attributes import is_section_name
 from hublint.knowledge import TraitClass, knowledge
 
 if TYPE_CHECKING:
     from hublint.hub.components import HubComponents
     from hublint.hub.setting import Setting
+    from hublint.hub.traits.active_class import Role
     from hublint.hub.traits.component import Component
     from hublint.interpret.values import Value
     from hublint.interpret.writes import Path
 
-ROLES = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy"}
+ROLES: dict[str, Role] = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy"}
 """Base classes of the components, and what those are to the hub."""
 
 State = Literal["read", "unrecognized", "inactive", "foreign", "lowercase", "outside", "uncertain"]
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Recognition:
+class Recognition(SettingPath):
     """What becomes of one setting.
 
     ``unrecognized``: a running object reads the section but has no such trait; `readers` are those objects.
@@ -39,20 +41,9 @@ class Recognition:
     """
 
     hub: HubComponents
-    path: Path
     state: State
     readers: tuple[Component, ...] = ()
     owners: tuple[TraitClass, ...] = ()
-
-    @property
-    def section(self) -> str:
-        """The section that holds the trait."""
-        return self.path[-2] if len(self.path) > 1 else ""
-
-    @property
-    def trait(self) -> str:
-        """The name that is set."""
-        return self.path[-1]
 
     @property
     def setting(self) -> Setting:
@@ -98,17 +89,18 @@ def recognized(hub: HubComponents, path: Path) -> Recognition:
 def _recognized(hub: HubComponents, path: Path, readers: tuple[Component, ...]) -> Recognition:
     """What becomes of what is set at a path, which these components read."""
     if len(path) == 1:
-        return Recognition(hub, path, "outside")
+        return Recognition(path, hub, "outside")
     if not all(is_section_name(section) for section in path[:-1]):
-        return Recognition(hub, path, "lowercase")
+        return Recognition(path, hub, "lowercase")
     if readers:
-        return Recognition(hub, path, _state(readers, path[-1]), readers)
+        return Recognition(path, hub, _state(readers, path[-1]), readers)
     return _unread(hub, path)
 
 
 def components(hub: HubComponents) -> tuple[Component, ...]:
-    """The objects that a hub configures, the application first."""
-    return (hub.app, hub.authenticator, hub.proxy, hub.spawner)
+    """The objects that a hub configures, as far as their settings go, the application first."""
+    active = (hub.app, hub.authenticator, hub.proxy, hub.spawner)
+    return tuple(component.declared for component in active)
 
 
 def _readers(hub: HubComponents, sections: tuple[str, ...]) -> tuple[Component, ...]:
@@ -138,11 +130,11 @@ def _unread(hub: HubComponents, path: Path) -> Recognition:
 
     Of classes that are no component (a validator, a collector of metrics) it may.
     """
-    named = knowledge().class_named(path[-2])
+    named = knowledge().class_named(path[-2], hub.targets)
     owners = tuple(one for one in named if one.exists(hub.targets))
     if any(_may_be_used(hub, one) for one in owners):
-        return Recognition(hub, path, "uncertain", owners=owners)
-    return Recognition(hub, path, "inactive" if owners else "foreign", owners=owners)
+        return Recognition(path, hub, "uncertain", owners=owners)
+    return Recognition(path, hub, "inactive" if owners else "foreign", owners=owners)
 
 
 def _may_be_used(hub: HubComponents, owner: TraitClass) -> bool:

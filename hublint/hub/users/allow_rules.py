@@ -1,8 +1,8 @@
 """Which settings of an authenticator let people in.
 
 Measured on jupyterhub 6.1 and the newest release of each authenticator: without an allow rule only the hub's
-own DummyAuthenticator and FirstUseAuthenticator admit anybody; the JWT authenticators ask nobody. OAuthenticators
-admit their admins too (since 16.0), all others forget `admin_users` when they check who is allowed.
+own DummyAuthenticator and FirstUseAuthenticator admit anybody; those that read a header or a ticket ask nobody.
+OAuthenticators admit their admins too (since 16.0), all others forget `admin_users` when they check who is allowed.
 """
 
 from __future__ import annotations
@@ -35,8 +35,15 @@ PROVIDERS = ("idps", "allowed_idps")
 ON_PURPOSE = "any_allow_config"
 """Says that somebody may log in, whatever the other settings say."""
 
-UNCHECKED = ("NullAuthenticator", "JSONWebTokenAuthenticator", "JSONWebTokenLocalAuthenticator")
-"""Authenticators that nobody is meant to log in with, or that never check who is allowed."""
+UNCHECKED = (
+    "NullAuthenticator", "JSONWebTokenAuthenticator", "JSONWebTokenLocalAuthenticator", "CASAuthenticator",
+    "CASLocalAuthenticator", "RemoteUserAuthenticator", "RemoteUserLocalAuthenticator",
+)  # fmt: skip
+"""Authenticators that nobody is meant to log in with, or whose login pages never ask who is allowed.
+
+Read in jhub-cas-authenticator 1.0.2, jhub-remote-user-authenticator 0.1.0 and jupyterhub-remote-user-authenticator
+1.0.0: they log in whom the server in front of them names. So do the JWT authenticators.
+"""
 
 HARMLESS = frozenset(
     (

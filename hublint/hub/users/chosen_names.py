@@ -1,4 +1,4 @@
-"""Whether users may choose names of any characters."""
+"""Whether users may choose names of any characters, and whether their names are mail addresses."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from hublint.patterns import fits
 
 if TYPE_CHECKING:
     from hublint.hub.components import HubComponents
+    from hublint.hub.traits.component import Component
 
 _AUTHENTICATORS = (
     "DummyAuthenticator", "SharedPasswordAuthenticator", "NativeAuthenticator", "FirstUseAuthenticator",
@@ -36,3 +37,31 @@ def users_choose_names(hub: HubComponents) -> bool:
     if authenticator.trait("allow_all").as_python() is True:
         return True
     return authenticator.trait("allowed_users").is_default
+
+
+def names_are_addresses(hub: HubComponents) -> bool:
+    """Whether every user's name surely is a mail address, or one that the file lists as allowed."""
+    authenticator = hub.authenticator
+    changes = ("authenticate", "normalize_username", "user_info_to_username")
+    if not authenticator.known or authenticator.overrides(*changes):
+        return False
+    if not authenticator.trait("username_map").is_default:
+        return False
+    is_google = authenticator.is_a("GoogleOAuthenticator")
+    if is_google and _keeps_domain(authenticator):
+        return True
+    listed = authenticator.trait("allowed_users").as_python()
+    names = list(listed) if isinstance(listed, set | frozenset | list | tuple) else []
+    is_listed = bool(names) and all(isinstance(name, str) and "@" in name for name in names)
+    return is_listed and not is_google
+
+
+def _keeps_domain(authenticator: Component) -> bool:
+    """Whether Google's addresses stay whole: the only hosted domain is taken off, unless the file says otherwise."""
+    if authenticator.trait("username_claim").as_python() != "email":
+        return False
+    strips, hosted = (authenticator.trait(name) for name in ("strip_domain", "hosted_domain"))
+    domains = [] if hosted.is_default else hosted.as_python()
+    if not isinstance(domains, list):
+        return False
+    return not domains or strips.as_python() is False or (strips.is_default and len(domains) > 1)

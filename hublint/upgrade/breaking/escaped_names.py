@@ -11,6 +11,7 @@ from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
+from hublint.knowledge.display_names import display_name
 from hublint.upgrade.steps import Break, breaks
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def files_elsewhere(pair: Pair, broken: Break) -> Iterator[Report]:
     )
     for (user, old, new), _ in found:
         message = (
-            f"Some users lose sight of their files: {broken.distribution} {broken.version}"
+            f"Some users lose sight of their files: {display_name(broken.distribution)} {broken.version}"
             f" {CAUSES[broken.distribution, broken.version]}, so {quote(user)} has {quote(str(old.source))} now and"
             f" gets {quote(str(new.source))}, new and empty. Keep the old names, or move the data of these users first."
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.findings import Report
+from hublint.knowledge.display_names import display_name
 from hublint.source.location import Place
 from hublint.upgrade.steps import Break, breaks
 
@@ -29,7 +30,7 @@ def hub_too_old(pair: Pair, broken: Break) -> Iterator[Report]:
     if pair.new.at_least("jupyterhub", needed):
         return
     message = (
-        f"{broken.distribution} {broken.version} needs JupyterHub {needed} or newer, but this hub has"
+        f"{display_name(broken.distribution)} {broken.version} needs JupyterHub {needed} or newer, but this hub has"
         f" {pair.new.targets['jupyterhub']}. Upgrade JupyterHub first, or together with it."
     )
     yield Report(Place(pair.source, pair.source.module), message)

@@ -17,7 +17,8 @@ def settled(app: Any) -> dict[str, Any]:
     ``services``: names of the services that exist; ``written_services``: how many the config
     lists; ``idle_roles``: configured roles that nobody holds or that permit nothing; ``users``:
     names in the database before anybody logs in; ``blocked``: names as the config blocks them;
-    ``allow_config``: whether the authenticator sees a setting of who is allowed.
+    ``allow_config``: whether the authenticator sees a setting of who is allowed; ``own_scopes``: what the
+    role of all users permits; ``robbed``: services whose token became another one's.
     """
     names = [role["name"] for role in app.load_roles]
     return {
@@ -29,6 +30,8 @@ def settled(app: Any) -> dict[str, Any]:
         "users": sorted(user.name for user in app.db.query(orm.User)),
         "blocked": sorted(app.authenticator.blocked_users),
         "allow_config": bool(app.authenticator.any_allow_config),
+        "own_scopes": sorted(orm.Role.find(app.db, "user").scopes),
+        "robbed": sorted(name for name, one in app._service_map.items() if _is_robbed(app, one)),
     }
 
 
@@ -46,3 +49,9 @@ def _idle(db: Any, name: str) -> bool:
     role = orm.Role.find(db, name)
     held = role is not None and any(getattr(role, kind) for kind in _KINDS)
     return not (held and role.scopes)
+
+
+def _is_robbed(app: Any, service: Any) -> bool:
+    found = orm.APIToken.find(app.db, service.api_token) if service.api_token else None
+    owner = found and found.service
+    return owner is not None and owner.name != service.name

@@ -285,3 +285,10 @@ c.Authenticator.allow_all = True
 c.SwarmSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.SwarmSpawner.volumes = {"/nfs/home/{username}": {"bind": "/home/jovyan/work", "mode": "ro"}}
 c.SwarmSpawner.notebook_dir = "/home/jovyan/work"
+
+#: good: BinderHub starts servers that nobody comes back to
+from kubespawner import KubeSpawner
+class BinderSpawner(KubeSpawner):
+    pass
+c = get_config()
+c.JupyterHub.spawner_class = BinderSpawner

@@ -39,15 +39,6 @@ c.Authenticator.allowed_users = {"alice", "bob"}
 c.DockerSpawner.remove = True
 c.DockerSpawner.volumes = {'jupyterhub-user-{username}': '/data'}
 
-#: fixed: the default image, away from the home
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "0.0.0.0"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.remove = True
-c.DockerSpawner.volumes = {'jupyterhub-user-{username}': '/data'}
-c.DockerSpawner.notebook_dir = "/data"
-
 #: good[base=docker]: set
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}

@@ -67,3 +67,7 @@ c.SystemUserSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.SystemUserSpawner.volumes = {"/srv/shared": "/shared"}
 c.SystemUserSpawner.notebook_dir = "/home/{raw_username}"
 c.SystemUserSpawner.remove = True
+
+#: good[base=docker]: what has no source is not mounted at all
+c.DockerSpawner.notebook_dir = "/home/jovyan/shared"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work", None: "/home/jovyan/shared"}

@@ -1,8 +1,10 @@
 #: bad[base=docker]: another name for the user
+c.DockerSpawner.image = "our/lab:1"
 c.DockerSpawner.notebook_dir = '/home/{USER}'
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/{username}"}
 
 #: fixed[base=docker]: another name for the user
+c.DockerSpawner.image = "our/lab:1"
 c.DockerSpawner.notebook_dir = '/home/{username}'
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/{username}"}
 

@@ -159,3 +159,7 @@ c.DockerSpawner.extra_host_config = {'cpu_shares': shares, 'group_add': groups}
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
 c.DockerSpawner.extra_host_config = {'mem_limit': os.environ['MEM'] + 'm'}
+
+#: good: a device that privileged containers have anyway
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_host_config = {"privileged": True, "devices": "/dev/fuse"}

@@ -1,12 +1,14 @@
 #: bad: the start folder is named for the user, the volume is not
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "our/lab:1"
 c.DockerSpawner.notebook_dir = "/home/{username}"
 c.DockerSpawner.volumes = {"jupyterhub-homes": "/home/{username}"}
 
 #: fixed: the start folder is named for the user, the volume is not
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.image = "our/lab:1"
 c.DockerSpawner.notebook_dir = "/home/{username}"
 c.DockerSpawner.volumes = {"jupyterhub-homes-{username}": "/home/{username}"}
 

@@ -154,3 +154,26 @@ c.DockerSpawner.volumes = {"/srv/{username}/s-{raw_servername}": "/home/jovyan/w
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.volumes = {"/srv/{username}/{raw_servername}": "/home/jovyan/work"}
+
+#: bad: mail addresses
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "google"
+c.Authenticator.allow_all = True
+c.GoogleOAuthenticator.hosted_domain = ["example.org", "example.com"]
+c.DockerSpawner.volumes = {"home-{raw_username}": "/home/jovyan/work"}
+
+#: bad: mail addresses that are listed
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "azuread"
+c.Authenticator.allowed_users = {"ana@example.org"}
+c.DockerSpawner.volumes = {"home-{raw_username}": "/home/jovyan/work"}
+
+#: good: without their domain, and in a path
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "google"
+c.GoogleOAuthenticator.hosted_domain = ["example.org"]
+c.GoogleOAuthenticator.allowed_users = {"ana"}
+c.DockerSpawner.volumes = {"home-{raw_username}": "/home/jovyan/work", "/srv/{username}": "/srv"}

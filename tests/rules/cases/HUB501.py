@@ -103,3 +103,18 @@ c.GitLubOAuthenticator.client_id = "x"
 #: dynamic: a section named by a variable
 import os
 setattr(c[os.environ["SECTION"]], "mem_limit", "2G")
+
+#: bad: another name of the class in use
+c.JupyterHub.authenticator_class = "ltiauthenticator.LTIAuthenticator"
+c.Authenticator.allow_all = True
+c.LTIAuthenticator.consumers = {"key": consumer_secret()}
+
+#: fixed: another name of the class in use
+c.JupyterHub.authenticator_class = "ltiauthenticator.LTIAuthenticator"
+c.Authenticator.allow_all = True
+c.LTI11Authenticator.consumers = {"key": consumer_secret()}
+
+#: good[jupyterhub-ltiauthenticator=0.4.0]: a class of its own, then
+c.JupyterHub.authenticator_class = "ltiauthenticator.LTIAuthenticator"
+c.Authenticator.allow_all = True
+c.LTIAuthenticator.consumers = {"key": consumer_secret()}

@@ -162,3 +162,14 @@ class Ours(DockerSpawner):
     colour = option("green")
 c.JupyterHub.spawner_class = Ours
 c.Ours.colour = "red"
+
+#: good: settings of another package, whose class has the same path
+c = get_config()
+c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"
+c.LDAPAuthenticator.server_hosts = ["ldaps://ldap.example.org"]
+c.LDAPAuthenticator.bind_user_dn = "cn=hub,dc=example,dc=org"
+
+#: bad[jupyterhub-ldapauthenticator=2.0.2]: the same settings, where the other package is pinned
+c = get_config()
+c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"
+c.LDAPAuthenticator.server_hosts = ["ldaps://ldap.example.org"]

@@ -79,3 +79,15 @@ c.DockerSpawner.mem_limit = "2G"
 #: dynamic: a spawner of another package
 c.JupyterHub.spawner_class = "ourspawner.OurSpawner"
 c.DockerSpawner.mem_limit = "2G"
+
+#: good: one of several classes that get the same value
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.KubeSpawner.mem_limit = c.DockerSpawner.mem_limit = "2G"
+
+#: bad: none of the classes that get the value is in use
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.KubeSpawner.mem_limit = c.SystemdSpawner.mem_limit = "2G"
+
+#: good: a chart chooses KubeSpawner
+c.JupyterHub.shutdown_on_logout = True
+c.KubeSpawner.working_dir = "/home/jovyan"

@@ -80,3 +80,17 @@ c.LocalProcessSpawner.popen_kwargs = {"B": "2"}
 from site_settings import variables
 c.Spawner.environment = {"A": "1"}
 c.Spawner.environment = variables
+
+#: good: the network that `network_name` gives anyway
+import os
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+network = os.environ["DOCKER_NETWORK_NAME"]
+c.DockerSpawner.network_name = network
+c.DockerSpawner.extra_host_config = {"network_mode": network}
+c.DockerSpawner.extra_host_config = {"runtime": "nvidia"}
+
+#: bad: another network than `network_name`
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.network_name = "hub"
+c.DockerSpawner.extra_host_config = {"network_mode": "users"}
+c.DockerSpawner.extra_host_config = {"runtime": "nvidia"}

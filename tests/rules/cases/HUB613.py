@@ -46,3 +46,11 @@ c.JupyterHub.ssl_cert = os.environ["HUB_CERT"]
 import os
 c = get_config()
 c.JupyterHub.ssl_key = os.environ["HUB_KEY"]
+
+#: good: two files that are looked for
+from os.path import exists
+c = get_config()
+if exists("/etc/ssl/hub.key"):
+    c.JupyterHub.ssl_key = "/etc/ssl/hub.key"
+if exists("/etc/ssl/hub.crt"):
+    c.JupyterHub.ssl_cert = "/etc/ssl/hub.crt"

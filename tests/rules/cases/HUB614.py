@@ -49,3 +49,9 @@ c.JupyterHub.bind_url = "http://:8000"
 import os
 c = get_config()
 c.JupyterHub.authenticator_class = os.environ["AUTHENTICATOR"]
+
+#: bad: whatever the password is, all share it
+import os
+c = get_config()
+c.JupyterHub.authenticator_class = "dummy"
+c.DummyAuthenticator.password = os.environ.get("PASSWORD", "admin")

@@ -91,3 +91,17 @@ c = get_config()
 c.JupyterHub.authenticator_class = "gitlab"
 c.GitLabOAuthenticator.gitlab_url = os.environ["OUR_GITLAB"]
 c.Authenticator.allow_all = True
+
+#: good: admins who are allowed as well say nothing of the others
+c = get_config()
+c.JupyterHub.authenticator_class = "native"
+c.Authenticator.allow_all = True
+c.Authenticator.admin_users = {"alice", "bob"}
+c.Authenticator.allowed_users = {"alice"}
+
+#: bad: one of the allowed is not an admin
+c = get_config()
+c.JupyterHub.authenticator_class = "native"
+c.Authenticator.allow_all = True
+c.Authenticator.admin_users = {"alice"}
+c.Authenticator.allowed_users = {"alice", "bob"}

@@ -67,3 +67,8 @@ c.JupyterHub.authenticator_class = 'shared-password'
 c.SharedPasswordAuthenticator.user_password = os.environ['PASSWORD']
 c.SharedPasswordAuthenticator.admin_password = os.environ['ADMIN_PASSWORD']
 c.Authenticator.admin_users = {'alice'}
+
+#: bad: dummy, with a password from the environment
+import os
+c.JupyterHub.authenticator_class = 'dummy'
+c.DummyAuthenticator.password = os.environ.get('PASSWORD', 'admin')

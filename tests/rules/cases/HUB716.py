@@ -44,3 +44,29 @@ c.Authenticator.delete_invalid_users = False
 c.JupyterHub.authenticator_class = 'ourhub.OurAuthenticator'
 c.JupyterHub.hub_connect_ip = 'jupyterhub'
 c.Authenticator.delete_invalid_users = True
+
+#: good: the accounts come from a directory
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+c.PAMAuthenticator.service = 'login'
+c.Authenticator.delete_invalid_users = True
+
+#: good: SSSD's sockets show that the host has its accounts from a directory
+import os
+c.JupyterHub.spawner_class = 'docker'
+c.DockerSpawner.network_name = os.environ['DOCKER_NETWORK_NAME']
+c.DockerSpawner.volumes = {'/var/lib/sss/pipes': '/var/lib/sss/pipes'}
+c.Authenticator.delete_invalid_users = True
+
+#: good: a class that checks passwords itself
+from jupyterhub.auth import PAMAuthenticator
+class Kerberos(PAMAuthenticator):
+    async def authenticate(self, handler, data):
+        return data['username']
+c.JupyterHub.authenticator_class = Kerberos
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+c.Authenticator.delete_invalid_users = True
+
+#: good: a variable for users' servers says nothing of the hub
+c.JupyterHub.spawner_class = 'docker'
+c.DockerSpawner.environment = {'DOCKER_NETWORK_NAME': 'hub'}
+c.Authenticator.delete_invalid_users = True

@@ -133,3 +133,9 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 import os
 c.DockerSpawner.allowed_images = ["quay.io/jupyter/minimal-notebook:2025-01-20", os.environ["OTHER"]]
+
+#: good[base=open-docker]: an empty list in a variable
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+c.DockerSpawner.allowed_images = "".split(",")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint.cli.commands.settings.settings_view import ConfigFacts, SettingsView
-from hublint.cli.common_options import GIVEN, format_option, reading
+from hublint.cli.common_options import FILE, format_option, presentation, reading
+from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import is_folder, is_missing
 from hublint.output import view_formats, viewer
@@ -21,10 +22,18 @@ if TYPE_CHECKING:
     from hublint.project.settings import Settings
 
 
-@click.command("settings")
-@click.argument("path", metavar="[PATH]", default=".", type=GIVEN)
+EXAMPLES = (
+    ("hublint settings", "what is in force in this folder"),
+    ("hublint settings deploy/hub.py", "for one config, and what is left out of it"),
+    ("hublint settings --schema", "what editors check settings with"),
+)
+
+
+@click.command("settings", cls=HelpfulCommand, examples=EXAMPLES)
+@click.argument("path", metavar="[PATH]", default=".", type=FILE)
 @click.option("--schema", is_flag=True, help="Print the JSON schema of the settings instead.")
 @format_option(view_formats())
+@presentation
 @reading
 def command(path: str, output_format: str, session: Session, *, schema: bool) -> int:
     """Show the settings that are in force for a config, or the configs in a folder, and where each comes from.

@@ -7,7 +7,9 @@ import sys
 import warnings
 
 from hublint.dev.generate.inside.distribution import read_distribution
+from hublint.dev.generate.inside.old_names import restore
 
+restore()
 warnings.simplefilter("ignore")
 name, sys.argv[:] = sys.argv[1], ["jupyterhub"]
 json.dump(read_distribution(name), sys.stdout, separators=(",", ":"))

@@ -101,7 +101,9 @@ def _from_metadata(trait: Any) -> Facts:
     if not trait.metadata.get("deprecated_in"):
         return {}
     facts = {key: trait.metadata["deprecated_" + tail] for key, tail in METADATA.items()}
-    return {**facts, "forwarded": 1}
+    # the value is passed on within the object, whatever class the metadata name
+    successor = facts["successor"].rpartition(".")[2]
+    return {**facts, "successor": successor, "forwarded": 1}
 
 
 def _from_tables(cls: Any, config_traits: dict[str, Any]) -> Iterator[tuple[str, Facts]]:

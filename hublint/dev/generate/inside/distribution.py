@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PASSED_OVER = re.compile(
     r"(^|\.)(tests?|_?testing|testutils?|conftest|pytest_plugin|alembic|migrations|dbutil"
-    r"|_vendor|jupyterhub_config|__main__|docs|examples?)(\.|$)"
+    r"|_vendor|jupyterhub_config|__main__|docs|examples?|performance)(\.|$)"
 )
 
 

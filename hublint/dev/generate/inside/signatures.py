@@ -32,14 +32,15 @@ def signature(trait: Any) -> Any:
 def class_path(cls: Any) -> str:
     """Dotted path of a class (builtins bare); a name given as text stays as it is.
 
-    A class made by a function counts as one of its module.
+    A class made by a function counts as one of its module, under the name that it was given.
     """
     if isinstance(cls, str):
         return cls
     if cls.__module__ == "builtins":
         return str(cls.__qualname__)
     module = cls.__module__.replace("pathlib._local", "pathlib")  # where Python 3.13 defines it
-    return f"{module}.{cls.__qualname__.rpartition('<locals>.')[2]}"
+    name = cls.__name__ if "<locals>" in cls.__qualname__ else cls.__qualname__
+    return f"{module}.{name}"
 
 
 def _inner_types(trait: Any) -> list[Any]:

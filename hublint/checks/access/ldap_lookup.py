@@ -1,0 +1,106 @@
+"""HUB725 ldap-without-dn, HUB726 ldap-dn-unused: how LDAPAuthenticator finds the entry of a user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.checks.toolkit.rule import rule
+from hublint.findings import Report, Severity
+from hublint.hub.scenarios.undecidable import may_be_set_by_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
+    from hublint.source.location import Place
+
+PACKAGE = "jupyterhub-ldapauthenticator"
+WAYS = ("lookup_dn", "bind_dn_template")
+DN_ATTRIBUTES = frozenset(("dn", "distinguishedname", "entrydn"))
+"""Attributes that hold a DN, in lower case; another one stands for the `{username}` of the template."""
+
+
+@rule("HUB725", Severity.ERROR)
+def ldap_without_dn(hub: Hub) -> Iterator[Report]:
+    """`authenticate` tries the DNs of `bind_dn_template`, or the one that `lookup_dn` finds (read in 1.0 to 2.0).
+
+    Before 1.3 an empty template is one empty DN, with which servers take any password for an anonymous login.
+    """
+    authenticator = hub.authenticator
+    if not _is_judged(hub) or not _is_empty(hub, authenticator):
+        return
+    modern = hub.at_least(PACKAGE, "1.3")
+    lookup = authenticator.trait("lookup_dn").as_python()
+    place = _place(authenticator)
+    if place is None or (modern and lookup is not False):
+        return
+    if modern:
+        message = (
+            "Nobody can log in: LDAPAuthenticator isn't told which entry is a user's. Set `bind_dn_template`, or"
+            " `lookup_dn = True` with `user_search_base` and `user_attribute`."
+        )
+    else:
+        message = (
+            f"Anyone may be able to log in with any password: without `bind_dn_template`, {hub.release_note(PACKAGE)}"
+            " logs in to the LDAP server with no name, which many servers accept. Set it, and upgrade."
+        )
+    yield Report(place, message)
+
+
+@rule("HUB726", Severity.WARNING)
+def ldap_dn_unused(hub: Hub) -> Iterator[Report]:
+    """`authenticate` uses the DN that `lookup_dn` finds only without `bind_dn_template` (read in 1.3 and 2.0)."""
+    authenticator = hub.authenticator
+    if not _is_judged(hub) or not hub.at_least(PACKAGE, "1.3"):
+        return
+    lookup, templates = (authenticator.trait(name) for name in WAYS)
+    found = templates.as_python()
+    given = templates.given
+    if (
+        lookup.as_python() is not True
+        or given is None
+        or not isinstance(found, list | str)
+        or not found
+    ):
+        return
+    attribute = authenticator.trait("lookup_dn_user_dn_attribute").as_python()
+    if attribute is not None and str(attribute).lower() not in DN_ATTRIBUTES:
+        return
+    message = (
+        "The DN that `lookup_dn` finds is not used: `bind_dn_template` takes its place, and users whose entry is"
+        " elsewhere can't log in. Remove `bind_dn_template`."
+    )
+    yield Report(given.place("takes its place"), message, [lookup.place("looks for the DN")])
+
+
+def _is_judged(hub: Hub) -> bool:
+    """Whether the class logs people in by itself; a package of the same name has no `lookup_dn`."""
+    authenticator = hub.authenticator
+    if hub.fragment or hub.may_be_chosen_elsewhere("authenticator"):
+        return False
+    if (
+        not authenticator.is_a("LDAPAuthenticator")
+        or "lookup_dn" not in authenticator.class_mro.traits
+    ):
+        return False
+    return not authenticator.overrides("authenticate", "resolve_username", "get_connection")
+
+
+def _is_empty(hub: Hub, authenticator: Component) -> bool:
+    """Whether the file surely gives no template."""
+    templates = authenticator.trait("bind_dn_template")
+    found = templates.as_python()
+    parts = [found] if isinstance(found, str) else found
+    is_empty = isinstance(parts, list) and not any(parts)
+    return is_empty and not may_be_set_by_code(hub, authenticator, WAYS.__contains__)
+
+
+def _place(authenticator: Component) -> Place | None:
+    """The server, else where the class is chosen."""
+    server = authenticator.trait("server_address")
+    if server.given is not None:
+        return server.place("no way to a user's entry")
+    if authenticator.setting is None:
+        return None
+    return authenticator.setting.value_place("no way to a user's entry")

@@ -1,0 +1,63 @@
+"""A run of `hublint check`: the files that its paths name, each checked and reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.cli.gc_pause import collector_paused
+from hublint.cli.missing import no_such_file
+from hublint.linter.result import Problem
+from hublint.output import reporter
+from hublint.output.report import lint_report
+from hublint.output.run_report import RunReport
+from hublint.output.tally import Tally
+from hublint.project.check_file import CheckOptions, FileResult, check_file
+from hublint.project.chosen_files import chosen_files
+from hublint.project.named_input import STDIN, shown_name
+from hublint.terminal import complain
+from hublint.terminal.progress import Progress
+
+if TYPE_CHECKING:
+    from hublint.output import Reporter
+
+
+def check_paths(
+    paths: tuple[str, ...],
+    options: CheckOptions,
+    output_format: str,
+    also: tuple[Reporter, ...] = (),
+    *,
+    statistics: bool = False,
+) -> int:
+    """Check the files at the paths, and report on them to what is there `also`; the exit status.
+
+    Raises `UnknownRuleError`, `SettingsError` and `PluginError`.
+    """
+    repairs_stdin = options.fix and STDIN in paths
+    report = RunReport(
+        reporter(output_format),
+        Tally(),
+        also,
+        diff=options.diff,
+        repairs_stdin=repairs_stdin,
+        statistics=statistics,
+    )
+    chosen = chosen_files(paths or (".",), options.session, no_such_file)
+    for problem in chosen.problems:
+        report.file(lint_report(FileResult(problem.name, problems=(problem,))))
+    for name in chosen.excluded:
+        report.file(lint_report(FileResult(name, excluded=True)))
+    with Progress(len(chosen.names)) as progress:
+        for number, name in enumerate(chosen.names, 1):
+            progress.at(number, shown_name(name))
+            with collector_paused():
+                report.file(lint_report(check_file(name, options)))
+    for written in options.recording.write() if options.recording else ():
+        if isinstance(written, Problem):
+            report.file(lint_report(FileResult(written.name, problems=(written,))))
+        else:
+            complain(written)
+    if options.recording is None:
+        options.session.known.tell_gone()
+    report.end(options.session.notes)
+    return report.status

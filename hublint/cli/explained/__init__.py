@@ -1,0 +1,1 @@
+"""What `hublint explain` shows: rules by their pages, settings and classes by what is known of the packages."""
