@@ -49,7 +49,7 @@ def _other_authenticator(pair: HubPair) -> Change:
     old, new = (one.hub.authenticator for one in (pair.old, pair.new))
     message = (
         f"Names come from {new.name or 'another login'} now. Whoever has a name there gets the files and rights of the"
-        f" user who had it with {old.name or 'the old login'}."
+        f" user who had it with {old.name or 'the old login'}, and who has another name there starts with nothing."
     )
     if new.is_a("NativeAuthenticator"):
         message += " Nobody comes in before signing up, and the first to sign up under a name gets its files."

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from hublint.changes import (
     access,
     claims,
+    culling,
     exposure,
     files,
+    folders,
     memory,
     names,
     owners,
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from hublint.knowledge.site import Site
     from hublint.source import Source
 
+LONGEST = 240
+"""Characters; a condition that takes more words says nothing to its reader."""
+
 Check = Callable[[HubPair], Iterator[Change]]
 
 CHECKS: Sequence[Check] = (
@@ -44,16 +49,18 @@ CHECKS: Sequence[Check] = (
     names.other_names,
     starts.refused_servers,
     starts.one_container_for_several,
-    starts.missing_start_folder,
+    starts.one_container_for_servers,
+    folders.missing_start_folder,
     starts.other_driver,
     starts.kept_that_fail,
-    starts.missing_host_folders,
+    folders.missing_host_folders,
     owners.other_owner,
     claims.changed_claims,
     servers.running_servers,
     servers.moved_hub,
     servers.changed_limits,
     servers.named_servers,
+    culling.culling,
     servers.never_arrives,
     servers.new_servers,
     memory.database,
@@ -131,7 +138,11 @@ def _conditional(
             if message[1:2].isupper() or message[0] == "`"
             else message[0].lower() + message[1:]
         )
-        message = f"{condition[0].upper()}{condition[1:]}, {rest}"
+        if len(condition) > LONGEST:
+            condition = "under some conditions"
+        link = " and " if message.startswith("If ") and condition.startswith("if ") else ", "
+        rest = rest.removeprefix("if ") if link == " and " else rest
+        message = f"{condition[0].upper()}{condition[1:]}{link}{rest}"
     return replace(change, certain=False, message=message)
 
 

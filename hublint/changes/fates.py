@@ -5,8 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
+from hublint.aspects.rendering import render
 from hublint.aspects.spots import Spot, Store
 from hublint.aspects.user_files import LAYER, Row, Survival
 from hublint.changes.claims import missing_claims
@@ -78,7 +80,8 @@ def _layer(pair: HubPair, before: Picture, *, deleted: bool) -> Iterator[Fate]:
     """What is lost with a kept container: nothing where the whole home is mounted."""
     row = next((row for row in before.rows if row.kind == LAYER), None)
     home = pair.old.hub.home
-    path = home.text if home is not None else None
+    names = {"username": before.name}
+    path = render(home, names, frozenset(names)).text if home is not None else None
     whole = path is not None and (found := _innermost(before, path)) and found.spot.store.lasts
     if row is not None and not whole:
         start = (
@@ -211,16 +214,24 @@ def _may_be_one(one: Spot, other: Spot) -> bool:
     """Whether two places may be the same, for all that is known of their names: unknown parts stand in marks."""
     texts = [(spot.store.name + spot.path).rstrip("/") for spot in (one, other)]
     unknown = [UNKNOWN_PART.findall(text) for text in texts]
+    kinds = {one.store.kind, other.store.kind}
+    if "home" in kinds and len(kinds) > 1:  # where homes are on the hub's machine is not known
+        return any(unknown) or ("host" in kinds and _is_home(one, other))
     if not any(unknown) or unknown[0] == unknown[1]:
         return False
-    kinds = {one.store.kind, other.store.kind}
-    if len(kinds) > 1 and "home" not in kinds and not any(map(UNKNOWN_PART.fullmatch, texts)):
+    if len(kinds) > 1 and not any(map(UNKNOWN_PART.fullmatch, texts)):
         return False
     patterns = [".*".join(map(re.escape, UNKNOWN_PART.split(text))) for text in texts]
     return any(
         re.fullmatch(pattern, text) is not None
         for pattern, text in zip(patterns, reversed(texts), strict=True)
     )
+
+
+def _is_home(one: Spot, other: Spot) -> bool:
+    """Whether a folder of the host is named like the account whose home the other place is."""
+    home, host = (one, other) if one.store.kind == "home" else (other, one)
+    return PurePath(host.path).name == home.store.name
 
 
 def _sees(picture: Picture, spot: Spot) -> bool:

@@ -233,7 +233,7 @@ def _text(fate: Fate) -> str:
 
 
 def _root(pair: HubPair) -> str:
-    return pair.new.files(pair.samples.names[0]).root.path or "another folder"
+    return pair.new.files(pair.samples.typical).root.path or "another folder"
 
 
 def _root_place(pair: HubPair) -> Place | None:

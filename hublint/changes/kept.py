@@ -35,7 +35,7 @@ def continuation(pair: HubPair, before: Picture, after: Picture) -> Continuation
 
 def goes_on(pair: HubPair) -> bool:
     """Whether plain users' kept containers go on."""
-    before, after = pair.pictures(pair.samples.names[0])
+    before, after = pair.pictures(pair.samples.typical)
     return continuation(pair, before, after) == "goes on"
 
 

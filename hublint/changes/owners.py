@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.aspects.user_files import LAYER
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import goes_on, keeps
 from hublint.findings import Severity
@@ -30,19 +31,21 @@ def other_owner(pair: HubPair) -> Iterator[Change]:
     if keeps(pair.old) and goes_on(pair):
         return
     (was, before), (now, after) = _runs_as(pair.old), _runs_as(pair.new)
-    if was == now or was is None or now is None or not _keeps_place(pair):
+    if was == now or was is None or now is None:
         return
-    message = f"Servers run as {now}, but saved files belong to {was}, so users can read them, and not change them."
-    yield Change(
-        "servers",
-        "owner",
-        Severity.WARNING,
-        message,
-        before,
-        after,
-        (CHOWN,),
-        certain=False,
-        gravity=4,
+    if _keeps_place(pair):
+        message = f"Servers run as {now}, but saved files belong to {was}, so users can read them, and not change them."
+        yield _change(message, before, after, (CHOWN,))
+    elif _opens_image(pair):
+        message = f"Servers run as {now}, but their start folder belongs to {was}, so users can't save anything there."
+        yield _change(message, before, after, ())
+
+
+def _change(
+    message: str, before: Place | None, after: Place | None, todo: tuple[str, ...]
+) -> Change:
+    return Change(
+        "servers", "owner", Severity.WARNING, message, before, after, todo, certain=False, gravity=4
     )
 
 
@@ -72,8 +75,14 @@ def _user(given: object) -> str:
 
 def _keeps_place(pair: HubPair) -> bool:
     """Whether the start folder shows the files that were saved there; else that is what is told."""
-    before, after = pair.pictures(pair.samples.names[0])
+    before, after = pair.pictures(pair.samples.typical)
     old, new = before.start, after.start
     if old is None or new is None or not old.spot.store.lasts:
         return False
     return old.spot.holds(new.spot) or new.spot.holds(old.spot)
+
+
+def _opens_image(pair: HubPair) -> bool:
+    """Whether servers open a folder of the image itself, where nothing is mounted, before and after."""
+    starts = [picture.start for picture in pair.pictures(pair.samples.typical)]
+    return all(start is not None and start.kind == LAYER for start in starts)

@@ -41,11 +41,17 @@ class Samples:
     closed: bool = False
     special: frozenset[str] = frozenset()
 
+    @property
+    def typical(self) -> str:
+        """A name that stands for most."""
+        return next((name for name in self.names if name not in self.special), self.names[0])
+
     def users(self, hit: Iterable[str]) -> Users:
         """What stands for those who are hit: everyone, if a plain name is."""
         found = set(hit)
-        plain = [name for name in self.names if is_plain(name) and name not in self.special]
-        everyone = all(name in found for name in (plain or self.names))
+        ordinary = [name for name in self.names if name not in self.special]
+        plain = [name for name in ordinary if is_plain(name)]
+        everyone = all(name in found for name in (plain or ordinary or self.names))
         return "all" if everyone else tuple(name for name in self.names if name in found)
 
 
@@ -63,10 +69,14 @@ def samples(old: Hub, new: Hub) -> Samples:
         return Samples(tuple(sorted(names, key=_plain_first))[:MOST], closed=True, special=mapped)
     plain = tuple(name for name in PLAIN if name not in mapped)[:2]
     odd: tuple[str, ...] = () if names_are_plain(old) and names_are_plain(new) else ODD
-    if not (old.authenticator.known and new.authenticator.known):
+    if not (old.authenticator.known and new.authenticator.known) or _is_other_login(old, new):
         odd = tuple(name for name in odd if name.islower())  # whether capitals stay can't be known
     more = sorted(mapped.difference(odd))[:MOST]
     return Samples((*plain, *odd, *more), special=mapped)
+
+
+def _is_other_login(old: Hub, new: Hub) -> bool:
+    return old.authenticator.name != new.authenticator.name
 
 
 def _mapped(hub: Hub) -> frozenset[str]:

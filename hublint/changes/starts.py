@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from hublint.aspects.user_files import LAYER
-from hublint.changes.fates import UNKNOWN_PART, opened, where
+from hublint.changes.fates import UNKNOWN_PART
 from hublint.changes.grouping import by_users
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import continuation, goes_on, keeps
 from hublint.changes.place_words import for_users, place_of, source_of, template_of
 from hublint.findings import Severity
-from hublint.hub.docker.family import is_swarm
-from hublint.hub.images.docker_stacks import STACKS_HOME
-from hublint.hub.names.templates import normalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +82,24 @@ def one_container_for_several(pair: HubPair) -> Iterator[Change]:
     )  # fmt: skip
 
 
+def one_container_for_servers(pair: HubPair) -> Iterator[Change]:
+    """The servers of one user whose containers come to have one name."""
+    if not pair.both(lambda one: one.app("allow_named_servers").python is True):
+        return
+    user = pair.samples.typical
+    default, named = pair.pictures(user), pair.pictures(user, "srv")
+    before = default[0].container, named[0].container
+    after = _container(pair, *default), _container(pair, *named)
+    if before[0] == before[1] or after[0] is None or after[0] != after[1]:
+        return
+    old, new = pair.old.spawner("name_template"), pair.new.spawner("name_template")
+    message = "A user's servers have one container name, so each start fails or ends another server of the same user."
+    yield Change(
+        "servers", "one-container-each", Severity.ERROR, message, old.place, new.place,
+        ("Write `{servername}` in `name_template`.",), gravity=3,
+    )  # fmt: skip
+
+
 def _share_container(pair: HubPair, user: str, other: str) -> bool:
     (before, after), (others_before, others_after) = pair.pictures(user), pair.pictures(other)
     if after.name == others_after.name or after.refused or others_after.refused:
@@ -104,7 +117,7 @@ def _container(pair: HubPair, before: Picture, after: Picture) -> str | None:
 
 def other_driver(pair: HubPair) -> Iterator[Change]:
     """The volumes of a name that come to be asked of another driver, or with other options."""
-    user = pair.samples.names[0]
+    user = pair.samples.typical
     before, after = pair.pictures(user)
     if continuation(pair, before, after) == "goes on":
         return
@@ -144,40 +157,6 @@ def _driver_change(old: Row, new: Row) -> Iterator[Change]:
         )  # fmt: skip
 
 
-def missing_host_folders(pair: HubPair) -> Iterator[Change]:
-    """Folders of the host that come to be mounted: what is missing is made for root, or refused."""
-    before, after = pair.pictures(pair.samples.names[0])
-    if continuation(pair, before, after) == "goes on":
-        return
-    for row in after.rows:
-        known = any(row.spot.holds(old.spot) for old in before.rows)
-        if row.kind != "bind" or row.origin == "certs" or known or not row.spot.store.lasts:
-            continue
-        if row.origin == "mounts" or is_swarm(pair.new.hub):
-            yield _refused_folder(row)
-        elif row is after.start and row.writable is not False:
-            yield _roots_folder(row, before.start)
-
-
-def _refused_folder(row: Row) -> Change:
-    message = (
-        f"If {source_of(row)} doesn't exist yet, Docker refuses to mount it, and no server starts."
-    )
-    return Change(
-        "servers", ("no-folder", row.source), Severity.ERROR, message, None, place_of(row, "may be missing"),
-        (f"Create each folder before, and `chown 1000:100` it: `{row.source}`.",), certain=False, gravity=3,
-    )  # fmt: skip
-
-
-def _roots_folder(row: Row, old: Row | None) -> Change:
-    message = f"If {source_of(row)} doesn't exist yet, Docker creates it for root, and users can't save anything there."
-    return Change(
-        "servers", ("owner", row.source), Severity.WARNING, message, place_of(old) if old else None,
-        place_of(row, "may be root's"), (f"Create each folder before, and `chown 1000:100` it: `{row.source}`.",),
-        certain=False, gravity=4,
-    )  # fmt: skip
-
-
 FAILING = ("network_name", "use_internal_ip", "port")
 """Settings that a kept container was made with, and that the hub uses after its start."""
 
@@ -208,69 +187,3 @@ def _cure(name: str, old: object, new: object) -> tuple[str, ...]:
         return (remove,)
     was, now = (getattr(one, "python", None) for one in (old, new))
     return (f"docker network disconnect {was} NAME; docker network connect {now} NAME", remove)
-
-
-COMMON_FOLDERS = ("/", "/home", "/opt", "/srv", "/mnt", "/media", "/usr", "/var")
-"""Folders that every image has, and root owns."""
-
-STACKS_FOLDERS = (STACKS_HOME, f"{STACKS_HOME}/work")
-"""Folders of images of docker-stacks that belong to the user."""
-OPEN_FOLDERS = ("/tmp", "/var/tmp")  # noqa: S108
-"""Folders that every image has, and everyone writes to."""
-
-
-def missing_start_folder(pair: HubPair) -> Iterator[Change]:
-    """A start folder that servers are told to open, where none may be: then they end at once.
-
-    Seen with jupyter_server: `root_dir` must exist. A mount makes its target, and the engine the working folder.
-    """
-    before, after = pair.pictures(pair.samples.names[0])
-    if continuation(pair, before, after) == "goes on" or after.root.origin not in (
-        "notebook_dir",
-        "args",
-    ):
-        return
-    path = after.root.path
-    if path is None or not path.startswith("/") or after.start is None:
-        return
-    if opened(before) == opened(after) and (after.start.kind != LAYER or before.root.path == path):
-        return
-    root = pair.new.hub.root
-    place = root.setting.value_place("is opened") if root.setting is not None else None
-    if normalized(path) in COMMON_FOLDERS and after.start.kind == LAYER:
-        message = f"The interface opens `{path}`, which belongs to root in the image: users can't save anything there."
-        yield Change(
-            "servers",
-            ("owner", path),
-            Severity.WARNING,
-            message,
-            None,
-            place,
-            certain=False,
-            gravity=4,
-        )
-        return
-    if _has_folder(before, after.start, normalized(path)):
-        return
-    message = f"If there is no folder `{path}` in a user's files or in the image, their server does not start."
-    yield Change(
-        "servers", "missing-folder", Severity.ERROR, message, None, place,
-        ("Open a folder that is mounted, or make it in the image and in every home.",), certain=False, gravity=3,
-    )  # fmt: skip
-
-
-def _has_folder(before: Picture, start: Row, path: str) -> bool:
-    """Whether every server has the folder: as a mount's target, from the image, or from the time before.
-
-    A fresh volume gets what the image has at its target; one that has been used has what was there.
-    """
-    target = normalized(start.target)
-    if path == target:
-        return True
-    if start.kind == LAYER:
-        return path in (*STACKS_FOLDERS, *OPEN_FOLDERS)
-    used = where(before, start.spot)
-    if used is None:
-        return start.kind == "volume" and path in STACKS_FOLDERS
-    was = normalized(posixpath.join(used[1], posixpath.relpath(path, target)))
-    return was == before.root.path or (used[0].kind == "volume" and was in STACKS_FOLDERS)

@@ -10,7 +10,7 @@ from hublint.hub.images.docker_stacks import STACKS, STACKS_HOME, renames_user
 from hublint.hub.images.site_images import has_known_home
 from hublint.hub.mounts.by_spawner import mounts
 from hublint.hub.names.namespaces import home_namespace
-from hublint.hub.names.templates import Template
+from hublint.hub.names.templates import Template, normalized
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Constant, Mapping, Value
@@ -147,7 +147,9 @@ def home(hub: HubComponents) -> Template | None:
     by_default = image.is_untouched and spawner.known
     stacks = by_default or (isinstance(name, str) and STACKS.search(name))
     folder = STACKS_HOME if stacks else hub.site.image_home
-    if folder is None and any(path.startswith(STACKS_HOME) for path in _container_paths(hub)):
+    if folder is None and any(
+        normalized(path).startswith(STACKS_HOME) for path in _container_paths(hub)
+    ):
         folder = STACKS_HOME
     if folder is None:
         return None

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from hublint.upgrade.both_releases import Pair
 
 
+OF_CLIENTS = frozenset({"use_legacy_stopped_server_status_code"})
+"""Traits that only programs notice which ask servers that don't run."""
+
+
 def defaults(pair: Pair) -> Iterator[Announcement]:
     """Other defaults of traits that the config does not set, one step for each class."""
     if pair.old.fragment or not pair.old.facts.writes:
@@ -34,7 +38,12 @@ def _changed(pair: Pair, component: Component) -> Iterator[tuple[TraitInfo, Trai
         return
     for name, after in traits(component, pair.new.targets).items():
         before = component.class_mro.traits.get(name)
-        if before is not None and _differ(before, after) and component.trait(name).is_default:
+        if (
+            before is not None
+            and name not in OF_CLIENTS
+            and _differ(before, after)
+            and component.trait(name).is_default
+        ):
             yield before, after
 
 

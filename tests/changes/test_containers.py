@@ -96,6 +96,13 @@ def test_one_name_for_all() -> None:
     assert told(home(), home(name_template="lab")) == [("servers", "one-container", "error")]
 
 
+def test_one_name_for_all_servers_of_a_user() -> None:
+    named = "c.JupyterHub.allow_named_servers = True\n"
+    old, new = (home(name_template=text) for text in ("{username}-{servername}", "{username}"))
+    assert told(named + old, named + new) == [("servers", "one-container-each", "error")]
+    assert told(old, new) == []
+
+
 def test_one_name_for_all_does_not_reach_kept_containers() -> None:
     assert told(KEPT, KEPT + docker(name_template="lab")) == []
 
@@ -103,6 +110,14 @@ def test_one_name_for_all_does_not_reach_kept_containers() -> None:
 def test_another_user_in_the_container() -> None:
     found = one(home(), home(extra_create_kwargs={"user": "1001"}), "owner")
     assert (found.severity.value, found.certain) == ("warning", False)
+
+
+def test_another_user_in_a_container_without_mounts() -> None:
+    start = {"notebook_dir": HOME}
+    found = told(
+        REMOVED + docker(**start), REMOVED + docker(**start, extra_create_kwargs={"user": "1001"})
+    )
+    assert found == [("servers", "owner", "warning")]
 
 
 @pytest.mark.parametrize("user", ["1000", 1000, "1000:100"])
@@ -120,6 +135,10 @@ def test_a_system_user_owns_other_files() -> None:
     found = told(home("/home/{username}"), SYSTEM + REMOVED)
     assert ("servers", "owner", "warning") in found
     assert ("files-left-behind", "gone", "warning") in found, "accounts' names are not escaped"
+
+
+def test_removal_deletes_nothing_of_a_system_users_home() -> None:
+    assert told(SYSTEM + KEPT, SYSTEM + REMOVED) == []
 
 
 def test_homes_of_system_users() -> None:

@@ -74,6 +74,36 @@ def test_a_smaller_number_of_servers() -> None:
     assert told(home(), new) == [("servers", "limit", "warning")]
 
 
+def culler(*options: str) -> str:
+    command = ["python3", "-m", "jupyterhub_idle_culler", *options]
+    return lines(f"c.JupyterHub.services = [{{'name': 'cull', 'command': {command!r}}}]\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (culler("--timeout=3600"), culler("--timeout=60")),
+        (culler("--timeout", "3600"), culler("--timeout", "60")),
+        (culler("--timeout=3600"), culler()),
+        (home(), culler("--timeout=3600")),
+    ],
+)
+def test_servers_that_are_stopped_sooner(old: str, new: str) -> None:
+    assert told(old, new) == [("servers", "culling", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (culler("--timeout=60"), culler("--timeout=3600")),
+        (culler("--timeout=600"), culler()),
+        (culler("--timeout=600"), culler("--timeout", "600")),
+    ],
+)
+def test_servers_that_are_stopped_later_or_as_before(old: str, new: str) -> None:
+    assert told(old, new) == []
+
+
 @pytest.mark.parametrize(
     ("more", "key"), [("", "stays"), ("c.Authenticator.allow_existing_users = False\n", "loses")]
 )

@@ -55,6 +55,56 @@ def test_files_that_stay_behind(volumes, old, new, words):
         assert words in step(text, old, new, "files-elsewhere").finding.message
 
 
+KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("{user}@hub", "no server starts"),
+        ('{"a": 1}', "no server starts"),
+        ("{username}", "something else is put there"),
+        ("plain", None),
+    ],
+)
+def test_braces_in_a_pods_environment_become_placeholders(value, words):
+    text = f"{KUBE}c.KubeSpawner.environment = {{'X': {value!r}}}\n"
+    old, new = "jupyterhub-kubespawner=4.3", "jupyterhub-kubespawner=7"
+    if words is None:
+        assert "environment-is-formatted" not in steps(text, old, new)
+    else:
+        assert words in step(text, old, new, "environment-is-formatted").finding.message
+        assert "{{" in fixed(text, old, new, unsafe=True)
+
+
+def test_a_profiles_dict_is_merged_with_the_setting_of_its_name():
+    profile = "{'display_name': 'x', 'kubespawner_override': {'node_selector': {'b': 'c'}}}"
+    text = f"{KUBE}c.KubeSpawner.profile_list = [{profile}]\n"
+    old, new = "jupyterhub-kubespawner=4.3", "jupyterhub-kubespawner=7"
+    assert "overrides-are-merged" not in steps(text, old, new)
+    text += "c.KubeSpawner.node_selector = {'a': 'b'}\n"
+    assert step(text, old, new, "overrides-are-merged").broken.effect == "changes"
+
+
+def test_subdomains_get_other_names_unless_the_hook_is_set():
+    text = ALLOWED + 'c.JupyterHub.subdomain_host = "https://hub.example.org"\n'
+    found = step(text, "jupyterhub=4.1", "jupyterhub=5.3", "other-subdomains")
+    assert found.finding.fix.applicability == "unsafe"
+    hook = 'c.JupyterHub.subdomain_hook = "legacy"\n'
+    assert "other-subdomains" not in steps(text + hook, "jupyterhub=4.1", "jupyterhub=5.3")
+
+
+def test_names_of_named_servers_are_restricted():
+    text = ALLOWED + "c.JupyterHub.allow_named_servers = True\n"
+    assert "restricted-server-names" in steps(text, "jupyterhub=5.3", "jupyterhub=6")
+    assert "restricted-server-names" not in steps(ALLOWED, "jupyterhub=5.3", "jupyterhub=6")
+
+
+def test_a_rule_that_nothing_reads_lets_nobody_in():
+    text = DOCKER + 'c.LocalAuthenticator.group_whitelist = {"staff"}\n'
+    assert "nobody-allowed" in steps(text, "jupyterhub=4.1", "jupyterhub=6")
+
+
 def test_a_kept_container_goes_on_with_its_volume():
     text = VOLUMES.replace("j-{username}", "{username}-{imagename}")
     assert "files-elsewhere" not in steps(text, "dockerspawner=12.1", "dockerspawner=13.0")

@@ -35,6 +35,9 @@ PROVIDERS = ("idps", "allowed_idps")
 ON_PURPOSE = "any_allow_config"
 """Says that somebody may log in, whatever the other settings say."""
 
+IGNORED = ("group_whitelist",)
+"""An old name of a rule that nothing reads (since JupyterHub 1.2)."""
+
 UNCHECKED = (
     "NullAuthenticator", "JSONWebTokenAuthenticator", "JSONWebTokenLocalAuthenticator", "CASAuthenticator",
     "CASLocalAuthenticator", "RemoteUserAuthenticator", "RemoteUserLocalAuthenticator",
@@ -148,7 +151,11 @@ def is_nobody_allowed(hub: HubComponents) -> bool:
 def _is_rule_of(authenticator: Component) -> Callable[[str], bool]:
     """Whether a setting of a name may let people in."""
     endings = ("whitelist", "admin_users") if is_oauth(authenticator) else ("whitelist",)
-    return lambda name: name.startswith("allow") or name.endswith(endings) or name in PROVIDERS
+    return lambda name: (
+        name.startswith("allow")
+        or (name.endswith(endings) and name not in IGNORED)
+        or name in PROVIDERS
+    )
 
 
 def admin_users(hub: HubComponents) -> Trait:

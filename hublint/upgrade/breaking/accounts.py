@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.findings import Report
+from hublint.hub.traits.truth import truth_of
+from hublint.hub.users.allow_rules import is_nobody_allowed
 from hublint.upgrade.steps import Break, breaks
 
 if TYPE_CHECKING:
@@ -71,3 +73,16 @@ def not_root_any_more(pair: Pair, _: Break) -> Iterator[Report]:
     edit = insert_setting(pair.old, section_of(spawner, "SystemUserSpawner"), "run_as_root", "True")
     keep = fix("Start as root, as before", edit, applicability="unsafe")
     yield Report(setting.place("starts as the user"), message, fix=keep)
+
+
+@breaks(Break("jupyterhub", "5.0", "nobody-allowed", "fails", "with", "Authenticator.allow_all"))
+def nobody_allowed(pair: Pair, broken: Break) -> Iterator[Report]:
+    """`group_whitelist` lets nobody in since 1.2, which matters since 5.0: no rule let everyone in until then."""
+    groups = pair.old.authenticator.trait("group_whitelist")
+    if groups.setting is None or truth_of(groups) != "yes" or not is_nobody_allowed(pair.new):
+        return
+    message = (
+        f"Nobody can log in with JupyterHub {broken.version}: it rejects everyone who isn't explicitly allowed, and"
+        " `group_whitelist` lets nobody in. Write `c.LocalAuthenticator.allowed_groups`."
+    )
+    yield Report(groups.setting.place("lets nobody in"), message)

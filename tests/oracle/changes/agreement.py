@@ -35,7 +35,7 @@ _ANSWERS: Final = {
 """Kinds of trouble to the kinds of statements that speak of it."""
 _VARIABLE: Final = re.compile(r"os\.environ\.get\('(\w+)'")
 _HIDDEN_BY_CODE: Final = ("files", "exposed", "start", "owner")
-"""Trouble that nobody can foresee where a statement says that something can't be known."""
+"""Trouble that nobody can foresee where a statement says that something can't be known, or who comes in."""
 UNJUDGED: Final = {
     "limit": "what a server gets is not a matter of its start",
     "hub-address": "servers ask no hub for anything here",
@@ -124,7 +124,7 @@ def _is_told(trouble: str, person: str, outcomes: Outcomes, said: list[Statement
             and (not person or statement.covers(person))
             and (statement.severity in _LOUD or _is_minor(outcomes, trouble, person))
         )
-        or (trouble in _HIDDEN_BY_CODE and _name(statement) == "unknown")
+        or (trouble in _HIDDEN_BY_CODE and _name(statement) in ("unknown", "authenticator"))
         for statement in said
     )
 
@@ -241,13 +241,24 @@ def _is_borne_out(statement: Statement, outcomes: Outcomes) -> bool:
 
 
 def _is_moot(statement: Statement, hit: list[Outcome]) -> bool:
-    """Whether nobody came so far as to notice: no server starts, or everybody is a new user."""
+    """Whether nobody came so far as to notice: they can't sign in, no server starts, or all are new users.
+
+    A right is that of a user's name, which may not be the one that they log in with.
+    """
+    if statement.kind == "access" and statement.users is not None:
+        names = {name for one in hit for name in (one.name or one.person, one.user)}
+        return bool(hit) and not names & statement.users
     workers = [one for one in hit if one.works]
+    if not workers:
+        return False
+    lost = all(one.access == "lost" for one in workers)
     stopped = all(one.start == "never" for one in workers)
-    renamed = bool(workers) and all(one.user for one in workers)
-    return (statement.kind == "files-left-behind" and stopped) or (
-        statement.kind == "servers" and renamed
-    )
+    renamed = all(one.user for one in workers)
+    return {
+        "files-left-behind": lost or stopped,
+        "files-exposed": lost or stopped,
+        "servers": lost or renamed,
+    }.get(statement.kind, False)
 
 
 def _some(test: Callable[[Outcome], bool]) -> Callable[[Iterable[Outcome], Outcomes], bool]:
@@ -291,6 +302,6 @@ def _told(outcomes: Outcomes, said: list[Statement], person: str) -> str:
 
 def _shown(one: Outcome) -> str:
     """What differs from an edit that does nothing."""
-    nothing = type(one)(one.person, one.server, works=one.works)
+    nothing = type(one)(one.person, one.server, works=one.works, name=one.name)
     told = {k: v for k, v in vars(one).items() if v != getattr(nothing, k)}
     return f"{one.person} {one.server} {told}"

@@ -41,7 +41,7 @@ class Outcome:
     ``access`` and ``admin`` are kept, lost or gained; ``user`` is the name that the hub now has for
     them, if another. ``session``: the old sign-in no longer counts. ``orphaned``: the server ran
     over the restart, and the new hub did not take it for running. ``works`` is true of those who
-    started servers before the edit.
+    started servers before the edit, ``name`` what the old hub called them.
     """
 
     person: str
@@ -61,6 +61,7 @@ class Outcome:
     session: bool = False
     orphaned: bool = False
     works: bool = False
+    name: str = ""
 
     @property
     def troubles(self) -> frozenset[str]:
@@ -135,6 +136,7 @@ def _outcome(
     access = _difference(person in old.admitted, person in new.admitted)
     renamed = old.admitted.get(person, "") != new.admitted.get(person, "")
     basics = {
+        "name": old.admitted.get(person, ""),
         "access": access,
         "admin": _difference(person in old.admin, person in new.admin),
         "user": new.admitted.get(person, "") if access == KEPT and renamed else "",

@@ -85,8 +85,10 @@ def _play(old: Sketch, new: Sketch, source: random.Random) -> Play:
 
 
 def _people(sketch: Sketch, source: random.Random) -> tuple[str, ...]:
-    """Plain and odd names, but only those that the config lets in."""
+    """Two or three plain and odd names, but only those that the config lets in."""
+    number = source.choice((2, 2, 3))
     if sketch.get("Authenticator.allowed_users") is not None:
-        return tuple(source.sample(NAMED, 3))
+        return tuple(source.sample(NAMED, number))
     odd = [name for name in _ODD if "@" not in name or "DummyAuth" in sketch.text()]
-    return (*source.sample(("alice", "bob"), source.choice((1, 2))), *source.sample(odd, 2))
+    plain = source.choice((1, number - 1))
+    return (*source.sample(("alice", "bob"), plain), *source.sample(odd, number - plain))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..standin.adapter import install as install_engine
+from ..standin.disk import ANYONE, ROOT
 from ..standin.engine import Engine
 from .pod_api import Cluster
 from .processes import Processes
@@ -21,6 +22,9 @@ class World:
         self.engine = Engine()
         self.cluster = Cluster(self.disk)
         self.processes = Processes(self.disk)
+        for folder in ("home", "opt", "srv"):
+            self.disk.make_folder(("host", folder), ROOT)
+        self.disk.make_folder(("host", "tmp"), ANYONE)
 
     @property
     def disk(self) -> Disk:

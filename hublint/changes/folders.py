@@ -1,0 +1,133 @@
+"""Folders that servers need, and that may be missing, or not be theirs: of the host, and the one that they open."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from hublint.aspects.user_files import LAYER
+from hublint.changes.fates import opened, where
+from hublint.changes.hub_change import Change
+from hublint.changes.kept import continuation
+from hublint.changes.place_words import place_of, source_of
+from hublint.findings import Severity
+from hublint.hub.docker.family import is_swarm
+from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.names.templates import normalized
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.aspects.user_files import Picture, Row
+    from hublint.changes.pair import HubPair
+    from hublint.source.location import Place
+
+COMMON_FOLDERS = ("/", "/home", "/opt", "/srv", "/mnt", "/media", "/usr", "/var")
+"""Folders that every image has, and root owns."""
+
+STACKS_FOLDERS = (STACKS_HOME, f"{STACKS_HOME}/work")
+"""Folders of images of docker-stacks that belong to the user."""
+OPEN_FOLDERS = ("/tmp", "/var/tmp")  # noqa: S108
+"""Folders that every image has, and everyone writes to."""
+
+TOLD = ("notebook_dir", "args")
+"""Origins of a start folder that the server is told, and doesn't find by itself."""
+
+
+def missing_host_folders(pair: HubPair) -> Iterator[Change]:
+    """Folders of the host that come to be mounted: what is missing is made for root, or refused."""
+    before, after = pair.pictures(pair.samples.typical)
+    if continuation(pair, before, after) == "goes on":
+        return
+    for row in after.rows:
+        known = any(row.spot.holds(old.spot) for old in before.rows)
+        if row.kind != "bind" or row.origin == "certs" or known or not row.spot.store.lasts:
+            continue
+        if row.origin == "mounts" or is_swarm(pair.new.hub):
+            yield _refused_folder(row)
+        elif row is after.start and row.writable is not False:
+            yield _roots_folder(row, before.start)
+
+
+def _refused_folder(row: Row) -> Change:
+    message = (
+        f"If {source_of(row)} doesn't exist yet, Docker refuses to mount it, and no server starts."
+    )
+    return Change(
+        "servers", ("no-folder", row.source), Severity.ERROR, message, None, place_of(row, "may be missing"),
+        (f"Create each folder before, and `chown 1000:100` it: `{row.source}`.",), certain=False, gravity=3,
+    )  # fmt: skip
+
+
+def _roots_folder(row: Row, old: Row | None) -> Change:
+    message = f"If {source_of(row)} doesn't exist yet, Docker creates it for root, and users can't save anything there."
+    return Change(
+        "servers", ("owner", row.source), Severity.WARNING, message, place_of(old) if old else None,
+        place_of(row, "may be root's"), (f"Create each folder before, and `chown 1000:100` it: `{row.source}`.",),
+        certain=False, gravity=4,
+    )  # fmt: skip
+
+
+def missing_start_folder(pair: HubPair) -> Iterator[Change]:
+    """A start folder that servers are told to open, where none may be: then they end at once.
+
+    Seen with jupyter_server: `root_dir` must exist. A mount makes its target, and the engine the working folder.
+    """
+    before, after = pair.pictures(pair.samples.typical)
+    path, start = after.root.path, after.start
+    if continuation(pair, before, after) == "goes on" or after.root.origin not in TOLD:
+        return
+    if after.family == "process" and path is not None and path != before.root.path:
+        yield from _of_process(path, _root_place(pair))
+    if path is None or not path.startswith("/") or start is None:
+        return
+    if opened(before) == opened(after) and (start.kind != LAYER or before.root.path == path):
+        return
+    place = _root_place(pair)
+    if normalized(path) in COMMON_FOLDERS and start.kind == LAYER:
+        yield _roots_own(path, place)
+    elif not _has_folder(before, start, normalized(path)):
+        yield _missing(path, place)
+
+
+def _of_process(path: str, place: Place | None) -> Iterator[Change]:
+    """A folder of the hub's machine: the home is there, and what every machine has."""
+    if normalized(path) not in ("~", *OPEN_FOLDERS, *COMMON_FOLDERS):
+        yield _missing(path, place)
+
+
+def _root_place(pair: HubPair) -> Place | None:
+    root = pair.new.hub.root
+    return root.setting.value_place("is opened") if root.setting is not None else None
+
+
+def _roots_own(path: str, place: Place | None) -> Change:
+    message = f"The interface opens `{path}`, which belongs to root in the image: users can't save anything there."
+    return Change(
+        "servers", ("owner", path), Severity.WARNING, message, None, place, certain=False, gravity=4
+    )
+
+
+def _missing(path: str, place: Place | None) -> Change:
+    message = f"If there is no folder `{path}` where a user's server runs, it does not start."
+    return Change(
+        "servers", "missing-folder", Severity.ERROR, message, None, place,
+        ("Open a folder that is mounted, or make it in the image, or in every home.",), certain=False, gravity=3,
+    )  # fmt: skip
+
+
+def _has_folder(before: Picture, start: Row, path: str) -> bool:
+    """Whether every server has the folder: as a mount's target, from the image, or from the time before.
+
+    A fresh volume gets what the image has at its target; one that has been used has what was there.
+    """
+    target = normalized(start.target)
+    if path == target:
+        return True
+    if start.kind == LAYER:
+        return path in (*STACKS_FOLDERS, *OPEN_FOLDERS)
+    used = where(before, start.spot)
+    if used is None:
+        return start.kind == "volume" and path in STACKS_FOLDERS
+    was = normalized(posixpath.join(used[1], posixpath.relpath(path, target)))
+    return was == before.root.path or (used[0].kind == "volume" and was in STACKS_FOLDERS)
