@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,12 +103,26 @@ class When:
     circumstances: tuple[Circumstance, ...]
 
 
+class Fingerprint(NamedTuple):
+    """What a finding is known by: no message, path or line, so that it outlasts changes around it.
+
+    `setting` is the one that the statement of its place sets (`DockerSpawner.mem_limit`, or empty), `source` a hash of
+    the code at its place, without layout. `ordinal` counts the findings of a file that are alike in all this.
+    """
+
+    rule: str
+    setting: str
+    source: str
+    ordinal: int
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A report of a rule on a file: the unit of output. `certain` is false if it holds for some scenarios only.
 
     `when` says for which, as far as they can be told apart. `worst_severity` is the severity in those scenarios, where
     `severity` is milder because there are others. `changes` are the aspects of the hub that its fix may change.
+    `fingerprint` is there once a file is linted.
     """
 
     code: str
@@ -123,6 +137,7 @@ class Finding:
     tags: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
     when: When | None = None
+    fingerprint: Fingerprint | None = None
 
     @property
     def path(self) -> str:

@@ -26,6 +26,7 @@ from hublint.findings import Severity
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.joint import JointScenarios
 from hublint.hub.scenarios.words import clause
+from hublint.knowledge.site import UNKNOWN_SITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from hublint.hub.scenarios.explore import Scenario, Scenarios
     from hublint.interpret.facts import ConfigFacts
     from hublint.interpret.values import Condition
+    from hublint.knowledge.site import Site
     from hublint.source import Source
 
 LONGEST = 240
@@ -75,16 +77,19 @@ CHECKS: Sequence[Check] = (
 
 
 def compare(
-    old: ConfigFacts, new: ConfigFacts, targets: tuple[Mapping[str, str], Mapping[str, str]]
+    old: ConfigFacts,
+    new: ConfigFacts,
+    targets: tuple[Mapping[str, str], Mapping[str, str]],
+    sites: tuple[Site, Site] = (UNKNOWN_SITE, UNKNOWN_SITE),
 ) -> list[Change]:
     """What the second config changes for the users of a hub with the first one.
 
-    `targets` are the releases of both. The gravest changes stand first.
+    `targets` are the releases of both, and `sites` what their sites say of themselves. The gravest changes stand first.
     """
     joint = JointScenarios([old, new])
     hubs = [
-        Hub(facts, releases, joint.side())
-        for facts, releases in zip((old, new), targets, strict=True)
+        Hub(facts, releases, joint.side(), site=site)
+        for facts, releases, site in zip((old, new), targets, sites, strict=True)
     ]
     changes = [change for check in CHECKS for change in _checked(check, joint, hubs, new.source)]
     joint.forget()

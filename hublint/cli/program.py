@@ -28,6 +28,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "mounts": "Show what is mounted where for a user.",
     "targets": "Show which releases configs are judged by.",
+    "settings": "Show which settings are in force.",
     "upgrade": "Show what an upgrade changes for a config.",
     "compare": "Show what an edit does to people's files.",
     "completion": "Print what makes a shell complete commands.",

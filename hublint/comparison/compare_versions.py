@@ -36,7 +36,7 @@ def compare_versions(old: Version, new: Version) -> Comparison:
     if old.source.text == new.source.text and targets[0] == targets[1] and not _loads_others(new):
         return Comparison(*names)
     facts = (interpret(old.source, Budget()), interpret(new.source, Budget()))
-    changes = compare(*facts, targets)
+    changes = compare(*facts, targets, (old.options.site, new.options.site))
     found, problems = finding_changes(old, new)
     steps = [*_steps(old, new)]
     hidden = _Hidden(old, new)
@@ -62,7 +62,7 @@ def _steps(old: Version, new: Version) -> Iterator[Change]:
         and {coverage(name, one) for one in (before[name], after[name])} == {"known"}
     }
     if raised:
-        for step in plan(new.source, before, {**before, **raised}).steps:
+        for step in plan(new.source, before, {**before, **raised}, new.options.site).steps:
             yield _step_change(step)
 
 

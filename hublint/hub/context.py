@@ -15,6 +15,7 @@ from hublint.hub.setting import Setting
 from hublint.interpret.writes import Assigned, Lazy
 from hublint.knowledge import knowledge
 from hublint.knowledge.display_names import display_name
+from hublint.knowledge.site import UNKNOWN_SITE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from hublint.interpret.facts import ConfigFacts
     from hublint.interpret.values import Value
     from hublint.interpret.writes import Path, Write
+    from hublint.knowledge.site import Site
     from hublint.source import Source
 
 
@@ -32,7 +34,7 @@ class HubContext:
     """The facts of a config in the present scenario of `scenarios`. Nothing that it hands out holds alternatives.
 
     `targets` maps distributions to the versions to judge by; the newest known one is meant where it is silent.
-    `origins` says in words where each of them is known from.
+    `origins` says in words where each of them is known from, and `site` what no config tells.
     """
 
     def __init__(
@@ -41,11 +43,13 @@ class HubContext:
         targets: Mapping[str, str],
         scenarios: Scenarios,
         origins: Mapping[str, str] | None = None,
+        site: Site = UNKNOWN_SITE,
     ) -> None:
         self.source: Source = facts.source
         self.facts = facts
         self.targets = Targets(targets)
         self._origins = origins or {}
+        self.site = site
         self.scenarios = scenarios
 
     @cached_property

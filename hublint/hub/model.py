@@ -37,7 +37,8 @@ class Hub(HubComponents):
     def home(self) -> Template | None:
         """The home directory in the container, None if not known.
 
-        It is known of a SystemUserSpawner, and of images that are, or look like, those of docker-stacks.
+        It is known of a SystemUserSpawner, of images that are, or look like, those of docker-stacks, and of others
+        if the settings of the site tell.
         """
         return home(self)
 

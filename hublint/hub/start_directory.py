@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hublint.hub.images.docker_stacks import STACKS, STACKS_HOME, is_stacks, renames_user
+from hublint.hub.images.docker_stacks import STACKS, STACKS_HOME, renames_user
+from hublint.hub.images.site_images import has_known_home
 from hublint.hub.mounts.by_spawner import mounts
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.names.templates import Template, normalized
@@ -106,7 +107,7 @@ def _absolute(hub: HubComponents, template: Template) -> Template:
         return template
     start = _working_dir(hub)
     base = start.template.text if start.template is not None else None
-    if base is None or (start.origin == "image" and (renames_user(hub) or not is_stacks(hub))):
+    if base is None or (start.origin == "image" and (renames_user(hub) or not has_known_home(hub))):
         return template
     return template.with_text(f"{base}/{written}")
 
@@ -145,9 +146,14 @@ def home(hub: HubComponents) -> Template | None:
     value = image.value or _origin(hub)
     by_default = image.is_untouched and spawner.known
     stacks = by_default or (isinstance(name, str) and STACKS.search(name))
-    if stacks or any(normalized(path).startswith(STACKS_HOME) for path in _container_paths(hub)):
-        return Template(Constant(value.node, value.source, STACKS_HOME), style="literal")
-    return None
+    folder = STACKS_HOME if stacks else hub.site.image_home
+    if folder is None and any(
+        normalized(path).startswith(STACKS_HOME) for path in _container_paths(hub)
+    ):
+        folder = STACKS_HOME
+    if folder is None:
+        return None
+    return Template(Constant(value.node, value.source, folder), style="literal")
 
 
 def _system_home(hub: HubComponents) -> Template | None:

@@ -76,6 +76,8 @@ def shared_start_directory(hub: Hub) -> StartDirectory | None:
     mount, own = start.mount, personal_mounts(hub)
     if mount.per_user is not False or mount.read_only is not False or not mount.persistent:
         return None
+    if hub.site.shares(mount.source.skeleton if mount.source else ""):
+        return None
     if not own or mounts_below(own, start.path):
         return None
     return start if start.root.template.per_user() is False else None

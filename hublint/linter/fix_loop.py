@@ -88,14 +88,19 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
     result = lint_source(source, every_rule)
     is_reported = options.reporting()
     fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=is_reported)
+    weighed = options.weighed()
 
     def reported(one: Result) -> Result:
+        shown = {id(found): weighed(found) for found in one.findings if is_reported(found)}
+        new.update(shown)
         suppressed = tuple(found for found in one.suppressed if is_reported(found.finding))
-        return replace(
-            one, findings=tuple(filter(is_reported, one.findings)), suppressed=suppressed
-        )
+        return replace(one, findings=tuple(shown.values()), suppressed=suppressed)
 
-    return replace(fixed, result=reported(fixed.result), original=reported(result))
+    new: dict[int, Finding] = {}
+    original, left = reported(result), reported(fixed.result)
+    refused = [replace(one, finding=new.get(id(one.finding), one.finding)) for one in fixed.refused]
+    applied = list(map(weighed, fixed.applied))
+    return replace(fixed, result=left, original=original, applied=applied, refused=refused)
 
 
 def fix(

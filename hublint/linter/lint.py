@@ -13,9 +13,11 @@ from hublint.hub.scenarios.explore import Scenarios
 from hublint.hub.traits.recognition import components
 from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
+from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.conditions import merge_scenarios
+from hublint.linter.lasting_fingerprints import fingerprinted
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
-from hublint.linter.result import Problem, Result
+from hublint.linter.result import IN_BASELINE, Problem, Result, Suppressed
 from hublint.process_state import unwarned
 from hublint.secrecy import Mask, concealed
 from hublint.source import UnparsableError
@@ -25,11 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hublint.checks.toolkit.rule import Rule
-    from hublint.findings import Finding
+    from hublint.findings import Finding, Fingerprint
     from hublint.interpret.facts import ConfigFacts
     from hublint.knowledge.coverage import Coverage
+    from hublint.knowledge.site import Site
     from hublint.linter.options import Options
-    from hublint.linter.result import Suppressed
     from hublint.source import Source, SourceError
 
 
@@ -41,7 +43,7 @@ def lint_source(source: Source, options: Options) -> Result:
     """
     codes = options.codes_to_run
     try:
-        hub = model(source, options.targets, options.origins)
+        hub = model(source, options.targets, options.origins, options.site)
         proving = options.all_rules
         existing_data = standing(hub) if proving else Standing()
         effects = in_force(hub) if proving else None
@@ -54,18 +56,21 @@ def lint_source(source: Source, options: Options) -> Result:
     hub.forget()
     if "jupyterhub" in strange:
         findings = _that_hold(findings, hub.targets.coverage("jupyterhub"), options)
-    broken = frozenset(problem.rule for problem in problems)
-    findings, suppressed = _sorted_out(source, options, strange, findings, broken)
-    if not options.all_rules:
-        is_reported = options.reporting()
-        findings = list(filter(is_reported, findings))
-        suppressed = [one for one in suppressed if is_reported(one.finding)]
+    suppressed: list[Suppressed] = []
+    if options.heeds_comments:
+        broken = frozenset(problem.rule for problem in problems)
+        findings, suppressed = _sorted_out(source, options, strange, findings, broken)
     if strange:  # a fix may rest on what the release in use does not have yet
         findings = [replace(finding, fix=None) for finding in findings]
-    return Result(
+    findings = fingerprinted(sorted(findings, key=lambda finding: _rank(finding, source)))
+    if not options.all_rules:
+        is_reported, weighed = options.reporting(), options.weighed()
+        findings = [weighed(one) for one in findings if is_reported(one)]
+        suppressed = [one for one in suppressed if is_reported(one.finding)]
+    result = Result(
         source.name,
         source,
-        tuple(sorted(findings, key=lambda finding: _rank(finding, source))),
+        tuple(findings),
         tuple(problems),
         existing_data,
         effects,
@@ -73,6 +78,17 @@ def lint_source(source: Source, options: Options) -> Result:
         exhausted,
         tuple(sorted(suppressed, key=lambda one: _rank(one.finding, source))),
     )
+    return beyond(options.baseline, result)
+
+
+def beyond(baseline: frozenset[Fingerprint], result: Result) -> Result:
+    """The result with the findings that a baseline knows set apart."""
+    if not baseline:
+        return result
+    known = [one for one in result.findings if one.fingerprint in baseline]
+    new = tuple(one for one in result.findings if one.fingerprint not in baseline)
+    suppressed = (*result.suppressed, *(Suppressed(one, IN_BASELINE, True) for one in known))
+    return replace(result, findings=new, suppressed=suppressed)
 
 
 def unreadable(name: str, error: SourceError) -> Result:
@@ -80,15 +96,18 @@ def unreadable(name: str, error: SourceError) -> Result:
     if not isinstance(error, UnparsableError) or not error.refused_by_python:
         return Result(name, None, (), (Problem(name, error.about(f"`{name}`")),))
     report = Report(Place(error.source, error.node), error.about("This file"))
-    return Result(name, None, (SYNTAX_ERROR.finding(report),))
+    return Result(name, None, tuple(fingerprinted([SYNTAX_ERROR.finding(report)])))
 
 
 def model(
-    source: Source, targets: Mapping[str, str], origins: Mapping[str, str] | None = None
+    source: Source,
+    targets: Mapping[str, str],
+    origins: Mapping[str, str] | None = None,
+    site: Site = UNKNOWN_SITE,
 ) -> Hub:
     """What the file makes of the hub."""
     facts = interpret(source, Budget())
-    return Hub(facts, targets, _scenarios(facts), origins)
+    return Hub(facts, targets, _scenarios(facts), origins, site)
 
 
 def _scenarios(facts: ConfigFacts) -> Scenarios:

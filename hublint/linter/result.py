@@ -44,20 +44,25 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Suppressed:
-    """A finding that a comment silences, and the reason that the comment gives; it may be empty."""
+    """A finding that a comment silences, or the baseline, and the reason that a comment gives; it may be empty."""
 
     finding: Finding
     reason: str
+    in_baseline: bool = False
+
+
+IN_BASELINE = "in the baseline"
+"""The reason of what the baseline silences."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Result:
     """What linting one file gave, findings in the order of the file. Without `source` it could not be parsed.
 
-    `suppressed` are the findings that comments silence, which are not among `findings`. `standing` is what a hub that
-    already runs with this file holds, and `in_force` what the file has in force; both are known where fixes are to be
-    proved. `strange` are the distributions in use of which the judged release is not among the known ones. `exhausted`
-    if the budget ended before the file did: what was not judged can't be repaired with proof.
+    `suppressed` are the findings that comments or the baseline silence, which are not among `findings`. `standing` is
+    what a hub that already runs with this file holds, and `in_force` what the file has in force; both are known where
+    fixes are to be proved. `strange` are the distributions in use of which the judged release is not among the known
+    ones. `exhausted` if the budget ended before the file did: what was not judged can't be repaired with proof.
     """
 
     name: str
@@ -69,3 +74,8 @@ class Result:
     strange: tuple[str, ...] = ()
     exhausted: bool = False
     suppressed: tuple[Suppressed, ...] = ()
+
+    @property
+    def baselined(self) -> tuple[Finding, ...]:
+        """The findings that the baseline knows."""
+        return tuple(one.finding for one in self.suppressed if one.in_baseline)

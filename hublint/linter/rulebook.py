@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hublint import checks
@@ -14,6 +15,8 @@ from hublint.linter.plugins import plugin_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class RuleBook:
@@ -40,7 +43,13 @@ class RuleBook:
         return selectors.matching(selector, self.names)
 
     def enabled(
-        self, select: Iterable[str], ignore: Iterable[str], *, pedantic: bool
+        self,
+        select: Iterable[str],
+        ignore: Iterable[str],
+        *,
+        pedantic: bool,
+        extend_select: Iterable[str] = (),
+        severity: Mapping[str, str] = NONE,
     ) -> frozenset[str]:
         """The codes that a run looks for. Raises `UnknownRuleError`.
 
@@ -49,9 +58,15 @@ class RuleBook:
         not fully judged is reported whatever is selected, unless it is ignored: silence would look like approval.
         """
         wanted = self._union(select) if select else frozenset(self.rules)
+        wanted |= self._union(extend_select)
         if not pedantic:
-            wanted -= self._advice() - self.named(select)
+            wanted -= self._advice(severity) - self.named((*select, *extend_select))
         return ((wanted | {NOT_FULLY_JUDGED.code}) - self._union(ignore)) | {SYNTAX_ERROR.code}
+
+    def severities(self, severity: Mapping[str, str]) -> dict[str, Severity]:
+        """How grave the findings of rules are, by code; the narrowest selector decides. Raises `UnknownRuleError`."""
+        broadest_first = sorted(severity, key=lambda one: -len(self.codes(one)))
+        return {code: Severity(severity[one]) for one in broadest_first for code in self.codes(one)}
 
     def named(self, select: Iterable[str]) -> frozenset[str]:
         """The codes that are selected by their own code or name."""
@@ -62,9 +77,12 @@ class RuleBook:
         """The codes of the rules that bear a tag."""
         return frozenset(code for code, rule in self.rules.items() if tag in rule.tags)
 
-    def _advice(self) -> frozenset[str]:
+    def _advice(self, severity: Mapping[str, str]) -> frozenset[str]:
+        chosen = self.severities(severity)
         rules = self.rules.items()
-        return frozenset(code for code, rule in rules if rule.severity is Severity.INFO)
+        return frozenset(
+            code for code, rule in rules if chosen.get(code, rule.severity) is Severity.INFO
+        )
 
     def _union(self, selectors: Iterable[str]) -> frozenset[str]:
         return frozenset(code for selector in selectors for code in self.codes(selector))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class ConciseReporter(Reporter, Viewer):
     """Plain lines for other programs and for `grep`."""
 
+    tells_fixes = True
+
     def file(self, report: FileReport) -> None:
         """Print what was fixed in a file, and the findings that are left."""
         for line in fixed_lines(report.result):
@@ -63,6 +65,13 @@ def fixed_lines(result: FileResult) -> Iterator[str]:
             line, column = finding.start
             done = sentence(finding.fix.title)
             yield f"{finding.path}:{line}:{column}: fixed {finding.code}: {done}"
+
+
+def ignored_lines(result: FileResult) -> Iterator[str]:
+    """A line for each finding that a comment silences from now on: where it was."""
+    for finding in result.ignored:
+        line, column = finding.start
+        yield f"{finding.path}:{line}:{column}: silenced {finding.code}"
 
 
 def item_line(item: Item) -> str:

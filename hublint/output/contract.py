@@ -96,9 +96,11 @@ class FindingData(ProblemFacts, PlaceData):
 
 
 class SuppressedData(FindingData):
-    """A finding that a comment silences."""
+    """A finding that a comment silences, or the baseline."""
 
-    reason: Annotated[str, "The reason that the comment gives; empty if it gives none."]
+    reason: Annotated[
+        str, 'The reason that the comment gives, empty if it gives none; or "in the baseline".'
+    ]
 
 
 class TargetData(TypedDict):
@@ -139,7 +141,9 @@ class RunData(TypedDict):
     fixed: NotRequired[
         Annotated[list[FindingData], "With `--fix` or `--diff`: what was, or would be, repaired."]
     ]
-    suppressed: Annotated[list[SuppressedData], "What comments silence; never among the findings."]
+    suppressed: Annotated[
+        list[SuppressedData], "What comments or the baseline silence; never among the findings."
+    ]
     notes: Annotated[list[str], "What was passed over, in sentences, as on standard error."]
     errors: list[ErrorData]
 

@@ -53,7 +53,7 @@ def finding_data(finding: Finding, docs_url: str | None) -> FindingData:
 
 
 def suppressed_data(suppressed: Suppressed, docs_url: str | None) -> SuppressedData:
-    """A finding that a comment silences."""
+    """A finding that a comment silences, or the baseline."""
     return {**finding_data(suppressed.finding, docs_url), "reason": suppressed.reason}
 
 

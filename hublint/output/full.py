@@ -27,6 +27,8 @@ IN_FULL = 500
 class FullReporter(Reporter, Viewer):
     """Prints the findings of a file as soon as it is done. Imports rich only for the first finding."""
 
+    tells_fixes = True
+
     def __init__(self, outlet: Outlet = SCREEN) -> None:
         super().__init__(outlet)
         self._console: Console | None = None

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 class Reporter(ABC):
     """Writes the findings of a run to `outlet`; a report may be dropped once it was passed on."""
 
+    tells_fixes: ClassVar[bool] = False
+    """Whether the report has a line for each fix that was made."""
+
     document: ClassVar[bool] = False
     """Whether the report is one document that also says what fixes change, so that no diff can stand on it."""
 

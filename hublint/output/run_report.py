@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hublint.output.statistics import Statistics
 from hublint.output.styles import say_sum
-from hublint.terminal import complain, say_bytes
+from hublint.terminal import complain, note, say, say_bytes
 from hublint.terminal.outlets import STDERR
 from hublint.terminal.presentation import quiet
+from hublint.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from hublint.output.report import FileReport
     from hublint.output.reporter import Reporter
     from hublint.output.tally import Tally
+    from hublint.project.check_file import FileResult
 
 
 class RunReport:
@@ -23,7 +27,8 @@ class RunReport:
 
     `diff`: changes are shown, not written. `repairs_stdin`: standard input is among the files to repair. In both
     cases standard output holds nothing but changed text, and findings go to standard error, a line each, unless the
-    format is a document, which says itself what changes.
+    format is a document, which says itself what changes. With `statistics`, people are told how many findings there
+    are of each rule, in the place of the findings.
     """
 
     def __init__(
@@ -34,12 +39,14 @@ class RunReport:
         *,
         diff: bool = False,
         repairs_stdin: bool = False,
+        statistics: bool = False,
     ) -> None:
         self._reporter = reporter
         self._also = also
         self._tally = tally
         self._diff = tally.only_shown = diff
         self._to_stderr = (diff or repairs_stdin) and not reporter.document
+        self._statistics = Statistics() if statistics else None
         self._failing = False
 
     @property
@@ -56,16 +63,38 @@ class RunReport:
             complain_of(problem)
         for refusal in result.refused:
             complain(f"{result.name}: {refusal.finding.code} is not fixed. {refusal.reason}")
+        self._tell_changes(result)
+        if self._statistics is not None:
+            self._statistics.add(result.findings)
+        counts = self._statistics is not None and not self._reporter.document
+        shown = replace(report, items=()) if counts else report
         if self._to_stderr:
-            self._change(report)
+            self._change(shown)
         else:
-            self._reporter.file(report)
+            self._reporter.file(shown)
         for reporter in self._also:
             reporter.file(report)
+
+    def _tell_changes(self, result: FileResult) -> None:
+        """Say on standard error what was changed in a file, where the report doesn't."""
+        if not (result.fixed or result.ignored):
+            return
+        from hublint.output.concise import fixed_lines, ignored_lines  # noqa: PLC0415
+
+        is_told = self._reporter.tells_fixes or self._diff or self._to_stderr
+        for line in (*(() if is_told else fixed_lines(result)), *ignored_lines(result)):
+            complain(line)
 
     def end(self, notes: Sequence[str] = ()) -> None:
         """Report the sum, and the `notes` of the run. Raises `OutputError`."""
         self._tally.notes = notes
+        if self._tally.all_excluded:
+            files = count(self._tally.excluded, "file is excluded", "files are all excluded")
+            note(
+                f"{files} by `exclude` in the settings. --no-force-exclude checks named files all the same."
+            )
+        for line in self._statistics.lines() if self._statistics else ():
+            (complain if self._to_stderr or self._reporter.document else say)(line)
         self._print_end()
         for reporter in self._also:
             reporter.end(self._tally)

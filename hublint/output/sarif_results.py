@@ -36,8 +36,9 @@ class ResultWriter:
         self._hashes: tuple[Source, LineHashes] | None = None
 
     def suppressed(self, suppressed: Suppressed) -> dict[str, Any]:
-        """A finding that a comment silences."""
-        suppression = {"kind": "inSource", "status": "accepted"}
+        """A finding that a comment silences, or the baseline."""
+        kind = "external" if suppressed.in_baseline else "inSource"
+        suppression = {"kind": kind, "status": "accepted"}
         if suppressed.reason:
             suppression["justification"] = suppressed.reason
         return {**self.finding(suppressed.finding), "suppressions": [suppression]}

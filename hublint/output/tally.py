@@ -33,6 +33,9 @@ class Tally:
     unsafe: int = 0
     fixed: int = 0
     problems: int = 0
+    excluded: int = 0
+    baselined: int = 0
+    ignored: int = 0
     only_shown: bool = False
     """Whether fixes were only shown, not applied."""
     notes: Sequence[str] = ()
@@ -40,6 +43,9 @@ class Tally:
     def add(self, result: FileResult) -> None:
         """Count one file."""
         self.files += result.checked
+        self.excluded += result.excluded
+        self.baselined += len(result.baselined)
+        self.ignored += len(result.ignored)
         self.fixed += len(result.fixed)
         self.problems += len(result.problems)
         refused = {id(refusal.finding) for refusal in result.refused}
@@ -56,20 +62,27 @@ class Tally:
         """The part of a document that tells about the run, with the data of its findings."""
         return {"files": self.files, "findings": items}
 
+    @property
+    def all_excluded(self) -> bool:
+        """Whether nothing was checked because the settings exclude every file."""
+        return bool(self.excluded) and not self.files and not self.problems
+
     def summary(self) -> str:
         """A few sentences: how many problems were fixed, are left or found, and can be fixed."""
-        if self.problems and not self.files:
+        if not self.files:
             return NOTHING_CHECKED
         total = self.severities.total()
         checked = count(self.files, "file")
         left = "would be left" if self.only_shown else "left"
-        verb = left if self.fixed else "found"
+        verb = left if self.fixed or self.ignored else "found"
         done = "Would fix" if self.only_shown else "Fixed"
         problems = f"{count(total, 'problem')} ({self._kinds()})" if total else "No problems"
         parts = (
             f"{done} {count(self.fixed, 'problem')}." if self.fixed else "",
+            f"Silenced {count(self.ignored, 'problem')} with comments." if self.ignored else "",
             f"{problems} {verb} in {checked}.",
             self._fixable(),
+            f"In the baseline: {self.baselined}." if self.baselined else "",
             INCOMPLETE if self.problems else "",
         )
         return " ".join(filter(None, parts))

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.findings import Severity
-from hublint.linter.lint import lint_source, unreadable
-from hublint.linter.result import Problem, Result
+from hublint.linter.lint import beyond, lint_source, unreadable
+from hublint.linter.own_rules import NOT_FULLY_JUDGED
+from hublint.linter.result import IN_BASELINE, Problem, Result, Suppressed
 from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, shown_name
 from hublint.project.repository_path import repository_path
@@ -26,16 +27,22 @@ if TYPE_CHECKING:
     from hublint.findings import Finding
     from hublint.linter.fix_loop import FixResult, Refusal
     from hublint.linter.options import Options
-    from hublint.linter.result import Suppressed
+    from hublint.project.baseline.recording import Recording
     from hublint.project.chosen_releases import Choice
 
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """What the command line asks for; `None` leaves it to the settings files."""
+    """What the command line asks for; `None` leaves it to the settings files.
+
+    `extend_select` and `ignore` add to what those say. Without `force_exclude`, files are checked even if the settings
+    exclude them, and with `ignore_suppressions` no comment or baseline silences anything. Findings go into the
+    baselines of a `recording`, or are silenced by comments with a `reason`.
+    """
 
     select: tuple[str, ...] | None = None
-    ignore: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     fail_on: str | None = None
     pedantic: bool = False
     targets: Mapping[str, str] | None = None
@@ -44,6 +51,10 @@ class CheckOptions:
     unsafe: bool = False
     diff: bool = False
     stdin_name: str | None = None
+    force_exclude: bool = True
+    ignore_suppressions: bool = False
+    recording: Recording | None = None
+    reason: str | None = None
     session: Session = field(default_factory=Session)
 
 
@@ -51,11 +62,12 @@ class CheckOptions:
 class FileResult:
     """What became of one file. `path` is the one from the root of the repository, if it is known.
 
-    `checked` is false if it could not be read; `failing` is true if a finding remains that `--fail-on` names.
-    With `--fix`, `findings` are those that remain, and `before` and `after` the content; they are the same where
-    nothing is repaired, and empty for a file that could not be checked, but for standard input, which is passed on.
-    `strange` are the distributions in use of which the judged release is not among the known ones. `suppressed` are
-    the findings that comments silence, which are not among `findings`. `choices` are the releases that the file is
+    `checked` is false if it could not be read, or if the settings have it `excluded`. `failing` is true if a finding
+    remains that `--fail-on` names. With `--fix`, `findings` are those that remain, and `before` and `after` the
+    content; they are the same where nothing is repaired, and empty for a file that could not be checked, but for
+    standard input, which is passed on. `strange` are the distributions in use of which the judged release is not
+    among the known ones. `suppressed` are the findings that comments or the baseline silence, which are not among
+    `findings`, and `ignored` those that new comments silence from now on. `choices` are the releases that the file is
     judged by, `rules` those that were looked for, `plugins` the packages that some of them are from, and `docs_url` is
     where their pages are, if not at hublint's own.
     """
@@ -78,6 +90,13 @@ class FileResult:
     rules: tuple[Rule, ...] = ()
     docs_url: str | None = None
     plugins: tuple[str, ...] = ()
+    excluded: bool = False
+    ignored: tuple[Finding, ...] = ()
+
+    @property
+    def baselined(self) -> tuple[Finding, ...]:
+        """The findings that the baseline knows."""
+        return tuple(one.finding for one in self.suppressed if one.in_baseline)
 
 
 def check_file(name: str, wanted: CheckOptions) -> FileResult:
@@ -93,7 +112,10 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
     try:
         if name == STDIN:
             data = read_standard_input()
-        result = _result(shown, file, data, reach, options, wanted)
+        if _is_excluded(file, reach, wanted):
+            result = FileResult(shown, excluded=True)
+        else:
+            result = _result(shown, file, data, reach, options, wanted)
     except SourceError as error:
         result = FileResult(shown, problems=(Problem(shown, error.about(f"`{shown}`")),))
     except Exception as error:  # noqa: BLE001
@@ -103,6 +125,9 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
         result = replace(result, stdin=True, before=data, after=after)
     pins, settings = wanted.session.pins(reach), wanted.session.settings(reach)
     wanted.session.note(strange_releases(result.strange, pins, options.targets))
+    result = _with_baseline(result, reach, file, options, wanted)
+    if wanted.reason is not None and file is not None:
+        result = _silenced(result, reach, file, options, wanted)
     return replace(
         result,
         failing=_is_failing(result, reach, wanted),
@@ -112,6 +137,60 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
         docs_url=settings.docs_url,
         plugins=options.plugins,
     )
+
+
+def _with_baseline(
+    result: FileResult, reach: Reach, file: Path | None, options: Options, wanted: CheckOptions
+) -> FileResult:
+    """Record the findings if that is wanted, or else tell what the baseline of the config has too much."""
+    known = wanted.session.known
+    if not result.checked or result.problems:
+        return result
+    if wanted.recording is not None:
+        rank = _counting_rank(reach, wanted)
+        taken = tuple(one for one in result.findings if one.severity.rank >= rank)
+        left = tuple(one for one in result.findings if one.severity.rank < rank)
+        if wanted.recording.record(known, reach, file, taken, options.enabled):
+            known_now = (Suppressed(one, IN_BASELINE, True) for one in taken)
+            return replace(result, findings=left, suppressed=(*result.suppressed, *known_now))
+    elif not (_is_partly_judged(result) or wanted.ignore_suppressions):
+        seen = {one.fingerprint for one in result.baselined if one.fingerprint is not None}
+        known.tell_stale(reach, file, seen, options.enabled)
+    return result
+
+
+def _silenced(
+    result: FileResult, reach: Reach, file: Path, options: Options, wanted: CheckOptions
+) -> FileResult:
+    """Write comments that silence what is left."""
+    from hublint.project.ignoring import ignore_findings  # noqa: PLC0415
+    from hublint.project.writing import WriteError  # noqa: PLC0415
+
+    if not result.findings or result.problems:
+        return result
+    rank, reason = _counting_rank(reach, wanted), wanted.reason or ""
+
+    def is_wanted(finding: Finding) -> bool:
+        return finding.severity.rank >= rank
+
+    try:
+        after, ignored = ignore_findings(file, result.name, reach, options, reason, is_wanted)
+    except SourceError:
+        return result  # it can't be parsed, as its only finding says
+    except WriteError as error:
+        problem = Problem(result.name, f"`{result.name}` {error}.")
+        return replace(result, problems=(problem,))
+    return replace(result, findings=after.findings, ignored=ignored)
+
+
+def _counting_rank(reach: Reach, wanted: CheckOptions) -> int:
+    """From which rank on findings are worth a place in the baseline, or a comment."""
+    return min(Severity.WARNING.rank, _fail_on(reach, wanted).rank)
+
+
+def _is_partly_judged(result: FileResult) -> bool:
+    codes = {one.code for one in (*result.findings, *result.baselined)}
+    return bool(result.strange) or NOT_FULLY_JUDGED.code in codes
 
 
 def _path(name: str, wanted: CheckOptions) -> Path | None:
@@ -127,22 +206,39 @@ def _options(reach: Reach, file: Path | None, wanted: CheckOptions) -> Options:
     options = replace(
         options,
         select=options.select if wanted.select is None else wanted.select,
-        ignore=options.ignore if wanted.ignore is None else wanted.ignore,
+        extend_select=(
+            *(options.extend_select if wanted.select is None else ()),
+            *wanted.extend_select,
+        ),
+        ignore=(*options.ignore, *wanted.ignore),
         pedantic=wanted.pedantic or options.pedantic,
         preview=wanted.preview or options.preview,
+        heeds_comments=not wanted.ignore_suppressions,
         targets={**options.targets, **targets},
         origins={**options.origins, **dict.fromkeys(targets, "chosen with --target")},
     )
-    options.book.enabled(options.select, options.ignore, pedantic=options.pedantic)
+    if wanted.ignore_suppressions or wanted.recording is not None:
+        options = replace(options, baseline=frozenset())
+    options.check()
     wanted.session.note(options.notes)
     return options
 
 
+def _is_excluded(file: Path | None, reach: Reach, wanted: CheckOptions) -> bool:
+    return (
+        wanted.force_exclude and file is not None and wanted.session.settings(reach).excludes(file)
+    )
+
+
 def _is_failing(result: FileResult, reach: Reach, wanted: CheckOptions) -> bool:
     """Whether a finding is there that the run is to fail for; with `--diff` they all are still there."""
-    fail_on = Severity(wanted.fail_on or wanted.session.settings(reach).fail_on)
+    fail_on = _fail_on(reach, wanted)
     findings = (*result.findings, *result.fixed) if wanted.diff else result.findings
     return any(finding.severity.rank >= fail_on.rank for finding in findings)
+
+
+def _fail_on(reach: Reach, wanted: CheckOptions) -> Severity:
+    return Severity(wanted.fail_on or wanted.session.settings(reach).fail_on)
 
 
 def _result(
@@ -160,7 +256,7 @@ def _result(
         else:
             source = Source.read(file, shown, reach)
     except SourceError as error:
-        return _plain(unreadable(shown, error), fixing=wanted.fix)
+        return _plain(beyond(options.baseline, unreadable(shown, error)), fixing=wanted.fix)
     if wanted.fix:
         result = _repaired(source, options, wanted, stdin=data is not None)
     else:
@@ -170,7 +266,7 @@ def _result(
 
 
 def _plain(result: Result, *, fixing: bool = False) -> FileResult:
-    checked = result.source is not None or bool(result.findings)
+    checked = result.source is not None or bool(result.findings or result.baselined)
     return FileResult(
         result.name,
         checked,

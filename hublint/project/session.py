@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.files.reach import Reach, Refused
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.options import Options
+from hublint.project.baseline.known_findings import KnownFindings
 from hublint.project.chosen_releases import origins_for, targets_for
 from hublint.project.settings import Settings, SettingsError, settings_for, settings_in
 from hublint.source import Source, SourceError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from hublint.knowledge.site import Site
     from hublint.linter.result import Result
     from hublint.versions.pins import Pin
 
@@ -33,7 +35,8 @@ class Session:
     """Which folders may be read along with a config, and which settings count.
 
     `root` bounds what is followed (default: the repository), `also_read` adds folders, `config` is the only settings
-    file, and with `isolated` there is none. `listener` gets each note once: on files that are passed over, settings
+    file, and with `isolated` there is none, and no baseline either that is not named (`baseline`). With `no_baseline`
+    none counts. `listener` gets each note once: on files that are passed over, settings
     that don't count, and releases that are not known. Files are looked up once in a session: make a new one to see
     what has changed. A session is for one thread at a time; several sessions don't disturb each other.
     """
@@ -43,10 +46,13 @@ class Session:
     config: Path | None = None
     isolated: bool = False
     listener: Callable[[str], None] = _ignore
+    baseline: Path | None = None
+    no_baseline: bool = False
     _searched: tuple[Path, ...] = ()
     _settings: dict[Reach | None, Settings] = field(default_factory=dict)
     _pins: PinSearch = field(default_factory=PinSearch)
     _notes: dict[str, None] = field(default_factory=dict)
+    _known: KnownFindings | None = None
 
     def search(self, folder: Path) -> Reach:
         """What may be read along with the configs below a folder. Raises `SettingsError` if there is no such place."""
@@ -79,18 +85,34 @@ class Session:
         """The releases to judge configs of a folder by, `wanted` before all others. Raises `SettingsError`."""
         return targets_for(self.pins(reach), self.settings(reach), wanted)
 
+    def site(self, reach: Reach, file: Path | None) -> Site:
+        """What the settings say of the site, and of a config in a folder. Raises `SettingsError`."""
+        return self.settings(reach).site(file)
+
     def options(self, reach: Reach, file: Path | None) -> Options:
         """What settings and pins say of a config in a folder. Raises `SettingsError`."""
         settings = self.settings(reach)
         return Options(
             select=settings.select,
+            extend_select=settings.extend_select,
             ignore=settings.ignored_for(file) if file else settings.ignore,
+            severity=settings.severity,
+            site=self.site(reach, file),
             pedantic=settings.pedantic,
             preview=settings.preview,
             targets=self.targets(reach),
             origins=origins_for(self.pins(reach), settings),
             plugins=settings.plugins,
+            baseline=self.known.of(reach, file),
         )
+
+    @property
+    def known(self) -> KnownFindings:
+        """What the baselines know."""
+        if self._known is None:
+            is_found = not (self.isolated or self.no_baseline)
+            self._known = KnownFindings(self.baseline, is_found, self.note)
+        return self._known
 
     def lint_file(self, file: Path, options: Options | None = None) -> Result:
         """Lint a file, by the settings and pins around it unless `options` are given.

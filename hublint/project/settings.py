@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from hublint.files.reach import Refused, current_folder, exists, read_named, resolved
+from hublint.knowledge.site import Site
 from hublint.project import settings_file
-from hublint.project.settings_file import FAIL_ON, NAMES, SettingsError, Table
+from hublint.project.known_settings import SEVERITIES
+from hublint.project.settings_file import NAMES, SettingsError, Table
 from hublint.wording import shown
 
 if TYPE_CHECKING:
@@ -15,8 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hublint.files.reach import Reach
+    from hublint.knowledge.declared import Declaration
 
-__all__ = ["FAIL_ON", "Settings", "SettingsError", "settings_for", "settings_in"]
+__all__ = ["SEVERITIES", "Settings", "SettingsError", "settings_for", "settings_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +28,21 @@ class Settings:
     """What a settings file says. Patterns are relative to `folder`; `notes` tell of files that do not count."""
 
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    severity: Mapping[str, str] = field(default_factory=dict)
     fail_on: str = "warning"
     pedantic: bool = False
-    targets: Mapping[str, str] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
+    targets: Mapping[str, str] = field(default_factory=dict)
     plugins: tuple[str, ...] = ()
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spawner_classes: tuple[Declaration, ...] = ()
+    authenticator_classes: tuple[Declaration, ...] = ()
+    image_home: str | None = None
+    image_folders: Mapping[str, int] = field(default_factory=dict)
+    shared_volumes: tuple[str, ...] = ()
+    ephemeral: tuple[str, ...] = ()
     docs_url: str | None = None
     preview: bool = False
     folder: Path | None = None
@@ -48,6 +60,16 @@ class Settings:
     def excludes(self, file: Path) -> bool:
         """Whether a pattern of `exclude` names the file or a folder around it."""
         return any(self._matches((pattern,), file) for pattern in self.exclude)
+
+    def site(self, file: Path | None) -> Site:
+        """What the site says of itself, and of a config."""
+        return Site(
+            (*self.spawner_classes, *self.authenticator_classes),
+            self.image_home,
+            tuple(self.image_folders.items()),
+            frozenset(str(PurePosixPath(name)) for name in self.shared_volumes),
+            file is not None and any(self._matches((one,), file) for one in self.ephemeral),
+        )
 
     def error(self, setting: str, message: str) -> SettingsError:
         """An error in a setting, named with its file and line."""

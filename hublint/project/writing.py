@@ -46,10 +46,17 @@ def write(source: Source, text: str) -> None:
     """
     if source.file is None:
         raise WriteError("can't be written: it is not a file")
-    data = encoded(source, text)
+    write_file(source.file, encoded(source, source.text), encoded(source, text))
+
+
+def write_file(file: Path, expected: bytes | None, data: bytes) -> None:
+    """Replace the content that is expected in a file, as `write` does, or make a new file. Raises `WriteError`."""
     try:
         with _undisturbed():
-            _replace(Path(os.path.realpath(source.file)), encoded(source, source.text), data)
+            if expected is None:
+                _make(file, data)
+            else:
+                _replace(Path(os.path.realpath(file)), expected, data)
     except OSError as error:
         raise WriteError(f"can't be written: {error.strerror or error}") from None
 
@@ -66,6 +73,15 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _make(file: Path, data: bytes) -> None:
+    with file.open("xb") as stream:
+        try:
+            stream.write(data)
+        except BaseException:
+            file.unlink()
+            raise
 
 
 def _replace(file: Path, expected: bytes, data: bytes) -> None:

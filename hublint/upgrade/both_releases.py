@@ -8,23 +8,31 @@ from hublint.hub.model import Hub
 from hublint.hub.scenarios.joint import JointScenarios
 from hublint.interpret.load import interpret
 from hublint.knowledge import knowledge
+from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.knowledge.versions import key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from hublint.knowledge.site import Site
     from hublint.source import Source
 
 
 class Pair:
     """The hub as it is (`old`) and as it will be (`new`); both are in the scenario that `scenarios` is in."""
 
-    def __init__(self, source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        old: Mapping[str, str],
+        new: Mapping[str, str],
+        site: Site = UNKNOWN_SITE,
+    ) -> None:
         reading = interpret(source)
         self.scenarios = JointScenarios([reading])
         self.source = source
-        self.old = Hub(reading, old, self.scenarios.side())
-        self.new = Hub(reading, new, self.scenarios.side())
+        self.old = Hub(reading, old, self.scenarios.side(), site=site)
+        self.new = Hub(reading, new, self.scenarios.side(), site=site)
 
     def crosses(self, distribution: str, version: str) -> bool:
         """Whether the upgrade leads from before a version to it, or beyond it."""

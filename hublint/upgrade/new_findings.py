@@ -35,7 +35,7 @@ def difference(
     `effects` has those of other steps by the offset of their place.
     """
     before = _found(pair, pair.old.targets)
-    result = lint_source(pair.source, Options(targets=pair.new.targets))
+    result = lint_source(pair.source, Options(targets=pair.new.targets, site=pair.new.site))
     after = {_key(finding): finding for finding in result.findings}
     keys_with = cache(partial(_keys, pair))
     steps = [
@@ -55,7 +55,7 @@ def _is_covered(finding: Finding, effects: Collection[Effect]) -> bool:
 
 
 def _found(pair: Pair, targets: Mapping[str, str]) -> dict[Key, Finding]:
-    result = lint_source(pair.source, Options(targets=targets))
+    result = lint_source(pair.source, Options(targets=targets, site=pair.old.site))
     return {_key(finding): finding for finding in result.findings}
 
 

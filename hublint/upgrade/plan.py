@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.rule import Rule
 from hublint.hub.deployment.existing_data import Standing, standing
 from hublint.hub.scenarios.explore import Scenario
+from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.knowledge.versions import key
 from hublint.linter.conditions import merge_scenarios
 from hublint.linter.lint import unreadable
@@ -22,6 +23,7 @@ from hublint.upgrade.steps import MOMENTS, SEVERITIES, Announcement, Break, Step
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from hublint.knowledge.site import Site
     from hublint.linter.fix_loop import FixResult
     from hublint.source import Source
     from hublint.upgrade.steps import Check, Effect
@@ -44,9 +46,11 @@ class Plan:
     standing: Standing = Standing()  # noqa: RUF009 - frozen
 
 
-def plan(source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> Plan:
+def plan(
+    source: Source, old: Mapping[str, str], new: Mapping[str, str], site: Site = UNKNOWN_SITE
+) -> Plan:
     """What to do when a hub goes from the `old` releases to the `new` ones."""
-    pair = Pair(source, old, new)
+    pair = Pair(source, old, new, site)
     steps, problems = _all_steps(pair)
     effects: dict[int, set[Effect]] = {}
     for step in steps:
@@ -59,7 +63,12 @@ def plan(source: Source, old: Mapping[str, str], new: Mapping[str, str]) -> Plan
 
 
 def repaired(
-    planned: Plan, old: Mapping[str, str], new: Mapping[str, str], *, unsafe: bool
+    planned: Plan,
+    old: Mapping[str, str],
+    new: Mapping[str, str],
+    *,
+    unsafe: bool,
+    site: Site = UNKNOWN_SITE,
 ) -> tuple[FixResult, Plan]:
     """The text with the mechanical steps done, each proved to be done, and what then remains to do."""
     from hublint.linter.fix_loop import fix  # noqa: PLC0415
@@ -68,14 +77,14 @@ def repaired(
 
     def lint(text: str) -> Result:
         try:
-            after = plan(planned.source.with_text(text), old, new)
+            after = plan(planned.source.with_text(text), old, new, site)
         except SourceError as error:
             return unreadable(planned.source.name, error)
         return _result(after)
 
     fixed = fix(planned.source.text, _result(planned), lint, unsafe=unsafe)
     if fixed.text != planned.source.text and fixed.converged:
-        left = plan(planned.source.with_text(fixed.text), old, new)
+        left = plan(planned.source.with_text(fixed.text), old, new, site)
     return fixed, left
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.result import Problem
 from hublint.project.check_file import FileResult
 from hublint.project.writing import WriteError, encoded, write
@@ -13,6 +14,7 @@ from hublint.upgrade.plan import plan, repaired
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hublint.knowledge.site import Site
     from hublint.linter.fix_loop import FixResult
     from hublint.source import Source
     from hublint.upgrade.plan import Plan
@@ -32,13 +34,17 @@ class RepairOptions:
 
 
 def upgrade_file(
-    source: Source, old: Mapping[str, str], new: Mapping[str, str], options: RepairOptions
+    source: Source,
+    old: Mapping[str, str],
+    new: Mapping[str, str],
+    options: RepairOptions,
+    site: Site = UNKNOWN_SITE,
 ) -> tuple[FileResult, Plan]:
     """The result with the steps that are left to do as its findings, and the plan that has them."""
-    planned = plan(source, old, new)
+    planned = plan(source, old, new, site)
     if not options.fix:
         return _result(planned, options), planned
-    fixed, left = repaired(planned, old, new, unsafe=options.unsafe)
+    fixed, left = repaired(planned, old, new, unsafe=options.unsafe, site=site)
     try:
         before, after = (encoded(source, text) for text in (source.text, fixed.text))
         if fixed.text != source.text and not (options.diff or options.stdin):

@@ -99,3 +99,47 @@ def test_settings_of_the_owner_of_the_root_count(place, finds):
     for name in ("repository", "repository/hublint.toml"):
         os.chown(top / name, 1234, 1234)
     assert finds("hub") == (False, "")
+
+
+BASELINE = "hublint-baseline.json"
+
+
+@pytest.fixture
+def known(place, run):
+    """The mistake is in a baseline, which is moved to another place."""
+    top = place({CONFIG: LIMIT})
+    run("--write-baseline")
+
+    def known(name):
+        (top / "repository" / BASELINE).rename(top / name)
+        return top
+
+    return known
+
+
+def test_baseline_that_leads_out_does_not_count_and_is_not_written(known, finds, run):
+    top = known("outside.json")
+    link = top / "repository" / BASELINE
+    link.symlink_to("../outside.json")
+    before = (top / "outside.json").read_bytes()
+    note = f"note: {BASELINE} is outside `{top / 'repository'}`, so this baseline is ignored.\n"
+    assert finds() == (True, note)
+    assert run("--write-baseline").status == 2
+    assert (top / "outside.json").read_bytes() == before
+    link.unlink()
+    link.symlink_to("../absent.json")
+    assert run("--write-baseline").status == 2
+    assert not (top / "absent.json").exists()
+
+
+def test_baseline_above_the_root_does_not_count(known, finds):
+    known(BASELINE)
+    assert finds() == (True, "")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
+def test_baseline_of_another_user_does_not_count(known, finds):
+    top = known(f"repository/{BASELINE}")
+    os.chown(top / "repository" / BASELINE, 1234, 1234)
+    note = f"note: {BASELINE} belongs to another user, so this baseline is ignored.\n"
+    assert finds() == (True, note)

@@ -71,8 +71,8 @@ def _may_lack_accounts(hub: Hub) -> bool:
     authenticator = hub.authenticator
     if (
         not authenticator.known
-        or authenticator.class_mro.defined_here
-        or hub.spawner.class_mro.defined_here
+        or authenticator.class_mro.has_own_code
+        or hub.spawner.class_mro.has_own_code
     ):
         return False
     if authenticator.is_a("LocalAuthenticator") or not authenticator.is_a(*WITHOUT_ACCOUNTS):

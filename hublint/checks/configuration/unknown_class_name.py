@@ -76,7 +76,7 @@ def _fix_name(value: Value, wrong: str, right: str) -> Fix | None:
 
 def _problem(hub: Hub, role: str, name: str) -> Problem | None:
     """What is wrong with a name; None where nothing is known to be wrong."""
-    known = knowledge().class_at(name)
+    known = hub.site.class_at(name, hub.targets)
     if known is not None:
         return _other_kind(hub, role, known)
     package, _, bare = name.rpartition(".")

@@ -66,6 +66,8 @@ def _is_shared(hub: Hub, mount: Mount) -> bool:
         return False
     if mount.read_only is not False or mount.kind not in ("bind", "volume", "claim"):
         return False
+    if hub.site.shares(source.skeleton):
+        return False
     if mount.kind == "claim" and has_namespace_per_user(hub):
         return False
     return not _is_misspelt(hub, source) and not is_dangerous(mount)

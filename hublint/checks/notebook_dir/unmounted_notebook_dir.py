@@ -16,6 +16,7 @@ from hublint.findings import Report, Severity
 from hublint.hub.docker.kept_containers import surely_removes
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks, renames_user
 from hublint.hub.images.misspelled_home import misspelled_home_paths
+from hublint.hub.images.site_images import has_known_home
 from hublint.hub.mounts.lasting import personal_mounts
 from hublint.hub.mounts.mount import mounts_below
 from hublint.hub.mounts.slashless_joins import slashless_joins
@@ -49,7 +50,7 @@ _KINDS = {"tmpfs": "a tmpfs", "anonymous": "an anonymous volume"}
 def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder that is in no mount, or in one that does not last."""
     start = configured_start_directory(hub)
-    if start is None or (start.mount is not None and start.mount.persistent):
+    if start is None or (start.mount is not None and start.mount.persistent) or hub.site.ephemeral:
         return
     kept = personal_mounts(hub)
     if not kept or mounts_below(kept, start.path):
@@ -93,6 +94,8 @@ def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
     start = configured_start_directory(hub)
     if start is None or start.mount is not None or start.path in NOT_WRITABLE:
         return
+    if hub.site.ephemeral:
+        return
     kept = mounts_below(personal_mounts(hub), start.path)
     if not kept or _browses_into(hub, start.path, kept) or _is_misspelt(hub, start):
         return
@@ -111,18 +114,18 @@ def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
 @rule("HUB203", Severity.WARNING, "loss", changes=("start-folder",))
 def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     """Without `notebook_dir` the interface opens the image's working directory, which is not in the volume."""
-    if hub.fragment or hub.root.origin != "image":
+    if hub.fragment or hub.root.origin != "image" or hub.site.ephemeral:
         return
     start = start_directory(hub)
     if start is None or start.mount is not None or renames_user(hub) or are_patched(hub):
         return
-    kept, is_jupyters = personal_mounts(hub), is_stacks(hub)
+    kept, is_known = personal_mounts(hub), has_known_home(hub)
     if not kept or _browses_into(hub, start.path, kept):
         return
     inside = mounts_below(kept, start.path)
-    if _is_misspelt(hub, start) or not (is_jupyters or inside):
+    if _is_misspelt(hub, start) or not (is_known or inside):
         return
-    opens = "opens the image's home" if is_jupyters else "probably opens"
+    opens = "opens the image's home" if is_known else "probably opens"
     yield Report(
         kept[0].place("mounted here"),
         f"`notebook_dir` is not set, so the interface {opens} {quote(start.path)}: what users save outside "
@@ -130,7 +133,7 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
         f"folder{_hidden(hub, start)}.",
         related=[mount.place("and here") for mount in kept[1:]],
         fix=_fix_unset(hub, start, kept) if _shows_all(hub, start, kept) else None,
-        severity=Severity.ERROR if is_jupyters and hub.removes and not inside else None,
+        severity=Severity.ERROR if is_known and hub.removes and not inside else None,
     )
 
 

@@ -16,6 +16,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import is_swarm
 from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.images.site_images import site_home
 from hublint.hub.mounts.lasting import lasting_mounts, may_keep_files, may_outlive_container
 from hublint.hub.mounts.writable import is_writable
 from hublint.hub.names.templates import normalized
@@ -72,9 +73,9 @@ def _has_dropped_mount(hub: Hub) -> bool:
 
 
 def _forgets_users(hub: Hub) -> bool:
-    """Whether nobody comes back under the same name, so that there is nobody to keep files for."""
+    """Whether nothing has to last, or nobody comes back under the same name, so that there is nobody to keep it for."""
     authenticator = hub.authenticator
-    if authenticator.is_a(*_NAMELESS):
+    if hub.site.ephemeral or authenticator.is_a(*_NAMELESS):
         return True
     name = authenticator.name
     if not authenticator.known and (not name or _NAMELESS_CLASS.search(name)):
@@ -143,7 +144,7 @@ def _advice(hub: Hub) -> str:
             "Mount a folder for each user that all nodes share and that the image's user owns, such as "
             "`/nfs/home/{username}`."
         )
-    target = _start_folder(hub) or f"{STACKS_HOME}/work"
+    target = _start_folder(hub) or f"{site_home(hub) or STACKS_HOME}/work"
     where = "" if is_writable(hub, target, "volume") else ", at a folder that the image's user owns"
     return f"Mount a volume for each user{where}: `c.DockerSpawner.volumes = {{'{VOLUME}': '{target}'}}`."
 
@@ -176,6 +177,10 @@ def _start_folder(hub: Hub) -> str | None:
     root = hub.root
     if root.origin == "image" and root.template is not None and root.template.text == STACKS_HOME:
         return f"{STACKS_HOME}/work"
+    home = site_home(hub)
+    if root.origin == "image" and home is not None:
+        folders = (f"{home}/work", home)
+        return next((path for path in folders if is_writable(hub, path, "volume")), None)
     if root.origin not in ("notebook_dir", "args") or root.template is None:
         return None
     text = root.template.text or ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hublint.cli.adoption_options import adopting
 from hublint.cli.common_options import (
     FILE,
     RULES,
@@ -18,10 +19,11 @@ from hublint.cli.common_options import (
 from hublint.cli.help import STATUSES, HelpfulCommand
 from hublint.linter.selectors import UnknownRuleError
 from hublint.output import FORMATS
-from hublint.project.settings import FAIL_ON, SettingsError
+from hublint.project.settings import SEVERITIES, SettingsError
 from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
+    from hublint.cli.adoption_options import Adoption
     from hublint.output import Reporter
     from hublint.project.session import Session
 
@@ -33,6 +35,7 @@ EXAMPLES = (
     ("hublint --target dockerspawner=13.0", "judge by this release"),
     ("hublint --select HUB1,HUB2", "only files that are lost"),
     ("hublint --output sarif=hublint.sarif", "also write a report for code scanning"),
+    ("hublint --write-baseline", "from now on, report only what is new"),
     ("hublint explain HUB101", "what a rule is about"),
 )
 
@@ -53,11 +56,18 @@ EXAMPLES = (
     metavar="RULE",
     help="Don't report these codes, families or names.",
 )
+@click.option(
+    "--extend-select",
+    multiple=True,
+    type=RULES,
+    metavar="RULE",
+    help="Also report these, advice included.",
+)
 @click.option("--pedantic", is_flag=True, help="Also report advice.")
 @click.option("--preview", is_flag=True, help="Also use rules that may still change.")
 @click.option(
     "--fail-on",
-    type=click.Choice(FAIL_ON),
+    type=click.Choice(SEVERITIES),
     help="Exit with 1 for this severity and worse. [default: warning]",
 )
 @target("Judge by this release, not by the pinned one.")
@@ -76,24 +86,45 @@ EXAMPLES = (
     metavar="PATH",
     help="The path that standard input (`-`) stands for.",
 )
+@click.option(
+    "--no-force-exclude",
+    is_flag=True,
+    help="Check the files that are named, even if the settings exclude them.",
+)
+@click.option(
+    "--ignore-suppressions",
+    is_flag=True,
+    help="Report also what comments and the baseline silence.",
+)
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help="Count the findings of each rule in the place of showing them.",
+)
 @presentation
 @reading
+@adopting
 def command(
     paths: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    extend_select: tuple[str, ...],
     targets: tuple[str, ...],
     output_format: str,
     also: tuple[Reporter, ...],
     stdin_filename: str | None,
     fail_on: str | None,
     session: Session,
+    adoption: Adoption,
     *,
     pedantic: bool,
     preview: bool,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    no_force_exclude: bool,
+    ignore_suppressions: bool,
+    statistics: bool,
 ) -> int:
     """Check configs: those at each PATH, or below the current folder. `-` is standard input."""
     from hublint.cli.check_run import check_paths  # noqa: PLC0415 - the help needs no parser
@@ -105,7 +136,8 @@ def command(
     try:
         options = CheckOptions(
             select=_split(select) or None,
-            ignore=_split(ignore) or None,
+            extend_select=_split(extend_select),
+            ignore=_split(ignore),
             fail_on=fail_on,
             pedantic=pedantic,
             preview=preview,
@@ -114,9 +146,13 @@ def command(
             unsafe=unsafe_fixes,
             diff=diff,
             stdin_name=stdin_filename,
+            force_exclude=not no_force_exclude,
+            ignore_suppressions=ignore_suppressions,
+            recording=adoption.recording,
+            reason=adoption.reason,
             session=session,
         )
-        return check_paths(paths, options, output_format, also)
+        return check_paths(paths, options, output_format, also, statistics=statistics)
     except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
 

@@ -24,7 +24,7 @@ from hublint.linter.selectors import UnknownRuleError
 from hublint.output import view_formats, viewer
 from hublint.output.run_report import complain_of
 from hublint.project.discovery import discover
-from hublint.project.settings import FAIL_ON, SettingsError
+from hublint.project.settings import SEVERITIES, SettingsError
 from hublint.source import SourceError
 from hublint.terminal import complain, note, say
 from hublint.terminal.progress import working_on
@@ -59,7 +59,7 @@ STATUSES = (
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(FAIL_ON),
+    type=click.Choice(SEVERITIES),
     default="error",
     show_default=True,
     help="Exit with 1 for this severity and worse.",

@@ -71,7 +71,8 @@ def command(
             data = read_standard_input() if file == STDIN else None
             source = read_source(file, reach, data)
             judged_by = session.targets(reach, parsed(targets))
-            view = mounts_view(model(source, judged_by), user, server)
+            site = session.site(reach, source.file)
+            view = mounts_view(model(source, judged_by, site=site), user, server)
         session.note_outside(source)
     except SourceError as error:
         raise click.ClickException(error.about(f"`{shown_name(file)}`")) from None

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hublint.files.reach import Reach
+    from hublint.knowledge.site import Site
     from hublint.output import Reporter
     from hublint.project.session import Session
     from hublint.upgrade import Plan
@@ -98,6 +99,7 @@ def command(
         reach = session.reach(folder_of(file))
         old = session.targets(reach, parsed(targets))
         new = {**old, **parsed(wanted)}
+        site = session.site(reach, None if file == STDIN else Path(file))
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     upgrades = _upgrades(old, new, wanted)
@@ -108,7 +110,7 @@ def command(
     )
     options = RepairOptions(fix or diff, unsafe_fixes, diff, stdin)
     with collector_paused(), working_on(shown_name(file)):
-        result, planned = _result(file, reach, old, new, options)
+        result, planned = _result(file, reach, old, new, options, site)
     if planned is not None:
         tally.resolved = planned.resolved
         session.note_outside(planned.source)
@@ -127,6 +129,7 @@ def _result(
     old: Mapping[str, str],
     new: Mapping[str, str],
     options: RepairOptions,
+    site: Site,
 ) -> tuple[FileResult, Plan | None]:
     """The result of a file, and the plan unless the file can't be read; standard input is passed on as it was then."""
     name = shown_name(file)
@@ -142,7 +145,7 @@ def _result(
         )
         planned = None
     else:
-        result, planned = upgrade_file(source, old, new, options)
+        result, planned = upgrade_file(source, old, new, options, site)
     if data is not None:
         after = result.after if result.fixed else data
         result = replace(result, stdin=True, before=data, after=after)

@@ -12,13 +12,13 @@ AUTHENTICATOR_HOOKS = ("post_auth_hook", "create_system_users")
 
 
 def may_prepare_folders(hub: Hub) -> bool:
-    """Whether a hook, a class of the file or the creation of system accounts may make folders and set their owner."""
+    """Whether a hook, a class of the file or site, or making system accounts may make folders and set their owner."""
     spawner, authenticator = hub.spawner, hub.authenticator
     if (
         not spawner.known
         or not authenticator.known
-        or spawner.class_mro.defined_here
-        or authenticator.class_mro.defined_here
+        or spawner.class_mro.has_own_code
+        or authenticator.class_mro.has_own_code
     ):
         return True
     return any(not spawner.trait(name).is_default for name in SPAWNER_HOOKS) or any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.hub.images.docker_stacks import is_stacks, renames_user
+from hublint.hub.images.site_images import site_home
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant
 from hublint.patterns import pattern
@@ -25,7 +26,7 @@ REAL_NAMES = ("/home/jovian", "/home/jovan")
 
 def misspelled_home_paths(hub: Hub) -> list[Value]:
     """The container paths of the file that surely misspell the home of the image."""
-    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner"):
+    if not hub.spawner.is_a("DockerSpawner", "KubeSpawner") or site_home(hub) is not None:
         return []
     misspelled = [value for value in _paths(hub) if MISSPELLED_HOME.match(as_str(value) or "")]
     unique = list({id(value.node): value for value in misspelled}.values())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hublint.hub.docker.family import is_swarm
 from hublint.hub.docker.host_config import host_config
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_always_stacks, renames_user
+from hublint.hub.images.site_images import has_own_folder
 from hublint.hub.names.templates import normalized
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Mapping
@@ -32,16 +33,18 @@ _AS_ANOTHER = frozenset(("NB_UID", "NB_GID", "CHOWN_EXTRA"))
 
 def is_writable(hub: Hub, target: str | None, kind: MountKind) -> bool:
     """Whether users can surely write to a volume or claim of their own that is mounted at a folder of the container."""
-    if (
-        target is None
-        or normalized(target) not in OWNED
-        or not is_always_stacks(hub)
-        or renames_user(hub)
-    ):
+    if target is None or not _belongs_to_user(hub, normalized(target)):
         return False
     if hub.spawner.is_a("KubeSpawner"):
         return kind == "claim" and bool(_number(hub, "fs_gid"))
     return kind == "volume" and not is_swarm(hub) and not _fills_otherwise(hub)
+
+
+def _belongs_to_user(hub: Hub, folder: str) -> bool:
+    """Whether the image surely has a folder, and it belongs to the user that servers run as."""
+    if folder in OWNED and is_always_stacks(hub) and not renames_user(hub):
+        return True
+    return has_own_folder(hub, folder)
 
 
 def is_made_for_root(hub: Hub, mount: Mount) -> bool:

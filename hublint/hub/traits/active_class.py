@@ -56,8 +56,10 @@ class ActiveClass:
         return not self.class_mro.names.isdisjoint(names)
 
     def overrides(self, *methods: str) -> bool:
-        """Whether a class of the file defines one of these, or an unknown base may."""
-        if not self.known:
+        """Whether a class of the file or of the site defines one of these, or an unknown base may."""
+        if not self.known or any(
+            not known.sets.isdisjoint(methods) for known in self.class_mro.declared
+        ):
             return True
         return any(
             name in local.members for local in self.class_mro.defined_here for name in methods

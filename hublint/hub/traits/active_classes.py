@@ -80,7 +80,7 @@ def _chosen(
 def _at(
     hub: HubContext, role: Role, path: str, setting: Setting | None, parents: Sections
 ) -> Component:
-    found = knowledge().class_at(path, hub.targets)
+    found = hub.site.class_at(path, hub.targets)
     if found is None:
         return _unknown(hub, role, path.rpartition(".")[2], setting, parents)
     return _of(hub, role, _meant(hub, path, found), setting, parents)
@@ -107,7 +107,7 @@ def _of(
 ) -> Component:
     if found is None:
         return _unknown(hub, role, "", setting, parents)
-    mro = mro_of(found, hub.targets, hub.resolve, hub.facts.budget)
+    mro = mro_of(found, hub.targets, hub.site, hub.resolve, hub.facts.budget)
     if not mro.packaged:
         mro = replace(mro, sections=(*mro.sections, BASES[role]))
     strange = _strange(hub, mro)

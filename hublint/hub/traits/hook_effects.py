@@ -66,17 +66,19 @@ NONE = HookEffects()
 
 @per_scenario
 def hook_effects(component: ActiveClass) -> HookEffects:
-    """What methods of the file's classes do to a component; for the spawner, hooks too."""
+    """What methods of the file's and the site's classes do to a component; for the spawner, hooks too."""
     codes = list(_methods(component))
     uncertainties: list[Uncertainty] = []
     if component.role == "spawner":
         for name in HOOKS:
             codes += _hook(component, name, uncertainties)
         uncertainties += _declared(component)
-    if not codes and not uncertainties:
+    declared = [name for known in component.class_mro.declared for name in sorted(known.sets)]
+    uncertainties += [may_change_mounts(name) for name in declared if ABOUT_MOUNTS.search(name)]
+    if not codes and not uncertainties and not declared:
         return NONE
     scans = [(label, _scan(function, component)) for label, function in codes]
-    assigned = frozenset(name for _, scan in scans for name in scan.assigned)
+    assigned = frozenset((*declared, *(name for _, scan in scans for name in scan.assigned)))
     changed = frozenset(name for _, scan in scans for name in scan.changed)
     mentions = frozenset(name for _, scan in scans for name in scan.mentions)
     uncertainties += [may_change_mounts(label) for label, scan in scans if scan.about_mounts]

@@ -7,7 +7,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from hublint.interpret.values import Class, External, Value
-from hublint.knowledge import TraitClass, TraitInfo, knowledge
+from hublint.knowledge import TraitClass, TraitInfo
+from hublint.knowledge.declared import DeclaredClass
 from hublint.knowledge.linearize import TooManyClassesError, linearize
 from hublint.source.location import Place
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hublint.hub.traits.trait import Trait
     from hublint.interpret.budget import Budget
     from hublint.knowledge import Deprecation
+    from hublint.knowledge.site import Site
 
 HARMLESS_BASES = frozenset(
     ("object", "builtins.object", "abc.ABC", "typing.Generic", "traitlets.HasTraits")
@@ -48,6 +50,16 @@ class Mro:
     def names(self) -> frozenset[str]:
         """Bare names of the packaged classes."""
         return frozenset(known.name for known in self.packaged)
+
+    @cached_property
+    def declared(self) -> tuple[DeclaredClass, ...]:
+        """The classes that the settings of the site describe."""
+        return tuple(known for known in self.packaged if isinstance(known, DeclaredClass))
+
+    @property
+    def has_own_code(self) -> bool:
+        """Whether a class of the file or of the site may do what no package does."""
+        return bool(self.defined_here or self.declared)
 
     @cached_property
     def heads(self) -> tuple[TraitClass, ...]:
@@ -112,12 +124,16 @@ def unknown_mro(sections: tuple[str, ...], targets: Targets) -> Mro:
 
 
 def mro_of(
-    found: TraitClass | Class, targets: Targets, resolve: Callable[[Value], Value], budget: Budget
+    found: TraitClass | Class,
+    targets: Targets,
+    site: Site,
+    resolve: Callable[[Value], Value],
+    budget: Budget,
 ) -> Mro:
     """The order of a packaged class or of a class of the file; `resolve` takes alternatives out of bases."""
     if isinstance(found, TraitClass):
         return _mro_of_packaged(found, targets)
-    return _Collector(targets, resolve, budget).mro(found)
+    return _Collector(targets, site, resolve, budget).mro(found)
 
 
 @cache
@@ -163,8 +179,11 @@ def _movers(known: TraitClass, targets: Targets) -> Mapping[str, tuple[str, ...]
 class _Collector:
     """Walks the bases of a class of the file and puts them into Python's order."""
 
-    def __init__(self, targets: Targets, resolve: Callable[[Value], Value], budget: Budget) -> None:
+    def __init__(
+        self, targets: Targets, site: Site, resolve: Callable[[Value], Value], budget: Budget
+    ) -> None:
         self._budget = budget
+        self._site = site
         self._targets = targets
         self._resolve = resolve
         self._found: dict[str, Class | TraitClass] = {}
@@ -232,7 +251,7 @@ class _Collector:
         if isinstance(value, Class):
             return self._name(value)
         if isinstance(value, External):
-            known = knowledge().class_at(value.path, self._targets)
+            known = self._site.class_at(value.path, self._targets)
             if known is not None:
                 return self._name(known)
             if value.path in HARMLESS_BASES:

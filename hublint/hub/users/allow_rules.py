@@ -110,10 +110,12 @@ def deciding_distribution(hub: HubComponents) -> str:
 
 
 def has_own_rules(authenticator: Component) -> bool:
-    """Whether a class of the file, or one that nothing is known of, may admit people by code of its own."""
+    """Whether a class of the file or the site, or one that nothing is known of, may admit people by code of its own."""
     if not authenticator.known or authenticator.is_a(*UNCHECKED) or _refuses_all(authenticator):
         return True
     harmless = HARMLESS - {"authenticate"} if is_oauth(authenticator) else HARMLESS
+    if any(known.sets - harmless for known in authenticator.class_mro.declared):
+        return True
     return any(
         isinstance(member, Function) and name not in harmless
         for local in authenticator.class_mro.defined_here
