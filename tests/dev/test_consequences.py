@@ -1,6 +1,6 @@
 """What a new release changes for the rules."""
 
-from hublint.dev.generate.consequences import facts, rules_about, verdicts
+from hublint.dev.generate.consequences import facts, rules_about, settings, verdicts
 
 
 def test_facts_that_differ_are_named():
@@ -14,6 +14,12 @@ def test_facts_that_differ_are_named():
     assert found[f"{local}.traits.term_timeout"].endswith("-> ['Int', {'default': 30}]")
     assert found["scopes.start:servers"] == "new"
     assert not dict(facts("jupyterhub", "6.1.1", "6.1.1"))
+
+
+def test_settings_are_told_from_other_facts():
+    found = set(settings(dict(facts("jupyterhub-tmpauthenticator", "0.6", "1.0.0"))))
+    assert found >= {"force_new_server", "login_service"}
+    assert found.isdisjoint(("defaults", "hidden", "authenticators"))
 
 
 def test_rules_about_a_setting_are_found_by_code_and_page():

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 CHECKS = Path(hublint.__file__).parent
 WORD = re.compile(r"\w+")
+GROUPS = ("traits", "defaults", "environment", "deprecated", "service_fields", "scopes")
+"""Parts of the data that hold facts by the name of a setting, a key of services or a scope."""
 
 
 def main(distribution: str, old: str, new: str) -> None:
@@ -36,8 +38,7 @@ def main(distribution: str, old: str, new: str) -> None:
     print(f"{distribution} {old} -> {new}: {len(found)} facts differ")
     for place, change in found.items():
         print(f"  {place}: {change}")
-    names = {place.rpartition(".")[2] for place in found}
-    for file, named in rules_about(names):
+    for file, named in rules_about(set(settings(found))):
         print(f"{file} names {', '.join(named)}")
     places: dict[str, list[str]] = {}
     for where, change in verdicts(distribution, old, new):
@@ -50,6 +51,14 @@ def facts(distribution: str, old: str, new: str) -> Iterator[tuple[str, str]]:
     """Each fact that differs, such as ``classes.JupyterHub.traits.port``, and how."""
     documents = {one["version"]: one for one in expand(read_table(distribution))}
     yield from _differences(_settled(documents[old]), _settled(documents[new]), ())
+
+
+def settings(places: Iterable[str]) -> Iterator[str]:
+    """The names of settings, keys of services and scopes among the places of facts."""
+    for place in places:
+        group, _, name = place.rpartition(".")
+        if group.rpartition(".")[2] in GROUPS:
+            yield name
 
 
 def rules_about(names: set[str]) -> Iterator[tuple[str, list[str]]]:
@@ -104,8 +113,8 @@ def _differences(old: Any, new: Any, path: tuple[str, ...]) -> Iterator[tuple[st
             yield ".".join(path), f"{old} -> {new}"
         return
     for name in sorted(old.keys() | new.keys()):
-        if name in old and name in new:
-            yield from _differences(old[name], new[name], (*path, name))
+        if (name in old and name in new) or name in GROUPS:
+            yield from _differences(old.get(name, {}), new.get(name, {}), (*path, name))
         else:
             yield ".".join((*path, name)), "new" if name in new else "gone"
 
