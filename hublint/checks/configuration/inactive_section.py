@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from hublint.checks.configuration.section_names import is_mentioned
@@ -37,7 +38,7 @@ def inactive_section(hub: Hub) -> Iterator[Report]:
         name = recognition.section
         if recognition.state != "inactive" or name in reported or is_mentioned(hub, name):
             continue
-        if _is_read_elsewhere(hub, recognition):
+        if _is_read_elsewhere(hub, recognition) or _is_of_its_program(hub, recognition):
             continue
         role = _role(hub, recognition)
         if role is None or not hub.may_be_chosen_elsewhere(role):
@@ -53,6 +54,14 @@ def _is_read_elsewhere(hub: Hub, recognition: Recognition) -> bool:
         and other.trait == recognition.trait
         and other.setting.write.statement is statement
         for other in recognitions(hub)
+    )
+
+
+def _is_of_its_program(hub: Hub, recognition: Recognition) -> bool:
+    """Whether the file is called like that of the program which reads the section."""
+    owners = (_PROGRAMS.get(owner.distribution) for owner in recognition.owners)
+    return any(
+        PurePath(program[1]).stem in PurePath(hub.source.name).stem for program in owners if program
     )
 
 
