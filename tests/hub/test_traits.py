@@ -76,6 +76,14 @@ def test_renamed_authenticator_traits_are_copied():
     assert hub.authenticator.trait("allowed_users").as_python() == real
 
 
+def test_what_nobody_knows_is_copied_from_an_old_name_too():
+    image = hub_of(SYSTEM + "c.DockerSpawner.container_image = os.environ['IMAGE']").spawner.trait(
+        "image"
+    )
+    assert image.state == "set"
+    assert image.as_python() is NOT_KNOWN
+
+
 def test_class_attribute_hides_the_trait_as_in_python():
     text = """
         from dockerspawner import DockerSpawner
