@@ -225,6 +225,11 @@ def _environs(play: Play) -> list[Mapping[str, str]]:
     return [play.old.environ, {}, given] if looked_at else [play.old.environ]
 
 
+def _is_named(one: Outcome, users: frozenset[str]) -> bool:
+    """Whether somebody's user has one of the names, or did not get another one from a provider."""
+    return bool({one.name, one.user} & users) or one.name in ("", one.person.lower())
+
+
 def _name(statement: Statement) -> str:
     key = statement.key
     while isinstance(key, tuple):
@@ -243,11 +248,11 @@ def _is_borne_out(statement: Statement, outcomes: Outcomes) -> bool:
 def _is_moot(statement: Statement, hit: list[Outcome]) -> bool:
     """Whether nobody came so far as to notice: they can't sign in, no server starts, or all are new users.
 
-    A right is that of a user's name, which may not be the one that they log in with.
+    A statement is about users' names, which may not be those that they log in with.
     """
-    if statement.kind == "access" and statement.users is not None:
-        names = {name for one in hit for name in (one.name or one.person, one.user)}
-        return bool(hit) and not names & statement.users
+    users = statement.users
+    if users is not None and hit and not any(_is_named(one, users) for one in hit):
+        return True
     workers = [one for one in hit if one.works]
     if not workers:
         return False

@@ -152,8 +152,10 @@ def _outcome(
         ),
     }
     before, after = _find(old, person, server), _find(new, person, server)
-    if before is None or not before.started or after is None:
+    if before is None or not before.started:
         return Outcome(person, server, **basics)
+    if after is None:
+        return Outcome(person, server, **basics, works=True)
     return Outcome(person, server, **basics, works=True, **_work(play, new, before, after))
 
 
