@@ -121,12 +121,20 @@ def _is_told(trouble: str, person: str, outcomes: Outcomes, said: list[Statement
     return any(
         (
             statement.kind in _ANSWERS[trouble]
-            and (not person or statement.covers(person))
+            and (
+                not person or statement.covers(person) or statement.covers(_alike(outcomes, person))
+            )
             and (statement.severity in _LOUD or _is_minor(outcomes, trouble, person))
         )
         or (trouble in _HIDDEN_BY_CODE and _name(statement) in ("unknown", "authenticator"))
         for statement in said
     )
+
+
+def _alike(outcomes: Outcomes, person: str) -> str:
+    """The sample that stands for a person whose name at the provider is a mail address."""
+    name = next((one.name for one in outcomes.people if one.person == person), "")
+    return "a@b.org" if "@" in name else name
 
 
 def _is_minor(outcomes: Outcomes, trouble: str, person: str) -> bool:
