@@ -14,6 +14,7 @@ from hublint.findings import Severity
 from hublint.hub.docker.family import is_swarm
 from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks
 from hublint.hub.names.templates import normalized
+from hublint.hub.start_directory import root_of_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ STACKS_FOLDERS = (STACKS_HOME, f"{STACKS_HOME}/work")
 OPEN_FOLDERS = ("/tmp", "/var/tmp")  # noqa: S108
 """Folders that every image has, and everyone writes to."""
 
-TOLD = ("notebook_dir", "args")
+TOLD = ("notebook_dir", "args", "environment")
 """Origins of a start folder that the server is told, and doesn't find by itself."""
 
 
@@ -97,7 +98,7 @@ def _of_process(path: str, place: Place | None) -> Iterator[Change]:
 
 
 def _root_place(pair: HubPair) -> Place | None:
-    root = pair.new.hub.root
+    root = root_of_environment(pair.new.hub) or pair.new.hub.root
     return root.setting.value_place("is opened") if root.setting is not None else None
 
 

@@ -70,6 +70,16 @@ def test_a_start_folder_in_other_words_is_nothing() -> None:
     assert changes(home(notebook_dir=HOME), home(notebook_dir=f"{HOME}//")) == []
 
 
+def test_a_variable_moves_the_start_folder_unless_the_command_line_does() -> None:
+    variable = {"environment": {"JUPYTERHUB_ROOT_DIR": WORK}}
+    assert ("files-left-behind", "above", "error") in told(home(), home(**variable))
+    assert ("files-left-behind", "above", "error") in told(
+        home(notebook_dir=HOME), home(notebook_dir=HOME, **variable)
+    )
+    option = {"args": [f"--ServerApp.root_dir={HOME}"]}
+    assert told(home(**option), home(**option, **variable)) == []
+
+
 STACKS = "quay.io/jupyter/base-notebook:2025-01-06"
 
 
