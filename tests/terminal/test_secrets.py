@@ -28,6 +28,8 @@ setattr(c.JupyterHub, "cookie_secret", "S3CRETattr")
 c.CryptKeeper.keys = ["S3CRETcrypt1", 'S3CRETcrypt2']
 c.CryptKeeper.keys.append("S3CRETcrypt3")
 c.GitHubOAuthenticator.client_secret = "S3CRETclient"
+c.GitHubOAuthenticator.client_secert = "S3CRETslip"
+c.DummyAuthenticator.pasword = "S3CRETmissing_letter"
 c.JupyterHub.db_url = "postgresql://hub:S3CRETdb@db/hub"
 c.JupyterHub.db_url = f"postgresql://hub:{part}@db/hub"
 c.JupyterHub.db_url = "postgresql://hub:" + "S3CRETjoined" + "@db/hub"
@@ -143,6 +145,7 @@ def test_broken_line_shows_none(text):
         'c.X.client_secret = os.environ["CLIENT_SECRET"]', 'c.X.client_secret = open("/run/secrets/x").read()',
         'c.KubeSpawner.image_pull_secrets = ["registry"]', 'c.X.client_secret = os.environ.get("SECRET")',
         'c.X.username_key = "email"', 'c.X.volumes = {"v-{username}": "/home/jovyan"}', "c.X.token_ttl = 3",
+        'c.X.taken = "/srv/a"', 'c.X.secretary = "ana"',
         'c.X.env = {"name": "X", "valueFrom": {"secretKeyRef": {"name": "x", "key": "y"}}}',
         'c.JupyterHub.ssl_key = "/etc/hub.key"', 'c.X.url = "http://hub:8081/hub?name=x"',
         'x = "user@example.org"', 'if user == "admin": x = "y"', 'c.JupyterHub.db_url = "postgresql://hub@db/hub"',
