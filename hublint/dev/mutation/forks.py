@@ -46,7 +46,6 @@ class Forks:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Record what the tests reach, and judge every mutant. None in a fork: pytest goes on to run the tests."""
-        gc.freeze()  # or a collection in a fork would copy all pages
         return None if self._records(session) or self._judges(session) else True
 
     def _records(self, session: pytest.Session) -> bool:
@@ -69,6 +68,7 @@ class Forks:
         items = {item.nodeid: item for item in session.items}
         records = (pickle.loads(file.read_bytes()) for file in self._folder.glob("record-*"))
         reach, every = Reach(records, items), functions()
+        gc.freeze()  # or a collection in a fork would copy all pages
         for mutant in self._chosen:
             file = str(ROOT / mutant.file)
             tests = reach.tests(file, statement_lines(mutant.original, mutant.line))
