@@ -10,6 +10,7 @@ from tests.linting import lint_text
 DUMMY = 'c.JupyterHub.authenticator_class = "dummy"\n'
 OLDER = 'c.JupyterHub.authenticator_class = "dummyauthenticator.DummyAuthenticator"\n'
 DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'
+KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
 GENERIC = 'c.JupyterHub.authenticator_class = "generic-oauth"\n'
 LDAP = 'c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"\n'
 GITHUB = 'c.JupyterHub.authenticator_class = "github"\n'
@@ -43,6 +44,8 @@ def reported(config, code):
             "warning",
             "`c.JupyterHub.services`",
         ),
+        ("HUB101", KUBE, "error", "Mount a claim for each user"),
+        ("HUB101", DOCKER, "warning", "Mount a volume for each user"),
         ("HUB614", DUMMY, "warning", "under any name"),
         ("HUB614", DUMMY + 'c.Authenticator.allowed_users = {"a"}', "warning", "allowed user"),
         ("HUB614", OLDER, "warning", "allowed user"),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hublint.dev.mutation.mutants import FAST, ROOT, Mutant
+from hublint.dev.mutation.mutants import FAST, ROOT, Mutant, near
 from hublint.dev.mutation.reach import Reach
 from hublint.dev.mutation.recorder import Recorder
 from hublint.dev.mutation.swap import functions, statement_lines, swap
@@ -71,7 +71,8 @@ class Forks:
         gc.freeze()  # or a collection in a fork would copy all pages
         for mutant in self._chosen:
             file = str(ROOT / mutant.file)
-            tests = reach.tests(file, statement_lines(mutant.original, mutant.line))
+            lines = statement_lines(mutant.original, mutant.line)
+            tests = reach.tests(file, lines, near(mutant.file))
             if not tests:
                 self._say(mutant, noticed=False)
             elif fork := self._fork():
