@@ -35,8 +35,8 @@ class Reach:
         found = {kin for test in reaching for kin in self._kin[_parameters(test)]}
         words = tuple(near)
 
-        def order(test: str) -> tuple[bool, int, str]:
-            return not any(word in test for word in words), self._breadth[test], test
+        def order(test: str) -> tuple[int, int, str]:
+            return -sum(word in test for word in words), self._breadth[test], test
 
         return sorted(found, key=order)
 
