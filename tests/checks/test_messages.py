@@ -11,6 +11,9 @@ DUMMY = 'c.JupyterHub.authenticator_class = "dummy"\n'
 OLDER = 'c.JupyterHub.authenticator_class = "dummyauthenticator.DummyAuthenticator"\n'
 DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'
 KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
+MOUNT = 'c.DockerSpawner.mounts = [{"source": "a", "target": "/a", %s}]'
+VOLUME = 'c.DockerSpawner.volumes = {"%s": "%s"}'
+CREATE = 'c.DockerSpawner.extra_create_kwargs = {"%s": "x"}'
 GENERIC = 'c.JupyterHub.authenticator_class = "generic-oauth"\n'
 LDAP = 'c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"\n'
 GITHUB = 'c.JupyterHub.authenticator_class = "github"\n'
@@ -46,6 +49,11 @@ def reported(config, code):
         ),
         ("HUB101", KUBE, "error", "Mount a claim for each user"),
         ("HUB101", DOCKER, "warning", "Mount a volume for each user"),
+        ("HUB120", DOCKER + MOUNT % '"subpath": "{username}"', "error", "placeholder to `source`"),
+        ("HUB120", DOCKER + MOUNT % '"labels": {"u": "{username}"}', "warning", "Remove it."),
+        ("HUB403", DOCKER + VOLUME % ("u", "/{{username}}"), "error", "target `/{{username}}` has"),
+        ("HUB403", DOCKER + VOLUME % ("{{username}}", "/u"), "error", "refuses it, and no server"),
+        ("HUB524", DOCKER + CREATE % "hstnam", "error", "Did you mean `hostname`?"),
         ("HUB614", DUMMY, "warning", "under any name"),
         ("HUB614", DUMMY + 'c.Authenticator.allowed_users = {"a"}', "warning", "allowed user"),
         ("HUB614", OLDER, "warning", "allowed user"),

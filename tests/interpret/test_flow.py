@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint.interpret.budget import Budget, Fuel
+from hublint.interpret.interpreter import SIZE
 from tests.interpret.reading import read, setting
 
 FLOW = {
@@ -36,6 +37,8 @@ FLOW = {
         "[`T` is set: ?T | 'd']"
     ),
     "with open('f') as f:\n c.A.b = f": "?",
+    "log = frob()\nc.A.b = v = [1]\nlog.info(v)": "list(1)",
+    "log = frob()\nc.A.b = v = [1]\nlog.add(v)": "list(1, ...)",
     "import os\nos.environ['T'] = 'x'\nc.A.b = os.environ.get('T', 'y')": "'x'",
     "class S:\n x = 5\nc.A.b = S.x": "5",
     "c.A.b = (1, 2)\n(p, q) = c.A.b\nc.A.b = q": "2",
@@ -45,6 +48,11 @@ FLOW = {
 @pytest.mark.parametrize("text", FLOW)
 def test_control_flow_is_followed(text: str) -> None:
     assert setting(text) == FLOW[text]
+
+
+def test_a_string_of_the_largest_size_is_worked_out_and_no_longer_one() -> None:
+    assert len(setting(f"c.A.b = 'a'.ljust({SIZE})")) == SIZE + len("''")
+    assert setting(f"c.A.b = 'a'.ljust({SIZE + 1})") == "?"
 
 
 def test_the_same_condition_selects_the_same_alternative() -> None:

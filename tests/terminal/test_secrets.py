@@ -165,6 +165,21 @@ def test_settings_that_rules_take_for_secrets_are_secrets():
     assert is_secret("keys", "CryptKeeper")
 
 
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("HUB_KEY", True), ("HUB_NAME", False), ("KEY", False), ("crypt_key", True), ("key", False)],
+)
+def test_what_is_called_a_key_is_a_secret_where_its_name_says_whose(name, is_one):
+    assert is_secret(name) is is_one
+
+
+def test_what_dots_cut_off_is_hidden_where_it_begins_a_secret():
+    hide = Mask(Source.from_text('c.X.client_secret = "abcdefghijklmnop"\n')).words
+    assert hide("it is abcdefghijkl…") == f"it is {DOTS}…"
+    for text in ("it is abcdefghaaa…", "it is abcdefghzzz…"):
+        assert hide(text) == text
+
+
 def test_marks_stand_under_the_masked_text():
     text = 'c.X.client_secret = "a long secret that is much longer"; c.JupyterHub.prot = 1'
     source = Source.from_text(text)
