@@ -107,3 +107,10 @@ def test_what_has_no_value_is_reported_where_it_first_stops_the_hub():
     line = 'c.JupyterHub.log.info("starting")\n'
     result = lint_text(line * 2, options=Options(select=("HUB508",)))
     assert [found.start.line for found in result.findings] == [1]
+
+
+def test_a_secret_of_the_wrong_type_is_not_repeated():
+    ((_, message),) = reported("c.JupyterHub.cookie_secret = 12345678\n", "HUB511")
+    assert "but this is a number" in message
+    ((_, message),) = reported("c.JupyterHub.db_url = 12345678\n", "HUB511")
+    assert "but `12345678` is a number" in message

@@ -51,8 +51,9 @@ def test_control_flow_is_followed(text: str) -> None:
 
 
 def test_a_string_of_the_largest_size_is_worked_out_and_no_longer_one() -> None:
-    assert len(setting(f"c.A.b = 'a'.ljust({SIZE})")) == SIZE + len("''")
-    assert setting(f"c.A.b = 'a'.ljust({SIZE + 1})") == "?"
+    for code in ("'a'.ljust({})", "'a' * {}", "'a' * ({} - 1) + 'a'"):
+        assert len(setting(f"c.A.b = {code.format(SIZE)}")) == SIZE + len("''")
+        assert setting(f"c.A.b = {code.format(SIZE + 1)}") == "?"
 
 
 def test_the_same_condition_selects_the_same_alternative() -> None:
