@@ -99,3 +99,8 @@ def test_of_two_lines_for_one_setting_none_is_preferred(lines):
 def test_a_trait_of_the_same_name_of_another_class_is_no_hindrance():
     config = "c.JupyterHub.port = 80\nc.Spawner.prot = 8888"
     assert applicabilities(config, "HUB503") == ["unsafe"]
+
+
+def test_of_two_lines_that_are_meant_for_one_setting_none_is_renamed():
+    lines = 'c.DockerSpawner.mem_limt = "2G"\nc.DockerSpawner.memlimit = "4G"'
+    assert applicabilities(DOCKER + lines, "HUB503") == [None, None]

@@ -37,6 +37,8 @@ FLOW = {
         "[`T` is set: ?T | 'd']"
     ),
     "with open('f') as f:\n c.A.b = f": "?",
+    "from pathlib import Path\nc.A.b = Path('/x').resolve()": "Path('/x')",
+    "from pathlib import Path\nc.A.b = Path('x').resolve()": "Path(?)",
     "log = frob()\nc.A.b = v = [1]\nlog.info(v)": "list(1)",
     "log = frob()\nc.A.b = v = [1]\nlog.add(v)": "list(1, ...)",
     "import os\nos.environ['T'] = 'x'\nc.A.b = os.environ.get('T', 'y')": "'x'",

@@ -69,7 +69,8 @@ def near(file: str) -> list[str]:
     if not codes and "checks" in path.parts:
         beside = (one.read_text("utf-8") for one in path.parent.glob("*.py"))
         codes = [code for text in beside if path.stem in text for code in _CODES.findall(text)]
-    return codes or [f"tests/{path.relative_to(ROOT).parts[1]}/", f"test_{path.stem}"]
+    part = path.relative_to(ROOT).parts[1]
+    return [*(codes or [f"tests/{part}/"]), f"test_{path.stem}"]
 
 
 def sample(count: int, seed: int) -> list[Mutant]:
