@@ -114,3 +114,9 @@ def test_a_secret_of_the_wrong_type_is_not_repeated():
     assert "but this is a number" in message
     ((_, message),) = reported("c.JupyterHub.db_url = 12345678\n", "HUB511")
     assert "but `12345678` is a number" in message
+
+
+def test_only_the_old_section_of_the_application_is_told_of():
+    text = 'c.JupyterHubApp.ip = "127.0.0.1"\nc.JupyterHub.port = 8000\n'
+    ((_, message),) = reported(text, "HUB516")
+    assert "Write `c.JupyterHub.ip`" in message

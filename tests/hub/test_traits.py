@@ -192,3 +192,24 @@ def test_settings_that_no_class_reads_are_kept_apart():
     trait = hub.spawner.trait("mounts")
     assert (trait.state, trait.exists) == ("default", False)
     assert trait.setting.name == "c.DockerSpawner.mounts"
+
+
+@pytest.mark.parametrize(
+    ("code", "unknown"),
+    [
+        ("self.volumes.update(x)", True),
+        ("self.volumes['x'] = 1", True),
+        ("self.volumes.copy()", False),
+    ],
+)
+def test_what_a_method_of_the_file_changes_is_unknown(code, unknown):
+    hub = hub_of(f"""
+        from dockerspawner import DockerSpawner
+        class Mine(DockerSpawner):
+            async def start(self):
+                {code}
+                return await super().start()
+        c.JupyterHub.spawner_class = Mine
+        c.DockerSpawner.volumes = {{"u": "/u"}}
+    """)
+    assert hub.spawner.trait("volumes").is_unknown is unknown

@@ -180,6 +180,12 @@ def test_what_dots_cut_off_is_hidden_where_it_begins_a_secret():
         assert hide(text) == text
 
 
+def test_what_only_stands_for_a_secret_is_shown():
+    lines = 'c.X.client_secret = "your-client-secret"\nc.X.auth_token = "{TOKEN_OF_HUB}"\n'
+    text = "Replace `your-client-secret` and `{TOKEN_OF_HUB}`."
+    assert Mask(Source.from_text(lines)).words(text) == text
+
+
 def test_marks_stand_under_the_masked_text():
     text = 'c.X.client_secret = "a long secret that is much longer"; c.JupyterHub.prot = 1'
     source = Source.from_text(text)
