@@ -120,3 +120,9 @@ def test_only_the_old_section_of_the_application_is_told_of():
     text = 'c.JupyterHubApp.ip = "127.0.0.1"\nc.JupyterHub.port = 8000\n'
     ((_, message),) = reported(text, "HUB516")
     assert "Write `c.JupyterHub.ip`" in message
+
+
+def test_the_variable_that_names_the_account_of_the_hub_is_told():
+    text = DOCKER + "import os\nc.DockerSpawner.volumes = {f\"u-{os.environ['USER']}\": '/w'}\n"
+    (found,) = (one for one in lint_text(text).findings if one.code == "HUB403")
+    assert "contains the environment variable `USER`: that is the account" in found.message

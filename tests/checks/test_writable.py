@@ -68,6 +68,19 @@ def test_a_mount_out_of_its_list_is_put_there_unasked_where_users_can_write(
     assert cure.applicability == applicability
 
 
+@pytest.mark.parametrize(
+    ("remove", "applicability"),
+    [
+        ("c.DockerSpawner.remove = True", "safe"),
+        ("c.DockerSpawner.remove = False", "unsafe"),
+        ("import os\nif os.environ.get('R'):\n    c.DockerSpawner.remove = True", "unsafe"),
+    ],
+)
+def test_a_volume_is_mounted_unasked_only_where_no_container_is_kept(remove, applicability):
+    text = HEAD.replace("c.DockerSpawner.remove = True", remove)
+    assert only(text, "HUB101").fix.applicability == applicability
+
+
 def test_what_an_own_image_has_at_home_is_told_to_be_hidden():
     own = HEAD.replace("quay.io/jupyter/base-notebook:2025-03-17", "our/course:1")
     found = only(own + WORK, "HUB203")
