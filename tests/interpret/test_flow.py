@@ -12,6 +12,7 @@ FLOW = {
     "if frob():\n c.A.b = 1\nelse:\n c.A.b = 2": "[`frob()` is true: 1 | 2]",
     "if frob():\n c.A.b = 1": "[`frob()` is true: 1 | unset]",
     "if False:\n c.A.b = 1": "unset",
+    "import os\nif os.environ.get('A') and os.environ.get('B'):\n c.A.b = 1": "[ : 1 | unset]",
     "if __name__ == '__main__':\n c.A.b = 1": "unset",
     "x = frob()\nif x == 'a':\n c.A.b = 1\nelif x == 'a':\n c.A.b = 2": (
         '[`x` is `"a"`: 1 | unset]'
