@@ -12,8 +12,8 @@ from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.user_variables import stands_for_placeholder
 from hublint.findings import Report, Severity
-from hublint.source.location import Place
 from hublint.source.global_names import global_names
+from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
