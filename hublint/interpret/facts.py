@@ -24,18 +24,21 @@ class OpaqueWrite:
     path_condition: PathCondition = ()
 
 
-Operation = Literal["augment", "set item", "call", "get attribute", "assign section"]
-"""What was tried on a trait or section: `+=`, `c.A.b["x"] = 1`, `c.A.b()`, `c.A.b.append`, `c.A = 1`."""
+Operation = Literal["augment", "set item", "call", "get attribute", "assign section", "compute"]
+"""What was tried on a trait or section: `+=`, `c.A.b["x"] = 1`, `c.A.b()`, `c.A.b.append`, `c.A = 1`.
+
+`compute` is about other values: a method of `None`, a key that a dict lacks, a call with the wrong arguments.
+"""
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class LoadError:
     """Loading the file ends here with an exception, when `path_condition` is taken.
 
-    `name` is the exception (`NameError`, `TypeError`, `SystemExit`, ...), `detail` what it is about
-    (the undefined name, the message of `raise`). `deliberate` for `raise`, `sys.exit`, `assert` and a
-    missing environment variable: the author asked for it. `path` is the trait or section that a refused `operation`
-    was tried on; a trait that has a value already is a `holder` of this type (`tuple`).
+    `name` is the exception (`NameError`, `TypeError`, `SystemExit`, ...), `detail` what it is about (the undefined
+    name, the message of `raise`, a clause for `compute`). `deliberate` for `raise`, `sys.exit`, `assert` and a missing
+    environment variable: the author asked for it. `path` is the trait or section that a refused `operation` was tried
+    on; a trait that has a value already is a `holder` of this type (`tuple`).
     """
 
     name: str
