@@ -66,7 +66,8 @@ class ConfigFacts:
 
     `settings` maps a path to `Assigned`, `Lazy`, `Unset`, or a `Conditional` of them. `names` are the module's
     global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they are there
-    (None: that can't be seen). `weight` counts the items of all settings and writes.
+    (None: that can't be seen). `import_conditions` are those of
+    the same import. `weight` counts the items of all settings and writes.
     """
 
     source: Source
@@ -77,6 +78,7 @@ class ConfigFacts:
     reads: list[Read] = field(default_factory=list)
     names: dict[str, Value] = field(default_factory=dict)
     imports: dict[str, Place] = field(default_factory=dict)
+    import_conditions: dict[str, PathCondition] = field(default_factory=dict)
     subconfigs: list[tuple[str, bool | None, Place]] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     weight: int = 1
