@@ -12,6 +12,7 @@ from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 from hublint.interpret.constants import as_str
+from hublint.interpret.strings import literal
 from hublint.interpret.values import Collection, Mapping
 from hublint.patterns import pattern
 
@@ -104,7 +105,7 @@ def _are_arguments(parts: list[cst.SimpleString]) -> bool:
 
 
 def _text(part: cst.SimpleString) -> str:
-    value = part.evaluated_value
+    value = literal(part)
     return value if isinstance(value, str) else ""
 
 
