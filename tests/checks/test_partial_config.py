@@ -38,5 +38,5 @@ def test_nothing_is_unset_where_another_file_may_have_run_before(name, text, rep
 @pytest.mark.parametrize("name", ["binderhub_config.py", "binderhub_config_auth.py"])
 def test_a_file_of_another_program_may_set_that_program_up(name):
     text = "c.BinderHub.debug = True\n"
-    assert codes(text, "jupyterhub_config.py") == {"HUB504"}
+    assert codes(f"c.JupyterHub.port = 8000\n{text}", "jupyterhub_config.py") == {"HUB504"}
     assert not codes(text, name)
