@@ -32,7 +32,6 @@ def test_volume_at_a_folder_of_the_image_is_proposed():
     assert "or mount a volume at `/home/jovyan/work`" in found.message
     assert "once users can write there" in found.message
     assert found.fix is None, "the volume at `/data` belongs to root"
-    assert found.fix.applicability == "unsafe"
 
 
 @pytest.mark.parametrize(
