@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import symtable
 import sys
 import threading
 import warnings
@@ -39,6 +40,12 @@ def check_compiles(text: str) -> None:
     """Raise what `compile` does, if Python can't compile a text."""
     with _alone:
         compile(text, "<config>", "exec", dont_inherit=True)
+
+
+def symbol_table(text: str) -> symtable.SymbolTable:
+    """The scopes of a text with the names in them. Raises what `symtable.symtable` does."""
+    with _alone:
+        return symtable.symtable(text, "<config>", "exec")
 
 
 @contextmanager

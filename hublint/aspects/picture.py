@@ -13,6 +13,7 @@ from hublint.aspects.user_files import LAYER, Answer, Owner, Picture, Root, Row,
 from hublint.hub import Template
 from hublint.hub.names.name_formats import DOCKER
 from hublint.hub.names.namespaces import home_namespace
+from hublint.hub.start_directory import root_of_environment
 from hublint.hub.users.normalize import hub_name, refusal
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Constant
@@ -109,7 +110,7 @@ class _Draft:
         )
 
     def _root(self) -> Root:
-        found = self.hub.root
+        found = root_of_environment(self.hub) or self.hub.root
         if found.template is None:
             return Root(None, found.origin)
         rendered = self._rendered(found.template, "homedir" if self._is_below_home() else "")

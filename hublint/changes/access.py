@@ -117,10 +117,11 @@ def _lets_existing_in(one: HubAspects) -> bool:
 
 def _allowed_users(pair: HubPair) -> Iterator[Change]:
     old, new = (one.authenticator("allowed_users") for one in (pair.old, pair.new))
-    before, after = _names(old), _names(new)
+    before, after = _allowed(pair.old), _allowed(pair.new)
     if before is None or after is None or pair.new.authenticator("allow_all").python is True:
         return
-    gone, come = sorted(before - after), sorted(after - before)
+    blocked = _names(pair.new.authenticator("blocked_users")) or set()
+    gone, come = sorted(before - after - blocked), sorted(after - before - blocked)
     if gone and after:
         if pair.same_database and _lets_existing_in(pair.new):
             message = (
@@ -133,6 +134,17 @@ def _allowed_users(pair: HubPair) -> Iterator[Change]:
             yield _change("loses", message, old.place, new.place, (), gone)
     if come and (before or is_nobody_allowed(pair.old.hub)):
         yield _change("gains", f"{_people(come)} can sign in now.", old.place, new.place, (), come)
+    if still := sorted((_names(old) or set()) & after - (_names(new) or set()) - blocked):
+        message = f"{_people(still)} can still sign in, because `admin_users` names them."
+        yield _change("stays", message, old.place, new.place, (), still)
+
+
+def _allowed(one: HubAspects) -> set[str] | None:
+    """Those whom `allowed_users` lets in: if it names somebody, admins too (`JupyterHub.init_users`)."""
+    names, admins = _names(one.authenticator("allowed_users")), _names(_admin_fact(one))
+    if names and admins is None:
+        return None
+    return names | admins if names and admins else names
 
 
 def _other_rules(pair: HubPair) -> Iterator[Change]:

@@ -51,6 +51,7 @@ CHECKS: Sequence[Check] = (
     starts.one_container_for_several,
     starts.one_container_for_servers,
     folders.missing_start_folder,
+    folders.other_image,
     starts.other_driver,
     starts.kept_that_fail,
     folders.missing_host_folders,

@@ -12,8 +12,9 @@ from hublint.changes.kept import continuation
 from hublint.changes.place_words import place_of, source_of
 from hublint.findings import Severity
 from hublint.hub.docker.family import is_swarm
-from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.images.docker_stacks import STACKS_HOME, is_stacks
 from hublint.hub.names.templates import normalized
+from hublint.hub.start_directory import root_of_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ STACKS_FOLDERS = (STACKS_HOME, f"{STACKS_HOME}/work")
 OPEN_FOLDERS = ("/tmp", "/var/tmp")  # noqa: S108
 """Folders that every image has, and everyone writes to."""
 
-TOLD = ("notebook_dir", "args")
+TOLD = ("notebook_dir", "args", "environment")
 """Origins of a start folder that the server is told, and doesn't find by itself."""
 
 
@@ -97,7 +98,7 @@ def _of_process(path: str, place: Place | None) -> Iterator[Change]:
 
 
 def _root_place(pair: HubPair) -> Place | None:
-    root = pair.new.hub.root
+    root = root_of_environment(pair.new.hub) or pair.new.hub.root
     return root.setting.value_place("is opened") if root.setting is not None else None
 
 
@@ -131,3 +132,23 @@ def _has_folder(before: Picture, start: Row, path: str) -> bool:
         return start.kind == "volume" and path in STACKS_FOLDERS
     was = normalized(posixpath.join(used[1], posixpath.relpath(path, target)))
     return was == before.root.path or (used[0].kind == "volume" and was in STACKS_FOLDERS)
+
+
+def other_image(pair: HubPair) -> Iterator[Change]:
+    """An image that may have another home, where the image decides what the interface opens."""
+    before, after = pair.pictures(pair.samples.typical)
+    if continuation(pair, before, after) == "goes on" or after.root.origin != "image":
+        return
+    old, new = pair.old.spawner("image"), pair.new.spawner("image")
+    if old.key == new.key or not is_stacks(pair.old.hub) or is_stacks(pair.new.hub):
+        return
+    if before.start is None or not before.start.spot.store.lasts:
+        return
+    message = (
+        f"If the home in the new image is not `{STACKS_HOME}`, the interface opens another folder, and what users have"
+        f" saved in {source_of(before.start)} is out of sight."
+    )
+    yield Change(
+        "files-left-behind", "image-home", Severity.INFO, message, old.place, new.place,
+        ("Set `notebook_dir` to the folder where the files are mounted.",), certain=False, gravity=8,
+    )  # fmt: skip

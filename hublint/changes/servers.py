@@ -43,6 +43,8 @@ SERVER_SETTINGS = (
 MOUNTING = ("volumes", "read_only_volumes", "mounts", "volume_mounts")
 """Those of them that are told of by what becomes of files."""
 
+START_FOLDER = ("notebook_dir",)
+
 REMOVE_KEPT = (
     "`docker rm NAME` where all files are in volumes: the next start makes a new container."
 )
@@ -251,7 +253,10 @@ def _changed(pair: HubPair) -> list[str]:
     if _object(pair.old) != _object(pair.new) or _object(pair.old) is None:
         return []
     traits = pair.new.hub.spawner.class_mro.traits
-    left_out = MOUNTING if _mounts_alike(pair) else ()
+    left_out = (
+        *(MOUNTING if _mounts_alike(pair) else ()),
+        *(START_FOLDER if _opens_alike(pair) else ()),
+    )
     return [
         name
         for name in SERVER_SETTINGS
@@ -267,6 +272,12 @@ def _mounts_alike(pair: HubPair) -> bool:
         _mounted(before) == _mounted(after)
         for before, after in map(pair.pictures, pair.samples.names)
     )
+
+
+def _opens_alike(pair: HubPair) -> bool:
+    """Whether the interface opens the same folder, however it is written."""
+    before, after = (picture.root.path for picture in pair.pictures(pair.samples.typical))
+    return before is not None and after is not None and normalized(before) == normalized(after)
 
 
 def _mounted(picture: Picture) -> list[tuple[str, Spot, object]]:

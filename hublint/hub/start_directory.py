@@ -10,7 +10,7 @@ from hublint.hub.images.docker_stacks import STACKS, STACKS_HOME, renames_user
 from hublint.hub.images.site_images import has_known_home
 from hublint.hub.mounts.by_spawner import mounts
 from hublint.hub.names.namespaces import home_namespace
-from hublint.hub.names.templates import Template, normalized
+from hublint.hub.names.templates import Style, Template, normalized
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Collection, Constant, Mapping, Value
@@ -29,10 +29,11 @@ ROOT_OPTION = pattern(
     re.DOTALL,
 )
 
+ROOT_VARIABLE = "JUPYTERHUB_ROOT_DIR"
 RELATIVE = pattern(r"(?![/~{%\\])(?![A-Za-z]:[\\/])(?P<shell>[^/]*\$)?.+", re.DOTALL)
 """A path that is looked for in the working directory, or was meant to be filled in by a shell."""
 
-Origin = Literal["notebook_dir", "args", "working_dir", "image", "unknown"]
+Origin = Literal["notebook_dir", "args", "environment", "working_dir", "image", "unknown"]
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -67,6 +68,19 @@ def root(hub: HubComponents) -> RootDir:
     if trait.value is not None and as_str(trait.value) != "":
         return RootDir(_absolute(hub, _expanded(hub, trait.value)), "notebook_dir", trait.setting)
     return _working_dir(hub)
+
+
+def root_of_environment(hub: HubComponents) -> RootDir | None:
+    """The root that `environment` gives: it replaces that of `notebook_dir`, and yields to the command line.
+
+    Seen with jupyterhub 6.1 (`Spawner.get_env`); before 2.0, servers don't read the variable.
+    """
+    trait = hub.spawner.trait("environment")
+    value = trait.given.get(ROOT_VARIABLE) if isinstance(trait.given, Mapping) else None
+    if value is None or root(hub).origin == "args" or not hub.at_least("jupyterhub", "2.0"):
+        return None
+    style: Style = "strict" if hub.spawner.is_a("KubeSpawner") else "literal"
+    return RootDir(_absolute(hub, Template(value, style=style)), "environment", trait.setting)
 
 
 def drops_args(hub: HubComponents) -> bool:

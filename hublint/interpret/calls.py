@@ -90,6 +90,8 @@ def _instance(interpreter: Interpreter, node: cst.Call, name: str, given: Argume
 
 def _method(interpreter: Interpreter, node: cst.Call, method: Method, given: Arguments) -> Value:
     owner = method.owner
+    if isinstance(owner, Constant) and owner.value is None and not hasattr(None, method.name):
+        interpreter.fails("AttributeError", f"`None` has no `{method.name}`", node)
     if isinstance(owner, Section):
         return _section_method(interpreter, node, owner, method.name, given)
     if isinstance(owner, Pending):

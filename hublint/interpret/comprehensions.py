@@ -57,7 +57,8 @@ def _run(interpreter: Interpreter, loop: cst.CompFor, body: Callable[[], None]) 
     interpreter.frame = frame
     interpreter.calls += 1
     try:
-        return _each(interpreter, loop, body)
+        with interpreter.guarded():
+            return _each(interpreter, loop, body)
     finally:
         interpreter.frame = outer
         interpreter.calls -= 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.interpret.attributes import section_attribute
-from hublint.interpret.choices import map_alternatives
+from hublint.interpret.choices import map_alternatives, path_conditions_to_none
 from hublint.interpret.environment import subscript
 from hublint.interpret.internal import Ref
 from hublint.interpret.values import (
@@ -133,9 +133,27 @@ def item(interpreter: Interpreter, node: cst.CSTNode, owner: Value, index: Value
         if isinstance(index, Constant) and isinstance(index.value, str):
             return section_attribute(interpreter, node, owner, index.value)
         return interpreter.unknown(node, "a trait named at run time")
-    return map_alternatives(
-        lambda one, key: _item(interpreter, node, one, key), interpreter.deref_all(owner), index
-    )
+    contents = interpreter.deref_all(owner)
+    if isinstance(index, Constant):
+        _check_item(interpreter, node, contents, index)
+    return map_alternatives(lambda one, key: _item(interpreter, node, one, key), contents, index)
+
+
+def _check_item(
+    interpreter: Interpreter, node: cst.CSTNode, contents: Value, index: Constant
+) -> None:
+    """Whether there is such an item, where all of them are known."""
+    for path_condition in path_conditions_to_none(contents):
+        interpreter.fails("TypeError", "`None` has no items", node, path_condition)
+    key = index.value
+    if isinstance(contents, Mapping) and contents.complete and contents.get(key) is None:
+        if all(isinstance(entry.key, Constant) for entry in contents.entries):
+            interpreter.fails("KeyError", f"there is no `{key!r}` in this dict", node)
+    elif isinstance(contents, Collection) and contents.complete and isinstance(key, int):
+        count = len(contents.items)
+        if contents.kind in ("list", "tuple") and not -count <= key < count:
+            items = "one item" if count == 1 else f"{count} items"
+            interpreter.fails("IndexError", f"there are only {items}", node)
 
 
 def _item(interpreter: Interpreter, node: cst.CSTNode, contents: Value, index: Value) -> Value:

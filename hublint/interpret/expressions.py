@@ -113,7 +113,7 @@ def _ellipsis(interpreter: Interpreter, node: cst.Ellipsis) -> Value:
 def _boolean(interpreter: Interpreter, node: cst.BooleanOperation) -> Value:
     left = interpreter.evaluate(node.left)
     stops_at = isinstance(node.operator, cst.Or)
-    right = cache(lambda: interpreter.evaluate(node.right))
+    right = cache(lambda: _guarded(interpreter, node.right))
 
     def pick(one: Value, outcome: Value) -> Value:
         if isinstance(outcome, Constant):
@@ -126,13 +126,18 @@ def _boolean(interpreter: Interpreter, node: cst.BooleanOperation) -> Value:
 def _conditional(interpreter: Interpreter, node: cst.IfExp) -> Value:
     outcome = test_of(interpreter, interpreter.evaluate(node.test))
 
-    body = cache(lambda: interpreter.evaluate(node.body))
-    orelse = cache(lambda: interpreter.evaluate(node.orelse))
+    body = cache(lambda: _guarded(interpreter, node.body))
+    orelse = cache(lambda: _guarded(interpreter, node.orelse))
 
     def pick(one: Value) -> Value:
         return body() if isinstance(one, Constant) and one.value else orelse()
 
     return map_alternatives(pick, outcome)
+
+
+def _guarded(interpreter: Interpreter, node: cst.BaseExpression) -> Value:
+    with interpreter.guarded():
+        return interpreter.evaluate(node)
 
 
 def _lambda(interpreter: Interpreter, node: cst.Lambda) -> Value:

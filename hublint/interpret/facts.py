@@ -24,18 +24,21 @@ class OpaqueWrite:
     path_condition: PathCondition = ()
 
 
-Operation = Literal["augment", "set item", "call", "get attribute", "assign section"]
-"""What was tried on a trait or section: `+=`, `c.A.b["x"] = 1`, `c.A.b()`, `c.A.b.append`, `c.A = 1`."""
+Operation = Literal["augment", "set item", "call", "get attribute", "assign section", "compute"]
+"""What was tried on a trait or section: `+=`, `c.A.b["x"] = 1`, `c.A.b()`, `c.A.b.append`, `c.A = 1`.
+
+`compute` is about other values: a method of `None`, a key that a dict lacks, a call with the wrong arguments.
+"""
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class LoadError:
     """Loading the file ends here with an exception, when `path_condition` is taken.
 
-    `name` is the exception (`NameError`, `TypeError`, `SystemExit`, ...), `detail` what it is about
-    (the undefined name, the message of `raise`). `deliberate` for `raise`, `sys.exit`, `assert` and a
-    missing environment variable: the author asked for it. `path` is the trait or section that a refused `operation`
-    was tried on; a trait that has a value already is a `holder` of this type (`tuple`).
+    `name` is the exception (`NameError`, `TypeError`, `SystemExit`, ...), `detail` what it is about (the undefined
+    name, the message of `raise`, a clause for `compute`). `deliberate` for `raise`, `sys.exit`, `assert` and a missing
+    environment variable: the author asked for it. `path` is the trait or section that a refused `operation` was tried
+    on; a trait that has a value already is a `holder` of this type (`tuple`).
     """
 
     name: str
@@ -63,7 +66,8 @@ class ConfigFacts:
 
     `settings` maps a path to `Assigned`, `Lazy`, `Unset`, or a `Conditional` of them. `names` are the module's
     global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they are there
-    (None: that can't be seen). `weight` counts the items of all settings and writes.
+    (None: that can't be seen). `import_conditions` are those of
+    the same import. `weight` counts the items of all settings and writes.
     """
 
     source: Source
@@ -74,6 +78,7 @@ class ConfigFacts:
     reads: list[Read] = field(default_factory=list)
     names: dict[str, Value] = field(default_factory=dict)
     imports: dict[str, Place] = field(default_factory=dict)
+    import_conditions: dict[str, PathCondition] = field(default_factory=dict)
     subconfigs: list[tuple[str, bool | None, Place]] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     weight: int = 1

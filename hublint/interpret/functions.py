@@ -10,6 +10,7 @@ import libcst as cst
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.choices import choose
 from hublint.interpret.outcomes import End, folded
+from hublint.interpret.signature import signature_of
 from hublint.interpret.state import State, merge
 from hublint.interpret.values import Collection, Function, Value
 from hublint.source.parents import children
@@ -28,8 +29,12 @@ like that of any function that can't be read.
 
 def invoke(interpreter: Interpreter, node: cst.Call, function: Function, given: Arguments) -> Value:
     """The result of calling a local function; its effects on the configuration and on containers are kept."""
+    mismatch = _mismatch(function, given)
+    if mismatch:
+        interpreter.fails("TypeError", mismatch, node)
     if (
-        interpreter.calls >= NESTED
+        mismatch
+        or interpreter.calls >= NESTED
         or interpreter.exhausted(node)
         or not given.complete
         or not _plain(interpreter, function)
@@ -49,6 +54,30 @@ def invoke(interpreter: Interpreter, node: cst.Call, function: Function, given: 
         interpreter.frame = outer
         interpreter.calls -= 1
         interpreter.leave(frame)
+
+
+def _mismatch(function: Function, given: Arguments) -> str:
+    """Why a function can't be called with these arguments, as a clause; empty where it can, or nobody knows."""
+    definition = function.definition
+    if not given.complete or (isinstance(definition, cst.FunctionDef) and definition.decorators):
+        return ""
+    signature = signature_of(definition.params)
+    count = len(given.positional) + (function.bound is not None)
+    missing = signature.missing(count, given.named)
+    called = "the lambda" if isinstance(definition, cst.Lambda) else f"`{function.name}`"
+    if missing:
+        return f"{called} needs the argument `{missing[0]}`"
+    strange = signature.strange(given.named)
+    if strange:
+        return f"{called} has no parameter `{strange[0]}`"
+    if signature.most is not None and count > signature.most:
+        return f"{called} takes {counted(signature.most)}, and gets {count}"
+    return ""
+
+
+def counted(number: int) -> str:
+    """A number of arguments in words."""
+    return {0: "no arguments", 1: "one argument"}.get(number, f"{number} arguments")
 
 
 def _plain(interpreter: Interpreter, function: Function) -> bool:

@@ -36,7 +36,7 @@ def import_names(interpreter: Interpreter, node: cst.Import) -> None:
     """`import a.b`, `import a.b as c`."""
     for alias in node.names:
         path = dotted(alias.name)
-        interpreter.facts.imports.setdefault(path, interpreter.place(alias))
+        _note(interpreter, path, alias)
         name = path.split(".")[0]
         target = path if alias.asname else name
         value = _module(interpreter, alias, target) or External(alias, interpreter.source, target)
@@ -53,12 +53,18 @@ def import_from(interpreter: Interpreter, node: cst.ImportFrom) -> None:
     for alias in node.names:
         name = dotted(alias.name)
         path = f"{package}.{name}" if package else name
-        interpreter.facts.imports.setdefault(path, interpreter.place(alias))
+        _note(interpreter, path, alias)
         value: Value = External(alias, interpreter.source, path)
         if module is not None:
             unknown = interpreter.unknown(alias, f"`{name}`, which `{package}` does not define")
             value = interpreter.state.name(module.frame, name) or unknown
         _bind(interpreter, alias, name, value)
+
+
+def _note(interpreter: Interpreter, path: str, alias: cst.ImportAlias) -> None:
+    if path not in interpreter.facts.imports:
+        interpreter.facts.imports[path] = interpreter.place(alias)
+        interpreter.facts.import_conditions[path] = interpreter.path_condition
 
 
 def _bind(interpreter: Interpreter, alias: cst.ImportAlias, name: str, value: Value) -> None:

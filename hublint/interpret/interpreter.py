@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,11 @@ from hublint.interpret.values import (
     Value,
 )
 from hublint.interpret.writes import Lazy, Path, Unset
+from hublint.patterns import pattern
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
     from pathlib import Path as FilePath
 
     import libcst as cst
@@ -60,6 +62,8 @@ NESTED = (
     "Settings that it may change are not judged, so mistakes in them go unreported."
 )
 
+_GLOBAL = pattern(r"(?m)^\s*(?:global|nonlocal)\s")
+
 MODULE = 0
 """The frame of the config's own global names."""
 
@@ -84,6 +88,7 @@ class Interpreter:
         "frame",
         "generators",
         "given_up",
+        "guards",
         "loading",
         "modules",
         "numbers",
@@ -116,6 +121,7 @@ class Interpreter:
         self.depth = 0
         self.calls = 0
         self.given_up: set[str] = set()
+        self.guards = 0
         self.captured: set[int] = set()
         self.tests: dict[Hashable, Condition] = {}
         self.descriptions: dict[int, str] = {}
@@ -288,6 +294,26 @@ class Interpreter:
         place = Place(self.source, node)
         error = LoadError(name, detail, place, path_condition, deliberate, path, operation, holder)
         self.facts.load_errors.append(error)
+
+    def fails(
+        self, name: str, clause: str, node: cst.CSTNode, path_condition: PathCondition = ()
+    ) -> None:
+        """A value can't do what is asked of it, so that loading the file ends here.
+
+        Not said where a test that is not followed may stand before it, and of files with `global` names, which calls
+        that are not followed may bind.
+        """
+        if not self.guards and not any(_GLOBAL.search(one.text) for one in self.facts.sources):
+            self.stop(name, clause, node, path_condition=path_condition, operation="compute")
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """What is read meanwhile runs only where a test allows it, which no path condition says."""
+        self.guards += 1
+        try:
+            yield
+        finally:
+            self.guards -= 1
 
     def unset(self, node: cst.CSTNode) -> Unset:
         """The mark of something that is not there."""

@@ -12,7 +12,7 @@ from hublint.interpret import imports, strings
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.attributes import attribute_of
 from hublint.interpret.branches import test_of, when_set
-from hublint.interpret.choices import choose, map_alternatives
+from hublint.interpret.choices import choose, map_alternatives, path_conditions_to_none
 from hublint.interpret.config_writes import assign
 from hublint.interpret.containers import elements, mapping, text_of
 from hublint.interpret.environment import ENVIRONMENT, environment
@@ -171,6 +171,10 @@ def _number(kind: type) -> Handler:
                 return unknown
 
         values = [interpreter.deref_all(value) for value in given.positional[:1]]
+        for value in values:
+            for path_condition in path_conditions_to_none(value):
+                clause = f"`{kind.__name__}` takes no `None`"
+                interpreter.fails("TypeError", clause, node, path_condition)
         return map_alternatives(fold, *values) if values else interpreter.known(node, kind())
 
     return handle

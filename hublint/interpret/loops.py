@@ -105,7 +105,8 @@ def _perhaps(
     interpreter.calls += 1
     _forget(interpreter, node.body)
     start()
-    outcome = ended(interpreter.block(node.body.body), "continue", "break")
+    with interpreter.guarded():
+        outcome = ended(interpreter.block(node.body.body), "continue", "break")
     interpreter.calls -= 1
     interpreter.path_condition = path_condition
     after = running_on(outcome)

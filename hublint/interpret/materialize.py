@@ -64,6 +64,7 @@ class Materializer:
         self._interpreter = interpreter
         self._done: dict[int, Value] = {}
         self._open: set[int] = set()
+        self._parents: set[int] = set()
         self._classes: dict[int, Class] = {}
         self._waiting: list[Class] = []
         self._sizes: dict[int, _Size] = {}
@@ -90,8 +91,12 @@ class Materializer:
             return known.value
         if depth > NESTING:
             return Bounded(value.node, value.source, DEEP)
+        if id(value) in self._parents:
+            return Unknown(value.node, value.source, "a value within itself")
         deeper = depth + (1 if isinstance(value, Conditional | Assigned) else 3)
+        self._parents.add(id(value))
         resolved: Value = getattr(self, kind)(value, deeper)
+        self._parents.discard(id(value))
         return self._measured(resolved)
 
     def _measured(self, value: Value) -> Value:

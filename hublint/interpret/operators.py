@@ -248,6 +248,8 @@ def _equality(interpreter: Interpreter, node: cst.CSTNode, left: Value, right: V
     turned = isinstance(left, Constant)
     if turned:
         left, right = right, left
+    if isinstance(right, Constant) and _never_equals(left, right):
+        return interpreter.known(node, False)
     if not (isinstance(left, Unknown) and isinstance(right, Constant)):
         return _opaque(interpreter, node)
     if left.type is not None and not isinstance(right.value, left.type):
@@ -260,6 +262,13 @@ def _equality(interpreter: Interpreter, node: cst.CSTNode, left: Value, right: V
     key = ("equal", left.key or ("node", id(left.node)), right.value)
     holds, fails = f"is {in_code(right.value)}", f"is not {in_code(right.value)}"
     return as_value(interpreter, Condition(key, name, holds, fails, node, interpreter.source))
+
+
+def _never_equals(value: Value, constant: Constant) -> bool:
+    """Whether a value that may not be fully known is at least of a kind that equals no such constant."""
+    if isinstance(value, PartialString):
+        return not isinstance(constant.value, str)
+    return isinstance(value, Collection | Mapping | PathObject)
 
 
 def _name_of(

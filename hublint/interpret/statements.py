@@ -234,8 +234,13 @@ def _case(interpreter: Interpreter, case: cst.MatchCase) -> Branch:
     return (
         interpreter.unforeseen(case, "the case", "matches", "does not match"),
         True,
-        partial(execute, interpreter, case.body),
+        partial(_guarded, interpreter, case.body),
     )
+
+
+def _guarded(interpreter: Interpreter, node: cst.CSTNode) -> Outcome:
+    with interpreter.guarded():
+        return execute(interpreter, node)
 
 
 _KINDS: dict[type[cst.CSTNode], Callable[[Interpreter, Any], Outcome | None]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from hublint.knowledge import runs
@@ -171,6 +172,8 @@ class TraitClass:
 
     def history(self, name: str) -> tuple[TraitClass, list[runs.Span]]:
         """Return a class of the distribution that defines the trait, and the releases with it."""
+        if name not in self._names_of_all_releases:
+            return self, []
         versions = self.table.versions
         owners = [self._owner(name, {self.distribution: version}) for version in versions]
         if any(owner and owner.table is self.table for owner in owners):
@@ -179,6 +182,14 @@ class TraitClass:
             if base.table is not self.table and (found := base.history(name))[1]:
                 return found
         return self, []
+
+    @cached_property
+    def _names_of_all_releases(self) -> frozenset[str]:
+        """Names of its traits and of all classes that it is made of in any release."""
+        orders = [self.mro({self.distribution: version}) for version in self.table.versions]
+        made_of = {cls for order in orders for cls in order}
+        names = {name for cls in made_of for name in cls.table.classes[cls.path].get("traits", ())}
+        return frozenset(names)
 
     def _owner(self, name: str, targets: Targets) -> TraitClass | None:
         """The class that gives it the trait in the wanted release."""

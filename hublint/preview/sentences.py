@@ -68,6 +68,7 @@ def _root(picture: Picture) -> tuple[Weight, str]:
     named = {
         "notebook_dir": "set by `notebook_dir`",
         "args": "set on the command line",
+        "environment": "set by `JUPYTERHUB_ROOT_DIR`",
         "working_dir": "the container's working directory",
         "image": "the image's default",
     }

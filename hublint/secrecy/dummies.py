@@ -16,7 +16,8 @@ _DUMMY = pattern(
     r"|x{3,}|\*{3,}|\.{3,}|y{4,}|0{6,}|1{6,}|12345(?:6?7?8?9?0?)|123|456|abc|abc123|qwerty"
     r"|admin|root|postgres|jupyterhub|foo|bar|foobar|test\w{0,16}|default"
     r"|todo|fixme|tbd|placeholder|dummy\w{0,8}|example\w{0,8}"
-    r"|\w{0,24}(?:goeshere|placeholder|changeme)"
+    r"|\w{0,24}(?:goeshere|placeholder|changeme)|usea?(?:secure|strong|random|real|your)\w{0,32}"
+    r"|[\[\]<>{}()]+"
 )
 """In lower case and without `-`, `_` and white space."""
 

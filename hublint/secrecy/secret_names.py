@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hublint.patterns import pattern
+from hublint.suggest.vocabulary import is_slip, is_word
 
 _WORD = pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _NAME = pattern(r"[\w.-]{1,100}")
@@ -16,6 +17,7 @@ _SECRET = frozenset(
     }
 )  # fmt: skip
 _ENDINGS = ("secret", "password", "passwd", "passphrase", "token", "apikey")
+_MISSPELLED = ("secret", "password", "passphrase", "passwd", "token", "credential")
 _KEYS = frozenset({"key", "keys"})
 _OTHER_KEYS = frozenset(
     {
@@ -57,7 +59,14 @@ def is_secret(name: str, owner: str = "") -> bool:
     words = [word.lower() for word in _WORD.findall(bare)]
     if not words or words[-1] in _ABOUT or "public" in words or words[-2:] == ["pull", "secrets"]:
         return False
-    return any(word in _SECRET or word.endswith(_ENDINGS) for word in words) or _is_key(bare, words)
+    return any(map(_is_secret_word, words)) or _is_key(bare, words)
+
+
+def _is_secret_word(word: str) -> bool:
+    """Whether a word means a secret, with a slip in it or not: a value is one wherever it was meant to go."""
+    if word in _SECRET or word.endswith(_ENDINGS):
+        return True
+    return any(is_slip(word, secret) for secret in _MISSPELLED) and not is_word(word)
 
 
 def _is_key(name: str, words: list[str]) -> bool:

@@ -23,6 +23,10 @@ _MARKS = (*".[({-+~*/%&|^@<>", "or", "and", "not", "if", "lambda", "await", "yie
 """Every level of nesting spells at least one of these."""
 
 _BEGINNING = pattern(r"^(?=[^\s)\]}#])", re.MULTILINE)
+_COMMENT_LINE = pattern(r"^[ \t]*#.*", re.MULTILINE)
+_LONG_STRINGS = ('"""', "'''", "\\\n", "\\\r")
+"""What a string of several lines needs."""
+
 _BRACKETS = pattern(r"[()\[\]{}]")
 
 
@@ -51,8 +55,9 @@ def unmeasured(text: str) -> int | None:
             if _measured(piece) is not None:
                 return line
         except SyntaxError:
-            strange += _marks(piece)
-            if strange > _LIMIT or ("case" in piece and _brackets(piece) > _PATTERN_LIMIT):
+            code = _without_comments(piece)
+            strange += _marks(code)
+            if strange > _LIMIT or ("case" in code and _brackets(code) > _PATTERN_LIMIT):
                 return line
         except (RecursionError, MemoryError, ValueError):
             return line
@@ -74,6 +79,13 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
         yield line, text[start:end]
         line += text.count("\n", start, end)
+
+
+def _without_comments(piece: str) -> str:
+    """The text without lines that are surely comments, as a generated config consists of: none is inside a string."""
+    if any(mark in piece for mark in _LONG_STRINGS):
+        return piece
+    return _COMMENT_LINE.sub("", piece)
 
 
 def _brackets(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hublint.suggest.vocabulary import (
@@ -67,8 +68,9 @@ def similar_name(name: str, known: Iterable[str], needless: Collection[str] = ()
     More slips, abbreviations, and words that say no more than the section does (`needless`) do not count; one word
     in place of another does.
     """
-    wanted = [word for word in split(name) if word not in needless] or split(name)
-    return _only(other for other in known if other != name and _is_similar(wanted, split(other)))
+    words = [word for word in split(name) if word not in needless] or split(name)
+    wanted = [*map(_full, words)]
+    return _only(other for other in known if other != name and _is_similar(wanted, other))
 
 
 def similar_class(name: str, known: Iterable[str]) -> str | None:
@@ -109,11 +111,11 @@ def _are_forms_of_one_word(words: set[str]) -> bool:
     )
 
 
-def _is_similar(wanted: Iterable[str], known: Iterable[str]) -> bool:
+def _is_similar(wanted: Iterable[str], known: str) -> bool:
     """Whether all words are the same, except for some that are not words and look like what they stand for."""
-    right = [_full(word) for word in known]
+    right = [*_full_words(known)]
     wrong = []
-    for word in map(_full, wanted):
+    for word in wanted:
         if word in right:
             right.remove(word)
         else:
@@ -121,6 +123,11 @@ def _is_similar(wanted: Iterable[str], known: Iterable[str]) -> bool:
     if any(map(is_word, wrong)):
         return False
     return _looks_like("".join(wrong), "".join(right))
+
+
+@cache
+def _full_words(known: str) -> Words:
+    return tuple(map(_full, split(known)))
 
 
 def _full(word: str) -> str:

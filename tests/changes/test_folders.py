@@ -64,3 +64,33 @@ def test_folders_that_are_there(folder: str) -> None:
 def test_kept_containers_go_on_in_the_old_folder() -> None:
     old = docker(volumes={USER: HOME})
     assert told(KEPT + old, KEPT + old + docker(notebook_dir="/elsewhere")) == []
+
+
+def test_a_start_folder_in_other_words_is_nothing() -> None:
+    assert changes(home(notebook_dir=HOME), home(notebook_dir=f"{HOME}//")) == []
+
+
+def test_a_variable_moves_the_start_folder_unless_the_command_line_does() -> None:
+    variable = {"environment": {"JUPYTERHUB_ROOT_DIR": WORK}}
+    assert ("files-left-behind", "above", "error") in told(home(), home(**variable))
+    assert ("files-left-behind", "above", "error") in told(
+        home(notebook_dir=HOME), home(notebook_dir=HOME, **variable)
+    )
+    option = {"args": [f"--ServerApp.root_dir={HOME}"]}
+    assert told(home(**option), home(**option, **variable)) == []
+
+
+STACKS = "quay.io/jupyter/base-notebook:2025-01-06"
+
+
+@pytest.mark.parametrize(
+    ("image", "more", "said"),
+    [
+        ("rocker/rstudio:4", {}, True),
+        ("rocker/rstudio:4", {"notebook_dir": HOME}, False),
+        ("quay.io/jupyter/scipy-notebook:2025-03-03", {}, False),
+    ],
+)
+def test_an_image_that_may_have_another_home(image: str, more: dict[str, str], said: bool) -> None:
+    found = changes(home(image=STACKS, **more), home(image=image, **more))
+    assert ("image-home" in {change.key for change in found}) is said

@@ -120,6 +120,16 @@ def test_a_name_taken_out_of_the_list_with_another_database() -> None:
     assert one(home(), new, "loses", head=NAMED).users == ("bob",)
 
 
+def test_an_admin_taken_out_of_the_list_is_let_in_all_the_same() -> None:
+    admin = "c.Authenticator.admin_users = {'bob'}\n"
+    new = (
+        "c.Authenticator.allowed_users = {'alice'}\nc.Authenticator.allow_existing_users = False\n"
+    )
+    found = one(lines(admin), lines(admin + new), "stays", head=NAMED)
+    assert found.users == ("bob",)
+    assert "`admin_users` names them" in found.message
+
+
 def test_a_name_in_the_list() -> None:
     new = lines("c.Authenticator.allowed_users = {'alice', 'bob', 'zoe'}\n")
     assert one(home(), new, "gains", head=NAMED).users == ("zoe",)
@@ -162,6 +172,12 @@ def test_admins_stay_and_come() -> None:
 def test_a_blocked_user() -> None:
     blocked = lines("c.Authenticator.blocked_users = {'bob'}\n")
     assert one(home(), blocked, "blocked", head=NAMED).users == ("bob",)
+
+
+@pytest.mark.parametrize("names", ["{'alice'}", "{'alice', 'bob', 'zoe'}"])
+def test_who_is_blocked_is_neither_let_in_nor_kept(names: str) -> None:
+    new = f"c.Authenticator.allowed_users = {names}\nc.Authenticator.blocked_users = {{'bob', 'zoe'}}\n"
+    assert [key for _, key, _ in told(home(), lines(new), head=NAMED)] == ["blocked"]
 
 
 def test_blocking_who_was_never_let_in_is_nothing() -> None:

@@ -99,3 +99,20 @@ def test_of_two_lines_for_one_setting_none_is_preferred(lines):
 def test_a_trait_of_the_same_name_of_another_class_is_no_hindrance():
     config = "c.JupyterHub.port = 80\nc.Spawner.prot = 8888"
     assert applicabilities(config, "HUB503") == ["unsafe"]
+
+
+def test_of_two_lines_that_are_meant_for_one_setting_none_is_renamed():
+    lines = 'c.DockerSpawner.mem_limt = "2G"\nc.DockerSpawner.memlimit = "4G"'
+    assert applicabilities(DOCKER + lines, "HUB503") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "applicability"),
+    [
+        ('c.Authenticator.allow_all = "True"', "unsafe"),
+        ('c.Authenticator.enable_auth_state = "True"', "safe"),
+        ('c.JupyterHub.allow_named_servers = "True"', "safe"),
+    ],
+)
+def test_a_value_that_lets_people_in_once_it_is_valid_is_not_written_unasked(line, applicability):
+    assert applicabilities(line, "HUB511") == [applicability]

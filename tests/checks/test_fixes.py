@@ -17,7 +17,7 @@ from hublint.checks.toolkit.edits import (
 )
 from hublint.checks.toolkit.insertion import insert_setting
 from hublint.checks.toolkit.literals import requote, string_literal, to_source
-from hublint.checks.toolkit.phrases import any_of, quote
+from hublint.checks.toolkit.phrases import FIRST, MOST, any_of, quote
 from hublint.edits.resolve import text_edits
 from hublint.edits.text_edits import apply
 from hublint.linter.lint import model
@@ -142,3 +142,5 @@ def test_quoted_values_stay_on_one_short_line():
     assert quote("a\nb") == "`'a\\nb'`"
     assert len(quote("x" * 500)) < 100
     assert any_of(["a", "b", "c"]) == "`a`, `b` or `c`"
+    assert any_of(range(MOST)).endswith(f"`{MOST - 2}` or `{MOST - 1}`")
+    assert any_of(range(MOST + 1)).endswith(f"`{FIRST - 1}` or {MOST + 1 - FIRST} more")

@@ -10,6 +10,10 @@ from tests.linting import lint_text
 DUMMY = 'c.JupyterHub.authenticator_class = "dummy"\n'
 OLDER = 'c.JupyterHub.authenticator_class = "dummyauthenticator.DummyAuthenticator"\n'
 DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'
+KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
+MOUNT = 'c.DockerSpawner.mounts = [{"source": "a", "target": "/a", %s}]'
+VOLUME = 'c.DockerSpawner.volumes = {"%s": "%s"}'
+CREATE = 'c.DockerSpawner.extra_create_kwargs = {"%s": "x"}'
 GENERIC = 'c.JupyterHub.authenticator_class = "generic-oauth"\n'
 LDAP = 'c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"\n'
 GITHUB = 'c.JupyterHub.authenticator_class = "github"\n'
@@ -43,6 +47,13 @@ def reported(config, code):
             "warning",
             "`c.JupyterHub.services`",
         ),
+        ("HUB101", KUBE, "error", "Mount a claim for each user"),
+        ("HUB101", DOCKER, "warning", "Mount a volume for each user"),
+        ("HUB120", DOCKER + MOUNT % '"subpath": "{username}"', "error", "placeholder to `source`"),
+        ("HUB120", DOCKER + MOUNT % '"labels": {"u": "{username}"}', "warning", "Remove it."),
+        ("HUB403", DOCKER + VOLUME % ("u", "/{{username}}"), "error", "target `/{{username}}` has"),
+        ("HUB403", DOCKER + VOLUME % ("{{username}}", "/u"), "error", "refuses it, and no server"),
+        ("HUB524", DOCKER + CREATE % "hstnam", "error", "Did you mean `hostname`?"),
         ("HUB614", DUMMY, "warning", "under any name"),
         ("HUB614", DUMMY + 'c.Authenticator.allowed_users = {"a"}', "warning", "allowed user"),
         ("HUB614", OLDER, "warning", "allowed user"),
@@ -96,3 +107,22 @@ def test_what_has_no_value_is_reported_where_it_first_stops_the_hub():
     line = 'c.JupyterHub.log.info("starting")\n'
     result = lint_text(line * 2, options=Options(select=("HUB508",)))
     assert [found.start.line for found in result.findings] == [1]
+
+
+def test_a_secret_of_the_wrong_type_is_not_repeated():
+    ((_, message),) = reported("c.JupyterHub.cookie_secret = 12345678\n", "HUB511")
+    assert "but this is a number" in message
+    ((_, message),) = reported("c.JupyterHub.db_url = 12345678\n", "HUB511")
+    assert "but `12345678` is a number" in message
+
+
+def test_only_the_old_section_of_the_application_is_told_of():
+    text = 'c.JupyterHubApp.ip = "127.0.0.1"\nc.JupyterHub.port = 8000\n'
+    ((_, message),) = reported(text, "HUB516")
+    assert "Write `c.JupyterHub.ip`" in message
+
+
+def test_the_variable_that_names_the_account_of_the_hub_is_told():
+    text = DOCKER + "import os\nc.DockerSpawner.volumes = {f\"u-{os.environ['USER']}\": '/w'}\n"
+    (found,) = (one for one in lint_text(text).findings if one.code == "HUB403")
+    assert "contains the environment variable `USER`: that is the account" in found.message

@@ -62,8 +62,14 @@ c.GitHubOAuthenticator.client_id = client()
     ],
 )
 def test_settings_of_other_programs_belong_into_their_own_files(line, file):
-    (found,) = (one for one in lint_text(line + "\n").findings if one.code == "HUB504")
+    hub = "c.JupyterHub.hub_ip = '0.0.0.0'\n"
+    (found,) = (one for one in lint_text(f"{hub}{line}\n").findings if one.code == "HUB504")
     assert file in found.message
+
+
+def test_the_file_of_another_program_is_not_taken_for_one_of_the_hub():
+    assert "HUB504" not in codes("c.BinderHub.use_registry = True\nc.GitHubRepoProvider.x = 1\n")
+    assert "HUB504" not in codes("c.CourseDirectory.root = '/srv/course'\n")
 
 
 def test_an_option_that_a_release_of_docker_py_lacks_is_told_with_the_release():

@@ -33,3 +33,10 @@ def test_nothing_is_unset_where_another_file_may_have_run_before(name, text, rep
     text += 'c.DockerSpawner.volumes["a"] = "/a"\n'
     found = lint_text(text, name, options=Options(select=("HUB507",)))
     assert bool(found.findings) is reported
+
+
+@pytest.mark.parametrize("name", ["binderhub_config.py", "binderhub_config_auth.py"])
+def test_a_file_of_another_program_may_set_that_program_up(name):
+    text = "c.BinderHub.debug = True\n"
+    assert codes(text, "jupyterhub_config.py") == {"HUB504"}
+    assert not codes(text, name)

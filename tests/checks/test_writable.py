@@ -52,6 +52,35 @@ def test_volume_that_may_belong_to_root_is_no_safe_cure(line):
     assert cure is None or (cure.applicability == "unsafe" and "once users can write" in cure.title)
 
 
+@pytest.mark.parametrize(
+    ("target", "more", "applicability"),
+    [
+        ("/home/jovyan/work", "", "safe"),
+        ("/data", "", "unsafe"),
+        ("/data", ', "read_only": True', "safe"),
+    ],
+)
+def test_a_mount_out_of_its_list_is_put_there_unasked_where_users_can_write(
+    target, more, applicability
+):
+    mount = f'{{"source": "u-{{username}}", "target": "{target}"{more}}}'
+    cure = only(f"{HEAD}c.DockerSpawner.mounts = {mount}\n", "HUB118").fix
+    assert cure.applicability == applicability
+
+
+@pytest.mark.parametrize(
+    ("remove", "applicability"),
+    [
+        ("c.DockerSpawner.remove = True", "safe"),
+        ("c.DockerSpawner.remove = False", "unsafe"),
+        ("import os\nif os.environ.get('R'):\n    c.DockerSpawner.remove = True", "unsafe"),
+    ],
+)
+def test_a_volume_is_mounted_unasked_only_where_no_container_is_kept(remove, applicability):
+    text = HEAD.replace("c.DockerSpawner.remove = True", remove)
+    assert only(text, "HUB101").fix.applicability == applicability
+
+
 def test_what_an_own_image_has_at_home_is_told_to_be_hidden():
     own = HEAD.replace("quay.io/jupyter/base-notebook:2025-03-17", "our/course:1")
     found = only(own + WORK, "HUB203")

@@ -1,6 +1,6 @@
 """What a new release changes for the rules."""
 
-from hublint.dev.generate.consequences import facts, rules_about, verdicts
+from hublint.dev.generate.consequences import facts, rules_about, settings, verdicts
 
 
 def test_facts_that_differ_are_named():
@@ -16,6 +16,12 @@ def test_facts_that_differ_are_named():
     assert not dict(facts("jupyterhub", "6.1.1", "6.1.1"))
 
 
+def test_settings_are_told_from_other_facts():
+    found = set(settings(dict(facts("jupyterhub-tmpauthenticator", "0.6", "1.0.0"))))
+    assert found >= {"force_new_server", "login_service"}
+    assert found.isdisjoint(("defaults", "hidden", "authenticators"))
+
+
 def test_rules_about_a_setting_are_found_by_code_and_page():
     found = dict(rules_about({"extra_user_scopes"}))
     assert found["HUB754"] == ["extra_user_scopes"]
@@ -25,5 +31,5 @@ def test_rules_about_a_setting_are_found_by_code_and_page():
 
 def test_examples_that_are_judged_differently_are_told():
     found = dict(verdicts("jupyterhub", "4.1.6", "5.0.0", codes=["HUB701"]))
-    assert any("HUB701" in change for change in found.values())
+    assert set(found.values()) >= {"+HUB701"}
     assert not dict(verdicts("jupyterhub", "6.1.1", "6.1.1", codes=["HUB701"]))

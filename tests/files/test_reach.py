@@ -112,3 +112,14 @@ def test_odd_names_are_refused(repository: Path, name: str) -> None:
     assert refusal(reach, repository / name) in ("failed", "absent")
     assert reach.text(repository / name) is None
     assert reach.names(repository / name) == ()
+
+
+@pytest.mark.parametrize(("name", "hidden"), [("hub", True), ("no.py", False), ("x" * 300, True)])
+def test_what_cannot_be_looked_at_may_be_there(repository, name: str, hidden: bool) -> None:
+    assert Reach.around(repository).hides(repository / name) is hidden
+
+
+def test_a_file_that_cannot_be_looked_at_belongs_to_somebody_else(repository) -> None:
+    reach = Reach.around(repository)
+    assert reach.is_foreign(repository / "no.py")
+    assert not reach.is_foreign(repository / "hub")

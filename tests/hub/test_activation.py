@@ -109,6 +109,15 @@ def test_charts_choose_kubespawner_for_a_config_that_only_sets_it_up():
     assert hub_of(text + "c.JupyterHub.spawner_class = 'simple'").spawner.known
 
 
+def test_a_file_that_chooses_a_class_is_no_fragment(tmp_path):
+    file = tmp_path / "jupyterhub_config.d" / "a.py"
+    file.parent.mkdir()
+    hub = hub_of("c.JupyterHub.spawner_class = 'docker'", file=file)
+    assert not hub.fragment
+    assert hub.may_be_fragment
+    assert hub.spawner.known
+
+
 def test_loaded_file_is_a_fragment(tmp_path):
     (tmp_path / "jupyterhub_config.py").write_text("load_subconfig('users.py')")
     assert hub_of("c.Authenticator.allow_all = True", file=tmp_path / "users.py").fragment

@@ -95,3 +95,7 @@ def test_kubernetes_namespaces_by_release():
     assert old.namespace.values("a.b")["username"] == "a-2eb"
     assert "legacy_escape_username" in old.namespace.names - new.namespace.names
     assert "pvc_name" in new.namespace.user
+
+
+def test_older_pods_have_hyphens_in_the_place_of_what_no_dns_name_has():
+    assert escaping.legacy_kube("A.b_c-1é") == "a-b-c-1-"

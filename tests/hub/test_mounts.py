@@ -258,3 +258,9 @@ def test_unknown_target_makes_answers_uncertain():
     """)
     assert hub.mounts.complete
     assert not hub.mounts.certain(hub.root.template)
+
+
+def test_services_keep_what_lies_in_a_folder_of_the_nodes():
+    text = "c.SwarmSpawner.volumes = {'/nfs/{username}': '/w', 'u-{username}': '/v'}"
+    hub = hub_of("c.JupyterHub.spawner_class = 'docker-swarm'\n" + text)
+    assert [mount.persistent for mount in hub.mounts.items] == [True, False]

@@ -76,6 +76,14 @@ def test_renamed_authenticator_traits_are_copied():
     assert hub.authenticator.trait("allowed_users").as_python() == real
 
 
+def test_what_nobody_knows_is_copied_from_an_old_name_too():
+    image = hub_of(SYSTEM + "c.DockerSpawner.container_image = os.environ['IMAGE']").spawner.trait(
+        "image"
+    )
+    assert image.state == "set"
+    assert image.as_python() is NOT_KNOWN
+
+
 def test_class_attribute_hides_the_trait_as_in_python():
     text = """
         from dockerspawner import DockerSpawner
@@ -192,3 +200,24 @@ def test_settings_that_no_class_reads_are_kept_apart():
     trait = hub.spawner.trait("mounts")
     assert (trait.state, trait.exists) == ("default", False)
     assert trait.setting.name == "c.DockerSpawner.mounts"
+
+
+@pytest.mark.parametrize(
+    ("code", "unknown"),
+    [
+        ("self.volumes.update(x)", True),
+        ("self.volumes['x'] = 1", True),
+        ("self.volumes.copy()", False),
+    ],
+)
+def test_what_a_method_of_the_file_changes_is_unknown(code, unknown):
+    hub = hub_of(f"""
+        from dockerspawner import DockerSpawner
+        class Mine(DockerSpawner):
+            async def start(self):
+                {code}
+                return await super().start()
+        c.JupyterHub.spawner_class = Mine
+        c.DockerSpawner.volumes = {{"u": "/u"}}
+    """)
+    assert hub.spawner.trait("volumes").is_unknown is unknown

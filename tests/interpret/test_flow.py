@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from hublint.interpret.budget import Budget, Fuel
+from hublint.interpret.interpreter import SIZE
 from tests.interpret.reading import read, setting
 
 FLOW = {
     "if frob():\n c.A.b = 1\nelse:\n c.A.b = 2": "[`frob()` is true: 1 | 2]",
     "if frob():\n c.A.b = 1": "[`frob()` is true: 1 | unset]",
     "if False:\n c.A.b = 1": "unset",
+    "import os\nif os.environ.get('A') and os.environ.get('B'):\n c.A.b = 1": "[ : 1 | unset]",
     "if __name__ == '__main__':\n c.A.b = 1": "unset",
     "x = frob()\nif x == 'a':\n c.A.b = 1\nelif x == 'a':\n c.A.b = 2": (
         '[`x` is `"a"`: 1 | unset]'
@@ -36,6 +38,10 @@ FLOW = {
         "[`T` is set: ?T | 'd']"
     ),
     "with open('f') as f:\n c.A.b = f": "?",
+    "from pathlib import Path\nc.A.b = Path('/x').resolve()": "Path('/x')",
+    "from pathlib import Path\nc.A.b = Path('x').resolve()": "Path(?)",
+    "log = frob()\nc.A.b = v = [1]\nlog.info(v)": "list(1)",
+    "log = frob()\nc.A.b = v = [1]\nlog.add(v)": "list(1, ...)",
     "import os\nos.environ['T'] = 'x'\nc.A.b = os.environ.get('T', 'y')": "'x'",
     "class S:\n x = 5\nc.A.b = S.x": "5",
     "c.A.b = (1, 2)\n(p, q) = c.A.b\nc.A.b = q": "2",
@@ -45,6 +51,12 @@ FLOW = {
 @pytest.mark.parametrize("text", FLOW)
 def test_control_flow_is_followed(text: str) -> None:
     assert setting(text) == FLOW[text]
+
+
+def test_a_string_of_the_largest_size_is_worked_out_and_no_longer_one() -> None:
+    for code in ("'a'.ljust({})", "'a' * {}", "'a' * ({} - 1) + 'a'"):
+        assert len(setting(f"c.A.b = {code.format(SIZE)}")) == SIZE + len("''")
+        assert setting(f"c.A.b = {code.format(SIZE + 1)}") == "?"
 
 
 def test_the_same_condition_selects_the_same_alternative() -> None:

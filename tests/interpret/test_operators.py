@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint.interpret.values import Constant
-from tests.interpret.reading import read
+from tests.interpret.reading import read, setting
 
 CONSTANTS = (
     *("None", "True", "0", "-7", "10**30", "1.5", "float('nan')", "2j", "..."),
@@ -39,3 +39,12 @@ def differs(code: str) -> bool:
         return repr(value.value) != repr(eval(code))
     except (TypeError, ValueError, ArithmeticError):
         return True
+
+
+@pytest.mark.parametrize("sign", ["is not", "!="])
+@pytest.mark.parametrize(
+    "value", ["{'a': 1}", "[load()]", "set()", "(1, 2)", "Path('/a')", "f'{load()}'"]
+)
+def test_what_has_contents_is_not_none(value: str, sign: str) -> None:
+    text = f"from pathlib import Path\nu = {value}\nc.A.b = u {sign} None, None {sign} u\n"
+    assert setting(text) == "tuple(True, True)"

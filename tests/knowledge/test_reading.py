@@ -115,6 +115,7 @@ def test_an_alias_of_no_trait_is_removed():
     ("text", "facts"),
     [
         ("The number of masts. A single text is deprecated.", {}),
+        ("Use SSL.\n\nDeprecated in version 3 of LDAP. Your server must support it.", {}),
         (".. deprecated: 0.9\n    Use JupyterHub.bind_url", {}),
         ("DEPRECATED: does nothing", {"deprecated": True, "ignored": 1}),
         (

@@ -16,8 +16,8 @@ from hublint.source.location import Place
 from hublint.source.parents import descendants
 from tests.linting import lint_to_prove
 
-CURES = {"sore": "whole", "sick": "dead", "left": "LEFT", "right": "RIGHT"}
-"""By the first word of a string what the fix makes of it; `dead` is worse than `sick`."""
+CURES = {"sore": "whole", "sick": "dead", "left": "LEFT", "right": "RIGHT", "next": "last"}
+"""By the first word of a string what the fix makes of it; `dead` is worse than `sick`, and only one `next` is cured."""
 
 
 class Clinic:
@@ -42,7 +42,9 @@ class Clinic:
         if word == "dead":
             yield _finding(source, node, "HUB101", Severity.ERROR, f"dead {rest}", None)
         elif word in CURES:
-            cure = Fix("Cure", (Edit(source, node, f"'{CURES[word]} {rest}'"),))
+            waits = word == "next" and word in source.text[: source.span(node)[0]]
+            edit = Edit(source, node, f"'{CURES[word]} {rest}'")
+            cure = None if waits else Fix("Cure", (edit,))
             yield _finding(source, node, "HUB103", Severity.WARNING, f"{word} {rest}", cure)
 
 
@@ -91,6 +93,14 @@ def test_the_lints_of_a_run_are_bounded_and_what_was_not_tried_is_told():
     assert lints <= LINTS + 1
     assert NOT_TRIED in {one.reason for one in found.refused}
     assert "dead" not in found.text
+
+
+def test_fixes_of_which_each_allows_another_are_given_up():
+    found, lints = cured_once(["next"] * 2 * LINTS)
+    assert lints == LINTS
+    assert not found.converged
+    assert "last" not in found.text
+    assert cured_once(["next"] * (LINTS // 2))[0].converged
 
 
 def cured_once(words):

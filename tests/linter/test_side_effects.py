@@ -26,11 +26,12 @@ c.Authenticator.allow_all = True
 
 
 def texts(code):
-    """The bad examples of a page, and the cases of its rule."""
+    """The bad examples of a page, and the cases of its rule that it reports."""
     for example in pages.read(pages.files()[code]).examples("Bad"):
         yield example.text, example.targets
     for one in case.read(case.files()[code]) if code in case.files() else ():
-        yield one.example.text, one.example.targets
+        if one.kind not in ("good", "dynamic"):
+            yield one.example.text, one.example.targets
 
 
 def effects(code):

@@ -52,7 +52,10 @@ PROXY_ADDRESS: Final = ("settled/listeners/proxy*",)
 BASE_URL: Final = (*HUB_ADDRESS, *PROXY_ADDRESS, "body/*nv/JUPYTERHUB_*")
 SERVICES: Final = ("settled/services", "settled/written_services", "settled/listeners/service *")
 OLD_CLIENT: Final = ("+warnings/Deleting unused oauth client *",)
-ROLES: Final = ("settled/idle_roles", "settled/users", "+warnings/Role * will have no scopes")
+ROLES: Final = (
+    *("settled/idle_roles", "settled/users", "settled/own_scopes*"),
+    "+warnings/Role * will have no scopes",
+)
 SERVER_ADDRESS: Final = ("body/*nv/JUPYTERHUB_SERVICE_URL*",)
 NETWORK: Final = ("body/HostConfig/NetworkMode", "body/HostConfig/PortBindings/*/HostIp")
 LOGIN: Final = ("login/admitted", "settled/blocked", "settled/users", "settled/allow_config")
@@ -201,7 +204,6 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB712": "no provider is asked for scopes",
     "HUB714": "no provider's certificate is checked",
     "HUB723": "the judge's users have the names that the login form would give them",
-    "HUB724": "no provider names anybody",
     "HUB762": "services are not started",
     "HUB755": "no service asks the hub for anything",
     "HUB756": "services are not started",

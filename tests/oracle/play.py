@@ -57,8 +57,8 @@ class Play:
 class Note:
     """A file that somebody saved: whose server, under which config, and where.
 
-    ``folder`` is start (the start folder), home (HOME) or work (the folder of that name in HOME); each
-    folder holds one of them at most.
+    ``folder`` is start (the start folder), home (HOME), work (the folder of that name in HOME), or the
+    target of another mount; each folder holds one of them at most.
     """
 
     user: str

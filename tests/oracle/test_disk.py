@@ -84,7 +84,8 @@ def test_memory_forgets_at_a_stop() -> None:
 def test_a_fresh_volume_belongs_to_the_owner_of_the_images_folder(
     target: str, writable: bool
 ) -> None:
-    assert start(Engine(), Binds=[f"home:{target}"]).save(f"{target}/note", "text") is writable
+    engine = Engine(host_folders_exist=False)
+    assert start(engine, Binds=[f"home:{target}"]).save(f"{target}/note", "text") is writable
 
 
 @pytest.mark.parametrize("prepared", [True, False])

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from .judge import Judge
 
 
+TOKEN = "0123456789abcdef" * 4
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
@@ -29,6 +32,11 @@ if TYPE_CHECKING:
         ("c.DockerSpawner.container_prefix = 'lab'", "deprecated"),
         ("c.Authenticator.post_auth_hook = 'hook'", "failure"),
         ("c.JupyterHub.load_roles = [{'name': 'idler', 'scopes': ['self']}]", "idle"),
+        ("c.JupyterHub.load_roles = [{'name': 'user', 'scopes': ['list:services']}]", "helpless"),
+        (
+            f"c.JupyterHub.services = [{{'name': n, 'api_token': '{TOKEN}'}} for n in 'ab']",
+            "robbed",
+        ),
     ],
 )
 def test_trouble_of_a_setting(oracle: Judge, line: str, kind: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -32,6 +33,7 @@ def test_table_fits_80_columns_without_colour(config):
     shown = run(config)
     assert "user-alice" in shown.output
     assert "Container `jupyter-alice`, which is removed at every stop." in shown.output
+    assert re.search(r"/home/jovyan/work +volume user-alice +rw ", shown.output)
     assert "\x1b" not in shown.output
     assert max(map(len, shown.output.splitlines()[1:])) <= 80
 

@@ -181,6 +181,8 @@ CONFIGS: Final[dict[str, str]] = {
     "a function that calls itself": "def f(n):\n return f(n - 1) + f(n - 2)\nc.A.b = f(99)\n",
     "many settings of a large dict": "x = {str(n): n for n in range(4_000)}\n"
     + "".join(f"c.A.b{n} = x\n" for n in range(2_000)),
+    "settings within themselves": "e, f = c.DockerSpawner.environment, c.DockerSpawner.extra_host_config\n"
+    "e['a'] = e\ne[e] = 'b'\ne.update(c=[e, f])\nf['d'] = {'e': e}\nf[f] = f\n",
     "long numbers everywhere": "".join(
         f"c.{name} = 0x{'f' * 10_000}\n"
         for name in (

@@ -20,6 +20,7 @@ REFUSED = {
     "NUL": ("x = 1\n\0", 2, 1, "NUL byte"),
     "merge": ("x = 1\n<<<<<<< HEAD\ny = 2\n", 2, 1, "merge conflict"),
     "brackets": ("x = " + "(" * 5000 + ")" * 5000, 1, 205, "too many nested parentheses"),
+    "generated comments": ("x = = 1\n" + "# a.b, (c) and [d]\n" * 500, 1, 5, "invalid syntax"),
     "indents": ("".join(" " * n + "if 1:\n" for n in range(200)), 101, None, "too many levels"),
 }
 TEMPLATES = {

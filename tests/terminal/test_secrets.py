@@ -28,6 +28,8 @@ setattr(c.JupyterHub, "cookie_secret", "S3CRETattr")
 c.CryptKeeper.keys = ["S3CRETcrypt1", 'S3CRETcrypt2']
 c.CryptKeeper.keys.append("S3CRETcrypt3")
 c.GitHubOAuthenticator.client_secret = "S3CRETclient"
+c.GitHubOAuthenticator.client_secert = "S3CRETslip"
+c.DummyAuthenticator.pasword = "S3CRETmissing_letter"
 c.JupyterHub.db_url = "postgresql://hub:S3CRETdb@db/hub"
 c.JupyterHub.db_url = f"postgresql://hub:{part}@db/hub"
 c.JupyterHub.db_url = "postgresql://hub:" + "S3CRETjoined" + "@db/hub"
@@ -143,6 +145,7 @@ def test_broken_line_shows_none(text):
         'c.X.client_secret = os.environ["CLIENT_SECRET"]', 'c.X.client_secret = open("/run/secrets/x").read()',
         'c.KubeSpawner.image_pull_secrets = ["registry"]', 'c.X.client_secret = os.environ.get("SECRET")',
         'c.X.username_key = "email"', 'c.X.volumes = {"v-{username}": "/home/jovyan"}', "c.X.token_ttl = 3",
+        'c.X.taken = "/srv/a"', 'c.X.secretary = "ana"',
         'c.X.env = {"name": "X", "valueFrom": {"secretKeyRef": {"name": "x", "key": "y"}}}',
         'c.JupyterHub.ssl_key = "/etc/hub.key"', 'c.X.url = "http://hub:8081/hub?name=x"',
         'x = "user@example.org"', 'if user == "admin": x = "y"', 'c.JupyterHub.db_url = "postgresql://hub@db/hub"',
@@ -163,6 +166,27 @@ def test_settings_that_rules_take_for_secrets_are_secrets():
     holders = HOLDERS - {"services", "db_url", "keys"}
     assert [name for name in SECRETS | holders if not is_secret(name)] == []
     assert is_secret("keys", "CryptKeeper")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("HUB_KEY", True), ("HUB_NAME", False), ("KEY", False), ("crypt_key", True), ("key", False)],
+)
+def test_what_is_called_a_key_is_a_secret_where_its_name_says_whose(name, is_one):
+    assert is_secret(name) is is_one
+
+
+def test_what_dots_cut_off_is_hidden_where_it_begins_a_secret():
+    hide = Mask(Source.from_text('c.X.client_secret = "abcdefghijklmnop"\n')).words
+    assert hide("it is abcdefghijkl…") == f"it is {DOTS}…"
+    for text in ("it is abcdefghaaa…", "it is abcdefghzzz…"):
+        assert hide(text) == text
+
+
+def test_what_only_stands_for_a_secret_is_shown():
+    lines = 'c.X.client_secret = "your-client-secret"\nc.X.auth_token = "{TOKEN_OF_HUB}"\n'
+    text = "Replace `your-client-secret` and `{TOKEN_OF_HUB}`."
+    assert Mask(Source.from_text(lines)).words(text) == text
 
 
 def test_marks_stand_under_the_masked_text():

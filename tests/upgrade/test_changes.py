@@ -142,6 +142,9 @@ def test_the_default_image_moves():
     old, new = "dockerspawner=12.1", "dockerspawner=13"
     assert "other-default-image" in steps(DOCKER, old, new)
     assert "other-default-image" not in steps(VOLUMES, old, new)
+    assert "other-default-image" not in steps(
+        DOCKER.replace("docker", "kubespawner.KubeSpawner"), old, new
+    )
 
 
 def test_an_image_of_an_older_hub():

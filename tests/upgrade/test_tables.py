@@ -24,6 +24,12 @@ def test_an_old_name_is_renamed_with_the_release_that_has_the_new_one():
     )
 
 
+def test_an_old_name_is_not_renamed_to_one_that_is_set():
+    text = 'c.Authenticator.whitelist = {"ada"}\nc.Authenticator.allowed_users = {"bob"}\n'
+    assert "old-name" in steps(text, "jupyterhub=1.5", "jupyterhub=2.3")
+    assert fixed(text, "jupyterhub=1.5", "jupyterhub=2.3") == text
+
+
 def test_an_old_name_whose_successor_is_there_already_is_renamed_before():
     text = 'c.Authenticator.whitelist = {"ada"}\n'
     found = step(text, "jupyterhub=4.1", "jupyterhub=6", "old-name")

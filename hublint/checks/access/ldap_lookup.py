@@ -69,7 +69,7 @@ def ldap_dn_unused(hub: Hub) -> Iterator[Report]:
         return
     message = (
         "The DN that `lookup_dn` finds is not used: `bind_dn_template` takes its place, and users whose entry is"
-        " elsewhere can't log in. Remove `bind_dn_template`."
+        " elsewhere can't log in. Remove one of the two."
     )
     yield Report(given.place("takes its place"), message, [lookup.place("looks for the DN")])
 

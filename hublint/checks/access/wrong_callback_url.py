@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 CALLBACK = "hub/oauth_callback"
+SHORT = "oauth_callback"
+"""What the hub redirects to the callback, with all that the provider adds (`PrefixRedirectHandler`, since 0.8)."""
 
 
 @rule("HUB713", Severity.WARNING)
@@ -25,7 +27,7 @@ def wrong_callback_url(hub: Hub) -> Iterator[Report]:
     authenticator = hub.authenticator
     if not is_oauth(authenticator) or authenticator.is_a("MWOAuthenticator"):
         return
-    if _has_own_handlers(hub):
+    if _has_own_handlers(hub) or _is_on_same_site(hub):
         return
     trait = authenticator.trait("oauth_callback_url")
     url = as_str(trait.given)
@@ -46,6 +48,11 @@ def _has_own_handlers(hub: Hub) -> bool:
     return not authenticator.known or any(member is not None for member in members)
 
 
+def _is_on_same_site(hub: Hub) -> bool:
+    """Whether browsers find the provider on the hub's own site, where an address to come back to needs no host."""
+    return (as_str(hub.authenticator.trait("authorize_url").given) or "").startswith("/")
+
+
 def _defect(url: str, base: str | None) -> str | None:
     """What is wrong with an address, in words that follow it."""
     try:
@@ -55,9 +62,9 @@ def _defect(url: str, base: str | None) -> str | None:
     if parts.scheme not in ("http", "https") or not parts.netloc:
         return "does not begin with `https://` (or `http://`) and a host"
     path = parts.path.rstrip("/")
-    if not path.endswith(f"/{CALLBACK}"):
+    if not path.endswith(f"/{SHORT}"):
         return f"does not end in `/{CALLBACK}`, where the hub waits for users to come back"
-    if base is not None and path != base + CALLBACK:
+    if base is not None and path not in (base + CALLBACK, base + SHORT):
         return f"leaves out the hub's `base_url`, which is {quote(base)}"
     return None
 

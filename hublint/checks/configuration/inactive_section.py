@@ -37,7 +37,7 @@ def inactive_section(hub: Hub) -> Iterator[Report]:
         name = recognition.section
         if recognition.state != "inactive" or name in reported or is_mentioned(hub, name):
             continue
-        if _is_read_elsewhere(hub, recognition):
+        if _is_read_elsewhere(hub, recognition) or _is_file_of_program(hub, recognition):
             continue
         role = _role(hub, recognition)
         if role is None or not hub.may_be_chosen_elsewhere(role):
@@ -54,6 +54,12 @@ def _is_read_elsewhere(hub: Hub, recognition: Recognition) -> bool:
         and other.setting.write.statement is statement
         for other in recognitions(hub)
     )
+
+
+def _is_file_of_program(hub: Hub, recognition: Recognition) -> bool:
+    """Whether the file may be that of another program, as it sets up no hub."""
+    is_program = all(owner.distribution in _PROGRAMS for owner in recognition.owners)
+    return is_program and not hub.has("JupyterHub")
 
 
 def _role(hub: Hub, recognition: Recognition) -> Role | None:

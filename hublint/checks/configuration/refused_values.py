@@ -108,7 +108,7 @@ def _refused_values(hub: Hub) -> Iterator[RefusedValue]:
                 continue
             info = component.class_mro.traits[name]
             plain = _sample(value, info)
-            if plain is NOT_KNOWN or _is_reported_elsewhere(component, name, plain):
+            if plain is NOT_KNOWN or _is_reported_elsewhere(component, name, value, plain):
                 continue
             if not _is_in_function(value) and is_refused(info, plain):
                 yield RefusedValue(component, trait, info, value)
@@ -143,7 +143,7 @@ def _sample(value: Value, info: TraitInfo) -> object:
     return {} if isinstance(value, Mapping) and info.kinds <= NEVER_DICT else NOT_KNOWN
 
 
-def _is_reported_elsewhere(component: Component, name: str, plain: object) -> bool:
+def _is_reported_elsewhere(component: Component, name: str, value: Value, plain: object) -> bool:
     """Whether a rule about this very trait judges the value."""
     if name in CLASSES:
         return True
@@ -155,7 +155,8 @@ def _is_reported_elsewhere(component: Component, name: str, plain: object) -> bo
         return True
     if name in ("cpu_limit", "cpu_guarantee"):
         return isinstance(plain, str | bytes)
-    return component.is_a("DockerSpawner") and name in JUDGED_BY_RULES
+    is_judged = component.is_a("DockerSpawner") and name in JUDGED_BY_RULES
+    return is_judged and not isinstance(value, Function)
 
 
 def _is_in_function(value: Value) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hublint.checks.configuration.class_objects import report_objects
 from hublint.checks.toolkit.edits import fix, replace_string
 from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
+    from hublint.hub.traits.active_class import Role
     from hublint.interpret.values import Value
 
+_ROLES: Final[tuple[Role, ...]] = ("spawner", "authenticator", "proxy")
 _NEVER_CLASS = (type(None), int, float, bool, list, tuple, dict, set)
 _ARTICLES = {"spawner": "a spawner", "authenticator": "an authenticator", "proxy": "a proxy"}
 
@@ -36,7 +39,7 @@ class Problem(NamedTuple):
 @rule("HUB519", Severity.ERROR, changes=("anything",))
 def unknown_class_name(hub: Hub) -> Iterator[Report]:
     """A class name that is misspelt, incomplete, or of a class of another kind."""
-    for role in ("spawner", "authenticator", "proxy"):
+    for role in _ROLES:
         value = hub.app.trait(f"{role}_class").given
         if value is None:
             continue
@@ -46,6 +49,7 @@ def unknown_class_name(hub: Hub) -> Iterator[Report]:
                 " start."
             )
             yield Report(value.place("not a class"), message)
+        yield from report_objects(hub, role, value)
         name = as_str(value)
         problem = _problem(hub, role, name) if name and not _is_known(hub, role, name) else None
         if problem is not None:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 def is_surely_unset(hub: Hub, path: Path) -> bool:
-    """Whether nothing but the lines that are followed can have set the trait before."""
+    """Whether nothing but the lines that are followed can have set the trait before, as a chart sets up KubeSpawner."""
+    if path[0] == "KubeSpawner" and hub.spawner.setting is None:
+        return False
     opaque_paths = (opaque_write.path for opaque_write in hub.facts.opaque_writes)
     return not any(path[: len(opaque)] == opaque for opaque in opaque_paths)
 

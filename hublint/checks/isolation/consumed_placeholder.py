@@ -11,6 +11,7 @@ from hublint.checks.toolkit.mount_fixes import once_writable
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.substitute import replace_in_string
+from hublint.checks.toolkit.user_variables import PLACEHOLDERS, stands_for_placeholder
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.names.early_formatting import (
     hub_account,
@@ -19,7 +20,6 @@ from hublint.hub.names.early_formatting import (
     user_variable,
 )
 from hublint.hub.names.template_uses import source_uses, template_uses
-from hublint.hub.names.templates import USER_FIELDS
 from hublint.hub.names.unrendered_placeholders import DOUBLED
 
 if TYPE_CHECKING:
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Unknown
     from hublint.source import Source
 
-PLACEHOLDERS = USER_FIELDS | {"servername", "raw_servername", "imagename"}
-VARIABLES = PLACEHOLDERS | {"user", "user_name"}
-
 
 @rule("HUB403", Severity.ERROR, "any-release", changes=("mounts", "names"))
 def consumed_placeholder(hub: Hub) -> Iterator[Report]:
@@ -42,10 +39,10 @@ def consumed_placeholder(hub: Hub) -> Iterator[Report]:
     for error in hub.facts.load_errors:
         if (
             error.name == "NameError"
-            and error.detail in VARIABLES
+            and stands_for_placeholder(error.place)
             and hub.scenarios.agrees(error.path_condition)
         ):
-            yield from _report_undefined(error)
+            yield _report_undefined(error)
     yield from _report_doubled_braces(hub)
     for use in source_uses(hub):
         if stands_for_user(hub, use.mount):
@@ -107,34 +104,22 @@ def _report_doubled(
     )
 
 
-def _report_undefined(error: LoadError) -> Iterator[Report]:
+def _report_undefined(error: LoadError) -> Report:
     """The file stops at a name that only the spawner knows."""
-    node, source = error.place.node, error.place.source
-    if not isinstance(node, cst.Name):
-        return
-    parent = source.parent(node)
-    name = node.value
-    if isinstance(parent, cst.FormattedStringExpression):
-        yield Report(
+    node, source, name = error.place.node, error.place.source, error.detail
+    above = source.parent(node)
+    if isinstance(above, cst.FormattedStringExpression):
+        return Report(
             error.place,
             f"The f-string uses a variable `{name}`, which this file does not have: the hub does not start "
             f"(`NameError`). The spawner fills in the name: remove the `f`, or write `{{{{{name}}}}}`.",
-            fix=_fix_f_string(source, source.parent(parent), name, "safe"),
+            fix=_fix_f_string(source, source.parent(above), name, "safe"),
         )
-    elif isinstance(parent, cst.BinaryOperation) or _is_format_argument(source, parent):
-        yield Report(
-            error.place,
-            f"This file has no variable `{name}`: the hub does not start (`NameError`). The spawner fills in the "
-            f"name: write `{{{name}}}` inside the quotes.",
-        )
-
-
-def _is_format_argument(source: Source, node: cst.CSTNode | None) -> bool:
-    """Whether a node is an argument of `.format(...)`."""
-    match source.parent(node) if isinstance(node, cst.Arg) else None:
-        case cst.Call(func=cst.Attribute(attr=cst.Name("format"))):
-            return True
-    return False
+    return Report(
+        error.place,
+        f"This file has no variable `{name}`: the hub does not start (`NameError`). The spawner fills in the "
+        f"name: write `{{{name}}}` inside the quotes.",
+    )
 
 
 def _report_early_formatting(template: Template, what: str) -> Iterator[Report]:

@@ -30,8 +30,12 @@ MOUNT_KEYS = frozenset({
 @rule("HUB132", Severity.ERROR, "loss")
 def invalid_pod_volume(hub: Hub) -> Iterator[Report]:
     """KubeSpawner cannot build the pod from its volumes and mounts, or Kubernetes refuses it."""
-    if not hub.spawner.is_a("KubeSpawner") or not hub.spawner.known:
-        return
+    if hub.spawner.is_a("KubeSpawner") and hub.spawner.known:
+        yield from report_refused_volumes(hub)
+
+
+def report_refused_volumes(hub: Hub) -> Iterator[Report]:
+    """What of the volumes, mounts and claims keeps every pod from being made."""
     yield from report_claims(hub)
     for name in ("volumes", "volume_mounts"):
         yield from report_wrong_items(name, hub.spawner.trait(name).given)

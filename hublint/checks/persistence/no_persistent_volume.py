@@ -6,6 +6,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
+from hublint.checks.persistence.invalid_pod_volume import report_refused_volumes
 from hublint.checks.toolkit.edits import extend_dict, replace
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import string_literal, to_source
@@ -61,6 +62,8 @@ def no_persistent_volume(hub: Hub) -> Iterator[Report]:
 def _has_dropped_mount(hub: Hub) -> bool:
     """Whether the file does ask for a persistent mount, and drops it by another mistake."""
     if any(map(may_keep_files, hub.mounts.lost)):
+        return True
+    if _is_kube(hub) and any(report_refused_volumes(hub)):
         return True
     mounts = hub.mounts.items
     if is_swarm(hub) and mounts and hub.spawner.trait("volumes").given is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 CHECKS = Path(hublint.__file__).parent
 WORD = re.compile(r"\w+")
+GROUPS = ("traits", "defaults", "environment", "deprecated", "service_fields", "scopes")
+"""Parts of the data that hold facts by the name of a setting, a key of services or a scope."""
 
 
 def main(distribution: str, old: str, new: str) -> None:
@@ -35,17 +38,27 @@ def main(distribution: str, old: str, new: str) -> None:
     print(f"{distribution} {old} -> {new}: {len(found)} facts differ")
     for place, change in found.items():
         print(f"  {place}: {change}")
-    names = {place.rpartition(".")[2] for place in found}
-    for file, named in rules_about(names):
+    for file, named in rules_about(set(settings(found))):
         print(f"{file} names {', '.join(named)}")
+    places: dict[str, list[str]] = {}
     for where, change in verdicts(distribution, old, new):
-        print(f"{where}: {change}")
+        places.setdefault(change, []).append(where)
+    for change, examples in places.items():
+        print(f"{change} in {len(examples)} examples, such as {examples[0]}")
 
 
 def facts(distribution: str, old: str, new: str) -> Iterator[tuple[str, str]]:
     """Each fact that differs, such as ``classes.JupyterHub.traits.port``, and how."""
     documents = {one["version"]: one for one in expand(read_table(distribution))}
     yield from _differences(_settled(documents[old]), _settled(documents[new]), ())
+
+
+def settings(places: Iterable[str]) -> Iterator[str]:
+    """The names of settings, keys of services and scopes among the places of facts."""
+    for place in places:
+        group, _, name = place.rpartition(".")
+        if group.rpartition(".")[2] in GROUPS:
+            yield name
 
 
 def rules_about(names: set[str]) -> Iterator[tuple[str, list[str]]]:
@@ -61,7 +74,7 @@ def rules_about(names: set[str]) -> Iterator[tuple[str, list[str]]]:
 def verdicts(
     distribution: str, old: str, new: str, codes: Iterable[str] | None = None
 ) -> Iterator[tuple[str, str]]:
-    """The examples of pages, of all without ``codes``, that the releases judge differently, and how."""
+    """The examples of pages, of all without ``codes``, with each finding that one release has, and not the other."""
     files = pages.files()
     for code in codes or files:
         page = pages.read(files[code])
@@ -69,21 +82,17 @@ def verdicts(
             if distribution in example.targets:
                 continue
             before, after = (_codes(example, {distribution: one}) for one in (old, new))
-            if before != after:
-                yield example.where, f"{_listed(before)} -> {_listed(after)}"
+            for sign, found in (("+", after - before), ("-", before - after)):
+                yield from ((example.where, f"{sign}{code}") for code in found)
 
 
-def _codes(example: Example, targets: Mapping[str, str]) -> list[str]:
+def _codes(example: Example, targets: Mapping[str, str]) -> Counter[str]:
     try:
         source = Source.from_text(example.text, "jupyterhub_config.py")
     except SourceError:  # what some examples are about
-        return []
+        return Counter()
     options = Options(targets={**example.targets, **targets}, all_rules=True)
-    return sorted(finding.code for finding in lint_source(source, options).findings)
-
-
-def _listed(codes: list[str]) -> str:
-    return ", ".join(codes) or "nothing"
+    return Counter(finding.code for finding in lint_source(source, options).findings)
 
 
 def _settled(document: dict[str, Any]) -> dict[str, Any]:
@@ -104,8 +113,8 @@ def _differences(old: Any, new: Any, path: tuple[str, ...]) -> Iterator[tuple[st
             yield ".".join(path), f"{old} -> {new}"
         return
     for name in sorted(old.keys() | new.keys()):
-        if name in old and name in new:
-            yield from _differences(old[name], new[name], (*path, name))
+        if (name in old and name in new) or name in GROUPS:
+            yield from _differences(old.get(name, {}), new.get(name, {}), (*path, name))
         else:
             yield ".".join((*path, name)), "new" if name in new else "gone"
 

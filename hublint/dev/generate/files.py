@@ -50,7 +50,11 @@ def _add(index: dict[str, Any], table: dict[str, Any], rivals: set[str]) -> None
     index["classes"][distribution] = sorted(names)
     for group, points in table.get("entry_points", {}).items():
         for name, runs in points.items():
-            index["entry_points"].setdefault(group, {})[name] = runs[-1][0]
+            path = runs[-1][0]
+            if (
+                path in table["classes"]
+            ):  # an old release of oauthenticator names one that is not there
+                index["entry_points"].setdefault(group, {})[name] = path
 
 
 def _write(path: Path, value: dict[str, Any]) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hublint.dev.mutation.mutants import FAST, ROOT, Mutant
+from hublint.dev.mutation.mutants import FAST, ROOT, Mutant, near
 from hublint.dev.mutation.reach import Reach
 from hublint.dev.mutation.recorder import Recorder
 from hublint.dev.mutation.swap import functions, statement_lines, swap
@@ -46,7 +46,6 @@ class Forks:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Record what the tests reach, and judge every mutant. None in a fork: pytest goes on to run the tests."""
-        gc.freeze()  # or a collection in a fork would copy all pages
         return None if self._records(session) or self._judges(session) else True
 
     def _records(self, session: pytest.Session) -> bool:
@@ -69,9 +68,11 @@ class Forks:
         items = {item.nodeid: item for item in session.items}
         records = (pickle.loads(file.read_bytes()) for file in self._folder.glob("record-*"))
         reach, every = Reach(records, items), functions()
+        gc.freeze()  # or a collection in a fork would copy all pages
         for mutant in self._chosen:
             file = str(ROOT / mutant.file)
-            tests = reach.tests(file, statement_lines(mutant.original, mutant.line))
+            lines = statement_lines(mutant.original, mutant.line)
+            tests = reach.tests(file, lines, near(mutant.file))
             if not tests:
                 self._say(mutant, noticed=False)
             elif fork := self._fork():

@@ -59,6 +59,20 @@ class Mutant:
         return (ROOT / self.file).read_text("utf-8")
 
 
+_CODES = re.compile(r'@rule\(\s*"(\w+)"')
+
+
+def near(file: str) -> list[str]:
+    """What tests of a file are named after: the codes of its rules, or of those beside it that use it, or its part."""
+    path = ROOT / file
+    codes = _CODES.findall(path.read_text("utf-8"))
+    if not codes and "checks" in path.parts:
+        beside = (one.read_text("utf-8") for one in path.parent.glob("*.py"))
+        codes = [code for text in beside if path.stem in text for code in _CODES.findall(text)]
+    part = path.relative_to(ROOT).parts[1]
+    return [*(codes or [f"tests/{part}/"]), f"test_{path.stem}"]
+
+
 def sample(count: int, seed: int) -> list[Mutant]:
     """So many random mutants of the package, the same for the same seed and code."""
     files = sorted((ROOT / "hublint").rglob("*.py"))

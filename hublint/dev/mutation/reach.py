@@ -26,14 +26,19 @@ class Reach:
         for test in tests:
             self._kin[_parameters(test)].append(test)
 
-    def tests(self, file: str, lines: Iterable[int]) -> list[str]:
-        """The tests that reach one of the lines, those first that reach little else.
+    def tests(self, file: str, lines: Iterable[int], near: Iterable[str] = ()) -> list[str]:
+        """The tests that reach one of the lines, those first that are named after what is `near`, or reach little else.
 
         Those of one file with the same parameters share what is worked out once: one reaches a line for all.
         """
         reaching = {test for line in lines for test in self._tests.get((file, line), ())}
         found = {kin for test in reaching for kin in self._kin[_parameters(test)]}
-        return sorted(found, key=lambda test: (self._breadth[test], test))
+        words = tuple(near)
+
+        def order(test: str) -> tuple[int, int, str]:
+            return -sum(word in test for word in words), self._breadth[test], test
+
+        return sorted(found, key=order)
 
 
 def _parameters(name: str) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import ast
 import gc
 from collections import defaultdict
+from importlib import import_module
+from pkgutil import walk_packages
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING
+
+import hublint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +19,10 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def functions() -> dict[str, list[FunctionType]]:
-    """All functions that there are by their files."""
+    """All functions that there are by their files, those of every module of the package included."""
+    for module in walk_packages(hublint.__path__, "hublint."):
+        if not module.name.startswith("hublint.dev") and module.name != "hublint.__main__":
+            import_module(module.name)
     found: defaultdict[str, list[FunctionType]] = defaultdict(list)
     for one in gc.get_objects():
         if isinstance(one, FunctionType):

@@ -62,10 +62,10 @@ def is_made_for_root(hub: Hub, mount: Mount) -> bool:
 
 
 def _is_missing(path: str) -> bool:
-    """Whether Jupyter's images have no folder at a comparable path, or one of root; hidden ones may be anywhere."""
+    """Whether Jupyter's images have nothing of their user at or below a path; hidden folders may be anywhere."""
     parts = path.strip("/").split("/")
     is_visible = not any(part.startswith(".") for part in parts)
-    return path not in ("/", *OWNED) and is_visible and parts[0] not in _ROOTS
+    return path not in ("/", "/home", *OWNED) and is_visible and parts[0] not in _ROOTS
 
 
 def _number(hub: Hub, name: str) -> int | None:

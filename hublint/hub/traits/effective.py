@@ -164,7 +164,8 @@ def _defaults(function: Function) -> Iterator[str]:
 def _copied(component: ActiveClass, old: str, trait: Trait) -> Trait:
     """The trait after a deprecated one was copied over it, if it is."""
     given = _configured(component, old)
-    if given.state != "set" or as_python(given.value) == given.default:
+    written = as_python(given.value)
+    if given.state != "set" or (written is not NOT_KNOWN and written == given.default):
         return trait
     return replace(
         trait,

@@ -159,9 +159,9 @@ def _is_rule_of(authenticator: Component) -> Callable[[str], bool]:
 
 
 def admin_users(hub: HubComponents) -> Trait:
-    """`admin_users` of the authenticator, or that of the application, its old place, if only that is set."""
+    """`admin_users` of the authenticator, or, where nobody is in it, that of the application, its old place."""
     trait = hub.authenticator.trait("admin_users")
-    if trait.is_default and truth_of(trait) == "no":
+    if truth_of(trait) == "no":
         old = hub.app.trait("admin_users")
         return trait if old.is_default else old
     return trait

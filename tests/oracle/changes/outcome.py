@@ -1,17 +1,12 @@
-"""What an edit did to each person, concluded from what was seen before and after it."""
+"""What an edit did to each person."""
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from ..play import NEW, OLD, Note, Seen, Work
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from ..play import Play, Scene, Sight
+    from collections.abc import Mapping
 
 KEPT: Final = "kept"
 MOVED: Final = "moved"
@@ -25,7 +20,6 @@ moved: elsewhere below the start folder; hidden: in the container, but not below
 left-behind: on the disk, and the person's server doesn't mount it; lost: nowhere; nothing: there
 were no files that outlived a stop, or nobody came in to look for them.
 """
-_WORST: Final = (LOST, LEFT_BEHIND, HIDDEN, MOVED, KEPT, NOTHING)
 
 
 @dataclass(frozen=True)
@@ -33,7 +27,7 @@ class Outcome:
     """What an edit did to one server of one person.
 
     ``files`` is about what lay in the start folder, ``home`` and ``work`` about what lay in HOME and in
-    its folder ``work``, where these are others.
+    its folder ``work``, ``beside`` about what lay in other mounts, where these are others.
     ``read_only``: there, and no longer writable; ``unwritable``: nothing new can be saved in the
     start folder, where it could; ``passing``: what is saved there no longer outlives a stop.
     ``exposed_to`` are people who now see files of this person, and did not. ``start`` is fine,
@@ -49,6 +43,7 @@ class Outcome:
     files: str = NOTHING
     home: str = NOTHING
     work: str = NOTHING
+    beside: str = NOTHING
     read_only: bool = False
     unwritable: bool = False
     passing: bool = False
@@ -64,17 +59,20 @@ class Outcome:
     name: str = ""
 
     @property
-    def troubles(self) -> frozenset[str]:
-        """Kinds of trouble: files, exposed, servers, access, memory."""
-        files = {self.files, self.home, self.work} & {LOST, LEFT_BEHIND, HIDDEN, MOVED}
+    def troubles(self) -> tuple[str, ...]:
+        """Kinds of trouble: files, owner, exposed, start, orphaned, access, admin, session."""
+        lost = {self.files, self.home, self.work, self.beside} - {KEPT, NOTHING}
         found = {
-            "files": bool(files) or self.read_only or self.unwritable or self.passing,
+            "files": bool(lost) or self.passing,
+            "owner": self.read_only or self.unwritable,
             "exposed": bool(self.exposed_to),
-            "servers": self.start != "fine" or self.orphaned,
-            "access": self.access != KEPT or self.admin != KEPT,
-            "memory": self.session,
+            "start": self.start != "fine" and not self.user,
+            "orphaned": self.orphaned,
+            "access": self.access != KEPT or bool(self.user),
+            "admin": self.admin != KEPT and self.access == KEPT,
+            "session": self.session,
         }
-        return frozenset(kind for kind, present in found.items() if present)
+        return tuple(kind for kind, present in found.items() if present)
 
 
 @dataclass(frozen=True)
@@ -95,159 +93,9 @@ class Outcomes:
         return next(o for o in self.people if (o.person, o.server) == (person, server))
 
     @property
-    def troubles(self) -> frozenset[str]:
-        """The kinds of trouble of all."""
-        found = frozenset(kind for one in self.people for kind in one.troubles)
-        return (
-            found
-            | ({"servers"} if self.stops else set())
-            | ({"memory"} if self.forgotten else set())
-        )
-
-
-def conclude(play: Play, seen: Seen) -> Outcomes:
-    """What the edit did; raises ValueError where the oracle failed, or the old hub did not start."""
-    if seen.fault or seen.old is None or seen.old.load_error:
-        raise ValueError(seen.fault or (seen.old and seen.old.load_error))
-    assert seen.new is not None
-    if seen.new.load_error:
-        return Outcomes((), stops=seen.new.load_error)
-    keys = [
-        (p, s)
-        for p in (*play.people, *play.strangers)
-        for s in play.servers
-        if p in play.people or not s
-    ]
-    looks = {OLD: _watchers(seen.old, seen.old), NEW: _watchers(seen.new, seen.old)}
-    people = tuple(_outcome(play, seen.old, seen.new, looks, *key) for key in keys)
-    known = {seen.old.admitted[p] for p in play.people if p in seen.old.admitted}
-    forgotten = tuple(sorted(known - set(seen.new.accounts)))
-    return Outcomes(people, forgotten=forgotten, groups=seen.new.groups)
-
-
-def _outcome(
-    play: Play,
-    old: Scene,
-    new: Scene,
-    looks: Mapping[str, set[tuple[str, str]]],
-    person: str,
-    server: str,
-) -> Outcome:
-    access = _difference(person in old.admitted, person in new.admitted)
-    renamed = old.admitted.get(person, "") != new.admitted.get(person, "")
-    basics = {
-        "name": old.admitted.get(person, ""),
-        "access": access,
-        "admin": _difference(person in old.admin, person in new.admin),
-        "user": new.admitted.get(person, "") if access == KEPT and renamed else "",
-        "session": person in old.admitted and person in play.people and person not in new.signed_in,
-        "exposed_to": tuple(
-            sorted(
-                watcher
-                for owner, watcher in looks[NEW] - looks[OLD]
-                if owner == person and not server
-            )
-        ),
-    }
-    before, after = _find(old, person, server), _find(new, person, server)
-    if before is None or not before.started or after is None:
-        return Outcome(person, server, **basics)
-    return Outcome(person, server, **basics, works=True, **_work(play, new, before, after))
-
-
-def _work(play: Play, new: Scene, before: Work, after: Work) -> dict[str, object]:
-    """What became of files and starts."""
-    start = "fine"
-    if any(error is not None for error in after.attempts):
-        start = "once" if after.started else "never"
-    if not before.restarted:
-        start = "fine"
-    found: dict[str, object] = {
-        "start": start,
-        "error": next((error for error in after.attempts if error), ""),
-        "orphaned": play.running and before.restarted and not after.found,
-    }
-    for name, kind in (("files", "start"), ("home", "home"), ("work", "work")):
-        note = Note(before.user or "", before.server, OLD, kind)
-        was = _sight(before.second, note)
-        if was is not None:
-            found[name] = _fate(note, was, before, after, new)
-        now = _sight(after.first, note)
-        if was and now and was.writable and not now.writable:
-            found["read_only"] = True
-    if after.started:
-        mine = Note(after.user or "", after.server, NEW, "start")
-        found["unwritable"] = before.may_save and not after.may_save
-        lasted = (
-            _sight(before.second, Note(before.user or "", before.server, OLD, "start")) is not None
-        )
-        found["passing"] = (
-            lasted and after.may_save and after.restarted and _sight(after.second, mine) is None
-        )
-    return found
-
-
-def _fate(note: Note, was: Sight, before: Work, after: Work, new: Scene) -> str:
-    """What became of one file: the worse of two looks."""
-    if not after.started:
-        return NOTHING if note in new.left else LOST
-    looks = [after.first, *([after.second] if after.restarted else [])]
-    return min((_seen_as(note, was, before, after, look, new) for look in looks), key=_WORST.index)
-
-
-def _seen_as(
-    note: Note, was: Sight, before: Work, after: Work, look: tuple[Sight, ...], new: Scene
-) -> str:
-    now = _sight(look, note)
-    if now is None:
-        return LEFT_BEHIND if note in new.left else LOST
-    if note.folder != "start":
-        return KEPT if now.path == was.path or _relative(now, after) else HIDDEN
-    relative = _relative(now, after)
-    if relative is None:
-        return HIDDEN
-    return KEPT if relative == posixpath.relpath(was.path, before.folder) else MOVED
-
-
-def _relative(sight: Sight, work: Work) -> str | None:
-    """The path below the start folder, None if it lies elsewhere."""
-    found = posixpath.relpath(sight.path, work.folder)
-    return None if found.startswith("..") else found
-
-
-def _watchers(scene: Scene, old: Scene) -> set[tuple[str, str]]:
-    """Pairs of people: the owner of a file, and somebody else who sees it.
-
-    What is saved under the new config in the folder ``work`` is passed over: it may be meant for all.
-    """
-    names = {OLD: old.admitted, NEW: scene.admitted}
-    owners = {(phase, name): who for phase, all_ in names.items() for who, name in all_.items()}
-    found = set()
-    for work in scene.works:
-        for sight in _all_sights(work):
-            note = sight.note
-            owner = owners.get((note.phase, note.user), note.user)
-            common = note.folder == "work" and note.phase == NEW
-            if owner != work.person and not common:
-                found.add((owner, work.person))
-    return found
-
-
-def _all_sights(work: Work) -> Iterator[Sight]:
-    yield from work.first
-    yield from work.together
-    yield from work.second
-
-
-def _find(scene: Scene, person: str, server: str) -> Work | None:
-    return next((w for w in scene.works if (w.person, w.server) == (person, server)), None)
-
-
-def _sight(sights: Iterable[Sight], note: Note) -> Sight | None:
-    return next((sight for sight in sights if sight.note == note), None)
-
-
-def _difference(before: bool, after: bool) -> str:
-    if before == after:
-        return KEPT
-    return "gained" if after else "lost"
+    def troubles(self) -> tuple[tuple[str, str], ...]:
+        """Kinds of trouble with the person who has it, empty for everybody: also stops and forgotten."""
+        found = [("stops", "")] if self.stops else []
+        found += [("forgotten", "")] if self.forgotten else []
+        found += [(kind, one.person) for one in self.people for kind in one.troubles]
+        return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..play import Deployment, Play
-from .outcome import conclude
+from .conclusion import conclude
 
 if TYPE_CHECKING:
     from ..judge import Judge

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Any
 
 from hublint.changes.comparing import compare
 from hublint.interpret.budget import Budget
@@ -22,6 +23,14 @@ class Statement:
     certain: bool
     users: frozenset[str] | None
     message: str
+
+    @property
+    def name(self) -> str:
+        """The first word of the key."""
+        key: Any = self.key
+        while isinstance(key, tuple):
+            key = key[0]
+        return str(key)
 
     def covers(self, person: str) -> bool:
         """Whether it speaks of this person."""

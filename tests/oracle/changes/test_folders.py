@@ -90,3 +90,11 @@ def test_two_sources_exchanged(oracle: Judge) -> None:
 def test_a_mount_that_never_arrives_in_a_kept_container(oracle: Judge) -> None:
     found = alice(oracle, docker(remove=False), home(USER, remove=False))
     assert (found.files, found.passing) == (KEPT, False)
+
+
+def test_files_beside_the_home(oracle: Judge) -> None:
+    old = docker(volumes={USER: HOME, "data-{username}": "/data"})
+    gone = alice(oracle, old, home(USER))
+    moved = alice(oracle, old, docker(volumes={USER: HOME, "data-{username}": "/mnt"}))
+    assert (gone.files, gone.beside) == (KEPT, LEFT_BEHIND)
+    assert (moved.files, moved.beside) == (KEPT, KEPT)

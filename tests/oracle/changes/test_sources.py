@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from ..play import Deployment, Play
-from .outcome import HIDDEN, KEPT, LEFT_BEHIND, LOST, MOVED, conclude
+from .conclusion import conclude
+from .outcome import HIDDEN, KEPT, LEFT_BEHIND, LOST, MOVED
 from .plays import HEAD, HOME, docker, home, outcomes
 
 if TYPE_CHECKING:

@@ -84,8 +84,11 @@ class Works:
         return f"{status} {error or _reason(text)}"
 
     def _save(self, server: Server, user: str, name: str) -> bool:
-        """Save a note in the start folder, in HOME and in its folder ``work``; whether the first was possible."""
+        """Save a note in every folder of :class:`.Note`; whether that in the start folder was possible."""
         folders = {"start": server.folder, "home": server.home, "work": f"{server.home}/work"}
+        folders |= {
+            layer.target: layer.target for layer in server.view.layers if layer.target != "/"
+        }
         saved: dict[str, bool] = {}
         for kind, folder in folders.items():
             if folder in saved or not server.view.has_folder(folder):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
 from .containers import check_container
+from .disk import ROOT
 from .process import boot, user_of
 from .refusal import Refused
 from .services import check_service, task_error
@@ -75,8 +76,8 @@ class Journal:
 class Engine:
     """Holds containers, services, volumes and files; every image, network and driver exists.
 
-    ``host_folders_exist`` says whether the folders of binds have been made beforehand, each for the
-    user of the server that mounts it first; otherwise the engine makes them for root.
+    ``host_folders_exist`` says whether folders have been made beforehand, each for the user of the
+    server that mounts it first; otherwise the engine makes those that are missing for root.
     """
 
     def __init__(self, host_folders_exist: bool = True) -> None:
@@ -136,9 +137,8 @@ class Engine:
             mounts = check_container(asked.name, asked.body, self.has_host_folder)
         if any(other.name == asked.name for other in self._present(asked.kind)):
             raise Refused(f'Conflict. The {asked.kind} name "/{asked.name}" is already in use', 409)
-        if self.host_folders_exist:
-            self.storage.prepare(mounts, user_of(asked))
-        view = self.storage.mount(identity, [] if rejected else mounts, asked.body)
+        owner = user_of(asked) if self.host_folders_exist else ROOT
+        view = self.storage.mount(identity, [] if rejected else mounts, asked.body, owner)
         thing = Thing(identity, asked.kind, asked.name, asked.body, mounts, view)
         thing.task_error = rejected
         if asked.kind == "service" and not rejected:

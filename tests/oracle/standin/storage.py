@@ -101,14 +101,16 @@ class Storage:
         self.disk = Disk()
         self.volumes: dict[str, Volume] = {}
 
-    def mount(self, identity: str, points: list[MountPoint], body: dict[str, Any]) -> View:
-        """Make the layer and everything that a new container mounts.
+    def mount(
+        self, identity: str, points: list[MountPoint], body: dict[str, Any], owner: int
+    ) -> View:
+        """Make the layer and everything that a new container mounts; ``owner`` gets what is missing.
 
         Raises :class:`Refused` for a volume that exists with another driver.
         """
         layer = ("layer", identity)
-        for folder, owner in {"": ROOT, **IMAGE_FOLDERS}.items():
-            self.disk.make_folder((*layer, *parts(folder)), owner)
+        for folder, whose in {"": ROOT, **IMAGE_FOLDERS}.items():
+            self.disk.make_folder((*layer, *parts(folder)), whose)
         requested = _drivers(body)
         layers = [Layer("/", layer, writable=True)]
         for point in points:
@@ -116,7 +118,7 @@ class Storage:
             place = self._place(identity, point, volume)
             if point.type == "volume" and self.disk.is_empty(place):
                 self._populate(place, (*layer, *parts(point.target)))
-            self.disk.make_folder(place, ANYONE if point.type == "tmpfs" else ROOT)
+            self.disk.make_folder(place, ANYONE if point.type == "tmpfs" else owner)
             layers.append(Layer(point.target, (*place, *parts(point.subpath)), point.writable))
         return View(self.disk, tuple(layers))
 
@@ -124,12 +126,6 @@ class Storage:
         """Delete a container's layer, its unnamed volumes and its memory."""
         for kind in ("layer", "anonymous", "memory"):
             self.disk.remove((kind, identity))
-
-    def prepare(self, points: list[MountPoint], user: int) -> None:
-        """Make the missing folders of binds for ``user``, as a careful admin does beforehand."""
-        for point in points:
-            if point.type == "bind" and point.source:
-                self.disk.make_folder(host_place(point.source), user)
 
     def forget_memory(self, identity: str) -> None:
         """Delete what a stop deletes: everything in a tmpfs."""

@@ -265,6 +265,14 @@ c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
 
+#: good[base=kube]: a mount of a volume that there is not, with which no pod is made (HUB132)
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home-{username}", "mountPath": "/home/jovyan"}]
+
+#: good[base=kube]: a dict in place of a list of dicts (HUB132)
+import os
+c.KubeSpawner.volumes = {"home-{username}": os.environ.get("HOME_FOLDER")}
+
 #: dynamic[base=kube]: pods of profiles
 c.KubeSpawner.profile_list = [{"display_name": "small", "kubespawner_override": {"volumes": make()}}]
 

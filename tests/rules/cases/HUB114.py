@@ -27,6 +27,14 @@ c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"
 c.SystemUserSpawner.volumes = {"/srv/homes/{username}": "/home/{username}"}
 c.SystemUserSpawner.image_homedir_format_string = "/home/{username}"
 
+#: bad[base=open-docker]: a volume over a folder in memory
+c.DockerSpawner.extra_host_config = {"tmpfs": {"/scratch": ""}}
+c.DockerSpawner.volumes = {"u-{username}": "/scratch"}
+
+#: good[base=open-docker]: a mount of the newer form over a folder in memory
+c.DockerSpawner.extra_host_config = {"tmpfs": {"/scratch": ""}}
+c.DockerSpawner.mounts = [{"source": "u-{username}", "target": "/scratch"}]
+
 #: good[base=open-docker]: one below the other
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.read_only_volumes = {"/srv/material": "/home/jovyan/work/material"}

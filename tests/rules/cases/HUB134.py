@@ -70,3 +70,13 @@ from site_settings import image
 
 c.DockerSpawner.image = image
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/notebooks"}
+
+#: good[base=docker]: a new volume is filled with the home below it
+c.DockerSpawner.notebook_dir = "/home/jovyan"
+c.DockerSpawner.volumes = {"u-{username}": "/home/"}
+
+#: good[base=open-docker-without-image]: an image that only the environment names, under an old name
+import os
+c.DockerSpawner.container_image = os.environ["IMAGE"]
+c.DockerSpawner.notebook_dir = "/home/jovyan/notebooks"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/notebooks"}

@@ -18,6 +18,12 @@ c.Spawner.args = ["--ServerApp.terminals_enabled=False"]
 c.DockerSpawner.extra_create_kwargs = {"hostname": "lab", "command": "start-singleuser.sh"}
 c.Spawner.args = ["--debug"]
 
+#: bad[base=docker-volumes]: words that are none
+c.DockerSpawner.extra_create_kwargs = {"command": ["start-notebook.py", 8888]}
+
+#: bad[base=docker-volumes]: nothing that could be a command
+c.DockerSpawner.extra_create_kwargs = {"command": 8888}
+
 #: bad[base=docker-volumes]: cmd is lost
 c.DockerSpawner.extra_create_kwargs = {"command": "start-singleuser.sh"}
 c.DockerSpawner.cmd = ["start-notebook.sh"]

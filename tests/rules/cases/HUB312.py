@@ -50,6 +50,11 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.cpu_limit = 2
 c.DockerSpawner.extra_host_config = {'cpu_period': 50000}
 
+#: good: a quota of another period
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 2
+c.DockerSpawner.extra_host_config = {'cpu_period': 50000, 'cpu_quota': 50000}
+
 #: good: nano_cpus without a period
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.cpu_limit = None

@@ -47,6 +47,12 @@ c.DockerSpawner.volumes = {"/srv/{username}/{servername}": "/home/jovyan/work"}
 #: good[base=named-servers]: one hyphen, escaped names, checked servers
 c.DockerSpawner.name_template = "jupyter-{username}-{servername}"
 
+#: good[jupyterhub=5.2]: a subfolder keeps servers apart
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.JupyterHub.allow_named_servers = True
+c.KubeSpawner.volumes = [{"name": "v", "nfs": {"server": "nas", "path": "/homes/{username}{servername}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "v", "mountPath": "/w", "subPath": "{username}/{servername}"}]
+
 #: good: no named servers
 c = get_config()
 c.JupyterHub.spawner_class = "docker"

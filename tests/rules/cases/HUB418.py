@@ -16,6 +16,18 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2024-12-09"
 c.DockerSpawner.environment = {'GRANT_SUDO': 'yes'}
 c.DockerSpawner.extra_create_kwargs = {'hostname': 'lab'}
 
+#: bad: an id, with other arguments
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.environment = {"NB_UID": "1234"}
+c.DockerSpawner.extra_create_kwargs = {"hostname": "lab"}
+
+#: fixed: an id, with other arguments
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.environment = {"NB_UID": "1234"}
+c.DockerSpawner.extra_create_kwargs = {"hostname": "lab", "user": "root"}
+
 #: bad: another user
 c = get_config()
 c.JupyterHub.spawner_class = "docker"

@@ -37,6 +37,10 @@ c.JupyterHub.default_url = f"{c.JupyterHub.base_url}lab"
 #: good: the changes that traitlets keeps
 c.Spawner.args.extend(["--debug"])
 
+#: good: a chart sets up KubeSpawner before
+c.JupyterHub.shutdown_on_logout = True
+c.KubeSpawner.volumes = [{"name": "home-" + c.KubeSpawner.pod_name_template}]
+
 #: dynamic: another file may have set it
 load_subconfig("base.py")
 c.JupyterHub.hub_connect_ip = c.JupyterHub.hub_ip

@@ -26,6 +26,21 @@ c.JupyterHub.cookie_secret_file = Path("/srv/jupyterhub/cookie_secret")
 from pathlib import Path
 c.JupyterHub.cookie_secret_file = str(Path("/srv/jupyterhub/cookie_secret"))
 
+#: bad: a function for the volumes of a user
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.volumes = lambda spawner: {spawner.user.name: "/home/jovyan/work"}
+
+#: bad: a function for mounts
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+def mounts(spawner):
+    return []
+c.DockerSpawner.mounts = mounts
+
+#: good: functions that the spawner calls
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_host_config = lambda spawner: {}
+c.DockerSpawner.allowed_images = lambda spawner: ["quay.io/jupyter/base-notebook:lab-4.3.5"]
+
 #: bad: a set for a list
 c.Spawner.args = {"--debug"}
 

@@ -11,6 +11,16 @@ import os
 c = get_config()
 c.JupyterHub.port = 9000
 
+#: bad: imported with something else
+from traitlets.config import Config, get_config
+c = get_config()
+c.JupyterHub.port = 9000
+
+#: fixed: imported with something else, unchanged
+from traitlets.config import Config, get_config
+c = get_config()
+c.JupyterHub.port = 9000
+
 #: bad: an object of its own
 from traitlets.config import Config
 

@@ -99,6 +99,48 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 import os
 c.JupyterHub.spawner_class = os.environ.get("SPAWNER", "dockerspawner.DockerSpawner")
 
+#: bad: an object of a class
+from dockerspawner import DockerSpawner
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.JupyterHub.hub_ip = "hub"
+c.JupyterHub.spawner_class = DockerSpawner()
+
+#: fixed: an object of a class
+from dockerspawner import DockerSpawner
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+c.JupyterHub.hub_ip = "hub"
+c.JupyterHub.spawner_class = DockerSpawner
+
+#: bad: an object of a class of the file, with arguments
+from jupyterhub.spawner import LocalProcessSpawner
+class Spawner(LocalProcessSpawner):
+    pass
+c.JupyterHub.spawner_class = Spawner(parent=None)
+
+#: bad: a class of the file that derives from nothing
+class Guard(object):
+    def authenticate(self, handler, data):
+        return data["username"]
+c.JupyterHub.authenticator_class = Guard
+
+#: bad: a class of another kind
+from jupyterhub.auth import DummyAuthenticator
+c.JupyterHub.spawner_class = DummyAuthenticator
+
+#: good: classes of the file
+from jupyterhub.spawner import LocalProcessSpawner
+from jupyterhub.auth import DummyAuthenticator
+from elsewhere import Base, made
+class Mixin:
+    pass
+class Spawner(Mixin, LocalProcessSpawner):
+    pass
+class Guard(Base):
+    pass
+c.JupyterHub.spawner_class = Spawner
+c.JupyterHub.authenticator_class = Guard
+c.JupyterHub.proxy_class = made()
+
 #: good: a module that imports the class itself
 c.JupyterHub.spawner_class = "dockerspawner.swarmspawner.DockerSpawner"
 

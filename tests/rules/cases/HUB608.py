@@ -52,3 +52,12 @@ c.GitHubOAuthenticator.client_secret = "{{ github_secret }}"
 import os
 c = get_config()
 c.ConfigurableHTTPProxy.auth_token = os.environ["PROXY_TOKEN"]
+
+#: bad: brackets with nothing between them
+c = get_config()
+c.JupyterHub.authenticator_class = "github"
+c.GitHubOAuthenticator.client_secret = "[]"
+
+#: bad: what to do with it in production
+c = get_config()
+c.JupyterHub.services = [{"name": "export", "api_token": "use-a-secure-random-key-in-production"}]

@@ -32,6 +32,10 @@ c.JupyterHub.admin_users = {'alice'}
 c.JupyterHub.admin_users = {'alice'}
 c.Authenticator.allowed_users = {'alice'}
 
+#: bad: under the old name of the application, and nobody under the new one
+c.JupyterHub.admin_users = {'alice'}
+c.Authenticator.admin_users = set()
+
 #: bad: a name added
 c.Authenticator.admin_users.add('alice')
 

@@ -76,3 +76,22 @@ c.GitHubOAuthenticator.oauth_callback_url = os.environ['CALLBACK']
 import os
 c.JupyterHub.authenticator_class = 'github'
 c.GitHubOAuthenticator.oauth_callback_url = f"https://{os.environ['HOST']}/callback"
+
+#: good: the hub redirects what lacks its prefix
+c.JupyterHub.authenticator_class = 'github'
+c.GitHubOAuthenticator.oauth_callback_url = 'https://hub.example.org/oauth_callback'
+
+#: good: the same below base_url
+c.JupyterHub.authenticator_class = 'github'
+c.JupyterHub.base_url = '/jupyter/'
+c.GitHubOAuthenticator.oauth_callback_url = 'https://example.org/jupyter/oauth_callback'
+
+#: bad: the same beside base_url
+c.JupyterHub.authenticator_class = 'github'
+c.JupyterHub.base_url = '/jupyter/'
+c.GitHubOAuthenticator.oauth_callback_url = 'https://example.org/oauth_callback'
+
+#: good: a provider on the hub's own site
+c.JupyterHub.authenticator_class = 'generic-oauth'
+c.GenericOAuthenticator.authorize_url = '/login'
+c.GenericOAuthenticator.oauth_callback_url = '/hub/oauth_callback'

@@ -14,6 +14,11 @@ c.GitLabOAuthenticator.validate_server_cert = False
 c.JupyterHub.authenticator_class = 'gitlab'
 c.GitLabOAuthenticator.gitlab_url = 'https://git.example.org'
 
+#: bad: an address that is none
+c.JupyterHub.authenticator_class = 'generic-oauth'
+c.GenericOAuthenticator.token_url = 'https://[localhost'
+c.GenericOAuthenticator.validate_server_cert = False
+
 #: bad: LDAP
 c.JupyterHub.authenticator_class = 'ldap'
 c.LDAPAuthenticator.server_address = 'ldap.example.org'

@@ -5,6 +5,14 @@ c.JupyterHub.services = [
     {"name": "b", "url": "http://127.0.0.1:9002", "api_token": TOKEN},
 ]
 
+#: bad[base=docker-volumes]: one variable for two
+import os
+
+c.JupyterHub.services = [
+    {"name": "a", "url": "http://127.0.0.1:9001", "api_token": os.environ["TOKEN"]},
+    {"name": "b", "url": "http://127.0.0.1:9002", "api_token": os.environ["TOKEN"]},
+]
+
 #: good[base=docker-volumes]: a token for each, and none
 c.JupyterHub.services = [
     {"name": "a", "url": "http://127.0.0.1:9001", "api_token": "7f3b9c2ad1e84f60b5c7a9d2e8f10346"},

@@ -47,6 +47,10 @@ c.DockerSpawner.client_kwargs = {"base_url": "tcp://10.0.0.7:2376"}
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.extra_host_config = {"port_bindings": {8888: ("127.0.0.1",), 4040: None, 4041: 0, 4042: "127.0.0.1"}}
 
+#: good: services, which have no such option
+c.JupyterHub.spawner_class = "docker-swarm"
+c.SwarmSpawner.extra_host_config = {"port_bindings": {8888: 9999}}
+
 #: good: processes
 c.DockerSpawner.host_ip = "0.0.0.0"
 

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 METADATA = {"deprecated": "in", "successor": "for"}
 TABLES = ("_deprecated_aliases", "_deprecated_oauth_aliases", "_deprecated_traits")
 DIRECTIVE = re.compile(r"\.\.\s*deprecated::\s*v?(\d[\d.]*)", re.IGNORECASE)
-OPENING = re.compile(r"^[^\w.]*(?:`+\w+`+ is )?deprecated\b", re.IGNORECASE | re.MULTILINE)
+# not "Deprecated in version 3 of LDAP", which speaks of a protocol
+OPENING = re.compile(
+    r"^[^\w.]*(?:`+\w+`+ is )?deprecated\b(?! in version \d+ of)", re.IGNORECASE | re.MULTILINE
+)
 SINCE = re.compile(r"\b(?:since|in|as of|::)\s(?:\D{0,20}?[ -])?v?(\d+(?:\.\d+)+)", re.IGNORECASE)
 SUCCESSOR = re.compile(
     r"\b(?:use|in favor of)\s+(?:the\s+)?(?::\w+:)?[`']*(?:c\.|\{cls\}\.|\.)?"

@@ -1,0 +1,65 @@
+"""HUB543 failing-code: calls, methods and items that end in an error while the file is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.phrases import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.findings import Edit, Report, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.findings import Fix
+    from hublint.hub.model import Hub
+    from hublint.interpret.facts import LoadError
+
+CALLED_BY_HUB = frozenset(
+    ("options_form", "options_from_form", "apply_user_options", "profile_list")
+)
+"""Settings that take functions, beside those that end in `_hook`."""
+
+
+@rule("HUB543", Severity.ERROR, "any-release", changes=("anything",))
+def failing_code(hub: Hub) -> Iterator[Report]:
+    """Python raises AttributeError, TypeError, KeyError or IndexError, and the loader lets it through."""
+    told = set()
+    for error in hub.facts.load_errors:
+        is_new = error.operation == "compute" and error.place.node not in told
+        if is_new and hub.scenarios.agrees(error.path_condition):
+            told.add(error.place.node)
+            yield _report(error)
+
+
+def _report(error: LoadError) -> Report:
+    problem = error.detail[0].upper() + error.detail[1:]
+    message = f"{problem}, so JupyterHub does not start ({error.name})."
+    remedy = _fix_call(error)
+    advice = f" {remedy.title}." if remedy is not None else _advice(error)
+    return Report(replace(error.place, label="fails"), message + advice, fix=remedy)
+
+
+def _fix_call(error: LoadError) -> Fix | None:
+    """`hook` in place of `hook()` as the value of a setting that takes a function."""
+    node, source = error.place.node, error.place.source
+    statement = source.parent(node)
+    if not isinstance(node, cst.Call) or node.args or not isinstance(node.func, cst.Name):
+        return None
+    if not isinstance(statement, cst.Assign) or len(statement.targets) != 1:
+        return None
+    match statement.targets[0].target:
+        case cst.Attribute(attr=cst.Name(name)) if name.endswith("_hook") or name in CALLED_BY_HUB:
+            title = f"Write {quote(node.func.value)}, without parentheses"
+            return fix(title, Edit(source, node, node.func.value))
+    return None
+
+
+def _advice(error: LoadError) -> str:
+    return (
+        " Give the variable a default." if error.path_condition and "`None`" in error.detail else ""
+    )

@@ -1,0 +1,123 @@
+"""HUB541 undefined-name: names that nothing has bound when they are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.configuration.leaving import is_unreachable
+from hublint.checks.configuration.naming_cures import advice_and_fix
+from hublint.checks.toolkit.phrases import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.checks.toolkit.user_variables import stands_for_placeholder
+from hublint.findings import Report, Severity
+from hublint.source.global_names import global_names
+from hublint.source.location import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.interpret.facts import LoadError
+    from hublint.source import Source
+
+_FUNCTIONS = (cst.FunctionDef, cst.Lambda)
+MANY = 3
+"""Statements with undefined names: a mistake is made once or twice, as the first one already ends the hub."""
+
+
+@rule("HUB541", Severity.ERROR, "any-release", changes=("anything",))
+def undefined_name(hub: Hub) -> Iterator[Report]:
+    """Python raises NameError; what a part of a config reads may be bound by the file that runs it."""
+    names = global_names(hub.source.text)
+    if hub.may_be_fragment or not names.sure:
+        return
+    failing: dict[str, Place] = {}
+    for error in hub.facts.load_errors:
+        if _is_undefined(hub, error, names.unbound):
+            failing.setdefault(error.detail, error.place)
+    if _is_run_by_another(hub.source, failing.values()):
+        return
+    for name, place in failing.items():
+        if not stands_for_placeholder(place):
+            yield _report_at_start(hub, name, place)
+    for name in sorted(names.unbound - failing.keys()):
+        later = _read_later(hub.source, name)
+        if later is not None:
+            yield _report_later(hub, name, later)
+
+
+def _is_run_by_another(source: Source, places: Iterable[Place]) -> bool:
+    """Whether so many names are missing that another file seems to bind them and to run this one."""
+    return len({id(source.statement(place.node)) for place in places}) >= MANY
+
+
+def _is_undefined(hub: Hub, error: LoadError, unbound: frozenset[str]) -> bool:
+    if error.name != "NameError" or error.place.source is not hub.source:
+        return False
+    is_sure = error.detail in unbound or _is_first_mention(hub.source, error)
+    return is_sure and hub.scenarios.agrees(error.path_condition)
+
+
+def _is_first_mention(source: Source, error: LoadError) -> bool:
+    """Whether a plain statement of the module reads a name that only later statements bind."""
+    above = list(_above(source, error.place.node))
+    if len(above) < 2 or not isinstance(above[-2], cst.SimpleStatementLine):
+        return False
+    if any(isinstance(node, cst.Lambda | cst.BaseComp) for node in above):
+        return False
+    start = source.span(error.place.node)[0]
+    return all(offset >= start for offset in source.uses(error.detail))
+
+
+def _above(source: Source, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    above = source.parent(node)
+    while above is not None:
+        yield above
+        above = source.parent(above)
+
+
+def _read_later(source: Source, name: str) -> Place | None:
+    """Where a function reads a name when it is called, and no `try` is around to catch the error."""
+    for node in source.names(name):
+        above = list(_above(source, node))
+        parts = (cst.Annotation, cst.Try, cst.TryStar)
+        is_caught = any(isinstance(one, parts) for one in above)
+        is_run = _function(above) is not None and not is_unreachable([node, *above])
+        if is_run and not is_caught and _is_read(node, above[0]):
+            return _labeled(source, node)
+    return None
+
+
+def _is_read(node: cst.Name, above: cst.CSTNode) -> bool:
+    """Whether a name stands for a variable, and is no attribute or keyword."""
+    if isinstance(above, cst.Attribute):
+        return above.value is node
+    return not (isinstance(above, cst.Arg) and above.keyword is node)
+
+
+def _function(above: list[cst.CSTNode]) -> cst.FunctionDef | cst.Lambda | None:
+    return next((node for node in above if isinstance(node, _FUNCTIONS)), None)
+
+
+def _labeled(source: Source, node: cst.CSTNode) -> Place:
+    return Place(source, node, "not defined")
+
+
+def _report_at_start(hub: Hub, name: str, place: Place) -> Report:
+    advice, remedy = advice_and_fix(hub, name, place)
+    is_late = name in hub.facts.names
+    problem = "is only defined below" if is_late else "is not defined"
+    message = f"{quote(name)} {problem}, so JupyterHub does not start (NameError). {advice}"
+    return Report(_labeled(place.source, place.node), message, fix=remedy)
+
+
+def _report_later(hub: Hub, name: str, place: Place) -> Report:
+    advice, remedy = advice_and_fix(hub, name, place)
+    function = _function(list(_above(place.source, place.node)))
+    caller = f"`{function.name.value}`" if isinstance(function, cst.FunctionDef) else "the lambda"
+    message = (
+        f"{quote(name)} is not defined, so {caller} fails when it gets here (NameError). {advice}"
+    )
+    return Report(place, message, fix=remedy, severity=Severity.WARNING)

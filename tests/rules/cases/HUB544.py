@@ -1,0 +1,79 @@
+#: bad: a hook without parameters
+def announce():
+    pass
+c.Spawner.pre_spawn_hook = announce
+
+#: bad: a lambda without parameters
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = lambda: "1G"
+
+#: bad: two arguments of three
+def allow(authenticator, auth_model):
+    return auth_model
+c.Authenticator.post_auth_hook = allow
+
+#: bad: a keyword that the hub does not give
+def announce(spawner, *, text):
+    pass
+c.Spawner.auth_state_hook = announce
+
+#: bad: only logged
+c.Spawner.post_stop_hook = lambda: None
+
+#: bad: a method of an authenticator
+from jupyterhub.auth import Authenticator
+class Guard(Authenticator):
+    async def authenticate(self, username, password, token):
+        return username
+c.JupyterHub.authenticator_class = Guard
+
+#: bad: a method without self
+from jupyterhub.auth import Authenticator
+class Guard(Authenticator):
+    def check_allowed(username, authentication):
+        return True
+c.JupyterHub.authenticator_class = Guard
+
+#: env: in a branch
+import os
+if os.environ.get("GREET"):
+    c.Spawner.pre_spawn_hook = lambda: None
+
+#: branch: in a branch
+import socket
+if socket.gethostname() == "hub":
+    c.Spawner.pre_spawn_hook = lambda: None
+
+#: good: every way of taking them
+from functools import partial, wraps
+from jupyterhub.auth import Authenticator
+from jupyterhub.spawner import LocalProcessSpawner
+def kept(function):
+    @wraps(function)
+    def inner(spawner):
+        return function()
+    return inner
+@kept
+def announce():
+    pass
+class Guard(Authenticator):
+    async def authenticate(self, handler, data=None, **more):
+        return data["username"]
+    def check_allowed(self, *arguments):
+        return True
+    @staticmethod
+    def pre_spawn_start(user, spawner):
+        pass
+class Spawner(LocalProcessSpawner):
+    def start(self, *, patience=1):
+        return super().start()
+c.JupyterHub.authenticator_class = Guard
+c.JupyterHub.spawner_class = Spawner
+c.Spawner.pre_spawn_hook = announce
+c.Spawner.auth_state_hook = lambda *arguments: None
+c.Spawner.post_stop_hook = partial(print, "stopped")
+c.Authenticator.post_auth_hook = lambda authenticator, handler, model, extra=1: model
+
+#: dynamic: of another module
+from hooks import announce
+c.Spawner.pre_spawn_hook = announce

@@ -1,0 +1,76 @@
+#: bad: a hook of the login
+def note(authenticator, handler, auth_model):
+    authenticator.log.info(auth_model["name"])
+c.Authenticator.post_auth_hook = note
+
+#: bad: only bare returns
+def note(authenticator, handler, auth_model):
+    if auth_model["admin"]:
+        return
+    def inner():
+        return auth_model
+    inner()
+c.Authenticator.post_auth_hook = note
+
+#: bad: a pod
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+def label(spawner, pod):
+    pod.metadata.labels["team"] = "a"
+c.KubeSpawner.modify_pod_hook = label
+
+#: bad: a start without its result
+from dockerspawner import DockerSpawner
+class Spawner(DockerSpawner):
+    async def start(self):
+        self.log.info("starting")
+        await super().start()
+c.JupyterHub.spawner_class = Spawner
+
+#: bad: nobody's name
+from jupyterhub.auth import Authenticator
+class Guard(Authenticator):
+    async def authenticate(self, handler, data):
+        self.log.info(data["username"])
+c.JupyterHub.authenticator_class = Guard
+
+#: env: in a branch
+import os
+def note(authenticator, handler, auth_model):
+    print(auth_model)
+if os.environ.get("NOTE"):
+    c.Authenticator.post_auth_hook = note
+
+#: branch: in a branch
+import socket
+def note(authenticator, handler, auth_model):
+    print(auth_model)
+if socket.gethostname() == "hub":
+    c.Authenticator.post_auth_hook = note
+
+#: good: returned, raised, yielded, or told in another way
+from tornado import gen, web
+from jupyterhub.auth import Authenticator
+from jupyterhub.spawner import LocalProcessSpawner
+def refuse(authenticator, handler, auth_model):
+    raise web.HTTPError(403)
+class Guard(Authenticator):
+    @gen.coroutine
+    def authenticate(self, handler, data):
+        raise gen.Return(data["username"])
+    def check_allowed(self, username, authentication):
+        if username == "ana":
+            return True
+class Spawner(LocalProcessSpawner):
+    async def start(self):
+        await super().start()
+        self.port = 8888
+c.Authenticator.post_auth_hook = refuse
+c.JupyterHub.authenticator_class = Guard
+c.JupyterHub.spawner_class = Spawner
+def greet(spawner):
+    spawner.log.info("starting")
+c.Spawner.pre_spawn_hook = greet
+
+#: dynamic: of another module
+from hooks import note
+c.Authenticator.post_auth_hook = note
