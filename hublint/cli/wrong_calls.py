@@ -31,11 +31,15 @@ _AS_COMMANDS = {
 """What other programs call commands, and what does that here."""
 
 _AS_OPTIONS = {
+    "--add-noqa": "`--add-ignores`",
+    "--disable-noqa": "`--ignore-suppressions`",
     "--dry-run": "`--diff`",
     "--exclude": "the setting `exclude` in `hublint.toml`",
     "--format": "`--output-format`",
+    "--ignore-noqa": "`--ignore-suppressions`",
     "--no-color": "`--color never`",
     "--output-file": "`--output`",
+    "--show-settings": "`hublint settings`",
     "--strict": "`--pedantic`",
     "--unsafe": "`--unsafe-fixes`",
     "-V": "`--version`",

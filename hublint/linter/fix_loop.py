@@ -93,7 +93,9 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
     def reported(one: Result) -> Result:
         shown = {id(found): weighed(found) for found in one.findings if is_reported(found)}
         new.update(shown)
-        suppressed = tuple(found for found in one.suppressed if is_reported(found.finding))
+        suppressed = tuple(
+            found.weighed(weighed) for found in one.suppressed if is_reported(found.finding)
+        )
         return replace(one, findings=tuple(shown.values()), suppressed=suppressed)
 
     new: dict[int, Finding] = {}

@@ -66,7 +66,7 @@ def lint_source(source: Source, options: Options) -> Result:
     if not options.all_rules:
         is_reported, weighed = options.reporting(), options.weighed()
         findings = [weighed(one) for one in findings if is_reported(one)]
-        suppressed = [one for one in suppressed if is_reported(one.finding)]
+        suppressed = [one.weighed(weighed) for one in suppressed if is_reported(one.finding)]
     result = Result(
         source.name,
         source,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hublint.hub.deployment.existing_data import Standing
@@ -49,6 +49,10 @@ class Suppressed:
     finding: Finding
     reason: str
     in_baseline: bool = False
+
+    def weighed(self, weighed: Callable[[Finding], Finding]) -> Suppressed:
+        """The same with the finding as grave as it is to be."""
+        return replace(self, finding=weighed(self.finding))
 
 
 IN_BASELINE = "in the baseline"

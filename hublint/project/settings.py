@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hublint.files.reach import Refused, current_folder, exists, read_named, resolved
 from hublint.knowledge.site import Site
+from hublint.linter.renamed import renaming_notes
 from hublint.project import settings_file
 from hublint.project.known_settings import SEVERITIES
 from hublint.project.settings_file import NAMES, SettingsError, Table
@@ -126,7 +127,9 @@ def settings_in(file: Path) -> Settings:
 
 
 def _settings(found: Table, folder: Path, notes: tuple[str, ...] = ()) -> Settings:
-    return Settings(**settings_file.values(found), folder=folder, table=found, notes=notes)
+    values = settings_file.values(found)
+    renamed = renaming_notes(found.content.get("severity", ()))
+    return Settings(**values, folder=folder, table=found, notes=(*notes, *renamed))
 
 
 def _counting(file: Path, reach: Reach, notes: list[str]) -> Table | None:

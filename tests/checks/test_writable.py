@@ -31,7 +31,15 @@ def test_volume_at_a_folder_of_the_image_is_proposed():
     found = only(f"{HEAD}{elsewhere}c.DockerSpawner.notebook_dir = '/home/jovyan/work'\n", "HUB201")
     assert "or mount a volume at `/home/jovyan/work`" in found.message
     assert "once users can write there" in found.message
-    assert found.fix is None, "the volume at `/data` belongs to root"
+    assert found.fix is None
+
+
+def test_a_mount_that_users_may_not_write_to_is_opened_with_care():
+    elsewhere = 'c.DockerSpawner.volumes = {"/srv/{username}": "/data"}\n'
+    text = f"{HEAD}{elsewhere}c.DockerSpawner.notebook_dir = '/home/jovyan/work'\n"
+    cure = only(text, "HUB201").fix
+    assert "once users can write to `/data`" in cure.title
+    assert cure.applicability == "unsafe"
 
 
 @pytest.mark.parametrize(

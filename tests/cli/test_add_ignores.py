@@ -115,6 +115,16 @@ def test_findings_of_each_rule_are_counted(write, run):
     assert beside.err.splitlines()[0] == "2 HUB101 small-unit (2 with a fix)"
 
 
+def test_counts_are_the_result_of_a_quiet_run_and_files_hold_the_findings(write, run, tmp_path):
+    write("a = '512m'\nb = 'itch'\n")
+    outcome = run("--statistics", "--quiet", "--output", "json=report.json")
+    assert outcome.out.splitlines() == [
+        "1 HUB101 small-unit (1 with a fix)",
+        "1 HUB203 no-cure (1 with a fix)",
+    ]
+    assert len(json.loads((tmp_path / "report.json").read_text())["findings"]) == 2
+
+
 def test_fixes_are_told_beside_a_document(write, run):
     write("a = '512m'\n")
     outcome = run("--fix", "--output-format=json")

@@ -139,6 +139,14 @@ def test_severity_holds_for_what_is_left_and_what_is_fixed(write, run):
     assert [one["severity"] for one in document["findings"] + document["fixed"]] == ["info", "info"]
 
 
+@pytest.mark.parametrize("option", ["--pedantic", "--diff"])
+def test_severity_holds_for_what_is_silenced(write, run, option):
+    write("severity = { HUB101 = 'warning' }\n", "hublint.toml")
+    write("a = '512m'  # hublint: ignore[HUB101] on purpose\n")
+    silenced = json.loads(run("--output-format=json", option).out)["suppressed"]
+    assert [one["severity"] for one in silenced] == ["warning"]
+
+
 def test_what_comments_silence_is_seen_through(write, run):
     write("a = '512m'  # hublint: ignore[HUB101] on purpose\n")
     assert codes(run("--output-format=json")) == []

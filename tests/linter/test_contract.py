@@ -127,9 +127,12 @@ def test_former_codes_and_names_still_select(selector, write, run):  # noqa: F81
 
 
 @pytest.mark.usefixtures("former")
-def test_former_codes_still_count_in_settings(write, run):  # noqa: F811
+@pytest.mark.parametrize(
+    "setting", ['per-file-ignores = { "*.py" = ["HUB099"] }', 'severity = { HUB099 = "info" }']
+)
+def test_former_codes_still_count_in_settings(write, run, setting):  # noqa: F811
     write(FAULTY)
-    write('per-file-ignores = { "*.py" = ["HUB099"] }\n', "hublint.toml")
+    write(f"{setting}\n", "hublint.toml")
     ended = run("--output-format", "json")
     assert "HUB301" not in codes(ended)
     assert "`HUB099` is now `HUB301`" in ended.err
