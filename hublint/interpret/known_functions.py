@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import shlex
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 import libcst as cst
 
@@ -48,6 +49,7 @@ HARMLESS = (
 """Functions that leave their arguments as they are."""
 
 TYPES: dict[str, type] = {
+    "datetime.timedelta": timedelta,
     "os.getcwd": str,
     "os.path.abspath": str,
     "os.path.realpath": str,

@@ -35,9 +35,14 @@ class Signature:
         known = self.by_name
         return [] if known is None else [name for name in names if name not in known]
 
-    def takes(self, count: int) -> bool:
-        """Whether it can be called with so many positional arguments alone."""
-        return not self.missing(count, ()) and (self.most is None or count <= self.most)
+    def takes(self, count: int, offered: Collection[str] = ()) -> bool:
+        """Whether it can be called with so many positional arguments, and those keywords of `offered` that it knows.
+
+        A keyword that a positional argument is already given for clashes with it.
+        """
+        clashes = any(name in offered for name in self.positional[:count])
+        fits = self.most is None or count <= self.most
+        return fits and not clashes and not self.missing(count, offered)
 
 
 def signature_of(parameters: cst.Parameters) -> Signature:

@@ -18,11 +18,12 @@ Moment = Literal["server start", "login", "stop", "page", "server form"]
 
 
 class Called(NamedTuple):
-    """The positional arguments of a call, when it is made, and what it must return, if that is so."""
+    """The positional arguments of a call, when it is made, what it must return, and keywords given if it knows them."""
 
     arguments: tuple[str, ...]
     moment: Moment
     returns: str = ""
+    offered: tuple[str, ...] = ()
 
 
 SETTINGS: Final[dict[tuple[Role, str], Called]] = {
@@ -31,6 +32,9 @@ SETTINGS: Final[dict[tuple[Role, str], Called]] = {
     ("spawner", "auth_state_hook"): Called(("spawner", "auth_state"), "server start"),
     ("spawner", "progress_ready_hook"): Called(("spawner", "ready_event"), "page"),
     ("spawner", "options_form"): Called(("spawner",), "server form"),
+    ("spawner", "options_from_form"): Called(
+        ("form_data",), "server form", "the options", ("spawner",)
+    ),
     ("spawner", "apply_user_options"): Called(("spawner", "user_options"), "server start"),
     ("spawner", "group_overrides"): Called(("spawner",), "server start"),
     ("spawner", "modify_pod_hook"): Called(("spawner", "pod"), "server start", "the pod"),
@@ -62,6 +66,9 @@ BY_DOCKER: Final = frozenset(
 METHODS: Final[dict[tuple[Role, str], Called]] = {
     ("spawner", "start"): Called((), "server start", "the address"),
     ("spawner", "poll"): Called((), "server start"),
+    ("spawner", "options_from_form"): Called(
+        ("form_data",), "server form", "the options", ("spawner",)
+    ),
     ("spawner", "get_env"): Called((), "server start", "the environment"),
     ("spawner", "get_args"): Called((), "server start", "the arguments"),
     ("authenticator", "authenticate"): Called(("handler", "data"), "login", "the user's name"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
@@ -136,6 +137,8 @@ def _sample(value: Value, info: TraitInfo) -> object:
         return lambda *_: None
     if isinstance(value, PathObject):
         return pathlib.Path(as_str(value) or "path")
+    if type_of(value) is timedelta:
+        return timedelta()
     if type_of(value) is str and info.kinds <= NEVER_STRING:
         return ""
     if isinstance(value, Collection) and info.kinds <= NEVER_SEQUENCE:

@@ -29,7 +29,8 @@ def wrong_signature(hub: Hub) -> Iterator[Report]:
     for handed in handed_functions(hub):
         definition = handed.function.definition
         is_decorated = isinstance(definition, cst.FunctionDef) and definition.decorators
-        if not is_decorated and not signature_of(definition.params).takes(len(handed.arguments)):
+        signature = signature_of(definition.params)
+        if not is_decorated and not signature.takes(len(handed.arguments), handed.called.offered):
             yield _report(handed)
 
 

@@ -30,6 +30,15 @@ c.JupyterHub.cookie_secret_file = str(Path("/srv/jupyterhub/cookie_secret"))
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.volumes = lambda spawner: {spawner.user.name: "/home/jovyan/work"}
 
+#: bad: a duration of Python
+from datetime import timedelta
+c.JupyterHub.cookie_max_age_days = timedelta(days=7)
+
+#: good: a number of seconds
+from datetime import timedelta
+c.Spawner.start_timeout = int(timedelta(minutes=5).total_seconds())
+c.Spawner.http_timeout = timedelta(minutes=2).seconds
+
 #: bad: a function for mounts
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 def mounts(spawner):

@@ -34,6 +34,9 @@ class Guard(Authenticator):
         return True
 c.JupyterHub.authenticator_class = Guard
 
+#: bad: the spawner comes by name
+c.Spawner.options_from_form = lambda spawner, form: {"image": form["image"][0]}
+
 #: env: in a branch
 import os
 if os.environ.get("GREET"):
@@ -73,6 +76,12 @@ c.Spawner.pre_spawn_hook = announce
 c.Spawner.auth_state_hook = lambda *arguments: None
 c.Spawner.post_stop_hook = partial(print, "stopped")
 c.Authenticator.post_auth_hook = lambda authenticator, handler, model, extra=1: model
+
+#: good: the spawner by name, or not at all
+c.Spawner.options_from_form = lambda form, spawner: {"image": form["image"][0]}
+
+#: good: the form alone
+c.Spawner.options_from_form = lambda form: {"image": form["image"][0]}
 
 #: dynamic: of another module
 from hooks import announce
