@@ -55,7 +55,7 @@ SETTINGS: Final[dict[tuple[Role, str], Called]] = {
     ("authenticator", "username_claim"): Called(("user_info",), "login", "a name"),
 }
 """Read in ``Spawner.run_*``, ``Authenticator.run_post_auth_hook``, ``DockerSpawner._eval_if_callable``,
-``KubeSpawner.start`` and ``OAuthenticator``: the calls are the same in all releases that have the setting.
+``KubeSpawner.start`` and ``OAuthenticator``.
 """
 
 BY_DOCKER: Final = frozenset(
@@ -76,7 +76,7 @@ METHODS: Final[dict[tuple[Role, str], Called]] = {
     ("authenticator", "check_blocked_users"): Called(("username", "authentication"), "login"),
     ("authenticator", "pre_spawn_start"): Called(("user", "spawner"), "server start"),
 }
-"""Methods that people override, as JupyterHub calls them since 1.0 (``user.py``, ``auth.py``), without `self`."""
+"""Methods that people override, as JupyterHub calls them (``user.py`` and ``auth.py``, read in 6.1), without `self`."""
 
 
 class Handed(NamedTuple):
