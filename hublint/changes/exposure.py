@@ -49,6 +49,9 @@ def one_user_for_all(pair: HubPair) -> Iterator[Change]:
     old, new = (one.hub.spawner for one in (pair.old, pair.new))
     if not old.is_a("DockerSpawner", "KubeSpawner") or not new.is_a("SimpleLocalProcessSpawner"):
         return
+    start = pair.old.files(pair.samples.typical).start
+    if start is not None and start.owner == "everyone":
+        return
     message = (
         f"All servers of {new.name} run as the user that the hub runs as, so users can read and delete each other's"
         " files, and those of the hub."

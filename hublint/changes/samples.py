@@ -65,7 +65,8 @@ def samples(old: Hub, new: Hub) -> Samples:
     named = [closed_names(hub) for hub in (old, new)]
     mapped = _mapped(old) | _mapped(new)
     if None not in named and any(named):
-        names = {*(name for names in named for name in names or ()), *mapped}
+        keys = {name for hub in (old, new) for name in mapped_names(hub.authenticator) or ()}
+        names = {*(name for names in named for name in names or ()), *keys}
         return Samples(tuple(sorted(names, key=_plain_first))[:MOST], closed=True, special=mapped)
     plain = tuple(name for name in PLAIN if name not in mapped)[:2]
     odd: tuple[str, ...] = () if names_are_plain(old) and names_are_plain(new) else ODD

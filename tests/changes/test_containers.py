@@ -167,6 +167,10 @@ SUBCLASS = (
 )
 
 
+def test_processes_expose_nothing_that_everybody_had() -> None:
+    assert "one-user" not in {key for _, key, _ in told(home("common"), SIMPLE)}
+
+
 @pytest.mark.parametrize(
     "spawner",
     [

@@ -197,6 +197,11 @@ def test_people_who_get_another_name() -> None:
         assert set(one(home(), new, key).users) == {"alice", "Alice"}
 
 
+def test_a_new_name_that_nobody_has_exposes_nothing() -> None:
+    new = lines("c.Authenticator.username_map = {'alice': 'al'}\n")
+    assert "files-exposed" not in {kind for kind, *_ in told(home(), new, head=NAMED)}
+
+
 def test_people_who_get_the_name_of_another() -> None:
     new = lines("c.Authenticator.username_map = {'alice': 'bob'}\n")
     assert set(one(home(), new, "exposed").users) >= {"alice", "bob"}
