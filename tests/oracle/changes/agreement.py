@@ -31,6 +31,8 @@ _ANSWERS: Final = {
     "forgotten": ("hub-memory", "access"),
 }
 """Kinds of trouble to the kinds of statements that speak of it."""
+_BY_CODE: Final = "volumes_by_hook"
+"""The edit whose effect no text tells."""
 _HIDDEN_BY_CODE: Final = ("files", "exposed", "start", "owner")
 """Trouble that nobody can foresee where a statement says that something can't be known, or who comes in."""
 
@@ -54,7 +56,8 @@ def _unsaid(pair: Pair, outcomes: Outcomes, said: list[Statement]) -> Iterator[D
     """Trouble that no statement speaks of, or none loud enough; each kind once."""
     told_of: set[str] = set()
     for trouble, person in outcomes.troubles:
-        if trouble in told_of or _is_told(trouble, person, outcomes, said):
+        unforeseeable = _BY_CODE in pair.edits and trouble in _HIDDEN_BY_CODE
+        if unforeseeable or trouble in told_of or _is_told(trouble, person, outcomes, said):
             continue
         told_of.add(trouble)
         findings = new_findings(pair.play.old.text, pair.play.new.text)

@@ -75,6 +75,7 @@ def test_what_never_arrives_in_a_kept_container(oracle: Judge, setting: dict[str
         ({"network_name": "a", "use_internal_ip": True}, {"network_name": "b", "use_internal_ip": True}),
         ({"network_name": "a", "use_internal_ip": True}, {"network_name": "a", "use_internal_ip": False}),
         ({}, {"port": 9999}),
+        ({"use_internal_ip": True}, {"use_internal_ip": True, "port": 9999}),
     ],
 )  # fmt: skip
 def test_kept_containers_that_are_not_found_at_their_address(

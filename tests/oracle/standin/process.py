@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from ..places import IMAGE_FOLDER, environment_of, root_option, start_folder, working_folder
 from .disk import ROOT, Place
@@ -19,13 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Server:
-    """A server's process; ``lives`` is false where it ends because its start folder is missing."""
+    """A server's process; ``lives`` is false where it ends because its start folder is missing.
+
+    ``port`` is the one that it was told to listen on, None where it was told none.
+    """
 
     view: View
     user: int
     home: str
     folder: str
     lives: bool
+    port: int | None = None
 
     def save(self, path: str, text: str) -> bool:
         """Write a file as the server's user; whether that was possible."""
@@ -65,7 +70,9 @@ def boot(thing: Started, view: View) -> Server:
     if _starts_as_root(thing) and view.has_folder(home):
         view.disk.change_owner(view.find(home).place, user)
     folder = start_folder(thing)
-    return Server(view, user, home, folder, view.has_folder(folder) or not root_option(thing))
+    lives = view.has_folder(folder) or not root_option(thing)
+    port = urlsplit(environment_of(thing).get("JUPYTERHUB_SERVICE_URL", "")).port
+    return Server(view, user, home, folder, lives, port)
 
 
 def _make_mount_point(view: View, target: str) -> None:
