@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hublint.changes.fates import UNKNOWN_PART
 from hublint.changes.hub_change import Change
-from hublint.changes.kept import continuation
+from hublint.changes.kept import continuation, keeps
 from hublint.changes.place_words import code_of, for_users, place_of, source_of
 from hublint.findings import Severity
 
@@ -82,6 +82,9 @@ def _exposures(pair: HubPair, user: str, other: str) -> Iterator[_Exposure]:
     theirs_before, theirs_after = pair.pictures(other)
     if before.name == theirs_before.name:
         return
+    taken = theirs_before.start
+    if after.name == theirs_before.name and keeps(pair.old) and taken is not None:
+        yield _Exposure(taken, taken, saved=True)
     for row in after.rows:
         if not row.spot.store.lasts or row.mount is None or row.origin == "certs":
             continue
@@ -105,8 +108,8 @@ def _exposures(pair: HubPair, user: str, other: str) -> Iterator[_Exposure]:
 def _own(theirs: Picture, mine: Picture) -> Iterator[Row]:
     """The places in which somebody has files that I don't reach."""
     for row in theirs.rows:
-        keeps = row.kind in ("bind", "volume", "claim") and row.writable is not False
-        if keeps and row.spot.store.lasts and not _reaches(mine, row):
+        lasting = row.kind in ("bind", "volume", "claim") and row.writable is not False
+        if lasting and row.spot.store.lasts and not _reaches(mine, row):
             yield row
 
 

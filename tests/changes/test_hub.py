@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .hubs import NAMED, changes, home, name, one, told
+from .hubs import KEPT, NAMED, changes, docker, home, name, one, told
 
 OLD_HUB = {"jupyterhub": "4.1.6"}
 GOOGLE = (
@@ -252,3 +252,9 @@ def test_rights(old: str, new: str, keys: list[str]) -> None:
 def test_lists_in_another_order_or_form_are_nothing() -> None:
     new = lines("c.Authenticator.allowed_users = ['bob', 'alice']\n")
     assert changes(home(), new, head=NAMED) == []
+
+
+def test_who_takes_the_name_of_another_opens_their_kept_container() -> None:
+    old = KEPT + docker(image="quay.io/jupyter/base-notebook")
+    new = f"{old}c.Authenticator.username_map = {{'alice': 'bob'}}\n"
+    assert "alice" in one(old, new, "exposed").users
