@@ -34,7 +34,7 @@ def files_exposed(pair: HubPair) -> Iterator[Change]:
     Its users are those who reach files, and those whose files they are.
     """
     hit: dict[tuple[int, bool], tuple[_Exposure, dict[str, None]]] = {}
-    for user, other in permutations(_users(pair), 2):
+    for user, other in _pairs_of_users(pair):
         for found in _exposures(pair, user, other):
             key = id(found.row.mount), found.saved
             hit.setdefault(key, (found, {}))[1].update({user: None, other: None})
@@ -62,18 +62,13 @@ def one_user_for_all(pair: HubPair) -> Iterator[Change]:
     yield Change("files-exposed", "one-user", Severity.ERROR, message, before, after, gravity=1)
 
 
-def _users(pair: HubPair) -> list[str]:
-    """Those who come in before and after, and whose kept container doesn't go on."""
-    found = []
-    for user in pair.samples.names:
-        before, after = pair.pictures(user)
-        if (
-            not before.refused
-            and not after.refused
-            and continuation(pair, before, after) != "goes on"
-        ):
-            found.append(user)
-    return found
+def _pairs_of_users(pair: HubPair) -> Iterator[tuple[str, str]]:
+    """Those who come in before and after and whose kept container doesn't go on, each with all others who come in."""
+    pictures = {user: pair.pictures(user) for user in pair.samples.names}
+    inside = [user for user, found in pictures.items() if not any(one.refused for one in found)]
+    for user, other in permutations(inside, 2):
+        if continuation(pair, *pictures[user]) != "goes on":
+            yield user, other
 
 
 def _exposures(pair: HubPair, user: str, other: str) -> Iterator[_Exposure]:
