@@ -118,6 +118,10 @@ def _worse(one: Judged) -> Iterator[str]:
     hidden = one.repair.told | OPTIONAL if revives(one.repair) else frozenset()
     if one.rest and before & {"load", "failure"}:
         hidden = one.repair.told | OPTIONAL | _trouble(one.rest)
+    if "load" in before and "allow" not in one.repair.after:
+        hidden |= {
+            "nobody"
+        }  # whoever says nothing of logins lets nobody in, which shows once the file loads
     if one.repair.certain or not before & {"load", "failure"}:
         yield from (f"{name} has come" for name in sorted(after - before - hidden))
     old, new = _facts(one.before), _facts(one.after)

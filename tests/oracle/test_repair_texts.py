@@ -63,7 +63,7 @@ def check_edits(text: str) -> None:
             unsafe=True,
         )
         if outcome.applied:
-            assert outcome.text == edited(text, finding_data(finding)["fix"]["edits"])
+            assert outcome.text == edited(text, finding_data(finding, None)["fix"]["edits"])
 
 
 def only(result: Result, fixable: Finding | None = None) -> Result:
