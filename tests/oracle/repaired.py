@@ -104,8 +104,13 @@ def _left(one: Judged) -> Iterator[str]:
         return
     spoken = {name for name, codes in SPOKEN_BY.items() if one.repair.code.startswith(codes)}
     curable = {name for name in spoken if may_cure(one.repair, name)}
-    still = _trouble(one.before) & _trouble(one.after) & curable - one.repair.told
+    still = _trouble(one.before) & _trouble(one.after) & curable - one.repair.told - _unsaid(one)
     yield from (f"{name} is still there" for name in sorted(still))
+
+
+def _unsaid(one: Judged) -> frozenset[str]:
+    """Whoever says nothing of logins lets nobody in, which shows once a file loads."""
+    return frozenset() if "allow" in one.repair.after else frozenset({"nobody"})
 
 
 def _worse(one: Judged) -> Iterator[str]:
