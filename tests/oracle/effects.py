@@ -192,7 +192,6 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB521": "no local process is started",
     "HUB523": "only before dockerspawner 13 do these variables replace the hub's own",
     "HUB526": "nobody is in a group, so that group_overrides are not applied",
-    "HUB547": "nobody has an auth state",
     "HUB601": "the judge keeps the database in memory, whatever its URL",
     "HUB602": "the judge keeps the cookie secret in its own folder",
     "HUB606": "auth_state is stored at a real login only",
