@@ -119,6 +119,7 @@ def test_what_cannot_be_compared_is_told_with_status_2(folder, run, arguments, s
     outcome = run(*arguments)
     assert outcome.status == 2
     assert said in outcome.err
+    assert "Nothing changes" not in outcome.out
 
 
 def test_outside_of_a_repository_that_is_said(folder, run):
