@@ -11,7 +11,7 @@ from hublint.dev.fix_sections import with_fix_section
 from hublint.dev.mutation.measure import measure
 from hublint.dev.mutation.mutants import sample
 from hublint.dev.new_rule import ROOT, NewRuleError, new_rule
-from hublint.dev.picture import CONTRIBUTING, with_pictures
+from hublint.dev.picture import CONTRIBUTING, report_pictures, with_pictures
 from hublint.dev.repair import RepairError
 from hublint.dev.rule_policy import RELEASED, release_text
 from hublint.dev.schemas import DOCUMENTS, FOLDER, schema_text
@@ -53,8 +53,10 @@ def make_rule(code: str, name: str, family: str | None) -> None:
 
 @program.command("picture")
 def write_picture() -> None:
-    """Draw the way of the data and the layers into CONTRIBUTING.md again."""
+    """Draw the way of the data and the layers into CONTRIBUTING.md again, and the README's report."""
     CONTRIBUTING.write_text(with_pictures(CONTRIBUTING.read_text("utf-8")), "utf-8")
+    for file, text in report_pictures():
+        file.write_text(text, "utf-8")
 
 
 @program.command("released")

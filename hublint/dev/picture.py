@@ -1,4 +1,4 @@
-"""The pictures in CONTRIBUTING.md, drawn from the code: the way of the data, and the layers."""
+"""The pictures in CONTRIBUTING.md and README.md, drawn from the code: the way of the data, the layers, a report."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from hublint.linter.lint import lint_source
 from hublint.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 CONTRIBUTING = Path(__file__).parents[2] / "CONTRIBUTING.md"
 
@@ -42,6 +42,15 @@ def with_pictures(text: str) -> str:
     Each ends with `<!-- end -->`.
     """
     return _BLOCK.sub(lambda block: f"{block['open']}{_drawn(block['what'])}{block['end']}", text)
+
+
+def report_pictures() -> Iterator[tuple[Path, str]]:
+    """The files of the README's picture, for light and for dark pages, and what they should hold."""
+    from hublint.dev.screens import Screen  # noqa: PLC0415 - needs a Unix system
+
+    for theme in ("light", "dark"):
+        file = CONTRIBUTING.parent / "docs" / "_static" / f"report-{theme}.svg"
+        yield file, Screen("report", 80, theme).svg()
 
 
 def _drawn(what: str) -> str:

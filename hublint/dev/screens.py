@@ -56,13 +56,16 @@ class Screen:
     width: int
     theme: str
 
+    def svg(self) -> str:
+        """Run hublint, and draw what it shows."""
+        return _svg(_shown(SCREENS[self.name].split(), self.width), self.width, self.theme)
+
     def draw(self, folder: Path) -> Path:
         """Run hublint and write the picture; its file. Needs resvg-py, and a font of one width."""
         import resvg_py  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
 
-        svg = _svg(_shown(SCREENS[self.name].split(), self.width), self.width, self.theme)
         file = folder / f"{self.name}-{self.width}-{self.theme}.png"
-        picture = resvg_py.svg_to_bytes(svg_string=svg, monospace_family="DejaVu Sans Mono")
+        picture = resvg_py.svg_to_bytes(svg_string=self.svg(), monospace_family="DejaVu Sans Mono")
         file.write_bytes(bytes(picture))
         return file
 

@@ -289,6 +289,6 @@ def test_mounts_of_no_file(run, name):
     assert "nowhere.py" in ended.err
 
 
-def test_the_readme_names_every_format():
-    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+def test_the_documentation_names_every_format():
+    readme = (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
     assert re.findall(r"(?m)^\| `([a-z]+)` \|", readme) == list(FORMATS)

@@ -234,8 +234,8 @@ def test_notes_are_those_of_standard_error(hublint, folder):
     assert ended.err == f"note: {note}\n"
 
 
-def test_the_example_of_the_readme_follows_the_schema():
-    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+def test_the_example_of_the_documentation_follows_the_schema():
+    readme = (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
     (example,) = re.findall(r"```json\n(.*?)```", readme, re.DOTALL)
     schema = json.loads((FOLDER / "check.json").read_text())
     Draft202012Validator(closed(schema)).validate(json.loads(example))

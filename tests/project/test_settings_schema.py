@@ -14,7 +14,7 @@ from hublint.project.settings import Settings, SettingsError, settings_in
 from hublint.project.settings_schema import settings_schema
 
 SCHEMA = settings_schema()
-README = Path(__file__).parents[2] / "README.md"
+PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
 
 
 def valid(text):
@@ -98,8 +98,8 @@ def test_schema_offers_names_of_rules():
     assert {"HUB1", "HUB301", "no-memory-limit"} <= set(SCHEMA["$defs"]["rule"]["anyOf"][0]["enum"])
 
 
-def test_settings_of_the_readme_are_taken(taken):
-    blocks = [block.partition("```")[0] for block in README.read_text().split("```toml\n")[1:]]
+def test_settings_of_the_documentation_are_taken(taken):
+    blocks = [block.partition("```")[0] for block in PAGE.read_text().split("```toml\n")[1:]]
     assert len(blocks) == 2
     for block in blocks:
         example = block.replace('plugins = ["hublint_site"]', "")
