@@ -44,8 +44,14 @@ def _edit(value: Value, node: cst.CSTNode, old: str, new: str) -> Edit | None:
     if isinstance(node, cst.SimpleString):
         text = literal_value(node.value)
         if isinstance(text, str) and text.count(old) == 1:
-            return Edit(value.source, node, requote(node.value, text.replace(old, new)))
+            return Edit(value.source, node, _spelled(node.value, text.replace(old, new), old, new))
     return None
+
+
+def _spelled(literal: str, text: str, old: str, new: str) -> str:
+    """The literal with the new text, and all else of it as it is spelled, if possible: lines and escapes."""
+    changed = literal.replace(old, new)
+    return changed if literal_value(changed) == text else requote(literal, text)
 
 
 def _doubled(text: str) -> str:

@@ -87,5 +87,5 @@ def intended_name(field: Field, names: Collection[str]) -> str | None:
 
 def _respelling(name: str, names: Collection[str]) -> str | None:
     letters = re.sub(r"[^a-z]", "", name.lower())
-    by_letters = {known.replace("_", ""): known for known in names}
+    by_letters = {known.replace("_", "").lower(): known for known in names}
     return by_letters.get(letters) or by_letters.get(_ALIASES.get(letters, ""))

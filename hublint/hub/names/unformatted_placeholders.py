@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 def placeholders_in(hub: HubComponents, value: Value) -> Iterator[tuple[Value, str]]:
     """Each string in a value that has a field of the spawner's templates, with the name of the first such field."""
     names = hub.namespace.names if hub.namespace else frozenset()
-    for string in _strings(value):
+    for string in strings_in(value):
         fields = hub.template(string).fields()
         name = next((field.name for field in fields if field.name in names), None)
         if name is not None:
             yield string, name
 
 
-def _strings(value: Value) -> Iterator[Value]:
+def strings_in(value: Value) -> Iterator[Value]:
     """Every string in a value, at any depth; keys of dicts left out."""
     match value:
         case Constant(value=str()) | PartialString():
             yield value
         case Mapping():
             for entry in value.entries:
-                yield from _strings(entry.value)
+                yield from strings_in(entry.value)
         case Collection():
             for item in value.items:
-                yield from _strings(item)
+                yield from strings_in(item)
