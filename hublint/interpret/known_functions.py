@@ -312,6 +312,8 @@ _HANDLERS: dict[str, Handler] = {
     "builtins.frozenset": _listing("frozenset"),
     "builtins.sorted": _sorted,
     "builtins.dict": _dict,
+    "docker.types.DeviceRequest": _dict,
+    "docker.types.Ulimit": _dict,
     "builtins.range": _range,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,

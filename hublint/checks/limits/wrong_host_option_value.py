@@ -8,35 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.limits.option_fixes import fix_option_value
-from hublint.checks.limits.option_kinds import EXPECTATIONS, KINDS, MEMBER_KINDS, Kind
+from hublint.checks.limits.option_kinds import KINDS, MEMBER_KINDS, Kind
+from hublint.checks.limits.option_values import is_wrong, report_value
 from hublint.checks.toolkit.phrases import quote_value
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.docker.family import uses_host_config
-from hublint.hub.docker.host_config import host_config, host_options, option_name
+from hublint.hub.docker.host_config import HOST_CONFIG, host_config, host_options, option_name
 from hublint.hub.limits.configured import configured_limits
 from hublint.hub.limits.limit_values import parse_docker_memory, parse_memory
 from hublint.interpret.constants import NOT_KNOWN, as_python, type_of
-from hublint.interpret.values import Class, Collection, External, Function, Mapping, Value
+from hublint.interpret.values import Collection, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
-
-TYPE_NAMES = {
-    str: "a string",
-    bytes: "a bytes object",
-    bool: "a boolean",
-    int: "a number",
-    float: "a decimal number",
-    list: "a list",
-    tuple: "a tuple",
-    set: "a set",
-    frozenset: "a set",
-    dict: "a dict",
-}
 
 
 @rule("HUB314", Severity.ERROR, changes=("container-options",))
@@ -47,8 +34,8 @@ def wrong_host_option_value(hub: Hub) -> Iterator[Report]:
         kind = KINDS.get(name)
         if kind is None or (name == "devices" and _is_privileged(hub)):
             continue
-        if _is_wrong(kind, entry.value):
-            yield _report_value(name, kind, entry.value)
+        if is_wrong(kind, entry.value):
+            yield report_value(HOST_CONFIG, name, kind, entry.value)
         else:
             yield from _wrong_members(name, entry.value)
     yield from _rejected_swap(hub)
@@ -63,52 +50,6 @@ def _is_privileged(hub: Hub) -> bool:
     return privileged is not None and as_python(privileged) is True
 
 
-def _is_wrong(kind: Kind, value: Value) -> bool:
-    """Whether the value is surely rejected. Empty ones are left to docker-py, which drops most of them."""
-    written = as_python(value)
-    if written is not NOT_KNOWN and not written:
-        return False
-    if isinstance(value, Function | Class) or (
-        isinstance(value, External) and value.path.startswith("builtins.")
-    ):
-        return True
-    if kind == "size":
-        return written is not NOT_KNOWN and _is_rejected_size(written)
-    if kind == "host":
-        return isinstance(written, str) and written != "host"
-    actual = type_of(value)
-    return actual is not None and not issubclass(actual, EXPECTATIONS[kind].types)
-
-
-def _is_rejected_size(written: object) -> bool:
-    """docker-py passes on fractions, which Docker rejects for a number of bytes."""
-    return isinstance(written, float) or parse_docker_memory(written).error is not None
-
-
-def _report_value(name: str, kind: Kind, value: Value) -> Report:
-    expectation, cure = EXPECTATIONS[kind], fix_option_value(name, kind, value)
-    effect = ", so no server starts."
-    if name == "group_add" and type_of(value) is str:
-        effect = ": docker-py makes a group of each character, and `0` is the group of root."
-    return Report(
-        value.place(),
-        f"`{name}` in `extra_host_config` must be {expectation.words}, but {_actual(kind, value)}{effect} "
-        + (f"{cure.title}." if cure else expectation.correction),
-        fix=cure,
-    )
-
-
-def _actual(kind: Kind, value: Value) -> str:
-    """A clause that says what the value is."""
-    written, actual = as_python(value), type_of(value)
-    name = TYPE_NAMES.get(actual, "something else") if actual else "a function or class"
-    if written is NOT_KNOWN or isinstance(written, list | dict):
-        return f"this is {name}"
-    if kind in ("size", "host") and actual is str:
-        return f"this is {quote_value(written)}"
-    return f"{quote_value(written)} is {name}"
-
-
 def _wrong_members(name: str, value: Value) -> Iterator[Report]:
     """What is wrong with the members of a list of dicts."""
     if name not in MEMBER_KINDS or not isinstance(value, Collection):
@@ -120,12 +61,12 @@ def _wrong_members(name: str, value: Value) -> Iterator[Report]:
             for spelling in (key, key.capitalize()):
                 member = item.get(spelling)
                 if member is not None and _is_wrong_member(kind, member):
-                    yield _report_value(f"{name}[].{spelling}", kind, member)
+                    yield report_value(HOST_CONFIG, f"{name}[].{spelling}", kind, member)
 
 
 def _is_wrong_member(kind: Kind, value: Value) -> bool:
     if kind != "list of lists":
-        return _is_wrong(kind, value)
+        return is_wrong(kind, value)
     if not isinstance(value, Collection):
         return type_of(value) is str
     return any(type_of(item) is str for item in value.items)

@@ -11,7 +11,7 @@ from hublint.checks.toolkit import edits
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.docker.family import is_swarm
+from hublint.hub.docker.family import is_swarm, starts_containers
 from hublint.hub.names.unformatted_placeholders import placeholders_in
 from hublint.hub.scenarios.unconditional import is_unconditional
 from hublint.interpret.constants import as_python, as_str
@@ -79,10 +79,11 @@ def _entries(value: Value | None) -> tuple[Entry, ...]:
 
 @rule("HUB123", Severity.ERROR, "loss")
 def swarm_ignored_trait(hub: Hub) -> Iterator[Report]:
-    """`mounts` and `remove` are not settings of SwarmSpawner, whatever section sets them."""
+    """`mounts` and `remove` are not settings of SwarmSpawner, whatever section sets them; nothing reads the options."""
     spawner = hub.spawner
     if not is_swarm(hub):
         return
+    yield from report_ignored_options(hub)
     for name in ("mounts", "remove"):
         if spawner.class_mro.member(name) is not None:
             continue
@@ -117,6 +118,21 @@ def report_ignored_mounts(setting: Setting) -> Report:
         setting.place("no effect"),
         f"SwarmSpawner ignores {quote(setting.name)}: nothing is mounted, and what users save is lost when the server "
         "stops. Use `volumes` with absolute paths, or `mounts` in `extra_container_spec`.",
+    )
+
+
+def report_ignored_options(hub: Hub) -> Iterator[Report]:
+    """Options of containers, which services don't have (`create_object`, read in dockerspawner 0.10 to 14.0)."""
+    trait = hub.spawner.trait("extra_host_config")
+    names = {as_str(entry.key) for entry in trait.entries}
+    if trait.setting is None or not names or not starts_containers(hub):
+        return
+    superfluous = names == {"network_mode"} and not hub.spawner.trait("network_name").is_untouched
+    yield Report(
+        trait.setting.place("no effect"),
+        "SwarmSpawner does not read `extra_host_config`, because services have no such options: nothing in it holds. "
+        "Use settings such as `mem_limit`, `extra_container_spec` or `extra_resources_spec`.",
+        severity=Severity.INFO if superfluous else Severity.WARNING,
     )
 
 

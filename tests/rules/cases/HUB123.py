@@ -62,3 +62,12 @@ c.DockerSpawner.remove = True
 c.DockerSpawner.mounts = [
     {"source": "jupyterhub-user-{username}", "target": "/home/jovyan/work"},
 ]
+
+#: bad[base=swarm]: options of containers
+c.SwarmSpawner.volumes = {"/nfs/users/{username}": "/home/jovyan/work"}
+c.SwarmSpawner.extra_host_config = {"mem_limit": "2g"}
+
+#: good[base=swarm]: options of services
+c.SwarmSpawner.volumes = {"/nfs/users/{username}": "/home/jovyan/work"}
+c.SwarmSpawner.mem_limit = "2G"
+c.SwarmSpawner.extra_container_spec = {"user": "1000"}

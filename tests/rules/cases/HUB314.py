@@ -163,3 +163,22 @@ c.DockerSpawner.extra_host_config = {'mem_limit': os.environ['MEM'] + 'm'}
 #: good: a device that privileged containers have anyway
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.extra_host_config = {"privileged": True, "devices": "/dev/fuse"}
+
+#: bad[base=docker]: a flat list in docker-py's own class
+import docker
+c.DockerSpawner.extra_host_config = {
+    "device_requests": [docker.types.DeviceRequest(count=-1, capabilities=["gpu"])],
+}
+
+#: fixed[base=docker]: a list of lists
+import docker
+c.DockerSpawner.extra_host_config = {
+    "device_requests": [docker.types.DeviceRequest(count=-1, capabilities=[["gpu"]])],
+}
+
+#: good[base=docker]: docker-py's own classes
+from docker.types import DeviceRequest, Ulimit
+c.DockerSpawner.extra_host_config = {
+    "device_requests": [DeviceRequest(count=-1, capabilities=[["gpu"]])],
+    "ulimits": [Ulimit(name="nofile", soft=1024, hard=2048)],
+}
