@@ -48,7 +48,7 @@ class HubContext:
         self.source: Source = facts.source
         self.facts = facts
         self.targets = Targets(targets)
-        self._origins = origins or {}
+        self.origins = origins or {}
         self.site = site
         self.scenarios = scenarios
 
@@ -75,7 +75,7 @@ class HubContext:
         """The judged release and where it is known from: ``DockerSpawner 12.1 (from `Dockerfile:15`)``."""
         version = self.targets.get(distribution) or knowledge().newest(distribution)
         release = version.removesuffix(".0") if version.count(".") > 1 else version
-        origin = self._origins.get(distribution)
+        origin = self.origins.get(distribution)
         if distribution not in self.targets:
             origin = "the newest known"
         return f"{display_name(distribution)} {release}" + (f" ({origin})" if origin else "")

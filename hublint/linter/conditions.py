@@ -97,10 +97,10 @@ def _elsewhere(fix: Fix | None) -> Fix | None:
 
 def _with_condition(message: str, clause: str) -> str:
     """The message after the condition that it holds under."""
-    return f"{clause[0].upper()}{clause[1:]}, {_continued(message)}" if clause else message
+    return f"{clause[0].upper()}{clause[1:]}, {continued(message)}" if clause else message
 
 
-def _continued(message: str) -> str:
+def continued(message: str) -> str:
     """A sentence as it goes on after a comma: its first word in lower case, unless that is a name or code."""
     match = _FIRST_WORD.match(message)
     if match is None or match[0] in NAMES or match[0][1:] != match[0][1:].lower():

@@ -15,6 +15,7 @@ from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.conditions import merge_scenarios
+from hublint.linter.each_profile import reports_of
 from hublint.linter.lasting_fingerprints import fingerprinted
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
 from hublint.linter.result import IN_BASELINE, Problem, Result, Suppressed
@@ -147,10 +148,9 @@ def _findings(hub: Hub, rules: Iterable[Rule]) -> tuple[list[Finding], list[Prob
 
 
 def _findings_of(rule: Rule, hub: Hub) -> Iterable[Finding]:
-    check = rule.check
-    if check is None:
+    if rule.check is None:
         return ()
-    scenarios = hub.scenarios.find(lambda: tuple(check(hub)))
+    scenarios = hub.scenarios.find(lambda: reports_of(rule, hub))
     return merge_scenarios(rule, scenarios) if scenarios else ()
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hublint.dev.generate import releases
-from hublint.dev.generate.files import CHART, DATA, INDEX, read_table
+from hublint.dev.generate.files import DATA, NO_TABLES, read_table
 from hublint.dev.generate.merge import expand, merge
 from hublint.knowledge import knowledge
 from hublint.knowledge.runs import pack, spans, unpack
@@ -56,9 +56,7 @@ def test_the_data_holds_the_listed_releases():
 
 def test_the_index_names_every_class_of_every_table():
     tables = {
-        p.stem: json.loads(p.read_bytes())
-        for p in DATA.glob("*.json")
-        if p.name not in (INDEX, CHART)
+        p.stem: json.loads(p.read_bytes()) for p in DATA.glob("*.json") if p.name not in NO_TABLES
     }
     names = {path.rpartition(".")[2] for table in tables.values() for path in table["classes"]}
     assert tables.keys() == set(knowledge().distributions())

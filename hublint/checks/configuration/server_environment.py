@@ -13,8 +13,9 @@ from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.pods.profiles import overrides
 from hublint.interpret.constants import as_python, as_str, type_of
-from hublint.interpret.values import Entry, Function, Value
+from hublint.interpret.values import Entry, Function, Mapping, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +38,10 @@ SHARED = frozenset(
 """Variables that are the same for every server, so that another value may be meant."""
 
 
-@rule("HUB521", Severity.WARNING, changes=("environment",))
+@rule("HUB521", Severity.WARNING, changes=("environment", "server-options"))
 def unusable_environment_value(hub: Hub) -> Iterator[Report]:
     """A value that is not a string, or a function that can't be called with the spawner."""
-    for entry in _entries(hub):
+    for entry in (*_entries(hub), *_overriding(hub)):
         name, value = as_str(entry.key), entry.value
         if name is None:
             yield from _report_key(hub, entry.key)
@@ -50,6 +51,8 @@ def unusable_environment_value(hub: Hub) -> Iterator[Report]:
             yield from _report_for_process(name, value)
         elif hub.spawner.is_a("DockerSpawner"):
             yield from _report_for_docker(name, value)
+        elif hub.spawner.is_a("KubeSpawner"):
+            yield from _report_for_pod(name, value)
 
 
 @rule("HUB522", Severity.ERROR, changes=("environment",))
@@ -85,6 +88,14 @@ def _entries(hub: Hub) -> tuple[Entry, ...]:
     if not hub.spawner.known or hub.spawner.overrides("get_env"):
         return ()
     return hub.spawner.trait("environment").entries
+
+
+def _overriding(hub: Hub) -> Iterator[Entry]:
+    """The variables that profiles give."""
+    for override in overrides(hub):
+        variables = override.value.get("environment")
+        if isinstance(variables, Mapping):
+            yield from variables.entries
 
 
 def _may_differ(hub: Hub, value: Value) -> bool:
@@ -135,8 +146,13 @@ def _arity(value: Function) -> tuple[int, float]:
 
 
 def _report_for_process(name: str, value: Value) -> Iterator[Report]:
+    if type_of(value) is not bytes:
+        yield from _report_no_string(name, value)
+
+
+def _report_no_string(name: str, value: Value) -> Iterator[Report]:
     kind, plain = type_of(value), as_python(value)
-    if kind is None or issubclass(kind, str | bytes):
+    if kind is None or issubclass(kind, str):
         return
     is_number = isinstance(plain, int | float)
     noun = "`None`" if kind is type(None) else f"of the type {quote(kind.__name__)}"
@@ -147,6 +163,15 @@ def _report_for_process(name: str, value: Value) -> Iterator[Report]:
     edit = replace(value, to_source(value.source, str(plain))) if is_number else None
     remedy = fix("Put it in quotes", edit)
     yield Report(value.place("not a string"), message, fix=remedy, severity=Severity.ERROR)
+
+
+def _report_for_pod(name: str, value: Value) -> Iterator[Report]:
+    """KubeSpawner looks for other variables in the string (`make_pod`), and Kubernetes takes no number for one.
+
+    A dict stands for a reference.
+    """
+    if not isinstance(value, Mapping) and type_of(value) is not type(None):
+        yield from _report_no_string(name, value)
 
 
 def _report_for_docker(name: str, value: Value) -> Iterator[Report]:

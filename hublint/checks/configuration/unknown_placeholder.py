@@ -16,6 +16,7 @@ from hublint.hub.names.fields import intended_name
 from hublint.hub.names.formatted_settings import formatted_settings, is_jinja
 from hublint.hub.names.templates import Template
 from hublint.hub.names.unformatted_placeholders import strings_in
+from hublint.hub.pods.profiles import EXPANDED_EARLY, overrides
 from hublint.interpret.values import Collection
 from hublint.patterns import pattern
 from hublint.suggest.nearest import nearest_word
@@ -47,10 +48,22 @@ def unknown_placeholder(hub: Hub) -> Iterator[Report]:
     for component in (hub.spawner, hub.authenticator):
         for one in formatted_settings(component):
             names = one.names(component)
-            value = component.trait(one.name).given if names is not None else None
-            if names is not None and value is not None:
-                for string in _strings(one, value):
-                    yield from _report_string(component, one, names, Template(string))
+            if names is not None:
+                for value in _values(hub, component, one):
+                    for string in _strings(one, value):
+                        yield from _report_string(component, one, names, Template(string))
+
+
+def _values(hub: Hub, component: Component, one: FormattedSetting) -> Iterator[Value]:
+    """What the file gives to a setting, and what KubeSpawner's profiles do."""
+    given = component.trait(one.name).given
+    if given is not None:
+        yield given
+    if component is hub.spawner and one.name not in EXPANDED_EARLY:
+        for override in overrides(hub):
+            value = override.value.get(one.name)
+            if value is not None:
+                yield value
 
 
 def _strings(one: FormattedSetting, value: Value) -> Iterator[Value]:

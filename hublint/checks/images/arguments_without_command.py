@@ -10,7 +10,7 @@ from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.pod_overrides import are_patched
+from hublint.hub.pods.pod_overrides import are_patched
 from hublint.hub.start_directory import drops_args
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Collection

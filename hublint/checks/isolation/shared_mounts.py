@@ -37,8 +37,17 @@ DELIBERATE = pattern(
 )
 """Names that say that a folder is meant for everyone."""
 
+TO_READ = pattern(r"data-?sets?|models?|corpus|corpora|read-?only|ro", re.IGNORECASE)
+"""Names of folders that users are meant to read and not to change."""
 
-@rule("HUB401", Severity.ERROR, changes=("mounts",))
+TO_WRITE = pattern(
+    r"shar(?:e|ed|ing)(?![a-z])|common|exchange|collab|everyone|team|group|scratch|assignment|submi|upload|write|rw",
+    re.IGNORECASE,
+)
+"""Names that say that users are meant to write there."""
+
+
+@rule("HUB401", Severity.ERROR, "profiles", changes=("mounts",))
 def shared_home(hub: Hub) -> Iterator[Report]:
     """Everyone's files lie in one volume that all can write to."""
     if not hub.spawner.is_a(*CONTAINER_SPAWNERS) or not hub.mounts.complete:
@@ -55,6 +64,8 @@ def shared_home(hub: Hub) -> Iterator[Report]:
             continue  # each user has their own volume, and the interface opens another
         if folder is not None:
             yield _report_shared_home(hub, mount, *folder)
+        elif _is_to_read(mount):
+            yield _report_writable_data(mount)
         elif not DELIBERATE.search(_text(mount.source) + _text(mount.target)):
             yield _report_shared_folder(mount)
 
@@ -150,6 +161,28 @@ def _fix_shared_volume(mount: Mount) -> Fix | None:
     )
 
 
+def _is_to_read(mount: Mount) -> bool:
+    """Whether source and target are both named for what everyone reads, such as data sets."""
+    names = [
+        _text(template).rstrip("/").rpartition("/")[2] for template in (mount.source, mount.target)
+    ]
+    if TO_WRITE.search(" ".join(map(_text, (mount.source, mount.target)))):
+        return False
+    words = [re.split(r"[-_.]", name.replace("read_only", "readonly")) for name in names]
+    return all(any(TO_READ.fullmatch(part) for part in parts) for parts in words)
+
+
+def _report_writable_data(mount: Mount) -> Report:
+    """What everyone reads, and everyone can change, as a mount is writable unless it says otherwise."""
+    kube = mount.origin == "volume_mounts"
+    cure = "Add `readOnly` with `True`" if kube else 'Mount it with the mode `"ro"`'
+    message = (
+        f"{quote(_text(mount.source))} at {quote(_text(mount.target))} is the same for all users, and each of them can"
+        f" change and delete what the others read. {cure}."
+    )
+    return Report(_source_place(mount), message, severity=Severity.WARNING)
+
+
 def _report_shared_folder(mount: Mount) -> Report:
     message = (
         f"{quote(_text(mount.source))} at {quote(_text(mount.target))} is the same for all users, and everyone "
@@ -158,7 +191,7 @@ def _report_shared_folder(mount: Mount) -> Report:
     return Report(_source_place(mount), message, severity=Severity.INFO)
 
 
-@rule("HUB402", Severity.ERROR, changes=("mounts",))
+@rule("HUB402", Severity.ERROR, "profiles", changes=("mounts",))
 def user_in_target_only(hub: Hub) -> Iterator[Report]:
     """The target has the user's name, the source is the same for everyone."""
     if not hub.spawner.is_a(*CONTAINER_SPAWNERS) or not hub.mounts.complete:

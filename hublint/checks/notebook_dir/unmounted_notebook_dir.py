@@ -22,7 +22,7 @@ from hublint.hub.mounts.mount import mounts_below
 from hublint.hub.mounts.slashless_joins import slashless_joins
 from hublint.hub.mounts.writable import is_writable, is_writable_mount
 from hublint.hub.names.templates import normalized
-from hublint.hub.pod_overrides import are_patched
+from hublint.hub.pods.pod_overrides import are_patched
 from hublint.hub.scenarios.unconditional import is_unconditional
 from hublint.hub.start_mount import configured_start_directory, mount_of_host_path, start_directory
 from hublint.interpret.constants import as_str
@@ -46,7 +46,7 @@ _BROWSED = pattern(r"/?(?:lab/|retro/|doc/)?(?:tree|notebooks)/(.+?)/?")
 _KINDS = {"tmpfs": "a tmpfs", "anonymous": "an anonymous volume"}
 
 
-@rule("HUB201", Severity.ERROR, "loss", changes=("start-folder",))
+@rule("HUB201", Severity.ERROR, "loss", "profiles", changes=("start-folder",))
 def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder that is in no mount, or in one that does not last."""
     start = configured_start_directory(hub)
@@ -88,7 +88,7 @@ def _is_empty_at_start(hub: Hub, path: str) -> bool:
     return surely_removes(hub) and is_stacks(hub) and not mounts_below(hub.mounts.items, path)
 
 
-@rule("HUB202", Severity.WARNING, "loss", changes=("start-folder",))
+@rule("HUB202", Severity.WARNING, "loss", "profiles", changes=("start-folder",))
 def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder above the volume; new notebooks are made there, outside of it."""
     start = configured_start_directory(hub)
@@ -111,7 +111,7 @@ def notebook_dir_above_mount(hub: Hub) -> Iterator[Report]:
     )
 
 
-@rule("HUB203", Severity.WARNING, "loss", changes=("start-folder",))
+@rule("HUB203", Severity.WARNING, "loss", "profiles", changes=("start-folder",))
 def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
     """Without `notebook_dir` the interface opens the image's working directory, which is not in the volume."""
     if hub.fragment or hub.root.origin != "image" or hub.site.ephemeral:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB204", Severity.ERROR, "loss")
+@rule("HUB204", Severity.ERROR, "loss", "profiles")
 def read_only_notebook_dir(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder in which nothing can be saved."""
     start = configured_start_directory(hub)
@@ -31,7 +31,7 @@ def read_only_notebook_dir(hub: Hub) -> Iterator[Report]:
     )
 
 
-@rule("HUB205", Severity.ERROR, "loss", changes=("start-folder",))
+@rule("HUB205", Severity.ERROR, "loss", "profiles", changes=("start-folder",))
 def shared_notebook_dir(hub: Hub) -> Iterator[Report]:
     """The interface opens a folder that all users share, though each has a volume of their own."""
     start = shared_start_directory(hub)

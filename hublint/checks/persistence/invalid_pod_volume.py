@@ -27,7 +27,7 @@ MOUNT_KEYS = frozenset({
 """Fields of Kubernetes' ``VolumeMount``, as KubeSpawner takes them."""
 
 
-@rule("HUB132", Severity.ERROR, "loss")
+@rule("HUB132", Severity.ERROR, "loss", "profiles")
 def invalid_pod_volume(hub: Hub) -> Iterator[Report]:
     """KubeSpawner cannot build the pod from its volumes and mounts, or Kubernetes refuses it."""
     if hub.spawner.is_a("KubeSpawner") and hub.spawner.known:

@@ -41,7 +41,7 @@ _RANDOM = frozenset(("uuid", "uuid1", "uuid4", "random", "secrets", "token_hex",
 _USED_BY_FIX = ("volumes", "notebook_dir", "args", "cmd", "image", "container_image")
 
 
-@rule("HUB101", Severity.ERROR, "loss", changes=("mounts", "start-folder"))
+@rule("HUB101", Severity.ERROR, "loss", "profiles", changes=("mounts", "start-folder"))
 def no_persistent_volume(hub: Hub) -> Iterator[Report]:
     """Nothing that a user saves outlives the container."""
     spawner = hub.spawner

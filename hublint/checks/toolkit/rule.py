@@ -23,14 +23,17 @@ Change = Aspect | Literal["named", "anything"]
 not the one that was meant. `anything`: it decides which class is active, and so which sections are read.
 """
 
-Tag = Literal["loss", "allow-rule", "old-name", "any-release", "settings", "comment", "preview"]
+Tag = Literal[
+    "loss", "allow-rule", "old-name", "any-release", "settings", "comment", "preview", "profiles"
+]
 """What the program asks of a rule.
 
 `loss`: what it reports costs users their files. `allow-rule`: it reports that no setting lets people in, so that
 `upgrade` offers `allow_all`. `old-name`: it reports settings under names of former releases. `any-release`: its
 verdict rests on the file, Python and traitlets alone, so that it holds with every JupyterHub. `settings`: it rests
 on the names and types of settings, too. `comment`: it is about the comments that silence other rules. `preview`: it is
-new and may still change, so that it only counts with `--preview`.
+new and may still change, so that it only counts with `--preview`. `profiles`: it is asked again for each of
+KubeSpawner's profiles.
 """
 
 

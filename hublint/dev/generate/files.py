@@ -9,6 +9,8 @@ from typing import Any
 DATA = Path(__file__).parents[2] / "knowledge" / "data"
 INDEX = "index.json"
 CHART = "k8s-hub.json"
+KUBERNETES = "kubernetes.json"
+NO_TABLES = frozenset((INDEX, CHART, KUBERNETES))
 
 
 def read_table(distribution: str) -> Any:
@@ -32,7 +34,7 @@ def write_index(single_user: set[str], rivals: set[str]) -> None:
     members = ("modules", "classes", "entry_points", "versions", "rivals")
     index: dict[str, Any] = {member: {} for member in members}
     for path in sorted(DATA.glob("*.json")):
-        if path.name not in (INDEX, CHART):
+        if path.name not in NO_TABLES:
             _add(index, json.loads(path.read_bytes()), rivals)
     index["single_user"] = sorted(single_user)
     _write(DATA / INDEX, index)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.hub.limits.limit_values import parse_cpu, parse_docker_memory, parse_memory
+from hublint.hub.pods.profiles import overrides
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import NOT_KNOWN, as_python
-from hublint.interpret.values import Collection, Constant, Function, Mapping, Value
+from hublint.interpret.values import Constant, Function, Mapping, Value
 from hublint.process_state import literal_value
 from hublint.source.parents import children
 
@@ -117,7 +118,7 @@ def _configured_limits(hub: HubComponents) -> Iterator[ConfiguredLimit]:
             is_final = trait.given is not None
             limit = ConfiguredLimit(name, trait.configured, takes_function, is_final)
             yield _evaluated(replace(limit, setting=trait.setting))
-    for number, override in enumerate(_overrides(hub), 1):
+    for number, override in enumerate(_override_dicts(hub), 1):
         for entry in override.entries:
             key = entry.key.value if isinstance(entry.key, Constant) else None
             if isinstance(key, str) and key in LIMITS and key in traits:
@@ -154,25 +155,15 @@ def _only_return(body: cst.CSTNode) -> cst.CSTNode | None:
     return None
 
 
-def _overrides(hub: HubComponents) -> Iterator[Mapping]:
+def _override_dicts(hub: HubComponents) -> Iterator[Mapping]:
     """The dicts of settings that hold for some servers only."""
     if not hub.spawner.known:
         return
     groups = hub.spawner.trait("group_overrides").value
     for group in _values(groups):
         yield from _dict_in(group, "spawner_override")
-    if not hub.spawner.is_a("KubeSpawner"):
-        return
-    profiles = hub.spawner.trait("profile_list").value
-    for profile in profiles.items if isinstance(profiles, Collection) else ():
-        yield from _dict_in(profile, "kubespawner_override")
-        for option in _values(_get(profile, "profile_options")):
-            for choice in _values(_get(option, "choices")):
-                yield from _dict_in(choice, "kubespawner_override")
-
-
-def _get(value: Value | None, key: str) -> Value | None:
-    return value.get(key) if isinstance(value, Mapping) else None
+    for override in overrides(hub):
+        yield override.value
 
 
 def _values(value: Value | None) -> Iterator[Value]:
@@ -181,7 +172,7 @@ def _values(value: Value | None) -> Iterator[Value]:
 
 
 def _dict_in(value: Value | None, key: str) -> Iterator[Mapping]:
-    inner = _get(value, key)
+    inner = value.get(key) if isinstance(value, Mapping) else None
     if isinstance(inner, Mapping):
         yield inner
 

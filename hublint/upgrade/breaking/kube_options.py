@@ -8,15 +8,14 @@ from hublint.checks.toolkit.edits import fix, replace_string
 from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
 from hublint.hub.names.templates import Template
+from hublint.hub.pods.profiles import overrides
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Collection, Mapping
+from hublint.interpret.values import Mapping
 from hublint.upgrade.steps import Break, breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub import Hub
-    from hublint.interpret.values import Entry
     from hublint.upgrade.both_releases import Pair
 
 SOURCE = "Changelog of KubeSpawner, 5.0"
@@ -55,7 +54,7 @@ def overrides_are_merged(pair: Pair, broken: Break) -> Iterator[Report]:
     """A dict in the override of a profile is merged with the setting of its name, and replaced it until now."""
     if not pair.old.spawner.is_a("KubeSpawner"):
         return
-    for entry in _overrides(pair.old):
+    for entry in (entry for one in overrides(pair.old) for entry in one.value.entries):
         name = as_str(entry.key)
         if name is None or not isinstance(entry.value, Mapping):
             continue
@@ -65,12 +64,3 @@ def overrides_are_merged(pair: Pair, broken: Break) -> Iterator[Report]:
                 f" `c.KubeSpawner.{name}`, which it replaced until now. Make sure that all entries are wanted together."
             )
             yield Report(entry.value.place("merged now"), message)
-
-
-def _overrides(hub: Hub) -> Iterator[Entry]:
-    """The entries of the overrides of all profiles."""
-    profiles = hub.spawner.trait("profile_list").given
-    for profile in profiles.items if isinstance(profiles, Collection) else ():
-        override = profile.get("kubespawner_override") if isinstance(profile, Mapping) else None
-        if isinstance(override, Mapping):
-            yield from override.entries

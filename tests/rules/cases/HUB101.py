@@ -300,3 +300,63 @@ class BinderSpawner(KubeSpawner):
     pass
 c = get_config()
 c.JupyterHub.spawner_class = BinderSpawner
+
+#: bad[base=kube]: a profile replaces the list with the home
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+c.KubeSpawner.profile_list = [
+    {"display_name": "Small"},
+    {
+        "display_name": "Data",
+        "kubespawner_override": {
+            "volumes": [{"name": "data", "hostPath": {"path": "/srv/data"}}],
+            "volume_mounts": [{"name": "data", "mountPath": "/srv/data", "readOnly": True}],
+        },
+    },
+]
+
+#: bad[base=kube]: a choice of an option takes the home away
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+c.KubeSpawner.profile_list = [{
+    "display_name": "Lab",
+    "profile_options": {"storage": {"choices": {
+        "own": {"display_name": "Own", "default": True},
+        "none": {"display_name": "None", "kubespawner_override": {"volumes": [], "volume_mounts": []}},
+    }}},
+}]
+
+#: bad[base=kube]: no profile mounts anything
+c.KubeSpawner.profile_list = [{"display_name": "Small"}, {"display_name": "Large"}]
+
+#: good[base=kube]: every profile has the home
+c.KubeSpawner.profile_list = [
+    {
+        "display_name": name,
+        "kubespawner_override": {
+            "volumes": [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}],
+            "volume_mounts": [{"name": "home", "mountPath": "/home/jovyan"}],
+        },
+    }
+    for name in ("Small", "Large")
+]
+
+#: good[base=kube]: dicts of names are merged
+c.KubeSpawner.volumes = {"home": {"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}}
+c.KubeSpawner.volume_mounts = {"home": {"name": "home", "mountPath": "/home/jovyan"}}
+c.KubeSpawner.profile_list = [{
+    "display_name": "Data",
+    "kubespawner_override": {
+        "volumes": {"data": {"name": "data", "hostPath": {"path": "/srv/data"}}},
+        "volume_mounts": {"data": {"name": "data", "mountPath": "/srv/data", "readOnly": True}},
+    },
+}]
+
+#: dynamic[base=kube]: what a profile sets is not known
+from profiles import gpu
+c.KubeSpawner.profile_list = [{"display_name": "Lab"}, {"display_name": "GPU", "kubespawner_override": gpu}]
+
+#: dynamic[base=kube]: a function gives the volumes of a profile
+c.KubeSpawner.profile_list = [
+    {"display_name": "Lab", "kubespawner_override": {"volumes": lambda spawner: homes(spawner)}},
+]

@@ -118,3 +118,11 @@ c.KubeSpawner.storage_pvc_ensure = True
 c.KubeSpawner.user_storage_capacity = "2Gi"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "{pvc_name}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: bad[base=kube]: the mount of a volume that a profile replaces
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+c.KubeSpawner.profile_list = [
+    {"display_name": "Lab"},
+    {"display_name": "Data", "kubespawner_override": {"volumes": [{"name": "data", "emptyDir": {}}]}},
+]

@@ -121,3 +121,21 @@ c.DockerSpawner.cmd = ["jupyterhub-singleuser"]
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 c.DockerSpawner.notebook_dir = "nb"
 c.DockerSpawner.remove = True
+
+#: bad[base=kube]: the start folder of a profile
+c.KubeSpawner.notebook_dir = "/home/jovyan"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+c.KubeSpawner.profile_list = [
+    {"display_name": "Lab"},
+    {"display_name": "R", "kubespawner_override": {"notebook_dir": "/home/rstudio"}},
+]
+
+#: good[base=kube]: a start folder of a profile within the home
+c.KubeSpawner.notebook_dir = "/home/jovyan"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+c.KubeSpawner.profile_list = [
+    {"display_name": "Lab"},
+    {"display_name": "R", "kubespawner_override": {"notebook_dir": "/home/jovyan/r"}},
+]

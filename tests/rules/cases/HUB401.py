@@ -251,3 +251,32 @@ import os
 c.KubeSpawner.pvc_name_template = os.environ.get("CLAIM") or "claim-{username}"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "{pvc_name}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: bad[base=docker]: what everyone reads
+c.DockerSpawner.volumes["datasets"] = "/home/jovyan/work/datasets"
+
+#: good[base=docker]: what everyone reads, and nobody writes
+c.DockerSpawner.volumes["datasets"] = {"bind": "/home/jovyan/work/datasets", "mode": "ro"}
+
+#: bad[base=kube]: what everyone reads, in a pod
+c.KubeSpawner.volumes = [
+    {"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}},
+    {"name": "models", "hostPath": {"path": "/srv/models"}},
+]
+c.KubeSpawner.volume_mounts = [
+    {"name": "home", "mountPath": "/home/jovyan"},
+    {"name": "models", "mountPath": "/srv/models"},
+]
+
+#: bad[base=kube]: one home in one of the profiles
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+c.KubeSpawner.profile_list = [
+    {"display_name": "Own"},
+    {
+        "display_name": "Course",
+        "kubespawner_override": {
+            "volumes": [{"name": "home", "persistentVolumeClaim": {"claimName": "course"}}],
+        },
+    },
+]

@@ -56,3 +56,16 @@ c.Spawner.environment = {"4": "N"}
 #: good: DockerSpawner prints any name
 c.JupyterHub.spawner_class = "docker"
 c.Spawner.environment = {4: "N"}
+
+#: bad[base=kube]: a number for a pod
+c.KubeSpawner.environment = {"THREADS": 4}
+
+#: fixed[base=kube]: a number for a pod
+c.KubeSpawner.environment = {"THREADS": "4"}
+
+#: bad[base=kube]: a number in a profile
+c.KubeSpawner.profile_list = [{"display_name": "A", "kubespawner_override": {"environment": {"THREADS": 4}}}]
+
+#: good[base=kube]: references, and a variable that a profile takes away
+c.KubeSpawner.environment = {"A": {"valueFrom": {"fieldRef": {"fieldPath": "status.podIP"}}}, "B": "1"}
+c.KubeSpawner.profile_list = [{"display_name": "A", "kubespawner_override": {"environment": {"B": None}}}]

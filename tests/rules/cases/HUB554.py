@@ -194,3 +194,9 @@ c.Ours.bind_dn_template = ["uid={site},ou=people"]
 #: dynamic: unknown parts
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
 c.KubeSpawner.environment = {"SETTINGS": settings(), "A": f"{settings()}{{username}}"}
+
+#: bad[base=kube]: braces in a profile
+c.KubeSpawner.profile_list = [{"display_name": "A", "kubespawner_override": {"environment": {"B": "{user}"}}}]
+
+#: good[base=kube]: what a profile sets too late to be filled in
+c.KubeSpawner.profile_list = [{"display_name": "A", "kubespawner_override": {"working_dir": "/srv/{user}"}}]

@@ -1,0 +1,79 @@
+#: bad[base=kube]: a claim of another name
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.pvc_name_template = "claim-{username}"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: fixed[base=kube]: the claim that is made
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.pvc_name_template = "claim-{username}"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "{pvc_name}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: good[base=kube, jupyterhub-kubespawner=6.0]: the default of a release, but for named servers
+c.JupyterHub.allow_named_servers = True
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: bad[base=kube, jupyterhub-kubespawner=6.0]: an older release, which does not know the placeholder
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "home-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: fixed[base=kube, jupyterhub-kubespawner=6.0]: the default of that release
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}--{servername}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: good[base=kube]: the same name otherwise written
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{user_server}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: good[base=kube]: the claim is made otherwise
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: good[base=kube]: the claim of all, beside the user's own
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [
+    {"name": "home", "persistentVolumeClaim": {"claimName": "{pvc_name}"}},
+    {"name": "data", "persistentVolumeClaim": {"claimName": "data"}},
+]
+c.KubeSpawner.volume_mounts = [
+    {"name": "home", "mountPath": "/home/jovyan"},
+    {"name": "data", "mountPath": "/data", "readOnly": True},
+]
+
+#: dynamic[base=kube]: a name of another file
+from claims import name
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": name}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: dynamic[base=kube]: a hook that makes it
+async def make(spawner):
+    await spawner.api.create_namespaced_persistent_volume_claim(spawner.namespace, claim(spawner))
+
+c.KubeSpawner.pre_spawn_hook = make
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: env[base=kube]: only in one environment
+import os
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.pvc_name_template = os.environ.get("CLAIM", "claim-{username}")
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]

@@ -1,0 +1,116 @@
+#: bad[base=kube]: one dict without its list
+c.KubeSpawner.tolerations = {"key": "gpu", "operator": "Exists"}
+
+#: fixed[base=kube]: in a list
+c.KubeSpawner.tolerations = [{"key": "gpu", "operator": "Exists"}]
+
+#: bad[base=kube]: an item that is a string
+c.KubeSpawner.extra_containers = ["sidecar"]
+
+#: bad[base=kube]: a policy of pulls
+c.KubeSpawner.image_pull_policy = "Allways"
+
+#: fixed[base=kube]: the policy
+c.KubeSpawner.image_pull_policy = "Always"
+
+#: bad[base=kube]: a policy in other letters
+c.KubeSpawner.image_pull_policy = "if-not-present"
+
+#: fixed[base=kube]: as Kubernetes writes it
+c.KubeSpawner.image_pull_policy = "IfNotPresent"
+
+#: bad[base=kube]: an effect in small letters
+c.KubeSpawner.tolerations = [{"key": "gpu", "operator": "Exists", "effect": "noschedule"}]
+
+#: fixed[base=kube]: as Kubernetes writes it
+c.KubeSpawner.tolerations = [{"key": "gpu", "operator": "Exists", "effect": "NoSchedule"}]
+
+#: bad[base=kube]: a key of the container
+c.KubeSpawner.extra_container_config = {"securitycontext": {"runAsUser": 1000}}
+
+#: bad[base=kube]: a key of the pod
+c.KubeSpawner.extra_pod_config = {"hostname_": "lab"}
+
+#: bad[base=kube]: a container without a name
+c.KubeSpawner.init_containers = [{"image": "busybox", "command": ["true"]}]
+
+#: bad[base=kube]: a truth value for a string
+c.KubeSpawner.node_selector = {"gpu": True}
+
+#: fixed[base=kube]: the string
+c.KubeSpawner.node_selector = {"gpu": "true"}
+
+#: bad[base=kube]: a number for a string
+c.KubeSpawner.extra_annotations = {"example.org/port": 8080}
+
+#: fixed[base=kube]: the string
+c.KubeSpawner.extra_annotations = {"example.org/port": "8080"}
+
+#: bad[base=kube]: a string for a number
+c.KubeSpawner.extra_container_config = {"securityContext": {"runAsUser": "1000"}}
+
+#: fixed[base=kube]: the number
+c.KubeSpawner.extra_container_config = {"securityContext": {"runAsUser": 1000}}
+
+#: bad[base=kube]: a string for a list
+c.KubeSpawner.init_containers = [{"name": "chown", "image": "busybox", "command": "chown 1000 /home"}]
+
+#: bad[base=kube]: a term without what it must have
+c.KubeSpawner.node_affinity_required = [{"matchExpressions": [{"key": "gpu", "values": ["a"]}]}]
+
+#: bad[base=kube]: a part of a volume without what it must have
+c.KubeSpawner.volumes = [{"name": "data", "nfs": {"server": "nfs.example.org"}}]
+c.KubeSpawner.volume_mounts = [{"name": "data", "mountPath": "/data"}]
+
+#: bad[base=kube]: the effect in a profile
+c.KubeSpawner.profile_list = [{
+    "display_name": "GPU",
+    "kubespawner_override": {"tolerations": [{"key": "gpu", "effect": "NoSchedul"}]},
+}]
+
+#: good[base=kube]: whole and right
+c.KubeSpawner.image_pull_policy = "IfNotPresent"
+c.KubeSpawner.node_selector = {"gpu": "true"}
+c.KubeSpawner.tolerations = [{"key": "gpu", "operator": "Exists", "effect": "NoSchedule"}]
+c.KubeSpawner.extra_pod_config = {"hostname": "lab", "dns_policy": "Default", "terminationGracePeriodSeconds": 5}
+c.KubeSpawner.extra_container_config = {"securityContext": {"runAsUser": 1000}, "image_pull_policy": "Always"}
+c.KubeSpawner.extra_resource_limits = {"nvidia.com/gpu": 1}
+c.KubeSpawner.init_containers = [{
+    "name": "chown",
+    "image": "busybox",
+    "command": ["chown", "1000", "/home/jovyan"],
+    "volumeMounts": [{"name": "home", "mountPath": "/home/jovyan"}],
+    "resources": {"limits": {"cpu": 1, "memory": "128Mi"}},
+}]
+c.KubeSpawner.lifecycle_hooks = {"postStart": {"exec": {"command": ["/bin/true"]}}}
+c.KubeSpawner.node_affinity_preferred = [
+    {"weight": 1, "preference": {"matchExpressions": [{"key": "gpu", "operator": "Exists"}]}},
+]
+
+#: good[base=kube]: names of Kubernetes' Python client in the outermost object
+c.KubeSpawner.tolerations = [{"key": "gpu", "toleration_seconds": 60}]
+
+#: good[base=kube]: a part of an object in a profile, which the setting has the rest of
+c.KubeSpawner.profile_list = [{
+    "display_name": "Sidecar",
+    "kubespawner_override": {"lifecycle_hooks": {"preStop": {"exec": {"command": ["/bin/true"]}}}},
+}]
+
+#: good[base=kube]: another spawner is active
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
+c.KubeSpawner.tolerations = [{"effect": "noschedule"}]
+
+#: dynamic[base=kube]: values of another file
+from cluster import effect, policy, tolerations
+c.KubeSpawner.image_pull_policy = policy
+c.KubeSpawner.tolerations = [*tolerations, {"key": "gpu", "effect": effect}]
+
+#: dynamic[base=kube]: an object of Kubernetes' own class
+from kubernetes_asyncio.client.models import V1Toleration
+c.KubeSpawner.tolerations = [V1Toleration(key="gpu")]
+
+#: env[base=kube]: only in one environment
+import os
+if os.environ.get("GPU"):
+    c.KubeSpawner.node_selector = {"gpu": True}
