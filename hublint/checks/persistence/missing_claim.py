@@ -39,7 +39,7 @@ def missing_claim(hub: Hub) -> Iterator[Report]:
     sources = [mount.source for mount in mounts if mount.source is not None]
     made = _names(hub, template)
     names = [_names(hub, source.text) for source in sources]
-    if not made or not names or any(one is None or _share(made, one) for one in names):
+    if not made or not names or any(one is None or _may_exist(one, made) for one in names):
         return
     meant = "{pvc_name}" if hub.at_least("jupyterhub-kubespawner", "7") else template
     yield _report(sources[0], template, meant)
@@ -76,9 +76,9 @@ def _names(hub: Hub, template: str | None) -> list[str] | None:
     return found
 
 
-def _share(made: list[str], mounted: list[str]) -> bool:
-    """Whether anybody's server gets the claim that is made for it."""
-    return any(map(eq, made, mounted))
+def _may_exist(mounted: list[str], made: list[str]) -> bool:
+    """Whether anybody's server gets the claim that is made for it, or all get one, which somebody must have made."""
+    return len(set(mounted)) == 1 or any(map(eq, mounted, made))
 
 
 def _report(source: Template, template: str, meant: str) -> Report:

@@ -21,7 +21,7 @@ NAMES = {
     "pvc_name_template": "pvc_name", "pod_name_template": "pod_name", "secret_name_template": "secret_name",
     "dns_name_template": "dns_name", "user_namespace_template": "namespace", "enable_user_namespaces": "namespace",
 }  # fmt: skip
-"""Settings that KubeSpawner reads when it is made (`__init__`), before a profile is chosen, and what it makes of them."""
+"""Settings that KubeSpawner reads when it is made, before a profile is chosen, and what it makes of them."""
 
 EXPANDED_EARLY = frozenset((*NAMES, "working_dir"))
 """Settings of which placeholders are filled in then, too."""

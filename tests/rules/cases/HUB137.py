@@ -53,6 +53,12 @@ c.KubeSpawner.volume_mounts = [
     {"name": "data", "mountPath": "/data", "readOnly": True},
 ]
 
+#: good[base=kube]: one claim with a folder for each user
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "homes"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan", "subPath": "{username}"}]
+
 #: dynamic[base=kube]: a name of another file
 from claims import name
 c.KubeSpawner.storage_pvc_ensure = True
