@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from hublint.linter import rulebook
 
+from .trouble import UNREAD
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -33,7 +35,7 @@ MOUNTS: Final = (
     "body/spec/containers/notebook/volumeMounts*",
     "body/spec/volumes*",
 )
-OPTIONS: Final = (*MOUNTS, "rendered/unread_volume_options")
+OPTIONS: Final = (*MOUNTS, "rendered/unread_volume_options", "rendered/unread_fields")
 ADDED_MOUNTS: Final = tuple("+" + pattern for pattern in MOUNTS)
 DRIVER: Final = ("body/HostConfig/VolumeDriver",)
 START: Final = ("rendered/notebook_dir", "body/*Env/JUPYTERHUB_ROOT_DIR", "body/*env/*ROOT_DIR*")
@@ -140,13 +142,15 @@ CURES: Final = {
     "leak": ("+mount/home", "~name"),
     "shared": ("+mount/home",),
     "limit": ("~limit/mem_limit/sent", "~limit/cpu_limit/sent"),
-    "unread": ("-unrecognized/", "~rendered/unread_volume_options"),
+    "unread": ("-unrecognized/", *(f"~rendered/{name}" for name in UNREAD)),
     "unreachable": ("~settled/listeners/hub",),
     "collision": ("~settled/listeners/hub", "~settled/listeners/proxy"),
     "nobody": ("~login/admitted",),
 }
 """Troubles, and changes by which they end; any other may end by what is not recorded."""
 
+POD: Final = (*("body/spec/*", "body/metadata/*"), *OPTIONS, *NAME, *IMAGE, "rendered/*")
+"""What KubeSpawner's profiles may decide."""
 LIMITS: Final = (*MEMORY, *GUARANTEE, *CPU, *CPU_GUARANTEE)
 
 FIELDS: Final[dict[Aspect, Patterns]] = {
@@ -159,7 +163,7 @@ FIELDS: Final[dict[Aspect, Patterns]] = {
     "image": IMAGE,
     "command": (*COMMAND, *ARGUMENTS, *URL, "body/spec/containers/notebook/args*"),
     "user": USER,
-    "container-options": (*HOST_CONFIG, *USER, "body/*"),
+    "container-options": (*HOST_CONFIG, *USER, "body/*", "rendered/unread_fields"),
     "network": (*NETWORK, *SERVER_ADDRESS),
     "addresses": (*HUB_ADDRESS, *PROXY_ADDRESS, *BASE_URL),
     "login": (*LOGIN, *ROLES, "+warnings/Removing blocked user *", "+errors/No such group: *"),
@@ -168,7 +172,7 @@ FIELDS: Final[dict[Aspect, Patterns]] = {
     "hub-data": (),
     "public": (),
     "classes": ANYTHING,
-    "server-options": LIMITS,
+    "server-options": (*LIMITS, *POD),
     "login-options": LOGIN,
     "hub-options": (),
 }

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from . import ingredients
 from .drafting import Draft, expression, limit
+from .pod_ingredients import BAD_OBJECTS, BAD_PROFILES, GOOD_OBJECTS, GOOD_PROFILES
 
 _AUTHENTICATION: Final = (
     "c.Authenticator.allow_all = True",
@@ -28,7 +29,7 @@ def kube_configs(
     _spawner(draft)
     draft.lines.append(draw(st.sampled_from(_AUTHENTICATION)))
     _storage(draft)
-    steps = [limit, _guarantee, _pod_name, _extra, _mistake, _second_mount]
+    steps = [limit, _guarantee, _pod_name, _extra, _mistake, _second_mount, _object, _profiles]
     for step in draw(st.lists(st.sampled_from(steps), max_size=4, unique=True)):
         step(draft)
     return "\n".join(draft.lines) + "\n", draft.environ
@@ -185,6 +186,21 @@ def _second_mount(draft: Draft) -> None:
         else f"c.{draft.sections[0]}.extra_pod_config = {{}}"
         for name, item in (("volumes", volume), ("volume_mounts", mount))
     ]
+
+
+def _object(draft: Draft) -> None:
+    """An object of Kubernetes in a setting."""
+    name, value = draft.draw(ingredients.pick(GOOD_OBJECTS, BAD_OBJECTS, draft.careful))
+    draft.lines.append(f"{_own(draft, name)} = {expression(draft, value)}")
+
+
+def _profiles(draft: Draft) -> None:
+    """Two or three profiles, the last of which is wrong where there is a mistake."""
+    profiles = draft.draw(st.lists(st.sampled_from(GOOD_PROFILES), min_size=1, max_size=2))
+    profiles = [{**profile, "slug": f"p{number}"} for number, profile in enumerate(profiles)]
+    if not draft.careful:
+        profiles.append(draft.draw(st.sampled_from(BAD_PROFILES)))
+    draft.lines.append(f"{_own(draft, 'profile_list')} = {expression(draft, profiles)}")
 
 
 _SECOND_MISTAKES: Final[tuple[dict[str, Any], ...]] = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from . import start_folders
+from . import pod_ingredients, start_folders
 from .agreement import KnownLimit, compare, known_limits, shrink
 from .examples import AUTHORS, KINDS, examples
 from .hub_strategies import singles
@@ -22,6 +22,8 @@ DEFAULT: Final = {"docker": 100, "kube": 25, "hub": 30}
 FULL: Final = {"docker": 2_000, "kube": 700, "hub": 700}
 _BATCH: Final = 50
 _SHOWN: Final = 5
+_PODS: Final = 4
+"""Every how many-th of the right objects and profiles is tried by default."""
 _ALONE: Final = 14
 """Every how many-th of the ingredients is tried alone by default."""
 
@@ -50,6 +52,12 @@ def test_hublint_agrees_on_an_ingredient_alone(oracle: Judge) -> None:
     check(oracle, [(text, {}) for text in singles()[::_ALONE]])
 
 
+@pytest.mark.parametrize("right", [True, False])
+def test_hublint_agrees_on_pods(oracle: Judge, right: bool) -> None:
+    texts = pod_ingredients.singles(right=right)
+    check(oracle, [(text, {}) for text in texts[:: _PODS if right else 1]], right)
+
+
 def test_hublint_agrees_on_start_folders(oracle: Judge) -> None:
     check(oracle, start_folders.configs(40, seed=0))
 
@@ -64,6 +72,11 @@ def test_hublint_agrees_on_many_configs(oracle: Judge, kind: str, authors: str, 
 @pytest.mark.full
 def test_hublint_agrees_on_every_ingredient_alone(oracle: Judge) -> None:
     check(oracle, [(text, {}) for text in singles()])
+
+
+@pytest.mark.full
+def test_hublint_agrees_on_every_right_pod(oracle: Judge) -> None:
+    check(oracle, [(text, {}) for text in pod_ingredients.singles(right=True)], flawless=True)
 
 
 @pytest.mark.full

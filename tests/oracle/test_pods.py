@@ -61,8 +61,14 @@ def test_a_bad_unit_fails_the_construction(oracle: Judge) -> None:
             ("c.KubeSpawner.mem_limit = '1G'", "c.KubeSpawner.mem_guarantee = '2G'"),
             "at most memory",
         ),
+        (("c.KubeSpawner.node_selector = {'gpu': True}",), "cannot unmarshal bool"),
+        (("c.KubeSpawner.image_pull_policy = 'always'",), "Unsupported value: always"),
+        (
+            ("c.KubeSpawner.extra_containers = [{'name': 'a', 'env': [{'value': 'b'}]}]",),
+            "env.name: Required value",
+        ),
     ],
-    ids=["claim", "mount", "name", "guarantee"],
+    ids=["claim", "mount", "name", "guarantee", "type", "choice", "missing"],
 )
 def test_what_kubernetes_refuses(oracle: Judge, lines: tuple[str, ...], refusal: str) -> None:
     text = config(*lines, spawner="kubespawner.KubeSpawner")
@@ -75,3 +81,20 @@ def test_a_pod_of_the_same_name_is_deleted(oracle: Judge) -> None:
     text = config(line, spawner="kubespawner.KubeSpawner")
     found = derive(oracle.judge([Case(text, users=("alice", "bob"))])[0]).takeovers
     assert [(t.user, t.other_user, t.how) for t in found] == [("bob", "alice", "destroyed")]
+
+
+def test_what_kubernetes_passes_over_is_seen(oracle: Judge) -> None:
+    line = "c.KubeSpawner.extra_container_config = {'securityContext': {'run_as_user': 0}}"
+    spawn = oracle.judge([Case(config(line, spawner="kubespawner.KubeSpawner"))])[0].spawns[0]
+    assert spawn.rendered["unread_fields"] == [".spec.containers.securityContext.run_as_user"]
+
+
+def test_users_choose_one_profile_after_the_other(oracle: Judge) -> None:
+    profiles = [
+        {"display_name": "A", "kubespawner_override": {"image": "a:1"}},
+        {"display_name": "B", "kubespawner_override": {"image": "b:1", "nothing": 1}},
+    ]
+    text = config(f"c.KubeSpawner.profile_list = {profiles}", spawner="kubespawner.KubeSpawner")
+    spawns = oracle.judge([Case(text, users=("alice", "bob"))])[0].spawns
+    seen = [(spawn.rendered["image"], spawn.rendered["unread_overrides"]) for spawn in spawns]
+    assert seen == [("a:1", []), ("b:1", ["nothing"])]

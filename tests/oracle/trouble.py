@@ -83,6 +83,8 @@ ADVICE: Final = frozenset(
     }
 )
 """Warnings about what no single start of a server can show."""
+UNREAD: Final = ("unread_volume_options", "unread_fields", "unread_overrides")
+"""What of a spawner or of its request nothing reads, in its record."""
 _OWN: Final = ("self", "servers", "admin:servers", "access:servers", "admin:users", "inherit")
 """Scopes that let users start their servers."""
 _LOOPBACK: Final = ("localhost", "127.", "::1")
@@ -146,8 +148,8 @@ def _login_fails(verdict: Verdict) -> bool:
 
 
 def _unread(verdict: Verdict) -> bool:
-    options = (spawn.rendered.get("unread_volume_options") for spawn in verdict.spawns)
-    return bool(verdict.unrecognized or verdict.unused_sections or any(options))
+    unread = (spawn.rendered.get(name) for spawn in verdict.spawns for name in UNREAD)
+    return bool(verdict.unrecognized or verdict.unused_sections or any(unread))
 
 
 def _of_the_hub(verdict: Verdict, facts: Facts) -> dict[str, bool]:

@@ -23,8 +23,23 @@ def forget_cluster() -> None:
     kubespawner.spawner.load_config = lambda **_: None
 
 
+def choose(spawner: Any, number: int) -> None:
+    """Let a user choose from the form: the profile of this number, and of its options the choice of this number."""
+    profiles = spawner.profile_list
+    if not isinstance(profiles, list) or not profiles:
+        return
+    profile = spawner._get_initialized_profile_list(profiles)[number % len(profiles)]
+    answers = {"profile": profile["slug"]}
+    for name, option in profile.get("profile_options", {}).items():
+        choices = list(option.get("choices", {}))
+        if choices:
+            answers[name] = choices[number // len(profiles) % len(choices)]
+    spawner.user_options = answers
+
+
 async def pod_request(spawner: Any) -> Request:
     """Build the manifests as KubeSpawner's start does; the pod's mounts and the cluster's word."""
+    await spawner.load_user_options()
     async with ApiClient() as client:
         refusal = None
         if spawner.storage_pvc_ensure:

@@ -20,6 +20,7 @@ def rendered(spawner: Any) -> dict[str, Any]:
         "volume_binds": lambda: spawner.volume_binds,
         "remove": lambda: spawner.remove,
         "unread_volume_options": lambda: _unread_volume_options(spawner),
+        "unread_overrides": lambda: _unread_overrides(spawner),
     }
     values = {}
     for name, read in readers.items():
@@ -40,3 +41,18 @@ def _unread_volume_options(spawner: Any) -> list[str]:
     if spawner.object_type == "service":
         unread |= {mode for mode in modes if not valid_mode(mode)}
     return sorted(unread)
+
+
+def _unread_overrides(spawner: Any) -> list[str]:
+    """Names that the chosen profile of a KubeSpawner sets, and that are nothing of its class."""
+    known = (*spawner.trait_names(), *dir(type(spawner)))
+    profiles = spawner._get_initialized_profile_list(spawner.profile_list)
+    chosen = [one for one in profiles if one["slug"] == spawner.user_options["profile"]]
+    owners = [*chosen, *(choice for profile in chosen for choice in _choices(profile))]
+    names = {name for owner in owners for name in owner.get("kubespawner_override", {})}
+    return sorted(names.difference(known))
+
+
+def _choices(profile: dict[str, Any]) -> list[dict[str, Any]]:
+    options = profile.get("profile_options", {}).values()
+    return [choice for option in options for choice in option.get("choices", {}).values()]

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from jupyterhub import orm, roles
 from jupyterhub.utils import maybe_future
 
+from ..standin.decoding import decode
 from ..standin.engine import Creation, Engine, Journal, Thing
 from ..verdict import Limit, Mount, Request, Spawn
 from .limits import limits
-from .pods import pod_request
+from .pods import choose, pod_request
 from .rendering import rendered
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Spawning:
         for user in users:
             for server in names:
                 attempt = _Attempt(self._app, self._engine, user, server)
-                attempt.pods = self._pods
+                attempt.pods, attempt.number = self._pods, len(attempts)
                 await attempt.run()
                 self._owners.update(attempt.created())
                 attempts.append(attempt)
@@ -66,6 +67,7 @@ class _Attempt:
         self._stage, self._error = "login", ""
         self._journal = Journal()
         self.pods: dict[str, Owner] = {}
+        self.number = 0
         self._replaced: list[Owner] = []
         self._hub_user: Any = None
         self._spawner: Any = None
@@ -111,6 +113,7 @@ class _Attempt:
         if ancestors & {"DockerSpawner", "LocalProcessSpawner"}:
             await asyncio.wait_for(self._hub_user.spawn(self._server, options={}), _PATIENCE)
         elif "KubeSpawner" in ancestors:
+            choose(self._spawner, self.number)
             self._request = await pod_request(self._spawner)
             self._take_pod(self._request)
         else:
@@ -127,6 +130,8 @@ class _Attempt:
 
     def _look(self) -> None:
         self._rendered = rendered(self._spawner)
+        if self._request and self._request.kind == "pod":
+            self._rendered["unread_fields"] = decode("V1Pod", self._request.body).unknown
         if self._journal.creations:
             self._request = _request(self._journal.creations[-1])
         self._limits = limits(self._spawner, self._request)

@@ -1,7 +1,8 @@
 """What the API server of Kubernetes refuses in a pod or a claim, and who has which pod.
 
 The rules are those of Kubernetes' ``pkg/apis/core/validation`` for the fields that KubeSpawner's
-traits about files, names and limits lead to. Claims that are not asked for are taken as present.
+traits about files, names and limits lead to, after those of the fields' types. Claims that are not
+asked for are taken as present.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
+
+from .decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +26,9 @@ _MODES: Final = {"ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOnc
 def pod_refusal(pod: dict[str, Any]) -> str | None:
     """The first reason to refuse the pod's manifest; None where it is accepted."""
     spec = pod["spec"]
+    reasons = decode("V1Pod", pod).refusals
+    if reasons:
+        return reasons[0]
     reasons = [*_metadata(pod["metadata"]), *_volumes(spec.get("volumes") or [])]
     names = {volume.get("name") for volume in spec.get("volumes") or []}
     for container in spec["containers"]:
