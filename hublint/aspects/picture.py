@@ -12,7 +12,7 @@ from hublint.aspects.spots import namespace_name, spot_of
 from hublint.aspects.user_files import LAYER, Answer, Owner, Picture, Root, Row, Survival
 from hublint.hub import Template
 from hublint.hub.names.name_formats import DOCKER
-from hublint.hub.names.namespaces import home_namespace
+from hublint.hub.names.namespaces import home_namespace, plain_namespace
 from hublint.hub.start_directory import root_of_environment
 from hublint.hub.users.normalize import hub_name, refusal
 from hublint.interpret.constants import as_str
@@ -113,12 +113,19 @@ class _Draft:
         found = root_of_environment(self.hub) or self.hub.root
         if found.template is None:
             return Root(None, found.origin)
-        rendered = self._rendered(found.template, "homedir" if self._is_below_home() else "")
+        rendered = self._rendered_root(found.template, found.origin)
         if rendered.error:
             self.problems.append(
                 f"`notebook_dir` makes every server start fail with {rendered.error}"
             )
         return Root(rendered.text, found.origin, self.hub.mounts.certain(found.template))
+
+    def _rendered_root(self, template: Template, origin: str) -> Rendered:
+        """KubeSpawner escapes names in its mounts, but not in `notebook_dir`, which the base class fills in."""
+        if origin == "notebook_dir" and self.hub.spawner.is_a("KubeSpawner"):
+            plain = plain_namespace()
+            return render(template, plain.values(self.name), plain.names)
+        return self._rendered(template, "homedir" if self._is_below_home() else "")
 
     def _is_below_home(self) -> bool:
         """Whether the start folder begins with a SystemUserSpawner's home, in which names are not escaped."""

@@ -191,22 +191,41 @@ def percent(interpreter: Interpreter, node: cst.CSTNode, left: Value, right: Val
     values = interpreter.deref(right)
     items = values.items if isinstance(values, Collection) and values.kind == "tuple" else (values,)
     pieces = re.split(r"(%[sd%])", left.value)
-    parts: list[str | Value] = []
-    rest = [interpreter.deref_all(item) for item in items]
-    if any(isinstance(item, Ref | Conditional) for item in rest):
+    return map_alternatives(
+        lambda *rest: _filled(interpreter, node, pieces, list(rest)),
+        *(_alternatives(interpreter, item) for item in items),
+    )
+
+
+def _alternatives(interpreter: Interpreter, value: Value) -> Value:
+    """A value whose alternatives stand outside, also those of a path's text."""
+    found = interpreter.deref_all(value)
+    if not isinstance(found, PathObject):
+        return found
+    return map_alternatives(
+        lambda text: PathObject(found.node, found.source, text), interpreter.deref_all(found.text)
+    )
+
+
+def _filled(
+    interpreter: Interpreter, node: cst.CSTNode, pieces: Sequence[str], rest: list[Value]
+) -> Value:
+    unknown = interpreter.unknown(node, "a string that `%` makes", str)
+    if any(isinstance(item, Ref) for item in rest):
         return unknown
+    parts: list[Value] = []
     for piece in pieces:
         if piece == "%%":
-            parts.append("%")
+            parts.append(interpreter.known(node, "%"))
         elif piece in ("%s", "%d"):
             if not rest or (piece == "%d" and not _is_whole(rest[0])):
                 return unknown
-            parts.append(_part(shown(interpreter, node, rest.pop(0))))
+            parts.append(shown(interpreter, node, rest.pop(0)))
         elif "%" in piece:
             return unknown
         else:
-            parts.append(piece)
-    return unknown if rest else text(interpreter, node, parts)
+            parts.append(interpreter.known(node, piece))
+    return unknown if rest else joined(interpreter, node, parts)
 
 
 def _is_whole(value: Value) -> bool:

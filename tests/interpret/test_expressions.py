@@ -75,6 +75,8 @@ UNKNOWN = {
     "('a' * 99_999).replace('a', 'b' * 99_999)": "?",
     "f'/srv/{frob()}/{{username}}'": "/srv/<?>/{username}",
     "'/srv/' + os.environ['R']": "/srv/<?R>",
+    "'%s/%s' % (Path(os.environ.get('R', '/a')), 'b')": "[`R` is set: <?R>/b | '/a/b']",
+    "'%s/%s' % (os.environ.get('R', '/a'), 'b')": "[`R` is set: <?R>/b | '/a/b']",
     "os.environ['R']": "?R",
     "os.environ.get('R')": "[`R` is set: ?R | None]",
     "os.getenv('R', 'x')": "[`R` is set: ?R | 'x']",
@@ -94,7 +96,7 @@ UNKNOWN = {
 
 @pytest.mark.parametrize("code", UNKNOWN)
 def test_what_only_the_running_hub_knows_stays_open(code: str) -> None:
-    assert setting(f"import os, shlex\nc.A.b = {code}\n") == UNKNOWN[code]
+    assert setting(f"import os, shlex\nfrom pathlib import Path\nc.A.b = {code}\n") == UNKNOWN[code]
 
 
 def test_an_item_put_beyond_every_list_leaves_it_open() -> None:

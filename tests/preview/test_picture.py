@@ -166,3 +166,16 @@ def test_home_takes_over_a_volume_of_the_same_source(user, targets):
         "c.JupyterHub.spawner_class = 'docker-system-user'\nc.Spawner.volumes = {'/home/{username}': '/x'}"
     )
     assert set(rows(picture(hub, user))) == targets
+
+
+def test_a_pod_opens_the_folder_with_the_real_name():
+    """KubeSpawner 7.1 gives the server `JUPYTERHUB_ROOT_DIR=/home/jovyan/a.b@example.org`."""
+    found = picture(hub_of("""
+        c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'
+        c.KubeSpawner.notebook_dir = '/home/jovyan/{username}'
+        c.KubeSpawner.volumes = [{'name': 'h', 'persistentVolumeClaim': {'claimName': 'h-{username}'}}]
+        c.KubeSpawner.volume_mounts = [{'name': 'h', 'mountPath': '/home/jovyan/{username}'}]
+    """), "a.b@example.org")  # fmt: skip
+    assert found.root.path == "/home/jovyan/a.b@example.org"
+    assert found.start is not None
+    assert found.start.kind == "container layer"

@@ -50,11 +50,11 @@ def namespace(spawner: Component) -> Namespace | None:
         return _docker(spawner)
     if spawner.is_a("KubeSpawner"):
         return _kube(spawner)
-    return _plain()
+    return plain_namespace()
 
 
-def _plain() -> Namespace:
-    """Of the base class, whose templates are `notebook_dir` and `default_url`."""
+def plain_namespace() -> Namespace:
+    """Of the base class, whose templates are `notebook_dir` and `default_url`; KubeSpawner leaves these two to it."""
     names = frozenset({"username", "base_url"})
     return Namespace(
         names, names, frozenset({"base_url"}), False, lambda user, _: {"username": user}
