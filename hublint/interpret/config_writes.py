@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, cast
 import libcst as cst
 
 from hublint.interpret.attributes import is_section_name
-from hublint.interpret.values import Conditional, Constant, Entry, Mapping, Section, Value
+from hublint.interpret.values import (
+    Collection,
+    Conditional,
+    Constant,
+    Entry,
+    Mapping,
+    PartialString,
+    PathObject,
+    Section,
+    Unknown,
+    Value,
+)
 from hublint.interpret.writes import (
     Assigned,
     Change,
@@ -51,12 +62,20 @@ def _assign_section(
     if isinstance(value, Section):
         move(interpreter, value, Section(target, interpreter.source, section.root, path))
         return
-    contents = interpreter.deref_all(value)
-    if isinstance(contents, Constant | Mapping):
+    if _is_no_section(interpreter.deref_all(value)):
         interpreter.stop("ValueError", "", target, path=path, operation="assign section")
     interpreter.opaque_write(
         Section(target, interpreter.source, section.root, path), "it is replaced as a whole"
     )
+
+
+def _is_no_section(value: Value) -> bool:
+    """Whether a value surely is no `Config`."""
+    if isinstance(value, Conditional):
+        return _is_no_section(value.then) and _is_no_section(value.other)
+    if isinstance(value, Unknown):
+        return value.type in (str, int, float, bool, bytes)
+    return isinstance(value, Constant | Mapping | Collection | PartialString | PathObject)
 
 
 def move(interpreter: Interpreter, origin: Section, destination: Section) -> None:

@@ -16,7 +16,6 @@ from hublint.interpret.interpreter import SIZE, Interpreter
 from hublint.interpret.values import (
     Bounded,
     Collection,
-    Conditional,
     Constant,
     PartialString,
     PathObject,

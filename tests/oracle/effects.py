@@ -196,6 +196,7 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB521": "no local process is started",
     "HUB523": "only before dockerspawner 13 do these variables replace the hub's own",
     "HUB526": "nobody is in a group, so that group_overrides are not applied",
+    "HUB583": "no local process is started",
     "HUB601": "the judge keeps the database in memory, whatever its URL",
     "HUB602": "the judge keeps the cookie secret in its own folder",
     "HUB606": "auth_state is stored at a real login only",
@@ -211,6 +212,7 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB762": "services are not started",
     "HUB755": "no service asks the hub for anything",
     "HUB756": "services are not started",
+    "HUB830": "no local process is started",
     "HUB906": "only before dockerspawner 12 does an empty list allow every image",
     "HUB908": "allowed images are asked for by users' options",
 }

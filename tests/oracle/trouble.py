@@ -22,6 +22,8 @@ SPOKEN_BY: Final = {
         "HUB705",
         "HUB715",
         "HUB722",
+        "HUB723",
+        "HUB730",
         "HUB75",
         "HUB8",
     ),
@@ -71,11 +73,22 @@ ADVICE: Final = frozenset(
         "HUB134",  # the stand-in looks at no owner of a folder
         "HUB135",
         "HUB136",
+        "HUB430",  # what a comparison of plain texts was to decide, nobody sees
+        "HUB581",  # nobody is in a group
+        "HUB582",  # forms are not posted
+        "HUB583",  # no local process is started
+        "HUB584",  # no proxy is started
+        "HUB585",  # which value was meant for whom, nobody sees
         "HUB723",  # the judge's users don't come through a login form
         "HUB724",  # no provider names anybody
         "HUB725",  # no directory is asked
         "HUB726",
         "HUB727",  # one admin is somebody
+        "HUB731",  # no provider names anybody
+        "HUB732",  # no directory is asked
+        "HUB733",  # one of two lists counts
+        "HUB763",  # no service asks for a scope
+        "HUB830",  # no local process is started
         "HUB761",  # nobody asks for a service
         "HUB762",  # services are not started
         "HUB125",  # a bind over the image's home hides what the image ships

@@ -1,18 +1,22 @@
-"""HUB725 ldap-without-dn, HUB726 ldap-dn-unused: how LDAPAuthenticator finds the entry of a user."""
+"""HUB725 ldap-without-dn, HUB726 ldap-dn-unused, HUB732 ldap-name-not-used: how LDAP finds the entry of a user."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.scenarios.undecidable import may_be_set_by_code
+from hublint.interpret.constants import as_str
+from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
     from hublint.hub.traits.component import Component
+    from hublint.interpret.values import Value
     from hublint.source.location import Place
 
 PACKAGE = "jupyterhub-ldapauthenticator"
@@ -72,6 +76,26 @@ def ldap_dn_unused(hub: Hub) -> Iterator[Report]:
         " elsewhere can't log in. Remove one of the two."
     )
     yield Report(given.place("takes its place"), message, [lookup.place("looks for the DN")])
+
+
+@rule("HUB732", Severity.ERROR)
+def ldap_name_not_used(hub: Hub) -> Iterator[Report]:
+    """`authenticate` binds as what the template gives, with the password of the form (read in 1.3 and 2.0)."""
+    if not _is_judged(hub):
+        return
+    value = hub.authenticator.trait("bind_dn_template").given
+    for item in value.items if isinstance(value, Collection) else (value,):
+        dn = as_str(item)
+        if item is not None and dn and "=" in dn and "{" not in dn:
+            yield _report_fixed(item, dn)
+
+
+def _report_fixed(item: Value, dn: str) -> Report:
+    message = (
+        f"{quote(dn)} is the same entry for all: whoever knows its password gets in under any name, as any user, and"
+        " other passwords are refused. Write `{username}` for the name that users type."
+    )
+    return Report(item.place("no `{username}`"), message)
 
 
 def _is_judged(hub: Hub) -> bool:

@@ -1,4 +1,4 @@
-"""HUB724 stripped-domain: names with a domain that the authenticator takes off."""
+"""HUB724 stripped-domain, HUB731 missing-domain: domains that logins take off or keep."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from hublint.checks.toolkit.edits import fix, replace_string
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.services.definitions import definitions
+from hublint.hub.users.chosen_names import names_keep_domain
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Collection
+from hublint.interpret.values import Collection, Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,23 +25,62 @@ EFFECTS = {
     "allowed_users": "can't log in",
     "blocked_users": "is not blocked",
 }
+"""What comes of a name that nobody has, by the setting that lists it."""
+
+
+CHANGES_NAMES = ("user_info_to_username", "normalize_username", "authenticate")
 
 
 @rule("HUB724", Severity.ERROR, changes=("login", "admins"))
 def stripped_domain(hub: Hub) -> Iterator[Report]:
     """`user_info_to_username` of Google's and CILogon's authenticators (read in oauthenticator 14 to 17.4)."""
-    authenticator = hub.authenticator
-    domains = _stripped(authenticator)
-    if not domains or authenticator.overrides("user_info_to_username", "normalize_username"):
-        return
-    if not authenticator.trait("username_map").is_default:
-        return
-    for trait, effect in EFFECTS.items():
-        names = authenticator.trait(trait).value
-        for item in names.items if isinstance(names, Collection) else ():
+    domains = _stripped(hub.authenticator) if _leaves_names(hub.authenticator) else ()
+    for names, effect in _lists(hub) if domains else ():
+        for item in names.items:
             name, _, domain = (as_str(item) or "").partition("@")
             if name and domain.lower() in domains:
                 yield _report_name(item, name, domain, effect)
+
+
+@rule("HUB731", Severity.WARNING)
+def missing_domain(hub: Hub) -> Iterator[Report]:
+    """Google's and CILogon's authenticators take an address as it is (read in oauthenticator 14 to 17.4)."""
+    authenticator = hub.authenticator
+    if not _leaves_names(authenticator) or not names_keep_domain(authenticator):
+        return
+    for trait, effect in EFFECTS.items():
+        listed = authenticator.trait(trait).value
+        items = listed.items if isinstance(listed, Collection) else ()
+        names = [as_str(item) for item in items]
+        if names and all(name and "@" not in name for name in names):
+            message = (
+                f"{quote(names[0])} {effect}: names are whole mail addresses here. Write each with its domain, such as"
+                f" {quote(f'{names[0]}@example.org')}."
+            )
+            yield Report(items[0].place("no address"), message)
+
+
+def _leaves_names(authenticator: Component) -> bool:
+    """Whether nothing in the file changes names at login."""
+    is_judged = authenticator.known and not authenticator.overrides(*CHANGES_NAMES)
+    return is_judged and authenticator.trait("username_map").is_default
+
+
+def _lists(hub: Hub) -> Iterator[tuple[Collection, str]]:
+    """The lists of users in the file, and what comes of a name there that nobody has."""
+    for trait, effect in EFFECTS.items():
+        names = hub.authenticator.trait(trait).value
+        if isinstance(names, Collection):
+            yield names, effect
+    for role in definitions(hub, "load_roles"):
+        names = role.get("users")
+        if isinstance(names, Collection):
+            yield names, f"does not get the role {quote(role.string('name') or '')}"
+    groups = hub.app.trait("load_groups").value
+    for entry in groups.entries if isinstance(groups, Mapping) else ():
+        names = entry.value.get("users") if isinstance(entry.value, Mapping) else entry.value
+        if isinstance(names, Collection):
+            yield names, f"does not get into the group {quote(as_str(entry.key) or '')}"
 
 
 def _report_name(item: Value, name: str, domain: str, effect: str) -> Report:

@@ -1,4 +1,4 @@
-"""HUB723 unmatchable-username-pattern: a pattern that asks for capitals, which no name has after login."""
+"""HUB723 unmatchable-username-pattern: a pattern that is none, or asks for capitals, which no name has."""
 
 from __future__ import annotations
 
@@ -31,7 +31,14 @@ def unmatchable_username_pattern(hub: Hub) -> Iterator[Report]:
     authenticator = hub.authenticator
     trait = authenticator.trait("username_pattern")
     text = as_str(trait.given)
-    if trait.given is None or not text or not _asks_for_capitals(text):
+    if trait.given is None or not text or len(text) > _LONGEST:
+        return
+    parsed = _parsed(text)
+    if isinstance(parsed, str):
+        message = f"{quote(text)} is not a valid regular expression ({parsed}), so JupyterHub does not start."
+        yield Report(trait.place("not valid"), message)
+        return
+    if not _asks_for_capitals(text, parsed):
         return
     is_mapped = not authenticator.trait("username_map").is_default
     if is_mapped or authenticator.overrides("validate_username") or not lowers_names(authenticator):
@@ -51,16 +58,20 @@ def _fix_pattern(value: Value, text: str) -> Fix | None:
     )
 
 
-def _asks_for_capitals(pattern: str) -> bool:
-    """Whether every text that a pattern matches has a capital letter in it; False in doubt."""
-    if len(pattern) > _LONGEST or pattern == pattern.lower():
-        return False
+def _parsed(pattern: str) -> Any:
+    """The parsed pattern, a string with what is wrong with it, None where that can't be told."""
     parser: Any = importlib.import_module("re._parser")
     try:
-        parsed = parser.parse(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    if parsed.state.flags & re.IGNORECASE:
+        return parser.parse(pattern)
+    except re.error as error:
+        return error.msg
+    except (OverflowError, RecursionError):
+        return None
+
+
+def _asks_for_capitals(pattern: str, parsed: Any) -> bool:
+    """Whether every text that a pattern matches has a capital letter in it; False in doubt."""
+    if parsed is None or pattern == pattern.lower() or parsed.state.flags & re.IGNORECASE:
         return False
     return any(_needs_capital(str(operator), argument) for operator, argument in parsed)
 

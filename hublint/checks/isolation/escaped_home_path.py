@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 HOMES = pattern(
     r"/(?:(?:export|nfs|net|afs|mnt|media|data)/)?(?:home|homes|Users)/\{(username|safe_username)\}(?=/|$)"
 )
-"""Folders that hold real home directories, each under the user's real name."""
+"""Folders that hold real home directories, each under the user's real name; `homes` may as well be the hub's own."""
 
 
 @rule("HUB406", Severity.WARNING)
@@ -41,6 +41,7 @@ def escaped_home_path(hub: Hub) -> Iterator[Report]:
             use.template.place(),
             f"`{{{match[1]}}}` is the escaped name, so the user `{user}` gets {quote(folder)}, a new and empty folder, "
             "not their home directory. If these are the users' existing homes, use SystemUserSpawner.",
+            severity=Severity.INFO if "/homes/" in match[0] else None,
         )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.hub.names.template_uses import TemplateUse
 
 
-@rule("HUB408", Severity.WARNING, changes=("mounts",))
+@rule("HUB408", Severity.WARNING, changes=("mounts", "names"))
 def raw_user_name(hub: Hub) -> Iterator[Report]:
     """Names that users choose themselves get into host paths and volume names as they are."""
     if hub.spawner.is_a("KubeSpawner"):
@@ -36,6 +36,7 @@ def raw_user_name(hub: Hub) -> Iterator[Report]:
             yield _report_user_name(hub, use, field)
         elif _climbs_by_server_name(hub, use):
             yield _report_server_name(hub, use)
+    yield from _container_name(hub)
 
 
 def _raw_user_field(hub: Hub, use: TemplateUse) -> str | None:
@@ -78,6 +79,23 @@ def _report_address(use: TemplateUse, field: str) -> Report:
         fix=_fix_placeholder(use, field, "username") if is_raw else None,
         severity=Severity.ERROR,
     )
+
+
+def _container_name(hub: Hub) -> Iterator[Report]:
+    """Docker takes letters, digits, `_`, `.` and `-` in the name of a container."""
+    names = hub.container_names if hub.spawner.is_a("DockerSpawner") else None
+    template = names.template if names is not None else None
+    if template is None or template.mentions("raw_username") is not True:
+        return
+    if names_are_addresses(hub):
+        message = (
+            f"Users' names are mail addresses here, and {quote(template.text or template.skeleton)} contains them as"
+            " they are: Docker refuses the `@` in the name of a container, so their servers don't start. Use"
+            " `{username}`, which is escaped."
+        )
+        edit = replace_in_string(template.value, "{raw_username}", "{username}")
+        cure = fix("Use the escaped name, `{username}`", edit, applicability="unsafe")
+        yield Report(template.place("has an `@`"), message, fix=cure, severity=Severity.ERROR)
 
 
 def _outcome(hub: Hub, use: TemplateUse, *, is_folder: bool, climbs: bool) -> str:

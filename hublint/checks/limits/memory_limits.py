@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from hublint.findings import Fix
     from hublint.hub.model import Hub
 
+ENOUGH = 64 * 1024**2
+"""Bytes that no notebook server does with."""
+
 EXAMPLES = 'such as `"512M"` or `"2G"`'
 
 
@@ -34,6 +37,8 @@ EXAMPLES = 'such as `"512M"` or `"2G"`'
 def memory_limit_too_small(hub: Hub) -> Iterator[Report]:
     """A limit below Docker's minimum of 6 MB, usually a number of megabytes or gigabytes without a unit."""
     for limit, amount in _amounts(hub, "DockerSpawner", "KubeSpawner", "SystemdSpawner"):
+        if MINIMUM <= amount < ENOUGH:
+            yield _report_little(limit, amount)
         if not 0 < amount < MINIMUM:
             continue
         docker = hub.spawner.is_a("DockerSpawner")
@@ -49,6 +54,14 @@ def memory_limit_too_small(hub: Hub) -> Iterator[Report]:
             severity=None if docker else Severity.WARNING,
         )
     yield from _small_reservations(hub)
+
+
+def _report_little(limit: ConfiguredLimit, amount: float) -> Report:
+    message = (
+        f"{_meaning(limit, amount)} A notebook server alone takes about 100 MB, so servers are killed while they start."
+        f" Write a larger size, {EXAMPLES}."
+    )
+    return Report(limit.value.place(), message, severity=Severity.WARNING)
 
 
 def _small_reservations(hub: Hub) -> Iterator[Report]:

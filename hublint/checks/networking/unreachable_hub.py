@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.traits.trait import Trait
 
+JOBS = "BatchSpawnerBase"
+"""The class of spawners that start servers as jobs of a cluster."""
+
 _API_VARIABLE = "JUPYTERHUB_API_URL"
 """The environment variable by which a file may give servers the hub's address itself."""
 
@@ -40,6 +43,8 @@ def hub_on_loopback(hub: Hub) -> Iterator[Report]:
             yield _report_bind_url(hub, host, address.connect_host)
     elif hub.spawner.is_a("KubeSpawner"):
         yield from _report_for_pods(_bind_trait(hub), host)
+    elif hub.spawner.is_a(JOBS):
+        yield _report_for_jobs(hub, host)
     else:
         yield _report_for_containers(hub, host)
 
@@ -55,6 +60,22 @@ def _report_for_containers(hub: Hub, host: str) -> Report:
         "the container itself: no server starts. Set `c.JupyterHub.hub_ip` to an address that containers can reach.",
         fix=fix_listen_everywhere(hub),
     )
+
+
+def _report_for_jobs(hub: Hub, host: str) -> Report:
+    """A cluster may consist of the hub's machine alone."""
+    trait = _bind_trait(hub)
+    default = "" if trait else ", its default"
+    message = (
+        f"The hub listens on {quote(host)}{default}, and jobs look for it there: on other machines of the cluster, no"
+        " server starts. Set `c.JupyterHub.hub_ip` to an address that these can reach."
+    )
+    place = (
+        trait.place("only this machine")
+        if trait
+        else hub.spawner.place("its jobs can't reach the hub")
+    )
+    return Report(place, message, fix=fix_listen_everywhere(hub), severity=Severity.WARNING)
 
 
 def _report_for_pods(trait: Trait | None, host: str) -> Iterator[Report]:
@@ -147,7 +168,7 @@ def loopback_connect_address(hub: Hub) -> Iterator[Report]:
         return
     if not _run_elsewhere(hub) or not _use_hub_settings(hub):
         return
-    where = "pod" if hub.spawner.is_a("KubeSpawner") else "container"
+    where = _where(hub)
     reason = (
         f"but inside a {where} that is the {where} itself"
         if is_loopback(host)
@@ -158,6 +179,12 @@ def loopback_connect_address(hub: Hub) -> Iterator[Report]:
         f"address by which a {where} reaches the hub."
     )
     yield Report(trait.place("not the hub"), message)
+
+
+def _where(hub: Hub) -> str:
+    if hub.spawner.is_a(JOBS):
+        return "job"
+    return "pod" if hub.spawner.is_a("KubeSpawner") else "container"
 
 
 def _connect_trait(hub: Hub) -> Trait | None:
@@ -174,6 +201,8 @@ def _run_elsewhere(hub: Hub) -> bool:
     if starts_containers(hub):
         return has_own_network(hub)
     spawner = hub.spawner
+    if spawner.is_a(JOBS):
+        return spawner.known and not spawner.overrides("get_env", "submit_batch_script")
     if not (spawner.is_a("KubeSpawner") and spawner.known):
         return False
     return spawner.trait("extra_pod_config").is_untouched

@@ -1,4 +1,4 @@
-"""HUB125 hidden-image-folder: users' folders of the host that hide what the image has at their target."""
+"""HUB125 hidden-image-folder: users' folders and volumes that hide what the image has at their target."""
 
 from __future__ import annotations
 
@@ -28,9 +28,13 @@ def hidden_image_folder(hub: Hub) -> Iterator[Report]:
     if not hub.spawner.is_a("DockerSpawner") or hub.spawner.is_a("SystemUserSpawner"):
         return
     for mount in hub.mounts.items:
-        if mount.kind != "bind" or mount.per_user is not True or mount.target is None:
+        if mount.per_user is not True or mount.target is None:
             continue
         target = mount.target.path()
+        if mount.kind == "volume" and target in SYSTEM_FOLDERS:
+            yield report_frozen_folder(mount, target)
+        if mount.kind != "bind":
+            continue
         if target in SYSTEM_FOLDERS:
             yield report_hidden_system_folder(mount, target)
         elif target is not None and hub.home is not None and target == hub.home.path():
@@ -44,6 +48,15 @@ def report_hidden_system_folder(mount: Mount, target: str) -> Report:
         f"No server starts: the user's folder on the host hides what the image has in {quote(target)}, and is empty "
         "at first. Mount it at its own folder, such as `/home/jovyan/work`.",
         severity=Severity.ERROR,
+    )
+
+
+def report_frozen_folder(mount: Mount, target: str) -> Report:
+    """A volume over the image's programs: Docker fills it once, when it is new and empty."""
+    return Report(
+        mount.place("a copy for each user"),
+        f"Each user keeps the programs that the image had in {quote(target)} at their first start: new images don't"
+        " reach them any more. Mount a volume at a folder of its own, such as `/opt/conda/envs`.",
     )
 
 

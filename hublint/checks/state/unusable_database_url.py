@@ -30,6 +30,11 @@ DIALECTS = {
 }
 """What SQLAlchemy calls a database, by what people write."""
 
+NO_DATABASES = frozenset(
+    ("http", "https", "tcp", "file", "ftp", "redis", "rediss", "mongodb", "etcd", "ldap", "ldaps")
+)
+"""What addresses of other things begin with, which SQLAlchemy has no dialect for."""
+
 KNOWN_DIALECTS = frozenset((*DIALECTS.values(), "mssql", "oracle"))
 ROOT_FOLDERS = frozenset({"srv", "var", "opt", "etc", "home", "root", "usr", "mnt", "tmp"})
 """First folders of absolute paths that hardly anybody has in a working folder."""
@@ -47,6 +52,8 @@ def unusable_database_url(hub: Hub) -> Iterator[Report]:
     right = DIALECTS.get(dialect.lower(), dialect.lower())
     if separator and right != dialect and right in KNOWN_DIALECTS:
         yield _report_dialect(value, dialect, right, plus + driver)
+    elif separator and dialect.lower() in NO_DATABASES:
+        yield _report_no_database(value, dialect)
     elif separator and dialect == "sqlite":
         yield from _two_slashes(value, rest)
         yield from _three_slashes(value, url, rest)
@@ -69,6 +76,14 @@ def _report_dialect(value: Value, dialect: str, right: str, driver: str) -> Repo
     )
     cure = fix(f"Write {quote(new)}", replace_in_string(value, old, new))
     return Report(value.place("unknown database"), message, fix=cure)
+
+
+def _report_no_database(value: Value, scheme: str) -> Report:
+    message = (
+        f"The hub does not start (`NoSuchModuleError`): {quote(scheme + '://')} is not the address of a database that"
+        " SQLAlchemy knows. Write one, such as `sqlite:////srv/jupyterhub.sqlite`."
+    )
+    return Report(value.place("no database"), message)
 
 
 def _two_slashes(value: Value, rest: str) -> Iterator[Report]:

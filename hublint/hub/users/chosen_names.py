@@ -47,16 +47,23 @@ def names_are_addresses(hub: HubComponents) -> bool:
         return False
     if not authenticator.trait("username_map").is_default:
         return False
-    is_google = authenticator.is_a("GoogleOAuthenticator")
-    if is_google and _keeps_domain(authenticator):
+    if names_keep_domain(authenticator):
         return True
+    is_google = authenticator.is_a("GoogleOAuthenticator")
     listed = authenticator.trait("allowed_users").as_python()
     names = list(listed) if isinstance(listed, set | frozenset | list | tuple) else []
     is_listed = bool(names) and all(isinstance(name, str) and "@" in name for name in names)
     return is_listed and not is_google
 
 
-def _keeps_domain(authenticator: Component) -> bool:
+def names_keep_domain(authenticator: Component) -> bool:
+    """Whether the provider's names surely are addresses with their domain, before `username_map` changes them."""
+    if authenticator.is_a("GoogleOAuthenticator"):
+        return _google_keeps_domain(authenticator)
+    return authenticator.is_a("CILogonOAuthenticator") and _cilogon_keeps_domain(authenticator)
+
+
+def _google_keeps_domain(authenticator: Component) -> bool:
     """Whether Google's addresses stay whole: the only hosted domain is taken off, unless the file says otherwise."""
     if authenticator.trait("username_claim").as_python() != "email":
         return False
@@ -65,3 +72,21 @@ def _keeps_domain(authenticator: Component) -> bool:
     if not isinstance(domains, list):
         return False
     return not domains or strips.as_python() is False or (strips.is_default and len(domains) > 1)
+
+
+_ADDRESSES = ("email", "eppn")
+"""What CILogon tells of people that always has a domain."""
+
+
+def _cilogon_keeps_domain(authenticator: Component) -> bool:
+    """Whether each provider gives addresses, and none takes the domain off."""
+    providers = authenticator.trait("idps").as_python()
+    if not isinstance(providers, dict) or not providers:
+        return False
+    for options in providers.values():
+        derivation = options.get("username_derivation") if isinstance(options, dict) else None
+        if not isinstance(derivation, dict) or derivation.get("username_claim") not in _ADDRESSES:
+            return False
+        if derivation.get("action") == "strip_idp_domain":
+            return False
+    return True

@@ -49,3 +49,21 @@ from site_settings import target
 
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {"/srv/users/{username}": target}
+
+#: bad[base=docker-volumes]: a copy of the software for each user
+c.DockerSpawner.volumes = {
+    "jupyterhub-user-{username}": "/home/jovyan/work",
+    "jupyterhub-conda-{username}": "/opt/conda",
+}
+
+#: good[base=docker-volumes]: environments of the user's own
+c.DockerSpawner.volumes = {
+    "jupyterhub-user-{username}": "/home/jovyan/work",
+    "jupyterhub-envs-{username}": "/opt/conda/envs",
+}
+
+#: good[base=docker-volumes]: software that all share
+c.DockerSpawner.volumes = {
+    "jupyterhub-user-{username}": "/home/jovyan/work",
+    "conda": {"bind": "/opt/conda", "mode": "ro"},
+}

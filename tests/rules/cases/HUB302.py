@@ -63,7 +63,7 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
 c.DockerSpawner.mem_limit = '512M' if os.environ.get('SMALL') else '2G'
 
-#: good: the least that Docker takes
+#: bad: the least that Docker takes
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.mem_limit = '6M'
 
@@ -114,3 +114,11 @@ c.SwarmSpawner.mem_guarantee = "5M"
 #: good: nothing to reserve
 c.JupyterHub.spawner_class = "docker-swarm"
 c.SwarmSpawner.mem_guarantee = 0
+
+#: bad: less than a server takes
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = "15M"
+
+#: bad: less than a server takes, in bytes
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.mem_limit = 15 * 1024 ** 2

@@ -177,3 +177,28 @@ c.JupyterHub.authenticator_class = "google"
 c.GoogleOAuthenticator.hosted_domain = ["example.org"]
 c.GoogleOAuthenticator.allowed_users = {"ana"}
 c.DockerSpawner.volumes = {"home-{raw_username}": "/home/jovyan/work", "/srv/{username}": "/srv"}
+
+#: bad: mail addresses of CILogon
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "cilogon"
+c.CILogonOAuthenticator.allow_all = True
+c.CILogonOAuthenticator.idps = {"https://idp.x.edu": {"username_derivation": {"username_claim": "eppn"}}}
+c.DockerSpawner.volumes = {"lab-{raw_username}": "/home/jovyan/work"}
+
+#: bad: mail addresses in the names of containers
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "google"
+c.GoogleOAuthenticator.allow_all = True
+c.DockerSpawner.name_template = "lab-{raw_username}"
+
+#: good: a provider that takes off the domain
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.authenticator_class = "cilogon"
+c.CILogonOAuthenticator.allow_all = True
+c.CILogonOAuthenticator.idps = {
+    "https://idp.x.edu": {
+        "username_derivation": {"username_claim": "eppn", "action": "strip_idp_domain", "domain": "x.edu"},
+    },
+}
+c.DockerSpawner.volumes = {"lab-{raw_username}": "/home/jovyan/work"}
+c.DockerSpawner.name_template = "lab-{raw_username}"

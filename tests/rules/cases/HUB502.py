@@ -114,3 +114,14 @@ settings.ip = "127.0.0.1"
 #: dynamic: a section named by a variable
 import os
 c[os.environ["SECTION"]].ip = "127.0.0.1"
+
+#: bad: a section given by the environment
+import os
+c.SlurmSpawner = os.environ.get("SPAWNER")
+
+#: bad: a section made a list
+c.DockerSpawner = ["image", "quay.io/jupyter/base-notebook"]
+
+#: dynamic: a section that a function makes
+from ourhub import section
+c.DockerSpawner = section()

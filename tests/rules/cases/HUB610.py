@@ -88,3 +88,7 @@ c.JupyterHub.db_url = os.environ["HUB_DB"]
 import os
 c = get_config()
 c.JupyterHub.db_url = f"{os.environ['KIND']}://hub@db/hub"
+
+#: bad: the address of the hub
+c = get_config()
+c.JupyterHub.db_url = "http://hub:8081"

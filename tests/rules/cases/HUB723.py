@@ -25,7 +25,7 @@ c.Authenticator.username_pattern = "(?i)^[A-Z]{2}$"
 #: good: letters of any case in a group
 c.Authenticator.username_pattern = "^(?i:AB)[0-9]$"
 
-#: good: no pattern
+#: bad: no pattern
 c.Authenticator.username_pattern = "[A-Z"
 
 #: good: mapped to other names
@@ -57,3 +57,6 @@ c.Authenticator.username_pattern = os.environ.get("NAMES", "^[A-Z]{2}$")
 from site_settings import names
 
 c.Authenticator.username_pattern = f"^[A-Z]{names}$"
+
+#: bad: a bracket that is not closed
+c.Authenticator.username_pattern = "^([a-z]+$"

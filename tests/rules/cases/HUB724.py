@@ -71,3 +71,13 @@ from site_settings import domains
 c.JupyterHub.authenticator_class = "google"
 c.GoogleOAuthenticator.hosted_domain = domains
 c.GoogleOAuthenticator.allowed_users = {"alice@example.org"}
+
+#: bad: the holder of a role
+c.JupyterHub.authenticator_class = "google"
+c.GoogleOAuthenticator.hosted_domain = ["example.org"]
+c.JupyterHub.load_roles = [{"name": "teachers", "scopes": ["admin-ui"], "users": ["alice@example.org"]}]
+
+#: bad: members of groups
+c.JupyterHub.authenticator_class = "google"
+c.GoogleOAuthenticator.hosted_domain = ["example.org"]
+c.JupyterHub.load_groups = {"course": {"users": ["alice@example.org"]}}

@@ -169,3 +169,18 @@ from theirs import HostNetwork
 class Mine(HostNetwork, DockerSpawner):
     pass
 c.JupyterHub.spawner_class = Mine
+
+#: bad: jobs of a cluster
+c.JupyterHub.spawner_class = "batchspawner.SlurmSpawner"
+
+#: bad: jobs of a cluster, and the address itself
+c.JupyterHub.spawner_class = "batchspawner.TorqueSpawner"
+c.JupyterHub.hub_ip = "127.0.0.1"
+
+#: good: jobs that get another address
+c.JupyterHub.spawner_class = "batchspawner.SlurmSpawner"
+c.JupyterHub.hub_ip = "10.0.0.1"
+
+#: good: jobs with a forwarded port
+c.JupyterHub.spawner_class = "batchspawner.SlurmSpawner"
+c.JupyterHub.hub_connect_url = "http://10.0.0.1:8081"
