@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from pathlib import Path
 
@@ -32,10 +33,13 @@ SLOW = (
     "recognition",
     "robustness",
     "api/test_library.py",
+    "cli/test_completion_in_shells.py",
     "cli/test_process.py",
     "cli/test_streams.py",
     "dev/test_new_rule.py",
     "files/test_unreadable.py",
+    "knowledge/test_agreement.py",
+    "knowledge/test_values.py",
     "rules/test_fixed_point.py",
     "rules/test_memory_table.py",
     "rules/test_mounts_of_fixes.py",
@@ -60,6 +64,11 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if is_slow(item.path) or item.get_closest_marker("full"):
             item.add_marker("slow")
+
+
+def pytest_collection_finish():
+    """Spare the garbage collector what stays to the end: the packages and the thousands of tests."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

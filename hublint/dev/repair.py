@@ -24,9 +24,9 @@ class RepairError(Exception):
 
 
 def linted(text: str, targets: Mapping[str, str]) -> Result:
-    """What all rules say of a text."""
+    """What all rules say of a text, with all that the proof of a fix rests on."""
     try:
-        return lint_source(Source.from_text(text), Options(pedantic=True, targets=targets))
+        return lint_source(Source.from_text(text), Options(all_rules=True, targets=targets))
     except SourceError as error:
         return unreadable("jupyterhub_config.py", error)
 

@@ -33,6 +33,7 @@ class RuleBook:
         """The names of all rules by their codes."""
         self.labels = (*self.names, *self.names.values())
         """All codes and names."""
+        self._tagged: dict[str, frozenset[str]] = {}
 
     def codes(self, selector: str) -> frozenset[str]:
         """The codes that a selector means. Raises `UnknownRuleError` if it means none."""
@@ -75,7 +76,10 @@ class RuleBook:
 
     def tagged(self, tag: str) -> frozenset[str]:
         """The codes of the rules that bear a tag."""
-        return frozenset(code for code, rule in self.rules.items() if tag in rule.tags)
+        if tag not in self._tagged:
+            codes = (code for code, rule in self.rules.items() if tag in rule.tags)
+            self._tagged[tag] = frozenset(codes)
+        return self._tagged[tag]
 
     def _advice(self, severity: Mapping[str, str]) -> frozenset[str]:
         chosen = self.severities(severity)

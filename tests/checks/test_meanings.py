@@ -60,6 +60,7 @@ def reports(text):
     return [one for one in lint_text(text).findings if one.code in ("HUB503", "HUB517")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", meanings(), ids=lambda row: f"{row.holder}.{row.names.split()[0]}")
 def test_the_real_class_takes_the_cure(row):
     section, name = row.path
@@ -68,6 +69,7 @@ def test_the_real_class_takes_the_cure(row):
     assert trait._validate(cls.__new__(cls), ast.literal_eval(row.example)) is not None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", meanings(), ids=lambda row: f"{row.holder}.{row.names.split()[0]}")
 def test_the_name_is_no_setting_of_the_class(row):
     traits = real(row.holder).class_traits(config=True)

@@ -8,46 +8,15 @@ import pytest
 
 from hublint import Options
 from hublint.aspects.in_force import Aspect, aspect_of
-from hublint.edits.text_edits import apply
-from hublint.linter import pages
-from hublint.linter.fix_steps import resolve_fix
 from hublint.linter.lint import lint_source
 from hublint.linter.side_effects import side_effect
 from hublint.source import Source
-from tests.linting import lint_to_prove
-from tests.rules import case
 
-CODES = sorted(pages.files())
 DOCKER = """\
 c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.Authenticator.allow_all = True
 """
-
-
-def texts(code):
-    """The bad examples of a page, and the cases of its rule that it reports."""
-    for example in pages.read(pages.files()[code]).examples("Bad"):
-        yield example.text, example.targets
-    for one in case.read(case.files()[code]) if code in case.files() else ():
-        if one.kind not in ("good", "dynamic"):
-            yield one.example.text, one.example.targets
-
-
-def effects(code):
-    """What each fix of a rule would change unasked."""
-    for text, targets in texts(code):
-        before = lint_to_prove(text, targets=targets)
-        for finding in before.findings:
-            if finding.code == code and finding.fix and before.source:
-                after = apply(text, resolve_fix(before, finding).edits)
-                found = side_effect(before, lint_to_prove(after, targets=targets), [finding])
-                yield finding.fix.title, found
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_every_fix_keeps_to_what_its_rule_declares(code):
-    assert {(title, found) for title, found in effects(code) if found} == set()
 
 
 def test_a_fix_that_changes_something_else_is_refused_and_says_what():

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hublint import Options
 from hublint.dev import repair
+from hublint.edits.text_edits import apply
+from hublint.linter.fix_steps import resolve_fix
+from hublint.linter.side_effects import side_effect
+from tests.linting import lint_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,7 +58,7 @@ def linted(text: str, targets: Mapping[str, str]) -> Result:
     return _linted(text, tuple(sorted(targets.items())))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def _linted(text: str, targets: tuple[tuple[str, str], ...]) -> Result:
     result = repair.linted(text, dict(targets))
     assert not result.problems, f"{text}\n{result.problems}"
@@ -65,9 +70,28 @@ def lint(example: Example | pages.Example) -> Result:
     return linted(example.text, example.targets)
 
 
+def alone(example: Example, code: str) -> list[Said]:
+    """The same of a lint with this rule only, which is cheaper: for examples of which it has nothing to say."""
+    options = Options(select=(code,), pedantic=True, targets=example.targets)
+    result = lint_text(example.text, options=options)
+    assert not result.problems, f"{example.where}\n{result.problems}"
+    return [_texts(finding) for finding in result.findings if finding.code == code]
+
+
 def repaired(example: Example, code: str) -> str:
     """The text of an example after the fixes of one rule."""
     return repair.repaired(example.text, example.targets, code, linted)
+
+
+def side_effects(example: Example | pages.Example, code: str) -> list[tuple[str, str]]:
+    """The title of each fix of one rule that would change what the rule doesn't declare, and what."""
+    before, found = lint(example), []
+    for finding in findings(example, code):
+        if finding.fix and before.source:
+            text = apply(example.text, resolve_fix(before, finding).edits)
+            effect = side_effect(before, linted(text, example.targets), [finding])
+            found += [(finding.fix.title, effect)] if effect else []
+    return found
 
 
 def said(example: Example | pages.Example) -> list[Said]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from hublint.linter.rulebook import rulebook
 
 from . import case
-from .running import applicabilities, by_code, repaired, reported
+from .running import alone, applicabilities, by_code, lint, repaired, reported, side_effects
 
 FILES = case.files()
 CODES = sorted({*FILES, *(rule.code for rule in rulebook().rules.values() if rule.check)})
@@ -26,7 +28,8 @@ def test_rule_has_cases_of_every_kind(code):
     kinds = {found.kind for found in cases}
     assert {"bad", "good", "dynamic"} <= kinds, f"{FILES[code]}: only {kinds}"
     assert kinds & {"env", "branch"}, f"{FILES[code]}: nothing that depends on a condition"
-    findings = [one for found in cases for one in reported(found.example, code)]
+    loud = of_kind(code, "bad", "env", "branch")
+    findings = [one for found in loud for one in reported(found.example, code)]
     told = any(found.fixed for found in cases)
     assert told or not applicabilities(findings), f"{FILES[code]}: has fixes, but no fixed section"
 
@@ -41,8 +44,15 @@ def test_bad_is_reported_for_certain(code):
 @by_code(FILES)
 def test_good_and_dynamic_are_silent(code):
     for found in of_kind(code, "good", "dynamic"):
-        messages = [one.message for one in reported(found.example, code)]
+        messages = [one.message for one in alone(found.example, code)]
         assert not messages, f"{found.example.where}: {messages}"
+
+
+@pytest.mark.slow
+@by_code(FILES)
+def test_no_other_rule_breaks_down_on_them(code):
+    for found in of_kind(code, "good", "dynamic"):
+        assert not lint(found.example).problems, found.example.where
 
 
 @by_code(FILES)
@@ -69,3 +79,9 @@ def test_fixes_give_the_fixed_text(code):
         if found.fixed:
             text = repaired(found.example, code)
             assert text == found.fixed.text, f"{found.fixed.where}: the fixes give\n{text}"
+
+
+@by_code(FILES)
+def test_fixes_keep_to_what_the_rule_declares(code):
+    for found in of_kind(code, "bad", "env", "branch"):
+        assert side_effects(found.example, code) == [], found.example.where

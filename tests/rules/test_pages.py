@@ -9,7 +9,7 @@ from hublint.findings import Severity
 from hublint.linter import pages
 from hublint.linter.rulebook import rulebook
 
-from .running import applicabilities, by_code, linted, reported, said
+from .running import applicabilities, by_code, linted, reported, said, side_effects
 
 FILES = pages.files()
 CODES = sorted({*rulebook().rules, *FILES})
@@ -87,6 +87,12 @@ def test_fix_is_as_safe_as_the_page_says(code):
     else:
         expected = set() if found.fix == "none" else {"unsafe"}
         assert seen == expected, f"{found.file}: the fixes of the Bad examples are {seen or 'none'}"
+
+
+@by_code(FILES)
+def test_fixes_keep_to_what_the_rule_declares(code):
+    for example in pages.read(FILES[code]).examples("Bad"):
+        assert side_effects(example, code) == [], example.where
 
 
 def test_every_base_is_of_use():

@@ -47,12 +47,13 @@ if os.environ.get("{EVIL}"):
 UPGRADE = ("--to", "jupyterhub=6", "--target", "jupyterhub=1.5.1")
 REPORTS = [("--output-format", name) for name in FORMATS if name != "github"]
 """Only GitHub's format gives orders, which have a test of their own."""
+UPGRADES = [("upgrade", "{}", *UPGRADE, *report) for report in REPORTS]
 
 COMMANDS = (
     (), ("--pedantic",), ("--fix", "--diff"), *REPORTS,
     ("mounts", "{}"), ("mounts", "{}", "--user", LONG), ("mounts", "{}", "--server", EVIL),
     ("mounts", "{}", "--output-format", "json"), ("targets",), ("targets", "--output-format", "json"),
-    ("upgrade", "{}", *UPGRADE), *(("upgrade", "{}", *UPGRADE, *report) for report in REPORTS),
+    ("upgrade", "{}", *UPGRADE), *(pytest.param(command, marks=pytest.mark.slow) for command in UPGRADES),
     ("upgrade", "{}", "--to", f"jupyterhub={EVIL}"),
     ("explain", f"\n::error::{EVIL}"), (f"\n::error::{EVIL}.py",), ("--select", LONG), ("--target", f"{LONG}=1"),
     ("--output-format", EVIL), (f"--{EVIL}",), ("--target", f"jupyterhub={LONG}"), ("mounts", LONG), ("targets", EVIL),
@@ -98,11 +99,12 @@ def test_no_line_steers_hides_or_commands(command, config, run):
 )
 @pytest.mark.parametrize("arguments", REPORTS)
 @pytest.mark.parametrize("broken", [False, True])
-def test_names_of_files(name, arguments, broken, config, run):
+def test_names_of_files(name, arguments, broken, folder, run, monkeypatch):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
     if broken:
-        (config.parent / name).symlink_to("nowhere")
+        (folder / name).symlink_to("nowhere")
     else:
-        (config.parent / name).write_text(CONFIG)
+        (folder / name).write_text("c.JupyterHub.spawnr = 1\n")
     assert unclean(run(*arguments)) == []
 
 

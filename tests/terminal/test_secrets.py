@@ -81,6 +81,9 @@ c.DockerSpawner.oauth_client_secret = 'S3CRET\\"escaped'
 '''.strip()
 MARKS = ("S3CRET", "5ec4e7")
 UPGRADE = ("--to", "jupyterhub=6", "--target", "jupyterhub=1.5.1")
+UPGRADES = [
+    ("upgrade", "{}", *UPGRADE, "--output-format", name) for name in FORMATS if name != "json"
+]
 
 
 @pytest.fixture
@@ -96,7 +99,8 @@ def config(folder):
     [
         ("mounts", "{}"), ("mounts", "{}", "--output-format", "json"),
         *(("--pedantic", "--output-format", name) for name in FORMATS if name != "json"),
-        *(("upgrade", "{}", *UPGRADE, "--output-format", name) for name in FORMATS if name != "json"),
+        ("upgrade", "{}", *UPGRADE),
+        *(pytest.param(command, marks=pytest.mark.slow) for command in UPGRADES),
     ],
 )  # fmt: skip
 def test_none_is_shown(command, config, run):
