@@ -61,3 +61,9 @@ def check_paths(
         options.session.known.tell_gone()
     report.end(options.session.notes)
     return report.status
+
+
+def may_be_remembered(paths: tuple[str, ...], options: CheckOptions) -> bool:
+    """Whether a run has read files only: standard input is gone afterwards, and fixes and plug-ins may do anything."""
+    writes = options.fix or options.recording is not None
+    return not writes and STDIN not in paths and not options.session.has_plugins

@@ -41,6 +41,7 @@ GROUPS = {
         "--quiet",
     ),
     "Files and settings": (
+        "--no-cache",
         "--since",
         "--stdin-filename",
         "--no-force-exclude",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hublint.files.reach import Reach, Refused
+from hublint.files.reach import Reach
+from hublint.files.refusal import Refused
 from hublint.linter import pages, selectors
 from hublint.project.settings import SettingsError, named_plugins
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import importlib
+import sys
 from contextlib import suppress
 from contextvars import copy_context
 
@@ -11,10 +12,13 @@ import click
 from click.shell_completion import CompletionItem
 
 from hublint import __version__
+from hublint.cache.recall import file_of
+from hublint.cache.run_memory import remembering
 from hublint.cli.gc_pause import imports_uncollected
 from hublint.cli.help import grouped, write_section
 from hublint.cli.wrong_calls import explanation, misspelled_command
 from hublint.terminal import OutputError, complain
+from hublint.terminal.progress_line import LINE
 from hublint.terminal.streams import finish, prepare
 from hublint.wording import sentence
 
@@ -31,6 +35,7 @@ COMMANDS = {
     "settings": "Show which settings are in force.",
     "upgrade": "Show what an upgrade changes for a config.",
     "compare": "Show what an edit does to people's files.",
+    "cache": "Show or clear the remembered results.",
     "completion": "Print what makes a shell complete commands.",
 }
 """The commands in the order of the help; each is the `command` of the module of its name in `cli.commands`."""
@@ -105,13 +110,16 @@ def program() -> None:
 def run() -> int:
     """Run the program; the exit status: 0 nothing found, 1 findings, 2 the work could not be done."""
     prepare()
-    try:
-        status = copy_context().run(_status)
-        reason = finish()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        finish()
+    with remembering(file_of(sys.argv[1:])) as memory:
+        try:
+            status = copy_context().run(_status)
+            reason = finish()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            finish()
     if reason is None:
+        if memory is not None and not LINE.was_painted:
+            memory.keep(status)
         return status
     with suppress(OSError):
         complain(f"error: The output can't be written: {reason}.")

@@ -27,7 +27,7 @@ LAYERS = (
     ("findings",),
     ("source",),
     ("versions",),
-    ("suggest",),
+    ("suggest", "cache"),
     ("knowledge", "files", "terminal"),
     ("patterns", "process_state", "wording", "numbers"),
 )

@@ -1,4 +1,4 @@
-"""The one door to the user's disk: regular files of bounded size, below the folders that a run may read.
+"""What may be read of the user's disk: regular files of bounded size, below the folders that a run may read.
 
 What is named on the command line is read wherever it leads (`read_named`). Whatever is followed from there, such as
 subconfigs, modules, pins and settings, goes through a `Reach`, which refuses what lies outside after resolving links.
@@ -11,7 +11,10 @@ import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
+
+from hublint.files.disk import NotRegular, TooLarge, ask
+from hublint.files.refusal import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,18 +30,6 @@ _LONGEST = 4096
 _DEEPEST = 200
 """Folders below one another that a search enters."""
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
-
-Kind = Literal["absent", "outside", "folder", "special", "large", "denied", "failed"]
-
-
-class Refused(Exception):
-    """A file or folder that is not read. `reason` is the rest of a sentence that begins with its name."""
-
-    def __init__(self, kind: Kind, reason: str) -> None:
-        super().__init__(reason)
-        self.kind = kind
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +130,7 @@ class Reach:
     def is_foreign(self, path: Path) -> bool:
         """Whether a file belongs to somebody else than the caller, the system, or the owner of the root."""
         try:
-            owner, host = (os.stat(one).st_uid for one in (path, self.root))  # noqa: PTH116
+            owner, host = (ask("owner", str(one)) for one in (path, self.root))
         except (OSError, ValueError):
             return True
         return owner not in (0, host) and owner != os.geteuid()
@@ -147,7 +138,7 @@ class Reach:
     def names(self, folder: Path) -> tuple[str, ...]:
         """What a folder inside holds, sorted; nothing if it can't be looked into."""
         try:
-            return tuple(sorted(os.listdir(folder))) if self.holds(folder) else ()  # noqa: PTH208
+            return tuple(ask("names", str(folder))) if self.holds(folder) else ()
         except (OSError, ValueError):
             return ()
 
@@ -165,7 +156,7 @@ def read_named(path: Path, largest: int = LARGEST) -> bytes:
 
 def is_folder(path: Path) -> bool:
     """Whether a path that the user named is a folder, as far as can be seen."""
-    return _is_mode(path, stat.S_ISDIR)
+    return _is_kind(path, stat.S_ISDIR)
 
 
 def is_missing(path: Path) -> bool:
@@ -217,18 +208,11 @@ def walk(
 
 def _entries(folder: Path, refused: Callable[[Path, str], None]) -> list[Entry]:
     try:
-        with os.scandir(folder) as found:
-            return [_entry(folder / one.name, one) for one in found]
-    except OSError as error:
+        found = ask("entries", str(folder))
+    except (OSError, ValueError) as error:
         refused(folder, _reason(error))
         return []
-
-
-def _entry(path: Path, found: os.DirEntry[str]) -> Entry:
-    try:
-        return Entry(path, found.is_dir(), found.is_symlink())
-    except OSError:
-        return Entry(path, folder=False, link=True)
+    return [Entry(folder / name, is_folder, is_link) for name, is_folder, is_link in found]
 
 
 def _root(folder: Path, searched: tuple[Path, ...]) -> Path:
@@ -250,47 +234,32 @@ def resolved(path: Path) -> Path:
     if len(str(path)) > _LONGEST:
         raise Refused("failed", "can't be read: the path is too long")
     try:
-        return Path(os.path.realpath(path))
+        return Path(ask("leads to", str(path)))
     except (OSError, ValueError) as error:
         raise _refusal(error, path) from None
 
 
 def _read(path: Path, largest: int) -> bytes:
     try:
-        _check(os.stat(path), largest)  # noqa: PTH116
-        with open(path, "rb", opener=_open) as stream:
-            _check(os.fstat(stream.fileno()), largest)
-            data = stream.read(largest + 1)
+        data: bytes = ask("content", str(path), largest)
     except (OSError, ValueError) as error:
-        raise _refusal(error, path) from None
-    if len(data) > largest:
-        raise _too_large(len(data), largest)
+        raise _refusal(error, path, largest) from None
     return data
 
 
-def _open(path: str, flags: int) -> int:
-    """Open without waiting for the other end, should a pipe have come in the file's place."""
-    return os.open(path, flags | _FLAGS)
-
-
-def _check(status: os.stat_result, largest: int) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise Refused("folder", "is a folder, not a file")
-    if not stat.S_ISREG(status.st_mode):
-        raise Refused("special", "is not a regular file (a pipe, socket or device)")
-    if status.st_size > largest:
-        raise _too_large(status.st_size, largest)
-
-
-def _too_large(size: int, largest: int) -> Refused:
-    return Refused("large", f"is too large ({size:,} bytes; at most {largest:,} are read)")
-
-
-def _refusal(error: OSError | ValueError, path: Path) -> Refused:
-    if isinstance(error, FileNotFoundError):
-        return Refused("absent", "is a broken link" if _is_link(path) else "does not exist")
-    if isinstance(error, PermissionError):
-        return Refused("denied", "can't be read: permission denied")
+def _refusal(error: OSError | ValueError, path: Path, largest: int = 0) -> Refused:
+    match error:
+        case FileNotFoundError():
+            return Refused("absent", "is a broken link" if _is_link(path) else "does not exist")
+        case PermissionError():
+            return Refused("denied", "can't be read: permission denied")
+        case IsADirectoryError():
+            return Refused("folder", "is a folder, not a file")
+        case NotRegular():
+            return Refused("special", "is not a regular file (a pipe, socket or device)")
+        case TooLarge():
+            limits = f"{error.size:,} bytes; at most {largest:,} are read"
+            return Refused("large", f"is too large ({limits})")
     return Refused("failed", f"can't be read: {_reason(error)}")
 
 
@@ -298,27 +267,23 @@ def _reason(error: OSError | ValueError) -> str:
     return getattr(error, "strerror", None) or str(error)
 
 
-def _is_mode(path: Path, fits: Callable[[int], bool]) -> bool:
+def _is_kind(path: Path, fits: Callable[[int], bool]) -> bool:
     try:
-        return fits(os.stat(path).st_mode)  # noqa: PTH116
+        return fits(ask("kind", str(path)))
     except (OSError, ValueError):
         return False
 
 
 def _exists(path: Path) -> bool:
-    return _is_mode(path, bool)
+    return _is_kind(path, bool)
 
 
 def _exists_or_raises(path: Path) -> bool:
-    try:
-        os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    return True
+    return bool(ask("is there", str(path)))
 
 
 def _is_link(path: Path) -> bool:
     try:
-        return os.path.islink(path)  # noqa: PTH114
+        return bool(ask("is link", str(path)))
     except ValueError:
         return False

@@ -197,7 +197,7 @@ def _signed(interpreter: Interpreter, node: cst.UnaryOperation, value: Value) ->
     if not (function and isinstance(value, Constant) and isinstance(value.value, int | float)):
         return unknown
     try:
-        return interpreter.made(node, function(value.value))
+        return interpreter.made(node, function(+value.value))  # `~True` is deprecated
     except TypeError:
         return unknown
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.files.reach import Refused, exists, walk
+from hublint.files.reach import exists, walk
+from hublint.files.refusal import Refused
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.files.reach import Refused, resolved
+from hublint.files.reach import resolved
+from hublint.files.refusal import Refused
 
 if TYPE_CHECKING:
     from pathlib import Path

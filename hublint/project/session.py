@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hublint.files.reach import Reach, Refused
+from hublint.files.reach import Reach
+from hublint.files.refusal import Refused
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.options import Options
 from hublint.project.baseline.known_findings import KnownFindings
@@ -105,6 +106,11 @@ class Session:
             plugins=settings.plugins,
             baseline=self.known.of(reach, file),
         )
+
+    @property
+    def has_plugins(self) -> bool:
+        """Whether settings that counted so far name packages with rules of their own."""
+        return any(settings.plugins for settings in self._settings.values())
 
     @property
     def known(self) -> KnownFindings:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from hublint.files.reach import Refused, current_folder, exists, read_named, resolved
+from hublint.files.reach import current_folder, exists, read_named, resolved
+from hublint.files.refusal import Refused
 from hublint.knowledge.site import Site
 from hublint.linter.renamed import renaming_notes
 from hublint.project import settings_file

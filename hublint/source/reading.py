@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.files.reach import Reach, Refused, read_named
+from hublint.files.reach import Reach, read_named
+from hublint.files.refusal import Refused
 from hublint.source.errors import SourceError
 
 if TYPE_CHECKING:

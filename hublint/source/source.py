@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Self
 
 import libcst as cst
 
-from hublint.files.reach import Reach, Refused
+from hublint.files.reach import Reach
+from hublint.files.refusal import Refused
 from hublint.patterns import pattern
 from hublint.source import parents, positions
 from hublint.source.decoding import Decoded, decode

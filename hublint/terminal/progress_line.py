@@ -24,12 +24,13 @@ class ProgressLine:
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._shown = False
+        self.was_painted = False
 
     def paint(self, text: str) -> None:
         """Show a text in place of the last one, as far as the terminal is wide."""
         with self._lock:
             self._write(f"{_CLEAR}{printable(text)[: get_terminal_size().columns - 1]}")
-            self._shown = True
+            self._shown = self.was_painted = True
 
     @contextmanager
     def hidden(self) -> Iterator[None]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.files.logical_lines import logical
-from hublint.files.reach import Refused, resolved
+from hublint.files.reach import resolved
+from hublint.files.refusal import Refused
 from hublint.patterns import pattern
 from hublint.versions.pins import Wanted, known
 

@@ -23,8 +23,8 @@ TESTED_ELSEWHERE = {
     "markdown",
 }  # the README's screen, CONTRIBUTING's example of a rule
 OTHER_PROGRAMS = {
-    ".ci/fast", ".ci/run", ".venv/bin/pip", ".venv/bin/python", ".venv/bin/ruff", "docker", "git", "hublint-venv/bin/hublint",
-    "hublint-venv/bin/pip", "pip", "pipx", "python", "python3", "uv",
+    ".ci/fast", ".ci/run", ".venv/bin/pip", ".venv/bin/python", ".venv/bin/ruff", "docker", "git",
+    "hublint-venv/bin/hublint", "hublint-venv/bin/pip", "pip", "pipx", "python", "python3", "uv",
 }  # fmt: skip
 """What would install something, or run all tests, from within one."""
 

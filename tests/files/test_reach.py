@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hublint.files.reach import LARGEST, Reach, Refused, read_named
+from hublint.files.reach import LARGEST, Reach, read_named
+from hublint.files.refusal import Refused
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from types import FunctionType
 from typing import TYPE_CHECKING, Literal
 
 from hublint.aspects.in_force import Aspect
@@ -85,11 +86,19 @@ def rule(
 
 def rules_in(package: ModuleType) -> Iterator[Rule]:
     """The rules whose checks are in a package, or in the packages and modules below it."""
-    names = [
-        module.name for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
-    ]
-    for module in (package, *map(importlib.import_module, names)):
+    for module in _modules_in(package):
         for thing in vars(module).values():
-            found = getattr(thing, "rule", None)
-            if isinstance(found, Rule) and thing.__module__ == module.__name__:
-                yield found
+            if isinstance(thing, FunctionType) and thing.__module__ == module.__name__:
+                found = thing.__dict__.get("rule")
+                if isinstance(found, Rule):
+                    yield found
+
+
+def _modules_in(package: ModuleType) -> Iterator[ModuleType]:
+    yield package
+    for _, name, is_package in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        module = importlib.import_module(name)
+        if is_package:
+            yield from _modules_in(module)
+        else:
+            yield module

@@ -101,6 +101,7 @@ EXAMPLES = (
     is_flag=True,
     help="Count the findings of each rule in the place of showing them.",
 )
+@click.option("--no-cache", is_flag=True, help="Neither use nor remember a result.")
 @presentation
 @reading
 @adopting
@@ -125,9 +126,11 @@ def command(
     no_force_exclude: bool,
     ignore_suppressions: bool,
     statistics: bool,
+    no_cache: bool,
 ) -> int:
     """Check configs: those at each PATH, or below the current folder. `-` is standard input."""
-    from hublint.cli.check_run import check_paths  # noqa: PLC0415 - the help needs no parser
+    from hublint.cache.run_memory import remember  # noqa: PLC0415 - the help needs no parser
+    from hublint.cli.check_run import check_paths, may_be_remembered  # noqa: PLC0415
     from hublint.linter.plugins import PluginError  # noqa: PLC0415
     from hublint.project.check_file import CheckOptions  # noqa: PLC0415
 
@@ -152,9 +155,12 @@ def command(
             reason=adoption.reason,
             session=session,
         )
-        return check_paths(paths, options, output_format, also, statistics=statistics)
+        status = check_paths(paths, options, output_format, also, statistics=statistics)
     except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
         raise click.ClickException(str(error)) from None
+    if not (no_cache or also) and may_be_remembered(paths, options):
+        remember()
+    return status
 
 
 def _split(selectors: tuple[str, ...]) -> tuple[str, ...]:

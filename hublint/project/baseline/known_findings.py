@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hublint.files.reach import Refused, exists, read_named, resolved
+from hublint.files.reach import exists, read_named, resolved
+from hublint.files.refusal import Refused
 from hublint.project.baseline.baseline_file import NAME, Baseline, parsed
 from hublint.project.settings_file import error
 from hublint.wording import listed, shown
