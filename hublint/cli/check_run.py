@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.cli.gc_pause import collector_paused
@@ -18,7 +19,11 @@ from hublint.terminal import complain
 from hublint.terminal.progress import Progress
 
 if TYPE_CHECKING:
+    from hublint.findings import Finding
     from hublint.output import Reporter
+    from hublint.source import Span
+
+    Identity = tuple[str, str, str, Span]
 
 
 def check_paths(
@@ -47,11 +52,12 @@ def check_paths(
         report.file(lint_report(FileResult(problem.name, problems=(problem,))))
     for name in chosen.excluded:
         report.file(lint_report(FileResult(name, excluded=True)))
+    told: set[Identity] = set()
     with Progress(len(chosen.names)) as progress:
         for number, name in enumerate(chosen.names, 1):
             progress.at(number, shown_name(name))
             with collector_paused():
-                report.file(lint_report(check_file(name, options)))
+                report.file(lint_report(_without_repetitions(check_file(name, options), told)))
     for written in options.recording.write() if options.recording else ():
         if isinstance(written, Problem):
             report.file(lint_report(FileResult(written.name, problems=(written,))))
@@ -67,3 +73,17 @@ def may_be_remembered(paths: tuple[str, ...], options: CheckOptions) -> bool:
     """Whether a run has read files only: standard input is gone afterwards, and fixes and plug-ins may do anything."""
     writes = options.fix or options.recording is not None
     return not writes and STDIN not in paths and not options.session.has_plugins
+
+
+def _without_repetitions(result: FileResult, told: set[Identity]) -> FileResult:
+    """The result without what was told before of a file that another one loads."""
+    findings = tuple(one for one in result.findings if _identity(one) not in told)
+    told.update(map(_identity, findings))
+    return replace(result, findings=findings)
+
+
+def _identity(finding: Finding) -> Identity:
+    place = finding.place
+    file = place.source.file
+    path = str(file.absolute()) if file is not None else ""
+    return finding.code, finding.message, path, place.source.span(place.node)

@@ -44,6 +44,8 @@ GROUPS = {
         "--no-cache",
         "--since",
         "--stdin-filename",
+        "--part",
+        "--whole",
         "--no-force-exclude",
         "--root",
         "--also-read",

@@ -54,7 +54,8 @@ class Reach:
         """The reach of configs in a folder. Raises `Refused` if there is no current folder to begin at.
 
         Without a `root` it is the nearest folder upwards that is a repository, else the current folder or one that is
-        `searched`, if it lies above, else the folder itself.
+        `searched`, if it lies above, else the folder itself. A `.d` folder belongs to the one around it, as its files
+        are parts of a configuration that lies there.
         """
         real = resolved(folder)
         top = _root(real, searched) if root is None else resolved(root)
@@ -226,7 +227,8 @@ def _root(folder: Path, searched: tuple[Path, ...]) -> Path:
             continue
         if folder.is_relative_to(above) and above != above.parent:  # "/" is no project
             return above
-    return folder
+    is_inner = folder.suffix == ".d" and folder.parent != folder.parent.parent
+    return folder.parent if is_inner else folder
 
 
 def resolved(path: Path) -> Path:

@@ -47,12 +47,6 @@ class HubComponents(HubContext):
         """
         return namespace(self.spawner)
 
-    def may_be_chosen_elsewhere(self, role: Role) -> bool:
-        """Whether the class of a role may not be the default one after all, since another file may choose it."""
-        if role == "app" or not self.may_be_fragment or self.has("JupyterHub"):
-            return False
-        return self._component(role).setting is None
-
     def template(self, value: Value) -> Template:
         """A value as a template of the active spawner, in a place where errors stop the spawn."""
         known = self.namespace

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hublint.hub.deployment import hints, partial_config
+from hublint.hub.deployment import hints
+from hublint.hub.deployment.charts import is_filled_by_chart
 from hublint.hub.judged_releases import Targets
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.scenarios.opaque import may_be_overwritten
@@ -34,7 +35,8 @@ class HubContext:
     """The facts of a config in the present scenario of `scenarios`. Nothing that it hands out holds alternatives.
 
     `targets` maps distributions to the versions to judge by; the newest known one is meant where it is silent.
-    `origins` says in words where each of them is known from, and `site` what no config tells.
+    `origins` says in words where each of them is known from, and `site` what no config tells. `assumption` counts
+    the classes that a part may be written for.
     """
 
     def __init__(
@@ -44,23 +46,25 @@ class HubContext:
         scenarios: Scenarios,
         origins: Mapping[str, str] | None = None,
         site: Site = UNKNOWN_SITE,
+        assumption: int = 0,
     ) -> None:
         self.source: Source = facts.source
         self.facts = facts
         self.targets = Targets(targets)
         self.origins = origins or {}
         self.site = site
+        self.assumption = assumption
         self.scenarios = scenarios
+
+    @property
+    def is_part(self) -> bool:
+        """Whether only a part of a larger configuration is known, so that any other setting may have any value."""
+        return self.facts.is_part
 
     @cached_property
     def fragment(self) -> bool:
-        """Whether the file is obviously a part of a larger config, so that absences prove nothing."""
-        return partial_config.is_part(self.facts)
-
-    @cached_property
-    def may_be_fragment(self) -> bool:
-        """Whether the file may be a part of a larger config, which has set things before it and sets others."""
-        return partial_config.may_be_part(self.facts)
+        """Whether absences prove nothing: it is a part, or its values come from a Helm chart."""
+        return self.is_part or is_filled_by_chart(self.facts)
 
     @cached_property
     def containerized(self) -> bool:

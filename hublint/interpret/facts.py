@@ -67,7 +67,8 @@ class ConfigFacts:
     `settings` maps a path to `Assigned`, `Lazy`, `Unset`, or a `Conditional` of them. `names` are the module's
     global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they are there
     (None: that can't be seen). `import_conditions` are those of
-    the same import. `weight` counts the items of all settings and writes.
+    the same import. `is_part` if the file is a part of a larger configuration, and only that part is known. `weight`
+    counts the items of all settings and writes.
     """
 
     source: Source
@@ -81,5 +82,6 @@ class ConfigFacts:
     import_conditions: dict[str, PathCondition] = field(default_factory=dict)
     subconfigs: list[tuple[str, bool | None, Place]] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
+    is_part: bool = False
     weight: int = 1
     budget: Budget = field(default_factory=Budget)

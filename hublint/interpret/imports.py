@@ -165,7 +165,9 @@ def subconfig(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Val
         not (isinstance(name, Constant) and isinstance(name.value, str))
         or len(given.positional) > 1
     ):
-        interpreter.opaque_write(whole, "another config is loaded whose name is not known")
+        interpreter.awaits_parts = True
+        if not interpreter.parts:
+            interpreter.opaque_write(whole, "another config is loaded whose name is not known")
         return nothing
     source = _beside(interpreter, node, name.value)
     place = interpreter.place(node)
@@ -173,6 +175,26 @@ def subconfig(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Val
     if source is None:
         interpreter.opaque_write(whole, f"`{name.value}` is loaded, which is not here to read")
         return nothing
+    _merge(interpreter, node, source)
+    return nothing
+
+
+def load_parts(interpreter: Interpreter) -> None:
+    """Load the parts that the file loads under names which can't be followed, as in a loop over a folder."""
+    node = interpreter.source.module
+    for part in interpreter.parts if interpreter.awaits_parts else ():
+        if part in interpreter.facts.sources:
+            continue
+        if interpreter.budget.files <= 0:
+            _not_read(interpreter, node, f"is one of more than {FILES}")
+            whole = Section(node, interpreter.source, interpreter.root, ())
+            interpreter.opaque_write(whole, "more configs are loaded")
+            return
+        _merge(interpreter, node, part)
+
+
+def _merge(interpreter: Interpreter, node: cst.CSTNode, source: Source) -> None:
+    """Interpret another config, and merge what it sets over what is set so far."""
     root, outer = interpreter.number(), interpreter.root
     interpreter.root = root
     interpreter.roots.add(root)
@@ -180,5 +202,5 @@ def subconfig(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Val
         _interpret(interpreter, source)
     finally:
         interpreter.root = outer
+    whole = Section(node, interpreter.source, outer, ())
     move(interpreter, Section(node, interpreter.source, root, ()), whole)
-    return nothing

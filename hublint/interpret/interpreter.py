@@ -76,6 +76,7 @@ class Interpreter:
 
     __slots__ = (
         "assigned",
+        "awaits_parts",
         "block",
         "budget",
         "calls",
@@ -92,6 +93,7 @@ class Interpreter:
         "loading",
         "modules",
         "numbers",
+        "parts",
         "path_condition",
         "root",
         "roots",
@@ -135,6 +137,8 @@ class Interpreter:
         self.roots = {HUB}
         self.modules: list[tuple[str, int]] = []
         self.loading: list[FilePath | None] = []
+        self.parts: tuple[Source, ...] = ()
+        self.awaits_parts = False
 
     def close(self) -> None:
         """Let go of itself, so that its memory is free at once and no garbage collection is needed."""

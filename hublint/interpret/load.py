@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from hublint.interpret.budget import Budget
 from hublint.interpret.environment import ENVIRONMENT
 from hublint.interpret.expressions import evaluate
+from hublint.interpret.imports import load_parts
 from hublint.interpret.interpreter import HUB, MODULE, Interpreter
 from hublint.interpret.materialize import WRITTEN_OUT, Materializer
 from hublint.interpret.statements import block, execute
+from hublint.source.parts import is_part
 
 if TYPE_CHECKING:
     from hublint.interpret.facts import ConfigFacts
@@ -19,14 +21,23 @@ if TYPE_CHECKING:
     from hublint.source.location import Place
 
 
-def interpret(source: Source, budget: Budget | None = None) -> ConfigFacts:
-    """Everything that a config says. Never raises for what the file contains; never executes it."""
+def interpret(
+    source: Source, budget: Budget | None = None, parts: tuple[Source, ...] = ()
+) -> ConfigFacts:
+    """Everything that a config says. Never raises for what the file contains; never executes it.
+
+    `parts` are what it loads under names that can't be followed, as in a loop over a folder.
+    """
     interpreter = Interpreter(source, budget or Budget(), evaluate, block, execute)
+    interpreter.facts.is_part = is_part(source)
+    interpreter.unbound = not interpreter.facts.is_part
+    interpreter.parts = parts
     interpreter.budget.bytes -= len(source.text)
     interpreter.state.open(MODULE)
     interpreter.state.open(ENVIRONMENT)
     interpreter.loading.append(source.file)
     interpreter.block(source.module.body)
+    load_parts(interpreter)
     facts = _materialized(interpreter)
     interpreter.close()
     return facts

@@ -10,9 +10,9 @@ from hublint.findings import Report
 from hublint.hub.deployment.existing_data import Standing, standing
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.explore import Scenarios
+from hublint.hub.traits.assumed_classes import assumptions
 from hublint.hub.traits.recognition import components
-from hublint.interpret.budget import Budget
-from hublint.interpret.load import interpret
+from hublint.interpret.with_main import read_facts
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.conditions import merge_scenarios
 from hublint.linter.each_profile import reports_of
@@ -25,7 +25,7 @@ from hublint.source import UnparsableError
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hublint.checks.toolkit.rule import Rule
     from hublint.findings import Finding, Fingerprint
@@ -53,7 +53,14 @@ def lint_source(source: Source, options: Options) -> Result:
         return Result(source.name, source, (), (_internal(source, error, "the model"),))
     rules = [rule for rule in options.book.rules.values() if rule.code in codes]
     findings, problems = _findings(hub, rules)
-    exhausted = hub.facts.budget.exhausted
+    for other in _otherwise(hub, options):
+        more, more_problems = _findings(other, rules)
+        findings = _without_repetitions(findings, more)
+        problems += more_problems
+        other.forget()
+    if hub.source is not source:
+        findings = [_in_file(one, source) for one in findings if one.place.source is source]
+    exhausted, is_part = hub.facts.budget.exhausted, hub.is_part or hub.source is not source
     hub.forget()
     if "jupyterhub" in strange:
         findings = _that_hold(findings, hub.targets.coverage("jupyterhub"), options)
@@ -78,8 +85,21 @@ def lint_source(source: Source, options: Options) -> Result:
         strange,
         exhausted,
         tuple(sorted(suppressed, key=lambda one: _rank(one.finding, source))),
+        is_part,
     )
     return beyond(options.baseline, result)
+
+
+def _without_repetitions(findings: list[Finding], more: list[Finding]) -> list[Finding]:
+    """The findings, and those of others that are not the same at the same place."""
+    known = {(one.code, id(one.place.node)) for one in findings}
+    return [*findings, *(one for one in more if (one.code, id(one.place.node)) not in known)]
+
+
+def _in_file(finding: Finding, source: Source) -> Finding:
+    """A finding of a part, without a fix that changes the file which loads it."""
+    edits = finding.fix.edits if finding.fix else ()
+    return finding if all(edit.source is source for edit in edits) else replace(finding, fix=None)
 
 
 def beyond(baseline: frozenset[Fingerprint], result: Result) -> Result:
@@ -107,8 +127,15 @@ def model(
     site: Site = UNKNOWN_SITE,
 ) -> Hub:
     """What the file makes of the hub."""
-    facts = interpret(source, Budget())
+    facts = read_facts(source)
     return Hub(facts, targets, _scenarios(facts), origins, site)
+
+
+def _otherwise(hub: Hub, options: Options) -> Iterator[Hub]:
+    """The hub with the other classes that a part may be written for."""
+    for number in range(1, assumptions(hub)):
+        scenarios = _scenarios(hub.facts)
+        yield Hub(hub.facts, options.targets, scenarios, options.origins, options.site, number)
 
 
 def _scenarios(facts: ConfigFacts) -> Scenarios:

@@ -67,6 +67,7 @@ class Result:
     what a hub that already runs with this file holds, and `in_force` what the file has in force; both are known where
     fixes are to be proved. `strange` are the distributions in use of which the judged release is not among the known
     ones. `exhausted` if the budget ended before the file did: what was not judged can't be repaired with proof.
+    `is_part` if the file was judged as a part of a larger configuration.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Result:
     strange: tuple[str, ...] = ()
     exhausted: bool = False
     suppressed: tuple[Suppressed, ...] = ()
+    is_part: bool = False
 
     @property
     def baselined(self) -> tuple[Finding, ...]:

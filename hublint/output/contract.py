@@ -152,6 +152,9 @@ class CheckDocument(RunData):
     """What `hublint check` found. With `--fix` or `--diff`, `findings` are those that remain."""
 
     files: Annotated[int, "How many files were checked."]
+    parts: NotRequired[
+        Annotated[list[str], "The files that were judged as parts of a larger configuration."]
+    ]
     findings: list[FindingData]
 
 

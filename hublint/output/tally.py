@@ -23,11 +23,12 @@ INCOMPLETE = "Not everything could be checked."
 class Tally:
     """What was counted: checked files, findings that remain (by severity, and whether they can be repaired), repairs.
 
-    `notes` say what was passed over. A command that reports something else than the findings of rules has a tally
-    with words of its own.
+    `parts` names the files that were judged as parts of a larger configuration. `notes` say what was passed over. A
+    command that reports something else than the findings of rules has a tally with words of its own.
     """
 
     files: int = 0
+    parts: list[str] = field(default_factory=list)
     severities: Counter[Severity] = field(default_factory=Counter)
     safe: int = 0
     unsafe: int = 0
@@ -43,6 +44,8 @@ class Tally:
     def add(self, result: FileResult) -> None:
         """Count one file."""
         self.files += result.checked
+        if result.is_part:
+            self.parts.append(result.name)
         self.excluded += result.excluded
         self.baselined += len(result.baselined)
         self.ignored += len(result.ignored)
@@ -60,7 +63,8 @@ class Tally:
 
     def document(self, items: list[dict[str, Any]]) -> dict[str, Any]:
         """The part of a document that tells about the run, with the data of its findings."""
-        return {"files": self.files, "findings": items}
+        document: dict[str, Any] = {"files": self.files, "findings": items}
+        return document | ({"parts": self.parts} if self.parts else {})
 
     @property
     def all_excluded(self) -> bool:
@@ -80,12 +84,19 @@ class Tally:
         parts = (
             f"{done} {count(self.fixed, 'problem')}." if self.fixed else "",
             f"Silenced {count(self.ignored, 'problem')} with comments." if self.ignored else "",
-            f"{problems} {verb} in {checked}.",
+            f"{problems} {verb} in {checked}{self._as_parts()}.",
             self._fixable(),
             f"In the baseline: {self.baselined}." if self.baselined else "",
             INCOMPLETE if self.problems else "",
         )
         return " ".join(filter(None, parts))
+
+    def _as_parts(self) -> str:
+        if not self.parts:
+            return ""
+        number = len(self.parts)
+        which = f"{number} of them " if number < self.files else "each " if number > 1 else ""
+        return f", {which}judged as a part of a larger configuration"
 
     def _kinds(self) -> str:
         return ", ".join(

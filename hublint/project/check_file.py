@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hublint.linter.options import Options
     from hublint.project.baseline.recording import Recording
     from hublint.project.chosen_releases import Choice
+    from hublint.source.source import StandsFor
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class CheckOptions:
 
     `extend_select` and `ignore` add to what those say. Without `force_exclude`, files are checked even if the settings
     exclude them, and with `ignore_suppressions` no comment or baseline silences anything. Findings go into the
-    baselines of a `recording`, or are silenced by comments with a `reason`.
+    baselines of a `recording`, or are silenced by comments with a `reason`. `stands_for` is what the files are said to
+    be: parts of a larger configuration, or whole ones. Standard input without a name is a part otherwise.
     """
 
     select: tuple[str, ...] | None = None
@@ -51,6 +53,7 @@ class CheckOptions:
     unsafe: bool = False
     diff: bool = False
     stdin_name: str | None = None
+    stands_for: StandsFor | None = None
     force_exclude: bool = True
     ignore_suppressions: bool = False
     recording: Recording | None = None
@@ -67,7 +70,8 @@ class FileResult:
     content; they are the same where nothing is repaired, and empty for a file that could not be checked, but for
     standard input, which is passed on. `strange` are the distributions in use of which the judged release is not
     among the known ones. `suppressed` are the findings that comments or the baseline silence, which are not among
-    `findings`, and `ignored` those that new comments silence from now on. `choices` are the releases that the file is
+    `findings`, and `ignored` those that new comments silence from now on. `is_part` if it was judged
+    as a part of a larger configuration. `choices` are the releases that the file is
     judged by, `rules` those that were looked for, `plugins` the packages that some of them are from, and `docs_url` is
     where their pages are, if not at hublint's own.
     """
@@ -92,6 +96,7 @@ class FileResult:
     plugins: tuple[str, ...] = ()
     excluded: bool = False
     ignored: tuple[Finding, ...] = ()
+    is_part: bool = False
 
     @property
     def baselined(self) -> tuple[Finding, ...]:
@@ -257,6 +262,7 @@ def _result(
             source = Source.read(file, shown, reach)
     except SourceError as error:
         return _plain(beyond(options.baseline, unreadable(shown, error)), fixing=wanted.fix)
+    source.stands_for = wanted.stands_for or ("part" if file is None else None)
     if wanted.fix:
         result = _repaired(source, options, wanted, stdin=data is not None)
     else:
@@ -275,6 +281,7 @@ def _plain(result: Result, *, fixing: bool = False) -> FileResult:
         fixing=fixing,
         strange=result.strange,
         suppressed=result.suppressed,
+        is_part=result.is_part,
     )
 
 
@@ -322,4 +329,5 @@ def _after(source: Source, fixed: FixResult) -> FileResult:
         refused=tuple(fixed.refused),
         strange=fixed.result.strange,
         suppressed=fixed.result.suppressed,
+        is_part=fixed.result.is_part,
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 import libcst as cst
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _LINE_END = pattern(r"\r\n|\r|\n")
 _STRING = pattern(r"\b[rRuUbB]{0,2}('''|\"\"\"|'|\")|(#.*)")
 _WORD_OR_COMMENT = pattern(r"(\w+)|#.*")
+StandsFor = Literal["part", "whole"]
 _SINGLY = 16
 """So many statements are located one by one; whoever asks about more of them wants the whole file."""
 
@@ -37,7 +39,8 @@ class Source:
 
     `name` is what the user calls the file, `file` its path (`None` for standard input), `reach` what may be read
     along with it, `newline` the line end that prevails in it. Offsets count code points of `text`, which has no
-    byte order mark.
+    byte order mark. `loaded` is a file beside it that is taken from there and not from the disk. `stands_for` is what
+    the user says that it is, if anything: a whole config, or a part of one.
     """
 
     def __init__(
@@ -61,6 +64,8 @@ class Source:
         self._line_starts: list[int] | None = None
         self._parents: Mapping[int, cst.CSTNode] | None = None
         self._beside: dict[str, Source | SourceError | None] = {}
+        self.stands_for: StandsFor | None = None
+        self.loaded: Source | None = None
 
     @classmethod
     def read(cls, file: Path, name: str | None = None, reach: Reach | None = None) -> Self:
@@ -95,7 +100,9 @@ class Source:
     def with_text(self, text: str) -> Source:
         """The same file with another text. Raises `SourceError`."""
         decoded = Decoded(text, self.encoding, self.bom)
-        return Source._from_decoded(self.name, self.file, decoded, self.reach)
+        source = Source._from_decoded(self.name, self.file, decoded, self.reach)
+        source.stands_for = self.stands_for
+        return source
 
     @classmethod
     def _from_decoded(
@@ -252,9 +259,11 @@ class Source:
         """
         if self.file is None or self.reach is None:
             return None
+        file = self.file.parent / relative
+        if self.loaded is not None and _is_same(file, self.loaded.file):
+            self._beside[relative] = self.loaded
         if relative not in self._beside:
             try:
-                file = self.file.parent / relative
                 data = read_bytes(file, self.reach, most)
                 self._beside[relative] = Source.from_bytes(data, str(file), file, self.reach)
             except SourceError as error:
@@ -288,6 +297,10 @@ class UnparsableError(SourceError):
         super().__init__(problem.kind, problem.message, problem.advice, line=line, column=column)
         self.source = source
         self.node = node
+
+
+def _is_same(one: Path, other: Path | None) -> bool:
+    return other is not None and os.path.abspath(one) == os.path.abspath(other)  # noqa: PTH100
 
 
 def _reach(file: Path | None) -> Reach | None:

@@ -20,10 +20,11 @@ ADMINS = "c.Authenticator.admin_users = {'alice'}\n"
         ("jupyterhub_config.py", SILENT, []),
         ("jupyterhub_config.d/spawner.py", CONFIG, []),
         ("jupyterhub_config.py", SERVICE, ["HUB701"]),
-        ("config_token.py", SERVICE, []),
+        ("config_token.py", SERVICE, ["HUB701"]),
         ("on_host.py", CONFIG, ["HUB701"]),
         ("jupyterhub_config.py", ADMINS, ["HUB702"]),
-        ("admins.py", ADMINS, []),
+        ("admins.py", ADMINS, ["HUB702"]),
+        ("jupyterhub_config.d/admins.py", ADMINS, []),
     ],
 )
 def test_part_of_a_config_needs_no_allow_rule(tmp_path, name, text, codes):

@@ -44,6 +44,7 @@ def test_root_is_else_the_folder_itself(tmp_path, monkeypatch) -> None:
     (tmp_path / "b").mkdir()
     monkeypatch.chdir(tmp_path / "b")
     assert Reach.around(tmp_path / "a").root == (tmp_path / "a").resolve()
+    assert Reach.around(tmp_path / "a" / "parts.d").root == (tmp_path / "a").resolve()
 
 
 @pytest.mark.parametrize(

@@ -95,12 +95,23 @@ def test_wrappers_hide_what_they_start():
     assert not hub_of("c.JupyterHub.spawner_class = 'wrapspawner.ProfilesSpawner'").spawner.known
 
 
-def test_fragment_leaves_the_spawner_open(tmp_path):
-    folder = tmp_path / "jupyterhub_config.d"
-    folder.mkdir()
-    hub = hub_of("c.DockerSpawner.remove = True", file=folder / "a.py")
-    assert hub.fragment
-    assert not hub.spawner.known
+def test_part_is_for_the_class_whose_section_stands_in_it(tmp_path):
+    file = tmp_path / "jupyterhub_config.d" / "a.py"
+    file.parent.mkdir()
+    hub = hub_of("c.DockerSpawner.remove = True", file=file)
+    assert hub.is_part
+    assert (hub.spawner.name, hub.spawner.known) == ("DockerSpawner", True)
+    assert (hub.authenticator.name, hub.authenticator.known) == ("Authenticator", False)
+    assert hub.spawner.trait("remove").as_python() is True
+    assert hub.spawner.trait("mem_limit").is_unknown
+    assert hub.app.trait("hub_ip").is_unknown
+
+
+def test_section_of_another_class_of_that_name_says_nothing(tmp_path):
+    file = tmp_path / "jupyterhub_config.d" / "a.py"
+    file.parent.mkdir()
+    text = "c.SwarmSpawner.networks = ['a']\nc.SwarmSpawner.container_spec = {}"
+    assert not hub_of(text, file=file).spawner.known
 
 
 def test_charts_choose_kubespawner_for_a_config_that_only_sets_it_up():
@@ -109,19 +120,32 @@ def test_charts_choose_kubespawner_for_a_config_that_only_sets_it_up():
     assert hub_of(text + "c.JupyterHub.spawner_class = 'simple'").spawner.known
 
 
-def test_a_file_that_chooses_a_class_is_no_fragment(tmp_path):
+def test_part_that_chooses_a_class_is_still_a_part(tmp_path):
     file = tmp_path / "jupyterhub_config.d" / "a.py"
     file.parent.mkdir()
     hub = hub_of("c.JupyterHub.spawner_class = 'docker'", file=file)
-    assert not hub.fragment
-    assert hub.may_be_fragment
-    assert hub.spawner.known
+    assert hub.is_part
+    assert (hub.spawner.name, hub.spawner.known) == ("DockerSpawner", True)
 
 
-def test_loaded_file_is_a_fragment(tmp_path):
-    (tmp_path / "jupyterhub_config.py").write_text("load_subconfig('users.py')")
-    assert hub_of("c.Authenticator.allow_all = True", file=tmp_path / "users.py").fragment
-    assert not hub_of("c.Authenticator.allow_all = True", file=tmp_path / "other.py").fragment
+@pytest.mark.parametrize(
+    ("main", "text", "expected"),
+    [
+        ("jupyterhub_config.py", "load_subconfig('users.py')", True),
+        ("jupyterhub_config.py", "name = 'users.py'\nload_subconfig(name)", True),
+        ("jupyterhub_config.py", "exec(open('users.py').read())", True),
+        ("hub.py", "load_subconfig('users.py')", True),
+        ("hub.py", "load_subconfig(other)  # not\n'users.py'", False),
+        ("jupyterhub_config.py", "load_subconfig('old_users.py')", False),
+        ("jupyterhub_config.py", "'users.py'", False),
+        ("notes.txt", "load_subconfig('users.py')", False),
+    ],
+)
+def test_file_that_another_one_loads_is_a_part(tmp_path, main, text, expected):
+    (tmp_path / main).write_text(text)
+    assert (
+        hub_of("c.Authenticator.allow_all = True", file=tmp_path / "users.py").is_part is expected
+    )
 
 
 @pytest.mark.parametrize(

@@ -45,9 +45,9 @@ def auto_login_with_form(hub: Hub) -> Iterator[Report]:
     trait = authenticator.trait("auto_login")
     if trait.value is None or trait.as_python() is not True or not _needs_form(authenticator):
         return
-    if hub.may_be_chosen_elsewhere("authenticator") or PATCHED.search(hub.source.text):
-        return
     chosen = authenticator.setting
+    if (chosen is None and hub.fragment) or PATCHED.search(hub.source.text):
+        return
     name = authenticator.name + (", the default," if chosen is None else "")
     message = (
         f"Nobody can log in: `auto_login = True` skips the login form, and {name} then fails with error 500 for lack of"

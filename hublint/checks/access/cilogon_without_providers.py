@@ -31,7 +31,7 @@ def cilogon_without_providers(hub: Hub) -> Iterator[Report]:
     empty dict. It doesn't look at the default: then `_get_select_idp_param` has no first provider (since 16.2), and
     `user_info_to_username` rejects everyone who comes back from CILogon (16.0 and 16.1).
     """
-    if not _is_cilogon(hub) or _has_old_name(hub) or hub.may_be_fragment:
+    if not _is_cilogon(hub) or _has_old_name(hub) or hub.fragment:
         return
     if may_be_set_by_code(hub, hub.authenticator, lambda name: name in NAMES):
         return

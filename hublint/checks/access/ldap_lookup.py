@@ -101,7 +101,7 @@ def _report_fixed(item: Value, dn: str) -> Report:
 def _is_judged(hub: Hub) -> bool:
     """Whether the class logs people in by itself; a package of the same name has no `lookup_dn`."""
     authenticator = hub.authenticator
-    if hub.fragment or hub.may_be_chosen_elsewhere("authenticator"):
+    if hub.fragment:
         return False
     if (
         not authenticator.is_a("LDAPAuthenticator")

@@ -78,7 +78,7 @@ def _has_names(admins: Trait) -> bool:
 
 def _configures_login(hub: Hub) -> bool:
     """Whether the file is about the hub or its login at all, rather than a few lines for one of its parts."""
-    return not hub.may_be_fragment and any(
+    return not hub.fragment and any(
         section[:1] == ("JupyterHub",) or section[0] in hub.authenticator.sections
         for section in hub.sections
         if section

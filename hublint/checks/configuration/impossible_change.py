@@ -47,7 +47,7 @@ HOLDERS = {"append": "list", "extend": "list", "insert": "list", "add": "set"}
 @rule("HUB507", Severity.ERROR, "any-release", changes=("named",))
 def impossible_change(hub: Hub) -> Iterator[Report]:
     """A trait that has no value yet is changed in a way that stops the hub, or that is dropped."""
-    if hub.may_be_fragment:
+    if hub.fragment:
         return
     for error in hub.facts.load_errors:
         if not error.path or not hub.scenarios.agrees(error.path_condition):

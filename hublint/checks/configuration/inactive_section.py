@@ -39,10 +39,8 @@ def inactive_section(hub: Hub) -> Iterator[Report]:
             continue
         if _is_read_elsewhere(hub, recognition) or _is_file_of_program(hub, recognition):
             continue
-        role = _role(hub, recognition)
-        if role is None or not hub.may_be_chosen_elsewhere(role):
-            reported.add(name)
-            yield _report_inactive(hub, recognition, role)
+        reported.add(name)
+        yield _report_inactive(hub, recognition, _role(hub, recognition))
 
 
 def _is_read_elsewhere(hub: Hub, recognition: Recognition) -> bool:

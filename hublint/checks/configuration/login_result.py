@@ -46,7 +46,7 @@ def dropped_groups(hub: Hub) -> Iterator[Report]:
     managed = hub.authenticator.trait("manage_groups")
     if managed.exists is False or managed.as_python() is not False:
         return
-    if hub.fragment or hub.may_be_chosen_elsewhere("authenticator"):
+    if hub.fragment:
         return
     for function in _logins(hub):
         node = next(_given_groups(function.definition), None)

@@ -33,7 +33,7 @@ PASSED_ON = "an empty placeholder is used instead. Set it earlier, or write the 
 @rule("HUB508", Severity.ERROR, "any-release")
 def read_of_unset_trait(hub: Hub) -> Iterator[Report]:
     """A trait that the file has not set has no value that could be read."""
-    if hub.may_be_fragment:
+    if hub.fragment:
         return
     reported: set[object] = set()
     for place, path, outcome in _all_reads(hub):

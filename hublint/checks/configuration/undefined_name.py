@@ -31,7 +31,7 @@ MANY = 3
 def undefined_name(hub: Hub) -> Iterator[Report]:
     """Python raises NameError; what a part of a config reads may be bound by the file that runs it."""
     names = global_names(hub.source.text)
-    if hub.may_be_fragment or not names.sure:
+    if hub.fragment or not names.sure:
         return
     failing: dict[str, Place] = {}
     for error in hub.facts.load_errors:

@@ -45,7 +45,7 @@ def unread_form_field(hub: Hub) -> Iterator[Report]:
     read = next((fields for name, fields in READ.items() if spawner.is_a(name)), None)
     fields = [match[1] for match in FIELD.finditer(form) if not BUTTON.search(match[0])]
     unread = next((field for field in fields if field not in (read or ())), None)
-    if read is None or unread is None or hub.may_be_chosen_elsewhere("spawner"):
+    if read is None or unread is None:
         return
     known = f"reads only {quote(min(read))}" if read else "reads none"
     message = (

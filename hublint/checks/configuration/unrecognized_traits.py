@@ -89,8 +89,6 @@ def _unrecognized(hub: Hub) -> Iterator[Recognition]:
             continue
         if trait in ("mounts", "remove") and _is_hidden_by_swarm(hub.spawner, trait):
             continue
-        if any(hub.may_be_chosen_elsewhere(reader.role) for reader in readers):
-            continue
         if not any(removed_name(reader, recognition.section, trait) for reader in readers):
             yield recognition
 

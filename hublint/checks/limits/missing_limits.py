@@ -28,7 +28,7 @@ SWAP = ("memswap_limit", "mem_swappiness", "mem_limit")
 @rule("HUB315", Severity.INFO, changes=("container-options",))
 def swap_not_limited(hub: Hub) -> Iterator[Report]:
     """A memory limit that leaves as much swap again."""
-    if not uses_host_config(hub):
+    if not uses_host_config(hub) or hub.is_part:
         return
     for limit in configured_limits(hub, ("mem_limit",)):
         amount = limit.amount

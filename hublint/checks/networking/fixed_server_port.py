@@ -23,7 +23,7 @@ def fixed_server_port(hub: Hub) -> Iterator[Report]:
     if trait.given is None or not isinstance(port, int) or port <= 0:
         return
     is_local = spawner.is_a("LocalProcessSpawner") and spawner.known
-    if not is_local or spawner.overrides("start") or hub.may_be_chosen_elsewhere("spawner"):
+    if not is_local or spawner.overrides("start") or hub.fragment:
         return
     message = (
         f"All servers get port {port} of this machine, so only the first of them starts, and the hub sends everyone to"

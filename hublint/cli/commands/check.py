@@ -87,6 +87,16 @@ EXAMPLES = (
     help="The path that standard input (`-`) stands for.",
 )
 @click.option(
+    "--part",
+    is_flag=True,
+    help="The files are parts of a larger configuration. What they lack is not reported.",
+)
+@click.option(
+    "--whole",
+    is_flag=True,
+    help="The files, or standard input, are whole configurations.",
+)
+@click.option(
     "--no-force-exclude",
     is_flag=True,
     help="Check the files that are named, even if the settings exclude them.",
@@ -123,6 +133,8 @@ def command(
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    part: bool,
+    whole: bool,
     no_force_exclude: bool,
     ignore_suppressions: bool,
     statistics: bool,
@@ -136,6 +148,8 @@ def command(
 
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
+    if part and whole:
+        raise click.UsageError("--part and --whole exclude each other.")
     try:
         options = CheckOptions(
             select=_split(select) or None,
@@ -149,6 +163,7 @@ def command(
             unsafe=unsafe_fixes,
             diff=diff,
             stdin_name=stdin_filename,
+            stands_for="part" if part else "whole" if whole else None,
             force_exclude=not no_force_exclude,
             ignore_suppressions=ignore_suppressions,
             recording=adoption.recording,

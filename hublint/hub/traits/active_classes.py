@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hublint.hub.traits.assumed_classes import assumed_class, candidates
 from hublint.hub.traits.component import Component
 from hublint.hub.traits.mro import Mro, mro_of, unknown_mro
 from hublint.interpret.values import Class, Constant, External, Value
@@ -50,11 +51,23 @@ def active_component(hub: HubContext, role: Role, app: Component) -> Component:
     """The active class of a role other than the application, in the present scenario."""
     trait = app.declared.trait(f"{role}_class")
     parents = () if role == "spawner" else app.sections
+    if hub.is_part and not trait.settings:
+        return _assumed(hub, role, parents)
     if trait.is_unknown or (trait.is_default and _may_be_chosen_outside(hub, role)):
         return _unknown(hub, role, "", None, parents)
     if trait.value is None:
         return _of(hub, role, knowledge().class_at(DEFAULTS[role]), None, parents)
     return _chosen(hub, role, trait.value, trait.setting, parents)
+
+
+def _assumed(hub: HubContext, role: Role, parents: Sections) -> Component:
+    """The class that a part is written for; of one that only speaks of the base class, other settings may exist."""
+    found = assumed_class(hub, role)
+    component = _of(hub, role, found, None, parents)
+    if candidates(hub, role):
+        return component
+    open_mro = replace(component.class_mro, complete=False)
+    return replace(component, path=None, class_mro=open_mro, known=False)
 
 
 def _may_be_chosen_outside(hub: HubContext, role: Role) -> bool:

@@ -44,7 +44,7 @@ class Component(ActiveClass):
     def _leaves_alone(self) -> bool:
         """Whether every trait that the file does not name is what it is in all files that do not name it."""
         hub = self.hub
-        if not self.known or self.class_mro.defined_here or hub.facts.opaque_writes:
+        if not self.known or hub.is_part or self.class_mro.defined_here or hub.facts.opaque_writes:
             return False
         if self.role == "spawner" and not hub.names.isdisjoint(INTERFERING):
             return False

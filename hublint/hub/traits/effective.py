@@ -30,6 +30,19 @@ if TYPE_CHECKING:
     from hublint.knowledge import TraitInfo
 
 
+MANNERS = frozenset(
+    (
+        "enable_user_namespaces",
+        "escape",
+        "extra_host_config",
+        "format_volume_name",
+        "pull_policy",
+        "slug_scheme",
+    )
+)
+"""Settings that say how others are read, and that hardly any hub has: a part is judged as if no other part had them."""
+
+
 def effective(component: ActiveClass, name: str, without: Collection[str] = ()) -> Trait:
     """The trait as the running component has it; old names that are in `without` copy nothing to it."""
     body = component.class_mro.member(name)
@@ -40,7 +53,8 @@ def effective(component: ActiveClass, name: str, without: Collection[str] = ()) 
         if old in without:
             continue
         trait = _copied(component, old, trait)
-    if hook_effects(component).sets(name) or _is_moved_over(component, name):
+    is_given_elsewhere = component.hub.is_part and trait.state == "default" and name not in MANNERS
+    if is_given_elsewhere or hook_effects(component).sets(name) or _is_moved_over(component, name):
         return replace(trait, state="unknown", value=None)
     return trait
 
@@ -136,6 +150,8 @@ def _found(component: ActiveClass, name: str) -> Iterator[tuple[Path, Setting]]:
 
 def _default(component: ActiveClass, name: str, info: TraitInfo | None) -> object:
     if info is None or not info.has_default or _has_computed_default(component, name):
+        return NOT_KNOWN
+    if component.hub.is_part and name not in MANNERS:
         return NOT_KNOWN
     return info.default
 

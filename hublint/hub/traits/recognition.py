@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 ROLES: dict[str, Role] = {"Spawner": "spawner", "Authenticator": "authenticator", "Proxy": "proxy"}
 """Base classes of the components, and what those are to the hub."""
 
+SLIP = 0.85
+"""How like a known name one is that is surely a slip, as `difflib` counts."""
+
 State = Literal["read", "unrecognized", "inactive", "foreign", "lowercase", "outside", "uncertain"]
 
 
@@ -93,7 +96,10 @@ def _recognized(hub: HubComponents, path: Path, readers: tuple[Component, ...]) 
     if not all(is_section_name(section) for section in path[:-1]):
         return Recognition(path, hub, "lowercase")
     if readers:
-        return Recognition(path, hub, _state(readers, path[-1]), readers)
+        state = _state(readers, path[-1])
+        if state == "unrecognized" and _may_be_of_another(hub, path, readers):
+            state = "uncertain"
+        return Recognition(path, hub, state, readers)
     return _unread(hub, path)
 
 
@@ -123,6 +129,32 @@ def _state(readers: tuple[Component, ...], name: str) -> State:
     if any(verdicts):
         return "read"
     return "uncertain" if None in verdicts else "unrecognized"
+
+
+def _may_be_of_another(hub: HubComponents, path: Path, readers: tuple[Component, ...]) -> bool:
+    """Whether another class than the one that a part is judged by may read it, and have the setting."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only parts need it
+
+    assumed = [one for one in readers if one.role != "app" and one.setting is None]
+    if not hub.is_part or not assumed:
+        return False
+    if path[-2] not in (reader.name for reader in readers):
+        return True
+    known, section = assumed[-1].class_mro.traits, hub.settings(*path[:-1])
+    is_slip = get_close_matches(path[-1], known, n=1, cutoff=SLIP)
+    if not is_slip and not any(setting.name in known for setting in section):
+        return True
+    return _is_of_subclass(hub, path[-1], {one.path for one in assumed})
+
+
+def _is_of_subclass(hub: HubComponents, name: str, paths: set[str | None]) -> bool:
+    """Whether a known class that derives from one of these has a setting."""
+    return any(
+        name in known.traits(hub.targets)
+        for class_name in knowledge().class_names()
+        for known in knowledge().class_named(class_name, hub.targets)
+        if paths & {base.path for base in known.mro(hub.targets)[1:]}
+    )
 
 
 def _unread(hub: HubComponents, path: Path) -> Recognition:

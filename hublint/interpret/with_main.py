@@ -1,0 +1,69 @@
+"""A part of a configuration together with the file that loads it, and that file with the parts that it loads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hublint.interpret.budget import Budget
+from hublint.interpret.load import interpret
+from hublint.patterns import pattern
+from hublint.source.errors import SourceError
+from hublint.source.parts import is_part, main_of
+from hublint.source.reading import read_bytes
+from hublint.source.source import Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hublint.files.reach import Reach
+    from hublint.interpret.facts import ConfigFacts
+
+_FOLDER = pattern(r"[\w.-]+\.d\b")
+
+
+def read_facts(source: Source) -> ConfigFacts:
+    """What a file says, or what it and the file that loads it say together, where all of that can be followed."""
+    if source.stands_for is None and is_part(source):
+        together = _with_main(source)
+        if together is not None:
+            return together
+    return interpret(source, Budget(), _parts(source))
+
+
+def _with_main(source: Source) -> ConfigFacts | None:
+    """What the file says that loads a part; None if that can't be read, or may change what the part sets."""
+    file = main_of(source)
+    main = _read(file, source.reach) if file is not None and source.reach is not None else None
+    if main is None:
+        return None
+    main.loaded = source
+    facts = interpret(main, Budget(), _parts(main))
+    is_followed = not any(not write.path for write in facts.opaque_writes)
+    return facts if is_followed and source in facts.sources else None
+
+
+def _parts(main: Source) -> tuple[Source, ...]:
+    """The files of the `.d` folders beside a config that it may load in a loop, in the order of their names.
+
+    Nothing if one of them can't be read: then anything may be set.
+    """
+    if main.file is None or main.reach is None or "load_subconfig" not in main.text:
+        return ()
+    names = [
+        f"{folder}/{name}"
+        for folder in sorted(set(_FOLDER.findall(main.text)))
+        for name in main.reach.names(main.file.parent / folder)
+        if name.endswith(".py")
+    ]
+    try:
+        found = [part for name in names if (part := main.beside(name)) is not None]
+    except SourceError:
+        return ()
+    return tuple(found) if len(found) == len(names) else ()
+
+
+def _read(file: Path, reach: Reach) -> Source | None:
+    try:
+        return Source.from_bytes(read_bytes(file, reach), str(file), file, reach)
+    except SourceError:
+        return None
