@@ -12,6 +12,7 @@ from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.pods.profiles import (
+    KEYS,
     OVERRIDE,
     choice_name,
     choices,
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 
     from hublint.hub.model import Hub
 
-PROFILE: Final = (
-    "display_name", "slug", "description", "default", "kubespawner_override", "profile_options",
-)  # fmt: skip
 OPTION: Final = ("display_name", "choices", "unlisted_choice")
 CHOICE: Final = ("display_name", "default", "kubespawner_override")
 UNLISTED: Final = (
@@ -65,7 +63,7 @@ def _report_profile(hub: Hub, profile: Mapping) -> Iterator[Report]:
         who = "choosing it fails" if profile.get("slug") else "nobody can start a server"
         message = f"This profile has no `display_name`: {who} (KeyError). Add it."
         yield Report(profile.place("no `display_name`"), message)
-    yield from _report_keys(hub, profile, PROFILE, "A profile")
+    yield from _report_keys(hub, profile, KEYS, "A profile")
     yield from _report_override(profile, profile_name(profile))
 
 

@@ -9,7 +9,14 @@ from hublint.checks.toolkit.harmless_settings import is_harmless
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.pods.profiles import NAMES, Override, overrides, unlisted_overrides
+from hublint.hub.pods.profiles import (
+    KEYS,
+    NAMES,
+    OVERRIDE,
+    Override,
+    overrides,
+    unlisted_overrides,
+)
 from hublint.interpret.constants import as_python, as_str
 from hublint.interpret.values import Mapping
 from hublint.knowledge.kubernetes import spawner_attributes
@@ -57,6 +64,8 @@ def _report_unknown(hub: Hub, override: Override, entry: Entry, name: str) -> Re
     fails = isinstance(entry.value, Mapping) and hub.at_least("jupyterhub-kubespawner", "5")
     effect = "the server doesn't start (AttributeError)" if fails else "it changes nothing"
     advice = f"Did you mean {quote(near)}?" if near else "Remove it."
+    if name in KEYS:
+        advice = f"Put it beside `{OVERRIDE}`."
     message = f"{quote(hub.spawner.name)} has no setting {quote(name)}, so in {override.owner} {effect}. {advice}"
     return Report(
         entry.key.place("not a setting"),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry
 
 OVERRIDE = "kubespawner_override"
+KEYS = ("display_name", "slug", "description", "default", OVERRIDE, "profile_options")
+"""The keys of a profile."""
 
 NAMES = {
     "pvc_name_template": "pvc_name", "pod_name_template": "pod_name", "secret_name_template": "secret_name",

@@ -18,6 +18,9 @@ c.KubeSpawner.profile_list = [{
 #: bad[base=kube]: a dict, into which nothing is merged
 c.KubeSpawner.profile_list = [{"display_name": "GPU", "kubespawner_override": {"node_selectors": {"gpu": "true"}}}]
 
+#: bad[base=kube]: a key of the profile
+c.KubeSpawner.profile_list = [{"display_name": "Small"}, {"display_name": "CPU", "kubespawner_override": {"default": True}}]
+
 #: bad[base=kube]: what users type
 c.KubeSpawner.profile_list = [{
     "display_name": "Image",
