@@ -31,7 +31,7 @@ def api_mount(
     """One dict for `docker.types.Mount`, or of Docker's API, which goes by the same names in any case."""
     source = out.template(lookup(item, "source"), style)
     kind = _kind(item, source)
-    read_only = _read_only(item)
+    read_only = _read_only(item, "read_only" if origin == "mounts" else "readonly")
     return Mount(
         source=None if kind in ("tmpfs", "anonymous") else source,
         target=out.template(lookup(item, "target"), style),
@@ -60,8 +60,8 @@ def _kind(item: Mapping, source: Template | None) -> MountKind:
     return kind if kind in ("bind", "volume", "tmpfs") else "unknown"  # type: ignore[return-value]
 
 
-def _read_only(item: Mapping) -> bool | None:
-    flag = lookup(item, "read_only", "readonly")
+def _read_only(item: Mapping, name: str) -> bool | None:
+    flag = lookup(item, name)
     if flag is None:
         return None if not item.complete else False
     read_only = as_python(flag)
