@@ -149,7 +149,10 @@ CURES: Final = {
 }
 """Troubles, and changes by which they end; any other may end by what is not recorded."""
 
-POD: Final = (*("body/spec/*", "body/metadata/*"), *OPTIONS, *NAME, *IMAGE, "rendered/*")
+POD: Final = (
+    *("body/spec/*", "body/metadata/*", "rendered/unread_overrides"),
+    *(*OPTIONS, *NAME, *IMAGE, *START),
+)
 """What KubeSpawner's profiles may decide."""
 LIMITS: Final = (*MEMORY, *GUARANTEE, *CPU, *CPU_GUARANTEE)
 

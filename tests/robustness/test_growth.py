@@ -66,7 +66,13 @@ def test_many_mounts_take_seconds(mounts):
 
 ROLE = '{"name": "role%d", "scopes": ["list:users"], "services": ["s%d"]}'
 SERVICE = '{"name": "s%d", "command": ["python3", "-m", "jupyterhub_idle_culler"]}'
+PROFILE = (
+    '{"display_name": "p%d", "kubespawner_override": {"working_dir": "/home/jovyan"},'
+    ' "profile_options": {"size": {"choices": {"s": {"kubespawner_override": {"mem_limit": "1G"}},'
+    ' "l": {"kubespawner_override": {"volumes": []}}}}}}'
+)
 OTHERS = {
+    "profiles": KUBE + listed("c.KubeSpawner.profile_list = [", PROFILE, "]", 300),
     "services with roles": HUB
     + listed("c.JupyterHub.services = [", SERVICE, "]", 1_500)
     + listed("c.JupyterHub.load_roles = [", ROLE, "]", 1_500),

@@ -29,6 +29,7 @@ from hublint.interpret.values import Collection, Entry, Function, Mapping, Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.hub.setting import Setting
     from hublint.hub.traits.active_class import Role
     from hublint.hub.traits.hook_effects import HookEffects
     from hublint.hub.traits.trait import Trait
@@ -44,14 +45,15 @@ DECIDING = frozenset(
 
 @dataclass(slots=True, eq=False, repr=False)
 class ChosenSpawner(Component):
-    """The spawner with what a profile sets. `changes` are these settings, in the order in which they are made."""
+    """The spawner with what a profile sets: `plain` is the one without, `changes` these settings in their order."""
 
+    plain: Component = field(kw_only=True)
     changes: tuple[Entry, ...] = field(default=(), kw_only=True)
     merges: bool = field(default=True, kw_only=True)
 
     def trait(self, name: str) -> Trait:
         """The value of a trait after the profile was chosen."""
-        trait = super(ChosenSpawner, self).trait(name)
+        trait = self.plain.trait(name)
         for change in self.changes:
             if as_str(change.key) == name:
                 trait = _changed(trait, change.value, merges=self.merges)
@@ -60,7 +62,7 @@ class ChosenSpawner(Component):
     @property
     def hook_effects(self) -> HookEffects:
         """What hooks may do; the profiles are known here."""
-        effects = super(ChosenSpawner, self).hook_effects
+        effects = self.plain.hook_effects
         others = tuple(one for one in effects.uncertainties if one.cause != "profile_list")
         return replace(effects, uncertainties=others)
 
@@ -79,6 +81,10 @@ class ChosenProfile(Hub):
             return _chosen_spawner(self)
         found: Component = getattr(self._plain, role)
         return found
+
+    def setting(self, *path: str) -> Setting | None:
+        """What the file sets, which no choice changes."""
+        return self._plain.setting(*path)
 
     @property
     def plain_spawner(self) -> Component:
@@ -101,6 +107,7 @@ def _chosen_spawner(hub: ChosenProfile) -> ChosenSpawner:
         plain.strange,
         plain.parents,
         None if plain.declared is plain else plain.declared,
+        plain=plain,
         changes=hub.changes,
         merges=merges,
     )
