@@ -48,6 +48,11 @@ class Setting(SettingPath):
     value: Value
     write: Write
 
+    @property
+    def is_made_by_code(self) -> bool:
+        """Whether a function makes it before each start, rather than the configuration."""
+        return False
+
     def place(self, label: str = "") -> Place:
         """The target of the assignment."""
         return self.write.place(label)

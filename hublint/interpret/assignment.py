@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.interpret import instances
 from hublint.interpret.config_writes import assign, change, record
 from hublint.interpret.config_writes import set_item as set_pending_item
 from hublint.interpret.containers import elements, set_item
 from hublint.interpret.environment import ENVIRONMENT
-from hublint.interpret.internal import Module, Pending, Ref
+from hublint.interpret.internal import Instance, Module, Pending, Ref
 from hublint.interpret.operators import combine
 from hublint.interpret.values import Class, Conditional, Constant, External, Section, Value
 from hublint.interpret.writes import Unset
@@ -42,6 +43,8 @@ def _attribute(
     owner, name = interpreter.evaluate(target.value), target.attr.value
     if isinstance(owner, Section):
         assign(interpreter, owner, name, value, statement, target)
+    elif isinstance(owner, Instance):
+        instances.assign(interpreter, owner, name, value, statement, target)
     elif isinstance(owner, Pending):
         path = (*owner.path, name)
         record(interpreter, owner.root, path, "assign", value, statement, target)
@@ -72,6 +75,8 @@ def _item(
             assign(interpreter, owner, name, value, statement, target)
     elif isinstance(owner, Pending):
         set_pending_item(interpreter, owner, key, value, statement)
+    elif isinstance(owner, Instance):
+        instances.set_item(interpreter, owner, key, value, statement)
     elif isinstance(owner, External) and owner.path == "os.environ" and name is not None:
         interpreter.state.bind(ENVIRONMENT, name, value)
     else:
@@ -123,6 +128,9 @@ def augment(interpreter: Interpreter, node: cst.AugAssign) -> None:
     if isinstance(current, Pending):
         interpreter.stop("TypeError", "", target, path=current.path, operation="augment")
         change(interpreter, current, "extend" if _adds(node) else "update", value, node)
+        return
+    if isinstance(current, Instance):
+        instances.augment(interpreter, current, value, node)
         return
     result = combine(interpreter, node, _operator(node), current, value)
     if isinstance(current, Ref) and isinstance(result, Ref):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from hublint.interpret import instances
 from hublint.interpret.choices import map_alternatives
-from hublint.interpret.internal import Method, Module, Pending, Ref
+from hublint.interpret.internal import Instance, Method, Module, Pending, Ref
 from hublint.interpret.values import (
     Class,
     Constant,
@@ -74,6 +75,8 @@ def attribute_of(interpreter: Interpreter, node: cst.CSTNode, owner: Value, name
     """An attribute of one value, by name."""
     if isinstance(owner, Section):
         return section_attribute(interpreter, node, owner, name)
+    if isinstance(owner, Instance):
+        return instances.attribute(interpreter, node, owner, name)
     if isinstance(owner, External):
         return External(node, interpreter.source, f"{owner.path}.{name}")
     if isinstance(owner, Module):

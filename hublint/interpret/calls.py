@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hublint.interpret import functions, known_functions, methods
+from hublint.interpret import functions, instances, known_functions, methods
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.attributes import is_section_name
 from hublint.interpret.config_writes import LAZY_METHODS, assign, change, move
 from hublint.interpret.containers import elements
 from hublint.interpret.flow import fork
-from hublint.interpret.internal import Method, Pending, Ref
+from hublint.interpret.handed import SUPER, as_unknown, is_name_of_user
+from hublint.interpret.internal import Instance, Method, Pending, Ref
 from hublint.interpret.values import (
     Class,
     Conditional,
@@ -75,13 +76,41 @@ def _apply(interpreter: Interpreter, node: cst.Call, callee: Value, given: Argum
         return _method(interpreter, node, callee, given)
     if isinstance(callee, Function):
         return functions.invoke(interpreter, node, callee, given)
+    if isinstance(callee, Instance):
+        return _called_instance(interpreter, node, callee, given)
     if isinstance(callee, External):
+        parent = _parent(callee, given)
+        if parent is not None:
+            name = callee.path.rpartition(".")[2]
+            return instances.parent_method(interpreter, node, parent, name, given)
         return known_functions.apply(interpreter, node, callee.path, given)
     if isinstance(callee, Class):
         return _instance(interpreter, node, callee.name, given)
     if isinstance(callee, Pending):
         interpreter.stop("TypeError", "", node, path=callee.path, operation="call")
     return interpreter.escape(node, given.everything(), "the result of a call that is not followed")
+
+
+def _called_instance(
+    interpreter: Interpreter, node: cst.Call, callee: Instance, given: Arguments
+) -> Value:
+    """A call of an attribute of an object that the hub handed over; `super().name` is one of `SUPER`."""
+    *path, name = callee.path or ("",)
+    owner = replace(callee, path=tuple(path))
+    if owner.path == (SUPER,):
+        owner = replace(owner, path=())
+        return instances.parent_method(interpreter, node, owner, name, given)
+    if is_name_of_user(owner):
+        text = Method(node, interpreter.source, as_unknown(owner), name)
+        return _method(interpreter, node, text, given)
+    return instances.method(interpreter, node, owner, name, given)
+
+
+def _parent(callee: External, given: Arguments) -> Instance | None:
+    """The object whose method of a package's class is called: `DockerSpawner.start(self)`."""
+    first = given.positional[0] if given.positional else None
+    is_of_class = is_section_name(callee.path.rpartition(".")[0].rpartition(".")[2])
+    return first if isinstance(first, Instance) and not first.path and is_of_class else None
 
 
 def _instance(interpreter: Interpreter, node: cst.Call, name: str, given: Arguments) -> Value:

@@ -9,7 +9,8 @@ import libcst as cst
 from hublint.interpret.attributes import section_attribute
 from hublint.interpret.choices import map_alternatives, path_conditions_to_none
 from hublint.interpret.environment import subscript
-from hublint.interpret.internal import Ref
+from hublint.interpret.handed import ITEM
+from hublint.interpret.internal import Instance, Ref
 from hublint.interpret.values import (
     Bounded,
     Collection,
@@ -133,6 +134,8 @@ def item(interpreter: Interpreter, node: cst.CSTNode, owner: Value, index: Value
         if isinstance(index, Constant) and isinstance(index.value, str):
             return section_attribute(interpreter, node, owner, index.value)
         return interpreter.unknown(node, "a trait named at run time")
+    if isinstance(owner, Instance):
+        return Instance(node, interpreter.source, owner.root, (*owner.path, ITEM))
     contents = interpreter.deref_all(owner)
     if isinstance(index, Constant):
         _check_item(interpreter, node, contents, index)

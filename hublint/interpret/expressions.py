@@ -160,6 +160,19 @@ def _subscript(interpreter: Interpreter, node: cst.Subscript) -> Value:
     return containers.item(interpreter, node, owner, interpreter.evaluate(index.value))
 
 
+def _awaited(interpreter: Interpreter, node: cst.Await) -> Value:
+    """What a coroutine gives; those that functions of the file make are followed."""
+    return interpreter.evaluate(node.expression)
+
+
+def _yielded(interpreter: Interpreter, node: cst.Yield) -> Value:
+    """What is handed out, as a coroutine in the old style hands out what it waits for."""
+    value = node.value.item if isinstance(node.value, cst.From) else node.value
+    if value is not None:
+        interpreter.evaluate(value)
+    return interpreter.unknown(node, "what a generator is given")
+
+
 def _container(interpreter: Interpreter, node: cst.List | cst.Tuple | cst.Set | cst.Dict) -> Value:
     return containers.display(interpreter, node)
 
@@ -190,5 +203,7 @@ _KINDS: dict[type[cst.CSTNode], Callable[[Interpreter, Any], Value]] = {
     cst.BooleanOperation: _boolean,
     cst.IfExp: _conditional,
     cst.Lambda: _lambda,
+    cst.Await: _awaited,
+    cst.Yield: _yielded,
     cst.NamedExpr: _named,
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from hublint.interpret.budget import Budget
 
 if TYPE_CHECKING:
-    from hublint.interpret.values import PathCondition, Value
+    from hublint.interpret.values import Function, PathCondition, Value
     from hublint.interpret.writes import Path, Write
     from hublint.source import Source
     from hublint.source.location import Place
@@ -61,14 +61,31 @@ class Read:
 
 
 @dataclass(slots=True, eq=False, repr=False)
+class LaterFunction:
+    """A function that the hub calls later: what its last state is, and all that it writes on any way.
+
+    `settings` are those of each object that it gets (`hublint.interpret.instances`) as `ConfigFacts.settings` are those
+    of the configuration; `writes` are to such objects, `config_writes` to the configuration itself. `parents` are the
+    methods of parent classes that it calls.
+    """
+
+    name: str
+    function: Function
+    settings: dict[int, dict[Path, Value]]
+    writes: list[tuple[int, Write]]
+    config_writes: list[Write]
+    parents: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class ConfigFacts:
     """Everything the file says.
 
     `settings` maps a path to `Assigned`, `Lazy`, `Unset`, or a `Conditional` of them. `names` are the module's
     global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they are there
-    (None: that can't be seen). `import_conditions` are those of
-    the same import. `is_part` if the file is a part of a larger configuration, and only that part is known. `weight`
-    counts the items of all settings and writes.
+    (None: that can't be seen). `import_conditions` are those of the same import. `is_part` if the file is a part of a
+    larger configuration, and only that part is known. `functions` are those that the hub calls later, by the identity
+    of their nodes. `weight` counts the items of all settings and writes.
     """
 
     source: Source
@@ -83,5 +100,6 @@ class ConfigFacts:
     subconfigs: list[tuple[str, bool | None, Place]] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     is_part: bool = False
+    functions: dict[int, LaterFunction] = field(default_factory=dict)
     weight: int = 1
     budget: Budget = field(default_factory=Budget)

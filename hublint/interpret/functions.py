@@ -87,7 +87,9 @@ def _plain(interpreter: Interpreter, function: Function) -> bool:
         return True
     if id(definition) not in interpreter.generators:
         interpreter.generators[id(definition)] = yields(definition)
-    plain = not definition.decorators and definition.asynchronous is None
+    plain = not definition.decorators and (
+        interpreter.handed.reading or not definition.asynchronous
+    )
     return plain and not interpreter.generators[id(definition)]
 
 

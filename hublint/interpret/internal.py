@@ -31,6 +31,17 @@ class Pending(Value):
 
 
 @dataclass(slots=True, eq=False, repr=False)
+class Instance(Value):
+    """An object that the hub hands to a function of the file, or what stands at a path of attributes and items of it.
+
+    `root` tells such objects apart. Items are `ITEM` in the path.
+    """
+
+    root: int
+    path: tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class Method(Value):
     """A method looked up on a value, about to be called."""
 

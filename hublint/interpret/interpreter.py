@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from hublint.interpret.budget import COPY, ITEM, STEP, TEXT, TURN
 from hublint.interpret.choices import MANY, map_alternatives
 from hublint.interpret.facts import ConfigFacts, LoadError, OpaqueWrite, Operation, Read
-from hublint.interpret.internal import Pending, Ref
+from hublint.interpret.handed import Handed, as_unknown
+from hublint.interpret.internal import Instance, Pending, Ref
 from hublint.interpret.state import State
 from hublint.interpret.values import (
     Bounded,
@@ -90,6 +91,7 @@ class Interpreter:
         "generators",
         "given_up",
         "guards",
+        "handed",
         "loading",
         "modules",
         "numbers",
@@ -135,6 +137,7 @@ class Interpreter:
         self.unbound = True
         self.root = HUB
         self.roots = {HUB}
+        self.handed = Handed()
         self.modules: list[tuple[str, int]] = []
         self.loading: list[FilePath | None] = []
         self.parts: tuple[Source, ...] = ()
@@ -221,6 +224,8 @@ class Interpreter:
         if isinstance(value, Pending):
             self.facts.reads.append(Read(value.path, value.place(), self.path_condition))
             return Lazy(value.node, value.source)
+        if isinstance(value, Instance):
+            return as_unknown(value)
         return value
 
     def deref_all(self, value: Value) -> Value:
@@ -237,6 +242,8 @@ class Interpreter:
                 )
         elif isinstance(value, Ref):
             self.state.heap[value.address] = map_alternatives(incomplete, self.contents(value))
+        elif isinstance(value, Instance):
+            self.handed.touch(self.state, self.path_condition, value)
 
     def leave(self, frame: int) -> None:
         """Forget a frame that is left, unless a function that was made there may still look into it."""

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import libcst as cst
 
-from hublint.interpret import imports, strings
+from hublint.interpret import imports, instances, strings
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.attributes import attribute_of
 from hublint.interpret.branches import test_of, when_set
@@ -17,6 +17,8 @@ from hublint.interpret.choices import choose, map_alternatives, path_conditions_
 from hublint.interpret.config_writes import assign
 from hublint.interpret.containers import elements, mapping, text_of
 from hublint.interpret.environment import ENVIRONMENT, environment
+from hublint.interpret.handed import SUPER
+from hublint.interpret.internal import Instance
 from hublint.interpret.interpreter import HUB, SIZE, Interpreter
 from hublint.interpret.operators import path_text, under
 from hublint.interpret.values import (
@@ -254,6 +256,8 @@ def _getattr(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Valu
 
 def _setattr(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
     result = interpreter.known(node, None)
+    if given.positional and isinstance(given.positional[0], Instance):
+        instances.set_named(interpreter, given.positional[0], given, node)
     if len(given.positional) != 3 or not isinstance(given.positional[0], Section):
         return result
     section, name = given.positional[0], interpreter.deref(given.positional[1])
@@ -262,6 +266,14 @@ def _setattr(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Valu
     else:
         interpreter.opaque_write(section, "a trait named at run time is set")
     return result
+
+
+def _super(interpreter: Interpreter, node: cst.Call, _given: Arguments) -> Value:
+    """`super()` of a method that the hub calls; elsewhere nothing is known of it."""
+    root = interpreter.handed.own
+    if root is None:
+        return interpreter.unknown(node, "a parent class")
+    return Instance(node, interpreter.source, root, (SUPER,))
 
 
 def _split(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
@@ -317,6 +329,7 @@ _HANDLERS: dict[str, Handler] = {
     "builtins.range": _range,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
+    "builtins.super": _super,
     "shlex.split": _split,
     "traitlets.config.get_config": _configuration,
     "traitlets.config.application.get_config": _configuration,

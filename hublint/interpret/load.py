@@ -9,6 +9,7 @@ from hublint.interpret.environment import ENVIRONMENT
 from hublint.interpret.expressions import evaluate
 from hublint.interpret.imports import load_parts
 from hublint.interpret.interpreter import HUB, MODULE, Interpreter
+from hublint.interpret.later import materialized, read_later
 from hublint.interpret.materialize import WRITTEN_OUT, Materializer
 from hublint.interpret.statements import block, execute
 from hublint.source.parts import is_part
@@ -38,7 +39,9 @@ def interpret(
     interpreter.loading.append(source.file)
     interpreter.block(source.module.body)
     load_parts(interpreter)
+    readings = read_later(interpreter)
     facts = _materialized(interpreter)
+    facts.functions = materialized(interpreter, readings)
     interpreter.close()
     return facts
 

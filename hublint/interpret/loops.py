@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -11,6 +12,8 @@ from hublint.interpret.branches import decided, described
 from hublint.interpret.choices import map_alternatives
 from hublint.interpret.containers import elements
 from hublint.interpret.flow import sequence as in_sequence
+from hublint.interpret.handed import ITEM
+from hublint.interpret.internal import Instance
 from hublint.interpret.interpreter import Interpreter, incomplete
 from hublint.interpret.outcomes import End, Outcome, ended, followed, running_on, split
 from hublint.interpret.values import Bounded
@@ -37,7 +40,7 @@ def for_loop(interpreter: Interpreter, node: cst.For) -> Outcome:
     if complete:
         return _known(interpreter, node, items)
     writes = len(interpreter.facts.writes)
-    outcome = _of_unknown(interpreter, node)
+    outcome = _of_unknown(interpreter, node, sequence)
     if (
         isinstance(interpreter.deref_all(sequence), Bounded)
         and len(interpreter.facts.writes) > writes
@@ -48,12 +51,15 @@ def for_loop(interpreter: Interpreter, node: cst.For) -> Outcome:
     return outcome
 
 
-def _of_unknown(interpreter: Interpreter, node: cst.For) -> Outcome:
+def _of_unknown(interpreter: Interpreter, node: cst.For, sequence: Value) -> Outcome:
     text = described(interpreter, node.iter)
+    one: Value = interpreter.unknown(node.target, f"an item of {text}")
+    if isinstance(sequence, Instance):
+        one = replace(sequence, node=node.target, path=(*sequence.path, ITEM))
     condition = interpreter.unforeseen(node, "the loop", "runs", "does not run")
 
     def start() -> None:
-        bind(interpreter, node.target, interpreter.unknown(node.target, f"an item of {text}"), node)
+        bind(interpreter, node.target, one, node)
 
     return _perhaps(interpreter, node, condition, start)
 

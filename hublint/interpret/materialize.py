@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hublint.interpret.choices import MANY
-from hublint.interpret.internal import Method, Module, Pending, Ref
+from hublint.interpret.handed import as_unknown
+from hublint.interpret.internal import Instance, Method, Module, Pending, Ref
 from hublint.interpret.interpreter import DEEP, LARGE
 from hublint.interpret.values import (
     Bounded,
@@ -198,6 +199,9 @@ class Materializer:
     def _module(self, value: Module, _depth: int) -> Value:
         return External(value.node, value.source, value.name)
 
+    def _instance(self, value: Instance, _depth: int) -> Value:
+        return as_unknown(value)
+
     def _opaque(self, value: Method | Section, _depth: int) -> Value:
         reason = "a method" if isinstance(value, Method) else "a section of the configuration"
         return Unknown(value.node, value.source, reason)
@@ -232,6 +236,7 @@ _METHODS: dict[type[Value], str] = {
     Class: "_class",
     Pending: "_pending",
     Module: "_module",
+    Instance: "_instance",
     Method: "_opaque",
     Section: "_opaque",
 }

@@ -217,6 +217,8 @@ def _like(
 def _of_path(
     interpreter: Interpreter, node: cst.Call, owner: PathObject, name: str, given: Arguments
 ) -> Value:
+    if name == "joinpath" and not given.complete:
+        return PathObject(node, interpreter.source, interpreter.unknown(node, "a path", str))
     if name == "joinpath":
         parts = [interpreter.deref_all(value) for value in given.positional]
         return map_alternatives(lambda *args: under(interpreter, node, (owner, *args)), *parts)

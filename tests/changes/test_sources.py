@@ -157,7 +157,7 @@ def test_another_default_of_a_variable_holds_where_it_is_not_set() -> None:
 
 
 def test_what_a_hook_mounts_is_not_known() -> None:
-    hook = "def mounts(spawner):\n    spawner.volumes = {}\nc.Spawner.pre_spawn_hook = mounts\n"
+    hook = "def mounts(spawner):\n    spawner.volumes = found(spawner)\nc.Spawner.pre_spawn_hook = mounts\n"
     found = changes(home(), hook + home("other-{username}"))
     assert [change.severity.value for change in found if change.kind == "files-left-behind"] == [
         "info"

@@ -84,7 +84,7 @@ def test_memory_in_force_stays_the_same(option, trait, beside):
     [
         "c.DockerSpawner.mem_limit = os.environ.get('MEM', '4G')",
         "c.DockerSpawner.mem_limit = lambda spawner: '4G'",
-        "c.Spawner.mem_limit = '4G'\ndef more(spawner): spawner.mem_limit = '8G'\nc.Spawner.pre_spawn_hook = more",
+        "c.Spawner.mem_limit = '4G'\ndef more(spawner): spawner.mem_limit = size()\nc.Spawner.pre_spawn_hook = more",
     ],
 )
 def test_option_that_holds_other_values_down_stays(lines):

@@ -149,7 +149,7 @@ def test_part_of_a_larger_config_is_not_judged_by_what_it_lacks(tmp_path, code):
         ("extra_host_config = {unknown: 'a'}", None, False),
         ("extra_host_config = {'network_mode': unknown}", None, False),
         ("extra_host_config = lambda spawner: {'network_mode': 'a'}", None, False),
-        ("extra_host_config = {}\npre_spawn_hook = change", None, False),
+        ("extra_host_config = {}\npre_spawn_hook = change", "a", False),
     ],
 )
 def test_docker_network(settings, joined, internal):

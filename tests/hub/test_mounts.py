@@ -130,8 +130,9 @@ def test_declared_volumes_hold_nothing():
         "c.DockerSpawner.format_volume_name = lambda template, spawner: template",
         "c.Spawner.group_overrides = {'a': {'groups': ['x'], 'spawner_override': {'volumes': {}}}}",
         "from hooks import pre\nc.Spawner.pre_spawn_hook = pre",
-        "def pre(spawner):\n    spawner.volumes = {}\nc.Spawner.pre_spawn_hook = pre",
-        "def pre(spawner):\n    for s in [spawner]: s.extra_host_config['binds'] = []\nc.Spawner.pre_spawn_hook = pre",
+        "def pre(spawner):\n    spawner.volumes = found(spawner)\nc.Spawner.pre_spawn_hook = pre",
+        "def pre(spawner):\n    if spawner.user.admin: spawner.volumes['a'] = '/a'\nc.Spawner.pre_spawn_hook = pre",
+        "from ours import more\ndef pre(spawner):\n    more(spawner)\nc.Spawner.pre_spawn_hook = pre",
         "c.DockerSpawner.volumes = ['a:/b']",
         "c.DockerSpawner.extra_host_config = {'volumes_from': ['x']}",
         "import x\nx.configure(c)",
@@ -150,14 +151,28 @@ def test_what_a_hook_adds_to_does_not_hide_the_rest():
         c.DockerSpawner.volumes = {'u-{username}': '/w'}
         c.Spawner.pre_spawn_hook = pre
     """).mounts
-    assert shown(mounts) == ["u-{username}:/w:rw"]
-    assert not mounts.complete
+    assert shown(mounts) == ["u-{username}:/w:rw", "/data:/data:rw"]
+    assert mounts.complete
+
+
+def test_what_a_hook_gives_is_mounted():
+    mounts = docker_hub("""
+        def pre(spawner):
+            volume_path = "the storage of the volumes"
+            spawner.log.info(volume_path)
+            for s in [spawner]:
+                s.volumes = {'own': '/w'}
+        c.DockerSpawner.volumes = {'u-{username}': '/w'}
+        c.Spawner.pre_spawn_hook = pre
+    """).mounts
+    assert shown(mounts) == ["own:/w:rw"]
+    assert mounts.complete
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "self.volumes = {}\n        return super().start()",
+        "self.volumes = mine(self)\n        return super().start()",
         "return super().start(extra_host_config={})",
         "self.mount_everything()",
     ],

@@ -127,11 +127,68 @@ def test_computed_defaults_are_unknown():
         "def hook(spawner):\n    other(spawner)\ndef other(s):\n    s.mem_limit = '1G'",
     ],
 )
-def test_hooks_make_what_they_set_unknown(hook):
+def test_what_hooks_set_is_in_force(hook):
     hub = docker_hub(f"c.Spawner.mem_limit = '2G'\n{hook}\nc.Spawner.pre_spawn_hook = hook")
     trait = hub.spawner.trait("mem_limit")
-    assert trait.state == "unknown"
+    assert trait.as_python() == "1G"
     assert trait.configured.value == "2G"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "spawner.mem_limit = size(spawner.user)",
+        "setattr(spawner, name(), '1G')",
+        "spawner.set_trait(found(), '1G')",
+        "spawner.load_config(read())",
+    ],
+)
+def test_what_cannot_be_followed_in_a_hook_is_unknown(line):
+    hub = docker_hub(f"""
+        def hook(spawner):
+            {line}
+        c.Spawner.mem_limit = '2G'
+        c.Spawner.pre_spawn_hook = hook
+    """)
+    assert hub.spawner.trait("mem_limit").as_python() is NOT_KNOWN
+
+
+@pytest.mark.parametrize(
+    ("setting", "function"),
+    [
+        ("c.Spawner.post_stop_hook = h", "def h(spawner):\n    spawner.mem_limit = '1G'"),
+        ("c.Spawner.pre_spawn_hook = h", "def h(spawner):\n    spawner.user.mem_limit = '1G'"),
+        ("", "def h(spawner):\n    spawner.mem_limit = '1G'"),
+    ],
+)
+def test_what_no_start_sees_changes_nothing(setting, function):
+    hub = docker_hub(f"{function}\nc.Spawner.mem_limit = '2G'\n{setting}")
+    assert hub.spawner.trait("mem_limit").as_python() == "2G"
+
+
+def test_hooks_run_in_their_order():
+    hub = docker_hub("""
+        def first(spawner, auth_state):
+            spawner.mem_limit = '1G'
+            spawner.cpu_limit = 1
+        def second(spawner):
+            spawner.mem_limit = '3G'
+        c.Spawner.pre_spawn_hook = second
+        c.Spawner.auth_state_hook = first
+    """)
+    assert hub.spawner.trait("mem_limit").as_python() == "3G"
+    assert hub.spawner.trait("cpu_limit").as_python() == 1
+
+
+@pytest.mark.parametrize("name", ["name_template", "server_token_scopes"])
+def test_what_is_read_before_hooks_run_keeps_its_value(name):
+    hub = docker_hub(f"""
+        def hook(spawner):
+            spawner.{name} = 'late'
+        c.DockerSpawner.{name} = 'early'
+        c.Spawner.pre_spawn_hook = hook
+    """)
+    assert hub.spawner.trait(name).as_python() == "early"
 
 
 def test_hooks_that_only_read_change_nothing():
@@ -145,7 +202,7 @@ def test_hooks_that_only_read_change_nothing():
         c.Spawner.pre_spawn_hook = hook
     """)
     assert hub.spawner.trait("mem_limit").as_python() == "2G"
-    assert hub.spawner.trait("environment").state == "unknown"
+    assert hub.spawner.trait("environment").as_python() == {"A": "b"}
     assert hub.spawner.trait("notebook_dir").state == "default"
     assert hub.mounts.complete
 
@@ -205,8 +262,10 @@ def test_settings_that_no_class_reads_are_kept_apart():
 @pytest.mark.parametrize(
     ("code", "unknown"),
     [
-        ("self.volumes.update(x)", True),
-        ("self.volumes['x'] = 1", True),
+        ("self.volumes.update(x)", False),
+        ("self.volumes.pop('u')", True),
+        ("self.volumes = found()", False),
+        ("change(self.volumes)", True),
         ("self.volumes.copy()", False),
     ],
 )

@@ -104,7 +104,7 @@ def _refused_values(hub: Hub) -> Iterator[RefusedValue]:
     for component in components(hub):
         for name in _doubtful_traits(hub, component):
             trait = component.trait(name)
-            value = trait.value or trait.configured
+            value = trait.configured or trait.value
             if value is None or not trait.settings or trait.exists is False:
                 continue
             info = component.class_mro.traits[name]

@@ -161,6 +161,8 @@ def default_image_not_allowed(hub: Hub) -> Iterator[Report]:
     if None in names or not any(names):
         return
     written = as_str(image.given)
+    if image.setting is not None and image.setting.is_made_by_code:
+        return
     if image.is_untouched and hub.spawner.known:
         if not any("jupyterhub/singleuser" in name for name in names if name):
             yield _report_unset(hub, allowed, len(names))

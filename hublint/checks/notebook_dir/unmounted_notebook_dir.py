@@ -133,8 +133,15 @@ def unset_notebook_dir(hub: Hub) -> Iterator[Report]:
         f"folder{_hidden(hub, start)}.",
         related=[mount.place("and here") for mount in kept[1:]],
         fix=_fix_unset(hub, start, kept) if _shows_all(hub, start, kept) else None,
-        severity=Severity.ERROR if is_known and hub.removes and not inside else None,
+        severity=_severity(kept, is_certain=is_known and hub.removes is True and not inside),
     )
+
+
+def _severity(kept: tuple[Mount, ...], *, is_certain: bool) -> Severity | None:
+    """Whoever mounts folders in code for each start has chosen which of them last."""
+    if all(mount.setting is not None and mount.setting.is_made_by_code for mount in kept):
+        return Severity.INFO
+    return Severity.ERROR if is_certain else None
 
 
 def _section(hub: Hub) -> str:

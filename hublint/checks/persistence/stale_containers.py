@@ -30,7 +30,10 @@ def stale_containers(hub: Hub) -> Iterator[Report]:
         return
     traits = [hub.spawner.trait(name) for name in _AT_CREATION]
     names = [trait.name for trait in traits if trait.given is not None]
-    setting = next((trait.setting for trait in traits if trait.given is not None), None)
+    settings = (
+        setting for trait in traits if trait.given is not None for setting in trait.settings
+    )
+    setting = next((one for one in settings if not one.is_made_by_code), None)
     if setting is None:
         return
     message = (

@@ -113,10 +113,11 @@ def _configured_limits(hub: HubComponents) -> Iterator[ConfiguredLimit]:
         if name not in traits:
             continue
         trait = hub.spawner.trait(name)
-        if trait.configured is not None and trait.exists:
+        value = trait.value or trait.configured
+        if value is not None and trait.exists:
             takes_function = traits[name].accepts("Callable")
             is_final = trait.given is not None
-            limit = ConfiguredLimit(name, trait.configured, takes_function, is_final)
+            limit = ConfiguredLimit(name, value, takes_function, is_final)
             yield _evaluated(replace(limit, setting=trait.setting))
     for number, override in enumerate(_override_dicts(hub), 1):
         for entry in override.entries:

@@ -56,7 +56,7 @@ def _kind(item: Mapping, source: Template | None) -> MountKind:
         else as_str(written) or "unknown"
     )
     if kind == "volume" and (source is None or source.text == ""):
-        return "anonymous"
+        return "unknown" if lookup(item, "driver_config", "VolumeOptions") else "anonymous"
     return kind if kind in ("bind", "volume", "tmpfs") else "unknown"  # type: ignore[return-value]
 
 

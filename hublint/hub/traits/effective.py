@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.hub.traits.after_hooks import after_hooks
 from hublint.hub.traits.hook_effects import hook_effects
-from hublint.hub.traits.lazy import joined, merged, wrapped
+from hublint.hub.traits.lazy import initial, joined, merged
+from hublint.hub.traits.read_before import is_read_before
 from hublint.hub.traits.trait import State, Trait
 from hublint.interpret.constants import NOT_KNOWN, as_python
 from hublint.interpret.values import Function, Unknown, Value
@@ -53,6 +55,8 @@ def effective(component: ActiveClass, name: str, without: Collection[str] = ()) 
         if old in without:
             continue
         trait = _copied(component, old, trait)
+    if trait.exists is not False and not is_read_before(component, name):
+        trait = after_hooks(component, trait)
     is_given_elsewhere = component.hub.is_part and trait.state == "default" and name not in MANNERS
     if is_given_elsewhere or hook_effects(component).sets(name) or _is_moved_over(component, name):
         return replace(trait, state="unknown", value=None)
@@ -108,7 +112,7 @@ def _configured(component: ActiveClass, name: str) -> Trait:
         changes = joined(setting.value.changes, changes)
     if not used:
         return Trait(name, state, None, default, (), exists)
-    return _set(name, _initial(used[-1], default), changes, default, used, exists)
+    return _set(name, initial(used[-1].value, default), changes, default, used, exists)
 
 
 def _set(
@@ -121,13 +125,6 @@ def _set(
 ) -> Trait:
     value = merged(base, changes) if changes else base
     return Trait(name, "set", value, default, tuple(used), exists, value)
-
-
-def _initial(setting: Setting, default: object) -> Value:
-    node, source = setting.value.node, setting.value.source
-    if default is NOT_KNOWN:
-        return Unknown(node, source, "what the class has by default")
-    return wrapped(default, node, source)
 
 
 def _paths(component: ActiveClass, name: str) -> Iterator[tuple[Path, Setting | None]]:

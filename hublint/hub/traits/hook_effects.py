@@ -1,36 +1,53 @@
-"""What code that runs at spawn time may change: hooks, methods of the file's own classes, declared overrides."""
+"""What code that runs at spawn time changes: hooks, methods of the file's own classes, declared overrides."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hublint.hub.scenarios.memo import per_scenario
-from hublint.hub.traits.mutation_scan import ABOUT_MOUNTS, EVERYTHING, Scan
+from hublint.hub.traits.mentions import mentions
+from hublint.hub.traits.server_functions import HOOKS, server_functions, strongest
 from hublint.hub.uncertainty import Uncertainty, may_change_mounts
 from hublint.interpret.constants import as_str
+from hublint.interpret.handed import EVERYTHING, OPAQUE, POD
 from hublint.interpret.values import (
-    Class,
     Collection,
+    Conditional,
     Constant,
-    External,
     Function,
     Mapping,
     Unknown,
     Value,
 )
+from hublint.interpret.writes import Assigned, Lazy
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.hub.setting import Setting
     from hublint.hub.traits.active_class import ActiveClass
+    from hublint.hub.traits.server_functions import ServerFunction
+    from hublint.interpret.writes import Path
 
-HOOKS = (
-    "pre_spawn_hook", "auth_state_hook", "apply_user_options", "options_from_form", "modify_pod_hook",
-    "profile_list",
-)  # fmt: skip
-"""Traits whose callables get the spawner, or give something that it is built from."""
+ABOUT_MOUNTS = pattern(
+    r"volume|mount|\bbinds?\b|_binds?\b|extra_(host|create|container|pod|task)|host_config|homedir|pvc|storage"
+    r"|template_namespace|tmpfs|\bload_config\b|\bupdate_config\b"
+)
+"""Names of traits and methods about mounts."""
+
+MAKERS = frozenset({
+    "start", "_start", "create_object", "get_pod_manifest", "_make_create_pod_request", "render_templates",
+    "_render_templates", "_expand_all", "_expand_user_properties",
+})  # fmt: skip
+"""Methods that make what a server is started with. One that does not call its parent's makes all of it itself."""
+
+MOUNTING = frozenset({
+    "volume_binds", "volume_mount_points", "mount_binds", "mounts", "mount_driver_config", "_volumes_to_binds",
+    "homedir", "host_homedir", "template_namespace", "format_string", "format_volume_name", "get_pvc_manifest",
+    "_make_create_pvc_request",
+})  # fmt: skip
+"""Methods and properties of dockerspawner 14.0 and kubespawner 7.1 whose result is what is mounted."""
 
 DECLARED = ("group_overrides", "profile_list", "apply_user_options")
 """Traits whose dicts name other traits, to be set for some users."""
@@ -43,17 +60,19 @@ INTERFERING = frozenset((*HOOKS, *DECLARED))
 class HookEffects:
     """What code may do to a component after its traits are configured.
 
-    `assigned` are the traits that it sets, `*` among them if it may be any, `changed` those whose containers it
-    changes. `uncertainties` say what may change mounts, `mentions` are all names and texts in that code.
+    `known` are the values and changes that it gives to traits before each start, in order, with their alternatives.
+    `assigned` are the traits that it may set, `*` among them if it may be any, `changed` those whose containers it may
+    change. `uncertainties` say what may change mounts, `mentions` are all names and texts in that code.
     """
 
+    known: dict[str, tuple[Value, ...]] = field(default_factory=dict)
     assigned: frozenset[str] = frozenset()
     changed: frozenset[str] = frozenset()
     mentions: frozenset[str] = frozenset()
     uncertainties: tuple[Uncertainty, ...] = ()
 
     def sets(self, name: str) -> bool:
-        """Whether the code may set this trait, or change what it holds."""
+        """Whether the code may set this trait, or change what it holds, nobody knows how."""
         return name in self.changed or self.replaces(name)
 
     def replaces(self, name: str) -> bool:
@@ -67,64 +86,96 @@ NONE = HookEffects()
 @per_scenario
 def hook_effects(component: ActiveClass) -> HookEffects:
     """What methods of the file's and the site's classes do to a component; for the spawner, hooks too."""
-    codes = list(_methods(component))
-    uncertainties: list[Uncertainty] = []
-    if component.role == "spawner":
-        for name in HOOKS:
-            codes += _hook(component, name, uncertainties)
-        uncertainties += _declared(component)
+    functions = server_functions(component)
     declared = [name for known in component.class_mro.declared for name in sorted(known.sets)]
-    uncertainties += [may_change_mounts(name) for name in declared if ABOUT_MOUNTS.search(name)]
-    if not codes and not uncertainties and not declared:
+    uncertainties = [may_change_mounts(name) for name in declared if ABOUT_MOUNTS.search(name)]
+    if component.role == "spawner":
+        uncertainties += _declared(component)
+    if not functions and not uncertainties and not declared:
         return NONE
-    scans = [(label, _scan(function, component)) for label, function in codes]
-    assigned = frozenset((*declared, *(name for _, scan in scans for name in scan.assigned)))
-    changed = frozenset(name for _, scan in scans for name in scan.changed)
-    mentions = frozenset(name for _, scan in scans for name in scan.mentions)
-    uncertainties += [may_change_mounts(label) for label, scan in scans if scan.about_mounts]
-    return HookEffects(assigned, changed, mentions, tuple(dict.fromkeys(uncertainties)))
+    collector = _Collector()
+    for function in functions:
+        collector.add(function)
+    code = [one.value for one in functions if isinstance(one.value, Function)]
+    return HookEffects(
+        {name: tuple(found) for name, found in collector.known.items()},
+        frozenset((*declared, *collector.assigned)),
+        frozenset(collector.changed),
+        mentions(code, component.hub.facts.names),
+        tuple(dict.fromkeys([*uncertainties, *collector.uncertainties])),
+    )
 
 
-def _methods(component: ActiveClass) -> Iterator[tuple[str, Function]]:
-    for local in component.class_mro.defined_here:
-        for name, member in local.members.items():
-            if isinstance(member, Function):
-                yield f"{local.name}.{name}", member
+class _Collector:
+    """Puts together what functions do to a component, in the order in which they run."""
 
+    def __init__(self) -> None:
+        self.known: dict[str, list[Value]] = {}
+        self.assigned: set[str] = set()
+        self.changed: set[str] = set()
+        self.uncertainties: list[Uncertainty] = []
 
-def _hook(
-    component: ActiveClass, name: str, uncertainties: list[Uncertainty]
-) -> Iterator[tuple[str, Function]]:
-    """The functions that a hook's trait holds; an object that cannot be looked into is an uncertainty."""
-    setting = _strongest(component, name)
-    for value in _callables(setting.value) if setting else ():
-        if isinstance(value, Function):
-            yield name, value
+    def add(self, function: ServerFunction) -> None:
+        """Take in what a function does."""
+        if function.read is None:
+            self.uncertainties.append(may_change_mounts(function.label))
+            return
+        for path, setting in function.read.settings[function.kind].items():
+            self._set(function, path, setting)
+        if self._makes_mounts(function) or any(map(_is_about_mounts, function.read.settings[POD])):
+            self.uncertainties.append(may_change_mounts(function.label))
+
+    def _set(self, function: ServerFunction, path: Path, value: Value) -> None:
+        name = path[0]
+        if name == OPAQUE:
+            self.uncertainties.append(may_change_mounts(function.label))
+        elif function.step is not None and len(path) == 1 and name != EVERYTHING:
+            self.known.setdefault(name, []).append(value)
+        elif len(path) == 1 and _may_replace(value):
+            self.assigned.add(name)
         else:
-            uncertainties.append(may_change_mounts(name))
+            (self.assigned if name == EVERYTHING else self.changed).add(name)
+        uncertain = function.step is None or len(path) > 1 or not _is_sure(value)
+        if uncertain and name != OPAQUE and (name == EVERYTHING or ABOUT_MOUNTS.search(name)):
+            self.uncertainties.append(may_change_mounts(function.label))
+
+    def _makes_mounts(self, function: ServerFunction) -> bool:
+        """Whether a method of a class of the file makes the mounts, rather than that of its parent."""
+        _, dot, name = function.label.rpartition(".")
+        parents = function.read.parents if function.read else ()
+        return bool(dot) and (name in MOUNTING or (name in MAKERS and name not in parents))
 
 
-def _strongest(component: ActiveClass, name: str) -> Setting | None:
-    found = (component.hub.setting(section, name) for section in component.sections)
-    return next(filter(None, found), None)
+def _may_replace(value: Value) -> bool:
+    """Whether one of the alternatives is a new value, rather than a change of the one that is there."""
+    if isinstance(value, Conditional):
+        return _may_replace(value.then) or _may_replace(value.other)
+    return isinstance(value, Assigned) and value.write.kind == "assign"
 
 
-def _callables(value: Value) -> Iterator[Value]:
-    """The functions in a value, and what may be one."""
+def _is_sure(value: Value) -> bool:
+    """Whether the same happens at every start; of a container that is changed, the same entries."""
     match value:
-        case Function() | External() | Class() | Unknown(type=None):
-            yield value
+        case Assigned():
+            return _is_sure(value.value)
+        case Lazy():
+            return all(_is_sure(change.value) for change in value.changes)
         case Mapping():
-            for entry in value.entries:
-                yield from _callables(entry.value)
+            return all(_is_sure(entry.value) for entry in value.entries)
         case Collection():
-            for item in value.items:
-                yield from _callables(item)
+            return all(map(_is_sure, value.items))
+    return not isinstance(value, Conditional)
+
+
+def _is_about_mounts(path: Path) -> bool:
+    """Whether an attribute of a pod that is set is, or may hold, what is mounted."""
+    whole = path[-1] in (OPAQUE, EVERYTHING, "spec", "containers", "init_containers", "[]")
+    return whole or any(map(ABOUT_MOUNTS.search, path))
 
 
 def _declared(component: ActiveClass) -> Iterator[Uncertainty]:
     for name in DECLARED:
-        setting = _strongest(component, name)
+        setting = strongest(component, name)
         if setting and _names_mounts(setting.value, texts=name == "apply_user_options"):
             yield may_change_mounts(name)
 
@@ -147,9 +198,3 @@ def _names_mounts(value: Value, *, texts: bool) -> bool:
         case Unknown(type=None):
             return True
     return False
-
-
-def _scan(function: Function, component: ActiveClass) -> Scan:
-    scan = Scan(component.hub.facts.names)
-    scan.function(function.definition)
-    return scan

@@ -360,3 +360,51 @@ c.KubeSpawner.profile_list = [{"display_name": "Lab"}, {"display_name": "GPU", "
 c.KubeSpawner.profile_list = [
     {"display_name": "Lab", "kubespawner_override": {"volumes": lambda spawner: homes(spawner)}},
 ]
+
+#: bad[base=open-docker]: a hook that speaks of storage and mounts nothing
+import os
+
+def prepare(spawner):
+    """Check the volumes and mounts."""
+    volume_path = os.path.join("/srv/storage", spawner.user.name)
+    spawner.log.info("The storage is in %s", volume_path)
+    os.makedirs(volume_path, exist_ok=True)
+
+c.Spawner.pre_spawn_hook = prepare
+c.DockerSpawner.remove = True
+
+#: bad[base=open-docker]: a hook takes the volume away
+def empty(spawner):
+    spawner.volumes = {}
+
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+c.Spawner.pre_spawn_hook = empty
+c.DockerSpawner.remove = True
+
+#: dynamic[base=open-docker]: a hook mounts for some
+def some(spawner):
+    if spawner.user.name in STAFF:
+        spawner.volumes[f"u-{spawner.user.id}"] = "/home/jovyan/work"
+
+c.Spawner.pre_spawn_hook = some
+c.DockerSpawner.remove = True
+
+#: dynamic[base=open-docker]: a hook mounts what a service says
+import requests
+
+def told(spawner):
+    mounts = {}
+    for mount in requests.get("https://hub.example.org/mounts").json():
+        mounts[mount["source"]] = mount["target"]
+    spawner.volumes.update(mounts)
+
+c.Spawner.pre_spawn_hook = told
+c.DockerSpawner.remove = True
+
+#: dynamic[base=swarm]: a volume of a driver
+def nfs(spawner):
+    options = {"type": "nfs", "o": "addr=nfs.example.org", "device": f":/homes/{spawner.user.name}"}
+    mount = {"type": "volume", "target": "/home/jovyan/work", "VolumeOptions": {"DriverConfig": {"options": options}}}
+    spawner.extra_container_spec = {"mounts": [mount]}
+
+c.Spawner.pre_spawn_hook = nfs

@@ -139,3 +139,12 @@ c.KubeSpawner.profile_list = [
     {"display_name": "Lab"},
     {"display_name": "R", "kubespawner_override": {"notebook_dir": "/home/jovyan/r"}},
 ]
+
+#: bad[base=docker]: a hook that speaks of volumes
+def note(spawner):
+    volume = spawner.user.name
+    spawner.log.info("mounting the volume of %s", volume)
+
+c.Spawner.pre_spawn_hook = note
+c.DockerSpawner.notebook_dir = "/home/jovyan/notebooks"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}

@@ -60,3 +60,10 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 #: good[base=docker]: a home that is misspelt is reported as such
 c.DockerSpawner.notebook_dir = "/home/joyvan"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/joyvan/work"}
+
+#: bad[base=docker]: a hook mounts below it
+def mount(spawner):
+    spawner.volumes[f"lab-{spawner.user.id}"] = "/home/jovyan/work"
+
+c.Spawner.pre_spawn_hook = mount
+c.DockerSpawner.notebook_dir = "/home/jovyan"

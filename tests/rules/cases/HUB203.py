@@ -161,3 +161,14 @@ c.OurSpawner.volume_mounts = [{"name": "home", "mountPath": "/opt/app-root/src"}
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan/work"}]
 c.KubeSpawner.profile_list = [{"display_name": "R", "kubespawner_override": {"image": "r:1"}}]
+
+#: bad[base=docker]: a hook makes the folder
+import os
+
+def prepare(spawner):
+    volume_path = os.path.join("/volumes/jupyterhub", spawner.user.name)
+    if not os.path.exists(volume_path):
+        os.mkdir(volume_path)
+
+c.Spawner.pre_spawn_hook = prepare
+c.DockerSpawner.volumes = {"/volumes/jupyterhub/{username}": "/home/jovyan/work"}

@@ -280,3 +280,28 @@ c.KubeSpawner.profile_list = [
         },
     },
 ]
+
+#: bad[base=docker]: one home for all in a hook
+def mount(spawner):
+    spawner.volumes = {"lab": "/home/jovyan/work"}
+
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.Spawner.pre_spawn_hook = mount
+
+#: bad[base=docker]: one home for all in a class
+from dockerspawner import DockerSpawner
+
+class LabSpawner(DockerSpawner):
+    async def start(self):
+        self.volumes["lab"] = "/home/jovyan/work"
+        return await super().start()
+
+c.JupyterHub.spawner_class = LabSpawner
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+
+#: dynamic[base=docker]: a hook names the team
+def mount(spawner):
+    spawner.volumes = {f"lab-{team_of(spawner.user)}": "/home/jovyan/work"}
+
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.Spawner.pre_spawn_hook = mount

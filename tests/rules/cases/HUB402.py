@@ -54,11 +54,19 @@ c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.read_only_volumes = {"/srv/handouts": "/handouts/{username}"}
 
-#: good: a hook may mount the user's own folder
+#: bad: a hook mounts another folder
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 def own(spawner):
     spawner.volumes["user-" + spawner.user.name] = "/home/jovyan/work"
+c.DockerSpawner.notebook_dir = "/home/{username}"
+c.DockerSpawner.pre_spawn_hook = own
+c.DockerSpawner.volumes = {"homes": "/home/{username}"}
+
+#: dynamic: a hook that mounts folders
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+from ours import own
 c.DockerSpawner.notebook_dir = "/home/{username}"
 c.DockerSpawner.pre_spawn_hook = own
 c.DockerSpawner.volumes = {"homes": "/home/{username}"}
