@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hublint.aspects.picture import picture
 from hublint.aspects.setting_facts import comparable, fact
+from hublint.interpret.values import Class, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -106,14 +107,19 @@ def _parts(hub: Hub) -> Iterator[Part]:
         yield role, CLASS
     yield "spawner", CONTAINER
     for role in _OTHERS:
-        yield from ((role, name) for name in sorted(hub.names))
+        component: Component = getattr(hub, role)
+        names = hub.names | component.hook_effects.touched.intersection(component.class_mro.traits)
+        yield from ((role, name) for name in sorted(names))
     for section in hub.sections:
         if section == ("CryptKeeper",):
             yield from (("CryptKeeper", name) for name in sorted(hub.names))
 
 
 def _key(hub: Hub, part: Part) -> object:
-    """The comparable value of a part; None where the file has nothing of it in force."""
+    """The comparable value of a part; None where the file has nothing of it in force.
+
+    Functions and classes that are followed count by what they set, which are parts of their own.
+    """
     role, name = part
     if role == "CryptKeeper":
         setting = hub.setting(role, name)
@@ -126,6 +132,11 @@ def _key(hub: Hub, part: Part) -> object:
     trait = component.trait(name)
     if trait.exists is False or trait.is_untouched:
         return None
+    value = trait.given
+    if isinstance(value, Class) or (
+        isinstance(value, Function) and id(value.definition) in hub.facts.functions
+    ):
+        return "code", value.name
     return "value", fact(component, name).key
 
 

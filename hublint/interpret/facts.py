@@ -65,16 +65,19 @@ class LaterFunction:
     """A function that the hub calls later: what its last state is, and all that it writes on any way.
 
     `settings` are those of each object that it gets (`hublint.interpret.instances`) as `ConfigFacts.settings` are those
-    of the configuration; `writes` are to such objects, `config_writes` to the configuration itself. `parents` are the
-    methods of parent classes that it calls.
+    of the configuration; `writes` are to such objects, `config_writes` to the configuration itself. `objects` are those
+    of its parameters, `parents` the methods of parent classes that it calls. `shared` are the writes that give an
+    object a container of the file in which the function leaves something each time, with the place of that container.
     """
 
     name: str
     function: Function
+    objects: tuple[int, ...]
     settings: dict[int, dict[Path, Value]]
     writes: list[tuple[int, Write]]
     config_writes: list[Write]
     parents: frozenset[str] = frozenset()
+    shared: list[tuple[Write, Place]] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -23,13 +23,24 @@ from hublint.interpret.interpreter import HUB, Interpreter
 from hublint.interpret.materialize import Materializer
 from hublint.interpret.outcomes import End, folded
 from hublint.interpret.state import State, merge
-from hublint.interpret.values import Class, Collection, Conditional, Function, Mapping, Value
-from hublint.interpret.writes import Assigned
+from hublint.interpret.values import (
+    Class,
+    Collection,
+    Conditional,
+    Constant,
+    Function,
+    Mapping,
+    Value,
+)
+from hublint.interpret.writes import Assigned, Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from hublint.interpret.state import Table
     from hublint.interpret.values import Condition
+    from hublint.interpret.writes import Write
+    from hublint.source.location import Place
 
 _USER: Final = 0
 """In the place of an object: the user of the spawner."""
@@ -179,6 +190,7 @@ def _read(interpreter: Interpreter, later: Later) -> Reading:
     interpreter.scopes[frame] = function.frame
     interpreter.frame, interpreter.source = frame, function.source
     _bind(interpreter, later, frame)
+    before = interpreter.state.heap.fork()
     interpreter.calls += 1
     ended = _end(interpreter, function.definition)
     interpreter.calls -= 1
@@ -192,12 +204,55 @@ def _read(interpreter: Interpreter, later: Later) -> Reading:
     found = LaterFunction(
         later.name,
         function,
+        later.objects,
         settings,
         handed.writes,
         interpreter.facts.writes,
         frozenset(handed.parents),
+        list(_shared(interpreter, settings[SPAWNER].values(), frame, before)),
     )
     return Reading(later, interpreter.state, found)
+
+
+def _shared(
+    interpreter: Interpreter, settings: Iterable[Value], frame: int, before: Table[int]
+) -> Iterator[tuple[Write, Place]]:
+    """The writes that hand over a container that was there before the function was called, and that it has changed."""
+    given = (one for setting in settings for one in _given(setting))
+    for value, write in given:
+        for one in _alternatives(value):
+            if isinstance(one, Ref) and one.address < frame:
+                old, new = before.get(one.address), interpreter.state.heap.get(one.address)
+                if old is not None and old is not new and _accumulates(new):
+                    yield write, old.place("made once for all")
+
+
+def _accumulates(contents: Value | None) -> bool:
+    """Whether a container that a function changes keeps what was meant for one user: under a key that no other sets."""
+    if isinstance(contents, Mapping):
+        return any(not isinstance(entry.key, Constant) for entry in contents.entries)
+    if isinstance(contents, Collection):
+        is_set = contents.kind == "set"
+        return not is_set or any(not isinstance(item, Constant) for item in contents.items)
+    return isinstance(contents, Conditional)
+
+
+def _alternatives(value: Value) -> Iterator[Value]:
+    if isinstance(value, Conditional):
+        yield from (*_alternatives(value.then), *_alternatives(value.other))
+    else:
+        yield value
+
+
+def _given(setting: Value) -> Iterator[tuple[Value, Write]]:
+    """The values that a setting of an object was given, with the writes that did so."""
+    match setting:
+        case Assigned():
+            yield setting.value, setting.write
+        case Lazy():
+            yield from ((change.value, change.write) for change in setting.changes)
+        case Conditional():
+            yield from (*_given(setting.then), *_given(setting.other))
 
 
 def _bind(interpreter: Interpreter, later: Later, frame: int) -> None:

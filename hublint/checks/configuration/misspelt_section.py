@@ -43,13 +43,25 @@ def misspelt_section(hub: Hub) -> Iterator[Report]:
 
 
 def _active_as(hub: Hub, name: str) -> str | None:
-    """The own name of the active class that the file chooses under another one, as packages offer it."""
+    """The own name of a class in use that the file knows under another one, its own or one that packages offer."""
+    own = _name_of_class(hub, name)
     for component in components(hub):
+        if own != name and own in component.sections and name not in component.sections:
+            return own
         value = component.setting.value if component.setting else None
         path = value.path if isinstance(value, External) else as_str(value) or ""
         if component.path and path.rpartition(".")[2] == name and name not in component.sections:
             return component.name
     return None
+
+
+def _name_of_class(hub: Hub, name: str) -> str:
+    """What the class is called that has a name in the file: `as` and `=` give it another one."""
+    value = hub.resolve(hub.facts.names[name]) if name in hub.facts.names else None
+    if isinstance(value, Class):
+        return value.name
+    known = knowledge().class_at(value.path) if isinstance(value, External) else None
+    return known.name if known is not None else name
 
 
 def _report_alias(hub: Hub, recognition: Recognition, name: str) -> Report:

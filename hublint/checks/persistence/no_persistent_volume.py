@@ -21,6 +21,7 @@ from hublint.hub.mounts.lasting import lasting_mounts, may_keep_files, may_outli
 from hublint.hub.mounts.writable import is_writable
 from hublint.hub.names.templates import normalized
 from hublint.hub.scenarios.unconditional import are_unconditional
+from hublint.hub.traits.server_functions import functions_in_use
 from hublint.interpret.values import Constant, Mapping
 from hublint.patterns import pattern
 
@@ -38,6 +39,7 @@ _NAMELESS = ("TmpAuthenticator", "NullAuthenticator")
 _NAMELESS_CLASS = pattern(r"te?mp|anonym|guest|ephemeral", re.IGNORECASE)
 _BINDER = pattern(r"binder", re.IGNORECASE)
 _RANDOM = frozenset(("uuid", "uuid1", "uuid4", "random", "secrets", "token_hex", "token_urlsafe"))
+_MOUNTS = frozenset(("volumes", "mounts", "volume_mounts", "extra_host_config"))
 _USED_BY_FIX = ("volumes", "notebook_dir", "args", "cmd", "image", "container_image")
 
 
@@ -65,11 +67,20 @@ def _has_dropped_mount(hub: Hub) -> bool:
         return True
     if _is_kube(hub) and any(report_refused_volumes(hub)):
         return True
+    if _is_set_too_late(hub):
+        return True
     mounts = hub.mounts.items
     if is_swarm(hub) and mounts and hub.spawner.trait("volumes").given is not None:
         personal = [mount for mount in mounts if mount.per_user is not False]
         return any(mount.read_only is not True for mount in personal)
     return any(mount.origin == "extra_create_kwargs.volumes" for mount in mounts)
+
+
+def _is_set_too_late(hub: Hub) -> bool:
+    """Whether a hook sets mounts in the configuration, where no server that starts now sees them."""
+    functions = functions_in_use((hub.spawner, hub.authenticator))
+    writes = (write for function in functions for write in function.config_writes)
+    return any(write.path[-1] in _MOUNTS for write in writes)
 
 
 def _forgets_users(hub: Hub) -> bool:

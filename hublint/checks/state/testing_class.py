@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.deployment.hub_files import is_trial
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
+
+
+CHECKING = ("authenticate", "get_authenticated_user", "get_handlers", "login_url", "custom_html")
+"""What a class of the file may override to let users prove who they are."""
+
+SEPARATING = ("start", "make_preexec_fn", "user_env", "get_env", "_start", "set_user_setuid")
+"""What a class of the file may override to run servers under other accounts."""
 
 
 @rule("HUB614", Severity.WARNING)
@@ -23,20 +32,21 @@ def testing_class(hub: Hub) -> Iterator[Report]:
     if is_trial(hub):
         return
     dummy = hub.authenticator
-    if (
-        dummy.is_a("DummyAuthenticator")
-        and dummy.local is None
-        and not dummy.overrides("authenticate")
-    ):
+    if dummy.is_a("DummyAuthenticator") and not dummy.overrides(*CHECKING):
         yield from _dummy(hub)
-    chosen = hub.spawner.setting
-    if hub.spawner.is_a("SimpleLocalProcessSpawner") and hub.spawner.local is None and chosen:
+    chosen, simple = hub.spawner.setting, "SimpleLocalProcessSpawner"
+    if hub.spawner.is_a(simple) and not hub.spawner.overrides(*SEPARATING) and chosen:
         message = (
-            "SimpleLocalProcessSpawner is for testing: it runs all servers under the hub's own account, so every user"
-            " can read and change the files of all others, and those of the hub. Use DockerSpawner, or"
+            f"{_called(hub.spawner, simple)} is for testing: it runs all servers under the hub's own account, so every"
+            " user can read and change the files of all others, and those of the hub. Use DockerSpawner, or"
             " LocalProcessSpawner with system accounts."
         )
         yield Report(chosen.value_place("for testing"), message)
+
+
+def _called(component: Component, name: str) -> str:
+    """The class, and if it is one of the file, what it is of."""
+    return f"{quote(component.name)} (a {name})" if component.local is not None else name
 
 
 def _dummy(hub: Hub) -> Iterator[Report]:
@@ -44,9 +54,10 @@ def _dummy(hub: Hub) -> Iterator[Report]:
     password = hub.authenticator.trait("password").as_python()
     if chosen is None:
         return
+    name = _called(hub.authenticator, "DummyAuthenticator")
     danger = (
-        f"DummyAuthenticator is for testing: anyone can log in under {_open_names(hub)} {_what_it_takes(password)}, and"
-        " open that user's files."
+        f"{name} is for testing: anyone can log in under {_open_names(hub)} {_what_it_takes(password)}, and open that"
+        " user's files."
     )
     advice = "Choose one that checks who users are, such as NativeAuthenticator."
     place, admins = chosen.value_place("for testing"), admin_users(hub)

@@ -71,6 +71,11 @@ class HookEffects:
     mentions: frozenset[str] = frozenset()
     uncertainties: tuple[Uncertainty, ...] = ()
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """All traits and attributes that the code surely or perhaps sets."""
+        return self.assigned.union(self.changed, self.known)
+
     def sets(self, name: str) -> bool:
         """Whether the code may set this trait, or change what it holds, nobody knows how."""
         return name in self.changed or self.replaces(name)

@@ -7,6 +7,7 @@ Read in jupyterhub 1.5 to 6.1 (`User.spawn`): the authenticator's `pre_spawn_sta
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -15,7 +16,7 @@ from hublint.interpret.handed import AUTHENTICATOR, SPAWNER
 from hublint.interpret.values import Class, Collection, External, Function, Mapping, Unknown, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hublint.hub.setting import Setting
     from hublint.hub.traits.active_class import ActiveClass
@@ -90,6 +91,28 @@ def _methods(component: ActiveClass, kind: int) -> Iterator[ServerFunction]:
                 label = f"{local.name}.{name}"
                 step = 1 + len(IN_ORDER) if surely and kind == SPAWNER else None
                 yield ServerFunction(label, member, _read(component, member), kind, step)
+
+
+def functions_in_use(components: Iterable[ActiveClass]) -> Iterator[LaterFunction]:
+    """All functions that these classes call in this scenario: those of their settings, and methods of the file."""
+    for component in components:
+        functions = component.hub.facts.functions
+        for name in dict.fromkeys(one.name for one in functions.values() if "." not in one.name):
+            setting = strongest(component, name)
+            found = map(partial(_read, component), _callables(setting.value) if setting else ())
+            yield from filter(None, found)
+        members = (
+            member for one in component.class_mro.defined_here for member in one.members.values()
+        )
+        yield from filter(None, map(partial(_read, component), members))
+
+
+def name_of_spawner(function: LaterFunction) -> str:
+    """What a function calls the spawner that it gets; empty if it gets none."""
+    place = function.objects.index(SPAWNER) if SPAWNER in function.objects else -1
+    parameters = function.function.definition.params
+    names = (*parameters.posonly_params, *parameters.params)
+    return names[place].name.value if 0 <= place < len(names) else ""
 
 
 def _read(component: ActiveClass, value: Value) -> LaterFunction | None:

@@ -118,3 +118,12 @@ c.LTI11Authenticator.consumers = {"key": consumer_secret()}
 c.JupyterHub.authenticator_class = "ltiauthenticator.LTIAuthenticator"
 c.Authenticator.allow_all = True
 c.LTIAuthenticator.consumers = {"key": consumer_secret()}
+
+#: bad: a name that the file gives to the class
+from dockerspawner import DockerSpawner as Docker
+class LabSpawner(Docker):
+    pass
+Lab = LabSpawner
+c.JupyterHub.spawner_class = Lab
+c.Lab.mem_limit = "2G"
+c.Docker.cpu_limit = 2

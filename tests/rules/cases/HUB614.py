@@ -55,3 +55,19 @@ import os
 c = get_config()
 c.JupyterHub.authenticator_class = "dummy"
 c.DummyAuthenticator.password = os.environ.get("PASSWORD", "admin")
+
+#: bad: a class of one's own that checks no passwords either
+from jupyterhub.auth import DummyAuthenticator
+c = get_config()
+class Ours(DummyAuthenticator):
+    def normalize_username(self, username):
+        return username.lower()
+c.JupyterHub.authenticator_class = Ours
+
+#: bad: a spawner of one's own under the same account
+from jupyterhub.spawner import SimpleLocalProcessSpawner
+c = get_config()
+class Ours(SimpleLocalProcessSpawner):
+    def get_args(self):
+        return [*super().get_args(), "--debug"]
+c.JupyterHub.spawner_class = Ours

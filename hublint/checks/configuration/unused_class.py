@@ -1,0 +1,66 @@
+"""HUB552 unused-class: spawners and authenticators of the file that the hub does not use."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hublint.checks.toolkit.phrases import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.findings import Report, Severity
+from hublint.hub.traits.recognition import ROLES
+from hublint.interpret.values import Class, External
+from hublint.knowledge import knowledge
+from hublint.source.location import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.hub.model import Hub
+    from hublint.hub.traits.active_class import Role
+    from hublint.interpret.values import Value
+    from hublint.source import Source
+
+
+@rule("HUB552", Severity.WARNING)
+def unused_class(hub: Hub) -> Iterator[Report]:
+    """A class is chosen by an assignment, never by being there."""
+    if hub.may_be_fragment or hub.facts.opaque_writes or not hub.has("JupyterHub"):
+        return
+    for name in hub.facts.names:
+        value = hub.resolve(hub.facts.names[name])
+        if not isinstance(value, Class) or value.source is not hub.source:
+            continue
+        role = _role(hub, value)
+        if role is not None and not _is_mentioned(hub.source, value):
+            yield _report(hub, value, role)
+
+
+def _role(hub: Hub, value: Value) -> Role | None:
+    """What a class would be to the hub; None for mixins and for classes that nothing is known of."""
+    if isinstance(value, Class):
+        return next(filter(None, (_role(hub, hub.resolve(base)) for base in value.bases)), None)
+    known = knowledge().class_at(value.path) if isinstance(value, External) else None
+    names = (base.name for base in known.mro(hub.targets)) if known else ()
+    return next((ROLES[name] for name in names if name in ROLES), None)
+
+
+def _is_mentioned(source: Source, value: Class) -> bool:
+    """Whether its name stands anywhere outside of itself, comments included, other than as a section."""
+    start, end = source.span(value.definition)
+    return any(
+        not start <= found.start() < end
+        for found in re.finditer(rf"(?<!\bc\.)\b{value.name}\b", source.text)
+    )
+
+
+def _report(hub: Hub, value: Class, role: Role) -> Report:
+    active = getattr(hub, role)
+    used = quote(active.name) if active.name else "another class"
+    message = (
+        f"Nothing uses the class {quote(value.name)}: the {role} of this hub is {used}. Set"
+        f" {quote(f'c.JupyterHub.{role}_class = {value.name}')}, or remove the class."
+    )
+    place = Place(value.source, value.definition.name, "not used")
+    related = [] if active.setting is None else [active.setting.value_place("chosen here")]
+    return Report(place, message, related)
