@@ -188,6 +188,26 @@ c.JupyterHub.spawner_class = Mine
     assert not hub_of(text).mounts.complete
 
 
+@pytest.mark.parametrize(
+    "method",
+    [
+        "@validate('volumes')\n    def _valid(self, proposal):\n        return {}",
+        "@property\n    def volume_binds(self):\n        return {}",
+        "@observe('image')\n    def _changed(self, change):\n        self.volumes = {}",
+    ],
+)
+def test_methods_that_make_mounts(method):
+    text = f"""
+from traitlets import observe, validate
+from dockerspawner import DockerSpawner
+class Mine(DockerSpawner):
+    {method}
+c.JupyterHub.spawner_class = Mine
+c.DockerSpawner.volumes = {{"u-{{username}}": "/w"}}
+"""
+    assert not hub_of(text).mounts.complete
+
+
 def test_harmless_subclass_keeps_them_complete():
     text = """
 from dockerspawner import DockerSpawner

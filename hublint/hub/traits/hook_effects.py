@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.mentions import mentions
-from hublint.hub.traits.server_functions import HOOKS, server_functions, strongest
+from hublint.hub.traits.server_functions import HOOKS, server_functions, strongest, validated_names
 from hublint.hub.uncertainty import Uncertainty, may_change_mounts
 from hublint.interpret.constants import as_str
 from hublint.interpret.handed import EVERYTHING, OPAQUE, POD
@@ -127,7 +127,13 @@ class _Collector:
             return
         for path, setting in function.read.settings[function.kind].items():
             self._set(function, path, setting)
-        if self._makes_mounts(function) or any(map(_is_about_mounts, function.read.settings[POD])):
+        validated = validated_names(function.value)
+        self.changed.update(validated)
+        if (
+            self._makes_mounts(function)
+            or any(map(ABOUT_MOUNTS.search, validated))
+            or any(map(_is_about_mounts, function.read.settings[POD]))
+        ):
             self.uncertainties.append(may_change_mounts(function.label))
 
     def _set(self, function: ServerFunction, path: Path, value: Value) -> None:

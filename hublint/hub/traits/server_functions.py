@@ -134,6 +134,24 @@ def _is_decorated(function: Function) -> bool:
     return False
 
 
+def validated_names(value: Value) -> list[str]:
+    """The traits whose values a method may replace, as it is decorated with `@validate("name")`."""
+    definition = value.definition if isinstance(value, Function) else None
+    names: list[str] = []
+    for decorator in getattr(definition, "decorators", ()):
+        match decorator.decorator:
+            case (
+                cst.Call(
+                    func=cst.Name("validate") | cst.Attribute(attr=cst.Name("validate"))
+                ) as call
+            ):
+                strings = (arg.value for arg in call.args)
+                names += (
+                    one.value.strip("\"'") for one in strings if isinstance(one, cst.SimpleString)
+                )
+    return names
+
+
 def strongest(component: ActiveClass, name: str) -> Setting | None:
     """The setting of a trait in the most derived section that has it."""
     found = (component.hub.setting(section, name) for section in component.sections)
