@@ -53,8 +53,8 @@ def _is_cilogon(hub: Hub) -> bool:
     if not hub.at_least("oauthenticator", "16.0"):
         return False
     authenticator = hub.authenticator
-    is_own = bool(authenticator.class_mro.defined_here)
-    return authenticator.is_a("CILogonOAuthenticator") and not is_own
+    has_methods = authenticator.class_mro.has_own_methods
+    return authenticator.is_a("CILogonOAuthenticator") and not has_methods
 
 
 def _has_old_name(hub: Hub) -> bool:

@@ -54,7 +54,8 @@ def users_deleted_with_container(hub: Hub) -> Iterator[Report]:
 def accounts_in_hub_container(hub: Hub) -> Iterator[Report]:
     """PAM looks for accounts in the hub's container, where there are none."""
     authenticator = hub.authenticator
-    if authenticator.path != "jupyterhub.auth.PAMAuthenticator":
+    is_pam = authenticator.packaged_path == "jupyterhub.auth.PAMAuthenticator"
+    if not is_pam or authenticator.class_mro.has_own_methods:
         return
     if not hub.spawner.is_a("DockerSpawner") or hub.spawner.is_a("SystemUserSpawner"):
         return  # the admin of a SystemUserSpawner gives the hub the accounts of the host

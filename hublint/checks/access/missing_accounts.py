@@ -24,6 +24,15 @@ WITHOUT_ACCOUNTS = (
 HOOKS = ("pre_spawn_hook", "auth_state_hook", "apply_user_options", "post_auth_hook")
 """Code that may create the account, or give the server another one."""
 
+ADMITTING = (
+    "authenticate", "get_authenticated_user", "update_auth_model", "add_user", "pre_spawn_start", "check_allowed",
+    "is_allowed", "normalize_username",
+)  # fmt: skip
+"""Methods that decide who comes in, or may create accounts."""
+
+STARTING = ("start", "user_env", "get_env", "make_preexec_fn", "_user_id_default", "load_state")
+"""Methods that decide under which account a server runs."""
+
 
 @rule("HUB718", Severity.WARNING)
 def system_user_unknown(hub: Hub) -> Iterator[Report]:
@@ -31,7 +40,7 @@ def system_user_unknown(hub: Hub) -> Iterator[Report]:
     spawner = hub.spawner
     if not spawner.is_a("SystemUserSpawner") or not _may_lack_accounts(hub):
         return
-    if spawner.overrides("_user_id_default", "load_state", "start") or spawner.setting is None:
+    if spawner.setting is None:
         return
     yield Report(spawner.setting.place("looks up accounts"), _message(hub, "SystemUserSpawner"))
 
@@ -40,7 +49,8 @@ def system_user_unknown(hub: Hub) -> Iterator[Report]:
 def no_local_account(hub: Hub) -> Iterator[Report]:
     """LocalProcessSpawner starts servers as users of the machine, whom the authenticator does not know."""
     spawner, authenticator = hub.spawner, hub.authenticator
-    if spawner.path != "jupyterhub.spawner.LocalProcessSpawner" or authenticator.setting is None:
+    is_local = spawner.packaged_path == "jupyterhub.spawner.LocalProcessSpawner"
+    if not is_local or spawner.overrides(*STARTING) or authenticator.setting is None:
         return
     place = authenticator.setting.value_place("its users have no account here")
     name = "LocalProcessSpawner" + (", the default," if spawner.setting is None else "")
@@ -71,8 +81,8 @@ def _may_lack_accounts(hub: Hub) -> bool:
     authenticator = hub.authenticator
     if (
         not authenticator.known
-        or authenticator.class_mro.has_own_code
-        or hub.spawner.class_mro.has_own_code
+        or authenticator.overrides(*ADMITTING)
+        or hub.spawner.overrides(*STARTING)
     ):
         return False
     if authenticator.is_a("LocalAuthenticator") or not authenticator.is_a(*WITHOUT_ACCOUNTS):

@@ -23,7 +23,10 @@ MIN_LENGTHS = {"user_password": 8, "admin_password": 32}
 def unusable_shared_password(hub: Hub) -> Iterator[Report]:
     """A shared password that the hub refuses, or with which nobody can log in."""
     authenticator = hub.authenticator
-    is_dummy = authenticator.path == "jupyterhub.auth.DummyAuthenticator"
+    is_dummy = (
+        authenticator.packaged_path == "jupyterhub.auth.DummyAuthenticator"
+        and not authenticator.class_mro.has_own_methods
+    )
     if authenticator.is_a("SharedPasswordAuthenticator") and authenticator.known:
         refused = (
             *_short_passwords(authenticator),

@@ -17,8 +17,8 @@ def may_prepare_folders(hub: Hub) -> bool:
     if (
         not spawner.known
         or not authenticator.known
-        or spawner.class_mro.has_own_code
-        or authenticator.class_mro.has_own_code
+        or spawner.class_mro.has_own_methods
+        or authenticator.class_mro.has_own_methods
     ):
         return True
     return any(not spawner.trait(name).is_default for name in SPAWNER_HOOKS) or any(

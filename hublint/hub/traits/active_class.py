@@ -51,6 +51,11 @@ class ActiveClass:
         first = self.class_mro.defined_here[:1]
         return first[0] if first and self.path is None else None
 
+    @property
+    def packaged_path(self) -> str | None:
+        """The path of the real class, or of the first one that a class of the file is made of; None if unknown."""
+        return next((found.path for found in self.class_mro.packaged), None) if self.known else None
+
     def is_a(self, *names: str) -> bool:
         """Whether the class or an ancestor is one of these classes of the real packages, by bare name."""
         return not self.class_mro.names.isdisjoint(names)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from hublint.interpret.values import Class, External, Value
+from hublint.interpret.values import Class, External, Function, Value
 from hublint.knowledge import TraitClass, TraitInfo
 from hublint.knowledge.declared import DeclaredClass
 from hublint.knowledge.linearize import TooManyClassesError, linearize
@@ -57,9 +57,10 @@ class Mro:
         return tuple(known for known in self.packaged if isinstance(known, DeclaredClass))
 
     @property
-    def has_own_code(self) -> bool:
-        """Whether a class of the file or of the site may do what no package does."""
-        return bool(self.defined_here or self.declared)
+    def has_own_methods(self) -> bool:
+        """Whether methods of a class of the file, or a class of the site, may do what no package does."""
+        members = (member for local in self.defined_here for member in local.members.values())
+        return bool(self.declared) or any(isinstance(member, Function) for member in members)
 
     @cached_property
     def heads(self) -> tuple[TraitClass, ...]:

@@ -72,3 +72,10 @@ c.Authenticator.admin_users = {'alice'}
 import os
 c.JupyterHub.authenticator_class = 'dummy'
 c.DummyAuthenticator.password = os.environ.get('PASSWORD', 'admin')
+
+#: bad: a class of one's own
+from jupyterhub.auth import DummyAuthenticator
+class Ours(DummyAuthenticator):
+    password = 'secret'
+c.JupyterHub.authenticator_class = Ours
+c.Ours.password = 'secret'

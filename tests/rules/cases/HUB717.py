@@ -42,7 +42,13 @@ c.JupyterHub.hub_connect_ip = 'hub.example.org'
 c.JupyterHub.spawner_class = 'systemdspawner.SystemdSpawner'
 c.JupyterHub.hub_connect_ip = 'jupyterhub'
 
-#: good: a class of the file
+#: dynamic: an unknown class
+import os
+c.JupyterHub.authenticator_class = os.environ['AUTHENTICATOR']
+c.JupyterHub.spawner_class = 'docker'
+c.JupyterHub.hub_connect_ip = 'jupyterhub'
+
+#: bad: a class of one's own
 from jupyterhub.auth import PAMAuthenticator
 class Ours(PAMAuthenticator):
     pass
@@ -50,8 +56,11 @@ c.JupyterHub.authenticator_class = Ours
 c.JupyterHub.spawner_class = 'docker'
 c.JupyterHub.hub_connect_ip = 'jupyterhub'
 
-#: dynamic: an unknown class
-import os
-c.JupyterHub.authenticator_class = os.environ['AUTHENTICATOR']
+#: good: a class that asks others
+from jupyterhub.auth import PAMAuthenticator
+class Ours(PAMAuthenticator):
+    def authenticate(self, handler, data):
+        return ask(data)
+c.JupyterHub.authenticator_class = Ours
 c.JupyterHub.spawner_class = 'docker'
 c.JupyterHub.hub_connect_ip = 'jupyterhub'

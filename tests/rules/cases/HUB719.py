@@ -77,3 +77,25 @@ c.JupyterHub.authenticator_class = 'ourhub.OurAuthenticator'
 import os
 c.JupyterHub.authenticator_class = 'native'
 c.JupyterHub.spawner_class = os.environ['SPAWNER']
+
+#: bad: classes of one's own
+from jupyterhub.spawner import LocalProcessSpawner
+from nativeauthenticator import NativeAuthenticator
+class Ours(NativeAuthenticator):
+    def validate_username(self, username):
+        return bool(username)
+class Logged(LocalProcessSpawner):
+    async def stop(self, now=False):
+        self.log.info("stopping")
+        await super().stop(now)
+c.JupyterHub.authenticator_class = Ours
+c.JupyterHub.spawner_class = Logged
+c.Authenticator.allow_all = True
+
+#: good: a class that makes accounts
+from nativeauthenticator import NativeAuthenticator
+class Ours(NativeAuthenticator):
+    def add_user(self, user):
+        make_account(user.name)
+c.JupyterHub.authenticator_class = Ours
+c.Authenticator.allow_all = True

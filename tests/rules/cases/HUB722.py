@@ -55,7 +55,8 @@ c.CILogonOAuthenticator.idps = None
 #: good: a class of the file may know its providers
 from oauthenticator.cilogon import CILogonOAuthenticator
 class Ours(CILogonOAuthenticator):
-    login_service = 'Example University'
+    def authenticate(self, handler, data=None):
+        return known(handler)
 c.JupyterHub.authenticator_class = Ours
 
 #: good: and one that has them
@@ -184,3 +185,18 @@ load_subconfig('/etc/jupyterhub/cilogon.py')
 #: dynamic: a class that the environment names
 import os
 c.JupyterHub.authenticator_class = os.environ['AUTHENTICATOR']
+
+#: bad: a class of one's own
+from oauthenticator.cilogon import CILogonOAuthenticator
+class Ours(CILogonOAuthenticator):
+    pass
+c.JupyterHub.authenticator_class = Ours
+
+#: good: a class with providers of its own
+from oauthenticator.cilogon import CILogonOAuthenticator
+from traitlets import default
+class Ours(CILogonOAuthenticator):
+    @default("idps")
+    def _idps(self):
+        return providers()
+c.JupyterHub.authenticator_class = Ours
