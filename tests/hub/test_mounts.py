@@ -299,3 +299,20 @@ def test_services_keep_what_lies_in_a_folder_of_the_nodes():
     text = "c.SwarmSpawner.volumes = {'/nfs/{username}': '/w', 'u-{username}': '/v'}"
     hub = hub_of("c.JupyterHub.spawner_class = 'docker-swarm'\n" + text)
     assert [mount.persistent for mount in hub.mounts.items] == [True, False]
+
+
+def test_the_name_of_a_user_in_a_hook_is_the_placeholder_of_it():
+    mounts = docker_hub("""
+        def pre(spawner):
+            username = spawner.user.name
+            spawner.volumes = {f'u-{username}': '/home/' + username, other(username): '/w'}
+        c.Spawner.pre_spawn_hook = pre
+    """).mounts
+    assert mounts.items[0].source.text == "u-{raw_username}"
+    assert mounts.items[0].shown == "/home/{raw_username}"
+    assert [mount.per_user for mount in mounts.items] == [True, None]
+
+
+def test_what_is_not_known_of_a_path_is_shown_as_an_ellipsis():
+    mounts = docker_hub("c.DockerSpawner.volumes = {'a': '/w/' + other()}").mounts
+    assert [mount.shown for mount in mounts.items] == ["/w/…"]

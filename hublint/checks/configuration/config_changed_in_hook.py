@@ -26,7 +26,8 @@ def config_changed_in_hook(hub: Hub) -> Iterator[Report]:
     """Each server's object takes its settings from the configuration when it is made, before any hook runs.
 
     Measured with jupyterhub 6.1 and dockerspawner 14.0: the user whose start runs the hook gets nothing of it, and
-    whoever starts a server later gets that user's value.
+    whoever starts a server later gets that user's value. A section that the file does not have is made anew by the
+    hook, in an object that the hub has not taken over.
     """
     reported: set[int] = set()
     for function in functions_in_use((hub.spawner, hub.authenticator)):
@@ -41,9 +42,11 @@ def _reports(hub: Hub, function: LaterFunction, write: Write) -> Iterator[Report
     section, setting = write.path[-2], quote(".".join(("c", *write.path)))
     name = quote(function.name)
     if section in hub.spawner.sections:
+        later = "everyone who starts one later gets this user's value"
+        outcome = later if hub.has(section) else "nothing else reads it either"
         message = (
-            f"{name} changes {setting}, which is too late for the server that starts now, and everyone who starts one"
-            f" later gets this user's value. {_advice(function, write)}"
+            f"{name} changes {setting}, which is too late for the server that starts now, and {outcome}."
+            f" {_advice(function, write)}"
         )
         yield Report(write.place("too late"), message, fix=_fix(function, write))
     elif any(section in one.sections for one in (hub.app, hub.authenticator, hub.proxy)):

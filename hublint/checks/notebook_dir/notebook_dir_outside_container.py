@@ -42,7 +42,7 @@ def _report_host_path(hub: Hub, value: Value, mount: Mount) -> Report:
     return Report(
         value.place("a path of the host"),
         f"{quote(as_str(value))} is a folder on the Docker host. In the container it is mounted at "
-        f"{quote(mount.path)} and the path of the host does not exist, so no server starts. Write the path in the "
+        f"{quote(mount.shown)} and the path of the host does not exist, so no server starts. Write the path in the "
         "container.",
         related=[mount.place("mounted here")],
         fix=fix_start_directory(hub, value, own, applicability="safe"),

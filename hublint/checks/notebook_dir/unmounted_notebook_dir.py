@@ -73,7 +73,7 @@ def notebook_dir_not_mounted(hub: Hub) -> Iterator[Report]:
 
 def _correction(hub: Hub, start: StartDirectory, kept: tuple[Mount, ...]) -> str:
     """The folders to open; a volume at the folder that is opened now may belong to root."""
-    correction = f"Open {any_of(mount.path for mount in kept)} instead"
+    correction = f"Open {any_of(mount.shown for mount in kept)} instead"
     if not all(is_writable_mount(hub, mount) for mount in kept):
         correction += ", once users can write there"
     if is_writable(hub, start.path, "volume"):
@@ -198,7 +198,7 @@ def _is_misspelt(hub: Hub, start: StartDirectory) -> bool:
 
 
 def _targets(mounts: tuple[Mount, ...]) -> str:
-    return all_of(mount.path for mount in mounts)
+    return all_of(mount.shown for mount in mounts)
 
 
 def _are(mounts: tuple[Mount, ...]) -> str:

@@ -41,7 +41,7 @@ def shared_notebook_dir(hub: Hub) -> Iterator[Report]:
     yield Report(
         start.value.place(),
         f"The interface opens {quote(start.path)}, which is the same for all users: they see, change and delete each "
-        f"other's notebooks, while their own {all_of(mount.path for mount in own)} stays hidden. Open that instead.",
+        f"other's notebooks, while their own {all_of(mount.shown for mount in own)} stays hidden. Open that instead.",
         related=[
             start.mount.place("shared by all users"),
             *(mount.place("the user's own") for mount in own),

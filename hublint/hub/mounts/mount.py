@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.mounts.same_source import same_source, source_key
 from hublint.hub.names.fields import HOLE
+from hublint.patterns import pattern
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ Origin = Literal[
 
 _TRAITS = {"binds": "extra_host_config['binds']", "homedir": "host_homedir_format_string"}
 """Origins that are not called like the setting."""
+
+
+_MARK = pattern(rf"{HOLE}[^{HOLE}]*{HOLE}")
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -68,6 +72,11 @@ class Mount:
     def path(self) -> str | None:
         """The target as a comparable path (see `Template.path`)."""
         return self.target.path() if self.target is not None else None
+
+    @property
+    def shown(self) -> str | None:
+        """The path for people, with an ellipsis for what is not known."""
+        return None if self.path is None else _MARK.sub("…", self.path)
 
     def holds(self, path: str) -> bool:
         """Whether a comparable path is the target or lies below it."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.names.fields import HOLE, Field, parse
 from hublint.interpret.constants import as_str
+from hublint.interpret.handed import SPAWNER
 from hublint.interpret.values import Constant, PartialString, PathObject, Unknown, Value
 from hublint.patterns import pattern
 
@@ -25,10 +26,18 @@ USER_FIELDS = frozenset({
 })  # fmt: skip
 """Names that differ between users in every spawner that offers them."""
 
+RAW_FIELDS = ("raw_username", "unescaped_username")
+"""Names for the user's name as it is."""
+
 _ADDRESS = pattern(r" at 0x[0-9a-f]+(?=>)")
 
 Style = Literal["strict", "lenient", "literal"]
 """What the spawner does with the string: format it and fail, format it and keep it if that fails, or keep it."""
+
+
+def is_name(value: Value) -> bool:
+    """Whether a value in a hook is the name of the user whose server it is."""
+    return isinstance(value, Unknown) and value.key == ("instance", SPAWNER, ("user", "name"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,15 +54,21 @@ class Template:
     @cached_property
     def text(self) -> str | None:
         """The whole string of the template, None if a part of it is unknown."""
-        return as_str(self.value)
+        known = [part for part in self.parts if isinstance(part, str)]
+        return "".join(known) if len(known) == len(self.parts) else None
 
     @cached_property
     def parts(self) -> tuple[str | Value, ...]:
-        """Known stretches and the unknown values between them."""
+        """Known stretches and the unknown values between them; a user's name in code is the field of the same."""
         value = self.value.text if isinstance(self.value, PathObject) else self.value
-        if self.text is not None:
-            return (self.text,)
-        return value.parts if isinstance(value, PartialString) else (value,)
+        text = as_str(self.value)
+        if text is not None:
+            return (text,)
+        parts = value.parts if isinstance(value, PartialString) else (value,)
+        field = next((f"{{{name}}}" for name in RAW_FIELDS if name in self.user_fields), None)
+        if field is None or self.style == "literal":
+            return parts
+        return tuple(field if isinstance(part, Value) and is_name(part) else part for part in parts)
 
     @cached_property
     def skeleton(self) -> str:
