@@ -38,7 +38,7 @@ def unread_form_field(hub: Hub) -> Iterator[Report]:
     spawner = hub.spawner
     trait = spawner.trait("options_form")
     form = as_str(trait.given)
-    if not form or not spawner.known or spawner.class_mro.has_own_code:
+    if not form or not spawner.known or spawner.class_mro.has_own_methods:
         return
     if any(word in hub.source.text for word in READING) or hub.fragment:
         return

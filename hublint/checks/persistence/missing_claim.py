@@ -54,7 +54,7 @@ def _template(hub: Hub) -> str | None:
         return None
     if any(not spawner.trait(name).is_default for name in CODE):
         return None
-    if spawner.class_mro.has_own_code:
+    if spawner.class_mro.has_own_methods:
         return None
     template = spawner.trait("pvc_name_template").as_python()
     return template if isinstance(template, str) else None
