@@ -44,7 +44,7 @@ def folder_made_by_root(hub: Hub) -> Iterator[Report]:
         folder = fixed_folder(mount)
         if folder is None or mount.read_only is not False or mount.per_user is not True:
             continue
-        hook = next((hook for hook in hooks if prepares(hub, hook, folder)), None)
+        hook = next((hook for hook in hooks if prepares(hub, hook, mount, folder)), None)
         if hook is not None:
             yield _report_hook(mount, hook)
             return

@@ -29,7 +29,7 @@ def folder_made_in_hub_container(hub: Hub) -> Iterator[Report]:
         return
     for mount in hub.mounts.items:
         folder = fixed_folder(mount)
-        preparing = (hook for hook in hooks if folder and prepares(hub, hook, folder))
+        preparing = (hook for hook in hooks if folder and prepares(hub, hook, mount, folder))
         hook = next(preparing, None)
         if hook is None or folder is None:
             continue

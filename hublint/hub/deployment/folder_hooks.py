@@ -34,11 +34,13 @@ def fixed_folder(mount: Mount) -> str | None:
     return mount.source.text.partition("{")[0].rpartition("/")[0] or None
 
 
-def prepares(hub: Hub, hook: Function, folder: str) -> bool:
-    """Whether a hook makes or changes folders, and names this one."""
+def prepares(hub: Hub, hook: Function, mount: Mount, folder: str) -> bool:
+    """Whether a hook makes or changes folders, and names this one other than to mount it."""
     if PREPARING.isdisjoint(called(hook)):
         return False
-    paths = (_string(hub, node) for node in _walk(hook.definition))
+    mounting = {id(node) for node in _walk(mount.entry.node)}
+    nodes = (node for node in _walk(hook.definition) if id(node) not in mounting)
+    paths = (_string(hub, node) for node in nodes)
     return any(path == folder or path.startswith(f"{folder}/") for path in paths)
 
 

@@ -155,3 +155,42 @@ c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {users + "/{username}": "/home/jovyan/work"}
 c.Spawner.pre_spawn_hook = make_folder
+
+#: good: a hook mounts one folder and makes another
+import os
+
+
+def make_folder(spawner):
+    os.makedirs(f"/srv/logs/{spawner.escaped_name}", exist_ok=True)
+    spawner.volumes["/srv/users/" + spawner.user.name] = "/home/jovyan/work"
+
+
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "jupyterhub"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.network_name = "jupyterhub"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.Spawner.pre_spawn_hook = make_folder
+
+#: bad: a hook mounts the folder that it makes
+import os
+
+
+def make_folder(spawner):
+    folder = f"/srv/users/{spawner.user.name}"
+    os.makedirs(folder, exist_ok=True)
+    spawner.volumes[folder] = "/home/jovyan/work"
+
+
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "jupyterhub"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.network_name = "jupyterhub"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.Spawner.pre_spawn_hook = make_folder

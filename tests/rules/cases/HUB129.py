@@ -86,7 +86,8 @@ c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
 from jupyterhub.auth import DummyAuthenticator
 
 class MyAuthenticator(DummyAuthenticator):
-    pass
+    def add_user(self, user):
+        prepare(user.name)
 
 c.JupyterHub.authenticator_class = MyAuthenticator
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
