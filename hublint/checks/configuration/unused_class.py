@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @rule("HUB552", Severity.WARNING)
 def unused_class(hub: Hub) -> Iterator[Report]:
     """A class is chosen by an assignment, never by being there."""
-    if hub.may_be_fragment or hub.facts.opaque_writes or not hub.has("JupyterHub"):
+    if hub.fragment or hub.facts.opaque_writes or not hub.has("JupyterHub"):
         return
     for name in hub.facts.names:
         value = hub.resolve(hub.facts.names[name])
