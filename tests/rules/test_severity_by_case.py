@@ -11,6 +11,7 @@ c = get_config()  # noqa
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
 """
+PLAIN_DOCKER = DOCKER.rpartition("c.")[0]
 SWARM = DOCKER.replace('"docker"', '"docker-swarm"').replace("user-", "/nfs/")
 PLAIN_SWARM = SWARM.rpartition("c.")[0]
 MOUNT = DOCKER + 'c.DockerSpawner.mounts = [{"source": "a", "target": "/a", %s}]'
@@ -27,6 +28,13 @@ LOCKED = (
 SUDO = (
     'c.DockerSpawner.extra_create_kwargs = {"user": "root"}\n'
     'c.DockerSpawner.environment = {"GRANT_SUDO": "yes"}\n'
+)
+HOOK = "def hook(spawner):\n    {}\nc.Spawner.pre_spawn_hook = hook\n"
+MOUNTING = PLAIN_DOCKER + HOOK.format(
+    "spawner.volumes = {'u-' + spawner.user.name: '/home/jovyan/work'}"
+)
+GROWING = (
+    "def more(spawner, state):\n    spawner.volumes.append('a')\nc.Spawner.auth_state_hook = more\n"
 )
 BIND = DOCKER.replace("user-", "/srv/")
 
@@ -57,6 +65,11 @@ BIND = DOCKER.replace("user-", "/srv/")
         ("HUB203", DOCKER + "c.Spawner.remove = True", "warning"),
         ("HUB203", DOCKER.replace("/home/jovyan/work", "/data"), "warning"),
         ("HUB203", DOCKER.replace("/home/jovyan/work", "/data") + "c.Spawner.remove = True", "error"),
+        ("HUB203", MOUNTING, "info"),
+        ("HUB548", DOCKER + HOOK.format("c.DockerSpawner.volumes = {}"), "error"),
+        ("HUB548", DOCKER + HOOK.format("c.Authenticator.admin_users = {'ana'}"), "warning"),
+        ("HUB551", DOCKER + GROWING, "warning"),
+        ("HUB551", DOCKER.replace('"docker"', '"kubespawner.KubeSpawner"') + GROWING, "error"),
         ("HUB209", DOCKER + 'c.DockerSpawner.notebook_dir = "work"', "warning"),
         ("HUB209", DOCKER + 'c.DockerSpawner.notebook_dir = "$HOME/work"', "error"),
         ("HUB210", COMMAND, "info"),
