@@ -11,6 +11,7 @@ from hublint.interpret.config_writes import move
 from hublint.interpret.internal import Module
 from hublint.interpret.values import Constant, External, Section, Value
 from hublint.source.errors import SourceError
+from hublint.source.size import LIMIT
 
 if TYPE_CHECKING:
     from hublint.interpret.arguments import Arguments
@@ -100,9 +101,10 @@ def _module(interpreter: Interpreter, node: cst.CSTNode, path: str) -> Module | 
 
 def _beside(interpreter: Interpreter, node: cst.CSTNode, name: str) -> Source | None:
     """Another file of the folder, unless it is being read already, or the budget allows for no more."""
-    budget = interpreter.budget
+    budget, read = interpreter.budget, interpreter.facts.sources
     try:
-        source = interpreter.facts.source.beside(name, max(0, budget.bytes))
+        left = LIMIT - sum(one.size for one in read)
+        source = interpreter.facts.source.beside(name, max(0, budget.bytes), left)
     except SourceError as error:
         _not_read(interpreter, node, error.message)
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from hublint.hub.pods.chosen_profile import DECIDING, chosen_profiles
@@ -19,15 +20,18 @@ if TYPE_CHECKING:
     from hublint.source.location import Place
 
 
-def reports_of(rule: Rule, hub: Hub) -> tuple[Report, ...]:
-    """What a rule reports in the present scenario. Nobody has a server without a profile where there are some."""
+def reports_of(rule: Rule, hub: Hub, most: int) -> tuple[Report, ...]:
+    """What a rule reports in the present scenario, at most so many.
+
+    Nobody has a server without a profile where there are some.
+    """
     if rule.check is None:
         return ()
     if "profiles" in rule.tags and "profile_list" in hub.names:
         chosen = chosen_profiles(hub)
         if chosen:
-            return tuple(_of_profiles(rule, hub, chosen))
-    return tuple(rule.check(hub))
+            return tuple(islice(_of_profiles(rule, hub, chosen), most))
+    return tuple(islice(rule.check(hub), most))
 
 
 def _of_profiles(rule: Rule, hub: Hub, chosen: tuple[ChosenProfile, ...]) -> Iterator[Report]:

@@ -36,6 +36,12 @@ if TYPE_CHECKING:
     from hublint.source import Source, SourceError
 
 
+MOST = 5_000
+"""Findings in one file: more are of use to nobody, and each takes time to word, mask and show."""
+
+TOO_MANY = f"hublint stops after {MOST:,} findings, so other mistakes in this file go unreported."
+
+
 @unwarned()
 def lint_source(source: Source, options: Options) -> Result:
     """Lint a parsed file. An exception in a rule becomes a problem, and the other rules still run.
@@ -164,7 +170,7 @@ def _findings(hub: Hub, rules: Iterable[Rule]) -> tuple[list[Finding], list[Prob
     problems: list[Problem] = []
     for rule in rules:
         try:
-            findings += _findings_of(rule, hub)
+            findings += _findings_of(rule, hub, MOST - len(findings))
         except Exception as error:  # noqa: BLE001
             problems.append(_internal(hub.source, error, rule.code))
     if NOT_FULLY_JUDGED in rules:
@@ -174,11 +180,15 @@ def _findings(hub: Hub, rules: Iterable[Rule]) -> tuple[list[Finding], list[Prob
     return [concealed(finding, hub.source) for finding in findings], problems
 
 
-def _findings_of(rule: Rule, hub: Hub) -> Iterable[Finding]:
-    if rule.check is None:
-        return ()
-    scenarios = hub.scenarios.find(lambda: reports_of(rule, hub))
-    return merge_scenarios(rule, scenarios) if scenarios else ()
+def _findings_of(rule: Rule, hub: Hub, most: int) -> list[Finding]:
+    """What a rule reports; judging ends with a file of which it is more than `most`."""
+    if rule.check is None or most <= 0:
+        return []
+    scenarios = hub.scenarios.find(lambda: reports_of(rule, hub, most))
+    findings = list(merge_scenarios(rule, scenarios)) if scenarios else []
+    if len(findings) >= most:
+        hub.facts.budget.end(findings[most - 1].place, TOO_MANY)
+    return findings[:most]
 
 
 def _that_hold(findings: list[Finding], coverage: Coverage, options: Options) -> list[Finding]:

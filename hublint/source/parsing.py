@@ -76,7 +76,7 @@ def parse(text: str) -> Parsed:
 
 def _check_size(estimate: int | None) -> None:
     if estimate is not None:
-        gigabytes = f"{estimate / 2**30:.0f} GiB"
+        gigabytes = f"{estimate / 2**30:.1f} GiB"
         message = f"is too large to be read: it would take about {gigabytes} of memory"
         raise SyntaxProblem("too-large", message, 0)
 

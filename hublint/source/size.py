@@ -16,8 +16,8 @@ import re
 
 from hublint.patterns import pattern
 
-LIMIT = 1 << 30
-"""Bytes for the tree, which takes some ten seconds to make."""
+LIMIT = 900_000_000
+"""Bytes for the trees of a file and of those that it loads together, with all else a gigabyte and seven seconds."""
 
 _SMALL = 100_000
 """Characters: too few for the densest text to pass the limit, if it does not nest."""
@@ -50,9 +50,14 @@ _PRICES = {
 _PRICE_OF_WORD = 1500
 
 
+def size(text: str) -> int:
+    """The bytes that a text is estimated to take, whatever nests in it."""
+    return _flat(_DULL.sub(_costly, text))
+
+
 def too_large(text: str) -> int | None:
-    """The bytes that a text is estimated to take, if they pass the limit, whatever nests in it."""
-    return None if len(text) < _SMALL else _beyond(_flat(_DULL.sub(_costly, text)))
+    """The same, if they pass the limit."""
+    return None if len(text) < _SMALL else _beyond(size(text))
 
 
 def too_nested(text: str) -> int | None:

@@ -19,6 +19,7 @@ from hublint.source.errors import SourceError, SyntaxProblem
 from hublint.source.other_kinds import other_kind
 from hublint.source.parsing import Parsed, parse
 from hublint.source.reading import MAX_BYTES, read_bytes
+from hublint.source.size import LIMIT, size
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -252,10 +253,18 @@ class Source:
                     waiting.append(other)
         return list(found)
 
-    def beside(self, relative: str, most: int = MAX_BYTES) -> Source | None:
+    @cached_property
+    def size(self) -> int:
+        """The bytes that the tree is estimated to take."""
+        return size(self.text)
+
+    def beside(
+        self, relative: str, most: int = MAX_BYTES, largest_tree: int = LIMIT
+    ) -> Source | None:
         """Another file, by its path relative to this one's folder; `None` if it can't be read or parsed.
 
-        Raises `SourceError` for one that Python would read, but hublint doesn't: of more than `most` bytes, say.
+        Raises `SourceError` for one that Python would read, but hublint doesn't: of more than `most` bytes, say, or
+        of which the tree would take more than `largest_tree`.
         """
         if self.file is None or self.reach is None:
             return None
@@ -265,12 +274,15 @@ class Source:
         if relative not in self._beside:
             try:
                 data = read_bytes(file, self.reach, most)
+                _check_tree(size(decode(data).text), largest_tree)
                 self._beside[relative] = Source.from_bytes(data, str(file), file, self.reach)
             except SourceError as error:
                 self._beside[relative] = error if error.is_own_limit else None
         found = self._beside[relative]
         if isinstance(found, SourceError):
             raise found
+        if found is not None:
+            _check_tree(found.size, largest_tree)
         return found
 
     @property
@@ -309,3 +321,8 @@ def _reach(file: Path | None) -> Reach | None:
         return Reach.around(file.parent) if file else None
     except Refused:
         return None
+
+
+def _check_tree(size: int, largest: int) -> None:
+    if size > largest:
+        raise SourceError("too-large", "is too large to be read with those before it")

@@ -70,7 +70,12 @@ def similar_name(name: str, known: Iterable[str], needless: Collection[str] = ()
     """
     words = [word for word in split(name) if word not in needless] or split(name)
     wanted = [*map(_full, words)]
-    return _only(other for other in known if other != name and _is_similar(wanted, other))
+    length = len("".join(wanted))
+    return _only(
+        other
+        for other in known
+        if other != name and _is_as_long(length, other) and _is_similar(wanted, other)
+    )
 
 
 def similar_class(name: str, known: Iterable[str]) -> str | None:
@@ -109,6 +114,16 @@ def _are_forms_of_one_word(words: set[str]) -> bool:
         and NO_PLURALS.isdisjoint(words)
         and all(word.startswith(root) for word in words)
     )
+
+
+def _is_as_long(length: int, known: str) -> bool:
+    """Whether words of that length together may be similar: more letters are too many than `_looks_like` allows."""
+    return 2 * abs(length - _length(known)) <= max(2, length)
+
+
+@cache
+def _length(known: str) -> int:
+    return len("".join(_full_words(known)))
 
 
 def _is_similar(wanted: Iterable[str], known: str) -> bool:

@@ -11,6 +11,7 @@ from hublint.hub.scenarios.explore import Scenarios
 from hublint.interpret.budget import Budget, Fuel
 from hublint.interpret.load import interpret
 from hublint.linter import fix_loop
+from hublint.linter.lint import MOST
 from hublint.source import Source
 from tests.linting import lint_file, lint_text
 
@@ -18,6 +19,7 @@ from .bombs import CONFIGS, EXPRESSIONS, config
 from .limits import bounded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 SETTINGS = ("c.DockerSpawner.volumes", "c.DockerSpawner.image", "c.JupyterHub.port")
@@ -112,6 +114,23 @@ def test_the_size_of_all_files_together_is_bounded(tmp_path: Path) -> None:
     file.write_text("".join(f"load_subconfig('part{n}.py')\n" for n in range(9)))
     found = lint_file(file, "jupyterhub_config.py", Options()).findings
     assert len([one for one in found if one.code == "HUB005"]) == 5
+
+
+@pytest.mark.parametrize("names", [range(20), [0] * 20])
+def test_the_trees_of_all_files_together_are_bounded(tmp_path: Path, names: Iterable[int]) -> None:
+    for n in names:
+        (tmp_path / f"part{n}.py").write_text("x = 1\n" * 12_000)
+    file = tmp_path / "jupyterhub_config.py"
+    file.write_text("".join(f"load_subconfig('part{n}.py')\n" for n in names))
+    found = lint_file(file, "jupyterhub_config.py", Options()).findings
+    assert len([one for one in found if one.code == "HUB005"]) == 11
+
+
+def test_a_file_has_no_more_findings_than_anybody_reads() -> None:
+    text = "".join(f"c.JupyterHub.x{n} = c.JupyterHub.y{n} = 1\n" for n in range(3_000))
+    codes = [one.code for one in lint_text(text).findings]
+    assert codes.count("HUB005") == 1
+    assert len(codes) == MOST + 1
 
 
 def test_worlds_are_looked_at_as_long_as_the_budget_lasts() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import add_entries, fix
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
 @rule("HUB505", Severity.WARNING, "settings", changes=("named",))
 def overridden_base_setting(hub: Hub) -> Iterator[Report]:
     """What a base class's section sets is lost where the section of the class itself sets the trait too."""
+    order = {id(write): number for number, write in enumerate(hub.facts.writes)}
     for component in components(hub):
         for strong, weak in _pairs(component):
             if isinstance(strong.value, Mapping) and isinstance(weak.value, Mapping):
                 yield from _report_lost_entries(strong, weak)
-            elif _comes_later(hub, weak, strong) and _differ(strong, weak):
+            elif _comes_later(order, weak, strong) and _differ(strong, weak):
                 yield _report_lost_value(strong, weak)
 
 
@@ -46,13 +48,13 @@ def _pairs(component: Component) -> Iterator[tuple[Setting, Setting]]:
 def _repeated_names(component: Component) -> list[str]:
     """The names that stand in two sections of the component, whatever the scenario."""
     sections = component.sections
-    names = [path[1] for path in component.hub.facts.settings if path[0] in sections and path[1:]]
-    return [name for name in dict.fromkeys(names) if names.count(name) > 1]
+    settings = component.hub.facts.settings
+    times = Counter(path[1] for path in settings if path[0] in sections and path[1:])
+    return [name for name, count in times.items() if count > 1]
 
 
-def _comes_later(hub: Hub, weak: Setting, strong: Setting) -> bool:
+def _comes_later(order: dict[int, int], weak: Setting, strong: Setting) -> bool:
     """Whether the weaker assignment stands below the other, as if it should win."""
-    order = {id(write): number for number, write in enumerate(hub.facts.writes)}
     return order.get(id(weak.write), 0) > order.get(id(strong.write), 0)
 
 
@@ -92,8 +94,8 @@ def _lost_entries(kept: Value, base: Value) -> list[Entry]:
     """The entries of the base class's dict that the other does not have; none where that is not known."""
     if not isinstance(kept, Mapping) or not isinstance(base, Mapping) or not kept.complete:
         return []
-    keys = [entry.key.value for entry in kept.entries if isinstance(entry.key, Constant)]
-    if len(keys) != len(kept.entries):
+    keys = {entry.key.value for entry in kept.entries if isinstance(entry.key, Constant)}
+    if not all(isinstance(entry.key, Constant) for entry in kept.entries):
         return []
     return [
         entry
