@@ -15,7 +15,7 @@ from hublint.findings import Report, Severity
 from hublint.hub.docker.family import is_swarm, starts_containers
 from hublint.hub.docker.host_config import option_name
 from hublint.interpret.constants import type_of
-from hublint.interpret.values import Collection
+from hublint.interpret.values import Collection, Unknown
 from hublint.knowledge import knowledge
 from hublint.suggest.similar import closest_name, similar_name
 
@@ -74,6 +74,9 @@ def invalid_service_option(hub: Hub) -> Iterator[Report]:
         return
     for name, cls in OBJECTS.items():
         trait = hub.spawner.trait(name)
+        given = trait.given
+        if isinstance(given, Unknown) and given.call in _paths(cls):
+            yield _report_object(trait, given, cls)
         known = (
             knowledge().keywords(cls, hub.targets.get("docker")) if trait.entries else frozenset()
         )
@@ -83,6 +86,19 @@ def invalid_service_option(hub: Hub) -> Iterator[Report]:
                 yield _report_unknown(trait, entry, cls, known)
             else:
                 yield from _report_wrong(name, option, entry)
+
+
+def _paths(cls: str) -> tuple[str, str]:
+    return f"docker.types.{cls}", f"docker.types.services.{cls}"
+
+
+def _report_object(trait: Trait, given: Value, cls: str) -> Report:
+    """An object that has the keys of Docker's API, where keywords of its class are wanted."""
+    message = (
+        f"`{trait.name}` takes keywords for `docker.types.{cls}`, but this is such an object, which has other keys: no"
+        " server starts (TypeError). Write `dict(...)` with the same arguments."
+    )
+    return Report(given.place("not keywords"), message)
 
 
 def _report_unknown(trait: Trait, entry: Entry, cls: str, known: frozenset[str]) -> Report:

@@ -22,6 +22,10 @@ c.SwarmSpawner.extra_placement_spec = {"maxreplicas": "1"}
 #: bad[base=swarm]: a string for a pair
 c.SwarmSpawner.extra_placement_spec = {"preferences": ["spread=node.labels.zone"]}
 
+#: bad[base=swarm]: an object of docker-py instead of its arguments
+from docker.types import Placement
+c.SwarmSpawner.extra_placement_spec = Placement(constraints=["node.role == worker"])
+
 #: good[base=swarm]: keys and values that docker-py takes
 c.SwarmSpawner.extra_placement_spec = {
     "constraints": ["node.role == worker"],
