@@ -26,6 +26,7 @@ from .login import let_everybody_prove_themselves
 from .people import Memory
 from .phase import scene
 from .recorder import Recorder
+from .shortcuts import make_database
 from .world import World
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def _contain(world: World) -> None:
     def sessions(url: str, **options: Any) -> Any:
         if not url.startswith("sqlite:///") or ":memory:" in url:
             url = "sqlite:///" + "".join(c if c.isalnum() else "-" for c in url) + ".sqlite"
+        make_database(url)
         return new_session_factory(url, **options)
 
     event.listen(Engine, "connect", _without_waiting_for_the_disk)
@@ -128,6 +130,7 @@ def _contain(world: World) -> None:
 
 def _without_waiting_for_the_disk(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA synchronous=OFF")
+    connection.execute("PRAGMA journal_mode=MEMORY")
 
 
 async def _nothing(*_: Any, **__: Any) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import kubespawner.spawner
-from kubernetes_asyncio.client import ApiClient
 from kubernetes_asyncio.client.rest import ApiException
 
 from ..places import place_of
@@ -14,7 +13,7 @@ from ..standin.cluster import claim_refusal, pod_refusal
 from ..standin.disk import ANYONE, ROOT
 from ..standin.process import Server, boot
 from ..standin.storage import IMAGE_FOLDERS, Layer, View, parts
-from .pods import pod_mounts
+from .pods import plain, pod_mounts
 
 if TYPE_CHECKING:
     from ..standin.disk import Disk
@@ -67,7 +66,7 @@ class Cluster:
         self, namespace: str, body: Any = None, **_: Any
     ) -> None:
         """Make a claim, or say why not."""
-        manifest = await _plain(body)
+        manifest = plain(body)
         if refusal := claim_refusal(manifest):
             raise ApiException(status=422, reason=refusal)
         name = (namespace, manifest["metadata"]["name"])
@@ -85,7 +84,7 @@ class Cluster:
 
     async def create_namespaced_pod(self, namespace: str, body: Any, **_: Any) -> None:
         """Make a pod; it stays pending where a claim is missing."""
-        manifest = await _plain(body)
+        manifest = plain(body)
         if refusal := pod_refusal(manifest):
             raise ApiException(status=422, reason=refusal)
         key = f"{namespace}/{manifest['metadata']['name']}"
@@ -133,9 +132,3 @@ class Cluster:
 def _place(namespace: str, mount: Mount) -> tuple[str, ...] | None:
     place = place_of(mount)
     return (place[0], namespace, *place[1:]) if place and place[0] == "claim" else place
-
-
-async def _plain(body: Any) -> dict[str, Any]:
-    async with ApiClient() as client:
-        found: dict[str, Any] = client.sanitize_for_serialization(body)
-    return found

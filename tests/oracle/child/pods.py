@@ -18,6 +18,16 @@ _PERSISTENT: Final = {
 }
 
 
+_SERIALIZER: Final = ApiClient.__new__(ApiClient)
+"""Initialised it would load the system's certificates, for a server that nobody asks."""
+
+
+def plain(manifest: Any) -> dict[str, Any]:
+    """A manifest as it is sent."""
+    found: dict[str, Any] = _SERIALIZER.sanitize_for_serialization(manifest)
+    return found
+
+
 def forget_cluster() -> None:
     """Let KubeSpawner be constructed without a cluster's credentials."""
     kubespawner.spawner.load_config = lambda **_: None
@@ -40,12 +50,10 @@ def choose(spawner: Any, number: int) -> None:
 async def pod_request(spawner: Any) -> Request:
     """Build the manifests as KubeSpawner's start does; the pod's mounts and the cluster's word."""
     await spawner.load_user_options()
-    async with ApiClient() as client:
-        refusal = None
-        if spawner.storage_pvc_ensure:
-            claim = client.sanitize_for_serialization(spawner.get_pvc_manifest())
-            refusal = claim_refusal(claim)
-        manifest = client.sanitize_for_serialization(await spawner.get_pod_manifest())
+    refusal = None
+    if spawner.storage_pvc_ensure:
+        refusal = claim_refusal(plain(spawner.get_pvc_manifest()))
+    manifest = plain(await spawner.get_pod_manifest())
     refusal = refusal or pod_refusal(manifest)
     name = manifest["metadata"]["name"]
     return Request("pod", name, manifest, pod_mounts(manifest), refusal)

@@ -22,6 +22,7 @@ class Recorder:
         Patches ``Logger.callHandlers``: traitlets configures logging through ``dictConfig``, which
         drops handlers that were added.
         """
+        logging.disable(logging.INFO)
         logging.captureWarnings(True)
         warnings.simplefilter("default")
 

@@ -27,6 +27,7 @@ class Server:
         preload()
         gc.collect()
         gc.freeze()
+        gc.disable()
 
     def run(self, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """The answers to cases and plays as JSON data, in their order."""

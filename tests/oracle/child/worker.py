@@ -17,6 +17,7 @@ from ..case import Case
 from ..standin.adapter import install
 from ..standin.engine import Engine
 from ..verdict import Verdict
+from . import shortcuts
 from .accounts import fake_accounts
 from .hub import class_names, contain, database, load, unused_sections
 from .playing import play
@@ -49,6 +50,7 @@ def preload() -> None:
                 entry.load()
     configure_mappers()
     database()
+    shortcuts.install()
 
 
 def work(data: dict[str, Any], folder: Path) -> None:
