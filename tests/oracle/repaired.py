@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 USERS: Final = ("alice", "a-b")
 _MISSING: Final = re.compile(r"KeyError: '[A-Z_0-9]+'|FileNotFoundError: .*")
 """Errors of a config that reads what this environment lacks."""
+_ALLOW: Final = re.compile(r"\bc\.\w+\.\w*(?:allow|whitelist)")
 _LOGIN: Final = {"nobody", "open", "blocked"}
 _TOLD: Final = ("+unrecognized/", "+unused/")
 _GONE: Final = ("-unrecognized/", "-unused/", "-deprecated/", "-errors/", "-warnings/")
@@ -110,7 +111,7 @@ def _left(one: Judged) -> Iterator[str]:
 
 def _unsaid(one: Judged) -> frozenset[str]:
     """Whoever says nothing of logins lets nobody in, which shows once a file loads."""
-    return frozenset() if "allow" in one.repair.after else frozenset({"nobody"})
+    return frozenset() if _ALLOW.search(one.repair.after) else frozenset({"nobody"})
 
 
 def _worse(one: Judged) -> Iterator[str]:
@@ -123,10 +124,8 @@ def _worse(one: Judged) -> Iterator[str]:
     hidden = one.repair.told | OPTIONAL if revives(one.repair) else frozenset()
     if one.rest and before & {"load", "failure"}:
         hidden = one.repair.told | OPTIONAL | _trouble(one.rest)
-    if "load" in before and "allow" not in one.repair.after:
-        hidden |= {
-            "nobody"
-        }  # whoever says nothing of logins lets nobody in, which shows once the file loads
+    if "load" in before:
+        hidden |= _unsaid(one)
     if one.repair.certain or not before & {"load", "failure"}:
         yield from (f"{name} has come" for name in sorted(after - before - hidden))
     old, new = _facts(one.before), _facts(one.after)

@@ -25,12 +25,18 @@ def database() -> Any:
 
 
 def contain() -> None:
-    """Replace what would touch the machine: database, files, accounts, waiting for servers."""
+    """Replace what would touch the machine: database, files, accounts, waiting for servers.
+
+    Nobody comes from a provider: what it would have told of them is there for whoever asks.
+    """
     init_secrets = jupyterhub.app.JupyterHub.init_secrets
 
     def secrets_here(app: Any) -> None:
         app.cookie_secret_file = "cookie_secret"
         init_secrets(app)
+
+    async def told_by_provider(_user: Any) -> dict[str, str]:
+        return {"access_token": "token"}
 
     async def started(_user: Any, started: Any) -> Any:
         started._waiting_for_response = started._start_pending = False
@@ -43,6 +49,7 @@ def contain() -> None:
     jupyterhub.app.JupyterHub.write_pid_file = lambda _: None
     auth.LocalAuthenticator.add_system_user = lambda *_: None
     user.User._wait_up = started
+    user.User.get_auth_state = told_by_provider
     spawner.LocalProcessSpawner.start = _start_nothing
     stop_polling_swarm()
 
