@@ -49,7 +49,7 @@ class ChangesView:
 
     def summary(self) -> str:
         """One sentence."""
-        if self.comparisons and all(one.problems for one in self.comparisons):
+        if all(one.problems for one in self.comparisons):
             return "Nothing was compared."
         severities = Counter(
             change.severity.value for one in self.comparisons for change in one.changes

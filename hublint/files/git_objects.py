@@ -57,15 +57,23 @@ class Repository:
         top = _run(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape")
         return cls(type(folder)(top.rstrip("\n")))
 
+    def has_commit(self, revision: str) -> bool:
+        """Whether a revision stands for a commit; `HEAD` does not before the first one."""
+        return self._commit(revision) is not None
+
     def commit(self, revision: str) -> str:
         """The name of the commit that a revision stands for. Raises `GitError`."""
+        found = self._commit(revision)
+        if found is None:
+            raise GitError(f"`{revision}` is not a revision of the repository `{self.top}`.")
+        return found
+
+    def _commit(self, revision: str) -> str | None:
         wanted = f"{revision}^{{commit}}"
         try:
             found = _run(self.top, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
         except GitError:
-            raise GitError(
-                f"`{revision}` is not a revision of the repository `{self.top}`."
-            ) from None
+            return None
         return found.decode("ascii", "replace").strip()
 
     def blobs(self, commit: str) -> Iterator[Blob]:

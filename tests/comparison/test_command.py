@@ -59,6 +59,33 @@ def test_a_config_that_is_new_is_named(folder, run):
     assert (outcome.status, outcome.out) == (0, "Nothing changes for anybody.\n")
 
 
+@pytest.mark.parametrize("named", [(), ("old/jupyterhub_config.py", "jupyterhub_config.py")])
+def test_what_the_settings_exclude_is_not_compared(folder, run, named):
+    folder.write('exclude = ["old"]\n', "hublint.toml")
+    folder.commit(OLD)
+    folder.commit(OLD, "old/jupyterhub_config.py")
+    folder.write(NEW, "old/jupyterhub_config.py")
+    outcome = run("--since", "HEAD", *named)
+    assert (outcome.status, outcome.out) == (0, "Nothing changes for anybody.\n")
+    assert ("old/jupyterhub_config.py is excluded" in outcome.err) == bool(named)
+
+
+def test_settings_beside_a_config_exclude_it_too(folder, run):
+    folder.write('exclude = ["*"]\n', "old/hublint.toml")
+    folder.commit(OLD, "old/jupyterhub_config.py")
+    folder.write(NEW, "old/jupyterhub_config.py")
+    assert run("--since", "HEAD").out == "Nothing was compared.\n"
+
+
+@pytest.mark.parametrize("named", [(), ("jupyterhub_config.py",)])
+def test_before_the_first_commit_there_is_nothing_to_compare_with(folder, run, named):
+    folder.git("init")
+    folder.write(OLD)
+    outcome = run("--since", "HEAD", "--", *named)
+    assert "There is no commit yet" in outcome.err
+    assert (outcome.status, outcome.out) == (0, "Nothing was compared.\n")
+
+
 @pytest.mark.parametrize(
     "edit",
     [

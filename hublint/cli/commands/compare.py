@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from hublint.project.session import Session
 
 MARKDOWN = "markdown"
+HEAD = "HEAD"
 
 
 EXAMPLES = (
@@ -158,6 +159,9 @@ def _draw(inputs: Inputs, paths: tuple[str, ...], user: str, svg: Path) -> None:
 
 def _since(inputs: Inputs, revision: str, paths: tuple[str, ...]) -> Iterator[Comparison]:
     """The comparison of each config of the working tree with what it was."""
+    if revision == HEAD and not inputs.repository.has_commit(HEAD):
+        note("There is no commit yet, so there is nothing to compare with.")
+        return
     was = inputs.revision(revision)
     for name in dict.fromkeys(_configs(inputs.session, paths)):
         path = inputs.path_in_repository(name)
@@ -168,15 +172,26 @@ def _since(inputs: Inputs, revision: str, paths: tuple[str, ...]) -> Iterator[Co
 
 
 def _configs(session: Session, paths: tuple[str, ...]) -> Iterator[str]:
-    """The configs that are named, or lie below the folders that are."""
+    """The configs that are named, or lie below the folders that are, without what the settings exclude."""
     for path in paths or (".",):
-        if not is_folder(Path(path)):
+        if is_folder(Path(path)):
+            yield from (str(file) for file in _below(session, Path(path)))
+        elif not is_missing(Path(path)) and _is_excluded(session, Path(path)):
+            note(f"{path} is excluded by `exclude` in the settings.")
+        else:
             yield path
-            continue
-        reach = session.search(Path(path))
-        excludes = session.settings(reach).excludes
-        for file in discover(Path(path), reach, excludes, _passed_over):
-            yield str(file)
+
+
+def _below(session: Session, folder: Path) -> Iterator[Path]:
+    reach = session.search(folder)
+    for file in discover(folder, reach, session.settings(reach).excludes, _passed_over):
+        if not _is_excluded(session, file):
+            yield file
+
+
+def _is_excluded(session: Session, file: Path) -> bool:
+    """Whether the settings that count for a file exclude it."""
+    return session.settings(session.reach(file.parent)).excludes(file)
 
 
 def _passed_over(path: Path, reason: str) -> None:
