@@ -16,11 +16,11 @@ from hublint.knowledge.coverage import coverage
 from hublint.knowledge.versions import key
 from hublint.process_state import unwarned
 from hublint.secrecy import Mask
-from hublint.upgrade import plan
+from hublint.upgrade import known_steps
+from hublint.upgrade.both_releases import Pair
+from hublint.upgrade.kept_names import keep_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hublint.comparison.version import Version
     from hublint.upgrade import Step
 
@@ -38,9 +38,12 @@ def compare_versions(old: Version, new: Version) -> Comparison:
     facts = (interpret(old.source, Budget()), interpret(new.source, Budget()))
     changes = compare(*facts, targets, (old.options.site, new.options.site))
     found, problems = finding_changes(old, new)
-    steps = [*_steps(old, new)]
+    upgrade = _upgrade(old, new)
+    if upgrade is not None:
+        changes = [_with_cure(upgrade, change) for change in changes]
+        found += map(_step_change, known_steps(upgrade).steps)
     hidden = _Hidden(old, new)
-    left, accepted = divided(map(hidden.change, [*changes, *found, *steps]), new.source)
+    left, accepted = divided(map(hidden.change, [*changes, *found]), new.source)
     for version in (old, new):
         version.name_sources()
     return Comparison(*names, tuple(in_order(left)), tuple(accepted), tuple(problems))
@@ -52,8 +55,8 @@ def _loads_others(version: Version) -> bool:
     return "load_subconfig" in text or "import" in text
 
 
-def _steps(old: Version, new: Version) -> Iterator[Change]:
-    """What the upgrades between the pinned releases of both ask for."""
+def _upgrade(old: Version, new: Version) -> Pair | None:
+    """The new version under the pinned releases of both, if some are newer ones."""
     before, after = old.options.targets, new.options.targets
     raised = {
         name: after[name]
@@ -61,9 +64,15 @@ def _steps(old: Version, new: Version) -> Iterator[Change]:
         if key(before[name]) < key(after[name])
         and {coverage(name, one) for one in (before[name], after[name])} == {"known"}
     }
-    if raised:
-        for step in plan(new.source, before, {**before, **raised}, new.options.site).steps:
-            yield _step_change(step)
+    if not raised:
+        return None
+    return Pair(new.source, before, {**before, **raised}, new.options.site)
+
+
+def _with_cure(upgrade: Pair, change: Change) -> Change:
+    """The change with the setting that keeps names as they were, if the releases are what changes them."""
+    cure = keep_names(upgrade, change)
+    return replace(change, todo=(f"{cure.title}.", *change.todo)) if cure else change
 
 
 def _step_change(step: Step) -> Change:

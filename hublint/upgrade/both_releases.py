@@ -28,11 +28,12 @@ class Pair:
         new: Mapping[str, str],
         site: Site = UNKNOWN_SITE,
     ) -> None:
-        reading = interpret(source)
-        self.scenarios = JointScenarios([reading])
+        self.facts = interpret(source)
+        self.scenarios = JointScenarios([self.facts])
         self.source = source
-        self.old = Hub(reading, old, self.scenarios.side(), site=site)
-        self.new = Hub(reading, new, self.scenarios.side(), site=site)
+        self.sites = site, site
+        self.old = Hub(self.facts, old, self.scenarios.side(), site=site)
+        self.new = Hub(self.facts, new, self.scenarios.side(), site=site)
 
     def crosses(self, distribution: str, version: str) -> bool:
         """Whether the upgrade leads from before a version to it, or beyond it."""
@@ -53,10 +54,17 @@ class Pair:
             if (old is None or key(old) < key(version)) and key(version) <= key(new):
                 yield version
 
-    def first(self, distribution: str, changed: Callable[[str], bool]) -> str:
-        """The series of the first release on the way for which something holds; the new one if none is known to."""
-        found = (version for version in self.releases(distribution) if changed(version))
-        return series(next(found, self.new.targets[distribution]))
+    def origin(self, brings: Callable[[str, str], bool]) -> tuple[str, str]:
+        """The distribution whose upgrade alone brings something, and the series of the first release that does.
+
+        Where it takes several, the first of them and its new series.
+        """
+        for distribution in self.upgraded():
+            for version in self.releases(distribution):
+                if brings(distribution, version):
+                    return distribution, series(version)
+        distribution = next(self.upgraded())
+        return distribution, series(self.new.targets[distribution])
 
 
 def series(version: str) -> str:

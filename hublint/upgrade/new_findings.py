@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import cache, partial
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting
+from hublint.findings import Severity
 from hublint.linter.lint import lint_source
 from hublint.linter.options import Options
-from hublint.upgrade.both_releases import series
+from hublint.patterns import pattern
 from hublint.upgrade.steps import Break, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from hublint.findings import Finding
     from hublint.linter.result import Result
     from hublint.upgrade.both_releases import Pair
     from hublint.upgrade.steps import Effect
 
-Key = tuple[str, int]
-KeysWith = Callable[[str, str], frozenset[Key]]
-"""The findings with one distribution of another release than today."""
+VAIN = frozenset({"has no effect", "ignored", "not recognized"})
+"""Labels of lines that do nothing."""
+STOPS = pattern(r"(does|do)(n't| not) start|no server starts")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a finding of one release has in common with the same one of another: rule and place.
+
+    Where it has got worse, or what becomes of the line is another thing, it is another one.
+    """
+
+    code: str
+    offset: int
+    severity: str
+    label: str
+
+    @classmethod
+    def of(cls, finding: Finding) -> Key:
+        """The key of a finding."""
+        place = finding.place
+        offset = place.source.span(place.node)[0]
+        return cls(finding.code, offset, finding.severity.value, place.label)
 
 
 def difference(
@@ -36,58 +56,43 @@ def difference(
     """
     before = _found(pair, pair.old.targets)
     result = lint_source(pair.source, Options(targets=pair.new.targets, site=pair.new.site))
-    after = {_key(finding): finding for finding in result.findings}
-    keys_with = cache(partial(_keys, pair))
-    steps = [
-        _step(pair, finding, keys_with)
-        for key, finding in after.items()
-        if key not in before and not _is_covered(finding, effects.get(key[1], ()))
-    ]
-    resolved = [key for key in before if key not in after]
+    after = {Key.of(finding): finding for finding in result.findings}
+
+    @cache
+    def keys(distribution: str, version: str) -> frozenset[Key]:
+        return frozenset(_found(pair, {**pair.old.targets, distribution: version}))
+
+    steps = []
+    for key, finding in after.items():
+        if key not in before and not _is_covered(finding, effects.get(key.offset, ())):
+            origin = pair.origin(lambda name, version, key=key: key in keys(name, version))  # type: ignore[misc]
+            steps.append(_step(pair, finding, origin))
+    kept = {(key.code, key.offset) for key in after}
+    resolved = [key for key in before if (key.code, key.offset) not in kept]
     return steps, result, len(resolved)
 
 
 def _is_covered(finding: Finding, effects: Collection[Effect]) -> bool:
     """Whether a step at the same place covers it, or the finding is about a comment."""
-    if "comment" in finding.tags or "stops" in effects or "fails" in effects:
-        return True
-    return "renamed" in effects and "old-name" in finding.tags
+    return "comment" in finding.tags or "stops" in effects or "fails" in effects
 
 
 def _found(pair: Pair, targets: Mapping[str, str]) -> dict[Key, Finding]:
     result = lint_source(pair.source, Options(targets=targets, site=pair.old.site))
-    return {_key(finding): finding for finding in result.findings}
+    return {Key.of(finding): finding for finding in result.findings}
 
 
-def _key(finding: Finding) -> Key:
-    place = finding.place
-    return finding.code, place.source.span(place.node)[0]
+def _step(pair: Pair, finding: Finding, origin: tuple[str, str]) -> Step:
+    return Step(Break(*origin, finding.name, _effect(finding)), _with_old_behaviour(pair, finding))
 
 
-def _step(pair: Pair, finding: Finding, keys_with: KeysWith) -> Step:
-    distribution, version = _origin(pair, _key(finding), keys_with)
-    effect: Effect = "fails" if finding.severity.value == "error" else "changes"
-    broken = Break(distribution, version, finding.name, effect)
-    return Step(broken, _with_old_behaviour(pair, finding))
-
-
-def _origin(pair: Pair, wanted: Key, keys_with: KeysWith) -> tuple[str, str]:
-    """The distribution whose upgrade brings a finding, and the first of its known releases that does."""
-    for distribution, version in _single_upgrades(pair):
-        if wanted in keys_with(distribution, version):
-            return distribution, series(version)
-    distribution = next(pair.upgraded())
-    return distribution, series(pair.new.targets[distribution])
-
-
-def _single_upgrades(pair: Pair) -> Iterator[tuple[str, str]]:
-    for distribution in pair.upgraded():
-        for version in pair.releases(distribution):
-            yield distribution, version
-
-
-def _keys(pair: Pair, distribution: str, version: str) -> frozenset[Key]:
-    return frozenset(_found(pair, {**pair.old.targets, distribution: version}))
+def _effect(finding: Finding) -> Effect:
+    """Rules tell what a mistake does in their words alone."""
+    if finding.severity is Severity.ERROR:
+        return "stops" if STOPS.search(finding.message) else "fails"
+    if finding.place.label in VAIN:
+        return "fails"
+    return "renamed" if "old-name" in finding.tags else "changes"
 
 
 def _with_old_behaviour(pair: Pair, finding: Finding) -> Finding:

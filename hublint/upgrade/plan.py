@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.rule import Rule
@@ -15,8 +15,8 @@ from hublint.linter.lint import unreadable
 from hublint.linter.result import Problem, Result
 from hublint.secrecy import Mask, concealed
 from hublint.source import SourceError
-from hublint.upgrade import changed_defaults, changed_traits
 from hublint.upgrade.both_releases import Pair
+from hublint.upgrade.consequences import consequences
 from hublint.upgrade.new_findings import difference
 from hublint.upgrade.steps import MOMENTS, SEVERITIES, Announcement, Break, Step, known_breaks
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from hublint.source import Source
     from hublint.upgrade.steps import Check, Effect
 
-_TABLES = (changed_defaults.classes, changed_traits.settings, changed_defaults.defaults)
 _EFFECTS = tuple(SEVERITIES)
 
 
@@ -51,6 +50,13 @@ def plan(
 ) -> Plan:
     """What to do when a hub goes from the `old` releases to the `new` ones."""
     pair = Pair(source, old, new, site)
+    known = known_steps(pair)
+    steps = sorted([*known.steps, *consequences(pair, known.steps)], key=_order)
+    return replace(known, steps=tuple(steps), standing=standing(pair.new))
+
+
+def known_steps(pair: Pair) -> Plan:
+    """The steps that no comparison of the hub with itself gives: breaks that packages made, and new findings."""
     steps, problems = _all_steps(pair)
     effects: dict[int, set[Effect]] = {}
     for step in steps:
@@ -58,8 +64,7 @@ def plan(
             effects.setdefault(_offset(step), set()).add(step.broken.effect)
     come, result, resolved = difference(pair, effects)
     ordered = sorted([*steps, *come], key=_order)
-    problems += result.problems
-    return Plan(source, tuple(ordered), resolved, tuple(problems), standing(pair.new))
+    return Plan(pair.source, tuple(ordered), resolved, (*problems, *result.problems))
 
 
 def repaired(
@@ -97,7 +102,7 @@ def _all_steps(pair: Pair) -> tuple[list[Step], list[Problem]]:
     """The steps of every check; one that breaks down is a problem, and the others still count."""
     steps: list[Step] = []
     problems: list[Problem] = []
-    for check in (*_TABLES, *known_breaks()):
+    for check in known_breaks():
         try:
             steps += _steps(pair, check)
         except Exception as error:  # noqa: BLE001

@@ -88,7 +88,7 @@ def upgrade_report(
     routes = ", ".join(
         f"{display_name(one.distribution)} {one.old} to {one.new}" for one in upgrades
     )
-    title = f"{result.name}: {routes}" if result.checked else ""
+    title = f"{result.name}: {routes}" if result.checked and routes else ""
     return FileReport(result, tuple(map(_item, steps)), title)
 
 

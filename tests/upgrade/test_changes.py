@@ -39,10 +39,10 @@ def test_a_plug_in_that_needs_a_newer_hub():
 @pytest.mark.parametrize(
     ("volumes", "old", "new", "words"),
     [
-        ("j-{username}", "0.11", "12.0", "`j-bob-x` now and gets `j-bob-2dx`"),
+        ("j-{username}", "0.11", "12.0", "the volume `j-bob-2dx` instead"),
         ("j-{username}", "12.1", "14.0", None),
         ("/home/{raw_username}", "0.11", "14.0", None),
-        ("{username}-{imagename}", "12.1", "13.0", "`alice-a:1` now and gets `alice-a-1`"),
+        ("{username}-{imagename}", "12.1", "13.0", "the volume `alice-a-1` instead"),
         ("shared", "0.11", "14.0", None),
     ],
 )
@@ -50,9 +50,9 @@ def test_files_that_stay_behind(volumes, old, new, words):
     text = VOLUMES.replace("j-{username}", volumes) + "c.DockerSpawner.remove = True\n"
     old, new = f"dockerspawner={old}", f"dockerspawner={new}"
     if words is None:
-        assert "files-elsewhere" not in steps(text, old, new)
+        assert "files-left-behind" not in steps(text, old, new)
     else:
-        assert words in step(text, old, new, "files-elsewhere").finding.message
+        assert words in step(text, old, new, "files-left-behind").finding.message
 
 
 KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
@@ -107,14 +107,14 @@ def test_a_rule_that_nothing_reads_lets_nobody_in():
 
 def test_a_kept_container_goes_on_with_its_volume():
     text = VOLUMES.replace("j-{username}", "{username}-{imagename}")
-    assert "files-elsewhere" not in steps(text, "dockerspawner=12.1", "dockerspawner=13.0")
+    assert "files-left-behind" not in steps(text, "dockerspawner=12.1", "dockerspawner=13.0")
 
 
 def test_names_of_volumes_are_kept_with_the_legacy_escape():
     old, new = "dockerspawner=0.11", "dockerspawner=14"
     kept = fixed(VOLUMES, old, new)
     assert kept == VOLUMES + 'c.DockerSpawner.escape = "legacy"\n'
-    assert "files-elsewhere" not in steps(kept, old, new)
+    assert "files-left-behind" not in steps(kept, old, new)
 
 
 def test_folders_of_pods_are_kept_with_the_old_scheme():
@@ -124,9 +124,9 @@ def test_folders_of_pods_are_kept_with_the_old_scheme():
         'c.KubeSpawner.volume_mounts = [\n    {"name": "v", "mountPath": "/w", "subPath": "h/{username}"}\n]\n'
     )
     old, new = "jupyterhub-kubespawner=6.2", "jupyterhub-kubespawner=7"
-    assert "files-elsewhere" in steps(text, old, new)
+    assert "files-left-behind" in steps(text, old, new)
     assert 'slug_scheme = "escape"' in fixed(text, old, new)
-    assert "files-elsewhere" not in steps(fixed(text, old, new), old, new)
+    assert "files-left-behind" not in steps(fixed(text, old, new), old, new)
 
 
 def test_users_who_choose_an_image_are_refused():
@@ -195,6 +195,40 @@ def test_forms_need_a_token():
     assert "form-without-token" not in steps(good, old, new)
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('c.JupyterHub.template_paths = ["/t"]', True),
+        ("c.JupyterHub.template_paths = []", False),
+        ("c.Spawner.options_form = '<a data-toggle=\"x\"></a>'", True),
+        ("c.Spawner.options_form = '<a data-bs-toggle=\"x\"></a>'", False),
+        ("c.Spawner.options_form = form()", False),
+    ],
+)
+def test_pages_are_drawn_by_another_bootstrap(line, told):
+    names = steps(ALLOWED + line + "\n", "jupyterhub=4.1", "jupyterhub=5.0")
+    assert ("other-bootstrap" in names) is told
+
+
+def test_tokens_in_urls():
+    services = 'c.JupyterHub.services = [{"name": "cull", "api_token": "x"}]\n'
+    assert "token-in-url" in steps(services, "jupyterhub=4.1", "jupyterhub=5.0")
+    free = services + 'c.Spawner.environment = {"JUPYTERHUB_ALLOW_TOKEN_IN_URL": "1"}\n'
+    assert "token-in-url" not in steps(free, "jupyterhub=4.1", "jupyterhub=5.0")
+    assert "token-in-url" not in steps(ALLOWED, "jupyterhub=4.1", "jupyterhub=5.0")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "python"), [("4.1", "5.0", "3.8"), ("4.1", "6", "3.10"), ("6.0", "6.1", None)]
+)
+def test_a_newer_python_is_needed(old, new, python):
+    names = steps(ALLOWED, f"jupyterhub={old}", f"jupyterhub={new}")
+    assert names.count("newer-python") == (python is not None)
+    if python:
+        found = step(ALLOWED, f"jupyterhub={old}", f"jupyterhub={new}", "newer-python")
+        assert f"Python {python} " in found.finding.message
+
+
 def test_arguments_of_the_server():
     text = (
         "from dockerspawner import DockerSpawner\n\n\nclass Mine(DockerSpawner):\n"
@@ -224,6 +258,6 @@ def test_binds_and_volumes_are_merged():
 
 def test_a_step_that_rests_on_the_environment_names_the_variable():
     text = "import os\n\nif os.environ.get('OLD'):\n    c.JupyterHub.statsd_host = 'x'\n"
-    found = step(text, "jupyterhub=5.5", "jupyterhub=6", "trait-gone")
+    found = step(text, "jupyterhub=5.5", "jupyterhub=6", "unrecognized-trait")
     assert not found.finding.certain
     assert "`OLD`" in found.finding.message

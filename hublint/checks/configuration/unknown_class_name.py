@@ -50,10 +50,22 @@ def unknown_class_name(hub: Hub) -> Iterator[Report]:
             )
             yield Report(value.place("not a class"), message)
         yield from report_objects(hub, role, value)
+        yield from _report_gone(hub, role, value)
         name = as_str(value)
         problem = _problem(hub, role, name) if name and not _is_known(hub, role, name) else None
         if problem is not None:
             yield _report_name(value, name or "", problem)
+
+
+def _report_gone(hub: Hub, role: Role, value: Value) -> Iterator[Report]:
+    """Classes that the judged release does not have any more, or not yet, as far as every release around it tells."""
+    for head in getattr(hub, role).class_mro.heads:
+        if len(head.versions) == 1 and not head.exists(hub.targets):
+            message = (
+                f"{hub.release_note(head.distribution)} has no class {quote(head.name)}, so JupyterHub does not start."
+                f" Choose another {role}, or a release that has it."
+            )
+            yield Report(value.place("not in this release"), message)
 
 
 def _is_known(hub: Hub, role: str, name: str) -> bool:

@@ -30,11 +30,13 @@ from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.repository_path import repository_path
 from hublint.project.settings import SettingsError
-from hublint.source import SourceError
+from hublint.source import Source, SourceError
 from hublint.source.stdin import read_standard_input
+from hublint.terminal import note
 from hublint.terminal.progress import working_on
 from hublint.upgrade.step_items import Upgrade, UpgradeTally, upgrade_report
 from hublint.upgrade.upgrade_file import RepairOptions, upgrade_file
+from hublint.upgrade.used_packages import used_packages
 from hublint.versions.target_options import UnknownTargetError, parsed
 
 if TYPE_CHECKING:
@@ -97,20 +99,23 @@ def command(
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     try:
         reach = session.reach(folder_of(file))
-        old = session.targets(reach, parsed(targets))
-        new = {**old, **parsed(wanted)}
+        old, to = session.targets(reach, parsed(targets)), parsed(wanted)
         site = session.site(reach, None if file == STDIN else Path(file))
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
-    upgrades = _upgrades(old, new, wanted)
+    _refuse(old, to)
     stdin = file == STDIN
+    options = RepairOptions(fix or diff, unsafe_fixes, diff, stdin)
+    with collector_paused(), working_on(shown_name(file)):
+        source, data = _read(file, reach)
+        if isinstance(source, Source):
+            to = _concerned(source, old, to, site)
+        result, planned = _result(source, data, old, {**old, **to}, options, site)
+    upgrades = [Upgrade(name, old[name], to[name]) for name in to]
     tally = UpgradeTally(path=shown_name(file), upgrades=upgrades)
     report = RunReport(
         reporter(output_format), tally, also, diff=diff, repairs_stdin=stdin and (fix or diff)
     )
-    options = RepairOptions(fix or diff, unsafe_fixes, diff, stdin)
-    with collector_paused(), working_on(shown_name(file)):
-        result, planned = _result(file, reach, old, new, options, site)
     if planned is not None:
         tally.resolved = planned.resolved
         session.note_outside(planned.source)
@@ -123,27 +128,30 @@ def command(
     return report.status
 
 
+def _read(file: str, reach: Reach) -> tuple[Source | Problem, bytes | None]:
+    """The source, or why there is none, and what came from standard input."""
+    name = shown_name(file)
+    if file != STDIN and is_missing(Path(file)):
+        return Problem(name, no_such_file(file)), None
+    data = read_standard_input() if file == STDIN else None
+    try:
+        return read_source(file, reach, data), data
+    except SourceError as error:
+        return Problem(name, error.about(f"`{name}`")), data
+
+
 def _result(
-    file: str,
-    reach: Reach,
+    source: Source | Problem,
+    data: bytes | None,
     old: Mapping[str, str],
     new: Mapping[str, str],
     options: RepairOptions,
     site: Site,
 ) -> tuple[FileResult, Plan | None]:
-    """The result of a file, and the plan unless the file can't be read; standard input is passed on as it was then."""
-    name = shown_name(file)
-    data = None
-    try:
-        if not options.stdin and is_missing(Path(file)):
-            return FileResult(name, problems=(Problem(name, no_such_file(file)),)), None
-        data = read_standard_input() if options.stdin else None
-        source = read_source(file, reach, data)
-    except SourceError as error:
-        result = FileResult(
-            name, problems=(Problem(name, error.about(f"`{name}`")),), fixing=options.fix
-        )
-        planned = None
+    """The result of a file, and the plan unless it can't be read; standard input is passed on as it was then."""
+    planned = None
+    if isinstance(source, Problem):
+        result = FileResult(source.name, problems=(source,), fixing=options.fix)
     else:
         result, planned = upgrade_file(source, old, new, options, site)
     if data is not None:
@@ -152,21 +160,30 @@ def _result(
     return result, planned
 
 
-def _upgrades(
-    old: Mapping[str, str], new: Mapping[str, str], wanted: tuple[str, ...]
-) -> list[Upgrade]:
-    """The upgrades that are asked for. Raises `click.UsageError` for a target that is not an upgrade."""
-    upgrades = []
-    for name in parsed(wanted):
-        if name not in old:
-            raise click.UsageError(
-                f"Which {name} runs now? Name it with --target {name}=…, or pin it beside the config."
-            )
+def _refuse(old: Mapping[str, str], to: Mapping[str, str]) -> None:
+    """Raise `click.UsageError` for what is not an upgrade from a known release."""
+    for name in to.keys() & old.keys():
         if coverage(name, old[name]) != "known":
             raise click.UsageError(
                 f"{not_known(name, old[name])}, which runs now. Name a known one with --target {name}=…."
             )
-        if key(new[name]) < key(old[name]):
-            raise click.UsageError(f"{name} {new[name]} is older than {old[name]}, which runs now.")
-        upgrades.append(Upgrade(name, old[name], new[name]))
-    return upgrades
+        if key(to[name]) < key(old[name]):
+            raise click.UsageError(f"{name} {to[name]} is older than {old[name]}, which runs now.")
+
+
+def _concerned(
+    source: Source, old: Mapping[str, str], to: Mapping[str, str], site: Site
+) -> dict[str, str]:
+    """The wanted releases without those of packages of which nobody says what runs now, as the config uses none.
+
+    Raises `click.UsageError` for such a package that it does use.
+    """
+    unsaid = to.keys() - old.keys()
+    used = used_packages(source, old, site) if unsaid else frozenset()
+    for name in sorted(unsaid):
+        if name in used:
+            raise click.UsageError(
+                f"Which {name} runs now? Name it with --target {name}=…, or pin it beside the config."
+            )
+        note(f"{source.name} doesn't use {name}, so its release doesn't matter.")
+    return {name: to[name] for name in to if name in old}

@@ -1,12 +1,14 @@
-"""Pages of one's own: forms need a token against forged requests since JupyterHub 4."""
+"""Pages of one's own: forms need a token since JupyterHub 4, and Bootstrap 5 draws them since JupyterHub 5."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import literal_str
+from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
-from hublint.interpret.constants import NOT_KNOWN
+from hublint.interpret.constants import NOT_KNOWN, as_str
+from hublint.patterns import pattern
 from hublint.upgrade.steps import Break, breaks
 
 if TYPE_CHECKING:
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
     from hublint.upgrade.both_releases import Pair
 
 FIELD = '`<input type="hidden" name="_xsrf" value="{{ xsrf }}"/>`'
+
+_BOOTSTRAP_3 = pattern(
+    r"\b(data-toggle|data-target|data-dismiss|btn-default|col-xs-\d+|glyphicon|img-responsive|pull-(?:left|right)"
+    r"|hidden-xs|panel-body|panel-heading)\b"
+)
+"""What Bootstrap 5 calls otherwise or doesn't have, as its guide to migration lists it."""
 
 
 @breaks(Break("jupyterhub", "4.0", "form-without-token", "changes", "with", "templates/login.html"))
@@ -39,3 +47,21 @@ def form_without_token(pair: Pair, broken: Break) -> Iterator[Report]:
             f" {FIELD} into it."
         )
         yield Report(html.place("no token"), message)
+
+
+@breaks(Break("jupyterhub", "5.0", "other-bootstrap", "changes", "with", "components/bootstrap"))
+def other_bootstrap(pair: Pair, broken: Break) -> Iterator[Report]:
+    """Pages came with Bootstrap 3 until JupyterHub 4.1."""
+    intro = f"Since JupyterHub {broken.version}, pages are drawn by Bootstrap 5 instead of 3, so"
+    paths = pair.old.app.trait("template_paths")
+    if paths.setting is not None and paths.as_python() not in (NOT_KNOWN, []):
+        message = (
+            f"{intro} your templates may look broken. Compare them with those of the new release, and write"
+            " `data-bs-toggle` for `data-toggle`."
+        )
+        yield Report(paths.setting.place("templates"), message)
+    form = pair.old.spawner.trait("options_form")
+    found = _BOOTSTRAP_3.search(as_str(form.given) or "") if form.given is not None else None
+    if found:
+        message = f"{intro} {quote(found[0])} in this form has no effect. See Bootstrap's guide to migration."
+        yield Report(form.place("for Bootstrap 3"), message)

@@ -180,3 +180,21 @@ c.JupyterHub.spawner_class = None
 
 #: bad[base=local-database]: the first part of a class
 c.JupyterHub.authenticator_class = "oauthenticator.GitHub"
+
+#: bad[oauthenticator=17.4]: a class that is gone
+c.JupyterHub.authenticator_class = "oauthenticator.okpy.OkpyOAuthenticator"
+c.OAuthenticator.allow_all = True
+
+#: bad[oauthenticator=17.4]: a class of the file that is made of one that is gone
+from oauthenticator.okpy import OkpyOAuthenticator
+class School(OkpyOAuthenticator):
+    pass
+c.JupyterHub.authenticator_class = School
+c.OAuthenticator.allow_all = True
+
+#: good[oauthenticator=15.1]: a class that this release still has
+c.JupyterHub.authenticator_class = "oauthenticator.okpy.OkpyOAuthenticator"
+
+#: good: a class under the name that it had in older releases, and still has
+c.JupyterHub.authenticator_class = "ltiauthenticator.LTIAuthenticator"
+c.Authenticator.allow_all = True
