@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.aspects.hub_aspects import HubAspects
+    from hublint.aspects.user_files import Picture
     from hublint.changes.pair import HubPair
     from hublint.source.location import Place
 
@@ -84,5 +85,11 @@ def _keeps_place(pair: HubPair) -> bool:
 
 def _opens_image(pair: HubPair) -> bool:
     """Whether servers open a folder of the image itself, where nothing is mounted, before and after."""
-    starts = [picture.start for picture in pair.pictures(pair.samples.typical)]
-    return all(start is not None and start.kind == LAYER for start in starts)
+    return all(map(_starts_in_layer, pair.pictures(pair.samples.typical)))
+
+
+def _starts_in_layer(picture: Picture) -> bool:
+    """So does a server whose start folder only its image knows, if there are no mounts at all."""
+    if picture.start is not None:
+        return picture.start.kind == LAYER
+    return picture.complete and all(row.kind == LAYER for row in picture.rows)

@@ -112,8 +112,8 @@ def test_another_user_in_the_container() -> None:
     assert (found.severity.value, found.certain) == ("warning", False)
 
 
-def test_another_user_in_a_container_without_mounts() -> None:
-    start = {"notebook_dir": HOME}
+@pytest.mark.parametrize("start", [{"notebook_dir": HOME}, {"notebook_dir": "~", "image": "lab:1"}])
+def test_another_user_in_a_container_without_mounts(start: dict[str, str]) -> None:
     found = told(
         REMOVED + docker(**start), REMOVED + docker(**start, extra_create_kwargs={"user": "1001"})
     )

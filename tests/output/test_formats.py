@@ -21,15 +21,20 @@ if TYPE_CHECKING:
 CLEAN = "c.Authenticator.allowed_users = {'ada'}\n"
 FAULTY = CLEAN + "c.Spawner.mem_limit = '512m'\n"
 REPAIRED = FAULTY.replace("512m", "512M")
-OLD_NAME = "c.Authenticator.whitelist = {'ada'}\n"
-RENAMED = OLD_NAME.replace("whitelist", "allowed_users")
+OLD_NAME = """\
+c.DockerSpawner.image_whitelist = ['a:1']
+c.JupyterHub.spawner_class = 'docker'
+c.DockerSpawner.image = 'a:1'
+c.DockerSpawner.remove = True
+"""
+RENAMED = OLD_NAME.replace("image_whitelist", "allowed_images")
 MOUNTING = "c.JupyterHub.spawner_class = 'docker'\nc.DockerSpawner.volumes = {'x': '/srv/x'}\n"
-ORIGINS = {"old-name": "JupyterHub 1.2", "jupyterhub 1.2": "JupyterHub 1.2"}
-"""The release that a step of an upgrade comes with, by its kind, and as data has it."""
+ORIGINS = {"dockerspawner 12.0": "HUB515"}
+"""The rule that a step of an upgrade comes from, by its release as JUnit has it."""
 
 OPTIONS = {
     "check": ("--isolated", "--select", "HUB301"),
-    "upgrade": ("--isolated", "--target", "jupyterhub=6.0", "--to", "jupyterhub=6.1"),
+    "upgrade": ("--isolated", "--target", "dockerspawner=0.11", "--to", "dockerspawner=12.0"),
 }
 
 
@@ -37,7 +42,7 @@ OPTIONS = {
 class Expectation:
     """How a format shows things on standard output.
 
-    `origins` finds the codes, or the releases, that the headlines of all findings name; `is_failure` whether nothing
+    `origins` finds the codes that the headlines of all findings name; `is_failure` whether nothing
     was checked.
     """
 
@@ -48,27 +53,26 @@ class Expectation:
 
 
 def full_origins(out: str) -> list[str]:
-    steps = re.findall(r"(?m)^\d+\. [A-Z][a-z ]+ as of (.+)$", out)
+    steps = re.findall(r"(?m)^\d+\. [A-Z][a-z ]+ as of .+ \((HUB\d+) [a-z-]+\)$", out)
     return steps or re.findall(r"(?m)^[a-z]+\[(.+?)\] [a-z-]+$", out)
 
 
 def concise_origins(out: str) -> list[str]:
-    label = r"(?:[a-z]+\[(HUB\d+)\]|[A-Z][a-z ]+ as of ([\w. ]+):)"
+    label = r"(?:[a-z]+\[(HUB\d+)\]|[A-Z][a-z ]+ as of [\w. ]+ \((HUB\d+) [a-z-]+\):)"
     found = re.findall(rf"(?m)^[^:\n]+(?::\d+:\d+)?: {label} [A-Z`].*$", out)
-    return [code or release for code, release in found]
+    return [finding or step for finding, step in found]
 
 
 def json_origins(out: str) -> list[str]:
     document = json.loads(out)
     assert document["version"] == 2
     return [
-        finding["code"] if "since" not in finding else f"JupyterHub {finding['since']}"
-        for finding in document["findings" if "findings" in document else "steps"]
+        finding["code"] for finding in document["findings" if "findings" in document else "steps"]
     ]
 
 
 def titled_origin(title: str) -> str:
-    return re.fullmatch(r"[A-Z][a-z ]+ as of (.+)|(HUB\d+) [a-z-]+", title).expand(r"\1\2")
+    return re.fullmatch(r"(?:[A-Z][a-z ]+ as of .+ \()?(HUB\d+) [a-z-]+\)?", title)[1]
 
 
 def github_origins(out: str) -> list[str]:
@@ -108,7 +112,7 @@ def junit_origins(out: str) -> list[str]:
 
 
 def markdown_origins(out: str) -> list[str]:
-    steps = re.findall(r"(?m)^\*\*\[?[A-Z][a-z ]+ as of ([\w. ]+)", out)
+    steps = re.findall(r"(?m)^\*\*\[?[A-Z][a-z ]+ as of [\w. ]+ \((HUB\d+)", out)
     return steps or re.findall(r"(?m)^\*\*[a-z]+\*\* \[(HUB\d+)\]", out)
 
 
@@ -161,7 +165,7 @@ def run(hublint):
 FORMAT = pytest.mark.parametrize("name", FORMATS)
 COMMAND = pytest.mark.parametrize(
     ("command", "text", "origins"),
-    [("check", FAULTY, ["HUB301"]), ("upgrade", OLD_NAME, ["JupyterHub 1.2"])],
+    [("check", FAULTY, ["HUB301"]), ("upgrade", OLD_NAME, ["HUB515"])],
     ids=["check", "upgrade"],
 )
 REPAIR = pytest.mark.parametrize(

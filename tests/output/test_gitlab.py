@@ -62,7 +62,7 @@ def test_findings_are_issues(issues, config):
 
 
 def test_steps_of_an_upgrade_are_issues(issues, config):
-    config.write_text("c.Authenticator.whitelist = {'ada'}\n")
+    config.write_text("c.JupyterHub.admin_access = True\n")
     options = ("--isolated", "--target", "jupyterhub=1.5.1", "--to", "jupyterhub=6")
     assert issues("upgrade", *options, config.name)
 

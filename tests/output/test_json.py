@@ -77,7 +77,7 @@ def test_a_document_on_a_check_follows_its_schema(document, options):
 
 @pytest.mark.parametrize("options", [(), ("--diff",)])
 def test_a_document_on_an_upgrade_follows_its_schema(document, options):
-    conditional = "if x:\n    c.Authenticator.whitelist = {'ada'}\n"
+    conditional = "if x:\n    c.JupyterHub.admin_access = True\n"
     placed = "c.JupyterHub.authenticator_class = 'pam'\n"
     found = document(conditional + placed, *UPGRADE, *options)
     assert {step["line"] is None for step in found["steps"]} == {True, False}
@@ -114,7 +114,7 @@ def test_all_that_version_1_had_is_there_with_its_type(document):
 
 
 def test_an_upgrade_has_all_that_version_1_had(document):
-    found = document("c.Authenticator.whitelist = {'ada'}\n", *UPGRADE)
+    found = document("c.JupyterHub.admin_access = True\n", *UPGRADE)
     assert {"path", "upgrades", "steps", "mended", "errors"} <= found.keys()
     step = found["steps"][0]
     assert {key: type(step[key]) for key in STEP_1} == STEP_1

@@ -73,10 +73,10 @@ def test_what_can_not_be_checked_is_an_error(suites):
 
 
 def test_steps_of_an_upgrade_are_failures(suites, config):
-    config.write_text("c.Authenticator.whitelist = {'ada'}\n")
+    config.write_text("c.JupyterHub.admin_access = True\n")
     options = ("--isolated", "--target", "jupyterhub=1.5.1", "--to", "jupyterhub=6")
     cases = suites("upgrade", config.name, *options)[config.name]
-    assert "jupyterhub 1.2 old-name" in cases
+    assert "jupyterhub 3.0 deprecated-hub-trait" in cases
     assert all(case.result for case in cases.values())
 
 

@@ -66,7 +66,7 @@ def test_suppressed_findings_are_folded_away_with_their_reason(report, config):
 
 
 def test_steps_of_an_upgrade_stand_under_their_moment(report, config):
-    config.write_text("c.Authenticator.whitelist = {'ada'}\n")
+    config.write_text("c.JupyterHub.admin_access = True\n")
     text = report("upgrade", config.name, *UPGRADE)
     before, _, after = text.partition("**With the upgrade**")
     assert "#### jupyterhub\\_config" not in text

@@ -99,7 +99,7 @@ def test_paths_are_those_of_the_current_folder(diagnostics, folder, monkeypatch)
 
 
 def test_steps_of_an_upgrade_are_diagnostics(diagnostics, config):
-    config.write_text("c.Authenticator.whitelist = {'ada'}\n")
+    config.write_text("c.JupyterHub.admin_access = True\n")
     options = ("--isolated", "--target", "jupyterhub=1.5.1", "--to", "jupyterhub=6")
     found = diagnostics("upgrade", config.name, *options)
     assert {"range" in one["location"] for one in found} == {True, False}

@@ -12,7 +12,7 @@ from hublint.cli.program import program as command_line
 
 FAULTY = "c.Authenticator.allowed_users = {'ada'}\nc.Spawner.mem_limit = '512m'\n"
 CHECK = ("--isolated", "--select", "HUB301")
-UPGRADE = ("upgrade", "--isolated", "--target", "jupyterhub=6.0", "--to", "jupyterhub=6.1")
+UPGRADE = ("upgrade", "--isolated", "--target", "jupyterhub=1.5.1", "--to", "jupyterhub=6")
 
 
 def test_several_reports_stand_beside_what_is_printed(hublint, config, folder):
@@ -25,7 +25,7 @@ def test_several_reports_stand_beside_what_is_printed(hublint, config, folder):
 
 
 def test_an_upgrade_writes_them_too(hublint, config, folder):
-    config.write_text("c.Authenticator.whitelist = {'ada'}\n")
+    config.write_text("c.JupyterHub.admin_access = True\n")
     hublint(*UPGRADE, config, "--output", "json=report.json")
     assert json.loads((folder / "report.json").read_text())["steps"]
 

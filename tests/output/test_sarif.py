@@ -107,10 +107,10 @@ def test_rules_are_what_was_selected_and_have_their_pages(run, config):
 
 
 def test_an_upgrade_is_a_run(run, config):
-    config.write_text("c.Authenticator.whitelist = {'ada'}\n")
+    config.write_text("c.JupyterHub.admin_access = True\n")
     options = ("--isolated", "--target", "jupyterhub=1.5.1", "--to", "jupyterhub=6")
     found = run("upgrade", config.name, *options)
-    assert {"old-name", "database-schema"} <= set(codes(found))
+    assert {"HUB516", "database-schema"} <= set(codes(found))
     assert (
         "region"
         not in found["results"][codes(found).index("database-schema")]["locations"][0][

@@ -113,6 +113,8 @@ _AUTHENTICATORS: Final = {
 def _docker(found: Sketch, source: random.Random) -> None:
     found.set("image", source.choice(("quay.io/jupyter/base-notebook:2025-01-06", "lab:1")))
     template = source.choice(_SOURCES)
+    if _names_are_addresses(found) and not template.startswith("/"):
+        template = template.replace("{raw_username}", "{username}")
     target = source.choice((HOME, HOME, WORK))
     if source.random() < 0.85:
         found.mounts.append(Mounted(template, target))
@@ -127,6 +129,12 @@ def _docker(found: Sketch, source: random.Random) -> None:
     if source.random() < 0.65:
         found.set("remove", source.random() < 0.8)
     _containers(found, source)
+
+
+def _names_are_addresses(found: Sketch) -> bool:
+    """Whether users are called by their mail addresses, which no volume can be called."""
+    domains = found.get("GoogleOAuthenticator.hosted_domain")
+    return domains is not None and "," in domains
 
 
 def _containers(found: Sketch, source: random.Random) -> None:
