@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from hublint.knowledge import runs
+from hublint.knowledge.call_facts import CallInfo, MethodInfo, call_info, method_info
 from hublint.knowledge.linearize import linearize
 from hublint.knowledge.traits import Deprecation, TraitInfo, decode, deprecation
 
@@ -95,6 +96,28 @@ class TraitClass:
         for cls in reversed(self.mro(targets)):
             cls._contribute(found, self.name, cls.index(targets))
         return found
+
+    def calls(self, targets: Targets) -> Mapping[str, CallInfo]:
+        """How the packages of the class and its bases call functions in its settings, and its methods, by name."""
+        order = self.mro(targets)
+        roles = {known.name for known in order}
+        tables = {known.distribution: known for known in reversed(order)}
+        found: dict[str, CallInfo] = {}
+        for known in sorted(tables.values(), key=order.index, reverse=True):
+            for role, calls in known.table.calls.items():
+                here = {name: runs.at(one, known.index(targets)) for name, one in calls.items()}
+                if role in roles:
+                    found |= {name: call_info(one) for name, one in here.items() if one}
+        return found
+
+    def method(self, name: str, targets: Targets) -> MethodInfo | None:
+        """A method of the class, its own or an inherited one."""
+        for known in self.mro(targets):
+            stored = known.table.classes.get(known.path, {}).get("methods", {}).get(name)
+            found = runs.at(stored, known.index(targets)) if stored else None
+            if found is not None:
+                return method_info(found)
+        return None
 
     def renamed(self, targets: Targets) -> Mapping[str, Deprecation]:
         """Old names that are no traits: still read by the class, or ``removed``."""

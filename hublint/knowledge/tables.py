@@ -29,6 +29,7 @@ class Table:
         self.service_fields: dict[str, Any] = document.get("service_fields", {})
         self.scopes: list[Any] = document.get("scopes", [])
         self.keywords: dict[str, Any] = document.get("keywords", {})
+        self.calls: dict[str, dict[str, Any]] = document.get("calls", {})
 
     def index(self, version: str | None) -> int:
         """Number of the known release that stands for ``version`` (None: the newest)."""

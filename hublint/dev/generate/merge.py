@@ -19,7 +19,7 @@ ALWAYS = [[1]]
 WHOLE: Shape = {}
 BY_NAME: Shape = {"*": WHOLE}
 CLASS: Shape = {
-    **dict.fromkeys(("traits", "defaults", "environment", "deprecated"), BY_NAME),
+    **dict.fromkeys(("traits", "defaults", "environment", "deprecated", "methods"), BY_NAME),
     **dict.fromkeys(("bases", "mixin", "hidden", "checked", "present"), WHOLE),
 }
 SHAPE: Shape = {
@@ -29,6 +29,7 @@ SHAPE: Shape = {
     "service_fields": BY_NAME,
     "scopes": WHOLE,
     "keywords": BY_NAME,
+    "calls": {"*": BY_NAME},
 }
 
 

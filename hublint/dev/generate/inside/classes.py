@@ -7,6 +7,7 @@ from typing import Any
 import traitlets
 from traitlets.config import Configurable
 
+from hublint.dev.generate.inside.class_methods import methods, role_of
 from hublint.dev.generate.inside.deprecations import deprecations
 from hublint.dev.generate.inside.handlers import (
     checked_traits,
@@ -27,7 +28,7 @@ def class_row(cls: Any) -> Row:
 
     ``bases``, ``mixin`` (no Configurable), ``hidden`` (inherited traits replaced by plain
     attributes), ``traits`` ({name: [signature, facts]}), ``defaults`` (of inherited traits),
-    ``environment``, ``checked`` and ``deprecated`` (names that are not own traits).
+    ``environment``, ``checked``, ``deprecated`` (names that are not own traits), and ``methods``.
     """
     traits = cls.class_traits(config=True)
     makers = {name: make for name, make in default_makers(cls) if name in traits}
@@ -44,6 +45,7 @@ def class_row(cls: Any) -> Row:
         "environment": {n: read for n, make in makers.items() if (read := environment_names(make))},
         "checked": sorted({name for name in checked_traits(cls) if name in traits}),
         "deprecated": deprecated,
+        "methods": methods(cls) if role_of(cls) in ("Spawner", "Authenticator") else {},
     }
     return {key: value for key, value in row.items() if value}
 

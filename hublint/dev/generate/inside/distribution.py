@@ -13,6 +13,7 @@ from traitlets.config import Configurable
 
 from hublint.dev.generate.inside.classes import class_row
 from hublint.dev.generate.inside.extras import extras
+from hublint.dev.generate.inside.package_calls import read_calls
 from hublint.dev.generate.inside.signatures import class_path
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def read_distribution(name: str) -> dict[str, Any]:
         "classes": {path: class_row(cls) for path, cls in sorted(classes.items())},
         "aliases": {a: path for a, path in sorted(aliases.items()) if path in classes},
         "entry_points": entry_points(distribution, aliases),
+        "calls": read_calls(modules, classes.values()),
         "unimportable": failed,
     }
     document.update(extras(name))

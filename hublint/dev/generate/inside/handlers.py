@@ -21,13 +21,27 @@ REPORTS = re.compile(r"(log\.(warning|warn|error)|warnings\.warn)$")
 
 
 def tree_of(function: Any) -> ast.FunctionDef | None:
-    """The function's syntax tree, or None without source."""
+    """The syntax tree of a function that is not `async`, or None without source."""
+    tree = syntax_of(function)
+    return tree if isinstance(tree, ast.FunctionDef) else None
+
+
+def syntax_of(function: Any) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+    """The syntax tree of a function, or None without source."""
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     except (OSError, TypeError, SyntaxError):
         return None
     body = tree.body[0]
-    return body if isinstance(body, ast.FunctionDef) else None
+    return body if isinstance(body, (ast.FunctionDef, ast.AsyncFunctionDef)) else None
+
+
+def module_syntax(module: Any) -> ast.Module | None:
+    """The syntax tree of a module, or None without source."""
+    try:
+        return ast.parse(inspect.getsource(module))
+    except (OSError, TypeError, SyntaxError):
+        return None
 
 
 def default_makers(cls: Any) -> Iterator[tuple[str, Any]]:
