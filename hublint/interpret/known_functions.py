@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import shlex
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 
 import libcst as cst
 
-from hublint.interpret import imports, instances, strings
+from hublint.interpret import failures, imports, instances, strings
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.attributes import attribute_of
 from hublint.interpret.branches import test_of, when_set
-from hublint.interpret.choices import choose, map_alternatives, path_conditions_to_none
+from hublint.interpret.choices import choose, map_alternatives
 from hublint.interpret.config_writes import assign
 from hublint.interpret.containers import elements, mapping, text_of
 from hublint.interpret.environment import ENVIRONMENT, environment
@@ -21,12 +21,15 @@ from hublint.interpret.handed import SUPER
 from hublint.interpret.internal import Instance
 from hublint.interpret.interpreter import HUB, SIZE, Interpreter
 from hublint.interpret.operators import path_text, under
+from hublint.interpret.standard_types import CALLS
 from hublint.interpret.values import (
     Collection,
     Constant,
     Entry,
+    Function,
     Kind,
     Mapping,
+    PartialFunction,
     PathObject,
     Section,
     Value,
@@ -51,7 +54,7 @@ HARMLESS = (
 """Functions that leave their arguments as they are."""
 
 TYPES: dict[str, type] = {
-    "datetime.timedelta": timedelta,
+    **CALLS,
     "os.getcwd": str,
     "os.path.abspath": str,
     "os.path.realpath": str,
@@ -71,9 +74,64 @@ TYPES: dict[str, type] = {
     "shutil.which": str,
     "json.dumps": str,
     "builtins.input": str,
+    "math.sqrt": float,
+    "time.time": float,
     "getpass.getpass": str,
     "os.uname": tuple,
 }
+NOTHING = (type(None),)
+CONTAINERS = (dict, frozenset, list, set, tuple)
+REFUSED: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(("builtins.int", "builtins.float"), NOTHING + CONTAINERS),
+    **dict.fromkeys(
+        (
+            "builtins.all",
+            "builtins.any",
+            "builtins.dict",
+            "builtins.enumerate",
+            "builtins.frozenset",
+            "builtins.len",
+            "builtins.list",
+            "builtins.set",
+            "builtins.sorted",
+            "builtins.sum",
+            "builtins.tuple",
+        ),
+        (type(None), bool, float, int),
+    ),
+    **dict.fromkeys(
+        (
+            "builtins.open",
+            "os.makedirs",
+            "os.mkdir",
+            "os.path.abspath",
+            "os.path.basename",
+            "os.path.dirname",
+            "os.path.exists",
+            "os.path.expanduser",
+            "os.path.isdir",
+            "os.path.isfile",
+            "os.path.join",
+            "os.path.realpath",
+            "pathlib.Path",
+        ),
+        NOTHING + CONTAINERS,
+    ),
+    **dict.fromkeys(
+        ("base64.b64decode", "binascii.a2b_hex", "binascii.unhexlify", "builtins.bytes.fromhex"),
+        (type(None), bool, float, int, dict, list, set, tuple),
+    ),
+    "json.loads": (type(None), bool, float, int, dict, list, set, tuple),
+}
+"""Types that a function refuses for its first argument, with TypeError."""
+JOINING = frozenset(("os.path.join", "pathlib.Path"))
+"""Functions that refuse these types for all their arguments."""
+READERS: dict[str, Callable[[str], object]] = {
+    "builtins.int": int,
+    "builtins.float": float,
+    "json.loads": json.loads,
+}
+"""Functions that raise ValueError for texts that they can't read."""
 EXITS = frozenset(
     ("sys.exit", "builtins.exit", "builtins.quit", "os._exit", "os.abort", "builtins.SystemExit")
 )
@@ -81,6 +139,7 @@ EXITS = frozenset(
 
 def apply(interpreter: Interpreter, node: cst.Call, path: str, given: Arguments) -> Value:
     """The result of calling an installed function."""
+    _check_arguments(interpreter, node, path, given)
     handler = _HANDLERS.get(path)
     if handler is not None:
         return handler(interpreter, node, given)
@@ -96,6 +155,19 @@ def apply(interpreter: Interpreter, node: cst.Call, path: str, given: Arguments)
     if not path.startswith(HARMLESS):
         interpreter.escape(node, given.everything(), reason)
     return interpreter.unknown(node, reason, TYPES.get(path), path)
+
+
+def _check_arguments(interpreter: Interpreter, node: cst.Call, path: str, given: Arguments) -> None:
+    """Whether a function takes what it is given."""
+    refused = REFUSED.get(path)
+    if refused is None or not given.positional:
+        return
+    name = path.removeprefix("builtins.")
+    for value in given.positional if path in JOINING else given.positional[:1]:
+        failures.argument(interpreter, node, name, value, refused)
+    reader = READERS.get(path)
+    if reader is not None and len(given.positional) == 1 and not given.named:
+        failures.conversion(interpreter, node, name, given.positional[0], reader)
 
 
 def _environ_get(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
@@ -175,10 +247,6 @@ def _number(kind: type) -> Handler:
                 return unknown
 
         values = [interpreter.deref_all(value) for value in given.positional[:1]]
-        for value in values:
-            for path_condition in path_conditions_to_none(value):
-                clause = f"`{kind.__name__}` takes no `None`"
-                interpreter.fails("TypeError", clause, node, path_condition)
         return map_alternatives(fold, *values) if values else interpreter.known(node, kind())
 
     return handle
@@ -291,6 +359,19 @@ def _split(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
     )
 
 
+def _partial(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
+    """`functools.partial(function, ...)`: the function with its first arguments."""
+    reason = "the result of `functools.partial()`"
+    escaped = interpreter.escape(node, given.everything(), reason)
+    first = given.positional[0] if given.positional else None
+    if not isinstance(first, Function) or not given.complete:
+        return escaped
+    count, named = len(given.positional) - 1, tuple(given.named)
+    return PartialFunction(
+        node, interpreter.source, reason, key=escaped.key, function=first, count=count, named=named
+    )
+
+
 def _configuration(interpreter: Interpreter, node: cst.Call, _given: Arguments) -> Value:
     return Section(node, interpreter.source, interpreter.root, ())
 
@@ -330,6 +411,7 @@ _HANDLERS: dict[str, Handler] = {
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
     "builtins.super": _super,
+    "functools.partial": _partial,
     "shlex.split": _split,
     "traitlets.config.get_config": _configuration,
     "traitlets.config.application.get_config": _configuration,

@@ -166,6 +166,15 @@ class Bounded(Unknown):
 
 
 @dataclass(slots=True, eq=False, repr=False)
+class PartialFunction(Unknown):
+    """What `functools.partial` makes of a function of the file: some arguments are given already, others follow."""
+
+    function: Function | None = None
+    count: int = 0
+    named: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class Condition:
     """Something that decides between alternatives and that only the running hub knows.
 

@@ -1,116 +1,245 @@
-"""How the hub calls the functions that a config hands over, and the methods that its classes override."""
+"""The functions that a config hands over and the methods that its classes override, with how they are called."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from hublint.interpret.values import Class, Function
+from hublint.hub.scenarios.memo import per_scenario
+from hublint.interpret.values import Class, Conditional, Function, PartialFunction
+from hublint.interpret.writes import Assigned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from hublint.hub.model import Hub
     from hublint.hub.traits.active_class import Role
     from hublint.hub.traits.component import Component
+    from hublint.interpret.values import Value
+    from hublint.knowledge.call_facts import CallInfo, MethodInfo
 
-Moment = Literal["server start", "login", "stop", "page", "server form"]
+Moment = Literal["server start", "login", "stop", "page", "server form", "hub start", "request"]
 """What fails with the function; a failing `stop` or `page` is only logged."""
 
-
-class Called(NamedTuple):
-    """The positional arguments of a call, when it is made, what it must return, and keywords given if it knows them."""
-
-    arguments: tuple[str, ...]
-    moment: Moment
-    returns: str = ""
-    offered: tuple[str, ...] = ()
-
-
-SETTINGS: Final[dict[tuple[Role, str], Called]] = {
-    ("spawner", "pre_spawn_hook"): Called(("spawner",), "server start"),
-    ("spawner", "post_stop_hook"): Called(("spawner",), "stop"),
-    ("spawner", "auth_state_hook"): Called(("spawner", "auth_state"), "server start"),
-    ("spawner", "progress_ready_hook"): Called(("spawner", "ready_event"), "page"),
-    ("spawner", "options_form"): Called(("spawner",), "server form"),
-    ("spawner", "options_from_form"): Called(
-        ("form_data",), "server form", "the options", ("spawner",)
-    ),
-    ("spawner", "apply_user_options"): Called(("spawner", "user_options"), "server start"),
-    ("spawner", "group_overrides"): Called(("spawner",), "server start"),
-    ("spawner", "modify_pod_hook"): Called(("spawner", "pod"), "server start", "the pod"),
-    ("spawner", "after_pod_created_hook"): Called(("spawner", "pod"), "server start"),
-    ("spawner", "profile_list"): Called(("spawner",), "server form"),
-    ("spawner", "format_volume_name"): Called(("template", "spawner"), "server start"),
-    ("spawner", "extra_host_config"): Called(("spawner",), "server start"),
-    ("spawner", "extra_create_kwargs"): Called(("spawner",), "server start"),
-    ("spawner", "mem_limit"): Called(("spawner",), "server start"),
-    ("spawner", "cpu_limit"): Called(("spawner",), "server start"),
-    ("spawner", "allowed_images"): Called(("spawner",), "server form"),
-    ("authenticator", "post_auth_hook"): Called(
-        ("authenticator", "handler", "auth_model"), "login", "the `auth_model`"
-    ),
-    ("authenticator", "modify_auth_state_hook"): Called(
-        ("authenticator", "auth_state"), "login", "the `auth_state`"
-    ),
-    ("authenticator", "username_claim"): Called(("user_info",), "login", "a name"),
+SETTINGS: Final[dict[tuple[Role, str], Moment]] = {
+    ("spawner", "post_stop_hook"): "stop",
+    ("spawner", "progress_ready_hook"): "page",
+    ("spawner", "options_form"): "server form",
+    ("spawner", "options_from_form"): "server form",
+    ("spawner", "profile_list"): "server form",
+    ("spawner", "allowed_images"): "server form",
+    ("app", "user_redirect_hook"): "request",
+    ("app", "subdomain_hook"): "hub start",
 }
-"""Read in ``Spawner.run_*``, ``Authenticator.run_post_auth_hook``, ``DockerSpawner._eval_if_callable``,
-``KubeSpawner.start`` and ``OAuthenticator``.
-"""
+"""When the function of a setting is called, if not at the start of a server or at a login."""
 
-BY_DOCKER: Final = frozenset(
-    ("allowed_images", "cpu_limit", "extra_create_kwargs", "extra_host_config", "mem_limit")
-)
-"""Settings that only DockerSpawner takes functions for."""
-
-METHODS: Final[dict[tuple[Role, str], Called]] = {
-    ("spawner", "start"): Called((), "server start", "the address"),
-    ("spawner", "poll"): Called((), "server start"),
-    ("spawner", "options_from_form"): Called(
-        ("form_data",), "server form", "the options", ("spawner",)
-    ),
-    ("spawner", "get_env"): Called((), "server start", "the environment"),
-    ("spawner", "get_args"): Called((), "server start", "the arguments"),
-    ("authenticator", "authenticate"): Called(("handler", "data"), "login", "the user's name"),
-    ("authenticator", "check_allowed"): Called(("username", "authentication"), "login", "`True`"),
-    ("authenticator", "check_blocked_users"): Called(("username", "authentication"), "login"),
-    ("authenticator", "pre_spawn_start"): Called(("user", "spawner"), "server start"),
+METHODS: Final[dict[Role, Mapping[Moment, frozenset[str]]]] = {
+    "spawner": {
+        "server start": frozenset(
+            (
+                "clear_state",
+                "create_object",
+                "get_args",
+                "get_command",
+                "get_env",
+                "get_ip_and_port",
+                "get_pod_manifest",
+                "get_state",
+                "load_state",
+                "load_user_options",
+                "poll",
+                "start",
+                "start_object",
+                "template_namespace",
+            )
+        ),
+        "server form": frozenset(("get_options_form", "options_from_form", "options_from_query")),
+        "stop": frozenset(("stop",)),
+        "page": frozenset(("progress",)),
+    },
+    "authenticator": {
+        "login": frozenset(
+            (
+                "authenticate",
+                "build_auth_state_dict",
+                "check_allowed",
+                "check_blocked_users",
+                "get_authenticated_user",
+                "is_admin",
+                "normalize_username",
+                "run_post_auth_hook",
+                "token_to_user",
+                "update_auth_model",
+                "user_info_to_username",
+                "validate_username",
+            )
+        ),
+        "server start": frozenset(("pre_spawn_start",)),
+        "stop": frozenset(("post_spawn_stop",)),
+        "hub start": frozenset(("check_allow_config", "get_handlers", "load_managed_roles")),
+        "request": frozenset(("refresh_user",)),
+    },
 }
-"""Methods that people override, as JupyterHub calls them (``user.py`` and ``auth.py``, read in 6.1), without `self`."""
+"""Methods that every hub with such a class calls, by when it does; others depend on settings and events."""
+
+NEEDED_SETTINGS: Final = {"load_managed_roles": "manage_roles"}
+"""Methods that are only called with a setting."""
+
+RESULTS: Final[dict[tuple[Role, str], str]] = {
+    ("spawner", "options_from_form"): "the options",
+    ("spawner", "modify_pod_hook"): "the pod",
+    ("spawner", "start"): "the address",
+    ("spawner", "get_env"): "the environment",
+    ("spawner", "get_args"): "the arguments",
+    ("spawner", "get_state"): "the state",
+    ("spawner", "template_namespace"): "the namespace",
+    ("authenticator", "post_auth_hook"): "the `auth_model`",
+    ("authenticator", "modify_auth_state_hook"): "the `auth_state`",
+    ("authenticator", "username_claim"): "a name",
+    ("authenticator", "authenticate"): "the user's name",
+    ("authenticator", "check_allowed"): "`True`",
+    ("authenticator", "check_blocked_users"): "`True`",
+    ("authenticator", "normalize_username"): "a name",
+    ("authenticator", "validate_username"): "`True`",
+    ("authenticator", "get_handlers"): "the handlers",
+}
+"""What a function must return, where `None` is not valid (read in the callers: ``user.py``, ``auth.py``, ...)."""
+
+ARGUMENTS: Final[dict[str, tuple[str, ...]]] = {"format_volume_name": ("template", "spawner")}
+"""Better names of arguments than those of the caller's variables."""
 
 
 class Handed(NamedTuple):
-    """A function of the file under the name that the hub calls it by; a method has `self` before the arguments."""
+    """A function of the file under the name that the hub calls it by.
 
+    `inherited` is what a method replaces, None for one that no package defines and for settings. `partial` has given
+    it some arguments already.
+    """
+
+    role: Role
     name: str
     function: Function
-    called: Called
+    call: CallInfo
+    inherited: MethodInfo | None = None
     is_method: bool = False
+    partial: PartialFunction | None = None
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """The arguments that it gets, `self` included."""
-        return ("self", *self.called.arguments) if self.is_method else self.called.arguments
+        """The positional arguments that it gets, `self` included."""
+        names = ARGUMENTS.get(self.name, self.call.arguments)
+        if self.inherited is not None and len(self.inherited.parameters) == len(names):
+            names = tuple(one.rstrip("=") for one in self.inherited.parameters)
+        return ("self", *names) if self.is_method else names
+
+    @property
+    def moment(self) -> Moment:
+        """What fails with it."""
+        if self.is_method:
+            return _moment_of_method(self.role, self.name) or "server start"
+        usual: Moment = "login" if self.role == "authenticator" else "server start"
+        return SETTINGS.get((self.role, self.name), usual)
+
+    @property
+    def returns(self) -> str:
+        """What it must return; empty where it need not return anything."""
+        return RESULTS.get((self.role, self.name), "") if self.call.used else ""
 
 
-def handed_functions(hub: Hub) -> Iterator[Handed]:
+def _moment_of_method(role: Role, name: str) -> Moment | None:
+    moments = METHODS.get(role, {}).items()
+    return next((moment for moment, names in moments if name in names), None)
+
+
+@per_scenario
+def handed_functions(hub: Hub) -> tuple[Handed, ...]:
     """The functions of the file that the hub calls."""
-    for (role, name), called in SETTINGS.items():
-        trait = getattr(hub, role).trait(name)
-        is_called = name not in BY_DOCKER or hub.spawner.is_a("DockerSpawner")
-        if is_called and trait.exists is not False and isinstance(trait.given, Function):
-            yield Handed(name, trait.given, called)
-    for (role, name), called in METHODS.items():
-        method = _method(getattr(hub, role), name)
-        if method is not None:
-            yield Handed(name, method, called, is_method=True)
+    return tuple(_handed_functions(hub))
 
 
-def _method(component: Component, name: str) -> Function | None:
-    """The method of the first class of the file that has it."""
-    classes: tuple[Class, ...] = (
-        component.class_mro.defined_here if component.class_mro.packaged else ()
-    )
-    members = (one.members[name] for one in classes if name in one.members)
-    found = next(members, None)
-    return found if isinstance(found, Function) else None
+def _handed_functions(hub: Hub) -> Iterator[Handed]:
+    for role in _ROLES:
+        component: Component = getattr(hub, role)
+        calls = _Calls(component)
+        for name in _settings_with_functions(hub, component):
+            call, value = calls.get(name), component.trait(name).given
+            partial = value if isinstance(value, PartialFunction) else None
+            function = partial.function if partial is not None else value
+            if call is not None and isinstance(function, Function):
+                yield Handed(role, name, function, call, partial=partial)
+        yield from _methods(component, calls)
+
+
+_ROLES: Final[tuple[Role, ...]] = ("spawner", "authenticator", "app")
+
+
+class _Calls:
+    """The calls of the packages behind a component, worked out when the first one is asked for."""
+
+    def __init__(self, component: Component) -> None:
+        self._mro = component.class_mro
+        self._known: Mapping[str, CallInfo] | None = None
+
+    def get(self, name: str) -> CallInfo | None:
+        if self._known is None:
+            heads = self._mro.heads
+            self._known = heads[0].calls(self._mro.targets) if len(heads) == 1 else {}
+        return self._known.get(name)
+
+
+def function_settings(hub: Hub) -> Iterator[tuple[Component, str]]:
+    """The settings of the file that the packages call where they are functions, whatever they are here."""
+    for role in _ROLES:
+        component: Component = getattr(hub, role)
+        calls = _Calls(component)
+        for name in _settings_of(hub, component, lambda _: True):
+            if calls.get(name) is not None:
+                yield component, name
+
+
+def _settings_with_functions(hub: Hub, component: Component) -> Iterator[str]:
+    """The settings of a component that are a function in the present scenario."""
+    return _settings_of(hub, component, _may_be_function)
+
+
+def _settings_of(hub: Hub, component: Component, test: Callable[[Value], bool]) -> Iterator[str]:
+    """The settings of a component whose values in the file pass a test."""
+    settings = hub.facts.settings.items()
+    paths = [path for path, raw in settings if len(path) > 1 and test(raw)]
+    for name in dict.fromkeys(path[-1] for path in paths if path[-2] in component.sections):
+        if component.trait(name).exists is not False:
+            yield name
+
+
+def _may_be_function(raw: Value) -> bool:
+    if isinstance(raw, Conditional):
+        return _may_be_function(raw.then) or _may_be_function(raw.other)
+    return isinstance(raw, Assigned) and _is_function(raw.value)
+
+
+def _is_function(value: Value) -> bool:
+    if isinstance(value, Conditional):
+        return _is_function(value.then) or _is_function(value.other)
+    return isinstance(value, Function | PartialFunction)
+
+
+def _methods(component: Component, calls: _Calls) -> Iterator[Handed]:
+    """The methods of the file's classes that replace those of the packages."""
+    mro = component.class_mro
+    seen: set[str] = set()
+    local: tuple[Class, ...] = mro.defined_here if mro.packaged and component.known else ()
+    for one in local:
+        for name, member in one.members.items():
+            if name in seen or name.startswith("_") or not isinstance(member, Function):
+                continue
+            seen.add(name)
+            call = calls.get(name) if _is_called(component, name) else None
+            if call is not None:
+                inherited = mro.heads[0].method(name, mro.targets)
+                yield Handed(component.role, name, member, call, inherited, is_method=True)
+
+
+def _is_called(component: Component, name: str) -> bool:
+    """Whether every hub calls such a method, or one with the present settings."""
+    needed = NEEDED_SETTINGS.get(name)
+    is_wanted = needed is None or component.trait(needed).as_python() is True
+    return is_wanted and _moment_of_method(component.role, name) is not None

@@ -1,4 +1,4 @@
-"""HUB547 coroutine-as-value: the auth state asked for without `await`, so that there is a coroutine in its place."""
+"""HUB547 coroutine-as-value: what should be awaited and is not, so that there is a coroutine in its place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.called_functions import handed_functions
+from hublint.checks.configuration.lost_coroutines import report_lost_parents, report_not_waited_for
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
@@ -28,12 +29,14 @@ def coroutine_as_value(hub: Hub) -> Iterator[Report]:
     """`User.get_auth_state` is a coroutine function since JupyterHub 0.8 (``user.py``)."""
     for handed in handed_functions(hub):
         source, function = handed.function.source, handed.function.definition
+        yield from report_not_waited_for(handed)
         for name in source.names(METHOD):
             call = _call(source, name)
             if not isinstance(function, cst.FunctionDef) or _function(source, name) is not function:
                 continue
             if call is not None and _is_used_as_value(source, call, function):
                 yield _report(source, call, function)
+    yield from report_lost_parents(hub)
 
 
 def _call(source: Source, name: cst.Name) -> cst.Call | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import libcst as cst
 
 from hublint.checks.configuration.called_functions import handed_functions
+from hublint.checks.configuration.decorated import keeps_result
+from hublint.checks.configuration.function_bodies import is_constant, is_none, own_nodes, returned
 from hublint.checks.configuration.leaving import leaves
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.source.parents import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,45 +20,67 @@ if TYPE_CHECKING:
     from hublint.checks.configuration.called_functions import Handed
     from hublint.hub.model import Hub
 
-_CONSEQUENCES = {
+_CONSEQUENCES: Final = {
     "authenticate": "JupyterHub takes every login for a failed one",
     "check_allowed": "JupyterHub takes nobody for allowed by it",
+    "check_blocked_users": "JupyterHub takes everyone for blocked",
+    "options_from_form": "what users choose in the form is lost",
     "start": "JupyterHub does not learn where the server is",
+    "validate_username": "JupyterHub refuses every name",
 }
+OBJECTS: Final = frozenset(
+    (
+        "get_env",
+        "get_state",
+        "modify_auth_state_hook",
+        "modify_pod_hook",
+        "post_auth_hook",
+        "template_namespace",
+    )
+)
+"""What must return a dict or a pod, so that a string or `True` is not valid either."""
+REFUSING: Final = frozenset(("authenticate", "check_allowed", "check_blocked_users"))
+"""What refuses everyone where it ends in `return None`."""
 
 
 @rule("HUB546", Severity.ERROR)
 def lost_result(hub: Hub) -> Iterator[Report]:
     """Without `return` a function returns `None`, which JupyterHub, KubeSpawner and OAuthenticator go on with."""
     for handed in handed_functions(hub):
-        definition = handed.function.definition
-        if not handed.called.returns or not isinstance(definition, cst.FunctionDef):
-            continue
-        if not definition.decorators and not _may_return(definition):
-            yield _report(handed)
-
-
-def _may_return(definition: cst.FunctionDef) -> bool:
-    """Whether a function returns a value on some way, always raises, yields, or sets the address itself."""
-    waiting: list[cst.CSTNode] = [definition.body]
-    while waiting:
-        node = waiting.pop()
-        match node:
-            case cst.Return(value=cst.BaseExpression()) | cst.Yield():
-                return True
-            case cst.AssignTarget(target=cst.Attribute(attr=cst.Name("port" | "ip" | "server"))):
-                return True
-            case cst.FunctionDef() | cst.Lambda() | cst.ClassDef():
+        if handed.returns and keeps_result(handed.function):
+            values = returned(handed.function.definition)
+            if values is None:
                 continue
-        waiting.extend(children(node))
-    return leaves(definition.body)
+            if all(map(is_none, values)) and not _has_other_end(handed, values):
+                yield _report(handed, "no way through it returns anything", "Add a `return`")
+            elif values and handed.name in OBJECTS and all(map(is_constant, values)):
+                yield _report(handed, "it returns constants", f"Return {handed.returns}")
 
 
-def _report(handed: Handed) -> Report:
-    moment = handed.called.moment
-    consequence = _CONSEQUENCES.get(handed.name, f"every {moment} fails")
+def _has_other_end(handed: Handed, values: list[cst.BaseExpression]) -> bool:
+    """Whether a function always raises an error, refuses on purpose, or a `start` sets the address itself."""
+    definition = handed.function.definition
+    if isinstance(definition, cst.Lambda):
+        return False
+    if handed.name in REFUSING and values and leaves(definition.body):
+        return True
+    returns = (node for node in own_nodes(definition) if isinstance(node, cst.Return))
+    if leaves(definition.body) and not any(returns):
+        return True
+    return handed.name == "start" and any(map(_sets_address, own_nodes(definition)))
+
+
+def _sets_address(node: cst.CSTNode) -> bool:
+    match node:
+        case cst.AssignTarget(target=cst.Attribute(attr=cst.Name("port" | "ip" | "server"))):
+            return True
+    return False
+
+
+def _report(handed: Handed, problem: str, advice: str) -> Report:
+    consequence = _CONSEQUENCES.get(handed.name, f"every {handed.moment} fails")
     message = (
-        f"{quote(handed.name)} must return {handed.called.returns}, but no way through it returns anything, so"
-        f" {consequence}. Add a `return`."
+        f"{quote(handed.name)} must return {handed.returns}, but {problem}, so"
+        f" {consequence}. {advice}."
     )
     return Report(handed.function.place("returns nothing"), message)

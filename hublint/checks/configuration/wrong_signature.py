@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.called_functions import handed_functions
+from hublint.checks.configuration.decorated import keeps_parameters
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
@@ -22,31 +23,56 @@ if TYPE_CHECKING:
 LOGGED: frozenset[Moment] = frozenset(("stop", "page"))
 """Moments at which JupyterHub logs the error and goes on."""
 
+CONSEQUENCES: dict[Moment, str] = {
+    "stop": "the error is only logged",
+    "page": "the error is only logged",
+    "hub start": "JupyterHub does not start",
+    "request": "every such request fails",
+}
+
 
 @rule("HUB544", Severity.ERROR)
 def wrong_signature(hub: Hub) -> Iterator[Report]:
-    """The hub gives positional arguments, read in jupyterhub's `spawner.py`, `user.py` and `auth.py`."""
+    """What the packages give is read from their source by `hublint.dev.generate`, per release."""
     for handed in handed_functions(hub):
-        definition = handed.function.definition
-        is_decorated = isinstance(definition, cst.FunctionDef) and definition.decorators
-        signature = signature_of(definition.params)
-        if not is_decorated and not signature.takes(len(handed.arguments), handed.called.offered):
+        if keeps_parameters(handed.function) and not _takes(handed):
             yield _report(handed)
 
 
+def _takes(handed: Handed) -> bool:
+    """Whether the function can be called as the hub does, after what `functools.partial` gives it."""
+    signature = signature_of(handed.function.definition.params)
+    partial = handed.partial
+    count = len(handed.arguments) + (partial.count if partial else 0)
+    named = {*(partial.named if partial else ()), *handed.call.keywords}
+    offered = {*named, *handed.call.offered}
+    return signature.takes(count, offered) and not signature.strange(named)
+
+
 def _report(handed: Handed) -> Report:
-    moment, arguments = handed.called.moment, handed.arguments
-    is_lambda = isinstance(handed.function.definition, cst.Lambda)
-    wanted = f"({', '.join(arguments)})"
-    code = (
-        f"lambda {', '.join(arguments)}: ..."
-        if is_lambda
-        else f"def {handed.function.name}{wanted}:"
-    )
-    consequence = "the error is only logged" if moment in LOGGED else f"every {moment} fails"
+    moment, arguments = handed.moment, handed.arguments
+    consequence = CONSEQUENCES.get(moment, f"every {moment} fails")
     message = (
-        f"JupyterHub calls {quote(handed.name)} with {counted(len(arguments))}, which this function can't take, so"
-        f" {consequence} (TypeError). Write {quote(code)}."
+        f"JupyterHub calls {quote(handed.name)} with {_what(handed)}, which this function can't take, so"
+        f" {consequence} (TypeError). Write {quote(_code(handed, arguments))}."
     )
     severity = Severity.WARNING if moment in LOGGED else None
-    return Report(handed.function.place("wrong parameters"), message, severity=severity)
+    place = handed.partial or handed.function
+    return Report(place.place("wrong parameters"), message, severity=severity)
+
+
+def _what(handed: Handed) -> str:
+    """The arguments in words."""
+    given = counted(len(handed.arguments))
+    names = ", ".join(f"`{name}=`" for name in handed.call.keywords)
+    return f"{given} and {names}" if names else given
+
+
+def _code(handed: Handed, arguments: tuple[str, ...]) -> str:
+    """The head of a function that can be called."""
+    positional = signature_of(handed.function.definition.params).positional
+    first = positional[: handed.partial.count] if handed.partial else ()
+    wanted = ", ".join((*first, *arguments, *handed.call.keywords))
+    if isinstance(handed.function.definition, cst.Lambda):
+        return f"lambda {wanted}: ..." if wanted else "lambda: ..."
+    return f"def {handed.function.name}({wanted}):"

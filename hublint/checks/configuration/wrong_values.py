@@ -9,6 +9,7 @@ import libcst as cst
 from hublint.checks.configuration.expected_types import actual
 from hublint.checks.configuration.fails_at_use import report_values_that_fail_at_use
 from hublint.checks.configuration.refused_values import RefusedValue, refused_values
+from hublint.checks.configuration.returned_values import report_returned_values
 from hublint.checks.configuration.value_conversion import convert
 from hublint.checks.toolkit.edits import fix, replace_string
 from hublint.checks.toolkit.literals import is_only_use
@@ -61,6 +62,7 @@ def wrong_value_type(hub: Hub) -> Iterator[Report]:
         if refused.kind == "other":
             yield _report_wrong_type(refused)
     yield from report_values_that_fail_at_use(hub)
+    yield from report_returned_values(hub)
 
 
 def _report_wrong_type(refused: RefusedValue) -> Report:

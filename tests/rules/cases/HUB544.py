@@ -86,3 +86,43 @@ c.Spawner.options_from_form = lambda form: {"image": form["image"][0]}
 #: dynamic: of another module
 from hooks import announce
 c.Spawner.pre_spawn_hook = announce
+
+#: bad: what `partial` leaves is too little
+from functools import partial
+def announce(spawner):
+    pass
+c.Spawner.pre_spawn_hook = partial(announce, "welcome")
+
+#: bad: a coroutine of tornado
+from tornado import gen
+@gen.coroutine
+def announce():
+    yield gen.sleep(1)
+c.Spawner.pre_spawn_hook = announce
+
+#: bad: hooks of the hub itself
+c.JupyterHub.subdomain_hook = lambda name, domain: name
+c.JupyterHub.user_redirect_hook = lambda path: path
+
+#: bad[jupyterhub=5.4.6]: a method as the release calls it
+from jupyterhub.auth import DummyAuthenticator
+class Guard(DummyAuthenticator):
+    def get_handlers(self):
+        return []
+c.JupyterHub.authenticator_class = Guard
+
+#: good[jupyterhub=1.1.0]: before the release that has the setting
+c.Spawner.group_overrides = lambda: {}
+
+#: good: what `partial` gives
+from functools import partial
+def announce(text, spawner, *, volume):
+    pass
+c.Spawner.pre_spawn_hook = partial(announce, "welcome", volume=1)
+
+#: good: a method that only some hubs call, and that the file calls itself
+from jupyterhub.auth import PAMAuthenticator
+class Accounts(PAMAuthenticator):
+    def add_system_user(self, uid, name, password):
+        self.log.info("adding %s as %s", name, uid)
+c.JupyterHub.authenticator_class = Accounts

@@ -74,3 +74,38 @@ c.Spawner.pre_spawn_hook = greet
 #: dynamic: of another module
 from hooks import note
 c.Authenticator.post_auth_hook = note
+
+#: bad: a constant in place of the model
+def note(authenticator, handler, auth_model):
+    return True
+c.Authenticator.post_auth_hook = note
+
+#: bad: a coroutine of tornado
+from tornado import gen
+@gen.coroutine
+def note(authenticator, handler, auth_model):
+    yield gen.sleep(1)
+c.Authenticator.post_auth_hook = note
+
+#: bad: nobody passes
+from jupyterhub.auth import DummyAuthenticator
+class Guard(DummyAuthenticator):
+    def check_blocked_users(self, username, authentication=None):
+        if username == "eve":
+            return None
+c.JupyterHub.authenticator_class = Guard
+
+#: good: returned by the older way of tornado
+from tornado import gen
+@gen.coroutine
+def note(authenticator, handler, auth_model):
+    yield gen.sleep(1)
+    raise gen.Return(auth_model)
+c.Authenticator.post_auth_hook = note
+
+#: good: nobody logs in, on purpose
+from jupyterhub.auth import Authenticator
+class Closed(Authenticator):
+    async def authenticate(self, handler, data):
+        return None
+c.JupyterHub.authenticator_class = Closed

@@ -4,28 +4,33 @@ def hand_over(spawner):
     if state:
         spawner.environment["TOKEN"] = state["access_token"]
 c.Spawner.pre_spawn_hook = hand_over
+c.Authenticator.enable_auth_state = True
 
 #: bad: in an async function
 async def hand_over(spawner):
     state = spawner.user.get_auth_state()
     spawner.environment["TOKEN"] = state.get("access_token")
 c.Spawner.pre_spawn_hook = hand_over
+c.Authenticator.enable_auth_state = True
 
 #: fixed: in an async function
 async def hand_over(spawner):
     state = await spawner.user.get_auth_state()
     spawner.environment["TOKEN"] = state.get("access_token")
 c.Spawner.pre_spawn_hook = hand_over
+c.Authenticator.enable_auth_state = True
 
 #: bad: at once
 async def hand_over(spawner):
     spawner.environment["TOKEN"] = spawner.user.get_auth_state()["access_token"]
 c.Spawner.pre_spawn_hook = hand_over
+c.Authenticator.enable_auth_state = True
 
 #: fixed: at once
 async def hand_over(spawner):
     spawner.environment["TOKEN"] = (await spawner.user.get_auth_state())["access_token"]
 c.Spawner.pre_spawn_hook = hand_over
+c.Authenticator.enable_auth_state = True
 
 #: env: in a branch
 import os
@@ -33,6 +38,7 @@ def hand_over(spawner):
     spawner.environment["TOKEN"] = spawner.user.get_auth_state()["access_token"]
 if os.environ.get("TOKENS"):
     c.Spawner.pre_spawn_hook = hand_over
+c.Authenticator.enable_auth_state = True
 
 #: good: awaited in every way
 import asyncio
@@ -65,3 +71,53 @@ c.Spawner.progress_ready_hook = lambda spawner, event: fifth(spawner)
 def hand_over(spawner, reader):
     return reader.get_auth_state()
 c.Spawner.auth_state_hook = hand_over
+
+#: bad: the parent's method as a statement
+from dockerspawner import DockerSpawner
+class Spawner(DockerSpawner):
+    async def stop(self, now=False):
+        super().stop(now)
+c.JupyterHub.spawner_class = Spawner
+
+#: fixed: the parent's method as a statement
+from dockerspawner import DockerSpawner
+class Spawner(DockerSpawner):
+    async def stop(self, now=False):
+        await super().stop(now)
+c.JupyterHub.spawner_class = Spawner
+
+#: bad: the parent's method returned
+from dockerspawner import DockerSpawner
+class Spawner(DockerSpawner):
+    async def start(self):
+        address = super().start()
+        return address
+c.JupyterHub.spawner_class = Spawner
+
+#: bad: nobody waits for it
+from dockerspawner import DockerSpawner
+class Spawner(DockerSpawner):
+    async def load_state(self, state):
+        super().load_state(state)
+c.JupyterHub.spawner_class = Spawner
+
+#: bad: a limit
+async def limit(spawner):
+    return "1G"
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_limit = limit
+
+#: good: handed on, and awaited
+from dockerspawner import DockerSpawner
+class Spawner(DockerSpawner):
+    def start(self):
+        return super().start()
+    async def stop(self, now=False):
+        waiting = super().stop(now)
+        await waiting
+    async def get_options_form(self):
+        return await super().get_options_form()
+async def form(spawner):
+    return "<p>"
+c.JupyterHub.spawner_class = Spawner
+c.Spawner.options_form = form

@@ -1,0 +1,116 @@
+"""HUB562 auth-state-not-stored: hooks that read the auth state of a hub that stores none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from hublint.checks.configuration.called_functions import handed_functions
+from hublint.checks.configuration.function_bodies import own_nodes
+from hublint.checks.toolkit.phrases import quote
+from hublint.checks.toolkit.rule import rule
+from hublint.findings import Report, Severity
+from hublint.source.location import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hublint.checks.configuration.called_functions import Handed
+    from hublint.checks.configuration.function_bodies import Definition
+    from hublint.hub.model import Hub
+    from hublint.source import Source
+
+DECIDING = (
+    cst.If,
+    cst.IfExp,
+    cst.BooleanOperation,
+    cst.BaseComp,
+    cst.For,
+    cst.While,
+    cst.Try,
+    cst.Match,
+    cst.FunctionDef,
+    cst.Lambda,
+)
+"""What may keep the code inside it from being run, or catch its errors."""
+
+
+@rule("HUB562", Severity.ERROR)
+def auth_state_not_stored(hub: Hub) -> Iterator[Report]:
+    """`User.get_auth_state` gives None unless `enable_auth_state` is set (``user.py`` and ``orm.py``, 0.8 to 6.1)."""
+    if hub.may_be_fragment or not _stores_none(hub):
+        return
+    for handed in handed_functions(hub):
+        node = _first_use(handed)
+        if node is not None:
+            message = (
+                "`enable_auth_state` is not set, so the auth state is `None`, which has no items: every"
+                f" {handed.moment} fails. Set `c.Authenticator.enable_auth_state = True`, with"
+                f" {quote('JUPYTERHUB_CRYPT_KEY')} in the hub's environment."
+            )
+            yield Report(Place(handed.function.source, node, "is `None`"), message)
+
+
+def _stores_none(hub: Hub) -> bool:
+    """Whether the hub surely stores no auth state."""
+    authenticator = hub.authenticator
+    trait = authenticator.trait("enable_auth_state")
+    return authenticator.known and trait.exists is True and trait.as_python() is False
+
+
+def _first_use(handed: Handed) -> cst.CSTNode | None:
+    """Where a function takes an item or attribute of the state that it never tests."""
+    definition = handed.function.definition
+    name = _variable(handed)
+    if not name:
+        return None
+    source = handed.function.source
+    nodes = list(own_nodes(definition))
+    uses = [node for node in nodes if isinstance(node, cst.Name) and node.value == name]
+    holders = [(source.parent(node), node) for node in uses]
+    taken = [
+        above
+        for above, node in holders
+        if isinstance(above, cst.Subscript | cst.Attribute) and above.value is node
+    ]
+    others = [above for above, _ in holders if above is not None and above not in taken]
+    if not all(isinstance(one, cst.AssignTarget) for one in others):
+        return None
+    first = min(taken, key=lambda one: source.span(one)[0], default=None)
+    return first if first is not None and _is_always_reached(source, definition, first) else None
+
+
+def _is_always_reached(source: Source, definition: Definition, node: cst.CSTNode) -> bool:
+    """Whether every call of a function comes to a node: nothing decides about it, and nothing may leave before."""
+    above = source.parent(node)
+    while above is not None and above is not definition:
+        if isinstance(above, DECIDING):
+            return False
+        above = source.parent(above)
+    leaving = (one for one in own_nodes(definition) if isinstance(one, cst.Return | cst.Raise))
+    return all(source.span(one)[1] >= source.span(node)[0] for one in leaving)
+
+
+def _variable(handed: Handed) -> str:
+    """The variable that holds the state: the hook's parameter, or what `await user.get_auth_state()` is assigned to."""
+    definition = handed.function.definition
+    if handed.name == "auth_state_hook":
+        parameters = (*definition.params.posonly_params, *definition.params.params)
+        place = 1 + (handed.partial.count if handed.partial else 0)
+        return parameters[place].name.value if len(parameters) > place else ""
+    assigned = [name for name in map(_assigned_state, own_nodes(definition)) if name]
+    return assigned[0] if len(assigned) == 1 else ""
+
+
+def _assigned_state(node: cst.CSTNode) -> str:
+    """The variable of `state = await user.get_auth_state()`; empty for all other nodes."""
+    match node:
+        case cst.Assign(
+            targets=[cst.AssignTarget(target=cst.Name(variable))],
+            value=cst.Await(
+                expression=cst.Call(func=cst.Attribute(attr=cst.Name("get_auth_state")))
+            ),
+        ):
+            return variable
+    return ""
