@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.interpret import instances
+from hublint.interpret import failures, instances
 from hublint.interpret.config_writes import assign, change, record
 from hublint.interpret.config_writes import set_item as set_pending_item
 from hublint.interpret.containers import elements, set_item
@@ -64,6 +64,7 @@ def _item(
     owner = interpreter.evaluate(target.value)
     index = target.slice[0].slice
     if len(target.slice) != 1 or not isinstance(index, cst.Index):
+        failures.slice_of(interpreter, target, owner)
         interpreter.opaque_write(owner, "a slice of it is set")
         return
     key = interpreter.evaluate(index.value)
@@ -78,8 +79,10 @@ def _item(
     elif isinstance(owner, Instance):
         instances.set_item(interpreter, owner, key, value, statement)
     elif isinstance(owner, External) and owner.path == "os.environ" and name is not None:
+        failures.argument(interpreter, target, "os.environ", value, failures.NO_STRINGS)
         interpreter.state.bind(ENVIRONMENT, name, value)
     else:
+        failures.changed_item(interpreter, target, owner)
         _note(interpreter, target.value, "item", value, statement)
         set_item(interpreter, owner, key, value, statement)
 
@@ -107,7 +110,10 @@ def _unpack(
     statement: cst.CSTNode,
 ) -> None:
     items, complete = elements(interpreter, value)
-    starred = any(isinstance(target, cst.StarredElement) for target in targets)
+    stars = sum(isinstance(target, cst.StarredElement) for target in targets)
+    starred = bool(stars)
+    if complete:
+        failures.unpacking(interpreter, statement, len(items), starred, len(targets) - stars)
     known = complete and not starred and len(items) == len(targets)
     for number, target in enumerate(targets):
         part = items[number] if known else interpreter.unknown(target, "a part of a sequence")

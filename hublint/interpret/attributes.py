@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from hublint.interpret import instances
+import libcst as cst
+
+from hublint.interpret import failures, instances
 from hublint.interpret.choices import map_alternatives
 from hublint.interpret.internal import Instance, Method, Module, Pending, Ref
 from hublint.interpret.values import (
@@ -22,8 +24,6 @@ from hublint.interpret.values import (
 from hublint.interpret.writes import Assigned, Lazy, Unset
 
 if TYPE_CHECKING:
-    import libcst as cst
-
     from hublint.interpret.interpreter import Interpreter
 
 CONFIG_METHODS = frozenset(
@@ -66,9 +66,15 @@ LAZY_METHODS = frozenset(
 def attribute(interpreter: Interpreter, node: cst.Attribute) -> Value:
     """The value of `owner.name`."""
     owner = interpreter.evaluate(node.value)
-    return map_alternatives(
-        lambda one: attribute_of(interpreter, node, one, node.attr.value), owner
-    )
+    name = node.attr.value
+    if not (isinstance(owner, Ref) and name in LAZY_METHODS and _is_part(node.value)):
+        failures.attribute(interpreter, node, owner, name)
+    return map_alternatives(lambda one: attribute_of(interpreter, node, one, name), owner)
+
+
+def _is_part(node: cst.BaseExpression) -> bool:
+    """Whether an expression may be a trait, whose changes are judged as such."""
+    return isinstance(node, cst.Attribute | cst.Subscript)
 
 
 def attribute_of(interpreter: Interpreter, node: cst.CSTNode, owner: Value, name: str) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hublint.interpret import functions, instances, known_functions, methods
+from hublint.interpret import failures, functions, instances, known_functions, methods
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.attributes import is_section_name
 from hublint.interpret.config_writes import LAZY_METHODS, assign, change, move
@@ -46,6 +46,7 @@ def arguments(interpreter: Interpreter, node: cst.Call) -> Arguments:
     for argument in node.args:
         value = interpreter.evaluate(argument.value)
         if argument.star == "*":
+            failures.iteration(interpreter, argument, value)
             items, complete = elements(interpreter, value)
             complete = complete and interpreter.fits(len(items))
             made.positional.extend(items if complete else ())
@@ -88,6 +89,8 @@ def _apply(interpreter: Interpreter, node: cst.Call, callee: Value, given: Argum
         return _instance(interpreter, node, callee.name, given)
     if isinstance(callee, Pending):
         interpreter.stop("TypeError", "", node, path=callee.path, operation="call")
+    else:
+        failures.call(interpreter, node, callee)
     return interpreter.escape(node, given.everything(), "the result of a call that is not followed")
 
 
@@ -119,8 +122,6 @@ def _instance(interpreter: Interpreter, node: cst.Call, name: str, given: Argume
 
 def _method(interpreter: Interpreter, node: cst.Call, method: Method, given: Arguments) -> Value:
     owner = method.owner
-    if isinstance(owner, Constant) and owner.value is None and not hasattr(None, method.name):
-        interpreter.fails("AttributeError", f"`None` has no `{method.name}`", node)
     if isinstance(owner, Section):
         return _section_method(interpreter, node, owner, method.name, given)
     if isinstance(owner, Pending):

@@ -130,14 +130,6 @@ def implications(test: Value, outcome: bool) -> PathCondition:
     return tuple((one, value) for one, value in found[0] if (one.key, value) in shared)
 
 
-def path_conditions_to_none(value: Value, before: PathCondition = ()) -> list[PathCondition]:
-    """The path conditions on which a value is `None`."""
-    if isinstance(value, Conditional):
-        then = path_conditions_to_none(value.then, (*before, (value.condition, True)))
-        return then + path_conditions_to_none(value.other, (*before, (value.condition, False)))
-    return [before] if isinstance(value, Constant) and value.value is None else []
-
-
 def path_conditions_to(
     test: Value, outcome: bool, before: PathCondition = ()
 ) -> list[PathCondition]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from types import GeneratorType
 from typing import Final
+
+import libcst as cst
 
 from hublint.interpret.values import (
     Collection,
@@ -32,6 +35,7 @@ NOT_KNOWN: Final = _NotKnown()
 _LONGEST = 50
 """A constant is quoted up to so many characters."""
 
+_VIEWS = {"keys": type({}.keys()), "values": type({}.values()), "items": type({}.items())}
 _MAKERS = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
 
 
@@ -48,7 +52,7 @@ def as_python(value: Value | None) -> object:
             return as_python(value.value)
         case PartialString():
             return _joined(value)
-        case Collection(complete=True):
+        case Collection(complete=True) if view_type(value) is None:
             return _listing(value)
         case Mapping(complete=True):
             return _mapping(value)
@@ -86,13 +90,25 @@ def type_of(value: Value | None) -> type | None:
         case PartialString():
             return str
         case Collection():
-            return _MAKERS[value.kind]
+            return view_type(value) or _MAKERS[value.kind]
         case Mapping():
             return dict
         case Assigned():
             return type_of(value.value)
         case _:
             return getattr(value, "type", None)
+
+
+def view_type(value: Collection) -> type | None:
+    """The type of a generator, a `range` or a view of a dict, whose items are known as those of a list are."""
+    if isinstance(value.node, cst.GeneratorExp):
+        return GeneratorType
+    match value.node:
+        case cst.Call(func=cst.Name("range")):
+            return range
+        case cst.Call(func=cst.Attribute(attr=cst.Name("keys" | "values" | "items" as name))):
+            return _VIEWS[name]
+    return None
 
 
 def _joined(value: PartialString) -> object:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.interpret import failures
 from hublint.interpret.attributes import section_attribute
-from hublint.interpret.choices import map_alternatives, path_conditions_to_none
+from hublint.interpret.choices import map_alternatives
 from hublint.interpret.environment import subscript
 from hublint.interpret.handed import ITEM
 from hublint.interpret.internal import Instance, Ref
@@ -50,6 +51,8 @@ def display(interpreter: Interpreter, node: cst.List | cst.Tuple | cst.Set | cst
             complete = complete and exhaustive
         else:
             items.append(value)
+            if isinstance(node, cst.Set):
+                failures.hashing(interpreter, element, value, "an item of a set")
     listing = Collection(node, interpreter.source, DISPLAYS[type(node)], tuple(items), complete)
     return interpreter.allocate(listing)
 
@@ -69,6 +72,7 @@ def _dict(interpreter: Interpreter, node: cst.Dict) -> Value:
             complete = complete and isinstance(more, Mapping) and more.complete
         elif isinstance(element, cst.DictElement):
             key = interpreter.evaluate(element.key)
+            failures.hashing(interpreter, element.key, key, "a key of a dict")
             entries.append(Entry(key, interpreter.evaluate(element.value), element))
     return interpreter.allocate(mapping(interpreter, node, entries, complete))
 
@@ -137,26 +141,8 @@ def item(interpreter: Interpreter, node: cst.CSTNode, owner: Value, index: Value
     if isinstance(owner, Instance):
         return Instance(node, interpreter.source, owner.root, (*owner.path, ITEM))
     contents = interpreter.deref_all(owner)
-    if isinstance(index, Constant):
-        _check_item(interpreter, node, contents, index)
+    failures.item(interpreter, node, contents, index)
     return map_alternatives(lambda one, key: _item(interpreter, node, one, key), contents, index)
-
-
-def _check_item(
-    interpreter: Interpreter, node: cst.CSTNode, contents: Value, index: Constant
-) -> None:
-    """Whether there is such an item, where all of them are known."""
-    for path_condition in path_conditions_to_none(contents):
-        interpreter.fails("TypeError", "`None` has no items", node, path_condition)
-    key = index.value
-    if isinstance(contents, Mapping) and contents.complete and contents.get(key) is None:
-        if all(isinstance(entry.key, Constant) for entry in contents.entries):
-            interpreter.fails("KeyError", f"there is no `{key!r}` in this dict", node)
-    elif isinstance(contents, Collection) and contents.complete and isinstance(key, int):
-        count = len(contents.items)
-        if contents.kind in ("list", "tuple") and not -count <= key < count:
-            items = "one item" if count == 1 else f"{count} items"
-            interpreter.fails("IndexError", f"there are only {items}", node)
 
 
 def _item(interpreter: Interpreter, node: cst.CSTNode, contents: Value, index: Value) -> Value:

@@ -86,9 +86,10 @@ class ConfigFacts:
 
     `settings` maps a path to `Assigned`, `Lazy`, `Unset`, or a `Conditional` of them. `names` are the module's
     global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they are there
-    (None: that can't be seen). `import_conditions` are those of the same import. `is_part` if the file is a part of a
-    larger configuration, and only that part is known. `functions` are those that the hub calls later, by the identity
-    of their nodes. `weight` counts the items of all settings and writes.
+    (None: that can't be seen). `import_conditions` are those of the same import, `loops` those of loops over what is
+    not known, by the identity of their nodes. `is_part` if the file is a part of a larger configuration, and only that
+    part is known. `functions` are those that the hub calls later, by the identity of their nodes. `weight` counts the
+    items of all settings and writes.
     """
 
     source: Source
@@ -100,6 +101,7 @@ class ConfigFacts:
     names: dict[str, Value] = field(default_factory=dict)
     imports: dict[str, Place] = field(default_factory=dict)
     import_conditions: dict[str, PathCondition] = field(default_factory=dict)
+    loops: dict[int, PathCondition] = field(default_factory=dict)
     subconfigs: list[tuple[str, bool | None, Place]] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     is_part: bool = False

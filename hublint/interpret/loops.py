@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.interpret import failures
 from hublint.interpret.assignment import bind
 from hublint.interpret.branches import decided, described
 from hublint.interpret.choices import map_alternatives
@@ -36,6 +37,7 @@ def for_loop(interpreter: Interpreter, node: cst.For) -> Outcome:
     if interpreter.exhausted(node):
         return End("next", interpreter.state)
     sequence = interpreter.evaluate(node.iter)
+    failures.iteration(interpreter, node.iter, sequence)
     items, complete = elements(interpreter, sequence)
     if complete:
         return _known(interpreter, node, items)
@@ -53,6 +55,7 @@ def for_loop(interpreter: Interpreter, node: cst.For) -> Outcome:
 
 def _of_unknown(interpreter: Interpreter, node: cst.For, sequence: Value) -> Outcome:
     text = described(interpreter, node.iter)
+    interpreter.facts.loops.setdefault(id(node), interpreter.path_condition)
     one: Value = interpreter.unknown(node.target, f"an item of {text}")
     if isinstance(sequence, Instance):
         one = replace(sequence, node=node.target, path=(*sequence.path, ITEM))

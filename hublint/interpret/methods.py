@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from hublint.interpret import strings
+from hublint.interpret import failures, strings
 from hublint.interpret.budget import COPY
 from hublint.interpret.choices import map_alternatives
 from hublint.interpret.config_writes import record
@@ -89,6 +89,7 @@ TRUTHS = frozenset(
         "isupper",
     ]
 )
+NUMBERS = frozenset(("count", "find", "index", "rfind", "rindex"))
 CODECS = frozenset(("utf-8", "utf8", "ascii", "latin-1", "strict", "ignore", "replace"))
 """Encodings, and what to do about errors, that take no longer than the text is long."""
 LISTS = frozenset(["split", "rsplit", "splitlines", "partition", "rpartition"])
@@ -150,6 +151,7 @@ def _format(
 
 
 def _join(interpreter: Interpreter, node: cst.Call, owner: Value, sequence: Value) -> Value:
+    failures.iteration(interpreter, node, sequence)
     items, complete = elements(interpreter, sequence)
     if interpreter.is_bounded(sequence):
         return interpreter.too_large(node, str)
@@ -201,8 +203,7 @@ def _like(
         return interpreter.allocate(
             Collection(node, interpreter.source, "list", (), complete=False)
         )
-    kind = bool if name in TRUTHS else int if name in ("count", "find", "index") else str
-    made = interpreter.unknown(node, f"the result of `.{name}()`", kind)
+    made = interpreter.unknown(node, f"the result of `.{name}()`", _result_type(owner, name))
     constants = tuple(one.value for one in args or () if isinstance(one, Constant))
     if (
         isinstance(owner, Unknown)
@@ -212,6 +213,15 @@ def _like(
     ):
         return replace(made, key=("call", name, constants, owner.key))
     return made
+
+
+def _result_type(owner: Value, name: str) -> type | None:
+    if name in TRUTHS:
+        return bool
+    if name in NUMBERS:
+        return int
+    is_bytes = isinstance(owner, Constant) and isinstance(owner.value, bytes)
+    return None if is_bytes or name == "encode" else str
 
 
 def _of_path(
@@ -239,6 +249,8 @@ def of_container(
     """A method of a list, set or dict; it changes what every holder of the container sees."""
     contents = interpreter.contents(owner)
     _note(interpreter, node, contents, name, given)
+    if given.positional:
+        _check(interpreter, node, contents, name, given.positional[0])
     if name in ("get", "pop", "setdefault", "keys", "values", "items", "copy"):
         return _read(interpreter, node, owner, contents, name, given)
     if name in ("index", "count"):
@@ -258,6 +270,16 @@ def of_container(
         lambda one: _changed(interpreter, node, one, name, given), contents
     )
     return interpreter.known(node, None)
+
+
+def _check(
+    interpreter: Interpreter, node: cst.Call, contents: Value, name: str, value: Value
+) -> None:
+    """Whether a container takes what is added to it."""
+    if name in ("extend", "update"):
+        failures.iteration(interpreter, node, value)
+    elif name == "add" and isinstance(contents, Collection):
+        failures.hashing(interpreter, node, value, "an item of a set")
 
 
 def _changed(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
-from hublint.interpret import strings
+from hublint.interpret import failures, strings
 from hublint.interpret.branches import as_value, of_code, subject_of, test_of, when_set
 from hublint.interpret.budget import COPY, STEP
 from hublint.interpret.choices import choose, map_alternatives
@@ -16,13 +16,16 @@ from hublint.interpret.constants import in_code
 from hublint.interpret.containers import elements, extend, text_of, with_entries
 from hublint.interpret.interpreter import MODULE, SIZE, Interpreter
 from hublint.interpret.values import (
+    Class,
     Collection,
     Condition,
     Constant,
     External,
+    Function,
     Mapping,
     PartialString,
     PathObject,
+    Section,
     Unknown,
     Value,
 )
@@ -50,6 +53,27 @@ ORDER: dict[type[cst.CSTNode], Callable[[Any, Any], bool]] = {
     cst.LessThanEqual: operator.le,
     cst.GreaterThan: operator.gt,
     cst.GreaterThanEqual: operator.ge,
+}
+_IN_PLACE: dict[type[cst.CSTNode], Callable[[Any, Any], Any]] = {
+    cst.Add: operator.iadd,
+    cst.BitOr: operator.ior,
+    cst.BitAnd: operator.iand,
+    cst.Multiply: operator.imul,
+}
+_SPELLED: dict[type[cst.CSTNode], str] = {
+    cst.Add: "+",
+    cst.Subtract: "-",
+    cst.Multiply: "*",
+    cst.Divide: "/",
+    cst.FloorDivide: "//",
+    cst.BitOr: "|",
+    cst.BitAnd: "&",
+    cst.LessThan: "<",
+    cst.LessThanEqual: "<=",
+    cst.GreaterThan: ">",
+    cst.GreaterThanEqual: ">=",
+    cst.In: "in",
+    cst.NotIn: "not in",
 }
 OPPOSITE: dict[type[cst.CSTNode], type[cst.CSTNode]] = {
     cst.NotEqual: cst.Equal,
@@ -79,12 +103,30 @@ def combine(
     interpreter: Interpreter, node: cst.CSTNode, kind: type[cst.CSTNode], left: Value, right: Value
 ) -> Value:
     """The result of an operator on two values."""
+    left, right = interpreter.deref_all(left), interpreter.deref_all(right)
+    _check(interpreter, node, kind, left, right)
     result = map_alternatives(
-        lambda one, two: _combine(interpreter, node, kind, one, two),
-        interpreter.deref_all(left),
-        interpreter.deref_all(right),
+        lambda one, two: _combine(interpreter, node, kind, one, two), left, right
     )
     return interpreter.allocate(result) if isinstance(result, Collection | Mapping) else result
+
+
+def _check(
+    interpreter: Interpreter, node: cst.CSTNode, kind: type[cst.CSTNode], left: Value, right: Value
+) -> None:
+    """Whether the types of two values have the operator; what `%` makes of a string depends on its text."""
+    in_place = isinstance(node, cst.AugAssign)
+    function = _IN_PLACE.get(kind) if in_place else None
+    function = function or ARITHMETIC.get(kind) or ORDER.get(kind)
+    if kind in (cst.In, cst.NotIn):
+        function = _contained
+    if function is not None and kind in _SPELLED:
+        spelled = f"{_SPELLED[kind]}{'=' if in_place else ''}"
+        failures.operation(interpreter, node, spelled, function, left, right)
+
+
+def _contained(left: Any, right: Any) -> bool:
+    return left in right
 
 
 def _combine(
@@ -98,10 +140,10 @@ def _combine(
         return under(interpreter, node, (left, right))
     if isinstance(left, Constant) and isinstance(right, Constant):
         return _constants(interpreter, node, kind, left.value, right.value)
-    if kind is cst.Add and (_is_text(left) or _is_text(right)):
-        return strings.joined(interpreter, node, (left, right))
     if isinstance(left, Collection) and kind in (cst.Add, cst.BitOr):
         return extend(interpreter, left, *elements(interpreter, right))
+    if kind is cst.Add and (_is_text(left) or _is_text(right)):
+        return strings.joined(interpreter, node, (left, right))
     if isinstance(left, Mapping) and isinstance(right, Mapping) and kind is cst.BitOr:
         return with_entries(interpreter, left, right.entries, right.complete)
     return interpreter.unknown(node, "a computed value")
@@ -209,7 +251,11 @@ def comparison(interpreter: Interpreter, node: cst.Comparison) -> Value:
         return _opaque(interpreter, node)
     target = node.comparisons[0]
     right = interpreter.evaluate(target.comparator)
-    return compare(interpreter, node, type(target.operator), left, right)
+    kind = type(target.operator)
+    if kind in _SPELLED:
+        left, right = interpreter.deref_all(left), interpreter.deref_all(right)
+        _check(interpreter, node, kind, left, right)
+    return compare(interpreter, node, kind, left, right)
 
 
 def compare(
@@ -268,7 +314,16 @@ def _never_equals(value: Value, constant: Constant) -> bool:
     """Whether a value that may not be fully known is at least of a kind that equals no such constant."""
     if isinstance(value, PartialString):
         return not isinstance(constant.value, str)
-    return isinstance(value, Collection | Mapping | PathObject)
+    if isinstance(value, External):
+        return _is_named_object(value.path)
+    objects = Collection | Mapping | PathObject | Function | Class | Section | Lazy
+    return isinstance(value, objects)
+
+
+def _is_named_object(path: str) -> bool:
+    """Whether what a dotted path names is a package, a builtin or, by its capital letter, a class."""
+    outer, _, name = path.rpartition(".")
+    return outer in ("", "builtins") or name[:1].isupper()
 
 
 def _name_of(
@@ -332,6 +387,8 @@ def sliced(interpreter: Interpreter, node: cst.Subscript, owner: Value) -> Value
     """`owner[start:stop]` of a known string or list."""
     part = node.slice[0].slice
     contents = interpreter.deref_all(owner)
+    if len(node.slice) == 1:
+        failures.slice_of(interpreter, node, contents)
     if isinstance(part, cst.Slice) and len(node.slice) == 1 and part.step is None:
         cut = _cut(interpreter, part)
         if cut is not None:

@@ -10,7 +10,7 @@ from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Edit, Report
 from hublint.hub.traits.active_classes import BASES
-from hublint.interpret.values import Class, External, Unknown
+from hublint.interpret.values import Class, External, Function, Unknown
 from hublint.knowledge import knowledge
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ def report_objects(hub: Hub, role: Role, value: Value) -> Iterator[Report]:
     """What traitlets refuses as the class of a role, apart from names and plain values."""
     if isinstance(value, Unknown) and _is_instance(hub, value):
         yield _report_instance(role, value)
+    elif isinstance(value, Function):
+        yield _report_other(role, value, "a function")
+    elif isinstance(value, External) and _is_module(hub, value.path):
+        yield _report_other(role, value, f"the module {quote(value.path)}")
     elif isinstance(value, Class) and _is_unrelated(hub, role, value):
         base = BASES[role]
         message = (
@@ -38,6 +42,17 @@ def report_objects(hub: Hub, role: Role, value: Value) -> Iterator[Report]:
         if known is not None and BASES[role] not in names and names & set(BASES.values()):
             message = f"{quote(known.name)} is not a `{BASES[role]}`, so JupyterHub does not start."
             yield Report(value.place(f"not a {BASES[role]}"), message)
+
+
+def _report_other(role: Role, value: Value, noun: str) -> Report:
+    message = f"`{role}_class` must be a class, but this is {noun}, so JupyterHub does not start."
+    return Report(value.place("not a class"), message)
+
+
+def _is_module(hub: Hub, path: str) -> bool:
+    """Whether a path is what a plain `import` statement names."""
+    place = hub.facts.imports.get(path)
+    return place is not None and isinstance(place.source.parent(place.node), cst.Import)
 
 
 def _is_instance(hub: Hub, value: Unknown) -> bool:

@@ -13,7 +13,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
@@ -28,11 +28,13 @@ CALLED_BY_HUB = frozenset(
 @rule("HUB543", Severity.ERROR, "any-release", changes=("anything",))
 def failing_code(hub: Hub) -> Iterator[Report]:
     """Python raises AttributeError, TypeError, KeyError or IndexError, and the loader lets it through."""
-    told = set()
+    ended: list[set[tuple[tuple[Hashable, ...], bool]]] = []
     for error in hub.facts.load_errors:
-        is_new = error.operation == "compute" and error.place.node not in told
-        if is_new and hub.scenarios.agrees(error.path_condition):
-            told.add(error.place.node)
+        if error.operation != "compute" or not hub.scenarios.agrees(error.path_condition):
+            continue
+        condition = {(one.key, outcome) for one, outcome in error.path_condition}
+        if not any(earlier <= condition for earlier in ended):
+            ended.append(condition)
             yield _report(error)
 
 
@@ -60,6 +62,5 @@ def _fix_call(error: LoadError) -> Fix | None:
 
 
 def _advice(error: LoadError) -> str:
-    return (
-        " Give the variable a default." if error.path_condition and "`None`" in error.detail else ""
-    )
+    is_unset = any(one.key[0] == "set" and not outcome for one, outcome in error.path_condition)
+    return " Give the variable a default." if is_unset and "`None`" in error.detail else ""

@@ -64,7 +64,7 @@ def _report_missing_users(hub: Hub) -> Iterator[Report]:
                     f"{quote(name)} contains `None` instead of a name, so JupyterHub does not start. Give"
                     f" {quote(read.code)} a default."
                 )
-                yield Report(item.place("not a name"), message, severity=Severity.INFO)
+                yield Report(item.place("not a name"), message)
 
 
 def _kind_without_strings(refused: RefusedValue) -> str:
@@ -81,8 +81,14 @@ def _report_missing(refused: RefusedValue, read: EnvironmentRead) -> Report:
     )
     edit = Edit(read.source, read.node, read.as_required)
     remedy = fix("Stop the hub where the variable is not set", edit, applicability="unsafe")
-    severity = Severity.INFO if refused.component.role != "spawner" else None
+    severity = Severity.INFO if _is_needed(refused) else None
     return Report(_place(read), message, fix=remedy, severity=severity)
+
+
+def _is_needed(refused: RefusedValue) -> bool:
+    """Whether logins don't work without a value of one's own, so that nobody would leave its variable out."""
+    has_use = refused.info.has_default and bool(refused.info.default)
+    return refused.component.role == "authenticator" and not has_use
 
 
 def _report_string(refused: RefusedValue, read: EnvironmentRead) -> Report:

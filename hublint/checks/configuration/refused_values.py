@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
 
 from hublint.checks.configuration.type_prefilter import (
     NEVER_DICT,
+    NEVER_FLOAT,
     NEVER_SEQUENCE,
     NEVER_STRING,
     may_refuse,
@@ -19,7 +20,16 @@ from hublint.checks.toolkit.environment_reads import environment_read
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.recognition import components
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str, type_of
-from hublint.interpret.values import Collection, Constant, Function, Mapping, PathObject, Value
+from hublint.interpret.standard_types import SAMPLES
+from hublint.interpret.values import (
+    Collection,
+    Constant,
+    External,
+    Function,
+    Mapping,
+    PathObject,
+    Value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,9 +147,14 @@ def _sample(value: Value, info: TraitInfo) -> object:
         return lambda *_: None
     if isinstance(value, PathObject):
         return pathlib.Path(as_str(value) or "path")
-    if type_of(value) is timedelta:
-        return timedelta()
-    if type_of(value) is str and info.kinds <= NEVER_STRING:
+    kind = type_of(value)
+    if kind in SAMPLES:
+        return SAMPLES[kind]
+    if kind is float and info.kinds <= NEVER_FLOAT:
+        return 0.5
+    if isinstance(value, External) and value.path == "os.environ":
+        return os.environ
+    if kind is str and info.kinds <= NEVER_STRING:
         return ""
     if isinstance(value, Collection) and info.kinds <= NEVER_SEQUENCE:
         return ("",) if value.kind == "tuple" else [""]

@@ -9,6 +9,7 @@ from hublint.interpret.values import (
     Collection,
     Conditional,
     Constant,
+    External,
     Function,
     Mapping,
     PathObject,
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 NEVER_STRING = frozenset(("Int", "Integer", "Float", "Bool", "Dict", "Callable"))
 """Types that refuse every string, whatever is in it."""
+
+NEVER_FLOAT = frozenset(
+    ("Int", "Integer", "Bool", "Unicode", "UnicodeOrFalse", "Dict", "List", "Set")
+)
+"""Types that refuse every number that is not a whole one."""
 
 NEVER_SEQUENCE = NEVER_STRING | {"Unicode", "UnicodeOrFalse", "Enum", "CaselessStrEnum"}
 """Types that refuse every list, tuple or set, whatever is in it."""
@@ -81,6 +87,8 @@ def _may_refuse_kind(
         return name != "Callable"
     if isinstance(value, PathObject):
         return True
+    if isinstance(value, External):
+        return name == "Dict" and value.path == "os.environ"
     kind = type_of(value)
     if kind is None:
         return False

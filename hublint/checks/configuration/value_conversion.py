@@ -11,8 +11,9 @@ from hublint.checks.configuration.refused_values import is_refused
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.literals import to_source
 from hublint.findings import Edit
-from hublint.interpret.constants import NOT_KNOWN, as_python
-from hublint.interpret.values import Collection, Mapping, PathObject, Value
+from hublint.interpret.constants import NOT_KNOWN, as_python, type_of
+from hublint.interpret.standard_types import ITERATORS, UUID
+from hublint.interpret.values import Collection, Constant, Mapping, PathObject, Value
 from hublint.numbers import whole
 from hublint.process_state import literal_value
 
@@ -31,8 +32,9 @@ _TITLES = {"Set": "Write a set", "List": "Write a list", "Command": "Write a lis
 
 def convert(refused: RefusedValue) -> tuple[str | None, Fix | None]:
     """The code of the right value, and the fix that writes it; None where that is not plain."""
-    if isinstance(refused.value, PathObject):
-        return _convert_path(refused)
+    function = _function(refused)
+    if function is not None:
+        return _wrap(refused, function)
     edits = _quote_items(refused)
     if edits is not None:
         return None, fix("Put the items in quotes", *edits)
@@ -51,16 +53,28 @@ def _applicability(refused: RefusedValue, code: str) -> Applicability:
     return "unsafe" if opens and refused.name.startswith("allow") else "safe"
 
 
-def _convert_path(refused: RefusedValue) -> tuple[str | None, Fix | None]:
-    """`str(...)` around a `pathlib.Path`."""
+def _function(refused: RefusedValue) -> str | None:
+    """The function that makes what the trait takes of an object of another kind."""
+    value, kind = refused.value, type_of(refused.value)
+    if kind in ITERATORS:
+        kinds = (one for one in ("Set", "List", "Command") if refused.info.accepts(one))
+        return {"Set": "set", None: None}.get(next(kinds, None), "list")
+    if kind is float and not isinstance(value, Constant):
+        return "int" if refused.info.kinds & {"Int", "Integer"} else None
+    is_text = isinstance(value, PathObject) or kind is UUID
+    return "str" if is_text and refused.info.accepts("Unicode") else None
+
+
+def _wrap(refused: RefusedValue, function: str) -> tuple[str | None, Fix | None]:
+    """A call of the function around the value."""
     value = refused.value
-    if not refused.info.accepts("Unicode"):
-        return None, None
     statement = refused.trait.settings[0].write.statement
     edit = None
     if isinstance(statement, cst.Assign) and statement.value is value.node:
-        edit = Edit(value.source, value.node, f"str({value.source.code(value.node)})")
-    return "str(...)", fix("Write it as a string", edit)
+        code = value.source.code(value.node)
+        is_bracketed = isinstance(value.node, cst.GeneratorExp) and code.startswith("(")
+        edit = Edit(value.source, value.node, f"{function}{code if is_bracketed else f'({code})'}")
+    return f"{function}(...)", fix(f"Write `{function}(...)`", edit)
 
 
 def _quote_items(refused: RefusedValue) -> list[Edit | None] | None:

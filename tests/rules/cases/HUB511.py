@@ -246,3 +246,63 @@ c.JupyterHub.load_roles = [{"name": "helper", "scopes": ["list:users"], "users":
 c.Authenticator.username_pattern = r"a[a-z]+\Z"
 c.JupyterHub.load_groups = {"course": {"users": ["alice"]}, "old": ["anna"]}
 c.JupyterHub.load_roles = [{"name": "helper", "scopes": ["list:users"], "users": ["alice"]}]
+
+#: bad: what a function returns
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_host_config = lambda spawner: ["--privileged"]
+
+#: good: what a function returns
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_host_config = lambda spawner: {"shm_size": "1g"}
+c.Spawner.options_from_form = lambda form_data: {"image": "a"}
+c.Spawner.options_form = lambda spawner: None
+
+#: bad: names that are gone through once
+import os
+c.Authenticator.admin_users = map(str.strip, os.environ["ADMINS"].split(","))
+
+#: fixed: names that are gone through once
+import os
+c.Authenticator.admin_users = set(map(str.strip, os.environ["ADMINS"].split(",")))
+
+#: bad: a generator
+c.Spawner.args = (f"--{name}" for name in ["debug", "no-browser"])
+
+#: fixed: a generator
+c.Spawner.args = list(f"--{name}" for name in ["debug", "no-browser"])
+
+#: bad: keys
+roles = {"ana": "teacher"}
+c.Authenticator.allowed_users = roles.keys()
+
+#: bad: the whole environment
+import os
+c.Spawner.environment = os.environ
+
+#: bad: a number with decimals
+import time
+c.Spawner.start_timeout = time.time()
+
+#: bad: a pattern
+import re
+c.Authenticator.username_pattern = re.compile("[a-z]+")
+
+#: bad: an open file
+c.ConfigurableHTTPProxy.auth_token = open("token")
+
+#: bad: an identifier
+import uuid
+c.ConfigurableHTTPProxy.auth_token = uuid.uuid4()
+
+#: fixed: an identifier
+import uuid
+c.ConfigurableHTTPProxy.auth_token = str(uuid.uuid4())
+
+#: good: what is made of them
+import os, re, time, uuid
+c.Authenticator.admin_users = set(map(str.strip, os.environ["ADMINS"].split(",")))
+c.Authenticator.allowed_users = list({"ana": 1}.keys())
+c.Spawner.environment = dict(os.environ)
+c.Spawner.cpu_limit = time.time()
+c.Authenticator.username_pattern = re.compile("[a-z]+").pattern
+c.ConfigurableHTTPProxy.auth_token = open("token").read()

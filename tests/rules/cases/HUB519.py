@@ -198,3 +198,16 @@ c.JupyterHub.authenticator_class = "oauthenticator.okpy.OkpyOAuthenticator"
 #: good: a class under the name that it had in older releases, and still has
 c.JupyterHub.authenticator_class = "ltiauthenticator.LTIAuthenticator"
 c.Authenticator.allow_all = True
+
+#: bad: a function
+def spawner():
+    return "docker"
+c.JupyterHub.spawner_class = spawner
+
+#: bad: a module
+import dockerspawner
+c.JupyterHub.spawner_class = dockerspawner
+
+#: good: a class of a module
+import dockerspawner
+c.JupyterHub.spawner_class = dockerspawner.DockerSpawner

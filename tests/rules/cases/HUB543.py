@@ -37,6 +37,112 @@ c.Authenticator.admin_users = set(names.split(","))
 limits = None
 c.Spawner.mem_limit = limits["large"]
 
+#: bad: an attribute that lists don't have
+names = ["ana"]
+names.add("bo")
+
+#: bad: a method that strings don't have
+c.Authenticator.admin_users = {"Ana".to_lower()}
+
+#: bad: a method that dicts don't have
+limits = {"small": "1G"}
+if limits.has_key("small"):
+    c.Spawner.mem_limit = limits["small"]
+
+#: bad: a name in place of a number
+users = ["ana"]
+c.Authenticator.admin_users = {users["ana"]}
+
+#: bad: an item of a number
+port = 8000
+c.JupyterHub.hub_port = port[0]
+
+#: bad: a slice of a dict
+limits = {"small": "1G"}
+limits["a":"b"] = "2G"
+
+#: bad: an item of a tuple is set
+limits = ("1G", "2G")
+limits[0] = "4G"
+
+#: bad: a string and a number
+port = "8000" + 1
+c.JupyterHub.hub_port = port
+
+#: bad: a string compared with a number
+import os
+if os.environ["SERVERS"] > 10:
+    c.JupyterHub.active_server_limit = 10
+
+#: bad: two dicts added
+c.Spawner.environment = {"A": "1"} + {"B": "2"}
+
+#: bad: added in place
+names = ["ana"]
+names += 5
+
+#: bad: a list in a set
+names = ["ana", "bo"]
+c.Authenticator.allowed_users = {names}
+
+#: bad: a list is added to a set
+names = {"ana"}
+names.add(["bo"])
+
+#: bad: a set as a key
+limits = {{"ana"}: "1G"}
+
+#: bad: a loop over nothing
+for name in None:
+    c.Authenticator.admin_users.add(name)
+
+#: bad: what is no number
+c.JupyterHub.hub_port = int("80a")
+
+#: bad: what is not JSON
+import json
+c.Spawner.environment = json.loads("{'A': 1}")
+
+#: bad: another number of parts
+user, password = "ana:b:c".split(":")
+
+#: bad: fewer parts than names
+user, *others, last = "ana".split(":")
+
+#: bad: a string is called
+image = "quay.io/jupyter/base-notebook"
+c.DockerSpawner.image = image()
+
+#: bad: a number in the environment
+import os
+os.environ["JUPYTERHUB_PORT"] = 8000
+
+#: bad: a list unpacked into a call
+def limit(*sizes):
+    return sizes
+c.Spawner.mem_limit = limit(*None)
+
+#: env: part of an address
+import os
+c.JupyterHub.bind_url = "http://" + os.environ.get("HOST")
+
+#: env: part of a path
+import os
+c.JupyterHub.db_url = os.path.join(os.environ.get("DATA"), "hub.sqlite")
+
+#: env: a name among others
+import os
+if "lab" in os.environ.get("FLAVOR"):
+    c.Spawner.default_url = "/lab"
+
+#: env: a size with an empty default
+import os
+c.JupyterHub.hub_port = int(os.environ.get("HUB_PORT", ""))
+
+#: env: settings as JSON
+import json, os
+c.Spawner.environment = json.loads(os.environ.get("SETTINGS", ""))
+
 #: env: names from a variable
 import os
 c.Authenticator.admin_users = set(os.environ.get("ADMINS").split(","))
@@ -65,6 +171,38 @@ c.Spawner.mem_limit = limit(**{"size": 2})
 c.Spawner.mem_limit = limit(*["2", "G"])
 c.Spawner.mem_limit = first("2G", b=1)
 cached()
+
+#: good: what Python takes
+import json, os
+from pathlib import Path
+names = ["ana"]
+names += "bo"
+names += ("cy",)
+names = names * 2 + ["dee"]
+ages = {"ana": 1}
+shared = ages.keys() | {"bo"}
+both = ages.keys() & shared
+port = "8000" * 2
+data = Path("/srv") / "data"
+data.mkdir
+first, *others = "a:b:c".split(":")
+pair, = [1]
+key = {("a", 1): 2, frozenset("b"): 3}
+text = "%s" % 5 + "a"
+raw = "abc".encode().decode()
+c.JupyterHub.cookie_secret = bytes.fromhex("ab" * 32)
+half = 1 / 2.0 > 0.25
+inside = "a" in {"a": 1} and 1 in [None] and "a" in "abc"
+host = os.uname().nodename
+port = int(" 8000 ")
+limits = json.loads('{"small": "1G"}')
+range(3).start
+words = ages.items()
+words.isdisjoint({})
+most = max(1, 2)
+os.environ["PORT"] = "8000"
+names[0:1] = ["eve"]
+(lambda: None).__name__
 
 #: good: tested before
 import os
@@ -108,3 +246,11 @@ import registry
 limits = {"small": "1G"}
 registry.fill(limits)
 c.Spawner.mem_limit = limits["large"]
+
+#: good: never reached, as these are not None
+import os
+from dockerspawner import DockerSpawner
+def hook(spawner):
+    pass
+if hook is None or os is None or DockerSpawner is None or c.Spawner is None:
+    c.Spawner.mem_limit = int("4G")
