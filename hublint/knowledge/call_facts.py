@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,8 +11,7 @@ Waits = Literal["never", "may", "must"]
 _WAITS: tuple[Waits, ...] = ("never", "may", "must")
 
 
-@dataclass(frozen=True, slots=True)
-class CallInfo:
+class CallInfo(NamedTuple):
     """The call of a function: names of its positional arguments, and keywords.
 
     `keywords` are always given, `offered` only to a function that knows them. `awaits` tells whether the package waits
@@ -27,8 +25,7 @@ class CallInfo:
     used: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MethodInfo:
+class MethodInfo(NamedTuple):
     """A method as a class of a package defines it.
 
     `parameters` are those after `self`, as `data=` with a default. `is_async`: what it gives must be awaited. An

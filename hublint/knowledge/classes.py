@@ -97,18 +97,18 @@ class TraitClass:
             cls._contribute(found, self.name, cls.index(targets))
         return found
 
-    def calls(self, targets: Targets) -> Mapping[str, CallInfo]:
-        """How the packages of the class and its bases call functions in its settings, and its methods, by name."""
+    def call(self, name: str, targets: Targets) -> CallInfo | None:
+        """How the packages of the class and its bases call a function in this setting, or this method."""
         order = self.mro(targets)
         roles = {known.name for known in order}
         tables = {known.distribution: known for known in reversed(order)}
-        found: dict[str, CallInfo] = {}
-        for known in sorted(tables.values(), key=order.index, reverse=True):
-            for role, calls in known.table.calls.items():
-                here = {name: runs.at(one, known.index(targets)) for name, one in calls.items()}
-                if role in roles:
-                    found |= {name: call_info(one) for name, one in here.items() if one}
-        return found
+        for known in sorted(tables.values(), key=order.index):
+            for role in roles & known.table.calls.keys():
+                stored = known.table.calls[role].get(name)
+                found = runs.at(stored, known.index(targets)) if stored else None
+                if found is not None:
+                    return call_info(found)
+        return None
 
     def method(self, name: str, targets: Targets) -> MethodInfo | None:
         """A method of the class, its own or an inherited one."""

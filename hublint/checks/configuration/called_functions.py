@@ -159,40 +159,30 @@ def handed_functions(hub: Hub) -> tuple[Handed, ...]:
 def _handed_functions(hub: Hub) -> Iterator[Handed]:
     for role in _ROLES:
         component: Component = getattr(hub, role)
-        calls = _Calls(component)
         for name in _settings_with_functions(hub, component):
-            call, value = calls.get(name), component.trait(name).given
+            call, value = _call(component, name), component.trait(name).given
             partial = value if isinstance(value, PartialFunction) else None
             function = partial.function if partial is not None else value
             if call is not None and isinstance(function, Function):
                 yield Handed(role, name, function, call, partial=partial)
-        yield from _methods(component, calls)
+        yield from _methods(component)
 
 
 _ROLES: Final[tuple[Role, ...]] = ("spawner", "authenticator", "app")
 
 
-class _Calls:
-    """The calls of the packages behind a component, worked out when the first one is asked for."""
-
-    def __init__(self, component: Component) -> None:
-        self._mro = component.class_mro
-        self._known: Mapping[str, CallInfo] | None = None
-
-    def get(self, name: str) -> CallInfo | None:
-        if self._known is None:
-            heads = self._mro.heads
-            self._known = heads[0].calls(self._mro.targets) if len(heads) == 1 else {}
-        return self._known.get(name)
+def _call(component: Component, name: str) -> CallInfo | None:
+    """How the packages behind a component call a setting or method of this name."""
+    mro = component.class_mro
+    return mro.heads[0].call(name, mro.targets) if len(mro.heads) == 1 else None
 
 
-def function_settings(hub: Hub) -> Iterator[tuple[Component, str]]:
-    """The settings of the file that the packages call where they are functions, whatever they are here."""
+def function_settings(hub: Hub, test: Callable[[Value], bool]) -> Iterator[tuple[Component, str]]:
+    """The settings that the packages call where they are functions, and whose values in the file pass a test."""
     for role in _ROLES:
         component: Component = getattr(hub, role)
-        calls = _Calls(component)
-        for name in _settings_of(hub, component, lambda _: True):
-            if calls.get(name) is not None:
+        for name in _settings_of(hub, component, test):
+            if _call(component, name) is not None:
                 yield component, name
 
 
@@ -222,7 +212,7 @@ def _is_function(value: Value) -> bool:
     return isinstance(value, Function | PartialFunction)
 
 
-def _methods(component: Component, calls: _Calls) -> Iterator[Handed]:
+def _methods(component: Component) -> Iterator[Handed]:
     """The methods of the file's classes that replace those of the packages."""
     mro = component.class_mro
     seen: set[str] = set()
@@ -232,7 +222,7 @@ def _methods(component: Component, calls: _Calls) -> Iterator[Handed]:
             if name in seen or name.startswith("_") or not isinstance(member, Function):
                 continue
             seen.add(name)
-            call = calls.get(name) if _is_called(component, name) else None
+            call = _call(component, name) if _is_called(component, name) else None
             if call is not None:
                 inherited = mro.heads[0].method(name, mro.targets)
                 yield Handed(component.role, name, member, call, inherited, is_method=True)

@@ -13,7 +13,8 @@ from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
-from hublint.interpret.values import Constant, Function
+from hublint.interpret.values import Conditional, Constant, Function
+from hublint.interpret.writes import Assigned
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
@@ -21,18 +22,27 @@ if TYPE_CHECKING:
 
     from hublint.hub.model import Hub
     from hublint.hub.traits.trait import Trait
+    from hublint.interpret.values import Value
 
 
 @rule("HUB537", Severity.WARNING, changes=("anything",))
 def hook_called(hub: Hub) -> Iterator[Report]:
     """`Spawner.run_pre_spawn_hook` and its like do nothing for `None`, and a coroutine can't be called."""
-    for component, name in function_settings(hub):
+    for component, name in function_settings(hub, _may_be_call):
         trait = component.trait(name)
         call, definition = _call(trait), _definition(hub, trait)
         if call is not None and definition is not None:
             is_async = definition.asynchronous is not None
             if is_async or _gives_nothing(trait, definition):
                 yield _report(trait, call, is_async=is_async)
+
+
+def _may_be_call(raw: Value) -> bool:
+    """Whether a setting of the file is assigned a call in some scenario."""
+    if isinstance(raw, Conditional):
+        return _may_be_call(raw.then) or _may_be_call(raw.other)
+    statement = raw.write.statement if isinstance(raw, Assigned) else None
+    return isinstance(statement, cst.Assign) and isinstance(statement.value, cst.Call)
 
 
 def _call(trait: Trait) -> cst.Call | None:
