@@ -39,7 +39,7 @@ DECIDING = (
 @rule("HUB562", Severity.ERROR)
 def auth_state_not_stored(hub: Hub) -> Iterator[Report]:
     """`User.get_auth_state` gives None unless `enable_auth_state` is set (``user.py`` and ``orm.py``, 0.8 to 6.1)."""
-    if hub.may_be_fragment or not _stores_none(hub):
+    if hub.fragment or not _stores_none(hub):
         return
     for handed in handed_functions(hub):
         node = _first_use(handed)
