@@ -68,6 +68,7 @@ class LaterFunction:
     of the configuration; `writes` are to such objects, `config_writes` to the configuration itself. `objects` are those
     of its parameters, `parents` the methods of parent classes that it calls. `shared` are the writes that give an
     object a container of the file in which the function leaves something each time, with the place of that container.
+    `errors` are where it ends with an exception.
     """
 
     name: str
@@ -78,6 +79,7 @@ class LaterFunction:
     config_writes: list[Write]
     parents: frozenset[str] = frozenset()
     shared: list[tuple[Write, Place]] = field(default_factory=list)
+    errors: list[LoadError] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False, repr=False)

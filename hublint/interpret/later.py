@@ -210,6 +210,7 @@ def _read(interpreter: Interpreter, later: Later) -> Reading:
         interpreter.facts.writes,
         frozenset(handed.parents),
         list(_shared(interpreter, settings[SPAWNER].values(), frame, before)),
+        [one for one in interpreter.facts.load_errors if one.operation == "compute"],
     )
     return Reading(later, interpreter.state, found)
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.checks.configuration.called_functions import handed_functions
+from hublint.checks.configuration.wrong_signature import CONSEQUENCES, LOGGED
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from hublint.findings import Fix
     from hublint.hub.model import Hub
@@ -28,19 +30,38 @@ CALLED_BY_HUB = frozenset(
 @rule("HUB543", Severity.ERROR, "any-release", changes=("anything",))
 def failing_code(hub: Hub) -> Iterator[Report]:
     """Python raises AttributeError, TypeError, KeyError or IndexError, and the loader lets it through."""
+    errors = [one for one in hub.facts.load_errors if one.operation == "compute"]
+    for error in _first(hub, errors):
+        yield _report(error, "JupyterHub does not start")
+    for handed in handed_functions(hub):
+        later = hub.facts.functions.get(id(handed.function.definition))
+        if later is not None and handed.moment not in LOGGED:
+            for error in _first(hub, later.errors):
+                if _is_foreseen(error):
+                    yield _report(
+                        error, CONSEQUENCES.get(handed.moment, f"every {handed.moment} fails")
+                    )
+
+
+def _first(hub: Hub, errors: Iterable[LoadError]) -> Iterator[LoadError]:
+    """The errors of the present scenario without those that an earlier one leaves no chance to happen."""
     ended: list[set[tuple[tuple[Hashable, ...], bool]]] = []
-    for error in hub.facts.load_errors:
-        if error.operation != "compute" or not hub.scenarios.agrees(error.path_condition):
-            continue
+    for error in errors:
         condition = {(one.key, outcome) for one, outcome in error.path_condition}
-        if not any(earlier <= condition for earlier in ended):
+        is_reached = not any(earlier <= condition for earlier in ended)
+        if is_reached and hub.scenarios.agrees(error.path_condition):
             ended.append(condition)
-            yield _report(error)
+            yield error
 
 
-def _report(error: LoadError) -> Report:
+def _is_foreseen(error: LoadError) -> bool:
+    """Whether an error in a function depends on nothing but environment variables."""
+    return all(one.key[0] == "set" for one, _ in error.path_condition)
+
+
+def _report(error: LoadError, consequence: str) -> Report:
     problem = error.detail[0].upper() + error.detail[1:]
-    message = f"{problem}, so JupyterHub does not start ({error.name})."
+    message = f"{problem}, so {consequence} ({error.name})."
     remedy = _fix_call(error)
     advice = f" {remedy.title}." if remedy is not None else _advice(error)
     return Report(replace(error.place, label="fails"), message + advice, fix=remedy)

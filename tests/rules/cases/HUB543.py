@@ -122,6 +122,26 @@ def limit(*sizes):
     return sizes
 c.Spawner.mem_limit = limit(*None)
 
+#: bad: in a hook
+def size(spawner):
+    spawner.mem_limit = 4 + "G"
+c.Spawner.pre_spawn_hook = size
+
+#: bad: in a method
+from dockerspawner import DockerSpawner
+limits = {"small": "1G"}
+class Sized(DockerSpawner):
+    async def start(self):
+        self.mem_limit = limits["large"]
+        return await super().start()
+c.JupyterHub.spawner_class = Sized
+
+#: env: in a hook
+import os
+def token(spawner):
+    spawner.environment["TOKEN"] = os.environ.get("TOKEN").strip()
+c.Spawner.pre_spawn_hook = token
+
 #: env: part of an address
 import os
 c.JupyterHub.bind_url = "http://" + os.environ.get("HOST")
@@ -217,6 +237,26 @@ try:
     int(os.environ.get("OTHER"))
 except TypeError:
     pass
+
+#: good: in hooks, where something else decides, or catches it
+import os
+def size(spawner):
+    if spawner.user.admin:
+        spawner.mem_limit = os.environ.get("SIZE").upper()
+def note(spawner):
+    try:
+        spawner.log.info("stopped " + spawner.user.name + 5)
+    except TypeError:
+        pass
+async def state(spawner, auth_state):
+    name = auth_state["name"] if auth_state else None
+    for part in spawner.user.name.split("-"):
+        spawner.environment[part] = spawner.user.name[0]
+    spawner.args = spawner.args + ["--debug"]
+    spawner.volumes["a"] = {"bind": "/a"}
+c.Spawner.pre_spawn_hook = size
+c.Spawner.auth_state_hook = state
+c.Spawner.post_stop_hook = note
 
 #: good: refused before
 import os
