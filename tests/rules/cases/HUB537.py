@@ -1,11 +1,13 @@
 #: bad: a hook that needs no arguments
 def announce(spawner=None):
-    print("starting", spawner)
+    if spawner is not None:
+        spawner.environment["GREETING"] = f"hello {spawner.user.name}"
 c.Spawner.pre_spawn_hook = announce()
 
 #: fixed: a hook that needs no arguments
 def announce(spawner=None):
-    print("starting", spawner)
+    if spawner is not None:
+        spawner.environment["GREETING"] = f"hello {spawner.user.name}"
 c.Spawner.pre_spawn_hook = announce
 
 #: bad: a coroutine
@@ -22,7 +24,8 @@ c.Spawner.pre_spawn_hook = hook_for("stats")
 #: branch: in a branch
 import socket
 def announce(spawner=None):
-    print("starting", spawner)
+    if spawner is not None:
+        spawner.environment["GREETING"] = f"hello {spawner.user.name}"
 if socket.gethostname() == "hub":
     c.Spawner.pre_spawn_hook = announce()
 
@@ -44,6 +47,7 @@ c.Spawner.auth_state_hook = None
 from site_hub import as_hook, hook
 @as_hook
 def announce(spawner=None):
-    print("starting", spawner)
+    if spawner is not None:
+        spawner.environment["GREETING"] = f"hello {spawner.user.name}"
 c.Spawner.pre_spawn_hook = announce()
 c.Spawner.post_stop_hook = hook()
