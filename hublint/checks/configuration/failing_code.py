@@ -26,30 +26,32 @@ CALLED_BY_HUB = frozenset(
 )
 """Settings that take functions, beside those that end in `_hook`."""
 
+Outcomes = set[tuple[tuple["Hashable", ...], bool]]
+"""Conditions, by their keys, with their outcomes."""
+
 
 @rule("HUB543", Severity.ERROR, "any-release", changes=("anything",))
 def failing_code(hub: Hub) -> Iterator[Report]:
     """Python raises AttributeError, TypeError, KeyError or IndexError, and the loader lets it through."""
-    errors = [one for one in hub.facts.load_errors if one.operation == "compute"]
-    for error in _first(hub, errors):
+    ended: list[Outcomes] = []
+    for error in _first(hub, hub.facts.load_errors, ended):
         yield _report(error, "JupyterHub does not start")
     for handed in handed_functions(hub):
         later = hub.facts.functions.get(id(handed.function.definition))
         if later is not None and handed.moment not in LOGGED:
-            for error in _first(hub, later.errors):
+            consequence = CONSEQUENCES.get(handed.moment, f"every {handed.moment} fails")
+            for error in _first(hub, later.errors, list(ended)):
                 if _is_foreseen(error):
-                    yield _report(
-                        error, CONSEQUENCES.get(handed.moment, f"every {handed.moment} fails")
-                    )
+                    yield _report(error, consequence)
 
 
-def _first(hub: Hub, errors: Iterable[LoadError]) -> Iterator[LoadError]:
-    """The errors of the present scenario without those that an earlier one leaves no chance to happen."""
-    ended: list[set[tuple[tuple[Hashable, ...], bool]]] = []
+def _first(hub: Hub, errors: Iterable[LoadError], ended: list[Outcomes]) -> Iterator[LoadError]:
+    """The errors of the present scenario that no earlier one leaves without a chance; `ended` is when those happen."""
     for error in errors:
+        if error.operation != "compute" or not hub.scenarios.agrees(error.path_condition):
+            continue
         condition = {(one.key, outcome) for one, outcome in error.path_condition}
-        is_reached = not any(earlier <= condition for earlier in ended)
-        if is_reached and hub.scenarios.agrees(error.path_condition):
+        if not any(earlier <= condition for earlier in ended):
             ended.append(condition)
             yield error
 

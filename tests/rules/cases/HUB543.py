@@ -294,3 +294,10 @@ def hook(spawner):
     pass
 if hook is None or os is None or DockerSpawner is None or c.Spawner is None:
     c.Spawner.mem_limit = int("4G")
+
+#: env: told once, as the hub does not start then
+import os
+data = os.environ.get("DATA") + "/hub"
+def prepare(spawner):
+    spawner.environment["DATA"] = os.environ.get("DATA") + "/users"
+c.Spawner.pre_spawn_hook = prepare

@@ -1,8 +1,8 @@
-#: bad: an environment of its own
+#: bad: a state of its own
 from dockerspawner import DockerSpawner
 class Spawner(DockerSpawner):
-    def get_env(self):
-        return {"GREETING": "hello"}
+    def get_state(self):
+        return {"course": 1}
 c.JupyterHub.spawner_class = Spawner
 
 #: bad: a state that is not loaded
@@ -25,8 +25,8 @@ if socket.gethostname() == "hub":
 from dockerspawner import DockerSpawner
 from jupyterhub.spawner import Spawner as Base
 class Spawner(DockerSpawner):
-    def get_env(self):
-        return {**super().get_env(), "GREETING": "hello"}
+    def template_namespace(self):
+        return {**super().template_namespace(), "course": "1"}
     def get_state(self):
         return dict(DockerSpawner.get_state(self), course=1)
     def load_state(self, state):
@@ -46,6 +46,6 @@ c.JupyterHub.spawner_class = Bare
 #: dynamic: of a package that is not known
 from site_hub import SiteSpawner
 class Spawner(SiteSpawner):
-    def get_env(self):
-        return {"GREETING": "hello"}
+    def get_state(self):
+        return {"course": 1}
 c.JupyterHub.spawner_class = Spawner
