@@ -49,7 +49,7 @@ class Memory:
         if self._answers.setdefault((question, arguments), told) != told:
             self.spoil()
 
-    def print(self, number: int, part: bytes) -> None:
+    def take(self, number: int, part: bytes) -> None:
         """Take what is printed to standard output (1) or standard error (2)."""
         self._size += len(part)
         if self._size > record.LARGEST // 2:
@@ -90,7 +90,7 @@ class _Heard(io.BufferedIOBase):
         except OSError:
             self._memory.spoil()
             raise
-        self._memory.print(self._number, bytes(data))
+        self._memory.take(self._number, bytes(data))
         return written
 
     def flush(self) -> None:
