@@ -22,13 +22,22 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.interpret.values import Value
 
-ARGUMENTS: Final = frozenset(("args", "cmd", "command"))
+ARGUMENTS: Final = frozenset(("args", "cmd", "command", "sudo_args"))
 NAMES: Final = frozenset(
     (
         "admin_users",
+        "allowed_organizations",
+        "allowed_project_ids",
+        "allowed_teams",
         "allowed_users",
+        "attributes",
+        "auth_state_attributes",
         "blocked_users",
+        "env_keep",
+        "hosted_domain",
         "load_groups",
+        "oauth_roles",
+        "roles",
         "users",
         "services",
         "whitelist",

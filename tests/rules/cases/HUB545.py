@@ -40,6 +40,16 @@ c.JupyterHub.load_roles = [{"name": "reader", "scopes": ["list:users" "list:grou
 #: fixed: scopes of a role
 c.JupyterHub.load_roles = [{"name": "reader", "scopes": ["list:users", "list:groups"], "users": ["ana"]}]
 
+#: bad: variables, organizations and domains
+c.Spawner.env_keep = ["PATH" "LANG"]
+c.GitHubOAuthenticator.allowed_organizations = {"lab-a" "lab-b"}
+c.GoogleOAuthenticator.hosted_domain = ["example.org" "example.com"]
+
+#: fixed: variables, organizations and domains
+c.Spawner.env_keep = ["PATH", "LANG"]
+c.GitHubOAuthenticator.allowed_organizations = {"lab-a", "lab-b"}
+c.GoogleOAuthenticator.hosted_domain = ["example.org", "example.com"]
+
 #: env: in a branch
 import os
 if os.environ.get("LAB"):
