@@ -33,7 +33,7 @@ def test_the_steps_in_the_order_to_do_them(run, config):
     )
     wanted = [
         "Before the upgrade",
-        "1. Stops the hub or its servers as of JupyterHub 6.0",
+        "1. Changes as of JupyterHub 6.0",
         "With the upgrade",
         "2. Stops the hub or its servers as of JupyterHub 6.0",
         "3. Stops working as of JupyterHub 6.0 (HUB503 unrecognized-trait)",
@@ -61,7 +61,7 @@ def test_json(run, config):
         {"distribution": "dockerspawner", "from": "0.11.1", "to": "12.0.0"},
     ]
     python, schema, gone, old = document["steps"]
-    assert (python["when"], python["effect"]) == ("before", "stops")
+    assert (python["when"], python["effect"]) == ("before", "changes")
     assert (old["when"], old["effect"], old["since"]) == ("with", "renamed", "12.0")
     assert (schema["when"], schema["line"]) == ("with", None)
     assert (gone["line"], gone["column"], gone["code"]) == (6, 1, "HUB503")

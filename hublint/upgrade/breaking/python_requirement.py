@@ -19,7 +19,7 @@ NEEDED = {"6.0": "3.10", "5.0": "3.8"}
 
 @breaks(
     *(
-        Break("jupyterhub", one, "newer-python", "stops", "before", "Requires-Python", True)
+        Break("jupyterhub", one, "newer-python", "changes", "before", "Requires-Python", True)
         for one in NEEDED
     )
 )
