@@ -13,6 +13,7 @@ from hublint.aspects.user_files import LAYER, Answer, Owner, Picture, Root, Row,
 from hublint.hub import Template
 from hublint.hub.names.name_formats import DOCKER
 from hublint.hub.names.namespaces import home_namespace, plain_namespace
+from hublint.hub.pods.claims import missing_claims
 from hublint.hub.start_directory import root_of_environment
 from hublint.hub.users.normalize import hub_name, refusal
 from hublint.interpret.constants import as_str
@@ -91,6 +92,12 @@ class _Draft:
         problems = list(_errors(source, target))
         if mount.source and source and source.complete and not source.error:
             problems += _source_problems(mount, source.text)
+        claims = missing_claims(self.hub) if mount.kind == "claim" else None
+        if claims is not None and mount.source in claims.mounted:
+            problems.append(
+                "is a claim that nothing makes: `storage_pvc_ensure` makes another one, and the server waits for this"
+                " one until it fails"
+            )
         subpath = self._rendered(mount.subpath, mount.origin) if mount.subpath else None
         shown = source.text if source else None
         if shown is not None and subpath:

@@ -179,3 +179,16 @@ def test_a_pod_opens_the_folder_with_the_real_name():
     assert found.root.path == "/home/jovyan/a.b@example.org"
     assert found.start is not None
     assert found.start.kind == "container layer"
+
+
+@pytest.mark.parametrize(("claim", "is_told"), [("pvc-{username}", True), ("{pvc_name}", False)])
+def test_a_claim_that_nothing_makes_is_told(claim, is_told):
+    found = picture(hub_of(f"""
+        c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'
+        c.KubeSpawner.storage_pvc_ensure = True
+        c.KubeSpawner.storage_capacity = '1Gi'
+        c.KubeSpawner.pvc_name_template = 'claim-{{username}}'
+        c.KubeSpawner.volumes = [{{'name': 'h', 'persistentVolumeClaim': {{'claimName': '{claim}'}}}}]
+        c.KubeSpawner.volume_mounts = [{{'name': 'h', 'mountPath': '/home/jovyan'}}]
+    """), "alice")  # fmt: skip
+    assert any("nothing makes" in one for one in rows(found)["/home/jovyan"].problems) is is_told

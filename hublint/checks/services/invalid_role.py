@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry, Value
 
 NAME = pattern(r"[a-z][a-z0-9\-_~\.]{1,253}[a-z0-9]\n?")
+CUSTOM = pattern(r"custom:[a-z0-9][a-z0-9_\-\*:]+[a-z0-9_\*]$")
 KEYS = frozenset(
     {"name", "description", "scopes", "users", "services", "groups", "tokens", "managed_by_auth"}
 )
@@ -41,6 +42,7 @@ def invalid_role(hub: Hub) -> Iterator[Report]:
     """Roles that stop the hub, and keys of roles that nothing reads."""
     if not hub.at_least("jupyterhub", "2.0"):
         return
+    yield from _custom_scopes(hub)
     by_name: dict[str, Definition] = {}
     for role in definitions(hub, "load_roles"):
         yield from _name(role, by_name)
@@ -53,6 +55,23 @@ def invalid_role(hub: Hub) -> Iterator[Report]:
     extra = hub.app.trait("extra_user_scopes")
     if extra.value is not None and not _may_redefine_user(hub):
         yield from report_scopes(hub, extra, "the hub does not start")
+
+
+def _custom_scopes(hub: Hub) -> Iterator[Report]:
+    """Names that `define_custom_scopes` refuses (read in jupyterhub 3.0 to 6.1)."""
+    trait = hub.app.trait("custom_scopes")
+    for entry in trait.entries if trait.exists is not False else ():
+        name = as_str(entry.key)
+        if name is None or CUSTOM.match(name):
+            continue
+        rest = name.removeprefix("custom:")
+        message = (
+            f"{quote(name)} is not valid: the name of a custom scope begins with `custom:`, and goes on with lower-case"
+            " letters, digits and `-_:*`. JupyterHub does not start."
+        )
+        if name == rest and CUSTOM.match(f"custom:{rest}"):
+            message += f" Write {quote(f'custom:{rest}')} here and wherever it is used."
+        yield Report(entry.key.place("refused"), message)
 
 
 def _name(role: Definition, by_name: dict[str, Definition]) -> Iterator[Report]:

@@ -41,6 +41,7 @@ def invalid_service(hub: Hub) -> Iterator[Report]:
             yield from _address(hub, service)
         yield from _oauth(hub, service)
         yield from _types(hub, service)
+        yield from _command(service)
 
 
 def _name(hub: Hub, service: Definition, by_name: dict[str, Definition]) -> Iterator[Report]:
@@ -152,6 +153,17 @@ def _types(hub: Hub, service: Definition) -> Iterator[Report]:
                 f"{'' if key in SECRETIVE else _contrast(entry.value)}: JupyterHub does not start."
             )
             yield Report(entry.value.place("refused"), message)
+
+
+def _command(service: Definition) -> Iterator[Report]:
+    """Arguments of a command that are no strings, such as the number of a port."""
+    for argument in service.arguments():
+        if is_not_a(argument, str):
+            message = (
+                f"Each argument of `command` must be a string{_contrast(argument)}: JupyterHub does not start."
+                " Put it in quotes."
+            )
+            yield Report(argument.place("refused"), message)
 
 
 def _contrast(value: Value) -> str:

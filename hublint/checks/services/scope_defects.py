@@ -38,9 +38,7 @@ def scope_defect(hub: Hub, scope: str) -> str | None:
     if name.startswith("custom:"):
         if custom is not None and name not in custom:
             return f"No scope {quote(name)} is defined in `c.JupyterHub.custom_scopes`"
-    elif name not in known and name in (custom or ()):
-        return f"A scope in `c.JupyterHub.custom_scopes` must begin with `custom:`, but {quote(name)} does not"
-    elif name not in known:
+    elif name not in known and name not in (custom or ()):
         return f"{hub.release_note('jupyterhub')} has no scope {quote(name)}"
     if condition and not FILTER.fullmatch(condition):
         return f"There is no filter {quote('!' + condition)} as in {quote(scope)}"

@@ -76,3 +76,9 @@ c.JupyterHub.services = [{**more}]
 
 #: bad[base=local-database]: a port that is no number
 c.JupyterHub.services = [{"name": "announcement", "url": "http://127.0.0.1:port"}]
+
+#: bad: a port as a number
+c.JupyterHub.services = [{"name": "files", "command": ["python3", "-m", "http.server", 8000]}]
+
+#: good: a port as a string
+c.JupyterHub.services = [{"name": "files", "command": ["python3", "-m", "http.server", "8000"]}]

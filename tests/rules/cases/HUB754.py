@@ -115,3 +115,10 @@ c.JupyterHub.extra_user_scopes = {"access:services"}
 #: good: the role is redefined, so that nothing is added
 c.JupyterHub.load_roles = [{"name": "user", "scopes": ["self"]}]
 c.JupyterHub.extra_user_scopes = {"abc"}
+
+#: bad[base=local-database]: a custom scope without its beginning
+c.JupyterHub.custom_scopes = {"grades:read": {"description": "read grades"}}
+c.JupyterHub.load_roles = [{"name": "teachers", "scopes": ["grades:read"], "users": ["alice"]}]
+
+#: bad[base=local-database]: a custom scope with a capital
+c.JupyterHub.custom_scopes = {"custom:Grades": {"description": "read grades"}}
