@@ -78,6 +78,7 @@ ADVICE: Final = frozenset(
         "HUB582",  # forms are not posted
         "HUB583",  # no local process is started
         "HUB584",  # no proxy is started
+        "HUB587",  # that a value was replaced, nobody sees
         "HUB585",  # which value was meant for whom, nobody sees
         "HUB723",  # the judge's users don't come through a login form
         "HUB724",  # no provider names anybody

@@ -1,4 +1,4 @@
-"""HUB506 assigned-twice: containers that a later assignment replaces."""
+"""HUB506 assigned-twice, HUB587 value-without-effect: values that a later assignment replaces."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import are_same_string, as_python, as_str
-from hublint.interpret.values import Collection, Conditional, Mapping, Value
+from hublint.interpret.values import (
+    Collection,
+    Conditional,
+    Constant,
+    Mapping,
+    PartialString,
+    Unknown,
+    Value,
+)
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +29,49 @@ if TYPE_CHECKING:
     from hublint.interpret.writes import Path, Write
 
 
+HANDED_ON = pattern(r"[(,=]\s*c\s*[,)\n]|\bload_subconfig\b|\bexec\b")
+"""Code that gets the configuration as a whole."""
+
+
 @rule("HUB506", Severity.WARNING, "any-release", changes=("named",))
 def assigned_twice(hub: Hub) -> Iterator[Report]:
     """The second assignment of a dict, list or set replaces the first whole."""
-    for first, second in _pairs(hub):
+    for first, second in _pairs(hub, (Collection, Mapping, Conditional)):
         lost = _lost_names(hub.resolve(first.value), hub.resolve(second.value))
         if lost and not (lost == ["network_mode"] and _is_network_name(hub, first)):
             yield _report_replaced(hub, first, second, lost)
+
+
+@rule("HUB587", Severity.WARNING, "any-release")
+def value_without_effect(hub: Hub) -> Iterator[Report]:
+    """A single value that is given, or read from the environment, and then replaced by another one."""
+    for first, second in _pairs(hub, (Constant, Unknown, Conditional, PartialString)):
+        old, new = hub.resolve(first.value), hub.resolve(second.value)
+        if not _is_given(old) or not _is_given(new) or _is_handed_on(first, second):
+            continue
+        if isinstance(old, Constant) and isinstance(new, Constant) and old.value == new.value:
+            continue
+        message = (
+            f"{quote('.'.join(('c', *first.path)))} is assigned again below, so this value has no effect. Remove one of"
+            " the two assignments."
+        )
+        yield Report(first.place("no effect"), message, [second.place("this one counts")])
+
+
+def _is_given(value: Value) -> bool:
+    """Whether somebody chose a value, or lets the environment choose it."""
+    if isinstance(value, Constant):
+        return value.value not in (None, "", False, 0)
+    return isinstance(value, PartialString) or (
+        isinstance(value, Unknown) and value.environment is not None
+    )
+
+
+def _is_handed_on(first: Write, second: Write) -> bool:
+    """Whether code in between gets the whole configuration, which may read the value."""
+    source = first.source
+    between = source.text[source.span(first.statement)[1] : source.span(second.statement)[0]]
+    return HANDED_ON.search(between) is not None
 
 
 def _is_network_name(hub: Hub, first: Write) -> bool:
@@ -52,13 +97,14 @@ def _report_replaced(hub: Hub, first: Write, second: Write, lost: list[str]) -> 
     )
 
 
-def _pairs(hub: Hub) -> Iterator[tuple[Write, Write]]:
+def _pairs(hub: Hub, kinds: tuple[type[Value], ...]) -> Iterator[tuple[Write, Write]]:
     """Neighbouring assignments of one trait that are reached together, nothing using the trait in between."""
     latest: dict[Path, Write] = {}
     for write in hub.facts.writes:
         first = latest.get(write.path)
         if (
             first is not None
+            and isinstance(first.value, kinds)
             and _replaces(first, write)
             and hub.scenarios.agrees(write.path_condition)
         ):
@@ -68,8 +114,6 @@ def _pairs(hub: Hub) -> Iterator[tuple[Write, Write]]:
 
 def _replaces(first: Write, second: Write) -> bool:
     if first.kind != "assign" or second.kind != "assign" or first.source is not second.source:
-        return False
-    if not isinstance(first.value, Collection | Mapping | Conditional):
         return False
     if first.statement is second.statement or not (first.plain and second.plain):
         return False

@@ -1,4 +1,4 @@
-"""HUB501 misspelt-section: sections with almost the name of a known class."""
+"""HUB501 misspelt-section, HUB586 unknown-section: sections of classes that nobody knows."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.model import Hub
+    from hublint.hub.traits.component import Component
 
 
 @rule("HUB501", Severity.ERROR, "settings", changes=("named",))
@@ -40,6 +41,38 @@ def misspelt_section(hub: Hub) -> Iterator[Report]:
         if name is not None and not is_mentioned(hub, section):
             severity = None if closest else Severity.WARNING
             yield _report_misspelling(hub, recognition, name, severity)
+
+
+@rule("HUB586", Severity.WARNING, "settings")
+def unknown_section(hub: Hub) -> Iterator[Report]:
+    """The section of a class that is not the active one, nor one that this is derived from, nor one that is known."""
+    if hub.fragment:
+        return
+    reported: set[str] = set()
+    for recognition in recognitions(hub):
+        section = recognition.section
+        component = _role_of(hub, section)
+        if recognition.state != "foreign" or component is None or section in reported:
+            continue
+        if is_mentioned(hub, section) or _is_own_class(hub, section) or _active_as(hub, section):
+            continue
+        if any(_known_classes_like(hub, section)):
+            continue
+        reported.add(section)
+        message = (
+            f"No class {quote(section)} is in use: the {component.role} of this hub is {quote(component.name)}, so"
+            f" JupyterHub silently ignores this section. Remove it, or set `c.JupyterHub.{component.role}_class`."
+        )
+        yield Report(recognition.setting.place("not read"), message)
+
+
+def _role_of(hub: Hub, section: str) -> Component | None:
+    """The active class in the place of the one that a section is named for; None if that may be in use."""
+    for component in (hub.spawner, hub.authenticator):
+        if section.lower().endswith(component.role):
+            is_known = component.known and not hub.may_be_chosen_elsewhere(component.role)
+            return component if is_known else None
+    return None
 
 
 def _active_as(hub: Hub, name: str) -> str | None:
