@@ -74,7 +74,10 @@ def difference(
 
 def _is_covered(finding: Finding, effects: Collection[Effect]) -> bool:
     """Whether a step at the same place covers it, or the finding is about a comment."""
-    return "comment" in finding.tags or "stops" in effects or "fails" in effects
+    if "comment" in finding.tags or "stops" in effects or "fails" in effects:
+        return True
+    is_accepted = finding.severity is not Severity.ERROR
+    return is_accepted and "renamed" in effects and "old-name" in finding.tags
 
 
 def _found(pair: Pair, targets: Mapping[str, str]) -> dict[Key, Finding]:

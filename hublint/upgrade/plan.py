@@ -63,7 +63,9 @@ def known_steps(pair: Pair) -> Plan:
         if not step.broken.general:
             effects.setdefault(_offset(step), set()).add(step.broken.effect)
     come, result, resolved = difference(pair, effects)
-    ordered = sorted([*steps, *come], key=_order)
+    refused = {_offset(step) for step in come if "old-name" in step.finding.tags}
+    left = (one for one in steps if one.broken.effect != "renamed" or _offset(one) not in refused)
+    ordered = sorted([*left, *come], key=_order)
     return Plan(pair.source, tuple(ordered), resolved, (*problems, *result.problems))
 
 

@@ -210,6 +210,16 @@ def test_pages_are_drawn_by_another_bootstrap(line, told):
     assert ("other-bootstrap" in names) is told
 
 
+def test_an_old_name_that_stops_the_hub_is_more_than_an_old_name():
+    text = "c.JupyterHub.authenticator_class = 'cilogon'\nc.CILogonOAuthenticator.strip_idp_domain = True\n"
+    found = [
+        one
+        for one in outcome(text, "oauthenticator=14.2.0", "oauthenticator=17.4.0").steps
+        if "strip_idp_domain" in one.finding.message
+    ]
+    assert [one.broken.effect for one in found] == ["fails"]
+
+
 def test_tokens_in_urls():
     services = 'c.JupyterHub.services = [{"name": "cull", "api_token": "x"}]\n'
     assert "token-in-url" in steps(services, "jupyterhub=4.1", "jupyterhub=5.0")
