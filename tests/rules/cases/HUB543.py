@@ -301,3 +301,19 @@ data = os.environ.get("DATA") + "/hub"
 def prepare(spawner):
     spawner.environment["DATA"] = os.environ.get("DATA") + "/users"
 c.Spawner.pre_spawn_hook = prepare
+
+#: bad: an attribute of a string
+c.JupyterHub.authenticator_class = "github"
+c.JupyterHub.authenticator_class.client_id = "x"
+
+#: bad: an attribute of a dict
+c.DockerSpawner.environment = {}
+c.DockerSpawner.environment.EDITOR = "vi"
+
+#: bad: a slice of a dict, where an item was meant
+volumes = {"a": "/a"}
+volumes["a":"/b"]
+
+#: good: an attribute of an object
+from ours import thing
+thing.name = "x"
