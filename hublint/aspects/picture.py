@@ -13,7 +13,7 @@ from hublint.aspects.user_files import LAYER, Answer, Owner, Picture, Root, Row,
 from hublint.hub import Template
 from hublint.hub.names.name_formats import DOCKER
 from hublint.hub.names.namespaces import home_namespace, plain_namespace
-from hublint.hub.pods.claims import missing_claims
+from hublint.hub.pods.missing_claims import missing_claims
 from hublint.hub.start_directory import root_of_environment
 from hublint.hub.users.normalize import hub_name, refusal
 from hublint.interpret.constants import as_str

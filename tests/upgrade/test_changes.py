@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.upgrade.conftest import DOCKER, fixed, step, steps
+from tests.upgrade.conftest import DOCKER, fixed, outcome, step, steps
 
 ALLOWED = 'c.Authenticator.allowed_users = {"ada"}\n'
 VOLUMES = (

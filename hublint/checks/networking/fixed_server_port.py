@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB830", Severity.ERROR, changes=("addresses",))
+@rule("HUB830", Severity.ERROR, changes=("network",))
 def fixed_server_port(hub: Hub) -> Iterator[Report]:
     """`LocalProcessSpawner.start` takes a free port only where `port` is 0 (run with jupyterhub 6.1)."""
     spawner = hub.spawner

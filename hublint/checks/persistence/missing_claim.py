@@ -8,7 +8,7 @@ from hublint.checks.toolkit.edits import fix, literal_str, replace_string
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.pods.claims import missing_claims
+from hublint.hub.pods.missing_claims import missing_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
