@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, replace
 from hublint.checks.toolkit.literals import to_source
+from hublint.checks.toolkit.local_processes import is_plain_process
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_python
@@ -29,7 +30,7 @@ def environment_without_path(hub: Hub) -> Iterator[Report]:
     names = as_python(kept)
     if not isinstance(kept, Collection) or not isinstance(names, list) or "PATH" in names:
         return
-    if not spawner.is_a("LocalProcessSpawner") or not spawner.known or hub.fragment:
+    if not is_plain_process(spawner) or hub.fragment:
         return
     if spawner.overrides("get_env", "start", "user_env") or _has_other_path(hub):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.edits import fix, remove_setting
+from hublint.checks.toolkit.local_processes import is_plain_process
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 
@@ -22,8 +23,9 @@ def fixed_server_port(hub: Hub) -> Iterator[Report]:
     port = trait.as_python()
     if trait.given is None or not isinstance(port, int) or port <= 0:
         return
-    is_local = spawner.is_a("LocalProcessSpawner") and spawner.known
-    if not is_local or spawner.overrides("start") or hub.fragment:
+    if not is_plain_process(spawner) or spawner.overrides("start") or _is_for_one_user(hub):
+        return
+    if hub.fragment:
         return
     message = (
         f"All servers get port {port} of this machine, so only the first of them starts, and the hub sends everyone to"
@@ -32,3 +34,12 @@ def fixed_server_port(hub: Hub) -> Iterator[Report]:
     setting = trait.setting
     cure = fix("Remove the line", remove_setting(setting)) if setting is not None else None
     yield Report(trait.place("one port for all"), message, fix=cure)
+
+
+def _is_for_one_user(hub: Hub) -> bool:
+    """Whether only one user is let in, as on a machine of one's own."""
+    listed = [
+        hub.authenticator.trait(name).as_python() for name in ("allowed_users", "admin_users")
+    ]
+    names = {name for one in listed if isinstance(one, set | list | tuple) for name in one}
+    return len(names) == 1 and hub.authenticator.trait("allow_all").as_python() is False

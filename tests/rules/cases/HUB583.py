@@ -54,3 +54,7 @@ c.Spawner.env_keep = ["LANG", *more]
 from ourhub import environment
 c.Spawner.env_keep = ["LANG"]
 c.Spawner.environment = environment
+
+#: good: another program starts the servers
+c.JupyterHub.spawner_class = "sudospawner.SudoSpawner"
+c.Spawner.env_keep = ["LANG"]

@@ -46,3 +46,11 @@ if os.environ.get("FIXED"):
 #: dynamic: from elsewhere
 from ourhub import port
 c.Spawner.port = port
+
+#: good: a hub for one user
+c.Authenticator.allowed_users = {"alice"}
+c.Spawner.port = 8888
+
+#: good: another program starts the servers
+c.JupyterHub.spawner_class = "sudospawner.SudoSpawner"
+c.Spawner.port = 8888
