@@ -31,7 +31,7 @@ EFFECTS = {
 CHANGES_NAMES = ("user_info_to_username", "normalize_username", "authenticate")
 
 
-@rule("HUB724", Severity.ERROR, changes=("login", "admins"))
+@rule("HUB724", Severity.ERROR, changes=("login", "admins", "rights"))
 def stripped_domain(hub: Hub) -> Iterator[Report]:
     """`user_info_to_username` of Google's and CILogon's authenticators (read in oauthenticator 14 to 17.4)."""
     domains = _stripped(hub.authenticator) if _leaves_names(hub.authenticator) else ()

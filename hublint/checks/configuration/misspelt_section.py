@@ -70,8 +70,7 @@ def _role_of(hub: Hub, section: str) -> Component | None:
     """The active class in the place of the one that a section is named for; None if that may be in use."""
     for component in (hub.spawner, hub.authenticator):
         if section.lower().endswith(component.role):
-            is_known = component.known and not hub.may_be_chosen_elsewhere(component.role)
-            return component if is_known else None
+            return component if component.known else None
     return None
 
 

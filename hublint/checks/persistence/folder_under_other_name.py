@@ -41,7 +41,7 @@ def folder_under_other_name(hub: Hub) -> Iterator[Report]:
         folder = fixed_folder(mount)
         if folder is None or mount.source is None or not _is_named_for_user(mount, folder):
             continue
-        hook = next((hook for hook in hooks if prepares(hub, hook, folder)), None)
+        hook = next((hook for hook in hooks if prepares(hub, hook, mount, folder)), None)
         if hook is not None:
             yield _report(mount, hook, f"{folder}/{user}", f"{folder}/{escaped}")
             return
