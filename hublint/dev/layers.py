@@ -25,6 +25,7 @@ LAYERS = (
     ("interpret",),
     ("edits", "secrecy"),
     ("findings",),
+    ("deployment",),
     ("source",),
     ("versions",),
     ("suggest", "cache"),

@@ -50,6 +50,7 @@ class HubContext:
     ) -> None:
         self.source: Source = facts.source
         self.facts = facts
+        self.deployment = facts.deployment
         self.targets = Targets(targets)
         self.origins = origins or {}
         self.site = site

@@ -13,7 +13,7 @@ from hublint.interpret.outcomes import End, Outcome, ended, split
 if TYPE_CHECKING:
     from hublint.interpret.facts import LoadError
     from hublint.interpret.interpreter import Interpreter
-    from hublint.interpret.values import Condition
+    from hublint.interpret.values import Condition, PathCondition
 
 Handlers = Sequence[cst.ExceptHandler | cst.ExceptStarHandler]
 
@@ -42,9 +42,17 @@ def _body(interpreter: Interpreter, node: cst.Try | cst.TryStar) -> Outcome:
     interpreter.path_condition = (*path_condition, (condition, False))
     other = _handlers(interpreter, node.handlers)
     interpreter.path_condition = path_condition
-    if isinstance(then, End) and then.kind == "raise":
+    if (isinstance(then, End) and then.kind == "raise") or _fails(found, path_condition):
         return other
     return split(condition, ended(then, "raise"), other)
+
+
+def _fails(stops: list[LoadError], path_condition: PathCondition) -> bool:
+    """Whether the block surely needs an environment variable that isn't set."""
+    return any(
+        one.name == "KeyError" and one.deliberate and one.path_condition == path_condition
+        for one in stops
+    )
 
 
 def _success(interpreter: Interpreter, node: cst.CSTNode, stops: list[LoadError]) -> Condition:

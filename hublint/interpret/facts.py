@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from hublint.deployment.deployment import NO_DEPLOYMENT, Deployment
 from hublint.interpret.budget import Budget
 
 if TYPE_CHECKING:
+    from hublint.deployment.given import Given
+    from hublint.deployment.interpolation import Unset
     from hublint.interpret.values import Function, PathCondition, Value
     from hublint.interpret.writes import Path, Write
     from hublint.source import Source
@@ -83,6 +86,22 @@ class LaterFunction:
 
 
 @dataclass(slots=True, eq=False, repr=False)
+class VariableRead:
+    """An expression that reads an environment variable, and what the deployment gives it there.
+
+    `required`: the hub stops where it isn't set. `default` is the value in its place. `given` is None where nobody can
+    tell.
+    """
+
+    name: str
+    place: Place
+    given: Given | Unset | None
+    required: bool = False
+    default: Value | None = None
+    path_condition: PathCondition = ()
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class ConfigFacts:
     """Everything the file says.
 
@@ -90,8 +109,9 @@ class ConfigFacts:
     global names at the end. `subconfigs` are the files named to `load_subconfig`, with whether they are there
     (None: that can't be seen). `import_conditions` are those of the same import, `loops` those of loops over what is
     not known, by the identity of their nodes. `is_part` if the file is a part of a larger configuration, and only that
-    part is known. `functions` are those that the hub calls later, by the identity of their nodes. `weight` counts the
-    items of all settings and writes.
+    part is known. `functions` are those that the hub calls later, by the identity of their nodes. `variables` are the
+    readings of environment variables, by node and name, as the `deployment` gives them. `weight` counts the items of
+    all settings and writes.
     """
 
     source: Source
@@ -108,5 +128,7 @@ class ConfigFacts:
     sources: list[Source] = field(default_factory=list)
     is_part: bool = False
     functions: dict[int, LaterFunction] = field(default_factory=dict)
+    deployment: Deployment = NO_DEPLOYMENT
+    variables: dict[tuple[int, str], VariableRead] = field(default_factory=dict)
     weight: int = 1
     budget: Budget = field(default_factory=Budget)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
+from hublint.deployment.deployment import NO_DEPLOYMENT
 from hublint.interpret.budget import COPY, ITEM, STEP, TEXT, TURN
 from hublint.interpret.choices import MANY, map_alternatives
 from hublint.interpret.facts import ConfigFacts, LoadError, OpaqueWrite, Operation, Read
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     import libcst as cst
 
+    from hublint.deployment.deployment import Deployment
     from hublint.interpret.budget import Budget
     from hublint.interpret.outcomes import Outcome
     from hublint.source import Source
@@ -113,13 +115,14 @@ class Interpreter:
         evaluate: Callable[[Interpreter, cst.BaseExpression], Value],
         block: Callable[[Interpreter, Sequence[cst.CSTNode]], Outcome],
         execute: Callable[[Interpreter, cst.CSTNode], Outcome],
+        deployment: Deployment = NO_DEPLOYMENT,
     ) -> None:
         self.evaluate = partial(evaluate, self)
         self.block = partial(block, self)
         self.execute = partial(execute, self)
         self.source = source
         self.budget = budget
-        self.facts = ConfigFacts(source, sources=[source], budget=budget)
+        self.facts = ConfigFacts(source, sources=[source], budget=budget, deployment=deployment)
         self.state = State(budget.interpreting)
         self.path_condition: PathCondition = ()
         self.depth = 0

@@ -16,7 +16,7 @@ from hublint.interpret.branches import test_of, when_set
 from hublint.interpret.choices import choose, map_alternatives
 from hublint.interpret.config_writes import assign
 from hublint.interpret.containers import elements, mapping, text_of
-from hublint.interpret.environment import ENVIRONMENT, environment
+from hublint.interpret.environment import environment, note_read, surely_set
 from hublint.interpret.handed import SUPER
 from hublint.interpret.internal import Instance
 from hublint.interpret.interpreter import HUB, SIZE, Interpreter
@@ -174,8 +174,10 @@ def _environ_get(interpreter: Interpreter, node: cst.Call, given: Arguments) -> 
     name, default = given.get(0, "key"), given.get(1, "default") or interpreter.known(node, None)
     if not (isinstance(name, Constant) and isinstance(name.value, str)):
         return interpreter.unknown(node, "an environment variable")
-    if interpreter.state.name(ENVIRONMENT, name.value) is not None:
-        return environment(interpreter, node, name.value)
+    note_read(interpreter, node, name.value, default=default)
+    is_set = surely_set(interpreter, name.value)
+    if is_set is not None:
+        return environment(interpreter, node, name.value) if is_set else default
     condition = when_set(interpreter, name.value, node)
     return choose(condition, environment(interpreter, node, name.value), default)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.deployment.deployment import NO_DEPLOYMENT
 from hublint.interpret.budget import Budget
 from hublint.interpret.environment import ENVIRONMENT
 from hublint.interpret.expressions import evaluate
@@ -15,6 +16,7 @@ from hublint.interpret.statements import block, execute
 from hublint.source.parts import is_part
 
 if TYPE_CHECKING:
+    from hublint.deployment.deployment import Deployment
     from hublint.interpret.facts import ConfigFacts
     from hublint.interpret.values import Bounded
     from hublint.interpret.writes import Path
@@ -23,13 +25,16 @@ if TYPE_CHECKING:
 
 
 def interpret(
-    source: Source, budget: Budget | None = None, parts: tuple[Source, ...] = ()
+    source: Source,
+    budget: Budget | None = None,
+    parts: tuple[Source, ...] = (),
+    deployment: Deployment = NO_DEPLOYMENT,
 ) -> ConfigFacts:
-    """Everything that a config says. Never raises for what the file contains; never executes it.
+    """Everything that a config says in a deployment. Never raises for what the file contains; never executes it.
 
     `parts` are what it loads under names that can't be followed, as in a loop over a folder.
     """
-    interpreter = Interpreter(source, budget or Budget(), evaluate, block, execute)
+    interpreter = Interpreter(source, budget or Budget(), evaluate, block, execute, deployment)
     interpreter.facts.is_part = is_part(source)
     interpreter.unbound = not interpreter.facts.is_part
     interpreter.parts = parts

@@ -14,6 +14,7 @@ from hublint.interpret.budget import COPY, STEP
 from hublint.interpret.choices import choose, map_alternatives
 from hublint.interpret.constants import in_code
 from hublint.interpret.containers import elements, extend, text_of, with_entries
+from hublint.interpret.environment import surely_set
 from hublint.interpret.interpreter import MODULE, SIZE, Interpreter
 from hublint.interpret.values import (
     Class,
@@ -338,7 +339,11 @@ def _name_of(
 
 def _membership(interpreter: Interpreter, node: cst.CSTNode, left: Value, right: Value) -> Value:
     if isinstance(right, External) and right.path == "os.environ" and isinstance(left, Constant):
-        found = when_set(interpreter, str(left.value), node)
+        name = str(left.value)
+        is_set = surely_set(interpreter, name)
+        if is_set is not None:
+            return interpreter.known(node, is_set)
+        found = when_set(interpreter, name, node)
         return choose(found, interpreter.known(node, True), interpreter.known(node, False))
     if isinstance(left, Constant) and isinstance(right, Constant):
         if isinstance(left.value, str) and isinstance(right.value, str):

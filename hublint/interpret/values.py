@@ -37,9 +37,13 @@ class Value:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Constant(Value):
-    """A constant whose exact value is known (a literal, or folded from literals)."""
+    """A constant whose exact value is known (a literal, or folded from literals).
+
+    `environment` names the variable if it is what the deployment gives the hub under that name.
+    """
 
     value: Scalar
+    environment: str | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)

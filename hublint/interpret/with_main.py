@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.deployment.deployment import NO_DEPLOYMENT
 from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
 from hublint.patterns import pattern
@@ -15,29 +16,30 @@ from hublint.source.source import Source
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hublint.deployment.deployment import Deployment
     from hublint.files.reach import Reach
     from hublint.interpret.facts import ConfigFacts
 
 _FOLDER = pattern(r"[\w.-]+\.d\b")
 
 
-def read_facts(source: Source) -> ConfigFacts:
-    """What a file says, or what it and the file that loads it say together, where all of that can be followed."""
+def read_facts(source: Source, deployment: Deployment = NO_DEPLOYMENT) -> ConfigFacts:
+    """What a file says in a deployment, or what it and the file that loads it say together, where all of that can be followed."""
     if source.stands_for is None and is_part(source):
-        together = _with_main(source)
+        together = _with_main(source, deployment)
         if together is not None:
             return together
-    return interpret(source, Budget(), _parts(source))
+    return interpret(source, Budget(), _parts(source), deployment)
 
 
-def _with_main(source: Source) -> ConfigFacts | None:
+def _with_main(source: Source, deployment: Deployment) -> ConfigFacts | None:
     """What the file says that loads a part; None if that can't be read, or may change what the part sets."""
     file = main_of(source)
     main = _read(file, source.reach) if file is not None and source.reach is not None else None
     if main is None:
         return None
     main.loaded = source
-    facts = interpret(main, Budget(), _parts(main))
+    facts = interpret(main, Budget(), _parts(main), deployment)
     is_followed = not any(not write.path for write in facts.opaque_writes)
     return facts if is_followed and source in facts.sources else None
 

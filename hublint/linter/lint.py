@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.aspects.in_force import in_force
+from hublint.deployment.around import deployment_around
+from hublint.deployment.asked import NOTHING_ASKED
 from hublint.findings import Report
 from hublint.hub.deployment.existing_data import Standing, standing
 from hublint.hub.model import Hub
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from hublint.checks.toolkit.rule import Rule
+    from hublint.deployment.asked import Asked
     from hublint.findings import Finding, Fingerprint
     from hublint.interpret.facts import ConfigFacts
     from hublint.knowledge.coverage import Coverage
@@ -50,7 +53,7 @@ def lint_source(source: Source, options: Options) -> Result:
     """
     codes = options.codes_to_run
     try:
-        hub = model(source, options.targets, options.origins, options.site)
+        hub = model(source, options.targets, options.origins, options.site, options.asked)
         proving = options.all_rules
         existing_data = standing(hub) if proving else Standing()
         effects = in_force(hub) if proving else None
@@ -131,9 +134,10 @@ def model(
     targets: Mapping[str, str],
     origins: Mapping[str, str] | None = None,
     site: Site = UNKNOWN_SITE,
+    asked: Asked = NOTHING_ASKED,
 ) -> Hub:
-    """What the file makes of the hub."""
-    facts = read_facts(source)
+    """What the file makes of the hub, in the deployment around it."""
+    facts = read_facts(source, deployment_around(source, asked))
     return Hub(facts, targets, _scenarios(facts), origins, site)
 
 

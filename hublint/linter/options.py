@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from hublint.deployment.asked import NOTHING_ASKED, Asked
 from hublint.findings import Severity
 from hublint.knowledge.site import UNKNOWN_SITE, Site
 from hublint.linter import rulebook
@@ -27,7 +28,8 @@ class Options:
     `origins` to words for where those are known from ("from `Dockerfile:15`"). `plugins` names packages with more
     rules, and `site` says what no config tells. With `preview`, rules that may still change count, too. Without
     `heeds_comments`, no comment silences anything, and what is in the `baseline` is no finding. With `all_rules`,
-    findings of all rules are given, whatever is to be shown: the proof of a fix needs them.
+    findings of all rules are given, whatever is to be shown: the proof of a fix needs them. `asked` says what is
+    known of the deployment around the config.
     """
 
     select: tuple[str, ...] = ()
@@ -43,6 +45,7 @@ class Options:
     site: Site = UNKNOWN_SITE
     heeds_comments: bool = True
     baseline: frozenset[Fingerprint] = frozenset()
+    asked: Asked = NOTHING_ASKED
 
     @property
     def book(self) -> RuleBook:

@@ -61,6 +61,7 @@ class Source:
         self.module = parsed.module
         self._parsed = parsed
         self._spans: dict[cst.CSTNode, Span] = {}
+        self._marks: dict[Span, cst.CSTNode] = {}
         self._located = 0
         self._line_starts: list[int] | None = None
         self._parents: Mapping[int, cst.CSTNode] | None = None
@@ -97,6 +98,19 @@ class Source:
     ) -> Self:
         """Parse text that is in no file, or to be taken for the content of one. Raises `SourceError`."""
         return cls._from_decoded(name, file, Decoded(text, "utf-8", bom=False), reach)
+
+    @classmethod
+    def of_other_kind(cls, text: str, name: str, file: Path, reach: Reach) -> Self:
+        """A file that is no Python, such as a compose file: it has lines and marks, and an empty tree."""
+        decoded = Decoded(text, "utf-8", bom=False)
+        return cls(name, file, decoded, Parsed(cst.Module(body=())), reach)
+
+    def mark(self, start: int, end: int) -> cst.CSTNode:
+        """A node that stands for a stretch of a file of another kind; always the same for the same stretch."""
+        if (start, end) not in self._marks:
+            node = self._marks[start, end] = cst.Pass()
+            self._spans[node] = (start, end)
+        return self._marks[start, end]
 
     def with_text(self, text: str) -> Source:
         """The same file with another text. Raises `SourceError`."""

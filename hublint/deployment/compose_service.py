@@ -1,0 +1,512 @@
+"""A service of a Compose project, with all that its keys, variables and image come to."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hublint.deployment import dotenv
+from hublint.deployment.docker_image import Image, built, foreign
+from hublint.deployment.given import Given
+from hublint.deployment.interpolation import Unset
+from hublint.deployment.service import (
+    JoinedNetwork,
+    MountKind,
+    NamedThing,
+    PublishedPort,
+    Service,
+    ServiceMount,
+)
+from hublint.deployment.stretches import Spot
+from hublint.deployment.yaml_texts import text_of
+from hublint.deployment.yaml_tree import Fields, Items, Pair, Text, is_null
+from hublint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hublint.deployment.compose_project import Project
+    from hublint.deployment.deployment_files import Files
+    from hublint.deployment.yaml_tree import Node
+
+_DRIVE = pattern(r"[A-Za-z]:[\\/]")
+_PORT = pattern(
+    r"(?:(?:\[[^\]]*\]|\d+(?:\.\d+){3}):)?(?:(?P<published>[\d-]*):)?(?P<target>[\d-]+)(?:/\w+)?"
+)
+_INITS = ("tini", "dumb-init", "env", "catatonit")
+_DEPTH = 4
+
+
+def read_service(files: Files, project: Project, name: str) -> Service:
+    """A service of the project, by its name."""
+    return _Reader(files, project).service(name)
+
+
+def named_things(project: Project, kind: str) -> dict[str, NamedThing]:
+    """The networks or volumes of a project, by key, with their real names."""
+    entries = project.networks if kind == "networks" else project.volumes
+    return {key: _named(project, key, node[1], node[0].spot) for key, node in entries.items()}
+
+
+def _named(project: Project, key: str, node: Node | None, spot: Spot | None) -> NamedThing:
+    options = node if isinstance(node, Fields) else None
+    external = options.get("external") if options else None
+    is_external = isinstance(external, Fields) or text_of(external).text in ("true", "yes", "True")
+    name = options.get("name") if options else None
+    if name is None and isinstance(external, Fields):
+        name = external.get("name")
+    if name is not None:
+        return NamedThing(key, text_of(name).text, name.spot, external=is_external)
+    if is_external:
+        return NamedThing(key, key, spot, external=True)
+    prefix = project.name.text
+    full = f"{prefix}_{key}" if prefix else None
+    return NamedThing(key, full, spot, prefixed=True, by_folder=project.name.by_folder)
+
+
+class _Reader:
+    """Reads the services of one project; images that it builds are read once."""
+
+    def __init__(self, files: Files, project: Project) -> None:
+        self._files, self._project = files, project
+        self._volumes = named_things(project, "volumes")
+        self._networks = named_things(project, "networks")
+        self._depth = 0
+
+    def service(self, name: str) -> Service:
+        """A service with its variables, mounts, networks and ports."""
+        node = self._project.services[name]
+        image = self._image(node)
+        environment = _Environment(self._files, self._project, name, node)
+        argv = _argv(node, image)
+        starts = bool(argv) and posixpath.basename(argv[0] if argv else "") == "jupyterhub"
+        own_folder = node.get("working_dir")
+        folder = text_of(own_folder).text if own_folder is not None else image.folder
+        networks, names_known = self._joined(node)
+        is_open = self._project.is_open or name in self._project.open_services
+        return Service(
+            name,
+            "compose",
+            node.spot,
+            {**image.variables, **environment.values},
+            environment.complete and image.complete and starts and not is_open,
+            posixpath.normpath(folder) if folder and folder.startswith("/") else None,
+            argv,
+            text_of(node.get("image")).text,
+            image,
+            tuple(self._mounts(node)),
+            networks,
+            text_of(node.get("network_mode")).text or ("?" if node.get("network_mode") else None),
+            tuple(_ports(node)),
+            text_of(node.get("container_name")).text,
+            text_of(node.get("hostname")).text,
+            names_known and _is_known(node, "container_name") and _is_known(node, "hostname"),
+            is_open or node.get("volumes_from") is not None,
+            tuple(environment.missing),
+        )
+
+    def _image(self, node: Fields) -> Image:
+        """The image of a service: built here, or by another service under that name, or a foreign one."""
+        build = node.get("build")
+        if build is not None:
+            return self._built(build)
+        name = text_of(node.get("image")).text
+        if not name:
+            return Image()
+        return self._built_as(name) or foreign(name)
+
+    def _built_as(self, name: str) -> Image | None:
+        """The image that a service builds under a name."""
+        if self._depth > _DEPTH:
+            return None
+        for other in self._project.services.values():
+            build = other.get("build")
+            if build is not None and _same_image(text_of(other.get("image")).text, name):
+                return self._built(build)
+        return None
+
+    def _built(self, build: Node) -> Image:
+        options = build if isinstance(build, Fields) else None
+        if options is not None and options.get("dockerfile_inline") is not None:
+            return Image()
+        context_node = options.get("context") if options else build
+        context = "." if context_node is None else text_of(context_node).text
+        dockerfile_node = options.get("dockerfile") if options else None
+        dockerfile = "Dockerfile" if dockerfile_node is None else text_of(dockerfile_node).text
+        if context is None or dockerfile is None or "://" in context:
+            return Image()
+        folder = build.scope.folder / context
+        source = self._files.read(folder / dockerfile)
+        if source is None:
+            return Image()
+        target = options.get("target") if options else None
+        stage = text_of(target).text
+        if target is not None and stage is None:
+            return Image()
+        self._depth += 1
+        found = built(source, _arguments(options), stage, self._built_as)
+        self._depth -= 1
+        copied = tuple(
+            type(one)(os.path.normpath(folder / one.source.lstrip("/")), one.target)
+            for one in found.copied
+            if "://" not in one.source
+        )
+        return Image(
+            found.base,
+            found.variables,
+            found.complete,
+            found.folder,
+            found.user,
+            found.command,
+            found.entrypoint,
+            copied,
+            found.installs,
+        )
+
+    def _mounts(self, node: Fields) -> Iterator[ServiceMount]:
+        by_target: dict[object, ServiceMount] = {}
+        volumes = node.get("volumes")
+        items: tuple[Node, ...] = volumes.items if isinstance(volumes, Items) else ()
+        for number, item in enumerate(items):
+            mount = self._long_mount(item) if isinstance(item, Fields) else self._short_mount(item)
+            by_target[mount.target or number] = mount
+        if volumes is not None and not isinstance(volumes, Items):
+            yield ServiceMount("other", None, None, None, volumes.spot)
+        tmpfs = node.get("tmpfs")
+        for item in tmpfs.items if isinstance(tmpfs, Items) else filter(None, [tmpfs]):
+            target = (text_of(item).text or "").partition(":")[0] or None
+            yield ServiceMount("tmpfs", None, None, target, item.spot)
+        for key in ("secrets", "configs"):
+            listed = node.get(key)
+            for item in listed.items if isinstance(listed, Items) else ():
+                yield _granted(item, key)
+        yield from by_target.values()
+
+    def _short_mount(self, item: Node) -> ServiceMount:
+        text = text_of(item).text
+        if text is None:
+            return self._partly_known(item)
+        drive = text[:2] if _DRIVE.match(text) else ""
+        parts = text[len(drive) :].split(":")
+        parts[0] = drive + parts[0]
+        if len(parts) == 1:
+            return ServiceMount("volume", None, None, posixpath.normpath(parts[0]), item.spot)
+        source, target, *options = parts
+        read_only = "ro" in ",".join(options).split(",")
+        return self._mount(item, source, target, read_only)
+
+    def _partly_known(self, item: Node) -> ServiceMount:
+        """A short mount of whose source only a variable knows: the target may be plain."""
+        raw = getattr(item, "text", None) or ""
+        _, colon, rest = raw.rpartition("}:") if "}:" in raw else ("", "", "")
+        target = rest.partition(":")[0] if colon else ""
+        plain = target if target.startswith("/") and "$" not in target else None
+        return ServiceMount("other", raw or None, None, plain, item.spot)
+
+    def _mount(self, item: Node, source: str, target: str, read_only: bool) -> ServiceMount:
+        clean = posixpath.normpath(target) if target.startswith("/") else target
+        if source[:1] in (".", "/", "~") or _DRIVE.match(source):
+            full = None if source.startswith("~") else os.path.normpath(item.scope.folder / source)
+            return ServiceMount("bind", source, full, clean, item.spot, read_only=read_only)
+        volume = self._volumes.get(source)
+        name = volume.name if volume is not None else None
+        return ServiceMount("volume", source, name, clean, item.spot, source, read_only)
+
+    def _long_mount(self, item: Fields) -> ServiceMount:
+        kind = text_of(item.get("type")).text or "volume"
+        source = text_of(item.get("source") or item.get("src")).text
+        target_node = item.get("target") or item.get("dst") or item.get("destination")
+        target = text_of(target_node).text
+        read_only = text_of(item.get("read_only")).text == "true"
+        if target is None:
+            return ServiceMount("other", source, None, None, item.spot)
+        if source is not None and kind in ("bind", "volume"):
+            if kind == "bind" and source[:1] not in (".", "/", "~"):
+                source = f"./{source}"
+            return self._mount(item, source, target, read_only)
+        shown: MountKind = "tmpfs" if kind == "tmpfs" else "volume" if kind == "volume" else "other"
+        return ServiceMount(shown, source, None, posixpath.normpath(target), item.spot)
+
+    def _joined(self, node: Fields) -> tuple[tuple[JoinedNetwork, ...], bool]:
+        """The networks of a service, and whether all of its names on them are known."""
+        if node.get("network_mode") is not None:
+            return (), True
+        networks = node.get("networks")
+        if networks is None or (isinstance(networks, Fields | Items) and not _size(networks)):
+            return (JoinedNetwork(self._network("default", None)),), True
+        if isinstance(networks, Items):
+            names = [text_of(one).text for one in networks.items]
+            joined = [
+                JoinedNetwork(self._network(name, one.spot))
+                for name, one in zip(names, networks.items, strict=True)
+                if name
+            ]
+            return tuple(joined), None not in names
+        if not isinstance(networks, Fields):
+            return (), False
+        found = tuple(
+            JoinedNetwork(self._network(name, key.spot), *_aliases(options))
+            for name, (key, options) in networks.entries.items()
+        )
+        return found, all(one.complete for one in found)
+
+    def _network(self, key: str, spot: Spot | None) -> NamedThing:
+        found = self._networks.get(key)
+        return found if found is not None else _named(self._project, key, None, spot)
+
+
+def _size(node: Fields | Items) -> int:
+    return len(node.entries if isinstance(node, Fields) else node.items)
+
+
+def _aliases(options: Node) -> tuple[frozenset[str], bool]:
+    listed = options.get("aliases") if isinstance(options, Fields) else None
+    texts = [text_of(one).text for one in listed.items] if isinstance(listed, Items) else []
+    return frozenset(text for text in texts if text), None not in texts
+
+
+def _is_known(node: Fields, key: str) -> bool:
+    return node.get(key) is None or text_of(node.get(key)).text is not None
+
+
+def _granted(item: Node, key: str) -> ServiceMount:
+    """A secret or config, which is mounted as a file."""
+    options = item if isinstance(item, Fields) else None
+    name = text_of(options.get("source") if options else item).text
+    target = text_of(options.get("target")).text if options else None
+    where = target or name
+    if where is not None and not where.startswith("/"):
+        where = f"/run/secrets/{where}" if key == "secrets" else f"/{where}"
+    return ServiceMount("other", name, None, where, item.spot)
+
+
+def _same_image(one: str | None, other: str) -> bool:
+    return one is not None and one.removesuffix(":latest") == other.removesuffix(":latest")
+
+
+def _arguments(build: Fields | None) -> dict[str, Given | Unset | None]:
+    """The arguments of a build; one without a value comes from the variables of the project."""
+    found: dict[str, Given | Unset | None] = {}
+    for key, text, given, node in _pairs(build.get("args") if build else None):
+        if given is None:
+            known = node.scope.known(key)
+            if not isinstance(known, Unset):
+                found[key] = known
+        else:
+            found[key] = Given(key, text, given.spot)
+    return found
+
+
+def _argv(node: Fields, image: Image) -> tuple[str, ...] | None:
+    """What the container runs, without a small init before it; None if that isn't known."""
+    entrypoint = _command(node.get("entrypoint")) if _has(node, "entrypoint") else image.entrypoint
+    if _has(node, "command"):
+        command = _command(node.get("command"))
+    else:
+        command = () if _has(node, "entrypoint") else image.command
+    if entrypoint is None or command is None:
+        return None
+    return _without_init(entrypoint + command)
+
+
+def _has(node: Fields, key: str) -> bool:
+    return node.get(key) is not None
+
+
+def _command(node: Node | None) -> tuple[str, ...] | None:
+    if isinstance(node, Items):
+        texts = [text_of(one).text for one in node.items]
+        known = tuple(text for text in texts if text is not None)
+        return known if len(known) == len(texts) else None
+    text = text_of(node).text
+    try:
+        return tuple(shlex.split(text)) if text is not None and len(text) < 10_000 else None
+    except ValueError:
+        return None
+
+
+def _without_init(argv: tuple[str, ...]) -> tuple[str, ...]:
+    while argv and posixpath.basename(argv[0]) in _INITS:
+        argv = argv[1:]
+        while argv and (argv[0].startswith("-")):
+            argv = argv[1:]
+    if argv[:2] in (("/bin/sh", "-c"), ("sh", "-c"), ("/bin/bash", "-c"), ("bash", "-c")):
+        script = argv[2] if len(argv) > 2 else ""
+        words = script.removeprefix("exec ").split()
+        if words and not any(sign in script for sign in "&|;<>`$(\n"):
+            return tuple(words)
+    if "python" in (argv[:1] or ("",))[0]:
+        if argv[1:3] == ("-m", "jupyterhub"):
+            return ("jupyterhub", *argv[3:])
+        if posixpath.basename(argv[1:2][0] if argv[1:] else "") == "jupyterhub":
+            return argv[1:]
+    return argv
+
+
+def _ports(node: Fields) -> Iterator[PublishedPort]:
+    ports = node.get("ports")
+    for item in ports.items if isinstance(ports, Items) else ():
+        if isinstance(item, Fields):
+            target = item.get("target")
+            yield PublishedPort(_plain(target), _plain(item.get("published")), item.spot)
+            continue
+        text = _plain(item)
+        found = _PORT.fullmatch(text) if text else None
+        if found is None:
+            yield PublishedPort(None, None, item.spot)
+        else:
+            yield PublishedPort(found["target"], found["published"] or None, item.spot)
+
+
+def _plain(node: Node | None) -> str | None:
+    """A port as text; YAML may take it for a number."""
+    if isinstance(node, Text) and node.is_number:
+        return node.text
+    return text_of(node).text
+
+
+def _pairs(node: Node | None) -> Iterator[tuple[str, str | None, Given | None, Node]]:
+    """The entries of `environment` or `args`: name, text if known, the value (None without one), and its node."""
+    if isinstance(node, Fields):
+        for name, (_, value) in node.entries.items():
+            yield _pair(name, value)
+        return
+    for item in node.items if isinstance(node, Items) else ():
+        if isinstance(item, Pair):
+            yield _pair(item.key.text or "", item.value)
+        elif isinstance(item, Text) and item.text:
+            yield _listed(item)
+
+
+def _pair(name: str, value: Node) -> tuple[str, str | None, Given | None, Node]:
+    if is_null(value):
+        return name, None, None, value
+    found = text_of(value)
+    given = Given(name, found.text, value.spot, "yaml", unset=found.unset)
+    if found.whole is not None and found.whole.spot is not None:
+        whole = found.whole
+        given = Given(name, found.text, whole.spot, whole.form, value.spot, whole.unset)
+    return name, given.text, given, value
+
+
+def _listed(item: Text) -> tuple[str, str | None, Given | None, Node]:
+    """`NAME=value` of a list."""
+    raw = item.text or ""
+    name, equals, _ = raw.partition("=")
+    if not equals:
+        return raw, None, None, item
+    value = Text(item.scope, item.spot, raw.removeprefix(f"{name}="), item.quote or "'")
+    found = text_of(value)
+    spot = _value_spot(item, name)
+    given = Given(name, found.text, spot, "yaml list", unset=found.unset)
+    if found.whole is not None and found.whole.spot is not None:
+        given = Given(name, found.text, found.whole.spot, found.whole.form, spot, found.whole.unset)
+    return name, given.text, given, item
+
+
+def _value_spot(item: Text, name: str) -> Spot:
+    """The value in `NAME=value`, as far as it stands there as it is read."""
+    spot = item.spot
+    start = spot.source.text.find(f"{name}=", spot.start, spot.end)
+    if start < 0:
+        return spot
+    end = spot.end - (1 if item.quote in ("'", '"') else 0)
+    return Spot(spot.source, start + len(name) + 1, end)
+
+
+class _Environment:
+    """The variables that `environment` and `env_file` give a service. `missing` are the files that aren't there."""
+
+    def __init__(self, files: Files, project: Project, name: str, node: Fields) -> None:
+        self._files = files
+        self.values: dict[str, Given] = {}
+        self.complete = True
+        self.missing: list[tuple[str, Spot]] = []
+        own = {key: (given, item) for key, _, given, item in _pairs(node.get("environment"))}
+        if node.get("environment") is not None and not isinstance(
+            node.get("environment"), Fields | Items
+        ):
+            self.complete = False
+        self._read_files(node, own)
+        for key, (given, item) in own.items():
+            self._add(key, given, item)
+        self._doubt(project, name)
+
+    def _add(self, key: str, given: Given | None, item: Node) -> None:
+        if given is not None:
+            self.values[key] = given
+            return
+        known = item.scope.known(key)
+        if isinstance(known, Unset):
+            self.values[key] = Given(key, None, item.spot, may_lack=True)
+        elif known is not None:
+            self.values[key] = Given(
+                key, known.text, known.spot, known.form, item.spot, known.unset
+            )
+        else:
+            self.values[key] = Given(key, None, item.spot, may_lack=True)
+
+    def _read_files(self, node: Fields, own: Mapping[str, tuple[Given | None, Node]]) -> None:
+        env_file = node.get("env_file")
+        items = env_file.items if isinstance(env_file, Items) else filter(None, [env_file])
+        for item in items:
+            options = item if isinstance(item, Fields) else None
+            path_node = options.get("path") if options else item
+            required = text_of(options.get("required")).text != "false" if options else True
+            raw = text_of(options.get("format")).text == "raw" if options else False
+            self._read_file(item, text_of(path_node).text, required and not raw, own)
+
+    def _read_file(
+        self,
+        item: Node,
+        name: str | None,
+        required: bool,
+        own: Mapping[str, tuple[Given | None, Node]],
+    ) -> None:
+        path = item.scope.folder / name if name else None
+        source = self._files.read(path) if path is not None else None
+        if source is None or path is None:
+            if required or path is None or self._files.may_be(path):
+                self.complete = False
+                self._forget()
+            if required and path is not None and name and self._files.lacks(path):
+                self.missing.append((name, item.spot))
+            return
+
+        def known(key: str) -> Given | Unset | None:
+            outside = item.scope.known(key)
+            if not isinstance(outside, Unset):
+                return outside
+            if key in own and own[key][0] is not None:
+                return own[key][0]
+            return self.values.get(key, outside)
+
+        try:
+            found = dotenv.variables(source, known)
+        except dotenv.DotenvError as error:
+            self._files.notes.append(f"{source.name} {error}, so hublint goes without it.")
+            self.complete = False
+            self._forget()
+            return
+        self.values |= found
+
+    def _forget(self) -> None:
+        """What stands in earlier files may be given anew by one that can't be read."""
+        self.values = {key: Given(key, None, one.spot) for key, one in self.values.items()}
+
+    def _doubt(self, project: Project, name: str) -> None:
+        """What another compose file beside gives this service in another way isn't known."""
+        for services in project.alike:
+            if name not in services:
+                continue
+            for key, text, _, _ in _pairs(services[name].get("environment")):
+                if key in self.values and text != self.values[key].text:
+                    self.values[key] = Given(key, None, self.values[key].spot)
+
+
+def config_folder(mount: ServiceMount) -> Path | None:
+    """The folder or file of this checkout that a bind mounts."""
+    return Path(mount.source) if mount.kind == "bind" and mount.source is not None else None
