@@ -22,7 +22,7 @@ GROUPS = {
         "--fail-on",
     ),
     "Releases": ("--to", "--target"),
-    "Fixes": ("--fix", "--unsafe-fixes", "--diff"),
+    "Fixes": ("--fix", "--unsafe-fixes", "--only-named", "--diff"),
     "Old findings": (
         "--write-baseline",
         "--baseline",

@@ -92,7 +92,9 @@ def _has_other_config(service: Service, config: Path) -> bool:
 
 def _is_hub(service: Service) -> bool:
     base = service.built.base if service.built is not None else None
-    return service.starts_hub_itself or bool(base and HUB_IMAGE.fullmatch(base))
+    return (
+        service.starts_hub_itself or service.names_hub or bool(base and HUB_IMAGE.fullmatch(base))
+    )
 
 
 def _is_hub_like(service: Service) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from hublint.deployment.deployment_files import Files
-    from hublint.deployment.stretches import Spot
+    from hublint.deployment.stretches import Stretch
     from hublint.deployment.yaml_tree import Node
     from hublint.source import Source
 
@@ -47,7 +47,7 @@ class ProjectName:
 
     text: str | None
     by_folder: bool = False
-    spot: Spot | None = None
+    spot: Stretch | None = None
 
 
 @dataclass(slots=True, eq=False)

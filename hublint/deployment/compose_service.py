@@ -20,7 +20,7 @@ from hublint.deployment.service import (
     Service,
     ServiceMount,
 )
-from hublint.deployment.stretches import Spot
+from hublint.deployment.stretches import Stretch
 from hublint.deployment.yaml_texts import text_of
 from hublint.deployment.yaml_tree import Fields, Items, Pair, Text, is_null
 from hublint.patterns import pattern
@@ -51,7 +51,7 @@ def named_things(project: Project, kind: str) -> dict[str, NamedThing]:
     return {key: _named(project, key, node[1], node[0].spot) for key, node in entries.items()}
 
 
-def _named(project: Project, key: str, node: Node | None, spot: Spot | None) -> NamedThing:
+def _named(project: Project, key: str, node: Node | None, spot: Stretch | None) -> NamedThing:
     options = node if isinstance(node, Fields) else None
     external = options.get("external") if options else None
     is_external = isinstance(external, Fields) or text_of(external).text in ("true", "yes", "True")
@@ -106,6 +106,8 @@ class _Reader:
             names_known and _is_known(node, "container_name") and _is_known(node, "hostname"),
             is_open or node.get("volumes_from") is not None,
             tuple(environment.missing),
+            names_hub=(_without_init(_command(node.get("command")) or ()) or ("",))[0]
+            == "jupyterhub",
         )
 
     def _image(self, node: Fields) -> Image:
@@ -253,7 +255,7 @@ class _Reader:
         )
         return found, all(one.complete for one in found)
 
-    def _network(self, key: str, spot: Spot | None) -> NamedThing:
+    def _network(self, key: str, spot: Stretch | None) -> NamedThing:
         found = self._networks.get(key)
         return found if found is not None else _named(self._project, key, None, spot)
 
@@ -356,9 +358,16 @@ def _ports(node: Fields) -> Iterator[PublishedPort]:
         text = _plain(item)
         found = _PORT.fullmatch(text) if text else None
         if found is None:
-            yield PublishedPort(None, None, item.spot)
+            yield PublishedPort(_plain_target(item), None, item.spot)
         else:
             yield PublishedPort(found["target"], found["published"] or None, item.spot)
+
+
+def _plain_target(item: Node) -> str | None:
+    """The port of the container, where only a variable knows the one outside."""
+    raw = (item.text if isinstance(item, Text) else None) or ""
+    _, brace, target = raw.rpartition("}:")
+    return target if brace and target.isdecimal() else None
 
 
 def _plain(node: Node | None) -> str | None:
@@ -388,8 +397,14 @@ def _pair(name: str, value: Node) -> tuple[str, str | None, Given | None, Node]:
     given = Given(name, found.text, value.spot, "yaml", unset=found.unset)
     if found.whole is not None and found.whole.spot is not None:
         whole = found.whole
-        given = Given(name, found.text, whole.spot, whole.form, value.spot, whole.unset)
+        given = _passed(name, whole, value.spot)
     return name, given.text, given, value
+
+
+def _passed(name: str, value: Given, spot: Stretch) -> Given:
+    """A variable that is given on, as another or under its own name, at a place of the service."""
+    origin = value.origin or value.name
+    return Given(name, value.text, value.spot, value.form, spot, value.unset, origin=origin)
 
 
 def _listed(item: Text) -> tuple[str, str | None, Given | None, Node]:
@@ -403,18 +418,18 @@ def _listed(item: Text) -> tuple[str, str | None, Given | None, Node]:
     spot = _value_spot(item, name)
     given = Given(name, found.text, spot, "yaml list", unset=found.unset)
     if found.whole is not None and found.whole.spot is not None:
-        given = Given(name, found.text, found.whole.spot, found.whole.form, spot, found.whole.unset)
+        given = _passed(name, found.whole, spot)
     return name, given.text, given, item
 
 
-def _value_spot(item: Text, name: str) -> Spot:
+def _value_spot(item: Text, name: str) -> Stretch:
     """The value in `NAME=value`, as far as it stands there as it is read."""
     spot = item.spot
     start = spot.source.text.find(f"{name}=", spot.start, spot.end)
     if start < 0:
         return spot
     end = spot.end - (1 if item.quote in ("'", '"') else 0)
-    return Spot(spot.source, start + len(name) + 1, end)
+    return Stretch(spot.source, start + len(name) + 1, end)
 
 
 class _Environment:
@@ -424,7 +439,7 @@ class _Environment:
         self._files = files
         self.values: dict[str, Given] = {}
         self.complete = True
-        self.missing: list[tuple[str, Spot]] = []
+        self.missing: list[tuple[str, Stretch]] = []
         own = {key: (given, item) for key, _, given, item in _pairs(node.get("environment"))}
         if node.get("environment") is not None and not isinstance(
             node.get("environment"), Fields | Items
@@ -443,9 +458,7 @@ class _Environment:
         if isinstance(known, Unset):
             self.values[key] = Given(key, None, item.spot, may_lack=True)
         elif known is not None:
-            self.values[key] = Given(
-                key, known.text, known.spot, known.form, item.spot, known.unset
-            )
+            self.values[key] = _passed(key, known, item.spot)
         else:
             self.values[key] = Given(key, None, item.spot, may_lack=True)
 

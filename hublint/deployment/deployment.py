@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hublint.deployment.interpolation import Unset
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from hublint.deployment.given import Given
     from hublint.deployment.service import NamedThing, Service
     from hublint.source import Source
+
+_NO_VALUE = pattern(r"^ENC\[|\{\{|\{%|<%|^<[^<>]*>$|^__\w+__$|^@\w+@$")
+"""Encrypted values, and those that another program fills in."""
 
 OF_EVERY_SYSTEM = frozenset(
     {
@@ -54,8 +58,14 @@ class Deployment:
             return None
         found = self.service.variables.get(name)
         if found is not None:
-            return found
+            is_template = found.text is not None and _NO_VALUE.search(found.text)
+            return replace(found, text=None) if is_template else found
         return Unset(name) if self.service.complete and name not in OF_EVERY_SYSTEM else None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it says anything of the hub."""
+        return self.service is not None or bool(self.chosen)
 
     @property
     def in_container(self) -> bool:

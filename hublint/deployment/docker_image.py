@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hublint.deployment.given import Given
 from hublint.deployment.interpolation import Filled, Known, TemplateError, Unset, filled
-from hublint.deployment.stretches import Spot
+from hublint.deployment.stretches import Stretch
 from hublint.files.dockerfile import instructions
 from hublint.patterns import pattern
 
@@ -217,21 +217,23 @@ class _Build:
         self._update(copied=self.image.copied + copied)
 
     def _text(self, text: str) -> Filled:
-        """A text with the variables of the stage; one that the base may have is not known."""
-        values = {**self._global, **self._arguments, **self.image.variables}
+        """A text with the variables of the stage, before the first with those of the file."""
+        values = {**self._arguments, **self.image.variables} if self._number >= 0 else self._global
 
         def look(name: str) -> Given | Unset | None:
             return values.get(name) or (Unset(name) if self.image.complete else None)
 
         return _filled(text, look)
 
-    def _spot(self, line: int, name: str) -> Spot:
+    def _spot(self, line: int, name: str) -> Stretch:
         """Where a name stands in an instruction, with its value as far as that goes to the end of its word."""
         start, end = self._source.line_span(line)
         found = self._source.text.find(name, start)
         if found < 0:
-            return Spot(self._source, start, end)
-        return Spot(self._source, found, self._source.line_span(self._source.position(found)[0])[1])
+            return Stretch(self._source, start, end)
+        return Stretch(
+            self._source, found, self._source.line_span(self._source.position(found)[0])[1]
+        )
 
 
 def _filled(text: str, known: Known) -> Filled:

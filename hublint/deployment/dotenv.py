@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hublint.deployment.given import Given
 from hublint.deployment.interpolation import Filled, Known, TemplateError, Unset, filled
-from hublint.deployment.stretches import Spot
+from hublint.deployment.stretches import Stretch
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _unescaped(found: re.Match[str]) -> str:
     return _ESCAPED.get(sign, found[0])
 
 
-def _lines(source: Source) -> Iterator[tuple[str, re.Match[str] | None, Spot]]:
+def _lines(source: Source) -> Iterator[tuple[str, re.Match[str] | None, Stretch]]:
     """Each name with its value, quotes included (none: the name alone), and where that stands."""
     text, position = source.text, 0
     for _ in range(_MOST):
@@ -108,7 +108,7 @@ def _lines(source: Source) -> Iterator[tuple[str, re.Match[str] | None, Spot]]:
         if key is None:
             raise DotenvError(f"has no variable in line {source.position(position)[0]}")
         if key["mark"] not in ("=", ":"):
-            yield key["name"], None, Spot(source, key.start("name"), key.end("name"))
+            yield key["name"], None, Stretch(source, key.start("name"), key.end("name"))
             position = key.end()
             continue
         value = _value(text, key.end())
@@ -119,7 +119,7 @@ def _lines(source: Source) -> Iterator[tuple[str, re.Match[str] | None, Spot]]:
             if value[0][:1] in ("'", '"')
             else value.start() + len(_without_comment(value[0]))
         )
-        yield key["name"], value, Spot(source, value.start(), end)
+        yield key["name"], value, Stretch(source, value.start(), end)
         position = value.end()
     raise DotenvError("has too many variables")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from hublint.deployment.stretches import Spot
+    from hublint.deployment.stretches import Stretch
 
 Form = Literal["dotenv", "yaml", "yaml list", "other"]
 """How a value is spelled where it stands: as in `.env`, as a scalar of YAML, as `NAME=value` in one, or otherwise."""
@@ -19,15 +19,17 @@ class Given:
     `spot` is where the value stands, None for one from the command line or from Compose itself. `passed` is where the
     service takes it from there, if that is another place. `unset`: it is empty, unless the shell that starts Compose
     gives this variable. `may_lack`: it is passed on by name, and no file gives it, so that it may not be set at all.
+    `origin` is its name where it stands, if that is another one.
     """
 
     name: str
     text: str | None
-    spot: Spot | None = None
+    spot: Stretch | None = None
     form: Form = "other"
-    passed: Spot | None = None
+    passed: Stretch | None = None
     unset: str | None = None
     may_lack: bool = False
+    origin: str | None = None
 
     @property
     def words(self) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from hublint.deployment.docker_image import Image
     from hublint.deployment.given import Given
-    from hublint.deployment.stretches import Spot
+    from hublint.deployment.stretches import Stretch
 
 MountKind = Literal["bind", "volume", "tmpfs", "other"]
 
@@ -28,7 +28,7 @@ class ServiceMount:
     written: str | None
     source: str | None
     target: str | None
-    spot: Spot
+    spot: Stretch
     key: str | None = None
     read_only: bool = False
 
@@ -42,7 +42,7 @@ class NamedThing:
 
     key: str
     name: str | None
-    spot: Spot | None
+    spot: Stretch | None
     prefixed: bool = False
     by_folder: bool = False
     external: bool = False
@@ -63,7 +63,7 @@ class PublishedPort:
 
     target: str | None
     published: str | None
-    spot: Spot
+    spot: Stretch
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,12 +72,13 @@ class Service:
 
     `variables` are those of the hub; `complete`: there are no others, but for those that every system has. `argv` is
     what the container runs, `folder` where that starts; None if not known. `is_open`: other files, or parts that can't
-    be read, may add to it, so that what it lacks proves nothing.
+    be read, may add to it, so that what it lacks proves nothing. `names_hub`: its own command is `jupyterhub`, whatever
+    the image puts before that.
     """
 
     name: str
     kind: Literal["compose", "systemd"]
-    spot: Spot
+    spot: Stretch
     variables: Mapping[str, Given] = field(default_factory=dict)
     complete: bool = False
     folder: str | None = None
@@ -92,8 +93,8 @@ class Service:
     hostname: str | None = None
     names_known: bool = True
     is_open: bool = False
-    missing_env_files: tuple[tuple[str, Spot], ...] = ()
-    raw_variables: Mapping[str, Given] = field(default_factory=dict)
+    missing_env_files: tuple[tuple[str, Stretch], ...] = ()
+    names_hub: bool = False
 
     @property
     def in_container(self) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Stretch:
     """A stretch of a file, by offsets; the end is exclusive."""
 
     source: Source

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hublint.deployment.given import Given
 from hublint.deployment.service import Service
-from hublint.deployment.stretches import Spot
+from hublint.deployment.stretches import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def unit(source: Source) -> Service | None:
     argv: tuple[str, ...] | None = None
     folder: str | None = "/"
     complete = True
-    spot = Spot(source, 0, 0)
+    spot = Stretch(source, 0, 0)
     for key, value, place in _settings(source):
         match key:
             case "ExecStart" if argv is None:
@@ -62,7 +62,7 @@ def _starts_hub(argv: tuple[str, ...]) -> bool:
     return posixpath.basename(argv[0]) == "jupyterhub" or argv[1:3] == ("-m", "jupyterhub")
 
 
-def _settings(source: Source) -> Iterator[tuple[str, str, Spot]]:
+def _settings(source: Source) -> Iterator[tuple[str, str, Stretch]]:
     """The settings of the section `[Service]`, continued lines joined, each with where its value stands."""
     section, text = "", source.text[:_LONGEST]
     lines = text.split("\n")
@@ -81,7 +81,7 @@ def _settings(source: Source) -> Iterator[tuple[str, str, Spot]]:
         elif "=" in line and line[0] not in "#;" and section == "[Service]":
             key, _, value = line.partition("=")
             begin = text.find("=", start) + 1
-            yield key.strip(), value.strip(), Spot(source, begin, min(offset - 1, len(text)))
+            yield key.strip(), value.strip(), Stretch(source, begin, min(offset - 1, len(text)))
 
 
 def _words(value: str) -> list[str]:
@@ -95,7 +95,7 @@ def _argv(value: str) -> tuple[str, ...]:
     return tuple(_words(value.lstrip("@-:+!")))
 
 
-def _variables(value: str, spot: Spot) -> dict[str, Given]:
+def _variables(value: str, spot: Stretch) -> dict[str, Given]:
     found = {}
     for word in _words(value):
         name, equals, text = word.partition("=")

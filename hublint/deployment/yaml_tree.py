@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from hublint.deployment.stretches import Spot
+from hublint.deployment.stretches import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,7 +33,7 @@ class Node:
     """Anything in a file of YAML, with the scope of its paths and variables; `tag` is one of Compose's own."""
 
     scope: Scope
-    spot: Spot
+    spot: Stretch
     tag: str = field(default="", kw_only=True)
 
 
@@ -133,7 +133,7 @@ class _Reader:
         return made
 
     def _node(self, node: Any, depth: int) -> Node:
-        spot = Spot(self._source, node.start_mark.index, node.end_mark.index)
+        spot = Stretch(self._source, node.start_mark.index, node.end_mark.index)
         tag = node.tag if node.tag.startswith("!") else ""
         if node.id == "scalar":
             return self._scalar(node, spot, tag)
@@ -142,7 +142,7 @@ class _Reader:
             return Items(self._scope, spot, items, tag=tag)
         return Fields(self._scope, spot, self._entries(node, depth), tag=tag)
 
-    def _scalar(self, node: Any, spot: Spot, tag: str) -> Text:
+    def _scalar(self, node: Any, spot: Stretch, tag: str) -> Text:
         is_null_text = node.tag == _NULL and not node.style
         text = None if is_null_text else node.value
         is_number = node.tag in _RESOLVED and not node.style

@@ -21,10 +21,13 @@ from hublint.linter.fix_steps import (
     unsuspected,
 )
 from hublint.linter.lint import lint_source, unreadable
+from hublint.linter.other_files import ChangedFile, OtherFiles, repair_others
 from hublint.linter.result import Result
 from hublint.source import SourceError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hublint.linter.options import Options
     from hublint.source import Source
 from hublint.linter.proof import Disproof, disproof
@@ -55,7 +58,7 @@ class Refusal:
 class FixResult:
     """The outcome: the text to write (the old one if nothing could be repaired), and the last lint of it.
 
-    `original` is the lint of the text as it was.
+    `original` is the lint of the text as it was. `others` are files around the config that are repaired, too.
     """
 
     text: str
@@ -64,6 +67,7 @@ class FixResult:
     applied: list[Finding] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     converged: bool = True
+    others: tuple[ChangedFile, ...] = ()
 
 
 def fixable(finding: Finding, *, unsafe: bool) -> bool:
@@ -72,12 +76,13 @@ def fixable(finding: Finding, *, unsafe: bool) -> bool:
     return fix is not None and (unsafe or fix.applicability == "safe")
 
 
-def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
-    """Lint a source and repair of what is reported what can be repaired.
+def fix_source(source: Source, options: Options, *, unsafe: bool, others: bool = True) -> FixResult:
+    """Lint a source and repair of what is reported what can be repaired, with `others` also in files around it.
 
     Raises `PluginError` and `UnknownRuleError` for what the options name.
     """
     every_rule = replace(options, all_rules=True)
+    is_reported = options.reporting()
 
     def lint(text: str) -> Result:
         try:
@@ -85,9 +90,17 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
         except SourceError as error:
             return unreadable(source.name, error)
 
+    def lint_with(texts: dict[Path, str]) -> Result:
+        asked = replace(options.asked, edited={**options.asked.edited, **texts})
+        return lint_source(source.with_text(fixed.text), replace(every_rule, asked=asked))
+
+    def repairs(finding: Finding) -> bool:
+        return fixable(finding, unsafe=unsafe) and is_reported(finding)
+
     result = lint_source(source, every_rule)
-    is_reported = options.reporting()
     fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=is_reported)
+    if others and fixed.converged and fixed.result.around and not fixed.result.exhausted:
+        fixed = _with_others(fixed, repair_others(fixed.result, lint_with, repairs))
     weighed = options.weighed()
 
     def reported(one: Result) -> Result:
@@ -103,6 +116,21 @@ def fix_source(source: Source, options: Options, *, unsafe: bool) -> FixResult:
     refused = [replace(one, finding=new.get(id(one.finding), one.finding)) for one in fixed.refused]
     applied = list(map(weighed, fixed.applied))
     return replace(fixed, result=left, original=original, applied=applied, refused=refused)
+
+
+def _with_others(fixed: FixResult, others: OtherFiles) -> FixResult:
+    """The outcome together with that of other files, whose fixes the config's own part has refused as such."""
+    done = {identity(one) for one in others.applied}
+    tried = done | {identity(one) for one, _ in others.refused}
+    refused = [one for one in fixed.refused if identity(one.finding) not in tried]
+    refused += [Refusal(one, reason) for one, reason in others.refused]
+    return replace(
+        fixed,
+        result=others.result,
+        applied=[*fixed.applied, *others.applied],
+        refused=refused,
+        others=tuple(others.changed.values()),
+    )
 
 
 def fix(

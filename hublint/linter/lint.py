@@ -18,6 +18,7 @@ from hublint.interpret.with_main import read_facts
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.conditions import merge_scenarios
 from hublint.linter.each_profile import reports_of
+from hublint.linter.given_values import GivenValues
 from hublint.linter.lasting_fingerprints import fingerprinted
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
 from hublint.linter.result import IN_BASELINE, Problem, Result, Suppressed
@@ -67,6 +68,9 @@ def lint_source(source: Source, options: Options) -> Result:
         findings = _without_repetitions(findings, more)
         problems += more_problems
         other.forget()
+    if given := GivenValues(hub.facts):
+        findings = list(map(given.placed, findings))
+    deployment = hub.deployment
     if hub.source is not source:
         findings = [_in_file(one, source) for one in findings if one.place.source is source]
     exhausted, is_part = hub.facts.budget.exhausted, hub.is_part or hub.source is not source
@@ -95,6 +99,8 @@ def lint_source(source: Source, options: Options) -> Result:
         exhausted,
         tuple(sorted(suppressed, key=lambda one: _rank(one.finding, source))),
         is_part,
+        deployment.sources if deployment.is_known else (),
+        deployment.notes,
     )
     return beyond(options.baseline, result)
 
@@ -137,7 +143,9 @@ def model(
     asked: Asked = NOTHING_ASKED,
 ) -> Hub:
     """What the file makes of the hub, in the deployment around it."""
-    facts = read_facts(source, deployment_around(source, asked))
+    deployment = deployment_around(source, asked)
+    source.heed(deployment.sources)
+    facts = read_facts(source, deployment)
     return Hub(facts, targets, _scenarios(facts), origins, site)
 
 

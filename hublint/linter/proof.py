@@ -26,9 +26,13 @@ class Disproof:
 
 
 def disproof(
-    before: Result, after: Result, repaired: Sequence[Finding], edits: Sequence[TextEdit]
+    before: Result,
+    after: Result,
+    repaired: Sequence[Finding],
+    edits: Sequence[TextEdit],
+    edited: str | None = None,
 ) -> Disproof | None:
-    """Why the edits can't be trusted, or `None`.
+    """Why the edits can't be trusted, or `None`. `edited` names their file, if that is not the config.
 
     The text must parse, the repaired findings must be gone, no rule may break down, and no finding may
     have come, or grown to be one, that is as bad as the mildest of those repaired, or worse, or that is the
@@ -39,17 +43,17 @@ def disproof(
         return Disproof("The repaired file could not be parsed.")
     if len(after.problems) > len(before.problems):
         return Disproof("The repaired file could not be checked.")
-    if (found := _opposed(before, after, repaired, edits)) is not None:
+    moves = _Moves(edited or before.name, edits)
+    if (found := _opposed(before, after, repaired, moves)) is not None:
         return found
     lost = before.standing.lost_in(after.standing) or side_effect(before, after, repaired)
     return Disproof(lost) if lost else None
 
 
 def _opposed(
-    before: Result, after: Result, repaired: Sequence[Finding], edits: Sequence[TextEdit]
+    before: Result, after: Result, repaired: Sequence[Finding], moves: _Moves
 ) -> Disproof | None:
     """The finding that speaks against the edits, if one does."""
-    moves = _Moves(before, edits)
     cured = {id(finding) for finding in repaired}
     old = [finding for finding in before.findings if id(finding) not in cured]
     others, wanted = _Places(old, moves), _Places(repaired, moves)
@@ -66,8 +70,8 @@ def _opposed(
 class _Moves:
     """Where findings stand after the edits of one file; those in other files stay."""
 
-    def __init__(self, before: Result, edits: Sequence[TextEdit]) -> None:
-        self._name = before.name
+    def __init__(self, name: str, edits: Sequence[TextEdit]) -> None:
+        self._name = name
         self._moves = Moves(edits)
 
     def of(self, finding: Finding) -> tuple[int, int]:

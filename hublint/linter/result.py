@@ -67,7 +67,8 @@ class Result:
     what a hub that already runs with this file holds, and `in_force` what the file has in force; both are known where
     fixes are to be proved. `strange` are the distributions in use of which the judged release is not among the known
     ones. `exhausted` if the budget ended before the file did: what was not judged can't be repaired with proof.
-    `is_part` if the file was judged as a part of a larger configuration.
+    `is_part` if the file was judged as a part of a larger configuration. `around` are the files of the deployment that
+    the verdict rests on, and `notes` tell of those that can't be read.
     """
 
     name: str
@@ -80,6 +81,8 @@ class Result:
     exhausted: bool = False
     suppressed: tuple[Suppressed, ...] = ()
     is_part: bool = False
+    around: tuple[Source, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def baselined(self) -> tuple[Finding, ...]:

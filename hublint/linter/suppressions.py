@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from hublint.source import Source
 
 _DIRECTIVE = pattern(r"#\s*hublint\s*:\s*(?P<rest>.*)", re.IGNORECASE)
+_OTHER_COMMENT = pattern(
+    r"(?:(?<=\s)|^)#[ \t]*hublint[ \t]*:[ \t]*(?P<rest>[^\r\n]*)", re.IGNORECASE | re.MULTILINE
+)
 _IGNORE = pattern(
     r"(?P<kind>ignore-file|ignore)\s*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNORECASE
 )
@@ -50,7 +53,7 @@ class Suppression:
     `rules` maps what stands in the brackets to the codes it means, none for an unknown one.
     """
 
-    comment: cst.Comment
+    comment: cst.CSTNode
     lines: Lines | None
     rules: dict[str, frozenset[str]]
     reason: str
@@ -122,9 +125,14 @@ def apply(
     return kept, suppressed
 
 
-def _directives(source: Source) -> Iterator[tuple[cst.Comment, str]]:
-    """The comments that speak to hublint, each with what they say."""
+def _directives(source: Source) -> Iterator[tuple[cst.CSTNode, str]]:
+    """The comments that speak to hublint, each with what they say; also those of YAML and of files of variables."""
     if "hublint" not in source.text.lower():
+        return
+    if not source.is_python:
+        for found in _OTHER_COMMENT.finditer(source.text):
+            if not MOVED.search(found[0]):
+                yield source.mark(*found.span()), found["rest"]
         return
     for node in descendants(source.module):
         if not isinstance(node, cst.Comment) or MOVED.search(node.value):
@@ -134,7 +142,7 @@ def _directives(source: Source) -> Iterator[tuple[cst.Comment, str]]:
 
 
 def _suppression(
-    source: Source, headers: Headers, book: RuleBook, comment: cst.Comment, rest: str
+    source: Source, headers: Headers, book: RuleBook, comment: cst.CSTNode, rest: str
 ) -> Suppression:
     matched = _IGNORE.match(rest)
     if matched is None:
@@ -146,9 +154,15 @@ def _suppression(
     return Suppression(comment, lines, {name: book.matching(name) for name in listed}, reason)
 
 
-def _covered(source: Source, headers: Headers, comment: cst.Comment) -> Lines:
-    """The lines of the statement that the comment stands in or directly above."""
-    line, _ = source.position(source.span(comment)[0])
+def _covered(source: Source, headers: Headers, comment: cst.CSTNode) -> Lines:
+    """The lines of the statement that the comment stands in or directly above; of another file, that line alone."""
+    start, _ = source.span(comment)
+    line, _ = source.position(start)
+    if not source.is_python:
+        begin, _ = source.line_span(line)
+        is_alone = not source.text[begin:start].strip()
+        below = headers.below_comments(line)
+        return (below, below) if is_alone else (line, line)
     inside = headers.around(line)
     if inside:
         return inside[-1]
@@ -191,7 +205,9 @@ def _renamed(source: Source, suppression: Suppression) -> Iterator[Finding]:
         if (code := present(selector)) != selector:
             message = f"The rule `{selector}` is now `{code}`. This comment works, but write the present code."
             text = _listing(
-                suppression, [code if one == selector else one for one in suppression.rules]
+                source,
+                suppression,
+                [code if one == selector else one for one in suppression.rules],
             )
             fix = Fix(f"Write `{code}`", (Edit(source, suppression.comment, text),))
             place = Place(source, suppression.comment)
@@ -226,14 +242,15 @@ def _without(source: Source, suppression: Suppression, idle: Sequence[str]) -> E
     """Take idle rules out of the brackets, or the whole comment away if none would be left."""
     left = [selector for selector in suppression.rules if selector not in idle]
     if left:
-        return Edit(source, suppression.comment, _listing(suppression, left))
+        return Edit(source, suppression.comment, _listing(source, suppression, left))
     return Edit(source, suppression.comment, kind="remove")
 
 
-def _listing(suppression: Suppression, selectors: Sequence[str]) -> str:
+def _listing(source: Source, suppression: Suppression, selectors: Sequence[str]) -> str:
     """The comment with other rules in its brackets."""
     listed = ", ".join(selectors)
-    return _LISTED.sub(lambda found: found[1] + listed, suppression.comment.value, count=1)
+    text = source.code(suppression.comment)
+    return _LISTED.sub(lambda found: found[1] + listed, text, count=1)
 
 
 def _finding(

@@ -84,6 +84,8 @@ class RunReport:
         is_told = self._reporter.tells_fixes or self._diff or self._to_stderr
         for line in (*(() if is_told else fixed_lines(result)), *ignored_lines(result)):
             complain(line)
+        for change in result.others if not self._diff else ():
+            complain(f"Also changed {change.name}.")
 
     def end(self, notes: Sequence[str] = ()) -> None:
         """Report the sum, and the `notes` of the run. Raises `OutputError`."""
@@ -117,6 +119,8 @@ class RunReport:
         result = report.result
         if self._diff:
             print_change(result.name, result.before, result.after)
+            for change in result.others:
+                print_change(*change)
         elif result.stdin:
             say_bytes(result.after)
             for line in fixed_lines(result):

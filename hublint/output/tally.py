@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 NOTHING_CHECKED = "Nothing was checked."
+_NAMED = 4
+"""So many files of deployments are named."""
 INCOMPLETE = "Not everything could be checked."
 
 
@@ -23,8 +25,9 @@ INCOMPLETE = "Not everything could be checked."
 class Tally:
     """What was counted: checked files, findings that remain (by severity, and whether they can be repaired), repairs.
 
-    `parts` names the files that were judged as parts of a larger configuration. `notes` say what was passed over. A
-    command that reports something else than the findings of rules has a tally with words of its own.
+    `parts` names the files that were judged as parts of a larger configuration, `around` the files of deployments that
+    verdicts rest on. `notes` say what was passed over. A command that reports something else than the findings of rules
+    has a tally with words of its own.
     """
 
     files: int = 0
@@ -37,6 +40,7 @@ class Tally:
     excluded: int = 0
     baselined: int = 0
     ignored: int = 0
+    around: dict[str, None] = field(default_factory=dict)
     only_shown: bool = False
     """Whether fixes were only shown, not applied."""
     notes: Sequence[str] = ()
@@ -50,6 +54,7 @@ class Tally:
         self.baselined += len(result.baselined)
         self.ignored += len(result.ignored)
         self.fixed += len(result.fixed)
+        self.around.update(dict.fromkeys(result.around))
         self.problems += len(result.problems)
         refused = {id(refusal.finding) for refusal in result.refused}
         for finding in result.findings:
@@ -84,7 +89,7 @@ class Tally:
         parts = (
             f"{done} {count(self.fixed, 'problem')}." if self.fixed else "",
             f"Silenced {count(self.ignored, 'problem')} with comments." if self.ignored else "",
-            f"{problems} {verb} in {checked}{self._as_parts()}.",
+            f"{problems} {verb} in {checked}{self._as_parts()}{self._with_files()}.",
             self._fixable(),
             f"In the baseline: {self.baselined}." if self.baselined else "",
             INCOMPLETE if self.problems else "",
@@ -97,6 +102,14 @@ class Tally:
         number = len(self.parts)
         which = f"{number} of them " if number < self.files else "each " if number > 1 else ""
         return f", {which}judged as a part of a larger configuration"
+
+    def _with_files(self) -> str:
+        """The files that were read along, a few of them by name."""
+        names = list(self.around)
+        if not names:
+            return ""
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        return f", read with {', '.join(f'`{name}`' for name in names[:_NAMED])}{more}"
 
     def _kinds(self) -> str:
         return ", ".join(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hublint.findings import Severity
 from hublint.linter.lint import beyond, lint_source, unreadable
@@ -39,7 +39,8 @@ class CheckOptions:
     `extend_select` and `ignore` add to what those say. Without `force_exclude`, files are checked even if the settings
     exclude them, and with `ignore_suppressions` no comment or baseline silences anything. Findings go into the
     baselines of a `recording`, or are silenced by comments with a `reason`. `stands_for` is what the files are said to
-    be: parts of a larger configuration, or whole ones. Standard input without a name is a part otherwise.
+    be: parts of a larger configuration, or whole ones. Standard input without a name is a part otherwise. With
+    `only_named`, fixes change no other file than the one that is checked.
     """
 
     select: tuple[str, ...] | None = None
@@ -58,7 +59,16 @@ class CheckOptions:
     ignore_suppressions: bool = False
     recording: Recording | None = None
     reason: str | None = None
+    only_named: bool = False
     session: Session = field(default_factory=Session)
+
+
+class OtherChange(NamedTuple):
+    """Another file than the checked one, which fixes change."""
+
+    name: str
+    before: bytes
+    after: bytes
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -73,7 +83,8 @@ class FileResult:
     `findings`, and `ignored` those that new comments silence from now on. `is_part` if it was judged
     as a part of a larger configuration. `choices` are the releases that the file is
     judged by, `rules` those that were looked for, `plugins` the packages that some of them are from, and `docs_url` is
-    where their pages are, if not at hublint's own.
+    where their pages are, if not at hublint's own. `around` are the files of the deployment that the verdict rests on,
+    and `others` those of them that fixes change.
     """
 
     name: str
@@ -97,6 +108,8 @@ class FileResult:
     excluded: bool = False
     ignored: tuple[Finding, ...] = ()
     is_part: bool = False
+    around: tuple[str, ...] = ()
+    others: tuple[OtherChange, ...] = ()
 
     @property
     def baselined(self) -> tuple[Finding, ...]:
@@ -266,7 +279,9 @@ def _result(
     if wanted.fix:
         result = _repaired(source, options, wanted, stdin=data is not None)
     else:
-        result = _plain(lint_source(source, options))
+        linted = lint_source(source, options)
+        wanted.session.note(linted.notes)
+        result = _plain(linted)
     wanted.session.note_outside(source)
     return result
 
@@ -282,6 +297,7 @@ def _plain(result: Result, *, fixing: bool = False) -> FileResult:
         strange=result.strange,
         suppressed=result.suppressed,
         is_part=result.is_part,
+        around=tuple(one.name for one in result.around),
     )
 
 
@@ -290,23 +306,29 @@ def _repaired(source: Source, options: Options, wanted: CheckOptions, *, stdin: 
     from hublint.linter.fix_loop import fix_source  # noqa: PLC0415
     from hublint.project.writing import WriteError, encoded, write  # noqa: PLC0415
 
-    fixed = fix_source(source, options, unsafe=wanted.unsafe)
-    before = after = b""
-    if fixed.text != source.text:
-        try:
-            before, after = (encoded(source, text) for text in (source.text, fixed.text))
-            if not wanted.diff and not stdin:
-                write(source, fixed.text)
-        except WriteError as error:
-            return _unwritten(fixed.original, str(error))
-    return replace(_after(source, fixed), before=before, after=after)
-
-
-def _unwritten(result: Result, reason: str) -> FileResult:
-    plain = _plain(result, fixing=True)
-    return replace(
-        plain, problems=(*result.problems, Problem(result.name, f"`{result.name}` {reason}."))
+    fixed = fix_source(
+        source, options, unsafe=wanted.unsafe, others=not (wanted.only_named or stdin)
     )
+    wanted.session.note(fixed.original.notes)
+    changes: list[OtherChange] = []
+    texts = [(one.source, one.text) for one in fixed.others]
+    if fixed.text != source.text:
+        texts.append((source, fixed.text))
+    for changed, text in texts:
+        try:
+            before, after = (encoded(changed, one) for one in (changed.text, text))
+            if not wanted.diff and not stdin:
+                write(changed, text)
+        except WriteError as error:
+            return _unwritten(fixed.original, changed.name, str(error))
+        changes.append(OtherChange(changed.name, before, after))
+    own = changes.pop() if fixed.text != source.text else OtherChange(source.name, b"", b"")
+    return replace(_after(source, fixed), before=own.before, after=own.after, others=tuple(changes))
+
+
+def _unwritten(result: Result, name: str, reason: str) -> FileResult:
+    plain = _plain(result, fixing=True)
+    return replace(plain, problems=(*result.problems, Problem(name, f"`{name}` {reason}.")))
 
 
 def _after(source: Source, fixed: FixResult) -> FileResult:
@@ -330,4 +352,5 @@ def _after(source: Source, fixed: FixResult) -> FileResult:
         strange=fixed.result.strange,
         suppressed=fixed.result.suppressed,
         is_part=fixed.result.is_part,
+        around=tuple(one.name for one in fixed.result.around),
     )

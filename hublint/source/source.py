@@ -59,6 +59,7 @@ class Source:
         self.encoding = decoded.encoding
         self.bom = decoded.bom
         self.module = parsed.module
+        self.is_python = True
         self._parsed = parsed
         self._spans: dict[cst.CSTNode, Span] = {}
         self._marks: dict[Span, cst.CSTNode] = {}
@@ -68,6 +69,7 @@ class Source:
         self._beside: dict[str, Source | SourceError | None] = {}
         self.stands_for: StandsFor | None = None
         self.loaded: Source | None = None
+        self._around: tuple[Source, ...] = ()
 
     @classmethod
     def read(cls, file: Path, name: str | None = None, reach: Reach | None = None) -> Self:
@@ -103,7 +105,9 @@ class Source:
     def of_other_kind(cls, text: str, name: str, file: Path, reach: Reach) -> Self:
         """A file that is no Python, such as a compose file: it has lines and marks, and an empty tree."""
         decoded = Decoded(text, "utf-8", bom=False)
-        return cls(name, file, decoded, Parsed(cst.Module(body=())), reach)
+        found = cls(name, file, decoded, Parsed(cst.Module(body=())), reach)
+        found.is_python = False
+        return found
 
     def mark(self, start: int, end: int) -> cst.CSTNode:
         """A node that stands for a stretch of a file of another kind; always the same for the same stretch."""
@@ -256,12 +260,17 @@ class Source:
             found = self.parent(found)
         return node
 
+    def heed(self, sources: tuple[Source, ...]) -> None:
+        """Remember the files around this one that say what it is given."""
+        self._around = sources
+
     def along(self) -> list[Source]:
         """This file, and those that were read because of it until now."""
         found: dict[Source, None] = {self: None}
         waiting = [self]
         while waiting:
-            for other in waiting.pop()._beside.values():  # noqa: SLF001
+            one = waiting.pop()
+            for other in (*one._beside.values(), *one._around):  # noqa: SLF001
                 if isinstance(other, Source) and other not in found:
                     found[other] = None
                     waiting.append(other)

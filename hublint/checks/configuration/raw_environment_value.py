@@ -38,7 +38,7 @@ ADVICE = {
 CONVERSIONS = {"Int": "int", "Integer": "int", "Float": "float"}
 
 
-@rule("HUB510", Severity.ERROR, changes=("anything",))
+@rule("HUB510", Severity.ERROR, "code", changes=("anything",))
 def raw_environment_value(hub: Hub) -> Iterator[Report]:
     """An environment variable is a string, or `None` where it is not set, and the trait takes neither."""
     for refused in refused_values(hub):

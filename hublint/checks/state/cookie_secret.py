@@ -9,6 +9,7 @@ from hublint.checks.toolkit.insertion import set_string
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.deployment.given_variables import stands_elsewhere
 from hublint.hub.deployment.hub_files import (
     folder_of,
     is_in_container,
@@ -78,7 +79,7 @@ def cookie_secret_in_config(hub: Hub) -> Iterator[Report]:
     if secret.given is None or secret.given.source is not hub.source:
         return
     length = _length(secret.as_python())
-    if length is None or length < BYTES:
+    if length is None or length < BYTES or stands_elsewhere(hub, str(secret.as_python())):
         return
     message = (
         "The secret that signs login cookies is in the config: whoever sees the file, in git or in an image, can forge"

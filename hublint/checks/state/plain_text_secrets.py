@@ -8,6 +8,7 @@ from hublint.checks.state.config_secrets import VARIABLES, secrets
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.deployment.given_variables import stands_elsewhere
 from hublint.hub.deployment.hub_files import is_trial
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def secret_in_config(hub: Hub) -> Iterator[Report]:
     for secret in secrets(hub):
         if secret.is_elsewhere or secret.is_placeholder or _is_too_short(secret):
             continue
+        if stands_elsewhere(hub, secret.text):
+            continue
         message = (
             f"{_subject(secret)} is here in plain text: whoever sees the file, or a copy in git, a backup or an image,"
             f" knows it. Take it from the environment, {_environ(secret)}, and replace it, as it may be known already."
@@ -52,12 +55,18 @@ def placeholder_secret(hub: Hub) -> Iterator[Report]:
         if secret.unused or not secret.is_placeholder or _is_too_short(secret):
             continue
         message = (
-            f"{_subject(secret)} is a placeholder, not a secret: {_outcome(hub, secret)}. Make a real one and take it"
-            f" from the environment, {_environ(secret)}."
+            f"{_subject(secret)} is a placeholder, not a secret: {_outcome(hub, secret)}. Make a real one"
+            f"{_where(hub, secret)}."
         )
         may_work = _is_of_client(secret) and not _is_made_by_provider(hub)
         severity = Severity.WARNING if may_work or secret.use == "database" else None
         yield Report(secret.value.place("placeholder"), message, severity=severity)
+
+
+def _where(hub: Hub, secret: Secret) -> str:
+    if stands_elsewhere(hub, secret.text):
+        return ""
+    return f" and take it from the environment, {_environ(secret)}"
 
 
 @rule("HUB609", Severity.ERROR)

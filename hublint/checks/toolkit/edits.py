@@ -61,6 +61,9 @@ def _is_filled_in(value: Value, text: str) -> bool:
 
 
 def _with_text(value: Value, text: str) -> Edit | None:
+    """Another text; of what the deployment gives, in the place of its reading, from where the edit moves there."""
+    if isinstance(value, Constant) and value.environment is not None:
+        return Edit(value.source, value.node, to_source(value.source, text))
     if not is_literal(value) or not isinstance(value.node, cst.SimpleString):
         return None
     return Edit(value.source, value.node, requote(value.node.value, text))

@@ -25,16 +25,17 @@ not the one that was meant. `anything`: it decides which class is active, and so
 """
 
 Tag = Literal[
-    "loss", "allow-rule", "old-name", "any-release", "settings", "comment", "preview", "profiles"
+    "loss", "allow-rule", "old-name", "any-release", "settings", "comment", "code", "preview", "profiles"
 ]
 """What the program asks of a rule.
 
 `loss`: what it reports costs users their files. `allow-rule`: it reports that no setting lets people in, so that
 `upgrade` offers `allow_all`. `old-name`: it reports settings under names of former releases. `any-release`: its
 verdict rests on the file, Python and traitlets alone, so that it holds with every JupyterHub. `settings`: it rests
-on the names and types of settings, too. `comment`: it is about the comments that silence other rules. `preview`: it is
-new and may still change, so that it only counts with `--preview`. `profiles`: it is asked again for each of
-KubeSpawner's profiles.
+on the names and types of settings, too. `comment`: it is about the comments that silence other rules. `code`: it is
+about the code, whatever values the deployment gives it, so that its findings stay in the config. `preview`: it is new
+and may still change, so that it only counts with `--preview`. `profiles`: it is asked again for each of KubeSpawner's
+profiles.
 """
 
 

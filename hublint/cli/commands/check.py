@@ -77,6 +77,11 @@ EXAMPLES = (
     is_flag=True,
     help="Also apply fixes that need review.",
 )
+@click.option(
+    "--only-named",
+    is_flag=True,
+    help="Let --fix change no file beside the ones that are checked, such as `.env`.",
+)
 @click.option("--diff", is_flag=True, help="Show what --fix would change, without writing it.")
 @format_option(FORMATS)
 @output_option
@@ -132,6 +137,7 @@ def command(
     preview: bool,
     fix: bool,
     unsafe_fixes: bool,
+    only_named: bool,
     diff: bool,
     part: bool,
     whole: bool,
@@ -161,6 +167,7 @@ def command(
             targets=parsed(targets),
             fix=fix or diff,
             unsafe=unsafe_fixes,
+            only_named=only_named,
             diff=diff,
             stdin_name=stdin_filename,
             stands_for="part" if part else "whole" if whole else None,

@@ -1,0 +1,117 @@
+"""Which service runs the hub of a config, and where a deployment is looked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from hublint.deployment.asked import Asked
+
+from .reading import HUB, read
+
+MOUNTED = "volumes: ['./jupyterhub_config.py:/srv/jupyterhub/jupyterhub_config.py']"
+
+CHOSEN = [
+    (f"a: {{image: x, command: jupyterhub, {MOUNTED}}}\n  b: {{{HUB}}}", "a"),
+    (f"b: {{{HUB}}}\n  db: {{image: postgres}}", "b"),
+    ("hub: {image: my/hub, volumes: ['/var/run/docker.sock:/var/run/docker.sock']}", "hub"),
+    ("hub: {build: .}\n  db: {image: postgres}", "hub"),
+    (f"a: {{{HUB}, profiles: [x]}}\n  b: {{{HUB}}}", "b"),
+    ("web: {image: nginx}", None),
+    (f"a: {{{HUB}}}\n  b: {{{HUB}}}", None),
+    (
+        f"a: {{{HUB}, volumes: ['./other/jupyterhub_config.py:/srv/jupyterhub/jupyterhub_config.py']}}",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("services", "name"), CHOSEN)
+def test_the_service_is_chosen_by_evidence(tmp_path, services, name):
+    dockerfile = "FROM python:3\nRUN pip install jupyterhub\nCOPY jupyterhub_config.py /srv/\n"
+    files = {"compose.yaml": f"services:\n  {services}\n", "Dockerfile": dockerfile}
+    found = read(tmp_path, files)
+    assert (found.service.name if found.service else None) == name
+    assert found.service or found.reason.endswith(".")
+
+
+@pytest.mark.parametrize("folder", ["", "hub/", "hub/conf/"])
+def test_the_compose_file_lies_in_a_folder_around(tmp_path, folder):
+    files = {"docker-compose.yml": f"services: {{hub: {{{HUB}}}}}"}
+    assert read(tmp_path, files, f"{folder}jupyterhub_config.py").service.name == "hub"
+
+
+def test_the_nearest_compose_file_counts(tmp_path):
+    files = {
+        "compose.yaml": f"services: {{far: {{{HUB}}}}}",
+        "hub/compose.yaml": f"services: {{near: {{{HUB}}}}}",
+    }
+    assert read(tmp_path, files, "hub/jupyterhub_config.py").service.name == "near"
+
+
+def test_a_deployment_around_examples_is_not_that_of_an_example(tmp_path):
+    files = {"compose.yaml": f"services: {{hub: {{{HUB}}}}}"}
+    assert read(tmp_path, files, "examples/simple/jupyterhub_config.py").service is None
+
+
+def test_nothing_is_read_above_the_root(tmp_path):
+    (tmp_path / "compose.yaml").write_text(f"services: {{hub: {{{HUB}}}}}")
+    (tmp_path / "in").mkdir()
+    assert read(tmp_path / "in", {}).service is None
+
+
+def test_a_part_of_a_config_has_no_deployment_unless_one_is_named(tmp_path):
+    files = {"compose.yaml": f"services: {{hub: {{{HUB}}}}}"}
+    name = "jupyterhub_config.d/10.py"
+    assert read(tmp_path, files, name).service is None
+    asked = Asked(compose=(tmp_path / "compose.yaml",))
+    assert read(tmp_path, files, name, asked).service.name == "hub"
+
+
+def test_the_user_may_choose_or_refuse(tmp_path):
+    files = {"compose.yaml": f"services:\n  a: {{{HUB}}}\n  b: {{{HUB}}}\n"}
+    assert read(tmp_path, files, asked=Asked(service="b")).service.name == "b"
+    assert read(tmp_path, files, asked=Asked(service="c")).service is None
+    assert read(tmp_path, files, asked=Asked(service="b", off=True)).service is None
+
+
+def test_named_variables_count_most(tmp_path):
+    files = {"compose.yaml": f"services: {{hub: {{{HUB}, environment: {{A: b}}}}}}"}
+    found = read(tmp_path, files, asked=Asked(env={"A": "c"}))
+    assert found.variable("A").text == "c"
+
+
+def test_a_unit_starts_the_hub(tmp_path):
+    unit = """\
+[Unit]
+Description=The hub
+[Service]
+User=root
+Environment="A=b c" D=e
+Environment=F=%h
+WorkingDirectory=/etc/jupyterhub
+ExecStart=/opt/hub/bin/jupyterhub \\
+    -f /etc/jupyterhub/jupyterhub_config.py
+"""
+    found = read(tmp_path, {"systemd/jupyterhub.service": unit})
+    service = found.service
+    assert (service.kind, service.folder) == ("systemd", "/etc/jupyterhub")
+    texts = {name: one.text for name, one in service.variables.items()}
+    assert texts == {"A": "b c", "D": "e", "F": None}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[Service]\nExecStart=/usr/bin/nginx\n",
+        "[Service]\nExecStart=jupyterhub -f /etc/other_config.py\n",
+        "ExecStart=jupyterhub\n",
+    ],
+)
+def test_other_units_start_no_hub(tmp_path, unit):
+    assert read(tmp_path, {"hub.service": unit}).service is None
+
+
+def test_a_file_of_variables_of_a_unit_may_give_anything(tmp_path):
+    unit = "[Service]\nExecStart=jupyterhub\nEnvironment=A=b\nEnvironmentFile=/etc/hub.env\n"
+    found = read(tmp_path, {"hub.service": unit})
+    assert (found.variable("A").text, found.variable("B")) == (None, None)

@@ -1,0 +1,290 @@
+"""What the files of a Compose project come to for the hub: the specification's rules, one by one."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from hublint.deployment.asked import Asked
+from hublint.deployment.interpolation import Unset
+
+from .reading import HUB, environment, read
+
+
+def compose(text: str) -> str:
+    return f"services:\n  hub:\n    {HUB}\n" + dedent(text).replace("\n", "\n    ").rstrip()[1:]
+
+
+ENVIRONMENT = [
+    ("\nenvironment:\n  A: b", {}, {"A": "b"}),
+    ("\nenvironment:\n  - A=b", {}, {"A": "b"}),
+    ("\nenvironment:\n  - A=b=c", {}, {"A": "b=c"}),
+    ('\nenvironment:\n  - A="b"', {}, {"A": '"b"'}),
+    ('\nenvironment:\n  A: "b"', {}, {"A": "b"}),
+    ("\nenvironment:\n  A: 1", {}, {"A": "1"}),
+    ("\nenvironment:\n  A: yes", {}, {"A": "yes"}),
+    ("\nenvironment:\n  A: 22:22", {}, {"A": None}),
+    ("\nenvironment:\n  A: 012", {}, {"A": None}),
+    ("\nenvironment:\n  A: ''", {}, {"A": ""}),
+    ("\nenvironment:\n  A:", {}, {"A": None}),
+    ("\nenvironment:\n  - A", {".env": "A=b"}, {"A": "b"}),
+    ("\nenvironment:\n  A:", {".env": "A=b"}, {"A": "b"}),
+    ("\nenvironment:\n  A: ${B}", {".env": "B=c"}, {"A": "c"}),
+    ("\nenvironment:\n  A: ${B}", {}, {"A": ""}),
+    ("\nenvironment:\n  A: ${B:-c}", {}, {"A": "c"}),
+    ("\nenvironment:\n  A: x$$y", {}, {"A": "x$y"}),
+    ("\nenvironment:\n  A: ${B}", {".env.example": "B=c"}, {"A": None}),
+    ("\nenvironment:\n  A: ${B}", {".gitignore": ".env"}, {"A": None}),
+    ("\nenv_file: v.env", {"v.env": "A=b"}, {"A": "b"}),
+    ("\nenv_file: [v.env, w.env]", {"v.env": "A=b\nC=d", "w.env": "A=e"}, {"A": "e", "C": "d"}),
+    ("\nenv_file: v.env\nenvironment: {A: c}", {"v.env": "A=b"}, {"A": "c"}),
+    ("\nenv_file: v.env", {"v.env": "A=$B", ".env": "B=c"}, {"A": "c"}),
+    ("\nenv_file: [{path: v.env, required: false}]\nenvironment: {A: b}", {}, {"A": "b"}),
+    ("\nenv_file: [v.env, w.env]", {"v.env": "A=b", ".gitignore": "w.env"}, {"A": None}),
+    ("\nenv_file: v.env", {"v.env": "A='b"}, {}),
+]
+
+
+@pytest.mark.parametrize(("text", "files", "expected"), ENVIRONMENT)
+def test_the_hub_gets_these_variables(tmp_path, text, files, expected):
+    found = read(tmp_path, {"compose.yaml": compose(text), **files})
+    assert environment(found) == expected
+
+
+def test_a_variable_that_nothing_gives_is_surely_unset(tmp_path):
+    found = read(tmp_path, {"compose.yaml": compose("\nenvironment: {A: b}")})
+    assert isinstance(found.variable("NONE"), Unset)
+    assert found.variable("HOME") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "files"),
+    [
+        ("\nenv_file: secret.env", {".gitignore": "secret.env"}),
+        ("\ncommand: /start.sh", {}),
+        ("\nentrypoint: [/usr/bin/supervisord]", {}),
+        ("\nenvironment: ${ALL}", {}),
+        ("\nextends: {file: ../elsewhere.yaml, service: x}", {}),
+        ("\nextends: nothing", {}),
+        ("", {"docker-compose.prod.yml": "services: {hub: {environment: {C: d}}}"}),
+    ],
+)
+def test_what_may_give_more_leaves_it_open(tmp_path, text, files):
+    found = read(tmp_path, {"compose.yaml": compose(text), **files})
+    assert found.variable("NONE") is None
+
+
+def test_an_image_that_nobody_knows_may_set_variables(tmp_path):
+    found = read(
+        tmp_path, {"compose.yaml": "services: {hub: {image: my/hub, command: jupyterhub}}"}
+    )
+    assert found.service is not None
+    assert found.variable("NONE") is None
+
+
+OVERRIDES = [
+    ("environment: {A: c}", {"A": "c", "B": "b"}),
+    ("environment: [A=c]", {"A": "c", "B": "b"}),
+    ("environment: !override {C: c}", {"C": "c"}),
+    ("environment: !reset null", {}),
+    ("environment: {A: ''}", {"A": "", "B": "b"}),
+]
+
+
+@pytest.mark.parametrize(("over", "expected"), OVERRIDES)
+def test_an_override_adds_to_the_main_file(tmp_path, over, expected):
+    files = {
+        "compose.yaml": compose("\nenvironment: {A: a, B: b}"),
+        "compose.override.yaml": f"services:\n  hub:\n    {over}\n",
+    }
+    assert environment(read(tmp_path, files)) == expected
+
+
+MERGES = [
+    ("command: [jupyterhub, -f, x]", "argv", ("jupyterhub", "-f", "x")),
+    ("working_dir: /other", "folder", "/other"),
+    ("container_name: other", "container_name", "other"),
+]
+
+
+@pytest.mark.parametrize(("over", "field", "expected"), MERGES)
+def test_an_override_replaces_what_is_one_value(tmp_path, over, field, expected):
+    files = {
+        "compose.yaml": compose(
+            "\ncommand: [jupyterhub, --debug]\nworking_dir: /w\ncontainer_name: c"
+        ),
+        "compose.override.yaml": f"services: {{hub: {{{over}}}}}",
+    }
+    assert getattr(read(tmp_path, files).service, field) == expected
+
+
+def test_volumes_of_an_override_replace_those_of_the_same_target(tmp_path):
+    files = {
+        "compose.yaml": compose("\nvolumes: ['one:/a', 'two:/b']"),
+        "compose.override.yaml": "services: {hub: {volumes: ['three:/a', 'four:/d']}}",
+    }
+    service = read(tmp_path, files).service
+    targets = {one.target: one.written for one in service.mounts}
+    assert targets == {"/a": "three", "/b": "two", "/d": "four"}
+
+
+def test_only_the_first_main_file_counts(tmp_path):
+    files = {
+        "compose.yaml": compose("\nenvironment: {A: first}"),
+        "docker-compose.yml": "services: {other: {image: x}}",
+    }
+    assert environment(read(tmp_path, files)) == {"A": "first"}
+
+
+def test_files_are_named_in_the_order_of_the_command_line(tmp_path):
+    (tmp_path / "b.yml").write_text("services: {hub: {environment: {A: two}}}")
+    files = {"a.yml": compose("\nenvironment: {A: one, B: b}")}
+    asked = Asked(compose=(tmp_path / "a.yml", tmp_path / "b.yml"))
+    assert environment(read(tmp_path, files, asked=asked)) == {"A": "two", "B": "b"}
+
+
+def test_the_project_file_may_name_the_compose_files(tmp_path):
+    files = {
+        ".env": "COMPOSE_FILE=base.yml:more.yml",
+        "compose.yaml": "services: {}",
+        "base.yml": compose("\nenvironment: {A: one}"),
+        "more.yml": "services: {hub: {environment: {B: two}}}",
+    }
+    assert environment(read(tmp_path, files)) == {"A": "one", "B": "two"}
+
+
+EXTENDS = [
+    "extends: base",
+    "extends: {service: base}",
+    "extends: {service: base, file: ./base.yml}",
+    "<<: *base",
+    "<<: [*base, *more]",
+]
+
+
+@pytest.mark.parametrize("extends", EXTENDS)
+def test_a_service_stands_on_another(tmp_path, extends):
+    base = f"{{{HUB}, environment: {{A: a}}, volumes: ['data:/data']}}"
+    text = dedent(f"""
+        x-more: &more {{working_dir: /w}}
+        services:
+          base: &base {base}
+          hub:
+            {extends}
+            container_name: hub
+        """)
+    files = {"compose.yaml": text, "base.yml": f"services: {{base: {base}}}"}
+    service = read(tmp_path, files, asked=Asked(service="hub")).service
+    assert {name: one.text for name, one in service.variables.items()} == {"A": "a"}
+    assert [one.target for one in service.mounts] == ["/data"]
+    assert service.container_name == "hub"
+
+
+@pytest.mark.parametrize(
+    "include", ["[sub/hub.yml]", "[{path: sub/hub.yml}]", "[{path: [sub/hub.yml]}]"]
+)
+def test_an_included_file_brings_its_services(tmp_path, include):
+    text = f"include: {include}\nservices: {{db: {{image: postgres}}}}"
+    files = {
+        "compose.yaml": text,
+        "sub/hub.yml": compose("\nenvironment: {A: '${B}'}"),
+        "sub/.env": "B=c",
+    }
+    assert environment(read(tmp_path, files)) == {"A": "c"}
+
+
+def test_an_include_that_is_missing_leaves_all_open(tmp_path):
+    found = read(tmp_path, {"compose.yaml": "include: [none.yml]\n" + compose("")})
+    assert found.variable("NONE") is None
+
+
+NAMES = [
+    ("", {}, "jupyter-hub", True),
+    ("name: other", {}, "other", False),
+    ("name: ${X:-lab}", {}, "lab", False),
+    ("", {".env": "COMPOSE_PROJECT_NAME=lab"}, "lab", False),
+    ("name: other", {".env": "COMPOSE_PROJECT_NAME=lab"}, "lab", False),
+]
+
+
+@pytest.mark.parametrize(("head", "files", "name", "by_folder"), NAMES)
+def test_the_project_has_a_name(tmp_path, head, files, name, by_folder):
+    folder = tmp_path / "Jupyter-Hub."
+    folder.mkdir()
+    text = (
+        f"{head}\n" + compose("") + "\nnetworks: {net: , given: {name: x}, out: {external: true}}"
+    )
+    found = read(folder, {"compose.yaml": text, **files})
+    assert (found.project_name, found.named_by_folder) == (name, by_folder)
+    assert {key: one.name for key, one in found.networks.items()} == {
+        "net": f"{name}_net",
+        "given": "x",
+        "out": "out",
+    }
+
+
+MOUNTS = [
+    ("data:/srv", ("volume", "data", "/srv", False)),
+    ("./x:/srv:ro", ("bind", "./x", "/srv", True)),
+    ("../x:/srv", ("bind", "../x", "/srv", False)),
+    ("/x:/srv/", ("bind", "/x", "/srv", False)),
+    ("~/x:/srv", ("bind", "~/x", "/srv", False)),
+    ("/srv", ("volume", None, "/srv", False)),
+    (r"C:\x:/srv", ("bind", r"C:\x", "/srv", False)),
+    ("${X:-./y}:/srv", ("bind", "./y", "/srv", False)),
+    ("{type: bind, source: ./x, target: /srv}", ("bind", "./x", "/srv", False)),
+    (
+        "{type: volume, source: data, target: /srv, read_only: true}",
+        ("volume", "data", "/srv", True),
+    ),
+    ("{type: tmpfs, target: /srv}", ("tmpfs", None, "/srv", False)),
+]
+
+
+@pytest.mark.parametrize(("mount", "expected"), MOUNTS)
+def test_mounts_in_short_and_long_form(tmp_path, mount, expected):
+    item = mount if mount.startswith("{") else f"'{mount}'"
+    service = read(tmp_path, {"compose.yaml": compose(f"\nvolumes:\n  - {item}")}).service
+    (one,) = service.mounts
+    assert (one.kind, one.written, one.target, one.read_only) == expected
+
+
+PORTS = [
+    ("'8000:8080'", ("8080", "8000")),
+    ("'127.0.0.1:80:8080/tcp'", ("8080", "80")),
+    ("'8080'", ("8080", None)),
+    ("{target: 8080, published: 80}", ("8080", "80")),
+    ("'${PORT:-80}:8000'", ("8000", None)),
+    ("'$PORT:$X'", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("port", "expected"), PORTS)
+def test_ports_in_short_and_long_form(tmp_path, port, expected):
+    (one,) = read(
+        tmp_path, {"compose.yaml": compose(f"\nports: [{port}]"), ".gitignore": ".env"}
+    ).service.ports
+    assert (one.target, one.published) == expected
+
+
+def test_networks_with_their_aliases(tmp_path):
+    text = compose("\nnetworks: {a: {aliases: [x, y]}, b: }") + "\nnetworks: {a: {name: real}, b: }"
+    service = read(tmp_path, {"compose.yaml": text}).service
+    assert [(one.network.key, one.aliases) for one in service.networks] == [
+        ("a", {"x", "y"}),
+        ("b", frozenset()),
+    ]
+    assert service.networks[0].network.name == "real"
+
+
+def test_places_are_exact(tmp_path):
+    text = compose("\nenvironment:\n  A: 'b'\n  C: ${D}\n")
+    found = read(tmp_path, {"compose.yaml": text, ".env": "# x\nD=e\n"}).service.variables
+    assert [
+        (one.spot.text, one.spot.source.file.name, one.spot.line) for one in found.values()
+    ] == [
+        ("'b'", "compose.yaml", 5),
+        ("e", ".env", 2),
+    ]
+    assert found["C"].passed.text == "${D}"

@@ -1,0 +1,103 @@
+"""What a Dockerfile makes of the hub's image."""
+
+from __future__ import annotations
+
+import pytest
+
+from hublint.deployment.interpolation import Unset
+
+from .reading import read
+
+HUB = "quay.io/jupyterhub/jupyterhub:5"
+
+
+def image(folder, dockerfile, build="build: ."):
+    compose = f"services: {{hub: {{{build}, command: jupyterhub}}}}"
+    return read(folder, {"compose.yaml": compose, "Dockerfile": dockerfile})
+
+
+VARIABLES = [
+    (f"FROM {HUB}\nENV A=b C=d\n", {"A": "b", "C": "d"}),
+    (f"FROM {HUB}\nENV A b c\n", {"A": "b c"}),
+    (f'FROM {HUB}\nENV A="b c" \\\n    D=e\n', {"A": "b c", "D": "e"}),
+    (f"FROM {HUB}\nENV A=b\nENV C=$A/x\n", {"A": "b", "C": "b/x"}),
+    (f"FROM {HUB}\nARG V=1\nENV A=$V\n", {"A": "1"}),
+    (f"FROM {HUB}\nARG V\nENV A=$V\n", {"A": ""}),
+    (f"ARG V=1\nFROM {HUB}\nARG V\nENV A=$V\n", {"A": "1"}),
+    (f"ARG V=1\nFROM {HUB}\nENV A=${{V:-2}}\n", {"A": "2"}),
+    (f"ARG TAG=5\nFROM {HUB[:-2]}:$TAG\nENV A=b\n", {"A": "b"}),
+    (f"FROM {HUB} AS base\nENV A=b\nFROM base\nENV C=d\n", {"A": "b", "C": "d"}),
+    (f"FROM python:3 AS base\nENV A=b\nFROM {HUB}\nENV C=d\n", {"C": "d"}),
+    (f"FROM {HUB}\n# ENV A=b\nRUN echo \\\n# ENV C=d\n  ENV E=f\n", {}),
+]
+
+
+@pytest.mark.parametrize(("dockerfile", "expected"), VARIABLES)
+def test_variables_of_the_image(tmp_path, dockerfile, expected):
+    found = image(tmp_path, dockerfile)
+    assert {name: one.text for name, one in found.service.variables.items()} == expected
+    assert isinstance(found.variable("NONE"), Unset)
+
+
+def test_an_unknown_base_may_set_more(tmp_path):
+    found = image(tmp_path, "FROM my/base\nENV A=b\n")
+    assert (found.variable("A").text, found.variable("NONE")) == ("b", None)
+
+
+def test_arguments_come_from_the_compose_file(tmp_path):
+    build = "build: {context: ., args: {V: '2'}}"
+    found = image(tmp_path, f"FROM {HUB}\nARG V=1\nENV A=$V\n", build)
+    assert found.variable("A").text == "2"
+
+
+def test_a_stage_may_be_the_target(tmp_path):
+    dockerfile = f"FROM {HUB} AS one\nENV A=b\nFROM one AS two\nENV C=d\n"
+    found = image(tmp_path, dockerfile, "build: {context: ., target: one}")
+    assert set(found.service.variables) == {"A"}
+
+
+def test_the_base_may_be_built_beside(tmp_path):
+    compose = "services: {base: {build: base, image: lab/base}, hub: {build: hub}}"
+    files = {
+        "compose.yaml": compose,
+        "base/Dockerfile": f"FROM {HUB}\nENV A=b\n",
+        "hub/Dockerfile": 'FROM lab/base:latest\nCMD ["jupyterhub", "--debug"]\n',
+    }
+    found = read(tmp_path, files)
+    service = found.service or next(one for one in found.others if one.name == "hub")
+    assert service.variables["A"].text == "b"
+
+
+FOLDERS = [
+    ("", "/srv/jupyterhub"),
+    ("WORKDIR /opt/hub\n", "/opt/hub"),
+    ("WORKDIR /opt\nWORKDIR hub\n", "/opt/hub"),
+    ("ARG D=/x\nWORKDIR $D/y\n", "/x/y"),
+    ("WORKDIR ${UNKNOWN:?}\n", None),
+]
+
+
+@pytest.mark.parametrize(("lines", "folder"), FOLDERS)
+def test_the_folder_that_the_hub_starts_in(tmp_path, lines, folder):
+    assert image(tmp_path, f"FROM {HUB}\n{lines}").service.folder == folder
+
+
+COMMANDS = [
+    ('CMD ["jupyterhub", "--debug"]', True),
+    ("CMD jupyterhub --debug", True),
+    ("CMD exec jupyterhub --debug", True),
+    ('ENTRYPOINT ["tini", "--"]\nCMD ["jupyterhub"]', True),
+    ('CMD ["python3", "-m", "jupyterhub"]', True),
+    ('ENTRYPOINT ["/start.sh"]', False),
+    ("CMD service cron start && jupyterhub", False),
+    ('CMD ["/usr/bin/supervisord"]', False),
+    ('CMD ["/sbin/init"]', False),
+]
+
+
+@pytest.mark.parametrize(("lines", "starts"), COMMANDS)
+def test_whether_the_container_starts_the_hub_itself(tmp_path, lines, starts):
+    compose = "services: {hub: {build: .}}"
+    dockerfile = f"FROM {HUB}\nCOPY jupyterhub_config.py /srv/jupyterhub/\n{lines}\n"
+    found = read(tmp_path, {"compose.yaml": compose, "Dockerfile": dockerfile})
+    assert found.service.starts_hub_itself is starts

@@ -1,0 +1,94 @@
+"""Files around a config that are broken, huge or hostile change nothing, and are told of once."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from hublint import Options
+from hublint.linter.lint import lint_source
+from hublint.source import Source
+
+from .reading import HUB, read, write
+
+BOMB = "a: &a [x]\n" + "".join(
+    f"b{n}: &b{n} [{', '.join(['*' + ('a' if not n else f'b{n - 1}')] * 9)}]\n" for n in range(9)
+)
+BROKEN = {
+    "no YAML": "services: [",
+    "no mapping": "- a\n- b\n",
+    "a bomb": BOMB,
+    "a loop": "a: &a\n  b: *a\n",
+    "deep": "[" * 500,
+    "a tag": "services: !!python/object/apply:os.system ['touch pwned']",
+    "nothing": "",
+    "binary": "\x00\x01",
+    "many documents": "---\na: b\n" * 99,
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_broken_compose_file_says_nothing(tmp_path, kind):
+    found = read(tmp_path, {"compose.yaml": BROKEN[kind]})
+    assert found.service is None
+    assert len(found.notes) <= 1
+    assert not (tmp_path / "pwned").exists()
+
+
+def test_a_huge_file_is_not_read(tmp_path):
+    found = read(tmp_path, {"compose.yaml": f"# {'x' * 400_000}\nservices: {{hub: {{{HUB}}}}}"})
+    assert found.service is None
+    (note,) = found.notes
+    assert "too large" in note
+
+
+def test_a_link_that_leads_out_is_not_read(tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "compose.yaml").write_text(f"services: {{hub: {{{HUB}}}}}")
+    inside = tmp_path / "in"
+    inside.mkdir()
+    (inside / "compose.yaml").symlink_to(tmp_path / "out" / "compose.yaml")
+    assert read(inside, {}).service is None
+
+
+def test_a_path_that_leads_out_is_not_read(tmp_path):
+    (tmp_path / "secret.env").write_text("A=b")
+    inside = tmp_path / "in"
+    inside.mkdir()
+    text = f"services: {{hub: {{{HUB}, env_file: ../secret.env, environment: {{C: d}}}}}}"
+    found = read(inside, {"compose.yaml": text})
+    assert (found.variable("A"), found.variable("C").text) == (None, "d")
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / ".env")
+    found = read(tmp_path, {"compose.yaml": f"services: {{hub: {{{HUB}, environment: [A]}}}}"})
+    assert found.variable("A").text is None
+
+
+def test_services_that_extend_each_other_come_to_an_end(tmp_path):
+    text = f"services: {{hub: {{{HUB}, extends: b}}, b: {{extends: hub}}}}"
+    assert read(tmp_path, {"compose.yaml": text}).variable("NONE") is None
+
+
+def test_files_that_include_each_other_come_to_an_end(tmp_path):
+    files = {
+        "compose.yaml": "include: [b.yml]",
+        "b.yml": f"include: [compose.yaml]\nservices: {{hub: {{{HUB}}}}}",
+    }
+    assert read(tmp_path, files).variable("NONE") is None
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_findings_are_as_without_a_broken_file(tmp_path, kind):
+    config = 'c = get_config()  # noqa\nc.JupyterHub.spawner_class = "docker"\nc.Spawner.mem_limit = "512m"\n'
+    write(tmp_path, {"jupyterhub_config.py": config})
+    source = Source.read(tmp_path / "jupyterhub_config.py")
+    before = [one.code for one in lint_source(source, Options()).findings]
+    write(tmp_path, {"compose.yaml": BROKEN[kind]})
+    after = lint_source(Source.read(tmp_path / "jupyterhub_config.py"), Options())
+    assert [one.code for one in after.findings if one.code != "HUB601"] == [
+        one for one in before if one != "HUB601"
+    ]
+    assert "HUB301" in before
