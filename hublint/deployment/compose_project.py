@@ -12,7 +12,7 @@ from hublint.deployment.compose_merge import merged_files, merged_services
 from hublint.deployment.given import Given
 from hublint.deployment.interpolation import Unset
 from hublint.deployment.scope import Scope
-from hublint.deployment.yaml_texts import text_of
+from hublint.deployment.yaml_texts import plain_text
 from hublint.deployment.yaml_tree import Fields, Items, Text, YamlError, is_null, tree
 from hublint.patterns import pattern
 
@@ -54,8 +54,8 @@ class ProjectName:
 class Project:
     """What the files of a project say, merged.
 
-    `open_services` are those of which a part can't be read, or that another file beside may change; with `is_open` it
-    is all of them. `alike` are the services of such files, by name.
+    `spots` are the places of the names of services. `open_services` are those of which a part can't be read, or that
+    another file beside may change; with `is_open` it is all of them. `alike` are the services of such files, by name.
     """
 
     folder: Path
@@ -63,6 +63,7 @@ class Project:
     scope: Scope
     sources: tuple[Source, ...]
     services: Mapping[str, Fields]
+    spots: Mapping[str, Stretch]
     networks: Mapping[str, tuple[Text, Node]]
     volumes: Mapping[str, tuple[Text, Node]]
     profiles: frozenset[str] = frozenset()
@@ -126,6 +127,7 @@ def load(
         scope,
         tuple(loading.sources),
         dict(_services(whole)),
+        {name: key.spot for name, (key, _) in _entries(whole, "services").items()},
         _entries(whole, "networks"),
         _entries(whole, "volumes"),
         profiles,
@@ -185,7 +187,7 @@ def _name(whole: Fields, scope: Scope, folder: Path) -> ProjectName:
         return ProjectName(given.text, spot=given.spot)
     node = whole.get("name")
     if node is not None:
-        return ProjectName(text_of(node).text, spot=node.spot)
+        return ProjectName(plain_text(node), spot=node.spot)
     name = "".join(
         sign for sign in folder.name.lower() if sign in "-_" or (sign.isascii() and sign.isalnum())
     )
@@ -230,17 +232,17 @@ def _included(loading: _Loading, whole: Fields, path: Path, depth: int) -> Field
 def _include(loading: _Loading, item: Node, path: Path, depth: int) -> Fields | None:
     options = item if isinstance(item, Fields) else None
     where = options.get("path") if options else item
-    named = [text_of(one).text for one in (where.items if isinstance(where, Items) else [where])]
+    named = [plain_text(one) for one in (where.items if isinstance(where, Items) else [where])]
     names = [name for name in named if name]
     if not names or len(names) < len(named):
         loading.missing = True
         return None
     files = [path.parent / name for name in names]
-    chosen = text_of(options.get("project_directory")).text if options else None
+    chosen = plain_text(options.get("project_directory")) if options else None
     folder = path.parent / chosen if chosen else files[0].parent
     env_file = options.get("env_file") if options else None
     env_nodes = env_file.items if isinstance(env_file, Items) else [env_file]
-    env_files = [path.parent / (text_of(one).text or "") for one in env_nodes if one is not None]
+    env_files = [path.parent / (plain_text(one) or "") for one in env_nodes if one is not None]
     values, hidden = _environment(loading.files, folder, env_files or None, {})
     outer = item.scope
     scope = Scope(folder, {**values, **outer.given}, hidden or outer.hidden)
@@ -279,13 +281,13 @@ def _whole_service(
     extends = _extends(service)
     if extends is None or not isinstance(service, Fields):
         return service
-    file, name = None, text_of(extends).text
+    file, name = None, plain_text(extends)
     if isinstance(extends, Fields):
-        name, file = text_of(extends.get("service")).text, extends.get("file")
+        name, file = plain_text(extends.get("service")), extends.get("file")
     others = services
     other_path = path
     if file is not None:
-        other_path = path.parent / (text_of(file).text or "")
+        other_path = path.parent / (plain_text(file) or "")
         others = _services_of(loading, other_path, service.scope, depth)
     base = others.entries.get(name or "")
     if base is None or (str(other_path), name) == (str(path), seen[-1]) or len(seen) > _DEPTH:
@@ -353,5 +355,5 @@ def is_enabled(project: Project, service: Fields) -> bool:
     profiles = service.get("profiles")
     if is_null(profiles) or not isinstance(profiles, Items):
         return True
-    names = {text_of(item).text for item in profiles.items}
+    names = {plain_text(item) for item in profiles.items}
     return bool(names & (project.profiles | {"*"})) if project.profiles else False

@@ -21,7 +21,7 @@ from hublint.deployment.service import (
     ServiceMount,
 )
 from hublint.deployment.stretches import Stretch
-from hublint.deployment.yaml_texts import text_of
+from hublint.deployment.yaml_texts import plain_text, text_of
 from hublint.deployment.yaml_tree import Fields, Items, Pair, Text, is_null
 from hublint.patterns import pattern
 
@@ -54,12 +54,12 @@ def named_things(project: Project, kind: str) -> dict[str, NamedThing]:
 def _named(project: Project, key: str, node: Node | None, spot: Stretch | None) -> NamedThing:
     options = node if isinstance(node, Fields) else None
     external = options.get("external") if options else None
-    is_external = isinstance(external, Fields) or text_of(external).text in ("true", "yes", "True")
+    is_external = isinstance(external, Fields) or plain_text(external) in ("true", "yes", "True")
     name = options.get("name") if options else None
     if name is None and isinstance(external, Fields):
         name = external.get("name")
     if name is not None:
-        return NamedThing(key, text_of(name).text, name.spot, external=is_external)
+        return NamedThing(key, plain_text(name), name.spot, external=is_external)
     if is_external:
         return NamedThing(key, key, spot, external=True)
     prefix = project.name.text
@@ -84,25 +84,25 @@ class _Reader:
         argv = _argv(node, image)
         starts = bool(argv) and posixpath.basename(argv[0] if argv else "") == "jupyterhub"
         own_folder = node.get("working_dir")
-        folder = text_of(own_folder).text if own_folder is not None else image.folder
+        folder = plain_text(own_folder) if own_folder is not None else image.folder
         networks, names_known = self._joined(node)
         is_open = self._project.is_open or name in self._project.open_services
         return Service(
             name,
             "compose",
-            node.spot,
+            self._project.spots[name],
             {**image.variables, **environment.values},
             environment.complete and image.complete and starts and not is_open,
             posixpath.normpath(folder) if folder and folder.startswith("/") else None,
             argv,
-            text_of(node.get("image")).text,
+            plain_text(node.get("image")),
             image,
             tuple(self._mounts(node)),
             networks,
-            text_of(node.get("network_mode")).text or ("?" if node.get("network_mode") else None),
+            plain_text(node.get("network_mode")) or ("?" if node.get("network_mode") else None),
             tuple(_ports(node)),
-            text_of(node.get("container_name")).text,
-            text_of(node.get("hostname")).text,
+            plain_text(node.get("container_name")),
+            plain_text(node.get("hostname")),
             names_known and _is_known(node, "container_name") and _is_known(node, "hostname"),
             is_open or node.get("volumes_from") is not None,
             tuple(environment.missing),
@@ -115,7 +115,7 @@ class _Reader:
         build = node.get("build")
         if build is not None:
             return self._built(build)
-        name = text_of(node.get("image")).text
+        name = plain_text(node.get("image"))
         if not name:
             return Image()
         return self._built_as(name) or foreign(name)
@@ -126,7 +126,7 @@ class _Reader:
             return None
         for other in self._project.services.values():
             build = other.get("build")
-            if build is not None and _same_image(text_of(other.get("image")).text, name):
+            if build is not None and _same_image(plain_text(other.get("image")), name):
                 return self._built(build)
         return None
 
@@ -135,9 +135,9 @@ class _Reader:
         if options is not None and options.get("dockerfile_inline") is not None:
             return Image()
         context_node = options.get("context") if options else build
-        context = "." if context_node is None else text_of(context_node).text
+        context = "." if context_node is None else plain_text(context_node)
         dockerfile_node = options.get("dockerfile") if options else None
-        dockerfile = "Dockerfile" if dockerfile_node is None else text_of(dockerfile_node).text
+        dockerfile = "Dockerfile" if dockerfile_node is None else plain_text(dockerfile_node)
         if context is None or dockerfile is None or "://" in context:
             return Image()
         folder = build.scope.folder / context
@@ -145,7 +145,7 @@ class _Reader:
         if source is None:
             return Image()
         target = options.get("target") if options else None
-        stage = text_of(target).text
+        stage = plain_text(target)
         if target is not None and stage is None:
             return Image()
         self._depth += 1
@@ -179,7 +179,7 @@ class _Reader:
             yield ServiceMount("other", None, None, None, volumes.spot)
         tmpfs = node.get("tmpfs")
         for item in tmpfs.items if isinstance(tmpfs, Items) else filter(None, [tmpfs]):
-            target = (text_of(item).text or "").partition(":")[0] or None
+            target = (plain_text(item) or "").partition(":")[0] or None
             yield ServiceMount("tmpfs", None, None, target, item.spot)
         for key in ("secrets", "configs"):
             listed = node.get(key)
@@ -188,7 +188,7 @@ class _Reader:
         yield from by_target.values()
 
     def _short_mount(self, item: Node) -> ServiceMount:
-        text = text_of(item).text
+        text = plain_text(item)
         if text is None:
             return self._partly_known(item)
         drive = text[:2] if _DRIVE.match(text) else ""
@@ -218,11 +218,11 @@ class _Reader:
         return ServiceMount("volume", source, name, clean, item.spot, source, read_only)
 
     def _long_mount(self, item: Fields) -> ServiceMount:
-        kind = text_of(item.get("type")).text or "volume"
-        source = text_of(item.get("source") or item.get("src")).text
+        kind = plain_text(item.get("type")) or "volume"
+        source = plain_text(item.get("source") or item.get("src"))
         target_node = item.get("target") or item.get("dst") or item.get("destination")
-        target = text_of(target_node).text
-        read_only = text_of(item.get("read_only")).text == "true"
+        target = plain_text(target_node)
+        read_only = plain_text(item.get("read_only")) == "true"
         if target is None:
             return ServiceMount("other", source, None, None, item.spot)
         if source is not None and kind in ("bind", "volume"):
@@ -240,7 +240,7 @@ class _Reader:
         if networks is None or (isinstance(networks, Fields | Items) and not _size(networks)):
             return (JoinedNetwork(self._network("default", None)),), True
         if isinstance(networks, Items):
-            names = [text_of(one).text for one in networks.items]
+            names = [plain_text(one) for one in networks.items]
             joined = [
                 JoinedNetwork(self._network(name, one.spot))
                 for name, one in zip(names, networks.items, strict=True)
@@ -266,19 +266,19 @@ def _size(node: Fields | Items) -> int:
 
 def _aliases(options: Node) -> tuple[frozenset[str], bool]:
     listed = options.get("aliases") if isinstance(options, Fields) else None
-    texts = [text_of(one).text for one in listed.items] if isinstance(listed, Items) else []
+    texts = [plain_text(one) for one in listed.items] if isinstance(listed, Items) else []
     return frozenset(text for text in texts if text), None not in texts
 
 
 def _is_known(node: Fields, key: str) -> bool:
-    return node.get(key) is None or text_of(node.get(key)).text is not None
+    return node.get(key) is None or plain_text(node.get(key)) is not None
 
 
 def _granted(item: Node, key: str) -> ServiceMount:
     """A secret or config, which is mounted as a file."""
     options = item if isinstance(item, Fields) else None
-    name = text_of(options.get("source") if options else item).text
-    target = text_of(options.get("target")).text if options else None
+    name = plain_text(options.get("source") if options else item)
+    target = plain_text(options.get("target")) if options else None
     where = target or name
     if where is not None and not where.startswith("/"):
         where = f"/run/secrets/{where}" if key == "secrets" else f"/{where}"
@@ -320,10 +320,10 @@ def _has(node: Fields, key: str) -> bool:
 
 def _command(node: Node | None) -> tuple[str, ...] | None:
     if isinstance(node, Items):
-        texts = [text_of(one).text for one in node.items]
+        texts = [plain_text(one) for one in node.items]
         known = tuple(text for text in texts if text is not None)
         return known if len(known) == len(texts) else None
-    text = text_of(node).text
+    text = plain_text(node)
     try:
         return tuple(shlex.split(text)) if text is not None and len(text) < 10_000 else None
     except ValueError:
@@ -374,7 +374,7 @@ def _plain(node: Node | None) -> str | None:
     """A port as text; YAML may take it for a number."""
     if isinstance(node, Text) and node.is_number:
         return node.text
-    return text_of(node).text
+    return plain_text(node)
 
 
 def _pairs(node: Node | None) -> Iterator[tuple[str, str | None, Given | None, Node]]:
@@ -468,9 +468,9 @@ class _Environment:
         for item in items:
             options = item if isinstance(item, Fields) else None
             path_node = options.get("path") if options else item
-            required = text_of(options.get("required")).text != "false" if options else True
-            raw = text_of(options.get("format")).text == "raw" if options else False
-            self._read_file(item, text_of(path_node).text, required and not raw, own)
+            required = plain_text(options.get("required")) != "false" if options else True
+            raw = plain_text(options.get("format")) == "raw" if options else False
+            self._read_file(item, plain_text(path_node), required and not raw, own)
 
     def _read_file(
         self,
@@ -485,7 +485,7 @@ class _Environment:
             if required or path is None or self._files.may_be(path):
                 self.complete = False
                 self._forget()
-            if required and path is not None and name and self._files.lacks(path):
+            if required and path is not None and name and self._is_missed(path):
                 self.missing.append((name, item.spot))
             return
 
@@ -505,6 +505,13 @@ class _Environment:
             self._forget()
             return
         self.values |= found
+
+    def _is_missed(self, path: Path) -> bool:
+        """Whether a file should be here: `.env` and what has a template beside it are made where the hub runs."""
+        if path.name.startswith(".env") or not self._files.lacks(path):
+            return False
+        names = [one for one in self._files.names(path.parent) if one != path.name]
+        return not any(one.startswith(path.stem) or path.stem in one.split(".") for one in names)
 
     def _forget(self) -> None:
         """What stands in earlier files may be given anew by one that can't be read."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hublint.deployment.service import NamedThing, Service
     from hublint.source import Source
 
-_NO_VALUE = pattern(r"^ENC\[|\{\{|\{%|<%|^<[^<>]*>$|^__\w+__$|^@\w+@$")
+_NO_VALUE = pattern(r"^ENC\[|\{\{|\{%|<%|^<[^<>]*>$|^__\w+__$|^@\w+@$|!!\w+!!|%%\w+%%")
 """Encrypted values, and those that another program fills in."""
 
 OF_EVERY_SYSTEM = frozenset(

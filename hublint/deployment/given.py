@@ -17,9 +17,9 @@ class Given:
     """The value of a variable; `text` is None if it can't be known.
 
     `spot` is where the value stands, None for one from the command line or from Compose itself. `passed` is where the
-    service takes it from there, if that is another place. `unset`: it is empty, unless the shell that starts Compose
-    gives this variable. `may_lack`: it is passed on by name, and no file gives it, so that it may not be set at all.
-    `origin` is its name where it stands, if that is another one.
+    service takes it from there, if that is another place. `unset`: it is empty, or a default, unless the shell that
+    starts Compose gives this variable. `may_lack`: it is passed on by name, and no file gives it, so that it may not be
+    set at all. `origin` is its name where it stands, if that is another one.
     """
 
     name: str

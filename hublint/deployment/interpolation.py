@@ -41,7 +41,8 @@ Known = Callable[[str], "Given | Unset | None"]
 class Filled:
     """A text with its variables filled in; `text` is None if one isn't known.
 
-    `whole` is the variable that is all of it. `unset`: the text is empty, unless the shell gives this variable.
+    `whole` is the variable that is all of it. `unset`: the text is empty, or a default, unless the shell gives this
+    variable.
     """
 
     text: str | None
@@ -72,10 +73,11 @@ def _filled(text: str, known: Known, depth: int) -> Filled:
 
 
 def _joined(pieces: list[Filled]) -> Filled:
-    texts = [None if piece.unset else piece.text for piece in pieces]
+    texts = [piece.text or None if piece.unset else piece.text for piece in pieces]
     joined = "".join(text for text in texts if text is not None)
     is_known = None not in texts and len(joined) <= _LONGEST
-    return Filled(joined if is_known else None)
+    unset = next((piece.unset for piece in pieces if piece.unset), None)
+    return Filled(joined, unset=unset) if is_known else Filled(None)
 
 
 def _variable(text: str, dollar: int, known: Known, depth: int) -> tuple[Filled, int]:
@@ -113,7 +115,10 @@ def _with_mark(
         return _value(value)
     if mark[-1] == "?":
         return Filled(None)
-    return _filled(alternative, known, depth + 1) if alternative else Filled("")
+    default = _filled(alternative, known, depth + 1) if alternative else Filled("")
+    if isinstance(value, Unset) and default.unset is None:
+        return Filled(default.text, unset=value.name)
+    return Filled(default.text, unset=default.unset)
 
 
 def _value(value: Given | Unset | None) -> Filled:

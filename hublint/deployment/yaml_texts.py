@@ -23,6 +23,12 @@ def text_of(node: Node | None) -> Filled:
         return Filled(None)
 
 
+def plain_text(node: Node | None) -> str | None:
+    """The text of a scalar; None if it isn't known, also where it is empty unless the shell gives a variable."""
+    found = text_of(node)
+    return found.text or None if found.unset is not None else found.text
+
+
 def _is_plain_number(text: str) -> bool:
     """Whether a number is written as Compose would write it; `1.10` becomes `1.1`, and `012` is 10."""
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.dev.repair import RepairError, linted, repaired
+from hublint.linter import bundle
 from hublint.linter.page_diffs import diff_lines
 
 if TYPE_CHECKING:
@@ -32,4 +33,5 @@ def _diff(example: Example, code: str, lint_all: Lint) -> str:
     except RepairError as error:
         raise RepairError(f"{example.where}: {error}") from None
     hidden = len(example.preamble.splitlines())
-    return "\n".join(diff_lines(example.text.splitlines(), text.splitlines(), hidden))
+    lines = diff_lines(example.text.splitlines(), text.splitlines(), hidden)
+    return "\n".join(map(bundle.unmarked, lines))

@@ -26,8 +26,13 @@ _ADDING = pattern(r"\bdotenv\b|\bdecouple\b|\benvirons\b|\benviron\.setdefault\b
 """Code that may set a variable that the hub was started without."""
 
 
-def environment(interpreter: Interpreter, node: cst.CSTNode, name: str) -> Value:
-    """What the environment holds under a name, or what the file itself has put there."""
+def environment(
+    interpreter: Interpreter, node: cst.CSTNode, name: str, *, required: bool = False
+) -> Value:
+    """What the environment holds under a name, or what the file itself has put there.
+
+    One that is `required` is taken to be given where the files give it nothing: that is left to the shell then.
+    """
     own = interpreter.state.name(ENVIRONMENT, name)
     if own is not None:
         return own
@@ -36,6 +41,8 @@ def environment(interpreter: Interpreter, node: cst.CSTNode, name: str) -> Value
         value = Constant(node, interpreter.source, given.text, name)
         if given.unset is None:
             return value
+        if required and not given.text:
+            return _unknown(interpreter, node, name)
         condition = when_set(interpreter, given.unset, node)
         return choose(condition, _unknown(interpreter, node, name), value)
     return _unknown(interpreter, node, name)
@@ -104,4 +111,4 @@ def subscript(
         interpreter.stop("KeyError", name, node, deliberate=True, path_condition=condition)
     elif not is_set:
         interpreter.stop("KeyError", name, node, deliberate=True)
-    return environment(interpreter, node, name)
+    return environment(interpreter, node, name, required=True)

@@ -100,7 +100,7 @@ def fix_source(source: Source, options: Options, *, unsafe: bool, others: bool =
     result = lint_source(source, every_rule)
     fixed = fix(source.text, result, lint, unsafe=unsafe, wanted=is_reported)
     if others and fixed.converged and fixed.result.around and not fixed.result.exhausted:
-        fixed = _with_others(fixed, repair_others(fixed.result, lint_with, repairs))
+        fixed = with_others(fixed, repair_others(fixed.result, lint_with, repairs))
     weighed = options.weighed()
 
     def reported(one: Result) -> Result:
@@ -118,7 +118,7 @@ def fix_source(source: Source, options: Options, *, unsafe: bool, others: bool =
     return replace(fixed, result=left, original=original, applied=applied, refused=refused)
 
 
-def _with_others(fixed: FixResult, others: OtherFiles) -> FixResult:
+def with_others(fixed: FixResult, others: OtherFiles) -> FixResult:
     """The outcome together with that of other files, whose fixes the config's own part has refused as such."""
     done = {identity(one) for one in others.applied}
     tried = done | {identity(one) for one, _ in others.refused}

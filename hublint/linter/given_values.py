@@ -13,11 +13,12 @@ from hublint.files.ignored import Ignored
 from hublint.findings import Edit
 from hublint.process_state import literal_value
 from hublint.secrecy import DOTS
+from hublint.secrecy.dummies import is_dummy
 from hublint.secrecy.secret_names import is_secret
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import libcst as cst
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from hublint.findings import Finding, Fix
     from hublint.interpret.facts import ConfigFacts, VariableRead
     from hublint.source import Source
+
+
+QUOTED, EMPTIED = "HUB534", "HUB535"
+"""Rules on what a value is, whose findings stand for the effects of that."""
 
 
 class GivenValues:
@@ -49,6 +54,34 @@ class GivenValues:
 
     def __bool__(self) -> bool:
         return bool(self._reads)
+
+    def united(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings in their places, those with one cause as one: quotes, a default that never applies."""
+        placed = list(map(self.placed, findings))
+        quoted = {one.place.node for one in placed if one.code == QUOTED}
+        placed = [one for one in placed if one.code == QUOTED or one.place.node not in quoted]
+        emptied = {one.place.node: one for one in placed if one.code == EMPTIED}
+        return self._without_effects(placed, emptied) if emptied else placed
+
+    def _without_effects(
+        self, findings: list[Finding], emptied: dict[cst.CSTNode, Finding]
+    ) -> list[Finding]:
+        """The findings without those that hold only while a variable is empty, which make its own graver."""
+        nodes = {
+            read.given.unset: read.given.spot.place().node
+            for read in self._reads
+            if isinstance(read.given, Given) and read.given.unset and read.given.spot
+        }
+        left = []
+        for finding in findings:
+            unset = (nodes[name] for name in _unset_in(finding) if name in nodes)
+            causes = [emptied[node] for node in unset if node in emptied]
+            if causes:
+                worse = max(causes[0].severity, finding.severity, key=lambda one: one.rank)
+                emptied[causes[0].place.node] = replace(causes[0], severity=worse)
+            else:
+                left.append(finding)
+        return [emptied.get(one.place.node, one) if one.code == EMPTIED else one for one in left]
 
     def placed(self, finding: Finding) -> Finding:
         """The finding where it is to be corrected, without secrets, and with a word on files that git ignores."""
@@ -79,8 +112,11 @@ class GivenValues:
             return finding
         message = finding.message
         for secret in self._secrets:
-            message = message.replace(secret, DOTS)
-        return replace(finding, message=message, fix=None)
+            if not is_dummy(secret):
+                message = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", DOTS, message)
+        return (
+            finding if message == finding.message else replace(finding, message=message, fix=None)
+        )
 
     def _moved(self, finding: Finding) -> Finding:
         """The finding where it is to be corrected, with a fix for that place, if there is one.
@@ -161,6 +197,13 @@ def _holds(outer: Place, inner: Place) -> bool:
     except ValueError:
         return False
     return start <= first and last <= end
+
+
+def _unset_in(finding: Finding) -> Iterator[str]:
+    """The variables that are not set where a finding holds."""
+    for one in finding.when.circumstances if finding.when else ():
+        if one.test == "set" and not one.holds and one.variable is not None:
+            yield one.variable
 
 
 def _is_secret(given: Given) -> bool:

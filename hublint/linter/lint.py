@@ -69,7 +69,7 @@ def lint_source(source: Source, options: Options) -> Result:
         problems += more_problems
         other.forget()
     if given := GivenValues(hub.facts):
-        findings = list(map(given.placed, findings))
+        findings = given.united(findings)
     deployment = hub.deployment
     if hub.source is not source:
         findings = [_in_file(one, source) for one in findings if one.place.source is source]

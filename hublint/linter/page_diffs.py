@@ -5,10 +5,12 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from hublint.linter.bundle import unmarked
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hublint.linter.pages import Page
+    from hublint.linter.pages import Example, Page
 
 CONTEXT = 1
 """So many unchanged lines are shown before and after a change."""
@@ -21,10 +23,14 @@ def first_change(page: Page) -> list[str]:
     if fixes:
         return fixes[0].splitlines()
     bad, *_ = page.examples("Bad")
-    before = bad.shown.splitlines()
+    before = _lines(bad)
     good = [example for example in page.examples("Good") if example.base == bad.base]
-    changes = [list(diff_lines(before, example.shown.splitlines())) for example in good]
+    changes = [list(map(unmarked, diff_lines(before, _lines(example)))) for example in good]
     return min(changes, key=lambda lines: sum(line[0] in "+-" for line in lines))
+
+
+def _lines(example: Example) -> list[str]:
+    return (example.shown + example.beside).splitlines()
 
 
 def diff_lines(before: Sequence[str], after: Sequence[str], hidden: int = 0) -> Iterator[str]:

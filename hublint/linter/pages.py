@@ -1,7 +1,8 @@
 """The pages of the rules: where they are, what their sections say, and the examples in them.
 
 An example is a block that opens with ```python. Words behind that name the base, whose lines precede the ones shown
-(`base=docker` for `bases/docker.py` beside the pages), and the releases to judge by (`dockerspawner=12.0`).
+(`base=docker` for `bases/docker.py` beside the pages), and the releases to judge by (`dockerspawner=12.0`). Blocks
+right before it that name a file (```yaml file=compose.yaml) are what lies beside the config.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hublint.linter.bundle import marked
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ class PageError(Exception):
 class Example:
     """A config on a page: `text` is the whole, `shown` what the page shows of it, the lines after those of the base.
 
-    `targets` maps distributions to the versions to judge by, the newest known for those left out.
+    `beside` are the lines of the files beside it, which stand at the end of `text`, each marked as such. `targets`
+    maps distributions to the versions to judge by, the newest known for those left out.
     """
 
     where: str
@@ -45,11 +48,12 @@ class Example:
     shown: str
     text: str
     targets: Mapping[str, str]
+    beside: str = ""
 
     @property
     def preamble(self) -> str:
         """The lines of the base."""
-        return self.text.removesuffix(self.shown)
+        return self.text.removesuffix(self.shown + self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +101,26 @@ class Page:
     def examples(self, heading: str) -> list[Example]:
         """The configs under a heading. Raises `PageError` for malformed words and unknown bases."""
         examples = []
+        beside = ""
         for number, block in enumerate(_BLOCK.finditer(self.sections[heading]), 1):
+            words = block["words"].split()
             if block["language"] == "python":
                 where = f"{self.file.name}, {heading}, block {number}"
-                examples.append(_example(where, block["text"], block["words"].split()))
+                examples.append(_example(where, block["text"], words, beside))
+                beside = ""
+            elif words and words[0].startswith("file="):
+                beside += marked(words[0].removeprefix("file="), block["text"])
         return examples
 
 
-def _example(where: str, shown: str, words: list[str]) -> Example:
+def _example(where: str, shown: str, words: list[str], beside: str) -> Example:
     try:
         targets = pairs(words)
     except ValueError as error:
         raise PageError(f"{where}: {error}") from None
     name = targets.pop("base", None)
-    return Example(where, name, shown, (base(name) if name else "") + shown, targets)
+    text = (base(name) if name else "") + shown + beside
+    return Example(where, name, shown, text, targets, beside)
 
 
 def pairs(words: Iterable[str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Reads the case file of a rule: configs under comment lines `#: bad[dockerspawner=12.0]: title`.
 
-`base=docker` in the brackets puts the lines of `bases/docker.py` before those that are shown.
+`base=docker` in the brackets puts the lines of `bases/docker.py` before those that are shown. Lines that begin with
+`#|` are the compose file beside the config, those with `#.env|` the file `.env`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from hublint.linter import bundle
 from hublint.linter.pages import pairs
 
 from .running import Example
@@ -72,4 +74,8 @@ def _example(where: str, section: str) -> tuple[str, Example]:
     base = targets.pop("base", None)
     lines = (BASES / f"{base}.py").read_text("utf-8") if base else ""
     title = f"{where} ({matched['kind']}: {matched['title']})"
-    return matched["kind"], Example(title, lines + text.strip("\n") + "\n", targets)
+    whole = lines + text.strip("\n") + "\n"
+    config, beside = bundle.split(whole)
+    return matched["kind"], Example(
+        title, bundle.joined(config, beside) if beside else whole, targets
+    )

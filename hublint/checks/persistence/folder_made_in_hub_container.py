@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.deployment.beside import COMPOSE_FILES, files_beside
 from hublint.hub.deployment.folder_hooks import fixed_folder, folder_hooks, prepares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.deployment.service import Service, ServiceMount
     from hublint.hub.model import Hub
     from hublint.hub.mounts.mount import Mount
     from hublint.interpret.values import Function
-    from hublint.source import Source
 
 
 @rule("HUB128", Severity.WARNING, "loss")
@@ -33,9 +33,50 @@ def folder_made_in_hub_container(hub: Hub) -> Iterator[Report]:
         hook = next(preparing, None)
         if hook is None or folder is None:
             continue
-        mounted = _is_mounted(hub.source, folder)
-        if mounted is not True:
-            yield report_hook(mount, hook, folder, Severity.INFO if mounted is None else None)
+        service = hub.deployment.service
+        if service is not None and service.in_container:
+            yield from _in_service(mount, hook, folder, service)
+        elif service is None:
+            yield report_hook(mount, hook, folder, Severity.INFO)
+
+
+def _in_service(mount: Mount, hook: Function, folder: str, service: Service) -> Iterator[Report]:
+    """What the hub's service has at the folder: the same of the host, another one of the host, or nothing."""
+    held = service.mount_over(folder)
+    if held is None:
+        yield report_hook(mount, hook, folder, None if service.knows_all_mounts else Severity.INFO)
+        return
+    outside = _outside(folder, held)
+    if outside == folder:
+        return
+    if outside is None or (not outside.startswith("/") and folder.endswith(f"/{outside}")):
+        yield report_hook(mount, hook, folder, Severity.INFO)
+        return
+    message = (
+        f"{quote(folder)} is a folder of the hub's container, where `{hook.name}` makes folders, but Docker looks"
+        f" for it on the host, where these files are in `{_shown(outside, held)}`. It creates an empty one, owned by"
+        " root. Mount that of the host at the same path."
+    )
+    related = [hook.place("made here"), held.spot.place("mounted into the hub")]
+    yield Report(mount.place("looked for on the host"), message, related, severity=Severity.ERROR)
+
+
+def _outside(folder: str, held: ServiceMount) -> str | None:
+    """Where the files of a folder of the hub's container are on the host; None if it isn't known.
+
+    A path that the compose file writes relative to itself stays so; of a volume it is the name.
+    """
+    written = held.written
+    if written is None or held.target is None or held.kind not in ("bind", "volume"):
+        return None
+    below = posixpath.relpath(folder, held.target)
+    if written.startswith("~") or "$" in written:
+        return None
+    return posixpath.normpath(posixpath.join(written, below))
+
+
+def _shown(outside: str, held: ServiceMount) -> str:
+    return f"./{outside}" if held.kind == "bind" and outside[:1] not in "/." else outside
 
 
 def report_hook(mount: Mount, hook: Function, folder: str, severity: Severity | None) -> Report:
@@ -48,11 +89,3 @@ def report_hook(mount: Mount, hook: Function, folder: str, severity: Severity | 
         related=[hook.place("made here")],
         severity=severity,
     )
-
-
-def _is_mounted(source: Source, folder: str) -> bool | None:
-    """Whether a compose file beside the config names the folder; None where none can be read."""
-    compose = files_beside(source, COMPOSE_FILES)
-    if not compose.complete or not compose.texts:
-        return None
-    return any(folder in text for text in compose.texts)

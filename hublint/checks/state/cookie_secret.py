@@ -14,7 +14,7 @@ from hublint.hub.deployment.hub_files import (
     folder_of,
     is_in_container,
     is_mentioned,
-    is_mounted,
+    keeping,
     sqlite_file,
 )
 
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.findings import Fix
+    from hublint.hub.deployment.hub_files import Keeping
     from hublint.hub.model import Hub
     from hublint.hub.traits.trait import Trait
+    from hublint.source.location import Place
 
 VARIABLE = "JPY_COOKIE_SECRET"
 BYTES = 32
@@ -37,24 +39,51 @@ def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
     """The database is on a volume and the cookie secret in the container."""
     database, secret = hub.app.trait("db_url"), hub.app.trait("cookie_secret_file")
     url, file = database.as_python(), secret.as_python()
-    if database.given is None or not isinstance(url, str) or not isinstance(file, str):
+    if not isinstance(url, str) or not isinstance(file, str) or hub.fragment:
+        return
+    found = keeping(hub, file)
+    if not is_in_container(hub) or found.kept or file.startswith("~"):
+        return
+    if found.kept is None and (database.given is None or file.startswith("/")):
         return
     database_file = sqlite_file(url)
-    is_kept = database_file is None or database_file.startswith("/")
-    if file.startswith(("/", "~")) or not is_kept:
+    is_kept = database_file is None or _is_kept(hub, database_file)
+    if _may_come_from_elsewhere(hub) or (found.kept is None and not is_kept):
         return
-    is_volume = is_mounted(hub, file)
-    if not is_in_container(hub) or _may_come_from_elsewhere(hub) or is_volume:
-        return
-    message = (
-        "Everyone has to log in again when the hub's container is replaced: the secret that signs login cookies,"
-        f" {quote(file)}, is in the folder that the hub is started in. Unless that is a volume, set"
-        " `cookie_secret_file` to a path beside the database."
+    place = _place(hub, secret, database)
+    if place is not None:
+        cure = _fix_folder(hub, secret, database_file, file) if is_kept else None
+        severity = Severity.INFO if found.kept is None or not is_kept else None
+        yield Report(place, _message(hub, found, file), fix=cure, severity=severity)
+
+
+def _is_kept(hub: Hub, database_file: str) -> bool:
+    """Whether the database outlives the container, as far as can be seen."""
+    kept = keeping(hub, database_file).kept
+    return database_file.startswith("/") if kept is None else kept
+
+
+def _place(hub: Hub, secret: Trait, database: Trait) -> Place | None:
+    if secret.given is not None:
+        return secret.place("in the container")
+    if database.given is not None:
+        return database.place("kept")
+    spawner = hub.spawner.setting
+    return spawner.place("a hub in a container") if spawner is not None else None
+
+
+def _message(hub: Hub, found: Keeping, file: str) -> str:
+    service = hub.deployment.service
+    if found.kept is None or service is None:
+        return (
+            "Everyone has to log in again when the hub's container is replaced: the secret that signs login cookies,"
+            f" {quote(file)}, is in the folder that the hub is started in. Unless that is a volume, set"
+            " `cookie_secret_file` to a path beside the database."
+        )
+    return (
+        f"Everyone has to log in again when the hub's container is replaced: no volume of the service `{service.name}`"
+        f" holds `{found.path}`, the secret that signs login cookies. Set `cookie_secret_file` to a path on one."
     )
-    severity = Severity.INFO if database_file is None or is_volume is None else None
-    place = secret.place("relative") if secret.given is not None else database.place("kept")
-    cure = _fix_folder(hub, secret, database_file, file)
-    yield Report(place, message, fix=cure, severity=severity)
 
 
 def _may_come_from_elsewhere(hub: Hub) -> bool:

@@ -9,7 +9,7 @@ from hublint.checks.toolkit.insertion import set_string
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.deployment.hub_files import folder_of, is_in_container, is_mounted, sqlite_file
+from hublint.hub.deployment.hub_files import folder_of, is_in_container, keeping, sqlite_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,8 @@ def hub_database_not_kept(hub: Hub) -> Iterator[Report]:
     file = sqlite_file(url)
     if file == ":memory:":
         yield _report_memory(hub, db_url, url)
-    elif file is not None and not file.startswith("/"):
-        yield from _relative(hub, db_url, url, file)
+    elif file is not None:
+        yield from _in_container(hub, db_url, url, file)
 
 
 def _report_memory(hub: Hub, db_url: Trait, url: str) -> Report:
@@ -47,22 +47,38 @@ def _report_memory(hub: Hub, db_url: Trait, url: str) -> Report:
     return Report(db_url.place("in memory"), message, severity=severity)
 
 
-def _relative(hub: Hub, db_url: Trait, url: str, file: str) -> Iterator[Report]:
-    """A path that begins at the folder that the hub is started in."""
-    is_volume = is_mounted(hub, file)
-    if not is_in_container(hub) or is_volume:
+def _in_container(hub: Hub, db_url: Trait, url: str, file: str) -> Iterator[Report]:
+    """A file in the hub's container; a relative path begins at the folder that the hub is started in."""
+    found = keeping(hub, file)
+    if not is_in_container(hub) or found.kept or (found.kept is None and file.startswith("/")):
         return
     place = _place(hub, db_url)
     if place is None:
         return
+    in_doubt = found.kept is None
+    message = _message_in_doubt(db_url, url) if in_doubt else _message_lost(hub, found.path or file)
+    severity = Severity.INFO if in_doubt else None
+    service = hub.deployment.service
+    related = [service.spot.place("no volume for it")] if service and found.path else []
+    yield Report(place, message, related, fix=_fix_folder(hub, db_url, file), severity=severity)
+
+
+def _message_in_doubt(db_url: Trait, url: str) -> str:
     subject = quote(url) if db_url.given is not None else "The default `db_url`"
-    message = (
+    return (
         f"{subject} is in the folder that the hub is started in. Unless that is a volume, a new container knows no"
         " users, tokens or running servers. Write the full path of a file on a volume, with four slashes:"
         f" `{EXAMPLE}`."
     )
-    severity = Severity.INFO if is_volume is None else None
-    yield Report(place, message, fix=_fix_folder(hub, db_url, file), severity=severity)
+
+
+def _message_lost(hub: Hub, path: str) -> str:
+    service = hub.deployment.service
+    name = f" `{service.name}`" if service is not None else ""
+    return (
+        f"No volume of the service{name} holds the hub's database `{path}`, so a new container knows no users, tokens"
+        f" or running servers. Write the path of a file on a volume, such as `{EXAMPLE}`, and mount that."
+    )
 
 
 def _place(hub: Hub, db_url: Trait) -> Place | None:
@@ -75,7 +91,7 @@ def _place(hub: Hub, db_url: Trait) -> Place | None:
 def _fix_folder(hub: Hub, db_url: Trait, file: str) -> Fix | None:
     """The database beside the cookie secret, if that has a folder of its own."""
     folder = folder_of(hub.app.trait("cookie_secret_file").as_python())
-    if folder is None:
+    if folder is None or keeping(hub, f"{folder}/x").kept is False:
         return None
     url = f"sqlite:///{folder}/{file.rpartition('/')[2]}"
     edit = set_string(hub, "JupyterHub", db_url, url)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.hub.deployment.beside import COMPOSE_FILES, files_beside
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Conditional, Value
 from hublint.interpret.writes import Assigned
@@ -31,16 +30,18 @@ HOST_NAME = pattern(r"(?!localhost$)[A-Za-z][A-Za-z0-9_-]*")
 def is_containerized(facts: ConfigFacts) -> bool:
     """Whether the file shows that the hub runs in a container.
 
-    Signs are a bare name as its address, the usual variables and folders of hubs in Docker, and a compose
-    file beside it.
+    Its deployment tells, if one is known. Else signs are a bare name as its address, the usual variables and folders of
+    hubs in Docker, and a compose file with several services that may be the hub.
     """
-    if CONTAINER_SIGNS.search(facts.source.text):
+    if facts.deployment.service is not None:
+        return facts.deployment.in_container
+    if CONTAINER_SIGNS.search(facts.source.text) or facts.deployment.may_hold_hub:
         return True
     for name in ("hub_connect_ip", "hub_ip"):
         value = facts.settings.get(("JupyterHub", name))
         if any(HOST_NAME.fullmatch(address) for address in _strings(value)):
             return True
-    return bool(files_beside(facts.source, COMPOSE_FILES).texts)
+    return False
 
 
 def _strings(value: Value | None) -> Iterator[str]:

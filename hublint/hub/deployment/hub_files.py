@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hublint.files.dockerfile import instructions
-from hublint.hub.deployment.beside import COMPOSE_FILES, DOCKERFILES, files_beside
+from hublint.deployment.interpolation import Unset
+from hublint.hub.deployment.beside import COMPOSE_FILES, files_beside
 from hublint.hub.deployment.hints import HOST_NAME, NOT_GIVEN
 from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from hublint.deployment.service import Service
     from hublint.hub.components import HubComponents
-
-USUAL_FOLDER = "/srv/jupyterhub"
-"""The folder in which the jupyterhub image starts the hub."""
-
-_PATH = pattern(r"[\"']?(/[\w./-]*)")
-_MOUNT_TARGET = pattern(r":[ \t]*[\"']?(/[\w./-]*\w)")
-"""What may be the target of a mount in a compose file: a full path after a colon."""
-
-_VARIABLE_TARGET = pattern(r":[ \t]*[\"']?\$")
-"""A target of a mount, or a folder to start in, that a variable names."""
-
-_WORKING_DIR = pattern(r"^[ \t]*working_dir:[ \t]+[\"']?(/[\w./-]*)", re.MULTILINE)
 
 _NETWORK_VARIABLE = pattern(rf"^[^#\n]*\bDOCKER_NETWORK_NAME\b{NOT_GIVEN}", re.MULTILINE)
 
@@ -47,7 +35,9 @@ def is_trial(hub: HubComponents) -> bool:
 
 
 def is_in_container(hub: HubComponents) -> bool:
-    """Whether the hub itself surely runs in a container, beside those of its users."""
+    """Whether the hub itself surely runs in a container, as its deployment says, or beside those of its users."""
+    if hub.deployment.service is not None:
+        return hub.deployment.in_container
     return hub.spawner.is_a("DockerSpawner") and hub.containerized
 
 
@@ -78,42 +68,44 @@ def folder_of(path: object) -> str | None:
     return path.rpartition("/")[0] or None
 
 
-def is_mounted(hub: HubComponents, file: str) -> bool | None:
-    """Whether the compose file beside the config mounts something over a file of the hub's container.
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where a file of the hub lies in its container, and whether it outlives that; None for what isn't known."""
 
-    A relative path begins at the folder that the hub is started in. None without a compose file, where
-    one can't be read, and where only a variable says what is mounted.
+    path: str | None = None
+    kept: bool | None = None
+
+
+def keeping(hub: HubComponents, file: str) -> Keeping:
+    """What the hub's service in a compose file says of one of the hub's own files.
+
+    A relative path begins at the folder that the hub is started in, which is known only where the container starts
+    JupyterHub itself. An anonymous volume stays with its service, for a while.
     """
-    compose = files_beside(hub.source, COMPOSE_FILES, above=True)
-    dockerfiles = files_beside(hub.source, DOCKERFILES, above=True)
-    if not compose.texts or not (compose.complete and dockerfiles.complete):
-        return None
-    start = [folder for text in dockerfiles.texts for folder in _working_folders(text)]
-    folders = {USUAL_FOLDER, *_all(_WORKING_DIR, compose.texts), *filter(None, start)}
-    paths = [posixpath.normpath(posixpath.join(folder, file)) for folder in folders]
-    targets = _all(_MOUNT_TARGET, compose.texts)
-    if any(f"{path}/".startswith(f"{target}/") for path in paths for target in targets):
-        return True
-    return None if None in start or _all(_VARIABLE_TARGET, compose.texts) else False
+    service = hub.deployment.service
+    if service is None or not service.in_container:
+        return Keeping()
+    if not file.startswith("/") and (service.folder is None or not service.starts_hub_itself):
+        return Keeping()
+    path = posixpath.normpath(posixpath.join(service.folder or "/", file))
+    mount = service.mount_over(path)
+    if mount is None:
+        return Keeping(path, False if service.knows_all_mounts and not _is_told(service) else None)
+    if mount.kind == "tmpfs":
+        return Keeping(path, False)
+    return Keeping(path, True if mount.kind == "bind" or mount.key is not None else None)
 
 
-def _all(wanted: re.Pattern[str], texts: tuple[str, ...]) -> set[str]:
-    return {match for text in texts for match in wanted.findall(text)}
-
-
-def _working_folders(dockerfile: str) -> Iterator[str | None]:
-    """The absolute folders that a Dockerfile changes to, None for one that a variable names."""
-    for _, keyword, argument in instructions(dockerfile):
-        if keyword != "WORKDIR":
-            continue
-        if argument.lstrip("\"'").startswith("$"):
-            yield None
-        elif path := _PATH.match(argument):
-            yield path[1]
+def _is_told(service: Service) -> bool:
+    """Whether the command says where the hub's files are."""
+    return any(word.startswith(("--db", "--JupyterHub.", "--no-db")) for word in service.argv or ())
 
 
 def is_mentioned(hub: HubComponents, name: str) -> bool:
-    """Whether the config or a compose file beside it has a name in it, as a file that can't be read may."""
+    """Whether the config or a compose file beside it has a variable's name in it, as a file that can't be read may."""
+    if hub.deployment.service is not None:
+        is_unset = isinstance(hub.deployment.variable(name), Unset)
+        return not is_unset or name in hub.source.text
     compose = files_beside(hub.source, COMPOSE_FILES, above=True)
     texts = (hub.source.text, *compose.texts)
     return not compose.complete or any(name in text for text in texts)

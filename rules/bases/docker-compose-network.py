@@ -1,0 +1,12 @@
+# The base `docker-compose` with a hub that listens everywhere, and needs a name.
+c = get_config()
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.JupyterHub.db_url = "sqlite:////data/jupyterhub.sqlite"
+c.JupyterHub.cookie_secret_file = "/data/jupyterhub_cookie_secret"
+c.JupyterHub.authenticator_class = "nativeauthenticator.NativeAuthenticator"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
