@@ -23,6 +23,7 @@ GROUPS = {
     ),
     "Releases": ("--to", "--target"),
     "Fixes": ("--fix", "--unsafe-fixes", "--only-named", "--diff"),
+    "Deployment": ("--compose", "--service", "--env-file", "--env", "--no-context"),
     "Old findings": (
         "--write-baseline",
         "--baseline",

@@ -32,6 +32,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "mounts": "Show what is mounted where for a user.",
     "targets": "Show which releases configs are judged by.",
+    "context": "Show what is read around a config.",
     "settings": "Show which settings are in force.",
     "upgrade": "Show what an upgrade changes for a config.",
     "compare": "Show what an edit does to people's files.",

@@ -10,6 +10,7 @@ from hublint.changes.hub_change import Change
 from hublint.comparison.acceptance import divided
 from hublint.comparison.comparison_result import Comparison
 from hublint.comparison.finding_changes import finding_changes
+from hublint.deployment.around import deployment_around
 from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
 from hublint.knowledge.coverage import coverage
@@ -22,6 +23,7 @@ from hublint.upgrade.kept_names import keep_names
 
 if TYPE_CHECKING:
     from hublint.comparison.version import Version
+    from hublint.deployment.deployment import Deployment
     from hublint.upgrade import Step
 
 
@@ -33,9 +35,16 @@ def compare_versions(old: Version, new: Version) -> Comparison:
     """
     names = old.source.name, new.source.name
     targets = old.options.targets, new.options.targets
-    if old.source.text == new.source.text and targets[0] == targets[1] and not _loads_others(new):
+    around = [deployment_around(one.source, one.options.asked) for one in (old, new)]
+    is_same = old.source.text == new.source.text and _texts(around[0]) == _texts(around[1])
+    if is_same and targets[0] == targets[1] and not _loads_others(new):
         return Comparison(*names)
-    facts = (interpret(old.source, Budget()), interpret(new.source, Budget()))
+    for version, deployment in zip((old, new), around, strict=True):
+        version.source.heed(deployment.sources)
+    facts = (
+        interpret(old.source, Budget(), around[0]),
+        interpret(new.source, Budget(), around[1]),
+    )
     changes = compare(*facts, targets, (old.options.site, new.options.site))
     found, problems = finding_changes(old, new)
     upgrade = _upgrade(old, new)
@@ -47,6 +56,10 @@ def compare_versions(old: Version, new: Version) -> Comparison:
     for version in (old, new):
         version.name_sources()
     return Comparison(*names, tuple(in_order(left)), tuple(accepted), tuple(problems))
+
+
+def _texts(deployment: Deployment) -> list[str]:
+    return [source.text for source in deployment.sources]
 
 
 def _loads_others(version: Version) -> bool:
@@ -66,7 +79,7 @@ def _upgrade(old: Version, new: Version) -> Pair | None:
     }
     if not raised:
         return None
-    return Pair(new.source, before, {**before, **raised}, new.options.site)
+    return Pair(new.source, before, {**before, **raised}, new.options.site, new.options.asked)
 
 
 def _with_cure(upgrade: Pair, change: Change) -> Change:

@@ -6,14 +6,14 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hublint.deployment.asked import NOTHING_ASKED
 from hublint.files.ignored import Ignored
-from hublint.files.reach import resolved
+from hublint.files.reach import read_named, resolved
 from hublint.files.refusal import Refused
 from hublint.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from hublint.deployment.asked import Asked
     from hublint.files.reach import Reach
 
 LARGEST = 300_000
@@ -24,17 +24,16 @@ CHARACTERS = 1_000_000
 
 
 class Files:
-    """The texts of the files that were asked for. `edited` are texts to take in the place of what is on the disk.
+    """The texts of the files that were asked for: those that the user names wherever they lie, others in reach.
 
     `notes` say of each file that is there and can't be read why not.
     """
 
-    def __init__(
-        self, reach: Reach, relative_names: bool, edited: Mapping[Path, str] | None = None
-    ) -> None:
+    def __init__(self, reach: Reach, relative_names: bool, asked: Asked = NOTHING_ASKED) -> None:
         self._reach = reach
+        self._named = frozenset((*asked.compose, *asked.env_files))
         self._relative = relative_names
-        self._edited = edited or {}
+        self._edited = asked.edited
         self._sources: dict[Path, Source | None] = {}
         self._files, self._characters = FILES, CHARACTERS
         self._ignored = Ignored(reach, lambda *_: None)
@@ -87,7 +86,8 @@ class Files:
         if file in self._edited:
             return self._edited[file]
         try:
-            data = self._reach.read(file, LARGEST)
+            is_named = file in self._named
+            data = read_named(file, LARGEST) if is_named else self._reach.read(file, LARGEST)
         except Refused as refused:
             if refused.kind not in ("absent", "folder"):
                 self.notes.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from hublint.deployment.choice import chosen
@@ -9,7 +10,9 @@ from hublint.deployment.compose_project import default_files, is_enabled, load
 from hublint.deployment.compose_service import named_things, read_service
 from hublint.deployment.deployment import Deployment
 from hublint.deployment.deployment_files import Files, real
+from hublint.deployment.dotenv import DotenvError, variables
 from hublint.deployment.given import Given
+from hublint.deployment.interpolation import Unset
 from hublint.deployment.systemd import config_of, unit
 
 if TYPE_CHECKING:
@@ -30,13 +33,15 @@ _MOST_UNITS = 10
 def search(source: Source, reach: Reach, folders: Sequence[Path], asked: Asked) -> Deployment:
     """The deployment of a config, from folders that hold files of one, or from the files that are named."""
     relative = source.file is None or not source.file.is_absolute()
-    files = Files(reach, relative, asked.edited)
+    files = Files(reach, relative, asked)
     config = real(source.file) if source.file is not None else reach.folder / "jupyterhub_config.py"
     found = Deployment(reason="No compose file beside the config has a service that runs this hub.")
     for project in _projects(files, folders, asked):
         found = _of_project(files, project, config, asked)
         if found.service is not None or found.may_hold_hub:
             break
+    if found.service is None and (asked.compose or asked.service) and found.reason:
+        files.notes.append(found.reason)
     units = list(_units(files, folders, config)) if not asked.compose else []
     return _with_variables(files, _with_units(found, units), asked)
 
@@ -114,9 +119,22 @@ def _with_units(found: Deployment, units: list[Service]) -> Deployment:
     return Deployment(units[0])
 
 
+def _of_files(files: Files, asked: Asked) -> dict[str, Given]:
+    """The variables of the files that the user names, where no compose file uses them."""
+    found: dict[str, Given] = {}
+    for path in asked.env_files:
+        source = files.read(path)
+        if source is not None:
+            with suppress(DotenvError):
+                found |= variables(source, Unset)
+    return found
+
+
 def _with_variables(files: Files, found: Deployment, asked: Asked) -> Deployment:
     """The deployment with the variables that the user names; those of files, too, if there is no service for them."""
     named = {name: Given(name, text) for name, text in asked.env.items()}
+    if found.service is None and not asked.compose:
+        named = {**_of_files(files, asked), **named}
     return Deployment(
         found.service,
         found.reason,

@@ -17,6 +17,7 @@ from hublint.project.setting_kinds import (
     STRINGS,
     USER_ID,
     VERSIONS,
+    WORD,
     Kind,
     Plugins,
     choice,
@@ -103,6 +104,16 @@ SETTINGS = {
     ),
     "ephemeral": KnownSetting(
         PATTERNS, "Configs of hubs on which nothing that users save has to last."
+    ),
+    "context": KnownSetting(
+        choice("auto", "off"), "Whether the deployment around configs is read.", "--no-context"
+    ),
+    "compose": KnownSetting(
+        STRINGS, "The compose files that start the hub, in the order of `-f`.", "--compose"
+    ),
+    "service": KnownSetting(WORD, "The service that runs the hub.", "--service"),
+    "env-file": KnownSetting(
+        STRINGS, "Files of variables in the place of `.env`, such as `.env.example`.", "--env-file"
     ),
 }
 """All settings by name, in the order in which they are shown."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hublint.deployment.asked import NOTHING_ASKED
 from hublint.files.reach import Reach
 from hublint.files.refusal import Refused
 from hublint.linter.lint import lint_source, unreadable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from hublint.deployment.asked import Asked
     from hublint.knowledge.site import Site
     from hublint.linter.result import Result
     from hublint.versions.pins import Pin
@@ -37,9 +39,10 @@ class Session:
 
     `root` bounds what is followed (default: the repository), `also_read` adds folders, `config` is the only settings
     file, and with `isolated` there is none, and no baseline either that is not named (`baseline`). With `no_baseline`
-    none counts. `listener` gets each note once: on files that are passed over, settings
-    that don't count, and releases that are not known. Files are looked up once in a session: make a new one to see
-    what has changed. A session is for one thread at a time; several sessions don't disturb each other.
+    none counts. `named` is what the user says of the deployments around configs. `listener` gets each note once: on
+    files that are passed over, settings that don't count, and releases that are not known. Files are looked up once in
+    a session: make a new one to see what has changed. A session is for one thread at a time; several sessions don't
+    disturb each other.
     """
 
     root: Path | None = None
@@ -49,6 +52,7 @@ class Session:
     listener: Callable[[str], None] = _ignore
     baseline: Path | None = None
     no_baseline: bool = False
+    named: Asked = NOTHING_ASKED
     _searched: tuple[Path, ...] = ()
     _settings: dict[Reach | None, Settings] = field(default_factory=dict)
     _pins: PinSearch = field(default_factory=PinSearch)
@@ -90,6 +94,10 @@ class Session:
         """What the settings say of the site, and of a config in a folder. Raises `SettingsError`."""
         return self.settings(reach).site(file)
 
+    def asked(self, reach: Reach) -> Asked:
+        """What user and settings say of the deployment around the configs of a folder. Raises `SettingsError`."""
+        return self.settings(reach).asked(self.named)
+
     def options(self, reach: Reach, file: Path | None) -> Options:
         """What settings and pins say of a config in a folder. Raises `SettingsError`."""
         settings = self.settings(reach)
@@ -105,6 +113,7 @@ class Session:
             origins=origins_for(self.pins(reach), settings),
             plugins=settings.plugins,
             baseline=self.known.of(reach, file),
+            asked=self.asked(reach),
         )
 
     @property

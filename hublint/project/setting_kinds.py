@@ -142,6 +142,12 @@ def _user_id(value: object, _: Plugins) -> int:
     return value
 
 
+def _word(value: object, _: Plugins) -> str:
+    if not isinstance(value, str) or not value:
+        raise Unfit("a string")
+    return value
+
+
 def _address(value: object, _: Plugins) -> str:
     if not isinstance(value, str) or not _IS_ADDRESS.match(value):
         raise Unfit("an address, such as `https://docs.example.org/hublint/{code}`")
@@ -194,4 +200,5 @@ PATTERN = Kind(_pattern, {"type": "string"})
 VERSIONS = Kind(_versions, {"type": "object", "additionalProperties": {"type": "string"}})
 CONTAINER_PATH = Kind(_container_path, {"type": "string", "pattern": f"^{_PLACE}$"})
 ADDRESS = Kind(_address, {"type": "string", "pattern": f"^{_ADDRESS}$"})
+WORD = Kind(_word, {"type": "string", "minLength": 1})
 USER_ID = Kind(_user_id, {"type": "integer", "minimum": 0, "maximum": _LARGEST_ID})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from hublint.files.reach import current_folder, exists, read_named, resolved
+from hublint.deployment.asked import Asked
+from hublint.files.reach import current_folder, exists, is_missing, read_named, resolved
 from hublint.files.refusal import Refused
 from hublint.knowledge.site import Site
 from hublint.linter.renamed import renaming_notes
@@ -47,6 +48,10 @@ class Settings:
     ephemeral: tuple[str, ...] = ()
     docs_url: str | None = None
     preview: bool = False
+    compose: tuple[str, ...] = ()
+    service: str | None = None
+    env_file: tuple[str, ...] = ()
+    context: str = "auto"
     folder: Path | None = None
     table: Table | None = None
     notes: tuple[str, ...] = ()
@@ -72,6 +77,25 @@ class Settings:
             frozenset(str(PurePosixPath(name)) for name in self.shared_volumes),
             file is not None and any(self._matches((one,), file) for one in self.ephemeral),
         )
+
+    def asked(self, named: Asked) -> Asked:
+        """What is said of the deployment: by the user, and of what that leaves out, here. Raises `SettingsError`."""
+        if named.off or (self.context == "off" and not named.names_something):
+            return Asked(off=True)
+        return replace(
+            named,
+            compose=named.compose or self._files("compose", self.compose),
+            service=named.service or self.service,
+            env_files=named.env_files or self._files("env-file", self.env_file),
+        )
+
+    def _files(self, setting: str, names: tuple[str, ...]) -> tuple[Path, ...]:
+        folder = self.folder
+        files = tuple(folder / name for name in names) if folder is not None else ()
+        for name, file in zip(names, files, strict=False):
+            if is_missing(file):
+                raise self.error(setting, f"There is no file `{name}`.")
+        return files
 
     def error(self, setting: str, message: str) -> SettingsError:
         """An error in a setting, named with its file and line."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.deployment.around import deployment_around
+from hublint.deployment.asked import NOTHING_ASKED
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.joint import JointScenarios
 from hublint.interpret.load import interpret
@@ -14,6 +16,7 @@ from hublint.knowledge.versions import key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from hublint.deployment.asked import Asked
     from hublint.knowledge.site import Site
     from hublint.source import Source
 
@@ -27,8 +30,10 @@ class Pair:
         old: Mapping[str, str],
         new: Mapping[str, str],
         site: Site = UNKNOWN_SITE,
+        asked: Asked = NOTHING_ASKED,
     ) -> None:
-        self.facts = interpret(source)
+        self.asked = asked
+        self.facts = interpret(source, deployment=deployment_around(source, asked))
         self.scenarios = JointScenarios([self.facts])
         self.source = source
         self.sites = site, site

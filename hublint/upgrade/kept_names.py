@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hublint.changes.comparing import compare
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting, section_of
+from hublint.deployment.around import deployment_around
 from hublint.edits.resolve import text_edits
 from hublint.edits.text_edits import apply
 from hublint.interpret.load import interpret
@@ -45,5 +46,6 @@ def _escaped(pair: Pair) -> Fix | None:
 def _comes(pair: Pair, change: Change, source: Source) -> bool:
     """Whether the upgrade of a hub with some text brings a change."""
     targets = pair.old.targets, pair.new.targets
-    found = compare(pair.facts, interpret(source), targets, pair.sites)
+    facts = interpret(source, deployment=deployment_around(source, pair.asked))
+    found = compare(pair.facts, facts, targets, pair.sites)
     return any((one.kind, one.key) == (change.kind, change.key) for one in found)

@@ -55,7 +55,8 @@ def difference(
     `effects` has those of other steps by the offset of their place.
     """
     before = _found(pair, pair.old.targets)
-    result = lint_source(pair.source, Options(targets=pair.new.targets, site=pair.new.site))
+    options = Options(targets=pair.new.targets, site=pair.new.site, asked=pair.asked)
+    result = lint_source(pair.source, options)
     after = {Key.of(finding): finding for finding in result.findings}
 
     @cache
@@ -81,7 +82,8 @@ def _is_covered(finding: Finding, effects: Collection[Effect]) -> bool:
 
 
 def _found(pair: Pair, targets: Mapping[str, str]) -> dict[Key, Finding]:
-    result = lint_source(pair.source, Options(targets=targets, site=pair.old.site))
+    options = Options(targets=targets, site=pair.old.site, asked=pair.asked)
+    result = lint_source(pair.source, options)
     return {Key.of(finding): finding for finding in result.findings}
 
 

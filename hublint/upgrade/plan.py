@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.rule import Rule
+from hublint.deployment.asked import NOTHING_ASKED
 from hublint.hub.deployment.existing_data import Standing, standing
 from hublint.hub.scenarios.explore import Scenario
 from hublint.knowledge.site import UNKNOWN_SITE
@@ -23,6 +24,7 @@ from hublint.upgrade.steps import MOMENTS, SEVERITIES, Announcement, Break, Step
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from hublint.deployment.asked import Asked
     from hublint.knowledge.site import Site
     from hublint.linter.fix_loop import FixResult
     from hublint.source import Source
@@ -46,10 +48,14 @@ class Plan:
 
 
 def plan(
-    source: Source, old: Mapping[str, str], new: Mapping[str, str], site: Site = UNKNOWN_SITE
+    source: Source,
+    old: Mapping[str, str],
+    new: Mapping[str, str],
+    site: Site = UNKNOWN_SITE,
+    asked: Asked = NOTHING_ASKED,
 ) -> Plan:
     """What to do when a hub goes from the `old` releases to the `new` ones."""
-    pair = Pair(source, old, new, site)
+    pair = Pair(source, old, new, site, asked)
     known = known_steps(pair)
     steps = sorted([*known.steps, *consequences(pair, known.steps)], key=_order)
     return replace(known, steps=tuple(steps), standing=standing(pair.new))
@@ -76,6 +82,7 @@ def repaired(
     *,
     unsafe: bool,
     site: Site = UNKNOWN_SITE,
+    asked: Asked = NOTHING_ASKED,
 ) -> tuple[FixResult, Plan]:
     """The text with the mechanical steps done, each proved to be done, and what then remains to do."""
     from hublint.linter.fix_loop import fix  # noqa: PLC0415
@@ -84,14 +91,14 @@ def repaired(
 
     def lint(text: str) -> Result:
         try:
-            after = plan(planned.source.with_text(text), old, new, site)
+            after = plan(planned.source.with_text(text), old, new, site, asked)
         except SourceError as error:
             return unreadable(planned.source.name, error)
         return _result(after)
 
     fixed = fix(planned.source.text, _result(planned), lint, unsafe=unsafe)
     if fixed.text != planned.source.text and fixed.converged:
-        left = plan(planned.source.with_text(fixed.text), old, new, site)
+        left = plan(planned.source.with_text(fixed.text), old, new, site, asked)
     return fixed, left
 
 

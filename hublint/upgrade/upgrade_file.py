@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from hublint.deployment.asked import NOTHING_ASKED
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.result import Problem
 from hublint.project.check_file import FileResult
@@ -14,6 +15,7 @@ from hublint.upgrade.plan import plan, repaired
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hublint.deployment.asked import Asked
     from hublint.knowledge.site import Site
     from hublint.linter.fix_loop import FixResult
     from hublint.source import Source
@@ -39,12 +41,13 @@ def upgrade_file(
     new: Mapping[str, str],
     options: RepairOptions,
     site: Site = UNKNOWN_SITE,
+    asked: Asked = NOTHING_ASKED,
 ) -> tuple[FileResult, Plan]:
     """The result with the steps that are left to do as its findings, and the plan that has them."""
-    planned = plan(source, old, new, site)
+    planned = plan(source, old, new, site, asked)
     if not options.fix:
         return _result(planned, options), planned
-    fixed, left = repaired(planned, old, new, unsafe=options.unsafe, site=site)
+    fixed, left = repaired(planned, old, new, unsafe=options.unsafe, site=site, asked=asked)
     try:
         before, after = (encoded(source, text) for text in (source.text, fixed.text))
         if fixed.text != source.text and not (options.diff or options.stdin):

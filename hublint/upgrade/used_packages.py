@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.deployment.around import deployment_around
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.joint import JointScenarios
 from hublint.hub.traits.recognition import components
@@ -12,13 +13,16 @@ from hublint.interpret.load import interpret
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hublint.deployment.asked import Asked
     from hublint.knowledge.site import Site
     from hublint.source import Source
 
 
-def used_packages(source: Source, targets: Mapping[str, str], site: Site) -> frozenset[str]:
+def used_packages(
+    source: Source, targets: Mapping[str, str], site: Site, asked: Asked
+) -> frozenset[str]:
     """The distributions that the active classes come from, in any scenario."""
-    facts = interpret(source)
+    facts = interpret(source, deployment=deployment_around(source, asked))
     scenarios = JointScenarios([facts])
     hub = Hub(facts, targets, scenarios.side(), site=site)
     found = scenarios.explore(lambda: _packages(hub))

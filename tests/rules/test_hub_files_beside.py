@@ -21,18 +21,38 @@ def severities(folder, text, code, name="jupyterhub_config.py"):
     return [finding.severity.value for finding in findings]
 
 
+IMAGE = "image: quay.io/jupyterhub/jupyterhub:5"
+
+
+def services(*lines):
+    return "services:\n  hub:\n    " + "\n    ".join((IMAGE, *lines)) + "\n"
+
+
 COMPOSE = [
     (None, ["info"]),
-    ("services: {hub: {volumes: ['data:/data']}}", ["warning"]),
-    ("services: {hub: {volumes: ['data:/srv/jupyterhub']}}", []),
-    ("hub:\n  volumes:\n    - type: volume\n      target: /srv/jupyterhub\n", []),
-    ("hub:\n  volumes:\n    - data:${DATA_FOLDER}\n", ["info"]),
-    ("hub:\n  working_dir: $DATA_FOLDER\n", ["info"]),
-    ("hub:\n  working_dir: /data\n  volumes:\n    - ./data:/data:rw\n", []),
+    (services("volumes: ['data:/data']"), ["warning"]),
+    (services("volumes: ['data:/srv/jupyterhub']"), []),
+    (services("volumes: ['./hub:/srv']"), []),
+    (services("volumes: [{type: volume, source: data, target: /srv/jupyterhub}]"), []),
+    (services("tmpfs: /srv/jupyterhub"), ["warning"]),
+    (services("volumes: ['/srv/jupyterhub']"), ["info"]),
+    (services("volumes: ['data:${FOLDER:?}']"), ["info"]),
+    (services("working_dir: ${FOLDER:?}"), ["info"]),
+    (services("working_dir: /data", "volumes: ['./data:/data:rw']"), []),
+    (services("# volumes: ['data:/srv/jupyterhub']"), ["warning"]),
     (
-        "hub:\n  volumes:\n    - ./jupyterhub_config.py:/srv/jupyterhub/jupyterhub_config.py\n",
+        services() + "  db:\n    image: postgres\n    volumes: ['data:/srv/jupyterhub']\n",
         ["warning"],
     ),
+    (
+        services("volumes: ['./jupyterhub_config.py:/srv/jupyterhub/jupyterhub_config.py']"),
+        ["warning"],
+    ),
+    (services("environment: {TAG: '${TAG}'}"), ["warning"]),
+    (services("command: /start.sh"), ["info"]),
+    (services("entrypoint: /sbin/init"), ["info"]),
+    ("services: {db: {image: postgres, volumes: ['data:/srv/jupyterhub']}}", ["info"]),
+    ("services: [", ["info"]),
 ]
 
 
@@ -43,24 +63,54 @@ def test_compose_file_says_whether_the_database_is_kept(tmp_path, compose, expec
     assert severities(tmp_path, HUB, "HUB601") == expected
 
 
-@pytest.mark.parametrize(("compose", "expected"), COMPOSE)
+WITHOUT_SCRIPTS = [
+    one for one in COMPOSE if "/start.sh" not in str(one) and "/init" not in str(one)
+]
+"""A script may give the secret in a variable."""
+
+
+@pytest.mark.parametrize(("compose", "expected"), WITHOUT_SCRIPTS)
 def test_compose_file_says_whether_the_cookie_secret_is_kept(tmp_path, compose, expected):
     if compose:
         (tmp_path / "docker-compose.yml").write_text(compose)
-    text = HUB + 'c.JupyterHub.db_url = "sqlite:////kept/hub.sqlite"\n'
+    text = HUB + 'c.JupyterHub.db_url = "postgresql://hub@db/hub"\n'
     assert severities(tmp_path, text, "HUB602") == expected
 
 
+def test_a_full_path_is_judged_where_the_service_is_known(tmp_path):
+    text = HUB + 'c.JupyterHub.db_url = "sqlite:////kept/hub.sqlite"\n'
+    assert severities(tmp_path, text, "HUB601") == []
+    (tmp_path / "compose.yaml").write_text(services("volumes: ['data:/data']"))
+    assert severities(tmp_path, text, "HUB601") == ["warning"]
+    (tmp_path / "compose.yaml").write_text(services("volumes: ['data:/kept']"))
+    assert severities(tmp_path, text, "HUB601") == []
+
+
+def test_a_hub_without_containers_of_users_loses_its_data_as_well(tmp_path):
+    (tmp_path / "compose.yaml").write_text(services())
+    text = 'c = get_config()  # noqa\nc.JupyterHub.spawner_class = "simple"\n'
+    assert severities(tmp_path, text, "HUB601") == ["warning"]
+
+
+def test_the_secret_is_advice_where_the_database_is_lost_too(tmp_path):
+    (tmp_path / "compose.yaml").write_text(services())
+    assert severities(tmp_path, HUB, "HUB602") == ["info"]
+
+
 def test_folder_of_the_database_may_be_mounted_by_itself(tmp_path):
-    (tmp_path / "compose.yaml").write_text("- data:/srv/jupyterhub/data")
+    (tmp_path / "compose.yaml").write_text(services("volumes: ['data:/srv/jupyterhub/data']"))
     text = HUB + 'c.JupyterHub.db_url = "sqlite:///data/hub.sqlite"\n'
     assert severities(tmp_path, text, "HUB601") == []
 
 
-def test_dockerfile_says_where_the_hub_starts(tmp_path):
-    (tmp_path / "compose.yaml").write_text("- data:/opt/hub")
-    (tmp_path / "Dockerfile").write_text("FROM x\nWORKDIR /opt/hub\n")
-    assert severities(tmp_path, HUB, "HUB601") == []
+@pytest.mark.parametrize(
+    ("target", "expected"), [("/opt/hub", []), ("/srv/jupyterhub", ["warning"])]
+)
+def test_dockerfile_says_where_the_hub_starts(tmp_path, target, expected):
+    build = f"services: {{hub: {{build: ., volumes: ['data:{target}']}}}}"
+    (tmp_path / "compose.yaml").write_text(build)
+    (tmp_path / "Dockerfile").write_text("FROM jupyterhub/jupyterhub:5\nWORKDIR /opt/hub\n")
+    assert severities(tmp_path, HUB, "HUB601") == expected
 
 
 @pytest.mark.parametrize(

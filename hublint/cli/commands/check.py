@@ -16,6 +16,7 @@ from hublint.cli.common_options import (
     reading,
     target,
 )
+from hublint.cli.deployment_options import deployment
 from hublint.cli.help import STATUSES, HelpfulCommand
 from hublint.linter.selectors import UnknownRuleError
 from hublint.output import FORMATS
@@ -119,6 +120,7 @@ EXAMPLES = (
 @click.option("--no-cache", is_flag=True, help="Neither use nor remember a result.")
 @presentation
 @reading
+@deployment
 @adopting
 def command(
     paths: tuple[str, ...],

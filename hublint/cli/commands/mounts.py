@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint.cli.common_options import FILE, format_option, presentation, reading, target
+from hublint.cli.deployment_options import deployment
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
@@ -50,6 +51,7 @@ EXAMPLES = (
 )
 @presentation
 @reading
+@deployment
 def command(
     file: str,
     user: str,
@@ -72,7 +74,8 @@ def command(
             source = read_source(file, reach, data)
             judged_by = session.targets(reach, parsed(targets))
             site = session.site(reach, source.file)
-            view = mounts_view(model(source, judged_by, site=site), user, server)
+            asked = session.asked(reach)
+            view = mounts_view(model(source, judged_by, site=site, asked=asked), user, server)
         session.note_outside(source)
     except SourceError as error:
         raise click.ClickException(error.about(f"`{shown_name(file)}`")) from None

@@ -16,6 +16,7 @@ from hublint.cli.common_options import (
     reading,
     target,
 )
+from hublint.cli.deployment_options import deployment
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
@@ -42,6 +43,7 @@ from hublint.versions.target_options import UnknownTargetError, parsed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hublint.deployment.asked import Asked
     from hublint.files.reach import Reach
     from hublint.knowledge.site import Site
     from hublint.output import Reporter
@@ -78,6 +80,7 @@ STATUSES = (
 @output_option
 @presentation
 @reading
+@deployment
 def command(
     file: str,
     wanted: tuple[str, ...],
@@ -100,7 +103,7 @@ def command(
     try:
         reach = session.reach(folder_of(file))
         old, to = session.targets(reach, parsed(targets)), parsed(wanted)
-        site = session.site(reach, None if file == STDIN else Path(file))
+        around = session.site(reach, None if file == STDIN else Path(file)), session.asked(reach)
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     _refuse(old, to)
@@ -109,8 +112,8 @@ def command(
     with collector_paused(), working_on(shown_name(file)):
         source, data = _read(file, reach)
         if isinstance(source, Source):
-            to = _concerned(source, old, to, site)
-        result, planned = _result(source, data, old, {**old, **to}, options, site)
+            to = _concerned(source, old, to, around)
+        result, planned = _result(source, data, old, {**old, **to}, options, around)
     upgrades = [Upgrade(name, old[name], to[name]) for name in to]
     tally = UpgradeTally(path=shown_name(file), upgrades=upgrades)
     report = RunReport(
@@ -146,14 +149,14 @@ def _result(
     old: Mapping[str, str],
     new: Mapping[str, str],
     options: RepairOptions,
-    site: Site,
+    around: tuple[Site, Asked],
 ) -> tuple[FileResult, Plan | None]:
     """The result of a file, and the plan unless it can't be read; standard input is passed on as it was then."""
     planned = None
     if isinstance(source, Problem):
         result = FileResult(source.name, problems=(source,), fixing=options.fix)
     else:
-        result, planned = upgrade_file(source, old, new, options, site)
+        result, planned = upgrade_file(source, old, new, options, *around)
     if data is not None:
         after = result.after if result.fixed else data
         result = replace(result, stdin=True, before=data, after=after)
@@ -172,14 +175,14 @@ def _refuse(old: Mapping[str, str], to: Mapping[str, str]) -> None:
 
 
 def _concerned(
-    source: Source, old: Mapping[str, str], to: Mapping[str, str], site: Site
+    source: Source, old: Mapping[str, str], to: Mapping[str, str], around: tuple[Site, Asked]
 ) -> dict[str, str]:
     """The wanted releases without those of packages of which nobody says what runs now, as the config uses none.
 
     Raises `click.UsageError` for such a package that it does use.
     """
     unsaid = to.keys() - old.keys()
-    used = used_packages(source, old, site) if unsaid else frozenset()
+    used = used_packages(source, old, *around) if unsaid else frozenset()
     for name in sorted(unsaid):
         if name in used:
             raise click.UsageError(
