@@ -68,19 +68,23 @@ def repaired(text: str, targets: Mapping[str, str], code: str, lint_all: Lint = 
         return replace(result, findings=tuple(findings))
 
     def lint_changed(texts: Mapping[Path, str]) -> Result:
-        return lint_with(fixed.text, {**files, **{path.name: one for path, one in texts.items()}})
+        return lint_with(fixed.text, {**files, **_named(texts)})
 
     fixed = fix_loop.fix(config, lint(config), lint, unsafe=True)
     if files and fixed.converged:
         others = repair_others(fixed.result, lint_changed, lambda one: one.fix is not None)
         fixed = fix_loop.with_others(fixed, others)
-        files |= {path.name: one.text for path, one in others.changed.items()}
+        files |= _named({path: one.text for path, one in others.changed.items()})
     if fixed.refused:
         reasons = [f"{refusal.finding.code}: {refusal.reason}" for refusal in fixed.refused]
         raise RepairError(f"a fix is refused: {reasons}")
     if not fixed.converged:
         raise RepairError("the fixes never come to rest")
     return bundle.joined(fixed.text, files) if files else fixed.text
+
+
+def _named(texts: Mapping[Path, str]) -> dict[str, str]:
+    return {path.relative_to(_FOLDER).as_posix(): text for path, text in texts.items()}
 
 
 def _fixed_by(code: str, finding: Finding) -> Finding:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.images.docker_stacks import STACKS, STACKS_HOME, renames_user
-from hublint.hub.images.site_images import has_known_home
+from hublint.hub.images.site_images import has_known_home, site_home
 from hublint.hub.mounts.by_spawner import mounts
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.names.templates import Style, Template, normalized
@@ -160,7 +160,7 @@ def home(hub: HubComponents) -> Template | None:
     value = image.value or _origin(hub)
     by_default = image.is_untouched and spawner.known
     stacks = by_default or (isinstance(name, str) and STACKS.search(name))
-    folder = STACKS_HOME if stacks else hub.site.image_home
+    folder = STACKS_HOME if stacks else site_home(hub)
     if folder is None and any(
         normalized(path).startswith(STACKS_HOME) for path in _container_paths(hub)
     ):

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 COMPOSE = "compose.yaml"
-_LINE = pattern(r"#(?P<file>[\w.-]*)\|(?: (?P<text>.*))?")
-_MARK = pattern(r"^([ +-])#[\w.-]*\| ?")
+_LINE = pattern(r"#(?P<file>[\w./-]*)\|(?: (?P<text>.*))?")
+_MARK = pattern(r"^([ +-])#[\w./-]*\| ?")
 
 
 def split(text: str) -> tuple[str, dict[str, str]]:

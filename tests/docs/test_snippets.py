@@ -73,6 +73,9 @@ def repository(tmp_path):
     for name in CONFIGS:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(HUB)
+    for name in ("compose.yaml", "compose.prod.yaml"):
+        (folder / name).write_text("services: {hub: {image: 'jupyterhub/jupyterhub:5'}}\n")
+    (folder / ".env.example").write_text("MEM_LIMIT=2G\n")
     (folder / "requirements.txt").write_text("jupyterhub==5.2.1\ndockerspawner==13.0.0\n")
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "hublint.toml").write_text('ignore = ["HUB9"]\n')

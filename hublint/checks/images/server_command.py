@@ -11,6 +11,7 @@ from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.images.built_images import built_image, starts_server
 from hublint.hub.images.docker_stacks import STACKS
 from hublint.hub.images.references import offered_images
 from hublint.interpret.constants import as_str
@@ -149,6 +150,9 @@ def image_without_server_command(hub: Hub) -> Iterator[Report]:
     reported: set[str] = set()
     for value, written, reference in offered_images(hub):
         name = f"{reference.registry}/{reference.name}" if reference.registry else reference.name
+        built = built_image(hub, written)
+        if built is not None and starts_server(built):
+            continue
         if name not in reported and not STACKS.search(name):
             reported.add(name)
             is_sure = not reference.registry and reference.name in WITHOUT_JUPYTERHUB

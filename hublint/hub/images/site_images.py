@@ -1,9 +1,10 @@
-"""What is known of images that are not Jupyter's own: what the site says of them in its settings."""
+"""What is known of images that are not Jupyter's own: by the site's settings, and by the Dockerfiles that make them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.hub.images.built_images import built_home
 from hublint.hub.images.docker_stacks import is_stacks
 
 if TYPE_CHECKING:
@@ -12,12 +13,12 @@ if TYPE_CHECKING:
 
 def site_home(hub: HubComponents) -> str | None:
     """The home directory of the site's images, if servers may start one."""
-    return None if is_stacks(hub) else hub.site.image_home
+    return None if is_stacks(hub) else hub.site.image_home or built_home(hub)
 
 
 def has_known_home(hub: HubComponents) -> bool:
     """Whether the home directory in the image, in which servers start, is surely known."""
-    return is_stacks(hub) or hub.site.image_home is not None
+    return is_stacks(hub) or site_home(hub) is not None
 
 
 def has_own_folder(hub: HubComponents, path: str) -> bool:

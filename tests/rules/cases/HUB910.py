@@ -68,3 +68,11 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 import os
 c.DockerSpawner.cmd = os.environ["START"]
+
+#: good[base=docker]: an image that the compose file makes of one of Jupyter's
+c.DockerSpawner.image = "lab/notebook:1"
+#| services:
+#|   hub: {image: 'quay.io/jupyterhub/jupyterhub:5'}
+#|   notebook: {build: users, image: 'lab/notebook:1'}
+#users/Dockerfile| FROM quay.io/jupyter/base-notebook:2025-03-17
+#users/Dockerfile| RUN pip install numpy
