@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.deployment.docker_image import HUB_IMAGE
-from hublint.deployment.service import is_below
+from hublint.deployment.service import SOCKETS, is_below
 from hublint.deployment.systemd import config_of
 from hublint.patterns import pattern
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from hublint.deployment.service import Service
 
-SOCKETS = ("/var/run/docker.sock", "/run/docker.sock", "/var/run", "/run")
 _TRIAL = frozenset(
     {"test", "tests", "testing", "e2e", "example", "examples", "demo", "demos", "samples"}
 )

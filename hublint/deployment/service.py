@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from hublint.deployment.given import Given
     from hublint.deployment.stretches import Stretch
 
+SOCKETS = ("/var/run/docker.sock", "/run/docker.sock", "/var/run", "/run")
+"""What has to be mounted for a container to reach Docker."""
+
 MountKind = Literal["bind", "volume", "tmpfs", "other"]
 
 

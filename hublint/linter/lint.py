@@ -18,7 +18,6 @@ from hublint.interpret.with_main import read_facts
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.conditions import merge_scenarios
 from hublint.linter.each_profile import reports_of
-from hublint.linter.given_values import GivenValues
 from hublint.linter.lasting_fingerprints import fingerprinted
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
 from hublint.linter.result import IN_BASELINE, Problem, Result, Suppressed
@@ -68,8 +67,8 @@ def lint_source(source: Source, options: Options) -> Result:
         findings = _without_repetitions(findings, more)
         problems += more_problems
         other.forget()
-    if given := GivenValues(hub.facts):
-        findings = given.united(findings)
+    if hub.deployment.is_known:
+        findings = _placed(hub, findings)
     deployment = hub.deployment
     if hub.source is not source:
         findings = [_in_file(one, source) for one in findings if one.place.source is source]
@@ -174,6 +173,14 @@ def _strange(hub: Hub) -> tuple[str, ...]:
         lambda: [name for component in components(hub) for name in component.strange]
     )
     return tuple(dict.fromkeys(name for scenario in scenarios for name in scenario.result))
+
+
+def _placed(hub: Hub, findings: list[Finding]) -> list[Finding]:
+    """The findings on what the deployment gives in the files that give it."""
+    from hublint.linter.given_values import GivenValues  # noqa: PLC0415 - most configs have none
+
+    given = GivenValues(hub.facts)
+    return given.united(findings) if given else findings
 
 
 def _findings(hub: Hub, rules: Iterable[Rule]) -> tuple[list[Finding], list[Problem]]:

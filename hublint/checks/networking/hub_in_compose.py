@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.edits import fix, replace_string
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
-from hublint.deployment.choice import SOCKETS
 from hublint.deployment.interpolation import Unset
+from hublint.deployment.service import SOCKETS
 from hublint.findings import Report, Severity
 from hublint.hub.deployment.hints import HOST_NAME
 from hublint.hub.deployment.hub_service import compose_service, joins_by_code, servers_network
