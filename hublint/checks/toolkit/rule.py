@@ -25,7 +25,15 @@ not the one that was meant. `anything`: it decides which class is active, and so
 """
 
 Tag = Literal[
-    "loss", "allow-rule", "old-name", "any-release", "settings", "comment", "code", "preview", "profiles"
+    "loss",
+    "allow-rule",
+    "old-name",
+    "any-release",
+    "settings",
+    "comment",
+    "code",
+    "preview",
+    "profiles",
 ]
 """What the program asks of a rule.
 
