@@ -15,7 +15,7 @@ WORDS = [
     ("hublint rules HUB3 unreadable-", "unreadable-memory-size"),
     ("hublint explain c.DockerSpawner.mem_li", "c.DockerSpawner.mem_limit"),
     ("hublint explain c.SwarmSp", "c.SwarmSpawner"),
-    ("hublint mounts --ser", "--server"),
+    ("hublint mounts --serve", "--server"),
     ("hublint --output sar", "sarif=hublint.sarif"),
 ]
 

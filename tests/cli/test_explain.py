@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint.linter import pages
+from hublint.linter.bundle import unmarked
 from hublint.linter.page_diffs import GAP, first_change
 from hublint.linter.rulebook import rulebook
 
@@ -68,5 +69,7 @@ def test_a_change_without_a_fix_starts_from_the_first_bad_example(code):
     if not page.blocks("Fix", "diff"):
         lines = [line for line in first_change(page) if line != GAP]
         old = {line[1:] for line in lines if line[0] in " -"}
-        assert old <= set(page.examples("Bad")[0].shown.splitlines())
+        bad = page.examples("Bad")[0]
+        shown = (unmarked(f" {line}")[1:] for line in (bad.shown + bad.beside).splitlines())
+        assert old <= set(shown)
         assert any(line[0] in "+-" for line in lines)

@@ -26,7 +26,7 @@ def test_hooks_take_no_name_of_a_file_for_an_option():
     hooks = (ROOT / ".pre-commit-hooks.yaml").read_text()
     assert re.findall(r"entry: (.*)", hooks) == [
         "hublint check",
-        "hublint check --fix",
+        "hublint check --fix --only-named",
         "hublint compare --since HEAD",
     ]
     assert re.findall(r"args: (.*)", hooks) == ['["--"]'] * 3
