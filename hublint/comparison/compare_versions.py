@@ -42,8 +42,8 @@ def compare_versions(old: Version, new: Version) -> Comparison:
     for version, deployment in zip((old, new), around, strict=True):
         version.source.heed(deployment.sources)
     facts = (
-        interpret(old.source, Budget(), around[0]),
-        interpret(new.source, Budget(), around[1]),
+        interpret(old.source, Budget(), deployment=around[0]),
+        interpret(new.source, Budget(), deployment=around[1]),
     )
     changes = compare(*facts, targets, (old.options.site, new.options.site))
     found, problems = finding_changes(old, new)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.files.reach import Reach
 from hublint.files.refusal import Refused
 
 if TYPE_CHECKING:
@@ -12,6 +11,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pathspec import GitIgnoreSpec
+
+    from hublint.files.reach import Reach
 
 
 class Ignored:

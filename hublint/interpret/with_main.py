@@ -24,7 +24,7 @@ _FOLDER = pattern(r"[\w.-]+\.d\b")
 
 
 def read_facts(source: Source, deployment: Deployment = NO_DEPLOYMENT) -> ConfigFacts:
-    """What a file says in a deployment, or what it and the file that loads it say together, where all of that can be followed."""
+    """What a file says in a deployment, with the file that loads it, where all of that can be followed."""
     if source.stands_for is None and is_part(source):
         together = _with_main(source, deployment)
         if together is not None:

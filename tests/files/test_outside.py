@@ -147,7 +147,7 @@ def test_nothing_is_missing_from_a_file_that_cannot_be_read(place, run):
     top = place(
         {
             CONFIG: HUB + "c.JupyterHub.hub_connect_ip = 'hub'\nc.DockerSpawner.remove = True\n",
-            "repository/docker-compose.yml": "services:\n  hub:\n    image: hub\n",
+            "repository/docker-compose.yml": "services:\n  hub:\n    image: jupyterhub/jupyterhub:5\n",
             "outside": "",
         }
     )

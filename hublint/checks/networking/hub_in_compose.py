@@ -72,7 +72,7 @@ def hub_under_other_name(hub: Hub) -> Iterator[Report]:
         return
     known = listed((f"`{name}`" for name in names), "and")
     message = (
-        f"Servers are told to reach the hub at {quote(host)}, but on the network {quote(network)} it is known as"
+        f"Servers look for the hub at {quote(host)}, but on the network {quote(network)} it is known as"
         f" {known}: no server starts. Write {quote(service.name)}."
     )
     yield Report(
