@@ -156,23 +156,11 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.volumes = {users + "/{username}": "/home/jovyan/work"}
 c.Spawner.pre_spawn_hook = make_folder
 
-<<<<<<< HEAD
 #: good: a hook mounts one folder and makes another
-=======
-#: bad[base=compose]: the service has a folder of the checkout there
-#| services:
-#|   hub:
-#|     image: quay.io/jupyterhub/jupyterhub:5
-#|     volumes:
-#|       - /var/run/docker.sock:/var/run/docker.sock
-#|       - data:/srv/jupyterhub
-#|       - ./data/people:/srv/users
->>>>>>> 306bf56d (Pages and cases of the rules that ask the hub's service)
 import os
 
 
 def make_folder(spawner):
-<<<<<<< HEAD
     os.makedirs(f"/srv/logs/{spawner.escaped_name}", exist_ok=True)
     spawner.volumes["/srv/users/" + spawner.user.name] = "/home/jovyan/work"
 
@@ -188,7 +176,37 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.Spawner.pre_spawn_hook = make_folder
 
 #: bad: a hook mounts the folder that it makes
-=======
+import os
+
+
+def make_folder(spawner):
+    folder = f"/srv/users/{spawner.user.name}"
+    os.makedirs(folder, exist_ok=True)
+    spawner.volumes[folder] = "/home/jovyan/work"
+
+
+c = get_config()  # noqa
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.JupyterHub.hub_ip = "jupyterhub"
+c.Authenticator.allowed_users = {"alice", "bob"}
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.network_name = "jupyterhub"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.Spawner.pre_spawn_hook = make_folder
+
+#: bad[base=compose]: the service has a folder of the checkout there
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes:
+#|       - /var/run/docker.sock:/var/run/docker.sock
+#|       - data:/srv/jupyterhub
+#|       - ./data/people:/srv/users
+import os
+
+
+def make_folder(spawner):
     os.makedirs(f"/srv/users/{spawner.escaped_name}", exist_ok=True)
 
 
@@ -203,26 +221,10 @@ c.Spawner.pre_spawn_hook = make_folder
 #|       - /var/run/docker.sock:/var/run/docker.sock
 #|       - data:/srv/jupyterhub
 #|       - /mnt/users:/srv/users
->>>>>>> 306bf56d (Pages and cases of the rules that ask the hub's service)
 import os
 
 
 def make_folder(spawner):
-<<<<<<< HEAD
-    folder = f"/srv/users/{spawner.user.name}"
-    os.makedirs(folder, exist_ok=True)
-    spawner.volumes[folder] = "/home/jovyan/work"
-
-
-c = get_config()  # noqa
-c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
-c.JupyterHub.hub_ip = "jupyterhub"
-c.Authenticator.allowed_users = {"alice", "bob"}
-c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
-c.DockerSpawner.network_name = "jupyterhub"
-c.DockerSpawner.remove = True
-c.DockerSpawner.notebook_dir = "/home/jovyan/work"
-=======
     os.makedirs(f"/srv/users/{spawner.escaped_name}", exist_ok=True)
 
 
@@ -298,5 +300,4 @@ def make_folder(spawner):
 
 
 c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
->>>>>>> 306bf56d (Pages and cases of the rules that ask the hub's service)
 c.Spawner.pre_spawn_hook = make_folder
