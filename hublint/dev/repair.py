@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.deployment.asked import Asked
+from hublint.edits.resolve import text_edits
+from hublint.edits.text_edits import apply
 from hublint.files.reach import Reach
 from hublint.linter import bundle, fix_loop
 from hublint.linter.lint import lint_source, unreadable
@@ -33,8 +35,12 @@ class RepairError(Exception):
 
 def linted(text: str, targets: Mapping[str, str]) -> Result:
     """What all rules say of a text and the files beside it, with all that the proof of a fix rests on."""
+    return judged(text, Options(all_rules=True, targets=targets))
+
+
+def judged(text: str, options: Options) -> Result:
+    """What the rules that are asked say of a text and the files beside it that it holds."""
     config, files = bundle.split(text)
-    options = Options(all_rules=True, targets=targets)
     try:
         if not files:
             return lint_source(Source.from_text(text), options)
@@ -85,6 +91,19 @@ def repaired(text: str, targets: Mapping[str, str], code: str, lint_all: Lint = 
 
 def _named(texts: Mapping[Path, str]) -> dict[str, str]:
     return {path.relative_to(_FOLDER).as_posix(): text for path, text in texts.items()}
+
+
+def edited(text: str, finding: Finding) -> str:
+    """The text with the fix of a finding, wherever that edits it. Raises `EditError`."""
+    edits = finding.fix.edits if finding.fix else ()
+    config, files = bundle.split(text)
+    source = edits[0].source
+    if source.is_python or source.file is None:
+        config = apply(config, text_edits(edits))
+    else:
+        name = source.file.relative_to(_FOLDER).as_posix()
+        files[name] = apply(files[name], text_edits(edits))
+    return bundle.joined(config, files) if files else config
 
 
 def _fixed_by(code: str, finding: Finding) -> Finding:

@@ -10,10 +10,7 @@ import pytest
 
 from hublint import Options
 from hublint.dev import repair
-from hublint.edits.text_edits import apply
-from hublint.linter.fix_steps import resolve_fix
 from hublint.linter.side_effects import side_effect
-from tests.linting import lint_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -73,7 +70,7 @@ def lint(example: Example | pages.Example) -> Result:
 def alone(example: Example, code: str) -> list[Said]:
     """The same of a lint with this rule only, which is cheaper: for examples of which it has nothing to say."""
     options = Options(select=(code,), pedantic=True, targets=example.targets)
-    result = lint_text(example.text, options=options)
+    result = repair.judged(example.text, options)
     assert not result.problems, f"{example.where}\n{result.problems}"
     return [_texts(finding) for finding in result.findings if finding.code == code]
 
@@ -88,7 +85,7 @@ def side_effects(example: Example | pages.Example, code: str) -> list[tuple[str,
     before, found = lint(example), []
     for finding in findings(example, code):
         if finding.fix and before.source:
-            text = apply(example.text, resolve_fix(before, finding).edits)
+            text = repair.edited(example.text, finding)
             effect = side_effect(before, linted(text, example.targets), [finding])
             found += [(finding.fix.title, effect)] if effect else []
     return found
