@@ -85,7 +85,7 @@ QUIET = {
     "the same path of the host in the hub's container": {
         "jupyterhub_config.py": with_settings(
             "def hook(spawner):",
-            '    folder = f"/srv/users/{spawner.user.name}"',
+            '    folder = f"/srv/users/{spawner.escaped_name}"',
             "    os.makedirs(folder, exist_ok=True)",
             "    os.chown(folder, 1000, 100)",
             "c.Spawner.pre_spawn_hook = hook",
