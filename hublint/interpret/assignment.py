@@ -13,17 +13,7 @@ from hublint.interpret.containers import elements, set_item
 from hublint.interpret.environment import ENVIRONMENT
 from hublint.interpret.internal import Instance, Module, Pending, Ref
 from hublint.interpret.operators import combine
-from hublint.interpret.values import (
-    Class,
-    Collection,
-    Conditional,
-    Constant,
-    External,
-    Mapping,
-    PartialString,
-    Section,
-    Value,
-)
+from hublint.interpret.values import Class, Conditional, Constant, External, Section, Value
 from hublint.interpret.writes import Unset
 
 if TYPE_CHECKING:
@@ -66,20 +56,8 @@ def _attribute(
     elif isinstance(owner, Conditional):
         for section in (owner.then, owner.other):
             interpreter.opaque_write(section, "a trait of one of several sections is set")
-    elif kind := _kind_without_attributes(interpreter.deref(owner)):
-        interpreter.fails("AttributeError", f"a {kind} takes no attribute `{name}`", target)
-
-
-def _kind_without_attributes(value: Value) -> str:
-    """What a value is, if nothing can be set on it; else empty."""
-    if isinstance(value, Collection):
-        return value.kind
-    if isinstance(value, Mapping):
-        return "dict"
-    is_text = isinstance(value, PartialString) or (
-        isinstance(value, Constant) and isinstance(value.value, str)
-    )
-    return "string" if is_text else ""
+    else:
+        failures.changed_attribute(interpreter, target, owner, name)
 
 
 def _item(

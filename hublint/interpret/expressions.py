@@ -19,7 +19,6 @@ from hublint.interpret.values import (
     Constant,
     External,
     Function,
-    Mapping,
     Section,
     Unknown,
     Value,
@@ -157,8 +156,6 @@ def _subscript(interpreter: Interpreter, node: cst.Subscript) -> Value:
     owner = interpreter.evaluate(node.value)
     index = node.slice[0].slice
     if len(node.slice) != 1 or not isinstance(index, cst.Index):
-        if isinstance(interpreter.deref(owner), Mapping):
-            interpreter.fails("TypeError", "a dict has items, and no slices", node)
         return operators.sliced(interpreter, node, owner)
     return containers.item(interpreter, node, owner, interpreter.evaluate(index.value))
 

@@ -122,6 +122,15 @@ def changed_item(interpreter: Interpreter, node: cst.CSTNode, owner: Value) -> N
             interpreter.fails("TypeError", clause, node, condition)
 
 
+def changed_attribute(interpreter: Interpreter, node: cst.CSTNode, owner: Value, name: str) -> None:
+    """`owner.name = value` of a plain object, which takes no attributes."""
+    for condition, one in _alternatives(interpreter, owner):
+        kind = _kind(one)
+        if kind in NAMES and kind not in _OPEN:
+            clause = f"{NAMES[kind]} takes no attribute `{name}`"
+            interpreter.fails("AttributeError", clause, node, condition)
+
+
 def slice_of(interpreter: Interpreter, node: cst.CSTNode, owner: Value) -> None:
     """`owner[start:stop]` of what has no order."""
     for condition, one in _alternatives(interpreter, owner):
