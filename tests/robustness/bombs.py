@@ -126,6 +126,7 @@ _BIG: Final = "+".join(["x"] * 900)
 
 CONFIGS: Final[dict[str, str]] = {
     "diamonds of classes": _diamonds(60),
+    "diamonds of plain classes": _diamonds(60).replace("(DockerSpawner)", ""),
     "a line of classes": _line_of_classes(900),
     "a line of many classes": _line_of_classes(4_000),
     "a helper in a long chain": _helper(40),

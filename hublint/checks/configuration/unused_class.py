@@ -14,7 +14,7 @@ from hublint.knowledge import knowledge
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hublint.hub.model import Hub
     from hublint.hub.traits.active_class import Role
@@ -27,31 +27,53 @@ def unused_class(hub: Hub) -> Iterator[Report]:
     """A class is chosen by an assignment, never by being there."""
     if hub.fragment or hub.facts.opaque_writes or not hub.has("JupyterHub"):
         return
+    words = _words(hub.source)
+    roles: dict[int, Role | None] = {}
     for name in hub.facts.names:
         value = hub.resolve(hub.facts.names[name])
         if not isinstance(value, Class) or value.source is not hub.source:
             continue
-        role = _role(hub, value)
-        if role is not None and not _is_mentioned(hub.source, value):
+        role = roles[id(value.definition)] = _role(hub, value, roles)
+        if role is not None and not _is_mentioned(words, value):
             yield _report(hub, value, role)
 
 
-def _role(hub: Hub, value: Value) -> Role | None:
-    """What a class would be to the hub; None for mixins and for classes that nothing is known of."""
-    if isinstance(value, Class):
-        return next(filter(None, (_role(hub, hub.resolve(base)) for base in value.bases)), None)
+def _role(hub: Hub, value: Value, roles: Mapping[int, Role | None]) -> Role | None:
+    """What a class would be to the hub; None for mixins and for classes that nothing is known of.
+
+    `roles` are those of classes of the file that are known already, by the `id` of their definitions.
+    """
+    waiting, seen = [value], set()
+    while waiting:
+        one = hub.resolve(waiting.pop())
+        key = id(one.definition) if isinstance(one, Class) else 0
+        if not isinstance(one, Class) or key in roles:
+            if role := roles[key] if key in roles else _known_role(hub, one):
+                return role
+        elif key not in seen:
+            seen.add(key)
+            waiting.extend(reversed(one.bases))
+    return None
+
+
+def _known_role(hub: Hub, value: Value) -> Role | None:
     known = knowledge().class_at(value.path) if isinstance(value, External) else None
     names = (base.name for base in known.mro(hub.targets)) if known else ()
     return next((ROLES[name] for name in names if name in ROLES), None)
 
 
-def _is_mentioned(source: Source, value: Class) -> bool:
-    """Whether its name stands anywhere outside of itself, comments included, other than as a section."""
-    start, end = source.span(value.definition)
-    return any(
-        not start <= found.start() < end
-        for found in re.finditer(rf"(?<!\bc\.)\b{value.name}\b", source.text)
-    )
+def _words(source: Source) -> Mapping[str, list[int]]:
+    """Where each word of the text stands, comments included, other than as a section."""
+    words: dict[str, list[int]] = {}
+    for found in re.finditer(r"(?<!\bc\.)\b\w+", source.text):
+        words.setdefault(found[0], []).append(found.start())
+    return words
+
+
+def _is_mentioned(words: Mapping[str, list[int]], value: Class) -> bool:
+    """Whether its name stands anywhere outside of itself."""
+    start, end = value.source.span(value.definition)
+    return any(not start <= place < end for place in words.get(value.name, ()))
 
 
 def _report(hub: Hub, value: Class, role: Role) -> Report:
