@@ -217,7 +217,7 @@ def test_an_old_name_that_stops_the_hub_is_more_than_an_old_name():
         for one in outcome(text, "oauthenticator=14.2.0", "oauthenticator=17.4.0").steps
         if "strip_idp_domain" in one.finding.message
     ]
-    assert [one.broken.effect for one in found] == ["fails"]
+    assert [one.broken.effect for one in found] == ["stops"]
 
 
 def test_tokens_in_urls():
