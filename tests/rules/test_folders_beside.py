@@ -22,8 +22,8 @@ c.Spawner.pre_spawn_hook = lambda spawner: os.makedirs("/srv/users/" + spawner.e
     ("compose", "severities"),
     [
         (None, ["info"]),
-        ("services: {hub: {volumes: ['data:/data']}}", ["warning"]),
-        ("services: {hub: {volumes: ['/srv/users:/srv/users']}}", []),
+        ("services: {hub: {image: jupyterhub/jupyterhub, volumes: ['data:/data']}}", ["warning"]),
+        ("services: {hub: {image: jupyterhub/jupyterhub, volumes: ['/srv/users:/srv/users']}}", []),
     ],
 )
 def test_folder_made_by_a_hook_is_excused_by_the_compose_file_that_names_it(

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from hublint.edits.resolve import text_edits
-from hublint.edits.text_edits import EditError, apply
+from hublint.dev.repair import edited
+from hublint.edits.text_edits import EditError
 from hublint.hub.mounts.writable import is_writable_mount
 from hublint.linter import pages
 from hublint.linter.lint import model
@@ -71,7 +71,7 @@ def test_what_a_fix_mounts_or_opens_is_writable_or_it_says_so(code):
             if finding.fix is None:
                 continue
             try:
-                text = apply(example.text, text_edits(finding.fix.edits))
+                text = edited(example.text, finding)
             except EditError:
                 continue
             after = hub_of(text, example.targets)
