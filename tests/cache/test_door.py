@@ -39,7 +39,12 @@ def test_whoever_listens_hears_of_all_files(repository, python, tmp_path):
     (repository / "more.txt").write_text("dockerspawner==13\n")
     (repository / "hublint.toml").write_text("ignore = ['HUB9']\n")
     (repository / ".gitignore").write_text("x\n")
-    (repository / "Dockerfile").write_text("FROM a\n")
+    (repository / "Dockerfile").write_text("FROM jupyterhub/jupyterhub\n")
+    (repository / "compose.yaml").write_text(
+        "services: {hub: {build: ., env_file: a.env, environment: {A: $A}}}\n"
+    )
+    for name in (".env", "a.env"):
+        (repository / name).write_text("A=1\n")
     ended = python(
         SCRIPT, str(repository), PYTHONPATH=str(PACKAGE.parent), XDG_CACHE_HOME=str(tmp_path)
     )

@@ -56,6 +56,7 @@ CHANGES = {
     "pins": _write("requirements.txt", "dockerspawner==0.11.1\n"),
     "pins above": _write("Dockerfile", "FROM quay.io/jupyterhub/jupyterhub:1.0\n"),
     "ignored files": _write(".gitignore", "jupyterhub_config.py\n"),
+    "a compose file": _write("compose.yaml", "services: {hub: {image: jupyterhub/jupyterhub}}\n"),
     "a baseline": _write("hublint-baseline.json", "{}"),
     "the root": _rename_root,
 }
@@ -66,6 +67,19 @@ def test_a_change_of_what_it_rests_on_makes_it_anew(hublint, repository, change)
     hublint("--pedantic")
     change(repository)
     assert not hublint("--pedantic").recalled
+
+
+def test_a_change_of_the_deployment_makes_it_anew(hublint, repository):
+    config = repository / "jupyterhub_config.py"
+    text = CONFIG.replace("load_subconfig", "#")
+    config.write_text("import os\n" + text + "c.DockerSpawner.mem_limit = os.environ['SIZE']\n")
+    compose = "services: {hub: {image: jupyterhub/jupyterhub, environment: {SIZE: $SIZE}}}\n"
+    (repository / "compose.yaml").write_text(compose)
+    (repository / ".env").write_text("SIZE=2G\n")
+    assert "HUB301" not in hublint().out
+    assert hublint().recalled
+    (repository / ".env").write_text("SIZE=2g\n")
+    assert "HUB301" in hublint().out
 
 
 def test_what_it_does_not_rest_on_may_change(hublint, repository):
