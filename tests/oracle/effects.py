@@ -194,11 +194,14 @@ Log lines may go with every fix; with those of no pattern, nothing else may chan
 
 UNRECORDED: Final[dict[str, str]] = {
     "HUB004": "a comment for hublint itself, which the hub does not read",
+    "HUB133": "no compose file is played",
     "HUB311": "only releases of dockerspawner lack cpu_limit that are older than the judge's",
     "HUB318": "servers are started past the page that counts them",
     "HUB521": "no local process is started",
     "HUB523": "only before dockerspawner 13 do these variables replace the hub's own",
     "HUB526": "nobody is in a group, so that group_overrides are not applied",
+    "HUB534": "no file of variables is played",
+    "HUB535": "no compose file is played",
     "HUB583": "no local process is started",
     "HUB601": "the judge keeps the database in memory, whatever its URL",
     "HUB602": "the judge keeps the cookie secret in its own folder",
@@ -215,6 +218,7 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB762": "services are not started",
     "HUB755": "no service asks the hub for anything",
     "HUB756": "services are not started",
+    "HUB811": "no compose file is played",
     "HUB830": "no local process is started",
     "HUB906": "only before dockerspawner 12 does an empty list allow every image",
     "HUB908": "allowed images are asked for by users' options",

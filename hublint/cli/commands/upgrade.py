@@ -136,8 +136,9 @@ def _read(file: str, reach: Reach) -> tuple[Source | Problem, bytes | None]:
     name = shown_name(file)
     if file != STDIN and is_missing(Path(file)):
         return Problem(name, no_such_file(file)), None
-    data = read_standard_input() if file == STDIN else None
+    data = None
     try:
+        data = read_standard_input() if file == STDIN else None
         return read_source(file, reach, data), data
     except SourceError as error:
         return Problem(name, error.about(f"`{name}`")), data
