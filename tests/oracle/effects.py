@@ -202,6 +202,7 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB526": "nobody is in a group, so that group_overrides are not applied",
     "HUB534": "no file of variables is played",
     "HUB535": "no compose file is played",
+    "HUB555": "no systemd is played",
     "HUB583": "no local process is started",
     "HUB601": "the judge keeps the database in memory, whatever its URL",
     "HUB602": "the judge keeps the cookie secret in its own folder",
@@ -219,8 +220,10 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB755": "no service asks the hub for anything",
     "HUB756": "services are not started",
     "HUB811": "no compose file is played",
+    "HUB823": "no compose file is played",
     "HUB830": "no local process is started",
     "HUB906": "only before dockerspawner 12 does an empty list allow every image",
+    "HUB912": "no batch system is played",
     "HUB908": "allowed images are asked for by users' options",
 }
 """Fixable rules of which the judge records nothing, and why."""
