@@ -66,7 +66,7 @@ def _item(
     owner = interpreter.evaluate(target.value)
     index = target.slice[0].slice
     if len(target.slice) != 1 or not isinstance(index, cst.Index):
-        failures.slice_of(interpreter, target, owner)
+        failures.slice_of(interpreter, target, owner, is_set=True)
         interpreter.opaque_write(owner, "a slice of it is set")
         return
     key = interpreter.evaluate(index.value)

@@ -131,13 +131,14 @@ def changed_attribute(interpreter: Interpreter, node: cst.CSTNode, owner: Value,
             interpreter.fails("AttributeError", clause, node, condition)
 
 
-def slice_of(interpreter: Interpreter, node: cst.CSTNode, owner: Value) -> None:
-    """`owner[start:stop]` of what has no order."""
+def slice_of(interpreter: Interpreter, node: cst.CSTNode, owner: Value, *, is_set: bool) -> None:
+    """`owner[start:stop]` of what has no order. Since Python 3.12 a slice may be set as the key of a dict."""
     for condition, one in _alternatives(interpreter, owner):
         kind = _kind(one)
-        if kind in (dict, set, frozenset, type(None)):
+        if kind in (set, frozenset, type(None)) or (kind is dict and not is_set):
             clause = f"`:` between brackets takes a part of a list, and {NAMES[kind]} has none"
-            interpreter.fails("TypeError", clause, node, condition)
+            error = "TypeError or KeyError" if kind is dict else "TypeError"
+            interpreter.fails(error, clause, node, condition)
 
 
 def operation(

@@ -393,7 +393,7 @@ def sliced(interpreter: Interpreter, node: cst.Subscript, owner: Value) -> Value
     part = node.slice[0].slice
     contents = interpreter.deref_all(owner)
     if len(node.slice) == 1:
-        failures.slice_of(interpreter, node, contents)
+        failures.slice_of(interpreter, node, contents, is_set=False)
     if isinstance(part, cst.Slice) and len(node.slice) == 1 and part.step is None:
         cut = _cut(interpreter, part)
         if cut is not None:

@@ -57,7 +57,7 @@ c.Authenticator.admin_users = {users["ana"]}
 port = 8000
 c.JupyterHub.hub_port = port[0]
 
-#: bad: a slice of a dict
+#: good: a slice as the key of a dict, which Python 3.12 takes
 limits = {"small": "1G"}
 limits["a":"b"] = "2G"
 
