@@ -25,8 +25,9 @@ LATER = "post_start_cmd"
 @rule("HUB134", Severity.WARNING, "loss")
 def root_owned_volume(hub: Hub) -> Iterator[Report]:
     """Docker fills a new volume from the image's folder, owner included, and makes a missing folder for root."""
-    new = (mount for mount in hub.mounts.items if is_made_for_root(hub, mount))
-    mounts = [mount for mount in new if len(list(hub.mounts.of_source(mount))) == 1]
+    mounted = hub.mounts  # to look it up for each of thousands takes longer than all else
+    new = (mount for mount in mounted.items if is_made_for_root(hub, mount))
+    mounts = [mount for mount in new if len(list(mounted.of_source(mount))) == 1]
     if not mounts or may_prepare_folders(hub) or not hub.spawner.trait(LATER).is_default:
         return
     start = start_directory(hub)
