@@ -36,7 +36,7 @@ def release_text(version: str, rules: Iterable[Rule]) -> str:
 
 def unreleased(changelog: str) -> str:
     """What a changelog says of the release to come."""
-    found = re.search(r"^## Unreleased\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL)
+    found = re.search(r"^## [^\n]*\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL)
     return found[1] if found else ""
 
 
