@@ -6,7 +6,8 @@ import os
 import stat
 import sys
 
-_REPOSITORIES = (".git", ".hg", ".jj")
+from hublint.files.disk import REPOSITORY
+
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -45,7 +46,7 @@ def _user_folder() -> str | None:
 def _is_in_repository(path: str) -> bool:
     path = os.path.realpath(path)
     while True:
-        if any(os.path.lexists(os.path.join(path, name)) for name in _REPOSITORIES):
+        if any(os.path.lexists(os.path.join(path, name)) for name in REPOSITORY):
             return True
         path, below = os.path.dirname(path), path
         if path == below:

@@ -13,27 +13,32 @@ from hublint.cache.surroundings import surroundings
 def file_of(words: list[str]) -> str | None:
     """The file of the result of a call under the present surroundings; None if there can't be one."""
     folder = place.folder()
-    text = surroundings(words, __version__) if folder is not None else None
-    return (
-        os.path.join(folder, record.key(text)) if folder is not None and text is not None else None
-    )
-
-
-def recall(words: list[str]) -> int | None:
-    """Print what the same call printed before; its exit status, or None if it isn't known, or may be another now."""
     try:
-        file = file_of(words)
+        text = surroundings(words, __version__) if folder is not None else None
+    except (OSError, ValueError):  # the current folder is gone, or a stream closed
+        return None
+    if folder is None or text is None:
+        return None
+    return os.path.join(folder, record.key(text))
+
+
+def recall(file: str | None) -> int | None:
+    """Print the result in a file; its exit status, or None if there is none, or it may be another now.
+
+    None as well where it can't be printed: a run tells why.
+    """
+    try:
         if file is None or not place.is_own(os.path.dirname(file)):
             return None
         data = record.read(file)
         found = record.unpacked(data) if data is not None else None
+        if found is None:
+            return None
+        status, printed = found
+        for number, part in printed:
+            _print(sys.stdout if number == 1 else sys.stderr, part)
     except (OSError, ValueError):
         return None
-    if found is None:
-        return None
-    status, printed = found
-    for number, part in printed:
-        _print(sys.stdout if number == 1 else sys.stderr, part)
     return status
 
 

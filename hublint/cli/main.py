@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import sys
 
-from hublint.cache.recall import recall
+from hublint.cache.recall import file_of, recall
 
 
 def main() -> None:
     """Run the program and exit: 0 nothing found, 1 findings, 2 the work could not be done, 130 interrupted."""
     try:
-        status = recall(sys.argv[1:])
+        file = file_of(sys.argv[1:])
+        status = recall(file)
         if status is None:
-            status = _run()
+            status = _run(file)
     except KeyboardInterrupt:
         status = 130
     sys.exit(status)
 
 
-def _run() -> int:
+def _run(file: str | None) -> int:
     from hublint.cli import lazy_methods  # noqa: PLC0415
 
     lazy_methods.install()
     from hublint.cli.program import run  # noqa: PLC0415
 
-    return run()
+    return run(file)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import importlib
-import sys
 from contextlib import suppress
 from contextvars import copy_context
 
@@ -12,7 +11,6 @@ import click
 from click.shell_completion import CompletionItem
 
 from hublint import __version__
-from hublint.cache.recall import file_of
 from hublint.cache.run_memory import remembering
 from hublint.cli.gc_pause import imports_uncollected
 from hublint.cli.help import grouped, write_section
@@ -108,10 +106,13 @@ def program() -> None:
     """
 
 
-def run() -> int:
-    """Run the program; the exit status: 0 nothing found, 1 findings, 2 the work could not be done."""
+def run(file: str | None = None) -> int:
+    """Run the program; the exit status: 0 nothing found, 1 findings, 2 the work could not be done.
+
+    The result may be remembered in `file`.
+    """
     prepare()
-    with remembering(file_of(sys.argv[1:])) as memory:
+    with remembering(file) as memory:
         try:
             status = copy_context().run(_status)
             reason = finish()

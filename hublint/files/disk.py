@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     Listener = Callable[[str, tuple[Any, ...], object], None]
 
+REPOSITORY = frozenset({".git", ".hg", ".jj"})
+"""What makes a folder the root; its own content, such as the credentials of a checkout, counts as outside."""
+
 _FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"))
 
 listener: ContextVar[Listener | None] = ContextVar("listener", default=None)

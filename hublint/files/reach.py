@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from hublint.files.disk import NotRegular, TooLarge, ask
+from hublint.files.disk import REPOSITORY, NotRegular, TooLarge, ask
 from hublint.files.refusal import Refused
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 LARGEST = 1_000_000
 """Bytes; settings, lists of requirements and ignore files are far smaller."""
-
-REPOSITORY = frozenset({".git", ".hg", ".jj"})
-"""What makes a folder the root; its own content, such as the credentials of a checkout, counts as outside."""
 
 _LONGEST = 4096
 """Characters; no system opens a longer path."""

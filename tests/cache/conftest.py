@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from hublint.cache import surroundings
-from hublint.cache.recall import recall
+from hublint.cache.recall import file_of, recall
 from hublint.cli.program import run
 
 CONFIG = """\
@@ -52,8 +52,9 @@ def hublint(repository, cache, monkeypatch, capfd):
 
     def call(*words):
         monkeypatch.setattr(sys, "argv", ["hublint", *words])
-        remembered = recall(list(words))
-        status = run() if remembered is None else remembered
+        file = file_of(list(words))
+        remembered = recall(file)
+        status = run(file) if remembered is None else remembered
         return Ended(status, *capfd.readouterr(), remembered is not None)
 
     return call

@@ -22,11 +22,12 @@ def listen(self, question, words, answer):
     heard.add(os.path.realpath(words[0]))
     hear(self, question, words, answer)
 memory.Memory.hear = listen
+from hublint.cache.recall import file_of
 from hublint.cli.program import run
 os.chdir(sys.argv.pop(1))
 here = os.getcwd()
 opened.clear()
-run()
+run(file_of(sys.argv[1:]))
 seen = {os.path.realpath(one) for one in opened if isinstance(one, str)}
 print(*sorted(one for one in seen - heard if one.startswith(here)), file=sys.stderr)
 assert any(one.startswith(here) for one in seen)

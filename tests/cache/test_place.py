@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from hublint.cache import place, record, store
+from hublint.cache import place, recall, record, store, surroundings
 
 
 def test_a_broken_result_is_none(hublint, cache):
@@ -50,6 +50,25 @@ def test_where_nothing_can_be_written_nothing_is_said(hublint, cache):
     cache.parent.write_text("a file")
     assert hublint().err == hublint().err
     assert not hublint().recalled
+
+
+def test_a_result_that_cannot_be_printed_is_left_to_a_run(hublint, monkeypatch):
+    def fail(*_):
+        raise BrokenPipeError
+
+    first = hublint()
+    monkeypatch.setattr(recall, "_print", fail)
+    assert hublint() == first
+
+
+def test_in_a_folder_that_is_gone_nothing_is_remembered(repository, cache, monkeypatch):
+    monkeypatch.setattr(surroundings, "_installed", lambda _: ("site", 1, 1))
+    assert recall.file_of([]) is not None
+    repository.rename(repository.parent / "elsewhere")
+    (repository.parent / "elsewhere" / "jupyterhub_config.py").unlink()
+    (repository.parent / "elsewhere" / ".git").rmdir()
+    (repository.parent / "elsewhere").rmdir()
+    assert recall.file_of([]) is None
 
 
 def test_the_oldest_are_forgotten(cache, monkeypatch):
