@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.deployment.asked import NOTHING_ASKED
 from hublint.deployment.deployment import NO_DEPLOYMENT
+from hublint.source.parts import is_in_config_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hublint.deployment.asked import Asked
     from hublint.deployment.deployment import Deployment
     from hublint.source import Source
 
 MAIN_FILES = frozenset({"compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"})
-_UNIT_FOLDERS = ("systemd", "etc/systemd/system", "system")
 _FOLDERS = 12
 """So many folders are looked into, from the config's own upwards."""
 
@@ -48,4 +49,4 @@ def _is_part(source: Source) -> bool:
     if source.file is None or "z2jh" in source.text:
         return source.file is not None
     chooses = any(f"{name}_class" in source.text for name in ("spawner", "authenticator", "proxy"))
-    return not chooses and Path(source.file).absolute().parent.suffix == ".d"
+    return not chooses and is_in_config_folder(source.file)

@@ -13,7 +13,6 @@ from hublint.interpret.interpreter import HUB, MODULE, Interpreter
 from hublint.interpret.later import materialized, read_later
 from hublint.interpret.materialize import WRITTEN_OUT, Materializer
 from hublint.interpret.statements import block, execute
-from hublint.source.parts import is_part
 
 if TYPE_CHECKING:
     from hublint.deployment.deployment import Deployment
@@ -35,7 +34,7 @@ def interpret(
     `parts` are what it loads under names that can't be followed, as in a loop over a folder.
     """
     interpreter = Interpreter(source, budget or Budget(), evaluate, block, execute, deployment)
-    interpreter.facts.is_part = is_part(source)
+    interpreter.facts.is_part = source.is_part
     interpreter.unbound = not interpreter.facts.is_part
     interpreter.parts = parts
     interpreter.budget.bytes -= len(source.text)

@@ -9,7 +9,6 @@ from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
 from hublint.patterns import pattern
 from hublint.source.errors import SourceError
-from hublint.source.parts import is_part, main_of
 from hublint.source.reading import read_bytes
 from hublint.source.source import Source
 
@@ -25,7 +24,7 @@ _FOLDER = pattern(r"[\w.-]+\.d\b")
 
 def read_facts(source: Source, deployment: Deployment = NO_DEPLOYMENT) -> ConfigFacts:
     """What a file says in a deployment, with the file that loads it, where all of that can be followed."""
-    if source.stands_for is None and is_part(source):
+    if source.stands_for is None and source.is_part:
         together = _with_main(source, deployment)
         if together is not None:
             return together
@@ -34,8 +33,8 @@ def read_facts(source: Source, deployment: Deployment = NO_DEPLOYMENT) -> Config
 
 def _with_main(source: Source, deployment: Deployment) -> ConfigFacts | None:
     """What the file says that loads a part; None if that can't be read, or may change what the part sets."""
-    file = main_of(source)
-    main = _read(file, source.reach) if file is not None and source.reach is not None else None
+    file, reach = source.main, source.reach
+    main = _read(file, reach) if file is not None and reach is not None else None
     if main is None:
         return None
     main.loaded = source

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hublint.files.reach import Reach
-    from hublint.source.source import Source
 
 CONFIG_NAME = pattern(r"jupyterhub_config.*\.py")
 _CALL = pattern(r"\b(?:load_subconfig|exec|execfile|run_path|include)\s*\(")
@@ -20,35 +19,25 @@ MOST = 16
 """At most so many files of a folder are looked into for one that loads another."""
 
 
-def is_part(source: Source) -> bool:
-    """Whether a file is a part: one is told so, lies in a folder such as `jupyterhub_config.d`, or another loads it."""
-    if source.stands_for is not None:
-        return source.stands_for == "part"
-    return is_in_config_folder(source) or any(_loaders(source))
+def is_in_config_folder(file: Path) -> bool:
+    """Whether a file lies in a `.d` folder, whose files are parts of one config."""
+    return file.absolute().parent.suffix == ".d"
 
 
-def is_in_config_folder(source: Source) -> bool:
-    """Whether the file lies in a `.d` folder, whose files are parts of one config."""
-    return source.file is not None and source.file.absolute().parent.suffix == ".d"
+def main_of(file: Path, reach: Reach) -> Path | None:
+    """The file that loads a part, as far as it can be found: one beside it, or beside its `.d` folder; configs first.
 
-
-def main_of(source: Source) -> Path | None:
-    """The file that loads a part, as far as it can be found: one beside it, or beside its `.d` folder."""
-    return next(_loaders(source), None)
-
-
-def _loaders(source: Source) -> Iterator[Path]:
-    """The files that load this one by its name, or that of its `.d` folder, configs first."""
-    if source.file is None or source.reach is None:
-        return
-    own = source.file.absolute()
+    It loads the file by its name, or by that of the folder.
+    """
+    own = file.absolute()
     folders = [(own.parent, own.name)]
-    if is_in_config_folder(source):
+    if is_in_config_folder(own):
         folders.append((own.parent.parent, own.parent.name))
     for folder, name in folders:
-        for file in _python_files(folder, source.reach):
-            if file != own and _loads(source.reach.text(file) or "", name, file.name):
-                yield file
+        for other in _python_files(folder, reach):
+            if other != own and _loads(reach.text(other) or "", name, other.name):
+                return other
+    return None
 
 
 def _python_files(folder: Path, reach: Reach) -> Iterator[Path]:

@@ -18,6 +18,7 @@ from hublint.source.decoding import Decoded, decode
 from hublint.source.errors import SourceError, SyntaxProblem
 from hublint.source.other_kinds import other_kind
 from hublint.source.parsing import Parsed, parse
+from hublint.source.parts import is_in_config_folder, main_of
 from hublint.source.reading import MAX_BYTES, read_bytes
 from hublint.source.size import LIMIT, size
 
@@ -116,11 +117,26 @@ class Source:
             self._spans[node] = (start, end)
         return self._marks[start, end]
 
+    @cached_property
+    def main(self) -> Path | None:
+        """The file that loads this one as a part, as far as it can be found."""
+        return main_of(self.file, self.reach) if self.file and self.reach else None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a part: one is told so, it lies in a folder such as `jupyterhub_config.d`, or is loaded."""
+        if self.stands_for is not None:
+            return self.stands_for == "part"
+        is_inside = self.file is not None and is_in_config_folder(self.file)
+        return is_inside or self.main is not None
+
     def with_text(self, text: str) -> Source:
         """The same file with another text. Raises `SourceError`."""
         decoded = Decoded(text, self.encoding, self.bom)
         source = Source._from_decoded(self.name, self.file, decoded, self.reach)
         source.stands_for = self.stands_for
+        if "main" in vars(self):
+            source.main = self.main
         return source
 
     @classmethod
