@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import posixpath
 import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.deployment import dotenv
@@ -27,6 +26,7 @@ from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from hublint.deployment.compose_project import Project
     from hublint.deployment.deployment_files import Files
@@ -525,8 +525,3 @@ class _Environment:
             for key, text, _, _ in _pairs(services[name].get("environment")):
                 if key in self.values and text != self.values[key].text:
                     self.values[key] = Given(key, None, self.values[key].spot)
-
-
-def config_folder(mount: ServiceMount) -> Path | None:
-    """The folder or file of this checkout that a bind mounts."""
-    return Path(mount.source) if mount.kind == "bind" and mount.source is not None else None

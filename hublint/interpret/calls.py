@@ -23,6 +23,7 @@ from hublint.interpret.values import (
     Section,
     Unknown,
     Value,
+    entries_of,
 )
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def arguments(interpreter: Interpreter, node: cst.Call) -> Arguments:
             contents = interpreter.deref_all(value)
             known = isinstance(contents, Mapping) and contents.complete
             made.complete = made.complete and known
-            for entry in contents.entries if isinstance(contents, Mapping) else ():
+            for entry in entries_of(contents):
                 made.name(entry.key, entry.value, entry.node)
         elif argument.keyword is not None:
             made.named[argument.keyword.value] = value

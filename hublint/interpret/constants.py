@@ -69,6 +69,11 @@ def as_str(value: Value | None) -> str | None:
     return found if isinstance(found, str) else None
 
 
+def are_keys_known(value: Mapping) -> bool:
+    """Whether a dict surely has no other keys than those that are known, all of them strings."""
+    return value.complete and all(as_str(entry.key) is not None for entry in value.entries)
+
+
 def are_same_string(one: Value | None, other: Value | None) -> bool:
     """Whether two values are surely the same string, be it one that nobody knows."""
     if isinstance(one, Unknown) and isinstance(other, Unknown):

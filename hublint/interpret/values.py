@@ -232,3 +232,15 @@ class Section(Value):
 
     root: int
     path: tuple[str, ...]
+
+
+def entries_of(value: Value | None) -> tuple[Entry, ...]:
+    """The entries of a dict, none of anything else."""
+    return value.entries if isinstance(value, Mapping) else ()
+
+
+def members_of(value: Value | None) -> tuple[Value, ...]:
+    """What a dict holds under its keys, or the items of a list."""
+    if isinstance(value, Mapping):
+        return tuple(entry.value for entry in value.entries)
+    return value.items if isinstance(value, Collection) else ()

@@ -69,10 +69,6 @@ def _place(report: Report, profile: ChosenProfile) -> Place:
     """The report's own place if the profile gives it, else the first setting of the profile that decides."""
     place = report.place
     deciding = [change for change in profile.changes if as_str(change.key) in DECIDING]
-    for change in deciding:
-        value = change.value
-        if value.source is place.source:
-            start, end = value.source.span(value.node)
-            if start <= place.source.span(place.node)[0] < end:
-                return place
+    if any(change.value.place().holds(place) for change in deciding):
+        return place
     return deciding[0].key.place("set by the profile") if deciding else place

@@ -143,7 +143,7 @@ class GivenValues:
         """Where the values stand that the code at a place reads itself."""
         for read in self._reads:
             spot = read.given.spot if isinstance(read.given, Given) else None
-            if spot is not None and _holds(place, read.place):
+            if spot is not None and place.holds(read.place):
                 yield spot.place(f"{read.name} given here")
 
     def _fix(self, fix: Fix) -> Fix | None:
@@ -161,7 +161,7 @@ class GivenValues:
         lost = [
             read
             for read in self._reads
-            if edit.kind in ("replace", "remove") and _holds(where, read.place)
+            if edit.kind in ("replace", "remove") and where.holds(read.place)
         ]
         if not lost or all(read.name in edit.text for read in lost):
             return edit
@@ -186,17 +186,6 @@ class GivenValues:
                 line, _ = source.position(found.start())
                 uses += (source, line) not in defining
         return uses > 1
-
-
-def _holds(outer: Place, inner: Place) -> bool:
-    if outer.source is not inner.source:
-        return False
-    try:
-        start, end = outer.source.span(outer.node)
-        first, last = inner.source.span(inner.node)
-    except ValueError:
-        return False
-    return start <= first and last <= end
 
 
 def _unset_in(finding: Finding) -> Iterator[str]:

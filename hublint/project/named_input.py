@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.source import Source
+from hublint.source.stdin import read_standard_input
 
 if TYPE_CHECKING:
     from hublint.files.reach import Reach
@@ -24,8 +25,11 @@ def folder_of(name: str) -> Path:
     return Path() if name == STDIN else Path(name).parent
 
 
-def read_source(name: str, reach: Reach, data: bytes | None) -> Source:
-    """The source of a file, or of the `data` of standard input, which brings nothing along. Raises `SourceError`."""
-    if data is not None:
-        return Source.from_bytes(data, STDIN_NAME)
+def read_source(name: str, reach: Reach, data: bytes | None = None) -> Source:
+    """The source of a file, or of standard input, whose `data` may have been read. Raises `SourceError`.
+
+    Standard input brings nothing along.
+    """
+    if name == STDIN:
+        return Source.from_bytes(read_standard_input() if data is None else data, STDIN_NAME)
     return Source.read(Path(name), name, reach)

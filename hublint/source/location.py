@@ -35,3 +35,14 @@ class Place:
     def end(self) -> Position:
         """Where it ends, exclusive."""
         return Position(*self.source.position(self.source.span(self.node)[1]))
+
+    def holds(self, other: Place) -> bool:
+        """Whether the code at another place is a part of this one's, or the same; not if either is of no source."""
+        if self.source is not other.source:
+            return False
+        try:
+            start, end = self.source.span(self.node)
+            first, last = self.source.span(other.node)
+        except ValueError:
+            return False
+        return start <= first and last <= end

@@ -11,7 +11,7 @@ from hublint.findings import Report, Severity
 from hublint.hub.services.definitions import definitions
 from hublint.hub.users.chosen_names import names_keep_domain
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Collection, Mapping
+from hublint.interpret.values import Collection, Mapping, entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ def _lists(hub: Hub) -> Iterator[tuple[Collection, str]]:
         if isinstance(names, Collection):
             yield names, f"does not get the role {quote(role.string('name') or '')}"
     groups = hub.app.trait("load_groups").value
-    for entry in groups.entries if isinstance(groups, Mapping) else ():
+    for entry in entries_of(groups):
         names = entry.value.get("users") if isinstance(entry.value, Mapping) else entry.value
         if isinstance(names, Collection):
             yield names, f"does not get into the group {quote(as_str(entry.key) or '')}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import libcst as cst
 
+from hublint.checks.toolkit.method_calls import method_call
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
@@ -40,7 +41,7 @@ def blank_line(hub: Hub) -> Iterator[Report]:
     if not any(word in source.text for word in READING):
         return
     for name in source.names("split"):
-        call = _call(source, name)
+        call = method_call(source, name)
         lines = _lines(source, call) if call is not None else None
         use = _use(source, call, lines) if call is not None and lines is not None else None
         if call is not None and lines is not None and use is not None and _is_run(hub, lines.node):
@@ -60,14 +61,6 @@ def _is_in_function(source: Source, node: cst.CSTNode) -> bool:
     while above is not None and not isinstance(above, _SCOPES):
         above = source.parent(above)
     return above is not None
-
-
-def _call(source: Source, name: cst.Name) -> cst.Call | None:
-    """`line.split(...)` with such a name."""
-    attribute = source.parent(name)
-    call = source.parent(attribute) if attribute is not None else None
-    is_method = isinstance(attribute, cst.Attribute) and attribute.attr is name
-    return call if is_method and isinstance(call, cst.Call) and call.func is attribute else None
 
 
 def _lines(source: Source, call: cst.Call) -> Lines | None:

@@ -20,7 +20,7 @@ from hublint.hub.pods.profiles import (
     profile_name,
     profiles,
 )
-from hublint.interpret.constants import as_python, as_str, type_of
+from hublint.interpret.constants import are_keys_known, as_python, as_str, type_of
 from hublint.interpret.values import Collection, Mapping, Value
 from hublint.suggest.similar import closest_name
 
@@ -59,7 +59,7 @@ def broken_profile(hub: Hub) -> Iterator[Report]:
 
 
 def _report_profile(hub: Hub, profile: Mapping) -> Iterator[Report]:
-    if _is_all_known(profile) and profile.get("display_name") is None:
+    if are_keys_known(profile) and profile.get("display_name") is None:
         who = "choosing it fails" if profile.get("slug") else "nobody can start a server"
         message = f"This profile has no `display_name`: {who} (KeyError). Add it."
         yield Report(profile.place("no `display_name`"), message)
@@ -103,7 +103,7 @@ def _report_option(hub: Hub, name: str, option: Mapping, profile: Mapping) -> It
     if found is not None and _is_no_dict(found):
         message = f"`choices` of {quote(name)} must be a dict of names and choices: nobody can start a server."
         yield Report(found.place("not a dict"), message)
-    elif _is_all_known(option) and not _offers(found) and not _is_enabled(unlisted):
+    elif are_keys_known(option) and not _offers(found) and not _is_enabled(unlisted):
         message = f"The option {quote(name)} offers no choice, so no server of {owner} starts. Add `choices`."
         yield Report(option.place("no choices"), message)
     for choice in choices(option):
@@ -120,7 +120,7 @@ def _report_unlisted(hub: Hub, name: str, unlisted: Mapping) -> Iterator[Report]
         return
     yield from _report_keys(hub, unlisted, UNLISTED, f"`unlisted_choice` of {quote(name)}")
     override = unlisted.get(OVERRIDE)
-    if not _is_enabled(unlisted) or not _is_all_known(unlisted):
+    if not _is_enabled(unlisted) or not are_keys_known(unlisted):
         return
     if override is None:
         place = unlisted.place("no `kubespawner_override`")
@@ -213,7 +213,3 @@ def _is_enabled(value: Value | None) -> bool:
         return True
     enabled = value.get("enabled")
     return enabled is not None and as_python(enabled) not in (False, 0, None, "")
-
-
-def _is_all_known(value: Mapping) -> bool:
-    return value.complete and all(as_str(entry.key) is not None for entry in value.entries)

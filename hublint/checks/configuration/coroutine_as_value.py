@@ -9,6 +9,7 @@ import libcst as cst
 from hublint.checks.configuration.called_functions import handed_functions
 from hublint.checks.configuration.lost_coroutines import report_lost_parents, report_not_waited_for
 from hublint.checks.toolkit.edits import fix
+from hublint.checks.toolkit.method_calls import method_call
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
@@ -31,20 +32,12 @@ def coroutine_as_value(hub: Hub) -> Iterator[Report]:
         source, function = handed.function.source, handed.function.definition
         yield from report_not_waited_for(handed)
         for name in source.names(METHOD):
-            call = _call(source, name)
+            call = method_call(source, name)
             if not isinstance(function, cst.FunctionDef) or _function(source, name) is not function:
                 continue
             if call is not None and _is_used_as_value(source, call, function):
                 yield _report(source, call, function)
     yield from report_lost_parents(hub)
-
-
-def _call(source: Source, name: cst.Name) -> cst.Call | None:
-    """`….get_auth_state()` that such a name is the method of."""
-    attribute = source.parent(name)
-    call = source.parent(attribute) if attribute is not None else None
-    is_method = isinstance(attribute, cst.Attribute) and attribute.attr is name
-    return call if is_method and isinstance(call, cst.Call) and call.func is attribute else None
 
 
 def _function(source: Source, node: cst.CSTNode) -> cst.FunctionDef | None:

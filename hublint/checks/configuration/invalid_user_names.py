@@ -8,7 +8,7 @@ from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report
 from hublint.hub.services.definitions import definitions
 from hublint.interpret.constants import as_str, type_of
-from hublint.interpret.values import Collection, Mapping
+from hublint.interpret.values import Collection, Mapping, entries_of
 from hublint.patterns import fits
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _all_names(hub: Hub) -> Iterator[tuple[str, Value]]:
         yield from ((name, item) for item in user_names(hub.authenticator, name))
     yield from (("admin_users", item) for item in user_names(hub.app, "admin_users"))
     groups = hub.app.trait("load_groups").value
-    for entry in groups.entries if isinstance(groups, Mapping) else ():
+    for entry in entries_of(groups):
         members = entry.value.get("users") if isinstance(entry.value, Mapping) else entry.value
         yield from (("load_groups", item) for item in _items(members))
     for role in definitions(hub, "load_roles"):

@@ -8,10 +8,10 @@ from hublint.checks.toolkit.edits import fix, rename_key, replace, replace_strin
 from hublint.checks.toolkit.phrases import any_of, quote, quote_value
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.pods.defects import Defect, defects, items_of, type_defect
+from hublint.hub.pods.defects import Defect, defects, type_defect
 from hublint.hub.pods.object_settings import LISTS, OBJECTS, SCALARS, object_settings
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str, type_of
-from hublint.interpret.values import Collection, Constant, Mapping, Value
+from hublint.interpret.values import Collection, Constant, Mapping, Value, entries_of, members_of
 from hublint.knowledge.kubernetes import fields
 from hublint.numbers import whole
 from hublint.suggest.similar import closest_name
@@ -66,13 +66,13 @@ def _defects(name: str, value: Value, *, is_part: bool) -> Iterator[Defect]:
             type_defect(value, name, fields("Container")["imagePullPolicy"].type)
         ]
     elif name == "environment":
-        variables = value.entries if isinstance(value, Mapping) else ()
+        variables = entries_of(value)
         found = (one for entry in variables for one in defects(entry.value, "EnvVar", "changed"))
     elif name in SCALARS:
-        entries = value.entries if isinstance(value, Mapping) else ()
+        entries = entries_of(value)
         found = [_scalar(SCALARS[name], entry.value, as_str(entry.key)) for entry in entries]
     elif name in LISTS:
-        items = items_of(value)
+        items = members_of(value)
         found = (one for item in items for one in defects(item, LISTS[name], "made"))
     else:
         kind, form = OBJECTS[name]
@@ -118,7 +118,7 @@ def _meant(defect: Defect) -> str | None:
 
 def _report_items(name: str, value: Value) -> Iterator[Report]:
     """Items that are no dicts, mostly because one dict stands without its list."""
-    items = items_of(value) if name in LISTS and name not in MOUNTS else ()
+    items = members_of(value) if name in LISTS and name not in MOUNTS else ()
     wrong = [
         item for item in items if isinstance(item, Constant | Collection) or type_of(item) is str
     ]

@@ -16,7 +16,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 from hublint.hub.traits.recognition import components
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Collection, Conditional, Mapping, Value
+from hublint.interpret.values import Collection, Conditional, Mapping, Value, members_of
 from hublint.interpret.writes import Assigned
 
 if TYPE_CHECKING:
@@ -106,19 +106,12 @@ def _code_with_item(value: Collection, argument: cst.BaseExpression) -> str:
 
 def _report_members(value: Value | None) -> Iterator[Report]:
     """`users`, `groups` and `services` of a role or group that are one string."""
-    for group in _groups(value):
+    for group in members_of(value):
         for key in ("users", "groups", "services"):
             member = group.get(key) if isinstance(group, Mapping) else None
             written = as_str(member)
             if member is not None and written:
                 yield _report_member(key, member, written)
-
-
-def _groups(value: Value | None) -> tuple[Value, ...]:
-    """The roles in `load_roles`, or the groups in `load_groups`."""
-    if isinstance(value, Mapping):
-        return tuple(entry.value for entry in value.entries)
-    return value.items if isinstance(value, Collection) else ()
 
 
 def _report_member(key: str, member: Value, written: str) -> Report:

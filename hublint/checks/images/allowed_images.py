@@ -14,9 +14,9 @@ from hublint.checks.toolkit.literals import to_source
 from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.images.references import images_in, parse
+from hublint.hub.images.references import parse
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
-from hublint.interpret.values import Collection, Constant, Mapping
+from hublint.interpret.values import Collection, Constant, Mapping, members_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,7 +157,7 @@ def default_image_not_allowed(hub: Hub) -> Iterator[Report]:
     allowed = trait.given if trait is not None and trait.settings else None
     if allowed is None or as_python(allowed) is NOT_KNOWN:
         return
-    names = [as_str(value) for value in images_in(allowed)]
+    names = [as_str(value) for value in members_of(allowed)]
     if None in names or not any(names):
         return
     written = as_str(image.given)
@@ -187,7 +187,7 @@ def _report_unset(hub: Hub, allowed: Value, count: int) -> Report:
         else "Starts through the API or the admin page use DockerSpawner's default image, which is not in"
         " `allowed_images`, because `image` is not set. Set `image` to one of them."
     )
-    first = as_str(images_in(allowed)[0])
+    first = as_str(members_of(allowed)[0])
     section = section_of(hub.spawner, "DockerSpawner")
     edit = insert_setting(hub, section, "image", to_source(hub.source, first))
     remedy = fix("Make the first allowed image the default", edit, applicability="unsafe")

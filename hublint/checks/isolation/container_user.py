@@ -12,7 +12,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.images.docker_stacks import is_stacks
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
-from hublint.interpret.values import Collection, Function, Mapping, Value
+from hublint.interpret.values import Collection, Function, Mapping, Value, entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +83,7 @@ def _report_sudo(hub: Hub, value: Value, related: list[Place]) -> Report:
 
 
 def _environment(hub: Hub) -> tuple[Entry, ...]:
-    value = hub.spawner.trait("environment").value
-    return value.entries if isinstance(value, Mapping) else ()
+    return entries_of(hub.spawner.trait("environment").value)
 
 
 def _start_user(hub: Hub) -> Value | None:

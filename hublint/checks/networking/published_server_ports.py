@@ -10,7 +10,7 @@ from hublint.findings import Report, Severity
 from hublint.hub.docker.family import uses_host_config
 from hublint.hub.network.docker_network import docker_network, fixed_host_port
 from hublint.interpret.constants import as_python
-from hublint.interpret.values import Mapping
+from hublint.interpret.values import entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def published_server_ports(hub: Hub) -> Iterator[Report]:
 
 def _report_fixed_port(bindings: Value) -> Iterator[Report]:
     """A port of the host can be taken once only."""
-    for entry in bindings.entries if isinstance(bindings, Mapping) else ():
+    for entry in entries_of(bindings):
         port = fixed_host_port(as_python(entry.value))
         if port is None:
             continue

@@ -10,7 +10,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.mounts.builder import lookup, may_hold_more
 from hublint.hub.mounts.kube import pod_dicts, pod_items
-from hublint.interpret.constants import as_str, type_of
+from hublint.interpret.constants import are_keys_known, as_str, type_of
 from hublint.interpret.values import Collection, Constant, Mapping, Value
 
 if TYPE_CHECKING:
@@ -67,14 +67,9 @@ def report_wrong_items(name: str, value: Value | None) -> Iterator[Report]:
     yield Report(place, f"The items of `{name}` must be dicts: {_EFFECT}. {advice}")
 
 
-def _is_all_known(item: Mapping) -> bool:
-    """Whether a dict surely has no other keys than those that are known."""
-    return item.complete and all(as_str(entry.key) is not None for entry in item.entries)
-
-
 def report_missing_name(setting: str, item: Mapping) -> Iterator[Report]:
     """An item of `volumes` or `volume_mounts` without a name."""
-    if _is_all_known(item) and item.get("name") is None:
+    if are_keys_known(item) and item.get("name") is None:
         message = f"This item of `{setting}` has no `name`: {_EFFECT}. Add it."
         yield Report(item.place("no `name`"), message)
 
@@ -82,7 +77,7 @@ def report_missing_name(setting: str, item: Mapping) -> Iterator[Report]:
 def report_missing_claim_name(volume: Mapping) -> Iterator[Report]:
     """A claim without the one key that Kubernetes reads; KubeSpawner hands nested keys on as they are."""
     claim = volume.get("persistentVolumeClaim") or volume.get("persistent_volume_claim")
-    if isinstance(claim, Mapping) and _is_all_known(claim) and claim.get("claimName") is None:
+    if isinstance(claim, Mapping) and are_keys_known(claim) and claim.get("claimName") is None:
         message = f"This claim has no `claimName`: {_REFUSED}. Add it."
         yield Report(claim.place("no `claimName`"), message)
 
@@ -92,7 +87,7 @@ def report_host_path(volume: Mapping) -> Iterator[Report]:
     host = volume.get("hostPath") or volume.get("host_path")
     path = host.get("path") if isinstance(host, Mapping) else None
     written = as_str(path) if path is not None else None
-    if isinstance(host, Mapping) and _is_all_known(host) and (path is None or written == ""):
+    if isinstance(host, Mapping) and are_keys_known(host) and (path is None or written == ""):
         message = f"This `hostPath` names no folder: {_REFUSED}. Add `path`."
         yield Report((path or host).place("no folder"), message)
     elif path is not None and ".." in (written or "").split("/"):
@@ -119,7 +114,7 @@ def report_mount_path(mount: Mapping) -> Iterator[Report]:
     """A folder of the container that is missing, empty or relative."""
     path = lookup(mount, "mountPath", "mount_path")
     folder = as_str(path) if path is not None else None
-    if (path is None and _is_all_known(mount)) or folder == "":
+    if (path is None and are_keys_known(mount)) or folder == "":
         message = (
             f"This item of `volume_mounts` does not say where to mount: {_EFFECT}. Add `mountPath`."
         )

@@ -15,7 +15,7 @@ from hublint.hub.docker.family import is_swarm, starts_containers
 from hublint.hub.names.unformatted_placeholders import placeholders_in
 from hublint.hub.scenarios.unconditional import is_unconditional
 from hublint.interpret.constants import as_python, as_str
-from hublint.interpret.values import Collection, Mapping, Value
+from hublint.interpret.values import Collection, Value, entries_of
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -70,11 +70,7 @@ def swarm_volume_driver(hub: Hub) -> Iterator[Report]:
 def _places_of_volumes(hub: Hub, label: str) -> list[Place]:
     """The values of `volumes` and `read_only_volumes` that are not empty."""
     traits = map(hub.spawner.trait, VOLUMES)
-    return [trait.place(label) for trait in traits if _entries(trait.value)]
-
-
-def _entries(value: Value | None) -> tuple[Entry, ...]:
-    return value.entries if isinstance(value, Mapping) else ()
+    return [trait.place(label) for trait in traits if entries_of(trait.value)]
 
 
 @rule("HUB123", Severity.ERROR, "loss")
@@ -146,7 +142,7 @@ def swarm_container_spec(hub: Hub) -> Iterator[Report]:
     if not is_swarm(hub):
         return
     trait = hub.spawner.trait("extra_container_spec")
-    for entry in _entries(trait.value):
+    for entry in entries_of(trait.value):
         mounts = as_str(entry.key) == "mounts"
         if mounts:
             yield from report_replaced_volumes(hub, entry)

@@ -10,7 +10,7 @@ from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_python, as_str
-from hublint.interpret.values import Collection, Mapping
+from hublint.interpret.values import Collection, Mapping, entries_of
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def open_to_other_sites(hub: Hub) -> Iterator[Report]:
     """Any other site may embed the hub or read its answers."""
     settings = _tornado_settings(hub)
     headers = settings.get("headers") if settings is not None else None
-    for entry in headers.entries if isinstance(headers, Mapping) else ():
+    for entry in entries_of(headers):
         yield from _header((as_str(entry.key) or "").lower(), entry.value)
     cookies = settings.get("cookie_options") if settings is not None else None
     if isinstance(cookies, Mapping):

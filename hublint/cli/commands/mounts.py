@@ -19,7 +19,6 @@ from hublint.preview import MountsView, mounts_view
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.settings import SettingsError
 from hublint.source import SourceError
-from hublint.source.stdin import read_standard_input
 from hublint.terminal import complain
 from hublint.terminal.progress import working_on
 from hublint.versions.target_options import UnknownTargetError, parsed
@@ -70,8 +69,7 @@ def command(
     try:
         reach = session.reach(folder_of(file))
         with collector_paused(), working_on(shown_name(file)):
-            data = read_standard_input() if file == STDIN else None
-            source = read_source(file, reach, data)
+            source = read_source(file, reach)
             judged_by = session.targets(reach, parsed(targets))
             site = session.site(reach, source.file)
             asked = session.asked(reach)

@@ -69,3 +69,8 @@ def _lines(value: Any, depth: int) -> str:
         return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
     members = (f"{json.dumps(key)}:{_lines(item, depth - 1)}" for key, item in value.items())
     return "{\n" + ",\n".join(members) + "\n}"
+
+
+def compact(value: Any) -> str:
+    """A value as JSON without blanks, on one line."""
+    return json.dumps(value, separators=(",", ":"))

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from typing import Any
 
-from hublint.dev.generate.files import CHART, DATA
+from hublint.dev.generate.files import CHART, DATA, compact
 from hublint.dev.generate.releases import side
 from hublint.knowledge.runs import pack
 from hublint.knowledge.versions import key
@@ -40,13 +40,9 @@ def _git(clone: str, *arguments: str) -> str:
 
 
 def _text(document: dict[str, Any]) -> str:
-    rows = (f"{json.dumps(n)}:{_line(runs)}" for n, runs in document["installed"].items())
+    rows = (f"{json.dumps(n)}:{compact(runs)}" for n, runs in document["installed"].items())
     inner = ",\n".join(rows)
-    return f'{{\n"releases":{_line(document["releases"])},\n"installed":{{\n{inner}\n}}\n}}\n'
-
-
-def _line(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"))
+    return f'{{\n"releases":{compact(document["releases"])},\n"installed":{{\n{inner}\n}}\n}}\n'
 
 
 if __name__ == "__main__":

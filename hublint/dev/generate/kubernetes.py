@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import kubespawner
 from kubernetes_asyncio.client import models
 
-from hublint.dev.generate.files import DATA, KUBERNETES
+from hublint.dev.generate.files import DATA, KUBERNETES, compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,10 +77,10 @@ def document() -> dict[str, Any]:
 
 def text(contents: dict[str, Any]) -> str:
     """The contents with one class per line."""
-    rows = (f"{json.dumps(name)}:{_line(row)}" for name, row in contents["classes"].items())
+    rows = (f"{json.dumps(name)}:{compact(row)}" for name, row in contents["classes"].items())
     inner = ",\n".join(rows)
     attributes = "\n".join(
-        textwrap.wrap(_line(contents["attributes"]), 160, break_long_words=False)
+        textwrap.wrap(compact(contents["attributes"]), 160, break_long_words=False)
     )
     return f'{{\n"classes":{{\n{inner}\n}},\n"attributes":{attributes}\n}}\n'
 
@@ -135,10 +135,6 @@ def _attributes(cls: type) -> set[str]:
     traits = cls.class_traits(config=True)  # type: ignore[attr-defined]
     named = {name for name in dir(cls) if not callable(getattr(cls, name))} | assigned
     return {name for name in named if name[0] != "_" and name not in traits}
-
-
-def _line(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"))
 
 
 def main() -> None:

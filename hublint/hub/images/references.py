@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Collection, Mapping
+from hublint.interpret.values import members_of
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -66,11 +66,4 @@ def _values(hub: HubComponents) -> Iterator[Value]:
     if image is not None:
         yield image
     if hub.spawner.is_a("DockerSpawner"):
-        yield from images_in(hub.spawner.trait("allowed_images").value)
-
-
-def images_in(allowed: Value | None) -> tuple[Value, ...]:
-    """The images in a value of `allowed_images`."""
-    if isinstance(allowed, Mapping):
-        return tuple(entry.value for entry in allowed.entries)
-    return allowed.items if isinstance(allowed, Collection) else ()
+        yield from members_of(hub.spawner.trait("allowed_images").value)

@@ -18,7 +18,7 @@ from hublint.hub.mounts.docker_volumes import volume
 from hublint.hub.mounts.mount import Mount, MountKind, Origin
 from hublint.hub.uncertainty import Uncertainty, not_completely_known
 from hublint.interpret.constants import as_python, as_str
-from hublint.interpret.values import Collection, Entry, Mapping, Value
+from hublint.interpret.values import Collection, Entry, Mapping, Value, entries_of
 
 if TYPE_CHECKING:
     from hublint.hub.names.templates import Style
@@ -43,7 +43,7 @@ def binds(out: MountBuilder, extra: Mapping) -> None:
     if not (isinstance(value, Mapping) and out.hub.at_least("dockerspawner", "13")):
         out.drop(*BIND_ORIGINS)
     setting = out.trait(HOST_CONFIG).setting
-    for entry in value.entries if isinstance(value, Mapping) else ():
+    for entry in entries_of(value):
         out.put(_bind_entry(out, entry, setting, style))
     for item in value.items if isinstance(value, Collection) else ():
         parts = pieces(item)

@@ -17,14 +17,22 @@ from hublint.hub.pods.profiles import (
     default_choice,
     options,
     profile_name,
-    profile_values,
     profiles,
 )
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.component import Component
 from hublint.hub.traits.lazy import wrapped
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
-from hublint.interpret.values import Collection, Entry, Function, Mapping, Value, mark
+from hublint.interpret.values import (
+    Collection,
+    Entry,
+    Function,
+    Mapping,
+    Value,
+    entries_of,
+    mark,
+    members_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +141,7 @@ def _are_all_known(hub: Hub) -> bool:
     complete = isinstance(value, Mapping | Collection) and value.complete
     if not complete or hub.spawner.overrides("load_user_options", "_load_profile"):
         return False
-    return len(found) == len(profile_values(value)) and all(map(_is_known, found))
+    return len(found) == len(members_of(value)) and all(map(_is_known, found))
 
 
 def _is_known(profile: Mapping) -> bool:
@@ -163,8 +171,7 @@ def _selections(hub: Hub) -> Iterator[tuple[str, tuple[Entry, ...]]]:
 
 
 def _changes(owner: Mapping) -> tuple[Entry, ...]:
-    value = owner.get(OVERRIDE)
-    return value.entries if isinstance(value, Mapping) else ()
+    return entries_of(owner.get(OVERRIDE))
 
 
 def _changed(trait: Trait, value: Value, *, merges: bool) -> Trait:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from hublint.interpret.constants import as_python, as_str, type_of
-from hublint.interpret.values import Collection, Entry, Mapping, Value
+from hublint.interpret.values import Collection, Entry, Mapping, Value, members_of
 from hublint.knowledge.kubernetes import SCALARS, fields
 
 if TYPE_CHECKING:
@@ -79,13 +79,6 @@ def defects(value: Value, kind: str, form: Form, within: str = "") -> Iterator[D
                 yield Defect("missing key", value, kind, field.name, "", None, made, value, within)
 
 
-def items_of(value: Value | None) -> tuple[Value, ...]:
-    """The items of a list, or since kubespawner 6.3 of a dict of names."""
-    if isinstance(value, Mapping):
-        return tuple(entry.value for entry in value.entries)
-    return value.items if isinstance(value, Collection) else ()
-
-
 def type_defect(value: Value, name: str, expected: str, kind: str = "") -> Defect | None:
     """What is wrong with a value of a scalar type or of choices; `None` stands for nothing anywhere."""
     found = type_of(value)
@@ -136,4 +129,4 @@ def _fits(found: type, *, is_list: bool) -> bool:
 def _members(value: Value, *, is_list: bool) -> tuple[Value, ...]:
     if is_list:
         return value.items if isinstance(value, Collection) else ()
-    return tuple(entry.value for entry in value.entries) if isinstance(value, Mapping) else ()
+    return members_of(value) if isinstance(value, Mapping) else ()

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.interpret.constants import as_python, as_str
-from hublint.interpret.values import Collection, Mapping, Value
+from hublint.interpret.values import Mapping, entries_of, members_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.hub.components import HubComponents
-    from hublint.interpret.values import Entry
 
 OVERRIDE = "kubespawner_override"
 KEYS = ("display_name", "slug", "description", "default", OVERRIDE, "profile_options")
@@ -45,13 +44,6 @@ class Override:
     owner: str
 
 
-def profile_values(value: Value | None) -> tuple[Value, ...]:
-    """The profiles of a `profile_list`, which may be a list, or since kubespawner 7.1 a dict."""
-    if isinstance(value, Mapping):
-        return tuple(entry.value for entry in value.entries)
-    return value.items if isinstance(value, Collection) else ()
-
-
 @per_scenario
 def profiles(hub: HubComponents) -> tuple[Mapping, ...]:
     """The profiles that are written out for an active KubeSpawner; there may be others."""
@@ -59,20 +51,20 @@ def profiles(hub: HubComponents) -> tuple[Mapping, ...]:
     if not (spawner.known and spawner.is_a("KubeSpawner")):
         return ()
     trait = spawner.trait("profile_list")
-    values = profile_values(trait.value) if trait.exists else ()
+    values = members_of(trait.value) if trait.exists else ()  # a dict since kubespawner 7.1
     return tuple(value for value in values if isinstance(value, Mapping))
 
 
 def options(profile: Mapping) -> Iterator[tuple[str, Mapping]]:
     """The options of a profile with their names."""
-    for entry in _entries(profile.get("profile_options")):
+    for entry in entries_of(profile.get("profile_options")):
         if isinstance(entry.value, Mapping):
             yield as_str(entry.key) or "…", entry.value
 
 
 def choices(option: Mapping) -> tuple[Choice, ...]:
     """The choices of an option."""
-    entries = _entries(option.get("choices"))
+    entries = entries_of(option.get("choices"))
     return tuple(
         Choice(as_str(entry.key) or "…", entry.value)
         for entry in entries
@@ -121,7 +113,3 @@ def _override(owner: Mapping, words: str) -> Iterator[Override]:
     value = owner.get(OVERRIDE)
     if isinstance(value, Mapping):
         yield Override(value, words)
-
-
-def _entries(value: Value | None) -> tuple[Entry, ...]:
-    return value.entries if isinstance(value, Mapping) else ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
-from hublint.interpret.values import Mapping
+from hublint.interpret.values import Mapping, entries_of
 
 if TYPE_CHECKING:
     from hublint.hub.setting import Setting
@@ -45,7 +45,7 @@ class Trait:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The entries of the dict that the file gives it; none of anything else."""
-        return self.given.entries if isinstance(self.given, Mapping) else ()
+        return entries_of(self.given)
 
     def may_hold(self, *keys: str) -> bool:
         """Whether it may be a dict with one of these keys; the default of the packages has none."""

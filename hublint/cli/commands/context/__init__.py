@@ -18,7 +18,6 @@ from hublint.output import view_formats, viewer
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.settings import SettingsError
 from hublint.source import SourceError
-from hublint.source.stdin import read_standard_input
 from hublint.terminal.progress import working_on
 
 if TYPE_CHECKING:
@@ -47,8 +46,7 @@ def command(file: str, output_format: str, session: Session) -> int:
     try:
         reach = session.reach(folder_of(file))
         with working_on(shown_name(file)):
-            data = read_standard_input() if file == STDIN else None
-            source = read_source(file, reach, data)
+            source = read_source(file, reach)
             facts = model(source, session.targets(reach), asked=session.asked(reach)).facts
             view = ContextView(shown_name(file), facts.deployment, tuple(facts.variables.values()))
     except SourceError as error:
