@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any, Final, cast
 
 _GROUP_AGAIN: Final = re.compile(r"\)[*+{]|\\\d|\(\?P=")
@@ -28,6 +29,17 @@ class _Pattern:
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """An expression to match text with; an invalid one is noticed at its first use."""
     return cast("re.Pattern[str]", _Pattern(text, flags))
+
+
+def possessive(group: str, mark: str = "*") -> str:
+    """The expression for a group that is repeated as often as it fits, and gives nothing back.
+
+    Before 3.11.5, CPython's own form of it loses its place in the text where a repetition fails after its first
+    character (python/cpython#106052). The form that does not takes more memory.
+    """
+    if sys.version_info < (3, 11, 5):
+        return f"(?>(?:{group}){mark})"
+    return f"(?:{group}){mark}+"
 
 
 def fits(wanted: str, text: str) -> bool | None:

@@ -7,24 +7,25 @@ over several lines.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hublint.deployment.given import Given
 from hublint.deployment.interpolation import Filled, Known, TemplateError, Unset, filled
 from hublint.deployment.stretches import Stretch
-from hublint.patterns import pattern
+from hublint.patterns import pattern, possessive
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from hublint.source import Source
 
 _SPACE = r"[ \t\v\f\r\x85\xa0]"
-_BLANK = pattern(r"(?:\s+|#[^\n]*)*+")
+_IN_DOUBLE, _IN_SINGLE = r'[^"\\]|\\.', r"[^'\\]|\\."
+_BLANK = pattern(possessive(r"\s+|#[^\n]*"))
 _KEY = pattern(rf"(?:export{_SPACE}+)?(?P<name>[\w.\-\[\]]+){_SPACE}*(?P<mark>[=:]|\n|$){_SPACE}*")
-_DOUBLE = pattern(r'"(?P<inside>(?:[^"\\]|\\.)*+)"', 16)
-_SINGLE = pattern(r"'(?P<inside>(?:[^'\\]|\\.)*+)'", 16)
+_DOUBLE = pattern(f'"(?P<inside>{possessive(_IN_DOUBLE)})"', re.DOTALL)
+_SINGLE = pattern(f"'(?P<inside>{possessive(_IN_SINGLE)})'", re.DOTALL)
 _PLAIN = pattern(r"[^\n]*")
 _ESCAPE = pattern(r"\\(?:[abcfnrtv$\"\\]|0\d{0,3})")
 _ESCAPED = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.findings import Fingerprint
-from hublint.patterns import pattern
+from hublint.patterns import pattern, possessive
 from hublint.secrecy import Mask
 
 if TYPE_CHECKING:
@@ -20,14 +20,19 @@ if TYPE_CHECKING:
     from hublint.findings import Finding
     from hublint.source import Source
 
+_IN_LONG_SINGLE, _IN_LONG_DOUBLE = r"\\.|(?!''')[^\\]", r'\\.|(?!""")[^\\]'
+_IN_SINGLE, _IN_DOUBLE = r"\\.|[^'\\\n]", r'\\.|[^"\\\n]'
 _STRING = (
-    r"""[rRbBuUfF]{0,2}(?:\'\'\'(?:\\.|(?!\'\'\')[^\\])*+(?:\'\'\')?"""
-    r"""|"{3}(?:\\.|(?!"{3})[^\\])*+(?:"{3})?|'(?:\\.|[^'\\\n])*+'?|"(?:\\.|[^"\\\n])*+"?)"""
+    f"[rRbBuUfF]{{0,2}}(?:'''{possessive(_IN_LONG_SINGLE)}(?:''')?"
+    f'|"""{possessive(_IN_LONG_DOUBLE)}(?:""")?'
+    f"|'{possessive(_IN_SINGLE)}'?"
+    f'|"{possessive(_IN_DOUBLE)}"?)'
 )
 """A string, closed or not: whatever begins one is passed over once."""
-_GAP = r"(?:\s|\\\n|#[^\n]*+)"
+_GAP = r"\s|\\\n|#[^\n]*+"
 _PIECE = pattern(
-    rf"(?P<string>{_STRING})|(?P<gap>{_GAP}++)|(?P<comma>,(?={_GAP}*+[)\]}}]))", re.DOTALL
+    rf"(?P<string>{_STRING})|(?P<gap>{possessive(_GAP, '+')})|(?P<comma>,(?={possessive(_GAP)}[)\]}}]))",
+    re.DOTALL,
 )
 _LENGTH = 16
 """Digits of a hash that are kept."""

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-from hublint.patterns import pattern
+from hublint.patterns import pattern, possessive
+
+_IN_LONG_DOUBLE = r'[^"\\]|\\.|"(?!"")'
+_IN_LONG_SINGLE = r"[^'\\]|\\.|'(?!'')"
+_IN_DOUBLE = r'[^"\\\r\n]|\\(?:\r\n|.)'
+_IN_SINGLE = r"[^'\\\r\n]|\\(?:\r\n|.)"
 
 TOKEN = pattern(
     r"(?P<comment>\#[^\r\n]*)"
     r"|(?P<string>(?P<prefix>[A-Za-z]{0,2})(?:"
-    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"""|\Z)|' + r"'''(?:[^'\\]|\\.|'(?!''))*+(?:'''|\Z)"
-    r'|"(?:[^"\\\r\n]|\\(?:\r\n|.))*+"?' + r"|'(?:[^'\\\r\n]|\\(?:\r\n|.))*+'?))"
+    rf'"""{possessive(_IN_LONG_DOUBLE)}(?:"""|\Z)'
+    rf"|'''{possessive(_IN_LONG_SINGLE)}(?:'''|\Z)"
+    f'|"{possessive(_IN_DOUBLE)}"?'
+    f"|'{possessive(_IN_SINGLE)}'?))"
     r"|(?P<name>[^\W\d]\w*)"
     r"|(?P<line>\r\n|\r|\n)"
     r"|(?P<blank>\\(?:\r\n|\r|\n)|[^\S\r\n]+)"

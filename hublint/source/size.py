@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from hublint.patterns import pattern
+from hublint.patterns import pattern, possessive
 
 LIMIT = 900_000_000
 """Bytes for the trees of a file and of those that it loads together, with all else a gigabyte and seven seconds."""
@@ -27,12 +27,16 @@ _DEEPEST = 200
 _PRICE_OF_LEVEL = 1000
 _CALL = 1.7
 
+_IN_LONG_DOUBLE = r'[^"\\]++|\\.|"(?!"")'
+_IN_LONG_SINGLE = r"[^'\\]++|\\.|'(?!'')"
+_IN_DOUBLE = r'[^"\\\n]++|\\.'
+_IN_SINGLE = r"[^'\\\n]++|\\."
 _DULL = pattern(
     r"(?P<comment>#[^\n]*+)|(?P<prefix>\b[A-Za-z]{1,2}+)?(?:"
-    r'"""(?:[^"\\]++|\\.|"(?!""))*+"""|'
-    r"'''(?:[^'\\]++|\\.|'(?!''))*+'''|"
-    r'"(?:[^"\\\n]++|\\.)*+"|'
-    r"'(?:[^'\\\n]++|\\.)*+')",
+    f'"""{possessive(_IN_LONG_DOUBLE)}"""|'
+    f"'''{possessive(_IN_LONG_SINGLE)}'''|"
+    f'"{possessive(_IN_DOUBLE)}"|'
+    f"'{possessive(_IN_SINGLE)}')",
     re.DOTALL,
 )
 _HOLE = pattern(r"\{[^{}]*+\}?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from hublint.patterns import pattern
+from hublint.patterns import pattern, possessive
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -16,7 +16,8 @@ _INVISIBLE = frozenset(
 )
 """Letters and marks that nobody sees, and two code points that XML forbids."""
 
-_COMMAND = pattern(r"(?m)^((?:[^\S\n]|\x1b\[[\d;]*m)*+):(?=:)")
+_SPACE = r"[^\S\n]|\x1b\[[\d;]*m"
+_COMMAND = pattern(rf"(?m)^({possessive(_SPACE)}):(?=:)")
 
 
 def printable(text: str) -> str:
