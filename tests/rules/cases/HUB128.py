@@ -195,7 +195,7 @@ c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.Spawner.pre_spawn_hook = make_folder
 
-#: bad[base=compose]: the service has a folder of the checkout there
+#: bad[base=compose-with-hook]: the service has a folder of the checkout there
 #| services:
 #|   hub:
 #|     image: quay.io/jupyterhub/jupyterhub:5
@@ -203,17 +203,8 @@ c.Spawner.pre_spawn_hook = make_folder
 #|       - /var/run/docker.sock:/var/run/docker.sock
 #|       - data:/srv/jupyterhub
 #|       - ./data/people:/srv/users
-import os
 
-
-def make_folder(spawner):
-    os.makedirs(f"/srv/users/{spawner.escaped_name}", exist_ok=True)
-
-
-c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
-c.Spawner.pre_spawn_hook = make_folder
-
-#: bad[base=compose]: the service has another folder of the host there
+#: bad[base=compose-with-hook]: the service has another folder of the host there
 #| services:
 #|   hub:
 #|     image: quay.io/jupyterhub/jupyterhub:5
@@ -221,17 +212,8 @@ c.Spawner.pre_spawn_hook = make_folder
 #|       - /var/run/docker.sock:/var/run/docker.sock
 #|       - data:/srv/jupyterhub
 #|       - /mnt/users:/srv/users
-import os
 
-
-def make_folder(spawner):
-    os.makedirs(f"/srv/users/{spawner.escaped_name}", exist_ok=True)
-
-
-c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
-c.Spawner.pre_spawn_hook = make_folder
-
-#: bad[base=compose]: the service has a volume there
+#: bad[base=compose-with-hook]: the service has a volume there
 #| services:
 #|   hub:
 #|     image: quay.io/jupyterhub/jupyterhub:5
@@ -239,34 +221,16 @@ c.Spawner.pre_spawn_hook = make_folder
 #|       - /var/run/docker.sock:/var/run/docker.sock
 #|       - data:/srv/jupyterhub
 #|       - users:/srv/users
-import os
 
-
-def make_folder(spawner):
-    os.makedirs(f"/srv/users/{spawner.escaped_name}", exist_ok=True)
-
-
-c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
-c.Spawner.pre_spawn_hook = make_folder
-
-#: bad[base=compose]: the service has nothing there
+#: bad[base=compose-with-hook]: the service has nothing there
 #| services:
 #|   hub:
 #|     image: quay.io/jupyterhub/jupyterhub:5
 #|     volumes:
 #|       - /var/run/docker.sock:/var/run/docker.sock
 #|       - data:/srv/jupyterhub
-import os
 
-
-def make_folder(spawner):
-    os.makedirs(f"/srv/users/{spawner.escaped_name}", exist_ok=True)
-
-
-c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
-c.Spawner.pre_spawn_hook = make_folder
-
-#: good[base=compose]: the service has the same folder there
+#: good[base=compose-with-hook]: the service has the same folder there
 #| services:
 #|   hub:
 #|     image: quay.io/jupyterhub/jupyterhub:5
@@ -274,17 +238,8 @@ c.Spawner.pre_spawn_hook = make_folder
 #|       - /var/run/docker.sock:/var/run/docker.sock
 #|       - data:/srv/jupyterhub
 #|       - /srv/users:/srv/users
-import os
 
-
-def make_folder(spawner):
-    os.makedirs(f"/srv/users/{spawner.escaped_name}", exist_ok=True)
-
-
-c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
-c.Spawner.pre_spawn_hook = make_folder
-
-#: good[base=compose]: the service has the folder around it
+#: good[base=compose-with-hook]: the service has the folder around it
 #| services:
 #|   hub:
 #|     image: quay.io/jupyterhub/jupyterhub:5
@@ -292,12 +247,3 @@ c.Spawner.pre_spawn_hook = make_folder
 #|       - /var/run/docker.sock:/var/run/docker.sock
 #|       - data:/srv/jupyterhub
 #|       - /srv:/srv
-import os
-
-
-def make_folder(spawner):
-    os.makedirs(f"/srv/users/{spawner.escaped_name}", exist_ok=True)
-
-
-c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
-c.Spawner.pre_spawn_hook = make_folder
