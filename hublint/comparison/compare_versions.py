@@ -11,8 +11,8 @@ from hublint.comparison.acceptance import divided
 from hublint.comparison.comparison_result import Comparison
 from hublint.comparison.finding_changes import finding_changes
 from hublint.deployment.around import deployment_around
-from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
+from hublint.interpret.with_main import read_facts
 from hublint.knowledge.coverage import coverage
 from hublint.knowledge.versions import key
 from hublint.process_state import unwarned
@@ -22,8 +22,11 @@ from hublint.upgrade.both_releases import Pair
 from hublint.upgrade.kept_names import keep_names
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hublint.comparison.version import Version
     from hublint.deployment.deployment import Deployment
+    from hublint.interpret.facts import ConfigFacts
     from hublint.upgrade import Step
 
 
@@ -37,15 +40,11 @@ def compare_versions(old: Version, new: Version) -> Comparison:
     targets = old.options.targets, new.options.targets
     around = [deployment_around(one.source, one.options.asked) for one in (old, new)]
     is_same = old.source.text == new.source.text and _texts(around[0]) == _texts(around[1])
-    if is_same and targets[0] == targets[1] and not _loads_others(new):
+    if is_same and targets[0] == targets[1] and not _rests_on_others(new):
         return Comparison(*names)
     for version, deployment in zip((old, new), around, strict=True):
         version.source.heed(deployment.sources)
-    facts = (
-        interpret(old.source, Budget(), deployment=around[0]),
-        interpret(new.source, Budget(), deployment=around[1]),
-    )
-    changes = compare(*facts, targets, (old.options.site, new.options.site))
+    changes = compare(*_facts(old, new, around), targets, (old.options.site, new.options.site))
     found, problems = finding_changes(old, new)
     upgrade = _upgrade(old, new)
     if upgrade is not None:
@@ -58,14 +57,27 @@ def compare_versions(old: Version, new: Version) -> Comparison:
     return Comparison(*names, tuple(in_order(left)), tuple(accepted), tuple(problems))
 
 
+def _facts(
+    old: Version, new: Version, around: Sequence[Deployment]
+) -> tuple[ConfigFacts, ConfigFacts]:
+    """What both versions say: parts with the files that load them, if those of both can be read."""
+    before, after = (
+        read_facts(one.source, deployment)
+        for one, deployment in zip((old, new), around, strict=True)
+    )
+    if (before.source is old.source) == (after.source is new.source):
+        return before, after
+    return interpret(old.source, deployment=around[0]), interpret(new.source, deployment=around[1])
+
+
 def _texts(deployment: Deployment) -> list[str]:
     return [source.text for source in deployment.sources]
 
 
-def _loads_others(version: Version) -> bool:
-    """Whether the file may load others, which may differ though it does not."""
+def _rests_on_others(version: Version) -> bool:
+    """Whether the file may load others, or another one loads it, which may differ though it does not."""
     text = version.source.text
-    return "load_subconfig" in text or "import" in text
+    return "load_subconfig" in text or "import" in text or version.source.main is not None
 
 
 def _upgrade(old: Version, new: Version) -> Pair | None:

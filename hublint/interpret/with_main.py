@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from hublint.deployment.deployment import NO_DEPLOYMENT
@@ -9,15 +10,11 @@ from hublint.interpret.budget import Budget
 from hublint.interpret.load import interpret
 from hublint.patterns import pattern
 from hublint.source.errors import SourceError
-from hublint.source.reading import read_bytes
-from hublint.source.source import Source
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from hublint.deployment.deployment import Deployment
-    from hublint.files.reach import Reach
     from hublint.interpret.facts import ConfigFacts
+    from hublint.source.source import Source
 
 _FOLDER = pattern(r"[\w.-]+\.d\b")
 
@@ -33,8 +30,7 @@ def read_facts(source: Source, deployment: Deployment = NO_DEPLOYMENT) -> Config
 
 def _with_main(source: Source, deployment: Deployment) -> ConfigFacts | None:
     """What the file says that loads a part; None if that can't be read, or may change what the part sets."""
-    file, reach = source.main, source.reach
-    main = _read(file, reach) if file is not None and reach is not None else None
+    main = _main(source)
     if main is None:
         return None
     main.loaded = source
@@ -63,8 +59,11 @@ def _parts(main: Source) -> tuple[Source, ...]:
     return tuple(found) if len(found) == len(names) else ()
 
 
-def _read(file: Path, reach: Reach) -> Source | None:
+def _main(source: Source) -> Source | None:
+    """The file that loads a part, if it can be read."""
+    if source.main is None or source.file is None:
+        return None
     try:
-        return Source.from_bytes(read_bytes(file, reach), str(file), file, reach)
+        return source.beside(os.path.relpath(source.main, source.file.absolute().parent))
     except SourceError:
         return None

@@ -71,7 +71,7 @@ def lint_source(source: Source, options: Options) -> Result:
         findings = _placed(hub, findings)
     deployment = hub.deployment
     if hub.source is not source:
-        findings = [_in_file(one, source) for one in findings if one.place.source is source]
+        findings = [one for finding in findings if (one := in_part(finding, source)) is not None]
     exhausted, is_part = hub.facts.budget.exhausted, hub.is_part or hub.source is not source
     hub.forget()
     if "jupyterhub" in strange:
@@ -110,8 +110,10 @@ def _without_repetitions(findings: list[Finding], more: list[Finding]) -> list[F
     return [*findings, *(one for one in more if (one.code, id(one.place.node)) not in known)]
 
 
-def _in_file(finding: Finding, source: Source) -> Finding:
-    """A finding of a part, without a fix that changes the file which loads it."""
+def in_part(finding: Finding, source: Source) -> Finding | None:
+    """A finding in a part, without a fix that changes the file which loads it; None for one that is elsewhere."""
+    if finding.place.source is not source:
+        return None
     edits = finding.fix.edits if finding.fix else ()
     return finding if all(edit.source is source for edit in edits) else replace(finding, fix=None)
 

@@ -314,7 +314,8 @@ class Source:
             try:
                 data = read_bytes(file, self.reach, most)
                 _check_tree(size(decode(data).text), largest_tree)
-                self._beside[relative] = Source.from_bytes(data, str(file), file, self.reach)
+                name = os.path.normpath(file)
+                self._beside[relative] = Source.from_bytes(data, name, file, self.reach)
             except SourceError as error:
                 self._beside[relative] = error if error.is_own_limit else None
         found = self._beside[relative]

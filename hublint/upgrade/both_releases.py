@@ -8,7 +8,7 @@ from hublint.deployment.around import deployment_around
 from hublint.deployment.asked import NOTHING_ASKED
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.joint import JointScenarios
-from hublint.interpret.load import interpret
+from hublint.interpret.with_main import read_facts
 from hublint.knowledge import knowledge
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.knowledge.versions import key
@@ -33,7 +33,7 @@ class Pair:
         asked: Asked = NOTHING_ASKED,
     ) -> None:
         self.asked = asked
-        self.facts = interpret(source, deployment=deployment_around(source, asked))
+        self.facts = read_facts(source, deployment_around(source, asked))
         self.scenarios = JointScenarios([self.facts])
         self.source = source
         self.sites = site, site

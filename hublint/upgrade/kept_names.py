@@ -10,7 +10,7 @@ from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.deployment.around import deployment_around
 from hublint.edits.resolve import text_edits
 from hublint.edits.text_edits import apply
-from hublint.interpret.load import interpret
+from hublint.interpret.with_main import read_facts
 
 if TYPE_CHECKING:
     from hublint.changes.hub_change import Change
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 
 def keep_names(pair: Pair, change: Change) -> Fix | None:
-    """The setting that leaves files where they are, if the upgrade moves them; None where there is none that does."""
+    """The setting that leaves files where they are, if the upgrade moves them; None where the file can't have it."""
     cure = _escaped(pair) if change.kind == "files-left-behind" else None
-    if cure is None or not _comes(pair, change, pair.source):
+    if cure is None or any(edit.source is not pair.source for edit in cure.edits):
+        return None
+    if not _comes(pair, change, pair.source):
         return None
     kept = pair.source.with_text(apply(pair.source.text, text_edits(cure.edits)))
     return None if _comes(pair, change, kept) else cure
@@ -46,6 +48,6 @@ def _escaped(pair: Pair) -> Fix | None:
 def _comes(pair: Pair, change: Change, source: Source) -> bool:
     """Whether the upgrade of a hub with some text brings a change."""
     targets = pair.old.targets, pair.new.targets
-    facts = interpret(source, deployment=deployment_around(source, pair.asked))
+    facts = read_facts(source, deployment_around(source, pair.asked))
     found = compare(pair.facts, facts, targets, pair.sites)
     return any((one.kind, one.key) == (change.kind, change.key) for one in found)

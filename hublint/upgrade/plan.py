@@ -12,7 +12,7 @@ from hublint.hub.scenarios.explore import Scenario
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.knowledge.versions import key
 from hublint.linter.conditions import merge_scenarios
-from hublint.linter.lint import unreadable
+from hublint.linter.lint import in_part, unreadable
 from hublint.linter.result import Problem, Result
 from hublint.secrecy import Mask, concealed
 from hublint.source import SourceError
@@ -22,7 +22,7 @@ from hublint.upgrade.new_findings import difference
 from hublint.upgrade.steps import MOMENTS, SEVERITIES, Announcement, Break, Step, known_breaks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hublint.deployment.asked import Asked
     from hublint.knowledge.site import Site
@@ -57,13 +57,14 @@ def plan(
     """What to do when a hub goes from the `old` releases to the `new` ones."""
     pair = Pair(source, old, new, site, asked)
     known = known_steps(pair)
-    steps = sorted([*known.steps, *consequences(pair, known.steps)], key=_order)
-    return replace(known, steps=tuple(steps), standing=standing(pair.new))
+    steps = [*known.steps, *_here(pair, consequences(pair, known.steps))]
+    return replace(known, steps=tuple(sorted(steps, key=_order)), standing=standing(pair.new))
 
 
 def known_steps(pair: Pair) -> Plan:
     """The steps that no comparison of the hub with itself gives: breaks that packages made, and new findings."""
-    steps, problems = _all_steps(pair)
+    found, problems = _all_steps(pair)
+    steps = list(_here(pair, found))
     effects: dict[int, set[Effect]] = {}
     for step in steps:
         if not step.broken.general:
@@ -105,6 +106,15 @@ def repaired(
 def _result(planned: Plan) -> Result:
     findings = tuple(step.finding for step in planned.steps)
     return Result(planned.source.name, planned.source, findings, planned.problems, planned.standing)
+
+
+def _here(pair: Pair, steps: Iterable[Step]) -> Iterator[Step]:
+    """The steps of the file; of a part that is read with the file which loads it, its own ones."""
+    for step in steps:
+        if pair.facts.source is pair.source:
+            yield step
+        elif (finding := in_part(step.finding, pair.source)) is not None:
+            yield replace(step, finding=finding)
 
 
 def _all_steps(pair: Pair) -> tuple[list[Step], list[Problem]]:

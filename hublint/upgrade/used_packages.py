@@ -8,7 +8,7 @@ from hublint.deployment.around import deployment_around
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.joint import JointScenarios
 from hublint.hub.traits.recognition import components
-from hublint.interpret.load import interpret
+from hublint.interpret.with_main import read_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ def used_packages(
     source: Source, targets: Mapping[str, str], site: Site, asked: Asked
 ) -> frozenset[str]:
     """The distributions that the active classes come from, in any scenario."""
-    facts = interpret(source, deployment=deployment_around(source, asked))
+    facts = read_facts(source, deployment_around(source, asked))
     scenarios = JointScenarios([facts])
     hub = Hub(facts, targets, scenarios.side(), site=site)
     found = scenarios.explore(lambda: _packages(hub))
