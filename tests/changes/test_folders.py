@@ -61,6 +61,12 @@ def test_folders_that_are_there(folder: str) -> None:
     assert "missing-folder" not in {change.key for change in found}
 
 
+def test_a_start_folder_of_root_is_told_whatever_would_name_volumes() -> None:
+    naming = "c.DockerSpawner.format_volume_name = lambda template, spawner: template\n"
+    found = told(REMOVED, REMOVED + naming + docker(environment={"JUPYTERHUB_ROOT_DIR": "/opt"}))
+    assert found == [("servers", "owner", "warning")]
+
+
 def test_kept_containers_go_on_in_the_old_folder() -> None:
     old = docker(volumes={USER: HOME})
     assert told(KEPT + old, KEPT + old + docker(notebook_dir="/elsewhere")) == []

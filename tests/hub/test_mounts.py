@@ -127,7 +127,7 @@ def test_declared_volumes_hold_nothing():
         "c.DockerSpawner.volumes = load()",
         "c.DockerSpawner.volumes = {'a': '/a', **more()}",
         "c.DockerSpawner.extra_host_config = lambda spawner: {}",
-        "c.DockerSpawner.format_volume_name = lambda template, spawner: template",
+        "c.DockerSpawner.format_volume_name = lambda text, spawner: text\nc.DockerSpawner.volumes = {'a': '/a'}",
         "c.Spawner.group_overrides = {'a': {'groups': ['x'], 'spawner_override': {'volumes': {}}}}",
         "from hooks import pre\nc.Spawner.pre_spawn_hook = pre",
         "def pre(spawner):\n    spawner.volumes = found(spawner)\nc.Spawner.pre_spawn_hook = pre",
@@ -142,6 +142,15 @@ def test_code_out_of_sight_leaves_mounts_incomplete(text):
     mounts = docker_hub(text).mounts
     assert not mounts.complete
     assert mounts.uncertainties
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["", "c.DockerSpawner.extra_host_config = {'binds': {'/a': '/b'}}", "c.JupyterHub.spawner_class = 'docker-swarm'"],
+)  # fmt: skip
+def test_a_function_for_names_of_volumes_names_nothing_where_there_are_none(more):
+    text = "c.DockerSpawner.format_volume_name = lambda template, spawner: template\n"
+    assert docker_hub(text + more).mounts.complete
 
 
 def test_what_a_hook_adds_to_does_not_hide_the_rest():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.mounts.docker_extras import binds, declared, known_host_config, other_mounts
 from hublint.hub.mounts.docker_items import mounts
-from hublint.hub.mounts.docker_volumes import home, volumes
+from hublint.hub.mounts.docker_volumes import home, note_naming, volumes
 
 if TYPE_CHECKING:
     from hublint.hub.mounts.builder import MountBuilder
@@ -22,6 +22,7 @@ def docker(out: MountBuilder) -> None:
         binds(out, extra)
     if out.hub.at_least("dockerspawner", "12"):
         mounts(out)
+    note_naming(out)
     if extra is not None:
         other_mounts(out, extra)
     declared(out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hublint.hub.mounts.builder import MountBuilder, is_read_only, kind_of, may_be_text
 from hublint.hub.mounts.mount import Mount, Origin
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from hublint.hub.setting import Setting
 
 PLAIN_NAMERS = ("default_format_volume_name", "escaped_format_volume_name")
+NAMED: Final[tuple[Origin, ...]] = ("volumes", "read_only_volumes", "certs", "mounts")
+"""Origins whose sources and targets `format_volume_name` makes."""
 
 
 def volumes(out: MountBuilder) -> None:
     """Collect `volumes`, `read_only_volumes` and the certificates of internal SSL."""
-    _note_naming(out)
     _volumes(out, "volumes", "rw")
     _certificates(out)
     _volumes(out, "read_only_volumes", "ro")
@@ -32,7 +33,10 @@ def has_own_naming(hub: HubComponents) -> bool:
     return _has_own_namer(hub) or _has_own_namespace(hub)
 
 
-def _note_naming(out: MountBuilder) -> None:
+def note_naming(out: MountBuilder) -> None:
+    """Note code that may make other sources and targets of the templates that were collected."""
+    if not any(mount.origin in NAMED for mount in out.items):
+        return
     if _has_own_namer(out.hub):
         out.uncertainties.append(may_change_mounts("format_volume_name"))
     if _has_own_namespace(out.hub):

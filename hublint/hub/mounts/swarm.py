@@ -10,7 +10,7 @@ from typing import Final
 
 from hublint.hub.mounts.builder import MountBuilder, may_hold_more, pieces
 from hublint.hub.mounts.docker_items import api_mount
-from hublint.hub.mounts.docker_volumes import volumes
+from hublint.hub.mounts.docker_volumes import note_naming, volumes
 from hublint.hub.mounts.mount import Mount
 from hublint.hub.names.fields import HOLE
 from hublint.hub.uncertainty import may_change_mounts, not_completely_known
@@ -23,6 +23,7 @@ ORIGIN: Final = "extra_container_spec.mounts"
 def swarm(out: MountBuilder) -> None:
     """Collect the mounts of the service's containers."""
     volumes(out)
+    note_naming(out)
     out.keep([_as_bind(mount) for mount in out.items])
     extra = out.value("extra_container_spec")
     if may_hold_more(extra):
