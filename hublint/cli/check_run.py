@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,15 @@ from hublint.terminal import complain
 from hublint.terminal.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from hublint.findings import Finding
     from hublint.output import Reporter
     from hublint.source import Span
+    from hublint.source.location import Place
 
-    Identity = tuple[str, str, str, Span]
+    Identity = tuple[Hashable, int]
+    """What a finding is known by, and which of those it is that are alike in that."""
 
 
 def check_paths(
@@ -77,13 +82,31 @@ def may_be_remembered(paths: tuple[str, ...], options: CheckOptions) -> bool:
 
 def _without_repetitions(result: FileResult, told: set[Identity]) -> FileResult:
     """The result without what was told before of a file that another one loads."""
-    findings = tuple(one for one in result.findings if _identity(one) not in told)
-    told.update(map(_identity, findings))
-    return replace(result, findings=findings)
+    counts: Counter[Hashable] = Counter()
+    left: list[Finding] = []
+    for finding in result.findings:
+        known = _known_by(finding)
+        counts[known] += 1
+        if (known, counts[known]) not in told:
+            left.append(finding)
+    told.update((known, number + 1) for known, count in counts.items() for number in range(count))
+    return replace(result, findings=tuple(left))
 
 
-def _identity(finding: Finding) -> Identity:
-    place = finding.place
+def _known_by(finding: Finding) -> Hashable:
+    """What it has in common with what is found again when another file loads this one."""
+    conditions = finding.when.circumstances if finding.when else ()
+    return (
+        finding.code,
+        finding.severity,
+        finding.worst_severity,
+        _where(finding.place),
+        tuple(
+            (one.test, one.holds, one.variable, one.value, _where(one.place)) for one in conditions
+        ),
+    )
+
+
+def _where(place: Place) -> tuple[str, Span]:
     file = place.source.file
-    path = str(file.absolute()) if file is not None else ""
-    return finding.code, finding.message, path, place.source.span(place.node)
+    return str(file.absolute()) if file is not None else "", place.source.span(place.node)

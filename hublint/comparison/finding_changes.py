@@ -6,16 +6,19 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import libcst as cst
+
 from hublint.changes.hub_change import Change
 from hublint.findings import Severity
 from hublint.linter.lint import lint_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from hublint.comparison.version import Version
     from hublint.findings import Finding
     from hublint.linter.result import Problem
+    from hublint.source.location import Place
 
 
 def finding_changes(old: Version, new: Version) -> tuple[list[Change], list[Problem]]:
@@ -31,26 +34,48 @@ def finding_changes(old: Version, new: Version) -> tuple[list[Change], list[Prob
     return [*come, *gone], [*before.problems, *after.problems]
 
 
-def _only(findings: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings that have no counterpart: of the same rule at the same code, or with the same words."""
-    codes, words = Counter(map(_code, others)), Counter(map(_words, others))
+def _only(findings: Sequence[Finding], others: Sequence[Finding]) -> list[Finding]:
+    """The findings that have no counterpart: of the same rule at the same code, else of the same setting as a whole."""
+    left, rest = list(findings), list(others)
+    for matter in (_code, _setting):
+        left, rest = _unmatched(left, rest, matter), _unmatched(rest, left, matter)
+    return left
+
+
+def _unmatched(
+    findings: Sequence[Finding], others: Sequence[Finding], matter: Callable[[Finding], Hashable]
+) -> list[Finding]:
+    known = Counter(map(matter, others))
+    found = []
     for finding in findings:
-        if codes[_code(finding)] > 0:
-            codes[_code(finding)] -= 1
-            words[_words(finding)] -= 1
-        elif words[_words(finding)] > 0:
-            words[_words(finding)] -= 1
+        if known[matter(finding)] > 0:
+            known[matter(finding)] -= 1
         else:
-            yield finding
+            found.append(finding)
+    return found
 
 
-def _code(finding: Finding) -> tuple[str, str]:
-    place = finding.place
-    return finding.code, " ".join(place.source.code(place.node).split())
+def _code(finding: Finding) -> Hashable:
+    return finding.fingerprint._replace(ordinal=0) if finding.fingerprint else id(finding)
 
 
-def _words(finding: Finding) -> tuple[str, str]:
-    return finding.code, finding.message
+def _setting(finding: Finding) -> Hashable:
+    """The setting, whichever section gives it, and how bad that is; an entry of a setting is like no other one."""
+    if finding.fingerprint is None or _is_entry(finding.place):
+        return id(finding)
+    _, _, name = finding.fingerprint.setting.rpartition(".")
+    matter = "" if "whole-hub" in finding.tags else name
+    return finding.code, matter, finding.severity, finding.worst_severity, finding.certain
+
+
+def _is_entry(place: Place) -> bool:
+    """Whether it is a part of a dict or a list."""
+    node: cst.CSTNode | None = place.node
+    while node is not None and not isinstance(node, cst.BaseStatement):
+        if isinstance(node, cst.BaseElement | cst.BaseDictElement | cst.SubscriptElement):
+            return True
+        node = place.source.parent(node)
+    return False
 
 
 def _come(finding: Finding) -> Change:

@@ -12,14 +12,7 @@ from typing import TYPE_CHECKING
 
 from hublint.edits.text_edits import EditError, Taken, apply
 from hublint.findings import Finding
-from hublint.linter.fix_steps import (
-    Identity,
-    ResolvedFix,
-    identity,
-    resolve_fix,
-    together,
-    unsuspected,
-)
+from hublint.linter.fix_steps import ResolvedFix, resolve_fix, together, unsuspected
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.other_files import ChangedFile, OtherFiles, repair_others
 from hublint.linter.result import Result
@@ -28,6 +21,7 @@ from hublint.source import SourceError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hublint.findings import Fingerprint
     from hublint.linter.options import Options
     from hublint.source import Source
 from hublint.linter.proof import Disproof, disproof
@@ -120,9 +114,9 @@ def fix_source(source: Source, options: Options, *, unsafe: bool, others: bool =
 
 def with_others(fixed: FixResult, others: OtherFiles) -> FixResult:
     """The outcome together with that of other files, whose fixes the config's own part has refused as such."""
-    done = {identity(one) for one in others.applied}
-    tried = done | {identity(one) for one, _ in others.refused}
-    refused = [one for one in fixed.refused if identity(one.finding) not in tried]
+    done = {one.fingerprint for one in others.applied}
+    tried = done | {one.fingerprint for one, _ in others.refused}
+    refused = [one for one in fixed.refused if one.finding.fingerprint not in tried]
     refused += [Refusal(one, reason) for one, reason in others.refused]
     return replace(
         fixed,
@@ -170,10 +164,10 @@ class _Run:
     def __init__(self, text: str, result: Result, lint: Lint, repairs: Predicate) -> None:
         self.text, self.result, self._original = text, result, result
         self.lints = LINTS
-        self.refused: dict[Identity, tuple[Refusal, str]] = {}
+        self.refused: dict[Fingerprint | None, tuple[Refusal, str]] = {}
         self._lint, self._repairs = lint, repairs
         self._applied: list[Finding] = []
-        self._doubted: set[Identity] = set()
+        self._doubted: set[Fingerprint | None] = set()
         self._failed: tuple[str, Result] | None = None
 
     def steps(self) -> list[ResolvedFix]:
@@ -215,7 +209,7 @@ class _Run:
 
     def outcome(self) -> FixResult:
         """The text as it is now, with the refusals of those findings that are left in it."""
-        left = {identity(finding) for finding in self.result.findings}
+        left = {finding.fingerprint for finding in self.result.findings}
         refused = [refusal for known, (refusal, _) in self.refused.items() if known in left]
         return FixResult(self.text, self.result, self._original, self._applied, refused)
 
@@ -255,7 +249,7 @@ class _Run:
         return self._lint(text)
 
     def _refuse(self, finding: Finding, reason: str) -> None:
-        self.refused[identity(finding)] = Refusal(finding, reason), self.text
+        self.refused[finding.fingerprint] = Refusal(finding, reason), self.text
 
 
 def _apart(steps: Iterable[ResolvedFix]) -> list[ResolvedFix]:

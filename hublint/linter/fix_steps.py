@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 
 from hublint.edits.resolve import text_edits
 from hublint.edits.text_edits import EditError, Moves, TextEdit
-from hublint.linter.proof import worst_severity
+from hublint.linter.matching import worst_severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from hublint.findings import Finding
+    from hublint.findings import Finding, Fingerprint
     from hublint.linter.result import Result
     from hublint.source import Source
-
-Identity = tuple[str, str, str]
-"""By which a finding is known again in a changed text: code, message, and the text of its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +23,12 @@ class ResolvedFix:
 
     finding: Finding
     edits: tuple[TextEdit, ...]
-    identity: Identity
     adds: bool
+
+    @property
+    def identity(self) -> Fingerprint | None:
+        """What its finding is known by in a changed text."""
+        return self.finding.fingerprint
 
 
 def resolve_fix(result: Result, finding: Finding) -> ResolvedFix:
@@ -38,20 +39,12 @@ def resolve_fix(result: Result, finding: Finding) -> ResolvedFix:
     if result.source is None or any(edit.source is not result.source for edit in edits):
         raise EditError("The place to change is in another file.")
     made = tuple(text_edits(edits))
-    return ResolvedFix(
-        finding, made, identity(finding), any(_adds(edit, result.source) for edit in made)
-    )
+    return ResolvedFix(finding, made, any(_adds(edit, result.source) for edit in made))
 
 
 def _adds(edit: TextEdit, source: Source) -> bool:
     old = source.text[edit.start : edit.end]
     return len(edit.text) > len(old) and old in edit.text
-
-
-def identity(finding: Finding) -> Identity:
-    """What makes it the same finding in a changed text."""
-    place = finding.place
-    return finding.code, finding.message, place.source.code(place.node)
 
 
 def together(steps: Iterable[ResolvedFix]) -> list[TextEdit]:

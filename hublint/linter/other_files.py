@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from hublint.edits.resolve import text_edits
 from hublint.edits.text_edits import EditError, apply
-from hublint.linter.fix_steps import identity
 from hublint.linter.proof import disproof
 
 if TYPE_CHECKING:
@@ -51,10 +50,10 @@ def repair_others(result: Result, lint: Lint, repairs: Callable[[Finding], bool]
     tried = set()
     for _ in range(_LINTS):
         waiting = [one for one in done.result.findings if repairs(one) and _file(one, done.result)]
-        finding = next((one for one in waiting if identity(one) not in tried), None)
+        finding = next((one for one in waiting if one.fingerprint not in tried), None)
         if finding is None:
             break
-        tried.add(identity(finding))
+        tried.add(finding.fingerprint)
         _repair(done, finding, lint)
     return done
 

@@ -11,6 +11,7 @@ from hublint import Result
 from hublint.findings import Edit, Finding, Fix, Severity
 from hublint.hub.deployment.existing_data import CONTAINERS
 from hublint.linter.fix_loop import LINTS, NOT_TRIED, fix
+from hublint.linter.lasting_fingerprints import fingerprinted
 from hublint.source import Source
 from hublint.source.location import Place
 from hublint.source.parents import descendants
@@ -35,7 +36,7 @@ class Clinic:
         lonely = text.count("LEFT") != text.count("RIGHT")
         if lonely:
             found.append(_finding(source, ordered[-1], "HUB102", Severity.ERROR, "lonely", None))
-        return Result("strings.py", source, tuple(found))
+        return Result("strings.py", source, tuple(fingerprinted(found)))
 
     def _findings(self, source, node):
         word, _, rest = node.evaluated_value.partition(" ")

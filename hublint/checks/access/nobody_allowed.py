@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 ALLOW_ALL = "set `c.Authenticator.allow_all = True`"
 
 
-@rule("HUB701", Severity.ERROR, "allow-rule")
+@rule("HUB701", Severity.ERROR, "allow-rule", "whole-hub")
 def no_allow_rule(hub: Hub) -> Iterator[Report]:
     """Since JupyterHub 5 and OAuthenticator 16 nobody may log in unless a setting says so."""
     if not _configures_login(hub) or not is_nobody_allowed(hub) or _has_old_rule(hub):

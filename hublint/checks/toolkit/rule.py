@@ -34,6 +34,7 @@ Tag = Literal[
     "code",
     "preview",
     "profiles",
+    "whole-hub",
 ]
 """What the program asks of a rule.
 
@@ -43,7 +44,7 @@ verdict rests on the file, Python and traitlets alone, so that it holds with eve
 on the names and types of settings, too. `comment`: it is about the comments that silence other rules. `code`: it is
 about the code, whatever values the deployment gives it, so that its findings stay in the config. `preview`: it is new
 and may still change, so that it only counts with `--preview`. `profiles`: it is asked again for each of KubeSpawner's
-profiles.
+profiles. `whole-hub`: its one finding is about the hub as a whole, and the same one wherever that is best shown.
 """
 
 
