@@ -160,12 +160,15 @@ def _read_only(_: HubPair, fate: Fate) -> Change:
 
 
 def _hidden(_: HubPair, fate: Fate) -> Change:
+    """Only a fresh volume gets the folder from the image; in other homes it is one that users may have made."""
+    by_image = fate.old.kind == "volume"
     message = (
-        f"If users have a folder `{fate.path}`, as homes of docker-stacks have, its files are hidden:"
-        f" another mount covers it. They stay in {source_of(fate.old)}."
+        f"If users have a folder `{fate.path}`{', as homes of docker-stacks have' if by_image else ''},"
+        f" its files are hidden: another mount covers it. They stay in {source_of(fate.old)}."
     )
+    severity = Severity.WARNING if by_image else Severity.INFO
     return Change(
-        KIND, ("hidden", _text(fate)), Severity.WARNING, message, place_of(fate.old, "holds it"),
+        KIND, ("hidden", _text(fate)), severity, message, place_of(fate.old, "holds it"),
         place_of(fate.new, "covers it"),
         (f"Copy the content of `{fate.path}` into {source_of(fate.new) if fate.new else 'the new mount'}.",),
         certain=False, gravity=4,

@@ -42,6 +42,12 @@ def test_a_volume_over_a_folder_of_the_home_hides_it() -> None:
     assert (found.severity.value, found.certain) == ("warning", False)
 
 
+def test_only_a_volume_gets_a_folder_from_the_image() -> None:
+    source = "/srv/homes/{username}"
+    found = one(home(source), REMOVED + docker(volumes={source: HOME, "course": WORK}), "hidden")
+    assert (found.severity.value, "docker-stacks" in found.message) == ("info", False)
+
+
 def test_two_sources_exchanged() -> None:
     old, new = (
         docker(volumes={"aa": HOME, "bb": "/data"}),
