@@ -81,16 +81,18 @@ class Work:
     """What became of one server of one person under one config.
 
     ``user`` is the hub's name for them, None where they were not let in; ``found`` whether the hub
-    took the server for running when it started; ``attempts`` the error of every start, None for
-    one that succeeded; ``folder`` the start folder and ``may_save`` whether files can be made
-    there. ``first`` is what the server sees after the first start (or of the server that runs on),
-    ``second`` after everybody has worked, stopped and started again.
+    took the server for running when it started, ``stuck`` whether it then refused to stop it;
+    ``attempts`` the error of every start, None for one that succeeded; ``folder`` the start folder,
+    and ``may_save`` whether files can be made there. ``first`` is what the server sees after the
+    first start (or of the server that runs on), ``second`` after everybody has worked, stopped and
+    started again.
     """
 
     person: str
     server: str
     user: str | None
     found: bool = False
+    stuck: bool = False
     untouched: tuple[Sight, ...] = ()
     attempts: tuple[str | None, ...] = ()
     folder: str = ""

@@ -31,8 +31,8 @@ _ANSWERS: Final = {
     "forgotten": ("hub-memory", "access"),
 }
 """Kinds of trouble to the kinds of statements that speak of it."""
-_BY_CODE: Final = "volumes_by_hook"
-"""The edit whose effect no text tells."""
+_FAMILIES: Final = {"exposed": "HUB4"}
+"""Kinds of trouble to the rules whose new findings speak of it."""
 _HIDDEN_BY_CODE: Final = ("files", "exposed", "start", "owner")
 """Trouble that nobody can foresee where a statement says that something can't be known, or who comes in."""
 
@@ -56,14 +56,18 @@ def _unsaid(pair: Pair, outcomes: Outcomes, said: list[Statement]) -> Iterator[D
     """Trouble that no statement speaks of, or none loud enough; each kind once."""
     told_of: set[str] = set()
     for trouble, person in outcomes.troubles:
-        unforeseeable = _BY_CODE in pair.edits and trouble in _HIDDEN_BY_CODE
-        if unforeseeable or trouble in told_of or _is_told(trouble, person, outcomes, said):
+        if trouble in told_of or _is_told(trouble, person, outcomes, said):
             continue
         told_of.add(trouble)
         findings = new_findings(pair.play.old.text, pair.play.new.text)
-        if not _is_told(trouble, person, outcomes, findings):
+        if not _is_told(trouble, person, outcomes, findings) and not _found(trouble, findings):
             yield Disagreement("silent", trouble, pair, told(outcomes, said, person))
     yield from _mild(pair, outcomes, said, told_of)
+
+
+def _found(trouble: str, findings: list[Statement]) -> bool:
+    family = _FAMILIES.get(trouble)
+    return family is not None and any(one.name.startswith(family) for one in findings)
 
 
 def _mild(

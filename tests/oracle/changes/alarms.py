@@ -61,8 +61,11 @@ def alarms(
 
 
 def _circumstances(play: Play, statement: Statement) -> Iterator[Play]:
-    """The same edit with the people that the statement names, and where it is not certain, other circumstances."""
-    named = sorted(statement.users)[:4] if statement.users else []
+    """The same edit with the people that the statement names, and where it is not certain, other circumstances.
+
+    What is said of everyone is said of a plain name.
+    """
+    named = sorted(statement.users)[:4] if statement.users else ["alice"]
     people = tuple(dict.fromkeys([*named, *play.people]))[:5]
     if statement.certain:
         choices = [(play.running, play.folders_prepared, play.old.environ)]
@@ -144,6 +147,7 @@ _CHECKS: Final = {
     "stays": _some(lambda one: one.access == KEPT),
     "existing": _some(lambda one: one.access == KEPT),
     "stays-admin": _some(lambda one: one.admin == KEPT or one.access == "lost"),
-    "named-servers": _some(lambda one: bool(one.server) and one.start == "never"),
+    "refused": lambda hit, _: any(one.shut_out or "start" in one.troubles for one in hit),
+    "named-servers": _some(lambda one: bool(one.server) and (one.stuck or one.start == "never")),
 }
 """What bears a statement out, by its key where the kind does not tell."""

@@ -63,7 +63,8 @@ def _outcome(
     }
     before, after = _find(old, person, server), _find(new, person, server)
     if before is None or not before.started:
-        return Outcome(person, server, **basics)
+        shut_out = before is None and after is not None and not after.started
+        return Outcome(person, server, **basics, shut_out=shut_out)
     if after is None:
         return Outcome(person, server, **basics, works=True)
     return Outcome(person, server, **basics, works=True, **_work(play, new, before, after))
@@ -79,6 +80,7 @@ def _work(play: Play, new: Scene, before: Work, after: Work) -> dict[str, object
     found: dict[str, object] = {
         "start": start,
         "error": next((error for error in after.attempts if error), ""),
+        "stuck": after.stuck,
         "orphaned": play.running and before.restarted and not after.found,
     }
     fates: dict[str, list[str]] = {}

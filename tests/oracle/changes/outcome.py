@@ -34,7 +34,8 @@ class Outcome:
     once (the first start fails, and the second doesn't) or never, where it was fine before.
     ``access`` and ``admin`` are kept, lost or gained; ``user`` is the name that the hub now has for
     them, if another. ``session``: the old sign-in no longer counts. ``orphaned``: the server ran
-    over the restart, and the new hub did not take it for running. ``works`` is true of those who
+    over the restart, and the new hub did not take it for running; ``stuck``: the new hub refuses to stop
+    it; ``shut_out``: no server of a newcomer starts. ``works`` is true of those who
     started servers before the edit, ``name`` what the old hub called them.
     """
 
@@ -55,6 +56,8 @@ class Outcome:
     user: str = ""
     session: bool = False
     orphaned: bool = False
+    stuck: bool = False
+    shut_out: bool = False
     works: bool = False
     name: str = ""
 
@@ -66,7 +69,7 @@ class Outcome:
             "files": bool(lost) or self.passing,
             "owner": self.read_only or self.unwritable,
             "exposed": bool(self.exposed_to),
-            "start": self.start != "fine" and not self.user,
+            "start": self.stuck or (self.start != "fine" and not self.user),
             "orphaned": self.orphaned,
             "access": self.access != KEPT or bool(self.user),
             "admin": self.admin != KEPT and self.access == KEPT,

@@ -190,3 +190,19 @@ def test_the_same_spawner_in_other_words(oracle: Judge, new: str) -> None:
 def test_a_section_that_the_spawner_does_not_read(oracle: Judge) -> None:
     new = home(USER).replace("DockerSpawner.volumes", "SystemUserSpawner.volumes")
     assert alice(oracle, home(USER), new).files == LEFT_BEHIND
+
+
+def test_a_running_server_is_found_at_its_old_port(oracle: Judge) -> None:
+    old = KEEP + home(USER, network_name="n", use_internal_ip=True)
+    found = alice(oracle, old, old + "c.DockerSpawner.port = 8899\n", running=True)
+    assert (found.orphaned, found.files) == (False, KEPT)
+
+
+def test_a_newcomer_is_shut_out(oracle: Judge) -> None:
+    old, new = (
+        f"c.Authenticator.{line}\n" for line in ("allowed_users = {'alice'}", "allow_all = True")
+    )
+    spawner = home("u-{raw_username}")
+    head = HEAD.replace("c.Authenticator.allow_all = True\n", "")
+    found = outcomes(oracle, old + spawner, new + spawner, head=head, people=("alice", "a@b.org"))
+    assert [found.of(name).shut_out for name in ("alice", "a@b.org")] == [False, True]

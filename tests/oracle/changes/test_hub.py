@@ -78,6 +78,8 @@ def test_named_servers_that_are_switched_off(oracle: Judge) -> None:
     new = old.replace("True", "False")
     found = after(oracle, new, old, servers=("", "srv")).of("alice", "srv")
     assert found.start == "never"
+    running = after(oracle, new, old, servers=("", "srv"), running=True)
+    assert [running.of("alice", name).stuck for name in ("", "srv")] == [False, True]
 
 
 def test_a_limit_of_servers(oracle: Judge) -> None:

@@ -140,7 +140,8 @@ async def _nothing(*_: Any, **__: Any) -> None:
 def _answer_for_servers(world: World) -> None:
     """Let the hub find a server up exactly if its process lives, and listens where the hub looks for it.
 
-    A published port leads to whichever the server listens on.
+    A published port leads to whichever the server listens on. One that has run since before the hub is looked for
+    where the database has it.
     """
     waiting: contextvars.ContextVar[Any] = contextvars.ContextVar("waiting")
     wait = user.User._wait_up
@@ -149,12 +150,12 @@ def _answer_for_servers(world: World) -> None:
         waiting.set(spawner)
         return await wait(self, spawner)
 
-    async def answers(_: Any, **__: Any) -> Any:
+    async def answers(asked: Any, **_: Any) -> Any:
         spawner = waiting.get()
         server = world.server(spawner)
         if server is None or not server.lives:
             raise TimeoutError("the server's process has ended")
-        if getattr(spawner, "use_internal_ip", False) and server.port not in (None, spawner.port):
+        if getattr(spawner, "use_internal_ip", False) and server.port not in (None, asked.port):
             raise TimeoutError(f"the server listens on {server.port}")
         return SimpleNamespace(headers={"X-JupyterHub-Version": jupyterhub_version})
 

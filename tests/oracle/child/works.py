@@ -35,8 +35,9 @@ class Works:
                     self._people.give_token(user)
                     person, sights = self._people.person(user.name), self._sights(user.name, name)
                     self.seen[person, name] = Work(person, name, user.name, True, sights)
-        for work in self.seen.values():
-            await self.stop(str(work.user), work.server)
+        for key, work in self.seen.items():
+            stops = await self.stop(str(work.user), work.server)
+            self.seen[key] = replace(work, stuck=not stops)
 
     async def begin(self, key: Key, user: str) -> None:
         """Start a server, twice where the first start fails, look around, and save notes."""
@@ -64,11 +65,14 @@ class Works:
         second = self._sights(str(work.user), key[1])
         self.seen[key] = replace(work, restarted=error is None, second=second)
 
-    async def stop(self, user: str, server: str) -> None:
-        """Stop a server if it runs."""
+    async def stop(self, user: str, server: str) -> bool:
+        """Stop a server if it runs; false if the hub refuses to."""
         spawner = self._spawner(user, server)
-        if spawner is not None and spawner.active:
-            await ask(self._app, "DELETE", server_path(user, server), self._people.tokens[user])
+        if spawner is None or not spawner.active:
+            return True
+        path, token = server_path(user, server), self._people.tokens[user]
+        status, _ = await ask(self._app, "DELETE", path, token)
+        return status < 400
 
     async def _start(self, user: str, server: str) -> str | None:
         """Start a server; the error, None where it runs, or did already."""
