@@ -28,16 +28,17 @@ class Severity(Enum):
         return ("info", "warning", "error").index(self.value)
 
 
-EditKind = Literal["replace", "before", "after", "remove"]
+EditKind = Literal["replace", "exact", "before", "after", "remove"]
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One change of text, anchored to a node; offsets are worked out when they are needed.
 
-    ``replace`` puts `text` in the node's place; ``before`` and ``after`` insert the lines of `text` as
-    statements of their own around the statement that holds the node, with its indentation;
-    ``remove`` takes away a statement, a dict or list element or a call argument with its comma.
+    ``replace`` puts `text` in the node's place, with the line ends of the file, and ``exact`` as it is;
+    ``before`` and ``after`` insert the lines of `text` as statements of their own around the statement that holds the
+    node, with its indentation; ``remove`` takes away a statement, a dict or list element or a call argument with its
+    comma.
     """
 
     source: Source

@@ -13,7 +13,7 @@ from hublint.cache import record, store
 from hublint.files import disk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hublint.cache.record import Question
 
@@ -25,11 +25,12 @@ current: ContextVar[Memory | None] = ContextVar("current", default=None)
 
 
 class Memory:
-    """What a run asks and prints."""
+    """What a run asks and prints. `answers` are what tells the answer to each question from others."""
 
     def __init__(self, file: str) -> None:
         self._file = file
-        self._answers: dict[Question, str] = {}
+        self.answers: dict[Question, str] = {}
+        self._libraries: frozenset[str] = frozenset()
         self._printed: list[tuple[int, bytes]] = []
         self._size = 0
         self._is_wanted = False
@@ -45,9 +46,16 @@ class Memory:
 
     def hear(self, question: str, arguments: tuple[Any, ...], answer: object) -> None:
         """Take a question and its answer. One that changes while the run is under way spoils the result."""
-        told = record.summary(answer)
-        if self._answers.setdefault((question, arguments), told) != told:
-            self.spoil()
+        self.hear_told({(question, arguments): record.summary(answer)})
+
+    def hear_told(
+        self, answers: Mapping[Question, str], libraries: frozenset[str] = frozenset()
+    ) -> None:
+        """Take questions with what tells their answers, and folders of libraries that another process has loaded."""
+        self._libraries |= libraries
+        for question, told in answers.items():
+            if self.answers.setdefault(question, told) != told:
+                self.spoil()
 
     def take(self, number: int, part: bytes) -> None:
         """Take what is printed to standard output (1) or standard error (2)."""
@@ -61,11 +69,16 @@ class Memory:
         """Remember the result of a run that has ended, if it is wanted and sound."""
         if self._is_spoiled or not self._is_wanted or status not in (0, 1):
             return
-        loaded = (sys.modules.get(name) for name in _LIBRARIES)
-        files = (module.__file__ for module in loaded if module is not None)
-        folders = sorted({os.path.dirname(os.path.dirname(file)) for file in files if file})
-        answers = {**self._answers, **record.stamps(folders)}
+        folders = sorted(library_folders() | self._libraries)
+        answers = {**self.answers, **record.stamps(folders)}
         store.write(self._file, record.packed(answers, status, self._printed))
+
+
+def library_folders() -> frozenset[str]:
+    """Where the libraries are installed that are loaded."""
+    loaded = (sys.modules.get(name) for name in _LIBRARIES)
+    files = (module.__file__ for module in loaded if module is not None)
+    return frozenset(os.path.dirname(os.path.dirname(file)) for file in files if file)
 
 
 def remember() -> None:

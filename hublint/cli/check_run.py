@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hublint.cli.gc_pause import collector_paused
 from hublint.cli.missing import no_such_file
+from hublint.cli.workers.number import number_of_processes
 from hublint.linter.result import Problem
 from hublint.output import reporter
 from hublint.output.report import lint_report
@@ -20,10 +23,11 @@ from hublint.terminal import complain
 from hublint.terminal.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterator, Sequence
 
     from hublint.findings import Finding
     from hublint.output import Reporter
+    from hublint.project.check_file import Judge
     from hublint.source import Span
     from hublint.source.location import Place
 
@@ -38,10 +42,11 @@ def check_paths(
     also: tuple[Reporter, ...] = (),
     *,
     statistics: bool = False,
+    jobs: int | None = None,
 ) -> int:
     """Check the files at the paths, and report on them to what is there `also`; the exit status.
 
-    Raises `UnknownRuleError`, `SettingsError` and `PluginError`.
+    Raises `UnknownRuleError`, `SettingsError`, `PluginError` and `WorkerError`.
     """
     repairs_stdin = options.fix and STDIN in paths
     report = RunReport(
@@ -58,11 +63,12 @@ def check_paths(
     for name in chosen.excluded:
         report.file(lint_report(FileResult(name, excluded=True)))
     told: set[Identity] = set()
-    with Progress(len(chosen.names)) as progress:
+    with _judge(chosen.names, options, jobs) as judge, Progress(len(chosen.names)) as progress:
         for number, name in enumerate(chosen.names, 1):
             progress.at(number, shown_name(name))
             with collector_paused():
-                report.file(lint_report(_without_repetitions(check_file(name, options), told)))
+                result = check_file(name, options, judge)
+                report.file(lint_report(_without_repetitions(result, told)))
     for written in options.recording.write() if options.recording else ():
         if isinstance(written, Problem):
             report.file(lint_report(FileResult(written.name, problems=(written,))))
@@ -78,6 +84,29 @@ def may_be_remembered(paths: tuple[str, ...], options: CheckOptions) -> bool:
     """Whether a run has read files only: standard input is gone afterwards, and fixes and plug-ins may do anything."""
     writes = options.fix or options.recording is not None
     return not writes and STDIN not in paths and not options.session.has_plugins
+
+
+@contextmanager
+def _judge(names: Sequence[str], options: CheckOptions, jobs: int | None) -> Iterator[Judge | None]:
+    """What judges the files in other processes, if that pays: as many as are asked for, here or in the settings.
+
+    Where files are written, each is judged after the one before it is written. Raises `SettingsError`.
+    """
+    writes = options.fix and not options.diff
+    files = [name for name in names if name != STDIN]
+    if writes or options.recording or options.reason is not None or len(files) < 2:
+        yield None
+        return
+    session = options.session
+    asked = jobs or session.settings(session.reach(Path(files[0]).parent)).jobs
+    number = number_of_processes(len(files), asked)
+    if number == 1:
+        yield None
+        return
+    from hublint.cli.workers.pool import Pool  # noqa: PLC0415 - takes as long as a few files
+
+    with Pool(files, options, number) as pool:
+        yield pool.judged
 
 
 def _without_repetitions(result: FileResult, told: set[Identity]) -> FileResult:

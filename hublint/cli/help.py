@@ -52,6 +52,7 @@ GROUPS = {
         "--also-read",
         "--config",
         "--isolated",
+        "--jobs",
     ),
     "Other options": ("--version", "--help"),
 }

@@ -38,9 +38,9 @@ def text_edits(edits: Sequence[Edit]) -> list[TextEdit]:
 
 def _text_edit(edit: Edit) -> TextEdit:
     source = edit.source
-    if edit.kind == "replace":
-        begin, end = source.span(edit.node)
-        return TextEdit(begin, end, _newlines(source, edit.text))
+    if edit.kind in ("replace", "exact"):
+        text = edit.text if edit.kind == "exact" else _newlines(source, edit.text)
+        return TextEdit(*source.span(edit.node), text)
     statement = _own_statement(source, edit.node)
     lines = _indented(source, statement, edit.text)
     if edit.kind == "before":

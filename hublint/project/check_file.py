@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -63,6 +64,10 @@ class CheckOptions:
     session: Session = field(default_factory=Session)
 
 
+Judge = Callable[[str, CheckOptions, "Options"], "FileResult"]
+"""Gives what `judged` gives, be it worked out in another process."""
+
+
 class OtherChange(NamedTuple):
     """Another file than the checked one, which fixes change."""
 
@@ -117,15 +122,39 @@ class FileResult:
         return tuple(one.finding for one in self.suppressed if one.in_baseline)
 
 
-def check_file(name: str, wanted: CheckOptions) -> FileResult:
-    """Lint one file, or standard input, and repair it if asked to.
+def check_file(name: str, wanted: CheckOptions, judge: Judge | None = None) -> FileResult:
+    """Lint one file, or standard input, and repair it if asked to; `judge` does so elsewhere.
 
     Raises `SettingsError`, `PluginError` and `UnknownRuleError`; whatever else goes wrong is in the result.
     """
     file = _path(name, wanted)
+    reach = wanted.session.reach(file.parent if file else Path())
+    options = options_for(name, wanted)
+    result = (judge or judged)(name, wanted, options)
+    pins, settings = wanted.session.pins(reach), wanted.session.settings(reach)
+    wanted.session.note(strange_releases(result.strange, pins, options.targets))
+    result = _with_baseline(result, reach, file, options, wanted)
+    if wanted.reason is not None and file is not None:
+        result = _silenced(result, reach, file, options, wanted)
+    return replace(
+        result,
+        failing=_is_failing(result, reach, wanted),
+        choices=choices(pins, settings, wanted.targets),
+        rules=options.rules,
+        path=repository_path(result.name, file, reach),
+        docs_url=settings.docs_url,
+        plugins=options.plugins,
+    )
+
+
+def judged(name: str, wanted: CheckOptions, options: Options) -> FileResult:
+    """What a file is found to hold, or standard input, and what becomes of it; the baseline has no part in it.
+
+    Notes go to the session. Whatever goes wrong is in the result.
+    """
+    file = _path(name, wanted)
     shown = (wanted.stdin_name if name == STDIN else None) or shown_name(name)
     reach = wanted.session.reach(file.parent if file else Path())
-    options = _options(reach, file, wanted)
     data = None
     try:
         if name == STDIN:
@@ -141,20 +170,7 @@ def check_file(name: str, wanted: CheckOptions) -> FileResult:
     if data is not None:
         after = result.after if result.fixed else data
         result = replace(result, stdin=True, before=data, after=after)
-    pins, settings = wanted.session.pins(reach), wanted.session.settings(reach)
-    wanted.session.note(strange_releases(result.strange, pins, options.targets))
-    result = _with_baseline(result, reach, file, options, wanted)
-    if wanted.reason is not None and file is not None:
-        result = _silenced(result, reach, file, options, wanted)
-    return replace(
-        result,
-        failing=_is_failing(result, reach, wanted),
-        choices=choices(pins, settings, wanted.targets),
-        rules=options.rules,
-        path=repository_path(shown, file, reach),
-        docs_url=settings.docs_url,
-        plugins=options.plugins,
-    )
+    return result
 
 
 def _with_baseline(
@@ -217,8 +233,13 @@ def _path(name: str, wanted: CheckOptions) -> Path | None:
     return Path(wanted.stdin_name) if wanted.stdin_name else None
 
 
-def _options(reach: Reach, file: Path | None, wanted: CheckOptions) -> Options:
-    """The options of a file, once it is sure that they name rules which exist."""
+def options_for(name: str, wanted: CheckOptions) -> Options:
+    """The options of a file, once it is sure that they name rules which exist.
+
+    Raises `SettingsError`, `PluginError` and `UnknownRuleError`.
+    """
+    file = _path(name, wanted)
+    reach = wanted.session.reach(file.parent if file else Path())
     options = wanted.session.options(reach, file)
     targets = wanted.targets or {}
     options = replace(

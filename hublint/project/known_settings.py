@@ -22,7 +22,11 @@ from hublint.project.setting_kinds import (
     Plugins,
     choice,
     table_of,
+    whole_number,
 )
+
+MOST_JOBS = 64
+"""Processes that anybody may ask for."""
 
 SEVERITIES = ("error", "warning", "info")
 _SEVERITY = choice(*SEVERITIES)
@@ -114,6 +118,11 @@ SETTINGS = {
     "service": KnownSetting(WORD, "The service that runs the hub.", "--service"),
     "env-file": KnownSetting(
         STRINGS, "Files of variables in the place of `.env`, such as `.env.example`.", "--env-file"
+    ),
+    "jobs": KnownSetting(
+        whole_number(1, MOST_JOBS),
+        "How many processes check files. Default: as many as pay.",
+        "--jobs",
     ),
 }
 """All settings by name, in the order in which they are shown."""

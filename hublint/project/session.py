@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hublint.deployment.asked import NOTHING_ASKED
@@ -58,6 +58,17 @@ class Session:
     _pins: PinSearch = field(default_factory=PinSearch)
     _notes: dict[str, None] = field(default_factory=dict)
     _known: KnownFindings | None = None
+
+    def anew(self) -> Session:
+        """A session with the same wishes that has looked at nothing yet, and has no listener."""
+        return replace(
+            self,
+            listener=_ignore,
+            _settings={},
+            _pins=PinSearch(),
+            _notes={},
+            _known=None,
+        )
 
     def search(self, folder: Path) -> Reach:
         """What may be read along with the configs below a folder. Raises `SettingsError` if there is no such place."""

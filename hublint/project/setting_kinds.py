@@ -142,6 +142,17 @@ def _user_id(value: object, _: Plugins) -> int:
     return value
 
 
+def whole_number(least: int, most: int) -> Kind:
+    """A number between two."""
+
+    def read(value: object, _: Plugins) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise Unfit(f"a number from {least} to {most}")
+        return value
+
+    return Kind(read, {"type": "integer", "minimum": least, "maximum": most})
+
+
 def _word(value: object, _: Plugins) -> str:
     if not isinstance(value, str) or not value:
         raise Unfit("a string")

@@ -52,6 +52,7 @@ class Settings:
     service: str | None = None
     env_file: tuple[str, ...] = ()
     context: str = "auto"
+    jobs: int | None = None
     folder: Path | None = None
     table: Table | None = None
     notes: tuple[str, ...] = ()

@@ -61,7 +61,7 @@ class _Secrets:
     """The secrets of one file, and what hides them and those of the files that were read along with it."""
 
     def __init__(self, source: Source) -> None:
-        is_python = bool(source.module.body) or not source.text.strip()
+        is_python = source.has_statements or not source.text.strip()
         self._found = find(source.text, python=is_python)
         parts = filter(_is_real, self._found.parts)
         self.values = frozenset((*_values(self._found.literals), *parts))

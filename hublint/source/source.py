@@ -61,6 +61,7 @@ class Source:
         self.bom = decoded.bom
         self.module = parsed.module
         self.is_python = True
+        self.has_statements = bool(parsed.module.body)
         self._parsed = parsed
         self._spans: dict[cst.CSTNode, Span] = {}
         self._marks: dict[Span, cst.CSTNode] = {}
@@ -110,8 +111,15 @@ class Source:
         found.is_python = False
         return found
 
+    def without_tree(self) -> Source:
+        """The same text with an empty tree: it has lines and marks."""
+        decoded = Decoded(self.text, self.encoding, self.bom)
+        found = Source(self.name, self.file, decoded, Parsed(cst.Module(body=())), self.reach)
+        found.is_python, found.has_statements = self.is_python, self.has_statements
+        return found
+
     def mark(self, start: int, end: int) -> cst.CSTNode:
-        """A node that stands for a stretch of a file of another kind; always the same for the same stretch."""
+        """A node that stands for a stretch of a file without a tree; always the same for the same stretch."""
         if (start, end) not in self._marks:
             node = self._marks[start, end] = cst.Pass()
             self._spans[node] = (start, end)

@@ -86,6 +86,13 @@ def muting(stream: IO[str]) -> Iterator[None]:
         raise OutputError(error.strerror or str(error)) from None
 
 
+def flush() -> None:
+    """Write out what the streams still hold. Raises `OutputError`."""
+    for stream in (sys.stdout, sys.stderr):
+        with muting(stream):
+            stream.flush()
+
+
 def finish() -> str | None:
     """Write out what is left; the reason if a stream can't take it, and what is left is dropped then."""
     reason = None

@@ -18,8 +18,10 @@ from hublint.cli.common_options import (
 )
 from hublint.cli.deployment_options import deployment
 from hublint.cli.help import STATUSES, HelpfulCommand
+from hublint.cli.workers.number import WorkerError
 from hublint.linter.selectors import UnknownRuleError
 from hublint.output import FORMATS
+from hublint.project.known_settings import MOST_JOBS
 from hublint.project.settings import SEVERITIES, SettingsError
 from hublint.versions.target_options import UnknownTargetError, parsed
 
@@ -117,6 +119,12 @@ EXAMPLES = (
     is_flag=True,
     help="Count the findings of each rule in the place of showing them.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, MOST_JOBS),
+    metavar="N",
+    help="Check files in N processes. [default: as many as pay]",
+)
 @click.option("--no-cache", is_flag=True, help="Neither use nor remember a result.")
 @presentation
 @reading
@@ -132,6 +140,7 @@ def command(
     also: tuple[Reporter, ...],
     stdin_filename: str | None,
     fail_on: str | None,
+    jobs: int | None,
     session: Session,
     adoption: Adoption,
     *,
@@ -179,8 +188,14 @@ def command(
             reason=adoption.reason,
             session=session,
         )
-        status = check_paths(paths, options, output_format, also, statistics=statistics)
-    except (UnknownRuleError, UnknownTargetError, SettingsError, PluginError) as error:
+        status = check_paths(paths, options, output_format, also, statistics=statistics, jobs=jobs)
+    except (
+        UnknownRuleError,
+        UnknownTargetError,
+        SettingsError,
+        PluginError,
+        WorkerError,
+    ) as error:
         raise click.ClickException(str(error)) from None
     if not (no_cache or also) and may_be_remembered(paths, options):
         remember()
