@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from hublint.output.finding import wrapped
 from hublint.output.frame import Frame
 from hublint.output.styles import STYLES
+from hublint.output.wrapping import wrapped
 from hublint.terminal import printable
 
 if TYPE_CHECKING:
@@ -28,15 +28,14 @@ def draw(comparison: Comparison, console: Console) -> None:
         _draw_change(change, console)
     for accepted in comparison.accepted:
         line = f"Accepted: {accepted.change.message} ({accepted.reason})"
-        console.print(*wrapped(console, printable(line), 2), sep="\n", style="dim")
+        _print_sentence(line, console, 2, "dim")
         console.print()
 
 
 def _draw_change(change: Change, console: Console) -> None:
     style = STYLES[change.severity.value]
     console.print(Text.assemble((f"{change.severity.value}[{change.kind}]", style)))
-    for line in wrapped(console, printable(change.message), indent=2):
-        console.print(line)
+    _print_sentence(change.message, console, 2)
     for heading, place in (("before", change.before), ("after", change.after)):
         if place is not None:
             _draw_place(heading, place, console, style)
@@ -54,14 +53,19 @@ def _draw_place(heading: str, place: Place, console: Console, style: str) -> Non
     name = printable(place.source.name)
     console.print(Text.assemble((where, "blue"), f"{name}:{line}:{column}"), soft_wrap=True)
     for row in frame.rows(style):
-        console.print(row, no_wrap=True, overflow="ignore", crop=False)
+        text = Text.assemble(*((piece.text, piece.style) for piece in row))
+        console.print(text, no_wrap=True, overflow="ignore", crop=False)
 
 
 def _draw_todo(item: str, console: Console) -> None:
     """A sentence in the width of the terminal; of commands each line as it is, so that it can be copied."""
     if item.endswith(".") and "\n" not in item:
-        for line in wrapped(console, printable(item), indent=4):
-            console.print(line)
+        _print_sentence(item, console, 4)
         return
     for text in item.split("\n"):
         console.print(Text(f"    {printable(text)}"), soft_wrap=True)
+
+
+def _print_sentence(text: str, console: Console, indent: int, style: str = "") -> None:
+    for line in wrapped(printable(text), console.width, indent):
+        console.print(Text(line, style))

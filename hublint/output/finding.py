@@ -4,66 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.style import Style
-from rich.text import Text
-
 from hublint.output.change import changed_lines
 from hublint.output.frame import Frame
+from hublint.output.sheet import Piece
 from hublint.output.styles import CHANGES, STYLES
+from hublint.output.wrapping import wrapped
 from hublint.terminal import printable
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from hublint.findings import Finding
     from hublint.output.report import Item
+    from hublint.output.sheet import Row, Sheet
     from hublint.source import Source
     from hublint.source.location import Place
 
 
-def print_section(console: Console, section: str) -> None:
-    """Print the heading of the steps that follow."""
-    console.print(Text(f"{section}\n", "bold underline"))
-
-
-def print_item(
-    console: Console, item: Item, number: int | None = None, url: str | None = None
-) -> None:
-    """Print a finding, its code or label a link to `url`, and an empty line after it."""
+def draw_item(sheet: Sheet, item: Item, number: int | None = None, url: str | None = None) -> None:
+    """Draw a finding, its code or label a link to `url`, and an empty line after it."""
     finding = item.finding
     style = STYLES[finding.severity.value]
-    linked = Style.parse(style) + Style(link=url)
-    console.print(
-        Text.assemble(
-            f"{number}. " if number is not None else "",
-            *([(item.label, linked)] if item.label else _headline(item, style, linked)),
-        )
-    )
-    for line in wrapped(console, printable(finding.message), indent=2):
-        console.print(line)
+    counted = [Piece(f"{number}. ")] if number is not None else []
+    label = [Piece(item.label, style, url)] if item.label else _headline(item, style, url)
+    sheet.heading(*counted, *label)
+    for line in wrapped(printable(finding.message), sheet.width, indent=2):
+        sheet.row(Piece(line))
     if item.placed:
         for source, places in _by_source(finding).items():
-            _print_frame(console, finding, source, places, style)
-        _print_fix(console, finding)
-    console.print()
+            _draw_frame(sheet, finding, source, places, style)
+        _draw_fix(sheet, finding)
+    sheet.row()
 
 
-def _headline(item: Item, style: str, linked: Style) -> list[tuple[str, str | Style]]:
+def _headline(item: Item, style: str, url: str | None) -> Row:
     """`error[HUB101] name`."""
     return [
-        (f"{item.kind}[", style),
-        (item.origin, linked),
-        ("]", style),
-        (f" {item.finding.name}", "bold"),
+        Piece(f"{item.kind}[", style),
+        Piece(item.origin, style, url),
+        Piece("]", style),
+        Piece(f" {item.finding.name}", "bold"),
     ]
-
-
-def wrapped(console: Console, text: str, indent: int) -> list[Text]:
-    """The text broken into lines of the terminal's width, each indented."""
-    lines = Text(text).wrap(console, max(console.width - indent, 10))
-    for line in lines:
-        line.rstrip()
-    return [Text(" " * indent) + line for line in lines]
 
 
 def _by_source(finding: Finding) -> dict[Source, list[Place]]:
@@ -74,30 +53,27 @@ def _by_source(finding: Finding) -> dict[Source, list[Place]]:
     return found
 
 
-def _print_frame(
-    console: Console, finding: Finding, source: Source, places: list[Place], style: str
+def _draw_frame(
+    sheet: Sheet, finding: Finding, source: Source, places: list[Place], style: str
 ) -> None:
-    frame = Frame(source, places, finding.place, console.width)
+    frame = Frame(source, places, finding.place, sheet.width)
     line, column = places[0].start
     arrow = "-->" if source is finding.place.source else ":::"
     where = f"{' ' * frame.gutter}{arrow} "
-    console.print(
-        Text.assemble((where, "blue"), f"{printable(source.name)}:{line}:{column}"), soft_wrap=True
-    )
+    sheet.row(Piece(where, "blue"), Piece(f"{printable(source.name)}:{line}:{column}"))
     for row in frame.rows(style):
-        console.print(row, no_wrap=True, overflow="ignore", crop=False)
+        sheet.row(*row)
 
 
-def _print_fix(console: Console, finding: Finding) -> None:
+def _draw_fix(sheet: Sheet, finding: Finding) -> None:
     fix = finding.fix
     if fix is None:
         return
     kind = "fix" if fix.applicability == "safe" else "unsafe fix"
-    for line in wrapped(console, printable(f"{kind}: {fix.title}"), indent=2):
-        line.stylize("bold", 2, 2 + len(kind) if line.plain.strip().startswith(kind) else 2)
-        console.print(line)
-    for mark, text in changed_lines(finding, console.width - 6):
-        style = CHANGES.get(mark, "dim")
-        console.print(
-            Text(f"    {mark} {text}", style), no_wrap=True, overflow="ignore", crop=False
-        )
+    first, *others = wrapped(printable(f"{kind}: {fix.title}"), sheet.width, indent=2)
+    end = len(f"  {kind}")
+    sheet.row(Piece(first[:2]), Piece(first[2:end], "bold"), Piece(first[end:]))
+    for line in others:
+        sheet.row(Piece(line))
+    for mark, text in changed_lines(finding, sheet.width - 6):
+        sheet.row(Piece(f"    {mark} {text}", CHANGES.get(mark, "dim")))

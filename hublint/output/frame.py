@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
-from rich.text import Text
 
+from hublint.output.sheet import Piece
 from hublint.secrecy import Mask
 from hublint.terminal import printable
 from hublint.wording import count
@@ -15,6 +15,7 @@ from hublint.wording import count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hublint.output.sheet import Row
     from hublint.source import Source
     from hublint.source.location import Place
 
@@ -60,22 +61,22 @@ class Frame:
         self.gutter = len(str(self._marks[-1].line))
         self._width = max(width - self.gutter - 3, 20)
 
-    def rows(self, style: str) -> Iterator[Text]:
+    def rows(self, style: str) -> Iterator[Row]:
         """The rows of the frame; marks of the finding's own place have `style`."""
-        yield self._row("")
+        yield self._row()
         previous: int | None = None
         for mark, same_line in self._lines():
             if previous is not None and mark.line > previous + 1:
-                yield Text("...", "blue")
+                yield [Piece("...", "blue")]
             elif previous is not None and mark.line == previous and not same_line:
-                yield self._row("")
+                yield self._row()
             offset = self._offset(mark)
             if not same_line:
-                yield self._row(self._shown(mark, offset), mark.line)
+                yield self._row(Piece(self._shown(mark, offset)), line=mark.line)
             yield from self._marked(mark, offset, style)
             previous = mark.line
         if self._left_out:
-            yield Text(f"... and {count(self._left_out, 'more place')}", "blue")
+            yield [Piece(f"... and {count(self._left_out, 'more place')}", "blue")]
 
     def _lines(self) -> Iterator[tuple[_Mark, bool]]:
         """Each mark, and whether its line was shown for the mark before it (a long line is shown for each)."""
@@ -110,7 +111,7 @@ class Frame:
             text = CUT + _tail(text, dropped)[len(CUT) :]
         return clipped(text, self._width)
 
-    def _marked(self, mark: _Mark, offset: int, style: str) -> Iterator[Text]:
+    def _marked(self, mark: _Mark, offset: int, style: str) -> Iterator[Row]:
         """The row of signs under the place, and its label: behind them, or below if there is no room."""
         start, end = (max(cell - offset, 0) for cell in self._columns(mark))
         end = min(end, self._width)
@@ -120,20 +121,18 @@ class Frame:
         if mark.last_line > mark.line:
             label = f"{label} (to line {mark.last_line})".strip()
         if not label or end + 1 + cell_len(label) <= self._width:
-            yield self._row(Text(" " * start) + Text(f"{signs} {label}".rstrip(), shown))
+            yield self._row(Piece(" " * start), Piece(f"{signs} {label}".rstrip(), shown))
             return
-        yield self._row(Text(" " * start) + Text(signs, shown))
+        yield self._row(Piece(" " * start), Piece(signs, shown))
         indent = min(start, max(self._width - cell_len(label), 0))
         for piece in _folded(label, self._width - indent):
-            yield self._row(Text(" " * indent) + Text(piece, shown))
+            yield self._row(Piece(" " * indent), Piece(piece, shown))
 
-    def _row(self, content: str | Text, line: int | None = None) -> Text:
+    def _row(self, *content: Piece, line: int | None = None) -> Row:
         number = "" if line is None else str(line)
-        row = Text()
-        row.append(f"{number:>{self.gutter}} |", "blue")
-        if content:
-            row.append(" ")
-            row.append(Text(content) if isinstance(content, str) else content)
+        row = [Piece(f"{number:>{self.gutter}} |", "blue")]
+        if any(piece.text for piece in content):
+            row += [Piece(" "), *content]
         return row
 
 

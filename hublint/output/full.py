@@ -1,4 +1,4 @@
-"""The report for people: each finding with the source around its places, through rich."""
+"""The report for people: each finding with the source around its places."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from hublint.terminal.outlets import SCREEN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.console import Console
-
     from hublint.findings import Finding
     from hublint.output.report import FileReport, Item
     from hublint.output.reporter import View
+    from hublint.output.sheet import Sheet
     from hublint.output.tally import Tally
     from hublint.project.check_file import FileResult
     from hublint.terminal.outlets import Outlet
@@ -25,13 +24,13 @@ IN_FULL = 500
 
 
 class FullReporter(Reporter, Viewer):
-    """Prints the findings of a file as soon as it is done. Imports rich only for the first finding."""
+    """Prints the findings of a file as soon as it is done. Imports rich only where there may be colors."""
 
     tells_fixes = True
 
     def __init__(self, outlet: Outlet = SCREEN) -> None:
         super().__init__(outlet)
-        self._console: Console | None = None
+        self._drawn_on: Sheet | None = None
         self._explained: Finding | None = None
 
     def file(self, report: FileReport) -> None:
@@ -52,7 +51,7 @@ class FullReporter(Reporter, Viewer):
 
     def view(self, view: View) -> None:
         """Draw a view."""
-        view.draw(self._terminal())
+        view.draw(self.outlet.console())
 
     def _remember(self, items: Sequence[Item]) -> None:
         """Keep the first one of the worst findings of rules."""
@@ -60,16 +59,20 @@ class FullReporter(Reporter, Viewer):
         kept = [self._explained] if self._explained else []
         self._explained = max((*kept, *found), key=lambda one: one.severity.rank, default=None)
 
-    def _terminal(self) -> Console:
-        self._console = self._console or self.outlet.console()
-        return self._console
+    @property
+    def _sheet(self) -> Sheet:
+        if self._drawn_on is None:
+            from hublint.output.sheet import sheet_on  # noqa: PLC0415
 
-    def _print_title(self, title: str) -> None:
-        from rich.text import Text  # noqa: PLC0415
+            self._drawn_on = sheet_on(self.outlet)
+        return self._drawn_on
 
+    def _print_title(self, title: str, style: str = "bold") -> None:
+        from hublint.output.sheet import Piece  # noqa: PLC0415
         from hublint.terminal import printable  # noqa: PLC0415
 
-        self._terminal().print(Text(f"{printable(title)}\n", "bold"))
+        self._sheet.heading(Piece(printable(title), style))
+        self._sheet.row()
 
     def _print_fixed(self, result: FileResult) -> None:
         from hublint.output.concise import fixed_lines  # noqa: PLC0415
@@ -82,16 +85,16 @@ class FullReporter(Reporter, Viewer):
     def _print_items(self, items: Sequence[Item], docs_url: str | None) -> None:
         if not items:
             return
-        from hublint.output.finding import print_item, print_section  # noqa: PLC0415
+        from hublint.output.finding import draw_item  # noqa: PLC0415
         from hublint.output.links import page_url  # noqa: PLC0415
 
-        terminal, section = self._terminal(), ""
+        section = ""
         for number, item in enumerate(items, 1):
             if item.section != section:
                 section = item.section
-                print_section(terminal, section)
+                self._print_title(section, "bold underline")
             url = page_url(item.finding.code, docs_url)
-            print_item(terminal, item, number if section else None, url)
+            draw_item(self._sheet, item, number if section else None, url)
 
     def _print_lines(self, items: Sequence[Item]) -> None:
         """Print more findings of a file than anybody looks at, in a line each."""

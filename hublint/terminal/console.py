@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from rich.console import Console
 
 from hublint.terminal.harmless_text import defused, printable
-from hublint.terminal.presentation import color
+from hublint.terminal.presentation import FILE_WIDTH, NARROWEST, color
 from hublint.terminal.streams import muting
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from rich.console import ConsoleOptions, RenderableType
     from rich.segment import Segment
-
-NARROWEST = 40
-FILE_WIDTH = 80
 
 _COLORS: dict[str, dict[str, Any]] = {
     "auto": {},

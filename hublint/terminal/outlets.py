@@ -7,10 +7,11 @@ import os
 import stat
 import sys
 from abc import ABC, abstractmethod
+from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
 from hublint.terminal.harmless_text import defused, printable
-from hublint.terminal.presentation import color
+from hublint.terminal.presentation import FILE_WIDTH, NARROWEST, color
 from hublint.terminal.runner_commands import runner_command
 from hublint.terminal.streams import OutputError, muting
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hublint.terminal.console import CleanConsole
+
+
+_COLORFUL = ("FORCE_COLOR", "TTY_COMPATIBLE")
+"""Variables that make rich take a stream for a terminal."""
 
 
 class Outlet(ABC):
@@ -33,6 +38,11 @@ class Outlet(ABC):
     def may_be_colored(self) -> bool:
         """Whether it may take colors, so that it is worth importing rich, which decides."""
         return False
+
+    @property
+    @abstractmethod
+    def width(self) -> int:
+        """How many cells a line has."""
 
     @abstractmethod
     def console(self) -> CleanConsole:
@@ -81,8 +91,13 @@ class Screen(Outlet):
     def may_be_colored(self) -> bool:
         """Whether it is a terminal, unless the user says what counts."""
         if color.get() == "auto":
-            return self.is_terminal or "FORCE_COLOR" in os.environ
+            return self.is_terminal or any(name in os.environ for name in _COLORFUL)
         return color.get() == "always"
+
+    @property
+    def width(self) -> int:
+        """As many as the user says, or else the terminal has."""
+        return max(_terminal_width(), NARROWEST)
 
     @property
     def _stream(self) -> IO[str]:
@@ -119,8 +134,13 @@ class ReportFile(Outlet):
         except (OSError, ValueError) as error:
             raise self._error(error) from None
 
+    @property
+    def width(self) -> int:
+        """The usual width."""
+        return FILE_WIDTH
+
     def console(self) -> CleanConsole:
-        """A console without colors that is 80 cells wide."""
+        """A console without colors of that width."""
         from hublint.terminal.console import file_console  # noqa: PLC0415
 
         return file_console(self._text)
@@ -145,6 +165,17 @@ class ReportFile(Outlet):
     def _error(self, error: Exception) -> OutputError:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         return OutputError(f"`{self._path}` can't be written: {reason}")
+
+
+def _terminal_width() -> int:
+    """The width as rich finds it: `COLUMNS`, or that of the terminal which any of the three streams is."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit():
+        return int(columns)
+    for number in range(3):
+        with suppress(OSError):
+            return os.get_terminal_size(number).columns or FILE_WIDTH
+    return FILE_WIDTH
 
 
 SCREEN, STDERR = Screen(), Screen(stderr=True)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from contextvars import ContextVar
 
+NARROWEST = 40
+"""Cells of a line, however narrow the terminal is."""
+FILE_WIDTH = 80
+"""Cells of a line where there is no terminal."""
+
 COLORS = ("auto", "always", "never")
 
 color: ContextVar[str] = ContextVar("color", default="auto")

@@ -9,6 +9,7 @@ import pytest
 from hublint.checks.state.config_secrets import HOLDERS, SECRETS
 from hublint.output import FORMATS
 from hublint.output.frame import Frame
+from hublint.output.sheet import plain
 from hublint.secrecy import DOTS, Mask
 from hublint.secrecy.secret_names import is_secret
 from hublint.source import Source
@@ -139,7 +140,7 @@ def test_every_secret_of_the_text_is_masked():
 def test_broken_line_shows_none(text):
     (finding,) = lint_text(text).findings
     rows = Frame(finding.place.source, [finding.place], finding.place, 80).rows("")
-    assert "S3CRET" not in "\n".join(row.plain for row in rows)
+    assert "S3CRET" not in "\n".join(plain(row) for row in rows)
 
 
 @pytest.mark.parametrize(
@@ -198,6 +199,6 @@ def test_marks_stand_under_the_masked_text():
     source = Source.from_text(text)
     finding = next(one for one in lint_text(text).findings if one.code == "HUB503")
     _, shown, marks = (
-        row.plain for row in Frame(source, [finding.place], finding.place, 99).rows("")
+        plain(row) for row in Frame(source, [finding.place], finding.place, 99).rows("")
     )
     assert shown[marks.index("^") :].startswith("c.JupyterHub.prot")

@@ -137,7 +137,9 @@ def test_what_other_processes_read_counts_for_a_remembered_result(configs):
         for name in names:
             check_file(name, CheckOptions(), pool.judged)
         read = {arguments[0] for question, arguments in memory.answers if question == "content"}
-    assert {"part.py", *names} <= {str(Path(one).relative_to(configs)) for one in read}
+    assert {(configs / one).resolve() for one in ("part.py", *names)} <= set(
+        map(Path.resolve, map(Path, read))
+    )
 
 
 @pytest.mark.parametrize(
