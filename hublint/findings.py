@@ -63,11 +63,15 @@ class Fix:
     applicability: Applicability = "safe"
 
 
+Outcome = Literal["stops", "fails", "ignored"]
+"""What becomes of it: the hub or every server doesn't start; something else fails; nothing heeds the line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a check yields for one mistake, before it knows in which scenarios the mistake exists.
 
-    `severity` overrides the rule's own where a case is milder or worse than the rule's usual.
+    `severity` and `outcome` override the rule's own where a case is milder or worse than the rule's usual.
     """
 
     place: Place
@@ -75,6 +79,7 @@ class Report:
     related: Sequence[Place] = ()
     fix: Fix | None = None
     severity: Severity | None = None
+    outcome: Outcome | None = None
 
 
 CircumstanceTest = Literal["set", "equal", "true", "code"]
@@ -123,7 +128,7 @@ class Finding:
 
     `when` says for which, as far as they can be told apart. `worst_severity` is the severity in those scenarios, where
     `severity` is milder because there are others. `changes` are the aspects of the hub that its fix may change.
-    `fingerprint` is there once a file is linted.
+    `outcome` is what becomes of it, where that is known. `fingerprint` is there once a file is linted.
     """
 
     code: str
@@ -139,6 +144,7 @@ class Finding:
     changes: frozenset[str] = frozenset()
     when: When | None = None
     fingerprint: Fingerprint | None = None
+    outcome: Outcome | None = None
 
     @property
     def path(self) -> str:

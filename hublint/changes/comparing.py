@@ -154,6 +154,6 @@ def _steps(
         yield (condition.key, outcome), (condition, outcome)
 
 
-def _order(change: Change) -> tuple[int, int, int, str]:
+def _order(change: Change) -> tuple[int, int, int]:
     rank = (Severity.ERROR, Severity.WARNING, Severity.INFO).index(change.severity)
-    return rank, change.gravity, KINDS.index(change.kind), change.message
+    return rank, change.gravity, KINDS.index(change.kind)

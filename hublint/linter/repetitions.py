@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.patterns import pattern
 from hublint.wording import count
 
 if TYPE_CHECKING:
@@ -16,14 +15,13 @@ if TYPE_CHECKING:
     from hublint.findings import Report
     from hublint.source.location import Place
 
-_QUOTED = pattern(r"`[^`]*`")
 _RUN_AGAIN = (cst.For, cst.While, cst.BaseComp, cst.FunctionDef, cst.Lambda)
 
 
 def united(reports: Sequence[Report]) -> list[Report]:
-    """The reports, each once; in code that runs again, those once that differ in quoted values alone.
+    """The reports, each once; in code that runs again, those once that differ in the values they tell of alone.
 
-    Such a one quotes the first value and says how many more there are.
+    Such a one tells of the first value and says how many more there are.
     """
     by_place: dict[int, list[Report]] = {}
     for report in reports:
@@ -38,10 +36,15 @@ def _at_one_place(reports: Sequence[Report]) -> list[Report]:
     again = _runs_again(reports[0].place)
     alike: dict[Hashable, dict[str, list[Report]]] = {}
     for report in reports:
-        kind = _QUOTED.sub("`", report.message) if again else report.message
-        messages = alike.setdefault((kind, report.severity), {})
+        kind = _kind(report) if again else (report.severity, report.message)
+        messages = alike.setdefault(kind, {})
         messages.setdefault(report.message, []).append(report)
     return [_one(messages) for messages in alike.values()]
+
+
+def _kind(report: Report) -> Hashable:
+    """What the reports of one mistake have in common in every turn: how bad it is, and which code it concerns."""
+    return report.severity, report.outcome, tuple(id(place.node) for place in report.related)
 
 
 def _runs_again(place: Place) -> bool:
@@ -53,7 +56,7 @@ def _runs_again(place: Place) -> bool:
 
 
 def _one(messages: dict[str, list[Report]]) -> Report:
-    """The first of reports that differ in quoted values; its fix stays if it is the fix of all of them."""
+    """The first of reports that are alike; its fix stays if it is the fix of all of them."""
     first, *others = (report for same in messages.values() for report in same)
     fix = first.fix if all(other.fix == first.fix for other in others) else None
     return replace(first, message=_with_more(first.message, len(messages) - 1), fix=fix)

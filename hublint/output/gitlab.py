@@ -39,7 +39,8 @@ class GitlabReporter(Reporter):
         for item in report.items:
             self._issues.append(_issue(item, report.result.docs_url, self._fingerprints))
         path = report.result.path
-        self._issues += (_problem(one, path or one.name) for one in report.result.problems)
+        problems = enumerate(report.result.problems)
+        self._issues += (_problem(one, path or one.name, number) for number, one in problems)
 
     def end(self, tally: Tally) -> None:  # noqa: ARG002
         """Write the array."""
@@ -63,11 +64,11 @@ def _issue(item: Item, docs_url: str | None, fingerprints: Fingerprints) -> dict
     }
 
 
-def _problem(problem: Problem, path: str) -> dict[str, Any]:
+def _problem(problem: Problem, path: str, number: int) -> dict[str, Any]:
     import hashlib  # noqa: PLC0415
 
     name = problem.rule or "not-checked"
-    text = f"{path}\0{name}\0{problem.message}"
+    text = f"{path}\0{name}\0{number}"
     return {
         "description": problem.message,
         "check_name": name,

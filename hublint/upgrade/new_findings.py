@@ -11,20 +11,15 @@ from hublint.checks.toolkit.insertion import insert_setting
 from hublint.findings import Severity
 from hublint.linter.lint import lint_source
 from hublint.linter.options import Options
-from hublint.patterns import pattern
 from hublint.upgrade.steps import Break, Step
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from hublint.findings import Finding
+    from hublint.findings import Finding, Outcome
     from hublint.linter.result import Result
     from hublint.upgrade.both_releases import Pair
     from hublint.upgrade.steps import Effect
-
-VAIN = frozenset({"has no effect", "ignored", "not recognized"})
-"""Labels of lines that do nothing."""
-STOPS = pattern(r"(does|do)(n't| not) start|no server starts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +32,14 @@ class Key:
     code: str
     offset: int
     severity: str
-    label: str
+    outcome: Outcome | None
 
     @classmethod
     def of(cls, finding: Finding) -> Key:
         """The key of a finding."""
         place = finding.place
         offset = place.source.span(place.node)[0]
-        return cls(finding.code, offset, finding.severity.value, place.label)
+        return cls(finding.code, offset, finding.severity.value, finding.outcome)
 
 
 def difference(
@@ -92,10 +87,9 @@ def _step(pair: Pair, finding: Finding, origin: tuple[str, str]) -> Step:
 
 
 def _effect(finding: Finding) -> Effect:
-    """Rules tell what a mistake does in their words alone."""
     if finding.severity is Severity.ERROR:
-        return "stops" if STOPS.search(finding.message) else "fails"
-    if finding.place.label in VAIN:
+        return "stops" if finding.outcome == "stops" else "fails"
+    if finding.outcome == "ignored":
         return "fails"
     return "renamed" if "old-name" in finding.tags else "changes"
 

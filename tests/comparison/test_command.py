@@ -135,6 +135,30 @@ def test_a_finding_that_only_moves_is_not_new(folder, run):
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("c.DockerSpawner.mem_limit = '1 gig'", "c.Spawner.mem_limit = '2 gig'", None),
+        ("c.DockerSpawner.mem_limit = '1 gig'", "c.DockerSpawner.mem_guarantee = '2 gig'", "new"),
+        (
+            "c.DockerSpawner.extra_host_config = {'shm_size': '1X'}",
+            "c.DockerSpawner.extra_host_config = {'shm_size': '2X'}",
+            "new",
+        ),
+    ],
+    ids=["setting", "another setting", "another entry"],
+)
+def test_a_finding_on_the_same_setting_is_not_new_and_one_on_another_is(
+    folder, run, old, new, kind
+):
+    folder.write(f"{OLD}{old}\n", "old.py")
+    folder.write(f"{OLD}{new}\n", "new.py")
+    found = kinds(run("old.py", "new.py", "--output-format", "json"))
+    assert [one for one in found if one.startswith("finding")] == (
+        ["finding-new", "finding-gone"] if kind else []
+    )
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("one.py",), "Name two files"),

@@ -10,13 +10,14 @@ import pytest
 
 from hublint import Options
 from hublint.dev import repair
+from hublint.findings import Severity
 from hublint.linter.side_effects import side_effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hublint import Result
-    from hublint.findings import Finding, Severity
+    from hublint.findings import Finding
     from hublint.linter import pages
 
 
@@ -43,6 +44,8 @@ class Said:
     labels: tuple[str, ...]
     title: str | None
     applicability: str | None
+    outcome: str | None
+    is_error: bool
 
 
 def by_code(codes: Iterable[str]) -> pytest.MarkDecorator:
@@ -111,6 +114,8 @@ def _texts(finding: Finding) -> Said:
         tuple(place.label for place in (finding.place, *finding.related) if place.label),
         fix.title if fix else None,
         fix.applicability if fix else None,
+        finding.outcome,
+        Severity.ERROR in (finding.severity, finding.worst_severity),
     )
 
 

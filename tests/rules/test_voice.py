@@ -22,6 +22,13 @@ CODE = re.compile(r"`[^`]*`")
 GERMAN = re.compile(
     r"(?<![Tt]here )\b(?:is|are) no (?!longer)\w|without a word|[Ii]s told|are told|handed on|small letters?"
 )
+NO_START = re.compile(
+    r"(do|does)(n't| not)( start| learn where)|[Nn]o server( of .*)? starts|every (server )?start [^.]*(fails|ends)"
+    r"|[Ee]very server start fail|container, and|to start any container|can start a server|exits|nothing starts"
+)
+LEFT_OPEN = {"HUB124", "HUB404", "HUB412", "HUB905"}
+"""Rules that don't always say whether servers start."""
+IDLE = {"has no effect", "ignored", "not recognized"}
 BRITISH = re.compile(r"\w*(?:behaviour|colour|normalis|containeris|recognis|initialis|serialis)\w*")
 
 
@@ -62,6 +69,21 @@ def test_labels_are_a_few_words(code):
     for label in {label for one in texts(code) for label in one.labels}:
         assert label[-1] not in ".;", label
         assert len(CODE.sub("x", label).split()) <= 7, label
+
+
+@pytest.mark.parametrize("code", rulebook().rules)
+def test_errors_say_that_nothing_starts_if_that_is_their_outcome(code):
+    """`upgrade` goes by the outcome, readers by the words."""
+    for one in texts(code):
+        if one.is_error and code not in LEFT_OPEN:
+            assert (one.outcome == "stops") == bool(NO_START.search(one.message)), one.message
+
+
+@pytest.mark.parametrize("code", rulebook().rules)
+def test_labels_say_that_a_line_has_no_effect_if_that_is_its_outcome(code):
+    for one in texts(code):
+        if IDLE & {*one.labels[:1]} and not one.is_error:
+            assert one.outcome == "ignored", one.message
 
 
 def test_few_messages_are_long():

@@ -42,7 +42,7 @@ def cilogon_without_providers(hub: Hub) -> Iterator[Report]:
             f"The hub does not start: {quote(name)} is empty (`ValueError: One or more {name} must be configured`)."
             " List the identity providers that people can log in with."
         )
-        yield Report(providers.place("empty"), message)
+        yield Report(providers.place("empty"), message, outcome="stops")
     elif providers.is_untouched and chosen is not None:
         message = f"Nobody can log in: {_reason(hub, name)} List the providers in `c.CILogonOAuthenticator.{name}`."
         yield Report(chosen.value_place("needs providers"), message)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hublint.source.location import Place
 
 
-@rule("HUB720", Severity.ERROR)
+@rule("HUB720", Severity.ERROR, "stops")
 def doubly_managed_groups(hub: Hub) -> Iterator[Report]:
     """The hub refuses to start with groups, or assignments of roles, from two sides."""
     yield from _groups(hub)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 GROUP_SETTINGS = ("allowed_groups", "admin_groups", "auth_state_groups_key", "claim_groups_key")
 
 
-@rule("HUB710", Severity.ERROR, changes=("login",))
+@rule("HUB710", Severity.ERROR, "stops", changes=("login",))
 def groups_not_managed(hub: Hub) -> Iterator[Report]:
     """Settings about groups stop the hub while `manage_groups` is off."""
     authenticator = hub.authenticator

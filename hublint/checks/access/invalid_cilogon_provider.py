@@ -28,7 +28,7 @@ Defect = tuple["Value", str, str]
 """Where, what is wrong as a clause that begins a sentence, and a sentence with the cure."""
 
 
-@rule("HUB730", Severity.ERROR)
+@rule("HUB730", Severity.ERROR, "stops")
 def invalid_cilogon_provider(hub: Hub) -> Iterator[Report]:
     """`_validate_idps` and its schema (read in oauthenticator 16.0 to 17.4, run with 17.4)."""
     authenticator = hub.authenticator

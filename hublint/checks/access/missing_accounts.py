@@ -45,7 +45,7 @@ def system_user_unknown(hub: Hub) -> Iterator[Report]:
     yield Report(spawner.setting.place("looks up accounts"), _message(hub, "SystemUserSpawner"))
 
 
-@rule("HUB719", Severity.WARNING)
+@rule("HUB719", Severity.WARNING, "stops")
 def no_local_account(hub: Hub) -> Iterator[Report]:
     """LocalProcessSpawner starts servers as users of the machine, whom the authenticator does not know."""
     spawner, authenticator = hub.spawner, hub.authenticator

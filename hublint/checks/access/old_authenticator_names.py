@@ -60,7 +60,7 @@ def ignored_group_whitelist(hub: Hub) -> Iterator[Report]:
         yield Report(recognition.setting.place("nothing reads this"), message, fix=cure)
 
 
-@rule("HUB705", Severity.WARNING, "old-name", changes=("login", "login-options"))
+@rule("HUB705", Severity.WARNING, "stops", "old-name", changes=("login", "login-options"))
 def deprecated_authenticator_trait(hub: Hub) -> Iterator[Report]:
     """An old name of an authenticator's trait."""
     for recognition, old in old_names(hub, "authenticator"):
@@ -171,7 +171,7 @@ def _report_default(recognition: Recognition) -> Report:
         " is passed on to the new name. Remove this line."
     )
     cure = fix("Remove the line", remove_setting(recognition.setting))
-    return Report(recognition.setting.place("has no effect"), message, fix=cure)
+    return Report(recognition.setting.place("has no effect"), message, fix=cure, outcome="ignored")
 
 
 def _report_encryption(recognition: Recognition) -> Report:
@@ -181,7 +181,7 @@ def _report_encryption(recognition: Recognition) -> Report:
         f' `{_new_path(recognition, "tls_strategy")} = "insecure"`.'
     )
     cure = fix("Remove the line", remove_setting(recognition.setting))
-    return Report(recognition.setting.place("has no effect"), message, fix=cure)
+    return Report(recognition.setting.place("has no effect"), message, fix=cure, outcome="ignored")
 
 
 def _new_value(recognition: Recognition) -> str:

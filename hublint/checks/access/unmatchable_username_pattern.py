@@ -36,7 +36,7 @@ def unmatchable_username_pattern(hub: Hub) -> Iterator[Report]:
     parsed = _parsed(text)
     if isinstance(parsed, str):
         message = f"{quote(text)} is not a valid regular expression ({parsed}), so JupyterHub does not start."
-        yield Report(trait.place("not valid"), message)
+        yield Report(trait.place("not valid"), message, outcome="stops")
         return
     if not _asks_for_capitals(text, parsed):
         return

@@ -19,7 +19,7 @@ MIN_LENGTHS = {"user_password": 8, "admin_password": 32}
 """Characters that the authenticator asks for (jupyterhub 5.3 and newer)."""
 
 
-@rule("HUB715", Severity.ERROR)
+@rule("HUB715", Severity.ERROR, "stops")
 def unusable_shared_password(hub: Hub) -> Iterator[Report]:
     """A shared password that the hub refuses, or with which nobody can log in."""
     authenticator = hub.authenticator
@@ -82,21 +82,21 @@ def _useless_passwords(hub: Hub) -> Iterator[Report]:
             "These admins can't log in: they need the `admin_password`, which is not set. Set"
             " `c.SharedPasswordAuthenticator.admin_password` (32 characters or more)."
         )
-        yield Report(admins.place("no password for them"), message)
+        yield Report(admins.place("no password for them"), message, outcome="fails")
     elif admin == "yes" and truth_of(admins) == "no" and not hub.fragment:
         message = (
             "`admin_password` has no effect: only users in `c.Authenticator.admin_users` can log in with it, and there"
             " are none. List the admins there, or remove this line."
         )
         place = authenticator.trait("admin_password").settings[0].place("nobody's password")
-        yield Report(place, message, severity=Severity.WARNING)
+        yield Report(place, message, severity=Severity.WARNING, outcome="ignored")
     groups, chosen = truth_of(authenticator.trait("password_groups")), authenticator.setting
     if user == admin == groups == truth_of(admins) == "no" and chosen and not hub.fragment:
         message = (
             "Nobody can log in: this authenticator has no password to compare with. Set"
             " `c.SharedPasswordAuthenticator.user_password`."
         )
-        yield Report(chosen.value_place("no password is set"), message)
+        yield Report(chosen.value_place("no password is set"), message, outcome="fails")
 
 
 def _password_of_dummy(hub: Hub) -> Iterator[Report]:

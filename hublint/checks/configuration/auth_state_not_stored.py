@@ -36,7 +36,7 @@ DECIDING = (
 """What may keep the code inside it from being run, or catch its errors."""
 
 
-@rule("HUB562", Severity.ERROR)
+@rule("HUB562", Severity.ERROR, "stops")
 def auth_state_not_stored(hub: Hub) -> Iterator[Report]:
     """`User.get_auth_state` gives None unless `enable_auth_state` is set (``user.py`` and ``orm.py``, 0.8 to 6.1)."""
     if hub.fragment or not _stores_none(hub):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SCALARS = (int, float, bool, type(None))
 
 
-@rule("HUB526", Severity.WARNING, changes=("server-options",))
+@rule("HUB526", Severity.WARNING, "stops", changes=("server-options",))
 def broken_group_override(hub: Hub) -> Iterator[Report]:
     """A misspelt trait in an override, or an override without its groups."""
     if not hub.spawner.known:
@@ -100,6 +100,7 @@ def _report_misspelt_traits(hub: Hub, changes: Mapping) -> Iterator[Report]:
                 _message(hub, name, trait, outcome),
                 fix=_fix_name(hub, changes, entry, trait),
                 severity=Severity.ERROR if fails else None,
+                outcome="fails" if fails else "ignored",
             )
 
 

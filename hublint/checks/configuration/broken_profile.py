@@ -44,7 +44,7 @@ _OWN_FORMS: Final = (
 )
 
 
-@rule("HUB571", Severity.ERROR, changes=("server-options",))
+@rule("HUB571", Severity.ERROR, "stops", changes=("server-options",))
 def broken_profile(hub: Hub) -> Iterator[Report]:
     """A profile, an option or a choice that isn't made as KubeSpawner takes it."""
     if hub.spawner.overrides("load_user_options", "_load_profile"):
@@ -60,9 +60,12 @@ def broken_profile(hub: Hub) -> Iterator[Report]:
 
 def _report_profile(hub: Hub, profile: Mapping) -> Iterator[Report]:
     if are_keys_known(profile) and profile.get("display_name") is None:
-        who = "choosing it fails" if profile.get("slug") else "nobody can start a server"
+        has_slug = profile.get("slug") is not None
+        who = "choosing it fails" if has_slug else "nobody can start a server"
         message = f"This profile has no `display_name`: {who} (KeyError). Add it."
-        yield Report(profile.place("no `display_name`"), message)
+        yield Report(
+            profile.place("no `display_name`"), message, outcome="fails" if has_slug else None
+        )
     yield from _report_keys(hub, profile, KEYS, "A profile")
     yield from _report_override(profile, profile_name(profile))
 
@@ -163,6 +166,7 @@ def _report_keys(
                 message,
                 fix=fix_key(entry, meant),
                 severity=Severity.WARNING,
+                outcome="ignored",
             )
         elif (
             OVERRIDE in known
@@ -172,7 +176,12 @@ def _report_keys(
             message = (
                 f"{subject} has no key {quote(key)}, so it is ignored. Put it into `{OVERRIDE}`."
             )
-            yield Report(entry.key.place("ignored"), message, severity=Severity.WARNING)
+            yield Report(
+                entry.key.place("ignored"),
+                message,
+                severity=Severity.WARNING,
+                outcome="ignored",
+            )
 
 
 def _is_mentioned(hub: Hub, key: str) -> bool:
@@ -193,7 +202,7 @@ def _report_release(hub: Hub, value: Value, name: str, since: str) -> Report:
         f"{release} does not know `{name}`, so it is ignored. It came with KubeSpawner {since}: "
         "upgrade, or remove it."
     )
-    return Report(value.place("ignored"), message, severity=Severity.WARNING)
+    return Report(value.place("ignored"), message, severity=Severity.WARNING, outcome="ignored")
 
 
 def _is_no_dict(value: Value) -> bool:

@@ -11,6 +11,7 @@ from hublint.interpret.writes import Assigned
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from hublint.findings import Outcome
     from hublint.hub.model import Hub
     from hublint.hub.traits.active_class import Role
     from hublint.hub.traits.component import Component
@@ -138,6 +139,11 @@ class Handed(NamedTuple):
             return _moment_of_method(self.role, self.name) or "server start"
         usual: Moment = "login" if self.role == "authenticator" else "server start"
         return SETTINGS.get((self.role, self.name), usual)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What becomes of it if a call always fails."""
+        return "stops" if self.moment in ("hub start", "server start") else "fails"
 
     @property
     def returns(self) -> str:

@@ -61,7 +61,7 @@ def environment_in_create_kwargs(hub: Hub) -> Iterator[Report]:
         yield Report(entry.key.place(), message, fix=remedy, severity=severity)
 
 
-@rule("HUB524", Severity.ERROR, changes=("container-options",))
+@rule("HUB524", Severity.ERROR, "stops", changes=("container-options",))
 def unknown_create_argument(hub: Hub) -> Iterator[Report]:
     """An argument that docker-py does not take for creating a container."""
     entries = _entries(hub)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 METHOD = "get_env"
 
 
-@rule("HUB553", Severity.ERROR)
+@rule("HUB553", Severity.ERROR, "stops")
 def environment_without_parent(hub: Hub) -> Iterator[Report]:
     """``Spawner.get_env`` makes `JUPYTERHUB_API_TOKEN` and all else that `jupyterhub-singleuser` can't do without."""
     spawner = hub.spawner

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB583", Severity.ERROR, changes=("environment",))
+@rule("HUB583", Severity.ERROR, "stops", changes=("environment",))
 def environment_without_path(hub: Hub) -> Iterator[Report]:
     """`Popen` looks for the program in the `PATH` of the new environment (run with jupyterhub 6.1).
 

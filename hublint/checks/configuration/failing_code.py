@@ -30,7 +30,7 @@ Outcomes = set[tuple[tuple["Hashable", ...], bool]]
 """Conditions, by their keys, with their outcomes."""
 
 
-@rule("HUB543", Severity.ERROR, "any-release", changes=("anything",))
+@rule("HUB543", Severity.ERROR, "stops", "any-release", changes=("anything",))
 def failing_code(hub: Hub) -> Iterator[Report]:
     """Python raises AttributeError, TypeError, KeyError or IndexError, and the loader lets it through."""
     ended: list[Outcomes] = []

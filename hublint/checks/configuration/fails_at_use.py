@@ -12,6 +12,7 @@ from hublint.interpret.constants import as_python, as_str, type_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.findings import Outcome
     from hublint.hub.model import Hub
     from hublint.hub.traits.component import Component
     from hublint.interpret.values import Value
@@ -64,12 +65,14 @@ def _report_uncallable(component: Component, name: str) -> Iterator[Report]:
     if component.role == "app":
         yield Report(value.place("not valid"), f"{problem}, so JupyterHub does not start.")
         return
-    event = "login" if component.role == "authenticator" else "server start"
+    is_login = component.role == "authenticator"
+    event = "login" if is_login else "server start"
     message = (
         f"{problem}. The hub starts, but every {event} then fails (TypeError). Write the name of the function,"
         " without quotes."
     )
-    yield Report(value.place("not a function"), message)
+    outcome: Outcome = "fails" if is_login else "stops"
+    yield Report(value.place("not a function"), message, outcome=outcome)
 
 
 def _report_names_that_are_not_strings(component: Component, name: str) -> Iterator[Report]:

@@ -44,7 +44,7 @@ HOLDERS = {"append": "list", "extend": "list", "insert": "list", "add": "set"}
 """The types that have a method, for those other than dicts."""
 
 
-@rule("HUB507", Severity.ERROR, "any-release", changes=("named",))
+@rule("HUB507", Severity.ERROR, "stops", "any-release", changes=("named",))
 def impossible_change(hub: Hub) -> Iterator[Report]:
     """A trait that has no value yet is changed in a way that stops the hub, or that is dropped."""
     if hub.fragment:
@@ -143,7 +143,7 @@ def _report_dropped(hub: Hub, write: Write) -> Report:
         f"`{name}.{write.kind}(...)` is silently lost: {quote(write.path[-1])} is a {noun}, and a {noun} without a"
         f" value yet takes only {all_of(sorted(LAZY_CHANGES[kind]))}. {advice}"
     )
-    return Report(write.place("lost"), message, fix=_fix_method(write, method))
+    return Report(write.place("lost"), message, fix=_fix_method(write, method), outcome="ignored")
 
 
 def _fix_method(write: Write, method: str | None) -> Fix | None:

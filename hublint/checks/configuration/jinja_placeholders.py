@@ -69,4 +69,4 @@ def _report_single(one: FormattedSetting, template: Template, code: str) -> Repo
         f" Write {quote(new)}."
     )
     edit = replace_in_string(template.value, code, new)
-    return Report(template.place(), message, fix=fix(f"Write `{new}`", edit))
+    return Report(template.place(), message, fix=fix(f"Write `{new}`", edit), outcome="fails")

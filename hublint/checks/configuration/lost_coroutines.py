@@ -41,7 +41,12 @@ def report_not_waited_for(handed: Handed) -> Iterator[Report]:
             f"JupyterHub calls {quote(handed.name)} without waiting for it, so it {outcome}. Write a plain function,"
             " without `async`."
         )
-        yield Report(handed.function.place("must not be async"), message)
+        used = handed.call.used
+        yield Report(
+            handed.function.place("must not be async"),
+            message,
+            outcome=handed.outcome if used else "fails",
+        )
 
 
 def report_lost_parents(hub: Hub) -> Iterator[Report]:

@@ -83,4 +83,4 @@ def _report(handed: Handed, problem: str, advice: str) -> Report:
         f"{quote(handed.name)} must return {handed.returns}, but {problem}, so"
         f" {consequence}. {advice}."
     )
-    return Report(handed.function.place("returns nothing"), message)
+    return Report(handed.function.place("returns nothing"), message, outcome=handed.outcome)

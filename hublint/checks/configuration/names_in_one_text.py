@@ -130,4 +130,4 @@ def _report_empty_name(name: str, value: Value) -> Report:
         f"{quote(name)} contains an empty name, so JupyterHub does not start. Leave out empty names, or set it only"
         " if there are names."
     )
-    return Report(value.place("an empty name"), message)
+    return Report(value.place("an empty name"), message, outcome="stops")

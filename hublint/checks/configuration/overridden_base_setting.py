@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry, Value
 
 
-@rule("HUB505", Severity.WARNING, "settings", changes=("named",))
+@rule("HUB505", Severity.WARNING, "ignored", "settings", changes=("named",))
 def overridden_base_setting(hub: Hub) -> Iterator[Report]:
     """What a base class's section sets is lost where the section of the class itself sets the trait too."""
     order = {id(write): number for number, write in enumerate(hub.facts.writes)}

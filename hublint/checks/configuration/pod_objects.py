@@ -39,6 +39,7 @@ _BOOLEANS: Final = {"true": True, "false": False}
 @rule(
     "HUB572",
     Severity.ERROR,
+    "stops",
     changes=("container-options", "mounts", "server-options", "image", "limits"),
 )
 def invalid_pod_object(hub: Hub) -> Iterator[Report]:
@@ -50,7 +51,9 @@ def invalid_pod_object(hub: Hub) -> Iterator[Report]:
                 yield _report(name, defect)
 
 
-@rule("HUB573", Severity.WARNING, changes=("container-options", "mounts", "server-options"))
+@rule(
+    "HUB573", Severity.WARNING, "ignored", changes=("container-options", "mounts", "server-options")
+)
 def ignored_pod_field(hub: Hub) -> Iterator[Report]:
     """A key within an object that Kubernetes does not know, and passes over."""
     for name, value, is_part in object_settings(hub):

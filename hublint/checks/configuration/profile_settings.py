@@ -39,7 +39,7 @@ BEFORE_START: Final = frozenset(
 """Settings read before `start`, in which the profile is applied (`User.spawn`, read in jupyterhub 2.0 to 6.1)."""
 
 
-@rule("HUB570", Severity.WARNING, changes=("server-options",))
+@rule("HUB570", Severity.WARNING, "stops", changes=("server-options",))
 def unknown_profile_setting(hub: Hub) -> Iterator[Report]:
     """KubeSpawner sets an attribute that nothing reads, without a word (`_apply_overrides`, 1.1 to 7.1)."""
     for override in (*overrides(hub), *unlisted_overrides(hub)):

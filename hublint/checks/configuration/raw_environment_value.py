@@ -64,7 +64,7 @@ def _report_missing_users(hub: Hub) -> Iterator[Report]:
                     f"{quote(name)} contains `None` instead of a name, so JupyterHub does not start. Give"
                     f" {quote(read.code)} a default."
                 )
-                yield Report(item.place("not a name"), message)
+                yield Report(item.place("not a name"), message, outcome="stops")
 
 
 def _kind_without_strings(refused: RefusedValue) -> str:
@@ -82,7 +82,7 @@ def _report_missing(refused: RefusedValue, read: EnvironmentRead) -> Report:
     edit = Edit(read.source, read.node, read.as_required)
     remedy = fix("Stop the hub where the variable is not set", edit, applicability="unsafe")
     severity = Severity.INFO if _is_needed(refused) else None
-    return Report(_place(read), message, fix=remedy, severity=severity)
+    return Report(_place(read), message, fix=remedy, severity=severity, outcome=refused.outcome)
 
 
 def _is_needed(refused: RefusedValue) -> bool:
@@ -98,7 +98,8 @@ def _report_string(refused: RefusedValue, read: EnvironmentRead) -> Report:
         f"{refused.consequence} {ADVICE.get(kind, 'Convert it.')}"
     )
     function = CONVERSIONS.get(kind)
-    return Report(_place(read), message, fix=_fix_type(read, function) if function else None)
+    remedy = _fix_type(read, function) if function else None
+    return Report(_place(read), message, fix=remedy, outcome=refused.outcome)
 
 
 def _place(read: EnvironmentRead) -> Place:

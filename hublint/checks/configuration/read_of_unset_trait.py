@@ -19,6 +19,7 @@ from hublint.interpret.writes import Lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.findings import Outcome
     from hublint.hub.model import Hub
     from hublint.interpret.facts import LoadError, Read
     from hublint.interpret.writes import Path
@@ -40,7 +41,8 @@ def read_of_unset_trait(hub: Hub) -> Iterator[Report]:
         same = path if outcome is STOPS else id(place.node)
         if same not in reported and is_surely_unset(hub, path):
             reported |= {same, id(place.node)}
-            yield Report(place, f"{_unset(hub, path)} {outcome}")
+            found: Outcome | None = "stops" if outcome is STOPS else None
+            yield Report(place, f"{_unset(hub, path)} {outcome}", outcome=found)
 
 
 def _all_reads(hub: Hub) -> Iterator[tuple[Place, Path, str]]:

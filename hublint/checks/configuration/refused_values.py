@@ -34,6 +34,7 @@ from hublint.interpret.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.findings import Outcome
     from hublint.hub.model import Hub
     from hublint.hub.traits.component import Component
     from hublint.hub.traits.trait import Trait
@@ -74,6 +75,11 @@ class RefusedValue:
         if self.component.role == "spawner":
             return ". The hub starts, but every login and user page then fails with error 500."
         return ", so JupyterHub does not start."
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the hub does then, as data."""
+        return "fails" if self.component.role == "spawner" else "stops"
 
     @property
     def kind(self) -> Kind:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB525", Severity.ERROR, changes=("container-options",))
+@rule("HUB525", Severity.ERROR, "stops", changes=("container-options",))
 def restart_of_removed_container(hub: Hub) -> Iterator[Report]:
     """Docker refuses a container that it is to remove at its end and to restart."""
     for entry in host_options(hub):

@@ -63,7 +63,7 @@ def _report_error(hub: Hub, error: LoadError) -> Report:
         f"{path} can't be assigned: names that begin with a capital are sections. JupyterHub does not start"
         f" (ValueError). Write {quote(code)}."
     )
-    return Report(replace(error.place, label="a section"), message)
+    return Report(replace(error.place, label="a section"), message, outcome="stops")
 
 
 def _report_missing_attribute(hub: Hub, error: LoadError) -> Report:
@@ -76,10 +76,10 @@ def _report_missing_attribute(hub: Hub, error: LoadError) -> Report:
     place = replace(error.place, label="not a section")
     inner = node.value if isinstance(node, cst.Attribute) else None
     if name is None or name.lower() != section.lower() or not isinstance(inner, cst.Attribute):
-        return Report(place, message)
+        return Report(place, message, outcome="stops")
     edit = Edit(error.place.source, inner.attr, name)
     remedy = fix_activating(hub, name, error.path[1], None, f"Write {quote(name)}", edit)
-    return Report(place, message, fix=remedy)
+    return Report(place, message, fix=remedy, outcome="stops")
 
 
 def _advice(name: str | None) -> str:
@@ -90,9 +90,11 @@ def _advice(name: str | None) -> str:
 def _report_lost(hub: Hub, write: Write) -> Iterator[Report]:
     """The report of a write that JupyterHub ignores."""
     if len(write.path) == 1:
-        yield Report(write.place("not a section"), _outside_sections(write.path[0]))
+        yield Report(
+            write.place("not a section"), _outside_sections(write.path[0]), outcome="ignored"
+        )
     elif is_section_name(write.path[0]):
-        yield Report(write.place("lost"), _below_setting(write))
+        yield Report(write.place("lost"), _below_setting(write), outcome="ignored")
     elif write.kind == "assign":
         yield _report_small_letter(hub, write)
 
@@ -123,7 +125,8 @@ def _report_small_letter(hub: Hub, write: Write) -> Report:
         f"{quote('c.' + write.path[0])} is not a section: names of sections are class names and begin with a capital."
         f" JupyterHub silently ignores {quote(_dotted(write.path))}. {_advice(name)}"
     )
-    return Report(write.place("lost"), message, fix=_fix_capitals(hub, write, name))
+    cure = _fix_capitals(hub, write, name)
+    return Report(write.place("lost"), message, fix=cure, outcome="ignored")
 
 
 def _fix_capitals(hub: Hub, write: Write, name: str | None) -> Fix | None:

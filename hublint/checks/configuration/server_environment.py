@@ -38,7 +38,7 @@ SHARED = frozenset(
 """Variables that are the same for every server, so that another value may be meant."""
 
 
-@rule("HUB521", Severity.WARNING, changes=("environment", "server-options"))
+@rule("HUB521", Severity.WARNING, "stops", changes=("environment", "server-options"))
 def unusable_environment_value(hub: Hub) -> Iterator[Report]:
     """A value that is not a string, or a function that can't be called with the spawner."""
     for entry in (*_entries(hub), *_overriding(hub)):

@@ -20,7 +20,7 @@ SHORTEST_PULL = 120
 PULLS = ("always", "ifnotpresent")
 
 
-@rule("HUB527", Severity.INFO)
+@rule("HUB527", Severity.INFO, "stops")
 def timeout_below_image_pull(hub: Hub) -> Iterator[Report]:
     """The pull of an image counts toward `start_timeout`."""
     spawner = hub.spawner

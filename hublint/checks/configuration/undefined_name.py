@@ -27,7 +27,7 @@ MANY = 3
 """Statements with undefined names: a mistake is made once or twice, as the first one already ends the hub."""
 
 
-@rule("HUB541", Severity.ERROR, "any-release", changes=("anything",))
+@rule("HUB541", Severity.ERROR, "stops", "any-release", changes=("anything",))
 def undefined_name(hub: Hub) -> Iterator[Report]:
     """Python raises NameError; what a part of a config reads may be bound by the file that runs it."""
     names = global_names(hub.source.text)

@@ -26,7 +26,7 @@ UNTYPED: Final = frozenset((PROPERTIES, "extra_paths", "readonly_paths", "readwr
 """Settings whose items traitlets does not check."""
 
 
-@rule("HUB555", Severity.ERROR, changes=("server-options",))
+@rule("HUB555", Severity.ERROR, "stops", changes=("server-options",))
 def unformattable_value(hub: Hub) -> Iterator[Report]:
     """`_expand_user_vars` calls `format` on each value, lists included (read in systemdspawner 0.16 to 1.0)."""
     spawner = hub.spawner

@@ -36,7 +36,7 @@ class Problem(NamedTuple):
     name: str | None = None
 
 
-@rule("HUB519", Severity.ERROR, changes=("anything",))
+@rule("HUB519", Severity.ERROR, "stops", changes=("anything",))
 def unknown_class_name(hub: Hub) -> Iterator[Report]:
     """A class name that is misspelt, incomplete, or of a class of another kind."""
     for role in _ROLES:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hublint.source.location import Place
 
 
-@rule("HUB542", Severity.ERROR, changes=("anything",))
+@rule("HUB542", Severity.ERROR, "stops", changes=("anything",))
 def unknown_import(hub: Hub) -> Iterator[Report]:
     """Only what is a known class misspelt is surely missing: of other names in a package nothing is known."""
     for path, place in hub.facts.imports.items():

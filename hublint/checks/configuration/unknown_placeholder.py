@@ -24,7 +24,7 @@ from hublint.suggest.nearest import nearest_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.findings import Fix
+    from hublint.findings import Fix, Outcome
     from hublint.hub.model import Hub
     from hublint.hub.names.fields import Field
     from hublint.hub.names.formatted_settings import FormattedSetting
@@ -37,7 +37,7 @@ FORM = ("options_form", "options_from_form", "apply_user_options")
 
 @rule(
     "HUB554",
-    Severity.ERROR,
+    Severity.ERROR, "stops",
     changes=(
         "mounts", "start-folder", "names", "environment", "command", "container-options", "login",
         "server-options", "login-options", "user",
@@ -86,14 +86,21 @@ def _report_string(
             f" {template.error}`. {_advice_on_braces(component, one)}"
         )
         yield Report(
-            template.place("unbalanced brace"), message, fix=_fix_braces(template, one, names)
+            template.place("unbalanced brace"),
+            message,
+            fix=_fix_braces(template, one, names),
+            outcome=_outcome(component),
         )
     else:
         known = None if _may_have_more(component, one) else names
         for field in template.fields():
             if (found := _flaw(component, one, template, known, field)) is not None:
-                yield Report(template.place(), found[0], fix=found[1])
+                yield Report(template.place(), found[0], fix=found[1], outcome=_outcome(component))
                 return
+
+
+def _outcome(component: Component) -> Outcome:
+    return "fails" if component.role == "authenticator" else "stops"
 
 
 def _may_have_more(component: Component, one: FormattedSetting) -> bool:

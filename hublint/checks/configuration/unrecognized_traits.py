@@ -30,7 +30,7 @@ GENERAL = frozenset({"Application", "SingletonConfigurable", "LoggingConfigurabl
 """Sections of base classes in which nobody expects a setting."""
 
 
-@rule("HUB503", Severity.WARNING, "settings", changes=("named",))
+@rule("HUB503", Severity.WARNING, "ignored", "settings", changes=("named",))
 def unrecognized_trait(hub: Hub) -> Iterator[Report]:
     """A name that is not a trait of the class has no effect."""
     for recognition in _unrecognized(hub):

@@ -25,7 +25,7 @@ _ALMOST = 0.84
 _ALIKE = 0.6
 
 
-@rule("HUB531", Severity.ERROR, "code")
+@rule("HUB531", Severity.ERROR, "stops", "code")
 def unset_variable(hub: Hub) -> Iterator[Report]:
     """`os.environ[name]` raises KeyError, which JupyterHub's loader lets through."""
     service = hub.deployment.service

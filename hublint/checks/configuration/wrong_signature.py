@@ -31,7 +31,7 @@ CONSEQUENCES: dict[Moment, str] = {
 }
 
 
-@rule("HUB544", Severity.ERROR)
+@rule("HUB544", Severity.ERROR, "stops")
 def wrong_signature(hub: Hub) -> Iterator[Report]:
     """What the packages give is read from their source by `hublint.dev.generate`, per release."""
     for handed in handed_functions(hub):
@@ -58,7 +58,9 @@ def _report(handed: Handed) -> Report:
     )
     severity = Severity.WARNING if moment in LOGGED else None
     place = handed.partial or handed.function
-    return Report(place.place("wrong parameters"), message, severity=severity)
+    return Report(
+        place.place("wrong parameters"), message, severity=severity, outcome=handed.outcome
+    )
 
 
 def _what(handed: Handed) -> str:

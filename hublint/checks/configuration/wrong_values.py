@@ -44,7 +44,9 @@ def comma_behind_value(hub: Hub) -> Iterator[Report]:
                 f" {expected(refused.info)}{refused.consequence} Remove the comma."
             )
             remedy = _fix_comma(refused.value)
-            yield Report(refused.value.place("a tuple"), message, fix=remedy)
+            yield Report(
+                refused.value.place("a tuple"), message, fix=remedy, outcome=refused.outcome
+            )
 
 
 def _fix_comma(value: Collection) -> Fix | None:
@@ -55,7 +57,7 @@ def _fix_comma(value: Collection) -> Fix | None:
     return fix("Remove the comma", edit)
 
 
-@rule("HUB511", Severity.ERROR, "settings", changes=("named",))
+@rule("HUB511", Severity.ERROR, "stops", "settings", changes=("named",))
 def wrong_value_type(hub: Hub) -> Iterator[Report]:
     """A value of a type that the trait does not take."""
     for refused in refused_values(hub):
@@ -71,7 +73,9 @@ def _report_wrong_type(refused: RefusedValue) -> Report:
     advice = f" Write `{code}`." if code else ""
     if code and isinstance(value, Mapping) and value.entries:
         advice = " Put it into a list: `[{...}]`."
-    return Report(value.place("not valid"), _problem(refused) + advice, fix=remedy)
+    return Report(
+        value.place("not valid"), _problem(refused) + advice, fix=remedy, outcome=refused.outcome
+    )
 
 
 @rule("HUB520", Severity.ERROR, changes=("image",))
@@ -89,7 +93,7 @@ def _known_policy(choices: list[str], policy: str) -> str | None:
     return POLICIES.get(plain) or next((choice for choice in choices if choice == plain), None)
 
 
-@rule("HUB528", Severity.ERROR, changes=("named",))
+@rule("HUB528", Severity.ERROR, "stops", changes=("named",))
 def wrong_hub_choice(hub: Hub) -> Iterator[Report]:
     """A choice that a setting of the hub does not have, or a dict where the hub takes a list of dicts."""
     for refused in refused_values(hub):
@@ -120,7 +124,7 @@ def _report_choice(refused: RefusedValue, choice: str | None) -> Report:
     message = _problem(refused) + advice
     edit = replace_string(refused.value, choice) if choice else None
     remedy = fix(f"Write {quote_value(choice)}", edit) if choice else None
-    return Report(refused.value.place("not valid"), message, fix=remedy)
+    return Report(refused.value.place("not valid"), message, fix=remedy, outcome=refused.outcome)
 
 
 def _problem(refused: RefusedValue) -> str:

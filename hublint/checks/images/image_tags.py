@@ -126,7 +126,7 @@ def _is_surely_on_quay(tag: str) -> bool:
     return tag in ("", "latest") or (bool(DATE_TAG.fullmatch(tag)) and tag >= MOVED)
 
 
-@rule("HUB904", Severity.WARNING)
+@rule("HUB904", Severity.WARNING, "stops")
 def digest_cannot_be_pulled(hub: Hub) -> Iterator[Report]:
     """DockerSpawner splits the name of an image at its last colon, which is in the middle of the digest.
 

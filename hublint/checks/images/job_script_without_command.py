@@ -44,7 +44,7 @@ PREPARING: Final = frozenset(
 """Commands that prepare what follows, and start nothing themselves."""
 
 
-@rule("HUB912", Severity.ERROR, changes=("command", "server-options"))
+@rule("HUB912", Severity.ERROR, "stops", changes=("command", "server-options"))
 def job_script_without_command(hub: Hub) -> Iterator[Report]:
     """`start` waits for the port, which only the command tells (read in batchspawner 1.0 to 1.3, yarnspawner 0.4)."""
     if hub.spawner.is_a("BatchSpawnerBase") and not hub.at_least("batchspawner", "1.0"):

@@ -75,7 +75,7 @@ WITHOUT_JUPYTERHUB = frozenset(
 """Images on Docker Hub whose command is a shell, an interpreter or another server, and that lack JupyterHub."""
 
 
-@rule("HUB909", Severity.ERROR, changes=("command",))
+@rule("HUB909", Severity.ERROR, "stops", changes=("command",))
 def wrong_server_command(hub: Hub) -> Iterator[Report]:
     """Several words in one argument of `cmd`, or a Jupyter server that knows nothing about the hub."""
     spawner = hub.spawner

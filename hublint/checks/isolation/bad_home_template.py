@@ -50,6 +50,7 @@ def _report_unbalanced_brace(template: Template) -> Report:
         template.place(),
         f"The home directory {quote(template.text)} has an unbalanced brace: every server start fails with "
         "`ValueError`. Write placeholders as `{username}`.",
+        outcome="stops",
     )
 
 
@@ -61,6 +62,7 @@ def _report_placeholder(template: Template, field: Field) -> Report:
         f"The only placeholder in home directories is `{{username}}`, which is the raw name here: with `{field.code}` "
         f"every server start fails with `{error}`. Write `{{username}}`.",
         fix=fix(f"Replace `{field.code}` with `{{username}}`", edit),
+        outcome="stops",
     )
 
 
@@ -81,12 +83,14 @@ def _report_container_folder(template: Template) -> Iterator[Report]:
             f"The home would be mounted at {quote(template.text or '')}, which is not an absolute path: Docker refuses "
             "it, and no server starts. Write the whole path, such as `/home/{username}`.",
             fix=_fix_relative_path(template),
+            outcome="stops",
         )
     elif template.text and normalized(template.text) == "/":
         yield Report(
             template.place("the root"),
             "The home would be mounted over the root of the container: Docker refuses that, and no server starts. "
             "Write the user's own folder, such as `/home/{username}`.",
+            outcome="stops",
         )
 
 

@@ -36,7 +36,7 @@ GO_TEMPLATE = pattern(r"\{\{\s*\.\w+[^{}]*\}\}")
 """`{{.Name}}`, as Docker's logging drivers take it."""
 
 
-@rule("HUB412", Severity.ERROR, changes=("names", "container-options"))
+@rule("HUB412", Severity.ERROR, "stops", changes=("names", "container-options"))
 def broken_name_placeholder(hub: Hub) -> Iterator[Report]:
     """A name is not rendered, or a string with braces breaks the rendering."""
     namespace = hub.namespace

@@ -101,6 +101,7 @@ def _report_doubled(
         template.place(),
         f"The {what} {subject} has doubled braces, which stand for plain ones, so {outcome} Write `{single}`.",
         fix=fix(title, edit, applicability="unsafe" if names_folder else "safe"),
+        outcome="fails" if names_folder else "stops",
     )
 
 
@@ -114,11 +115,13 @@ def _report_undefined(error: LoadError) -> Report:
             f"The f-string uses a variable `{name}`, which this file does not have: the hub does not start "
             f"(`NameError`). The spawner fills in the name: remove the `f`, or write `{{{{{name}}}}}`.",
             fix=_fix_f_string(source, source.parent(above), name, "safe"),
+            outcome="stops",
         )
     return Report(
         error.place,
         f"This file has no variable `{name}`: the hub does not start (`NameError`). The spawner fills in the "
         f"name: write `{{{name}}}` inside the quotes.",
+        outcome="stops",
     )
 
 

@@ -128,7 +128,7 @@ def _report_run_as_root(hub: Hub) -> Iterator[Report]:
     yield Report(trait.place(), message, severity=Severity.INFO)
 
 
-@rule("HUB418", Severity.WARNING, changes=("container-options",))
+@rule("HUB418", Severity.WARNING, "stops", changes=("container-options",))
 def ignored_container_user(hub: Hub) -> Iterator[Report]:
     """`NB_UID`, `GRANT_SUDO` and the like need a container that starts as root."""
     spawner = hub.spawner

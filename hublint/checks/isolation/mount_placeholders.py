@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hublint.hub.names.template_uses import TemplateUse
 
 
-@rule("HUB404", Severity.ERROR, changes=("mounts", "container-options"))
+@rule("HUB404", Severity.ERROR, "stops", changes=("mounts", "container-options"))
 def broken_placeholder(hub: Hub) -> Iterator[Report]:
     """`str.format` cannot render the source or target of a mount, or renders less than the whole name."""
     namespace = hub.namespace if template_uses(hub) else None
@@ -55,6 +55,7 @@ def _report_unbalanced_brace(use: TemplateUse, error: str) -> Report:
     return Report(
         use.template.place(),
         f"{_subject(use)} has an unbalanced brace, {outcome} Write placeholders as `{{username}}`.",
+        outcome="fails" if use.template.style == "lenient" else None,
     )
 
 
@@ -68,6 +69,7 @@ def _report_bad_field(hub: Hub, use: TemplateUse, namespace: Namespace) -> Itera
                 f"{_subject(use)} {flaw}",
                 fix=_fix_field(field, use, namespace),
                 severity=_severity(field),
+                outcome="fails" if _starts(field, use, namespace) else None,
             )
             return
 
@@ -149,9 +151,16 @@ def _fix_field(field: Field, use: TemplateUse, namespace: Namespace) -> Fix | No
     if use.part == "target" and use.mount.read_only is not True:
         title = once_writable(title, use.template.skeleton.replace(field.code, new))
         return fix(title, edit, applicability="unsafe")
-    fails = not _has_numeric_indices(field) or not _is_string_format(field.spec)
-    starts = use.template.style == "lenient" or (field.name in namespace.names and not fails)
+    starts = _starts(field, use, namespace)
     return fix(title, edit, applicability="unsafe" if starts else "safe")
+
+
+def _starts(field: Field, use: TemplateUse, namespace: Namespace) -> bool:
+    """Whether servers start with a placeholder, whatever it then stands for."""
+    if use.template.style == "lenient":
+        return True
+    fails = not _has_numeric_indices(field) or not _is_string_format(field.spec)
+    return field.name in namespace.names and not fails
 
 
 def _subject(use: TemplateUse) -> str:
@@ -177,6 +186,7 @@ def foreign_placeholder(hub: Hub) -> Iterator[Report]:
             template.place(),
             f"{_subject(use)} {_foreign_flaw(use, match[0])} Write `{{username}}` instead.",
             fix=_fix_foreign(use, match[0]),
+            outcome="stops" if _is_refused(use, match[0]) else None,
         )
 
 
@@ -191,6 +201,12 @@ def _foreign_flaw(use: TemplateUse, code: str) -> str:
     if use.mount.kind == "bind" or use.part == "subPath":
         return f"has `{code}`, which nothing replaces: all users share the one folder of that name."
     return f"has `{code}`, which nothing replaces: it is the same for every user, and Docker refuses it."
+
+
+def _is_refused(use: TemplateUse, code: str) -> bool:
+    """Whether no server starts with it: the spawner or Docker refuses the source."""
+    is_field = code.startswith("${") and use.template.style == "strict"
+    return code.startswith(":") or (is_field and use.template.per_user() is not True)
 
 
 def _fix_foreign(use: TemplateUse, code: str) -> Fix | None:

@@ -78,6 +78,7 @@ def _report_address(use: TemplateUse, field: str) -> Report:
         f" the name of a volume, so their servers don't start. {cure}",
         fix=_fix_placeholder(use, field, "username") if is_raw else None,
         severity=Severity.ERROR,
+        outcome="stops",
     )
 
 
@@ -95,7 +96,13 @@ def _container_name(hub: Hub) -> Iterator[Report]:
         )
         edit = replace_in_string(template.value, "{raw_username}", "{username}")
         cure = fix("Use the escaped name, `{username}`", edit, applicability="unsafe")
-        yield Report(template.place("has an `@`"), message, fix=cure, severity=Severity.ERROR)
+        yield Report(
+            template.place("has an `@`"),
+            message,
+            fix=cure,
+            severity=Severity.ERROR,
+            outcome="stops",
+        )
 
 
 def _outcome(hub: Hub, use: TemplateUse, *, is_folder: bool, climbs: bool) -> str:

@@ -39,7 +39,7 @@ _ODD_USERS: Final = {
 _FIELD = pattern(r"(\{[^{}]*\})")
 
 
-@rule("HUB420", Severity.ERROR, changes=("names",))
+@rule("HUB420", Severity.ERROR, "stops", changes=("names",))
 def swarm_name_ends_in_hyphen(hub: Hub) -> Iterator[Report]:
     """The default server has no name, so what stands before it ends the name of its service."""
     template = known_name_template(hub) if hub.spawner.is_a("SwarmSpawner") else None

@@ -30,7 +30,7 @@ SWARM_MINIMUM = 0.001
 EXAMPLES = "write `0.5` for half a core, `2` for two"
 
 
-@rule("HUB310", Severity.WARNING)
+@rule("HUB310", Severity.WARNING, "stops")
 def cpu_limit_out_of_range(hub: Hub) -> Iterator[Report]:
     """A number of cores that Docker or Kubernetes rejects, or that limits nothing."""
     yield from _negative_pod_limits(hub)

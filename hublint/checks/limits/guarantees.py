@@ -57,7 +57,7 @@ def _fix_reservation(hub: Hub, guarantee: ConfiguredLimit, amount: float) -> Fix
     return fix("Set Docker's `mem_reservation` instead", *edits, applicability="unsafe")
 
 
-@rule("HUB308", Severity.ERROR)
+@rule("HUB308", Severity.ERROR, "stops")
 def guarantee_above_limit(hub: Hub) -> Iterator[Report]:
     """A guarantee of more than the limit allows."""
     if not (hub.spawner.known and hub.spawner.is_a("KubeSpawner", "SwarmSpawner")):

@@ -41,7 +41,7 @@ PASSED: Final = {
 """Keys of what goes to Docker's API as it stands."""
 
 
-@rule("HUB321", Severity.WARNING, changes=("container-options", "mounts"))
+@rule("HUB321", Severity.WARNING, "ignored", changes=("container-options", "mounts"))
 def ignored_option_key(hub: Hub) -> Iterator[Report]:
     """A key that is read by nothing, so that what it says doesn't hold."""
     if not uses_host_config(hub):

@@ -67,7 +67,7 @@ _PAIRS: Final = {
 """Options whose items are pairs, with an example; of a string, docker-py would take the first two letters."""
 
 
-@rule("HUB320", Severity.ERROR, changes=("container-options", "limits"))
+@rule("HUB320", Severity.ERROR, "stops", changes=("container-options", "limits"))
 def invalid_service_option(hub: Hub) -> Iterator[Report]:
     """A key that docker-py's class does not have, or a value of another type than Docker's."""
     if not is_swarm(hub) or not starts_containers(hub):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Entry
 
 
-@rule("HUB312", Severity.WARNING, changes=("limits", "container-options"))
+@rule("HUB312", Severity.WARNING, "stops", changes=("limits", "container-options"))
 def limit_given_twice(hub: Hub) -> Iterator[Report]:
     """An option of Docker's own that overrides a limit, or that Docker does not accept beside it."""
     for option in host_options(hub):

@@ -33,7 +33,7 @@ ENOUGH = 64 * 1024**2
 EXAMPLES = 'such as `"512M"` or `"2G"`'
 
 
-@rule("HUB302", Severity.ERROR, changes=("limits", "server-options"))
+@rule("HUB302", Severity.ERROR, "stops", changes=("limits", "server-options"))
 def memory_limit_too_small(hub: Hub) -> Iterator[Report]:
     """A limit below Docker's minimum of 6 MB, usually a number of megabytes or gigabytes without a unit."""
     for limit, amount in _amounts(hub, "DockerSpawner", "KubeSpawner", "SystemdSpawner"):
@@ -104,7 +104,7 @@ def _report_fraction(limit: ConfiguredLimit) -> Report:
     )
 
 
-@rule("HUB304", Severity.ERROR, changes=("limits", "server-options"))
+@rule("HUB304", Severity.ERROR, "stops", changes=("limits", "server-options"))
 def negative_memory_limit(hub: Hub) -> Iterator[Report]:
     """A limit below zero, which does not mean unlimited."""
     for limit, amount in _amounts(hub, "DockerSpawner", "KubeSpawner"):

@@ -54,13 +54,15 @@ def report_value(trait: str, name: str, kind: Kind, value: Value) -> Report:
     """A value that is rejected, and what to write."""
     expectation, cure = EXPECTATIONS[kind], fix_option_value(name, kind, value)
     effect = ", so no server starts."
-    if name == "group_add" and type_of(value) is str:
+    is_split = name == "group_add" and type_of(value) is str
+    if is_split:
         effect = ": docker-py makes a group of each character, and `0` is the group of root."
     return Report(
         value.place(),
         f"`{name}` in `{trait}` must be {expectation.words}, but {_actual(kind, value)}{effect} "
         + (f"{cure.title}." if cure else expectation.correction),
         fix=cure,
+        outcome="fails" if is_split else None,
     )
 
 

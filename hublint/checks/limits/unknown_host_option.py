@@ -64,7 +64,7 @@ RETYPED = frozenset(("restart_policy", "ulimits"))
 """Options that take another value than their namesakes on the command line, so that a new name is not enough."""
 
 
-@rule("HUB313", Severity.ERROR, changes=("container-options",))
+@rule("HUB313", Severity.ERROR, "stops", changes=("container-options",))
 def unknown_host_option(hub: Hub) -> Iterator[Report]:
     """A name of `docker run`, compose or Kubernetes instead of docker-py's."""
     entries = host_options(hub)

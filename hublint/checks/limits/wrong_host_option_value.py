@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB314", Severity.ERROR, changes=("container-options",))
+@rule("HUB314", Severity.ERROR, "stops", changes=("container-options",))
 def wrong_host_option_value(hub: Hub) -> Iterator[Report]:
     """A string for a list, a number for a string, a size with a unit that docker-py does not know."""
     for entry in host_options(hub):

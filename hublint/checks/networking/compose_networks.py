@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hublint.source.location import Place
 
 
-@rule("HUB811", Severity.ERROR)
+@rule("HUB811", Severity.ERROR, "stops")
 def network_of_other_name(hub: Hub) -> Iterator[Report]:
     """Compose makes a network under the name of the project and the key, unless `name:` gives it another."""
     service, wanted = compose_service(hub), servers_network(hub)
@@ -61,7 +61,7 @@ def _report_prefix(hub: Hub, network: NamedThing, wanted: str) -> Report:
     return Report(_place(hub), message, related, severity=severity)
 
 
-@rule("HUB821", Severity.ERROR)
+@rule("HUB821", Severity.ERROR, "stops")
 def hub_off_users_network(hub: Hub) -> Iterator[Report]:
     """Docker lets no packets through between two networks of its own."""
     service, wanted = compose_service(hub), servers_network(hub)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from hublint.source.location import Place
 
 
-@rule("HUB809", Severity.ERROR, changes=("network", "container-options"))
+@rule("HUB809", Severity.ERROR, "stops", changes=("network", "container-options"))
 def misplaced_network_mode(hub: Hub) -> Iterator[Report]:
     """`extra_host_config` puts containers on another network than the one DockerSpawner looks them up on."""
     if not finds_containers(hub):
@@ -118,7 +118,7 @@ def _fix_network_name(hub: Hub, mode: Entry) -> Fix | None:
     return fix("Set `network_name` instead", remove_entry(mode), inserted)
 
 
-@rule("HUB810", Severity.ERROR)
+@rule("HUB810", Severity.ERROR, "stops")
 def host_network(hub: Hub) -> Iterator[Report]:
     """Containers without a network of their own: ports cannot be published, and all servers want the same one."""
     if not finds_containers(hub):
@@ -128,7 +128,12 @@ def host_network(hub: Hub) -> Iterator[Report]:
         return
     place, trouble = _host_network_place(hub, network), _host_network_trouble(hub, network)
     if place is not None and trouble is not None:
-        yield Report(place, f"{trouble} Put the servers on a Docker network of their own.")
+        is_shared = network.uses_internal_ip and network.network_name == "host"
+        yield Report(
+            place,
+            f"{trouble} Put the servers on a Docker network of their own.",
+            outcome="fails" if is_shared else None,
+        )
 
 
 def _host_network_trouble(hub: Hub, network: DockerNetwork) -> str | None:

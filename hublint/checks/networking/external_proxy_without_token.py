@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TOKEN = "CONFIGPROXY_AUTH_TOKEN"  # noqa: S105 - the name of a variable
 
 
-@rule("HUB816", Severity.ERROR)
+@rule("HUB816", Severity.ERROR, "stops")
 def external_proxy_without_token(hub: Hub) -> Iterator[Report]:
     """A proxy that the hub does not start needs the same token as the hub."""
     proxy = hub.proxy

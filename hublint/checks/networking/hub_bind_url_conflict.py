@@ -93,6 +93,7 @@ def _report_hidden(hub: Hub) -> Iterator[Report]:
             (bind_url.place("this one counts"),),
             fix=fix("Remove the line without effect", remove_setting(setting)) if setting else None,
             severity=Severity.WARNING,
+            outcome="ignored",
         )
 
 

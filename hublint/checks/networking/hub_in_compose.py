@@ -30,7 +30,7 @@ _CLIENT = ("client_kwargs", "tls_config", "docker")
 _PORT_OPTIONS = ("--port", "-p", "--bind-url", "--ip", "--JupyterHub.", "--Configurable", "--url")
 
 
-@rule("HUB822", Severity.ERROR)
+@rule("HUB822", Severity.ERROR, "stops")
 def no_way_to_docker(hub: Hub) -> Iterator[Report]:
     """docker-py connects to the socket `/var/run/docker.sock` unless `DOCKER_HOST` names something else."""
     service = compose_service(hub)
@@ -55,7 +55,7 @@ def _mentions(hub: Hub, *words: str) -> bool:
     return any(word in source.text for source in hub.facts.sources for word in words)
 
 
-@rule("HUB823", Severity.ERROR, changes=("addresses",))
+@rule("HUB823", Severity.ERROR, "stops", changes=("addresses",))
 def hub_under_other_name(hub: Hub) -> Iterator[Report]:
     """Docker resolves the names of containers on a network, those of services, and their aliases, nothing else."""
     service, network = compose_service(hub), servers_network(hub)

@@ -39,6 +39,7 @@ def ignored_hub_ip_connect(hub: Hub) -> Iterator[Report]:
         f"`hub_ip_connect` {_outcome(hub, ignored=ignored, needless=needless)}",
         fix=_fix_name(hub, setting),
         severity=None if fatal else Severity.WARNING,
+        outcome="ignored" if ignored else None,
     )
 
 

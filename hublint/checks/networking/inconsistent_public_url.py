@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB817", Severity.ERROR, changes=("addresses",))
+@rule("HUB817", Severity.ERROR, "stops", changes=("addresses",))
 def inconsistent_public_url(hub: Hub) -> Iterator[Report]:
     """A public URL that contradicts `base_url`, or lacks its scheme."""
     if hub.setting("JupyterHub", "public_url") is not None:

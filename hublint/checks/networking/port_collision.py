@@ -34,7 +34,7 @@ class Listener:
     place: Place | None
 
 
-@rule("HUB814", Severity.ERROR)
+@rule("HUB814", Severity.ERROR, "stops")
 def port_collision(hub: Hub) -> Iterator[Report]:
     """Two servers on one port: the second one cannot start."""
     if not (_is_set(hub) or hub.setting("ConfigurableHTTPProxy", "api_url")):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB813", Severity.WARNING)
+@rule("HUB813", Severity.WARNING, "stops")
 def published_server_ports(hub: Hub) -> Iterator[Report]:
     """Users' servers are published to everyone, or all on one fixed port."""
     if not uses_host_config(hub):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB815", Severity.ERROR, changes=("network",))
+@rule("HUB815", Severity.ERROR, "stops", changes=("network",))
 def server_ip_override(hub: Hub) -> Iterator[Report]:
     """`ip` of the spawner is not an address of users' containers."""
     spawner = hub.spawner

@@ -27,7 +27,7 @@ _API_VARIABLE = "JUPYTERHUB_API_URL"
 """The environment variable by which a file may give servers the hub's address itself."""
 
 
-@rule("HUB801", Severity.ERROR, changes=("addresses",))
+@rule("HUB801", Severity.ERROR, "stops", changes=("addresses",))
 def hub_on_loopback(hub: Hub) -> Iterator[Report]:
     """The hub's API listens where containers and pods cannot reach it."""
     if hub.fragment or not _run_elsewhere(hub):
@@ -159,7 +159,7 @@ def _advice(hub: Hub) -> str:
     return "Set `c.JupyterHub.hub_connect_ip` to an address of this machine, such as that of `docker0`."
 
 
-@rule("HUB803", Severity.ERROR)
+@rule("HUB803", Severity.ERROR, "stops")
 def loopback_connect_address(hub: Hub) -> Iterator[Report]:
     """Servers elsewhere look for the hub on themselves."""
     trait = _connect_trait(hub)

@@ -30,7 +30,7 @@ _HOST = pattern(
 )
 
 
-@rule("HUB804", Severity.ERROR, changes=("addresses",))
+@rule("HUB804", Severity.ERROR, "stops", changes=("addresses",))
 def url_as_address(hub: Hub) -> Iterator[Report]:
     """A scheme, port or path where only a host name or IP address may stand."""
     for name, port_name in HOSTS.items():
@@ -82,4 +82,5 @@ def _report_star(value: Value) -> Report:
         '`"*"` in `hub_ip` also becomes the address that servers get, `http://*:8081`, to which nothing can connect. '
         'Write `"0.0.0.0"` for every interface.',
         fix=fix("Write `0.0.0.0`", edit),
+        outcome="fails",
     )

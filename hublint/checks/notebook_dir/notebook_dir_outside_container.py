@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB209", Severity.ERROR, "loss", changes=("start-folder",))
+@rule("HUB209", Severity.ERROR, "stops", "loss", changes=("start-folder",))
 def notebook_dir_outside_container(hub: Hub) -> Iterator[Report]:
     """`notebook_dir` is relative, or the path of a folder on the host."""
     value = hub.spawner.trait("notebook_dir").given

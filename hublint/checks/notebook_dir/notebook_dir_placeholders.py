@@ -30,7 +30,7 @@ BASE = frozenset({"username", "base_url"})
 ADVICE = "Write `{username}` for the user's name."
 
 
-@rule("HUB206", Severity.ERROR, "loss", changes=("start-folder", "command"))
+@rule("HUB206", Severity.ERROR, "stops", "loss", changes=("start-folder", "command"))
 def unknown_notebook_dir_placeholder(hub: Hub) -> Iterator[Report]:
     """`str.format` cannot fill in the string, and raises whenever a server starts."""
     for trait in _templates(hub):

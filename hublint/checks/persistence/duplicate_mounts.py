@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hublint.hub.mounts.mount import Mount
 
 
-@rule("HUB114", Severity.ERROR, "loss")
+@rule("HUB114", Severity.ERROR, "stops", "loss")
 def duplicate_mount_target(hub: Hub) -> Iterator[Report]:
     """Two mounts on one folder of the container, which Docker refuses."""
     if not has_standard_mounts(hub) or len(hub.mounts.items) < 2 or has_own_naming(hub):

@@ -22,7 +22,7 @@ SYSTEM_FOLDERS = frozenset({
 """Without what the image has in these, no notebook server starts."""
 
 
-@rule("HUB125", Severity.WARNING, "loss")
+@rule("HUB125", Severity.WARNING, "stops", "loss")
 def hidden_image_folder(hub: Hub) -> Iterator[Report]:
     """A user's folder of the host is empty at first and hides what the image has at the target."""
     if not hub.spawner.is_a("DockerSpawner") or hub.spawner.is_a("SystemUserSpawner"):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
 
 
-@rule("HUB116", Severity.ERROR, "loss", changes=("mounts",))
+@rule("HUB116", Severity.ERROR, "stops", "loss", changes=("mounts",))
 def host_path_as_volume(hub: Hub) -> Iterator[Report]:
     """A host path in `mounts` without `type: bind` is taken for the name of a volume."""
     if not has_standard_mounts(hub) or hub.spawner.trait("mounts").given is None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 MOUNT_CLASSES = ("docker.types.Mount", "docker.types.services.Mount")
 
 
-@rule("HUB118", Severity.ERROR, "loss", changes=("mounts",))
+@rule("HUB118", Severity.ERROR, "stops", "loss", changes=("mounts",))
 def invalid_mount_entry(hub: Hub) -> Iterator[Report]:
     """An entry of `mounts` is not a dict of `docker.types.Mount` keywords with values that Docker takes."""
     mounts = mounts_value(hub)
@@ -64,6 +64,7 @@ def report_not_list(hub: Hub, mounts: Mapping) -> Report:
         "`mounts` must be a list of dicts, but it is a dict. The hub starts, but every login fails with a TraitError. "
         "Put the entry into a list, or use `volumes` for `source: target`.",
         fix=remedy,
+        outcome="fails",
     )
 
 

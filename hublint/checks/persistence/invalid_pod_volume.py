@@ -27,7 +27,7 @@ MOUNT_KEYS = frozenset({
 """Fields of Kubernetes' ``VolumeMount``, as KubeSpawner takes them."""
 
 
-@rule("HUB132", Severity.ERROR, "loss", "profiles")
+@rule("HUB132", Severity.ERROR, "stops", "loss", "profiles")
 def invalid_pod_volume(hub: Hub) -> Iterator[Report]:
     """KubeSpawner cannot build the pod from its volumes and mounts, or Kubernetes refuses it."""
     if hub.spawner.is_a("KubeSpawner") and hub.spawner.known:
@@ -124,7 +124,7 @@ def report_mount_path(mount: Mapping) -> Iterator[Report]:
             f"{quote(folder)} is not an absolute path: Kubernetes mounts it at {quote('/' + folder)}, and what users "
             "save elsewhere is lost with the pod. Write the full path, such as `/home/jovyan/work`."
         )
-        yield Report(path.place("not absolute"), message)
+        yield Report(path.place("not absolute"), message, outcome="fails")
 
 
 def report_subpath(mount: Mapping) -> Iterator[Report]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _TITLE: Final = "Move it to `extra_host_config`"
 
 
-@rule("HUB130", Severity.ERROR, "loss", changes=("container-options",))
+@rule("HUB130", Severity.ERROR, "stops", "loss", changes=("container-options",))
 def misplaced_volume_driver(hub: Hub) -> Iterator[Report]:
     """docker-py 3 and later take `volume_driver` for the host configuration only."""
     if not starts_containers(hub):

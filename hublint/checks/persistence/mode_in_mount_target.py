@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB107", Severity.ERROR, "loss", changes=("mounts",))
+@rule("HUB107", Severity.ERROR, "stops", "loss", changes=("mounts",))
 def mode_in_mount_target(hub: Hub) -> Iterator[Report]:
     """`:ro` at the end of the folder in the container, as for `docker run -v`, makes the mount invalid."""
     for mount in bind_mounts(hub):

@@ -32,7 +32,7 @@ def _is_newer_than_known(hub: Hub) -> bool:
     return "dockerspawner" in hub.targets and hub.at_least("dockerspawner", "14.0.1")
 
 
-@rule("HUB119", Severity.ERROR, "loss", changes=("mounts",))
+@rule("HUB119", Severity.ERROR, "stops", "loss", changes=("mounts",))
 def tmpfs_without_source(hub: Hub) -> Iterator[Report]:
     """DockerSpawner reads `source` of every mount, also of a tmpfs, which has none."""
     for item in mount_entries(hub):

@@ -60,7 +60,7 @@ def fix_writable_mode(mount: Mount, value: Value, mode: str) -> Fix | None:
     return fix("Mount it read-only", edit, applicability="unsafe")
 
 
-@rule("HUB111", Severity.ERROR, "loss", changes=("mounts", "container-options"))
+@rule("HUB111", Severity.ERROR, "stops", "loss", changes=("mounts", "container-options"))
 def invalid_mount_mode(hub: Hub) -> Iterator[Report]:
     """A mode that Docker refuses, or that SwarmSpawner does not take for read-only."""
     for mount in bind_mounts(hub):
@@ -76,6 +76,7 @@ def invalid_mount_mode(hub: Hub) -> Iterator[Report]:
                 message,
                 fix=fix_invalid_mode(hub, mount, value, mode),
                 severity=Severity.WARNING if harmless else None,
+                outcome="fails" if is_swarm(hub) else None,
             )
 
 

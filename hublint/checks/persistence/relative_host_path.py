@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SHELL = pattern(r"~|\$|%[A-Za-z_]+%")
 
 
-@rule("HUB105", Severity.ERROR, "loss")
+@rule("HUB105", Severity.ERROR, "stops", "loss")
 def relative_host_path(hub: Hub) -> Iterator[Report]:
     """A source that looks like a path, but not an absolute one, is the invalid name of a volume."""
     for mount in relative_sources(hub):

@@ -31,7 +31,7 @@ _OTHER_ORIGINS = ("homedir", "certs", "volume_mounts", "extra_create_kwargs.volu
 """Origins of mounts whose target the file does not give, or that other rules look at."""
 
 
-@rule("HUB106", Severity.ERROR, "loss", changes=("mounts",))
+@rule("HUB106", Severity.ERROR, "stops", "loss", changes=("mounts",))
 def relative_mount_target(hub: Hub) -> Iterator[Report]:
     """The folder in the container is not an absolute path, or it is the root."""
     if not has_standard_mounts(hub) or not hub.mounts.items or has_own_naming(hub):

@@ -30,7 +30,7 @@ VOLUMES = ("volumes", "read_only_volumes")
 ABSOLUTE = pattern(r"/|[A-Za-z]:[\\/]")
 
 
-@rule("HUB121", Severity.ERROR, "loss")
+@rule("HUB121", Severity.ERROR, "stops", "loss")
 def swarm_named_volume(hub: Hub) -> Iterator[Report]:
     """A service gets each volume as a bind, and the swarm refuses a bind without an absolute path."""
     if not is_swarm(hub):
@@ -47,7 +47,7 @@ def swarm_named_volume(hub: Hub) -> Iterator[Report]:
             )
 
 
-@rule("HUB122", Severity.ERROR, "loss", changes=("mounts",))
+@rule("HUB122", Severity.ERROR, "stops", "loss", changes=("mounts",))
 def swarm_volume_driver(hub: Hub) -> Iterator[Report]:
     """docker-py refuses a driver for the binds that SwarmSpawner makes of its volumes."""
     if not is_swarm(hub):

@@ -29,7 +29,7 @@ _FOR_BIND = frozenset((
 _READ_ONLY = frozenset(("ro", "readonly", "read_only", "read-only", "is_read_only"))
 
 
-@rule("HUB108", Severity.ERROR, "loss", changes=("mounts", "container-options"))
+@rule("HUB108", Severity.ERROR, "stops", "loss", changes=("mounts", "container-options"))
 def volume_without_bind(hub: Hub) -> Iterator[Report]:
     """The dict of a volume does not say where it is mounted."""
     for mount in bind_mounts(hub):

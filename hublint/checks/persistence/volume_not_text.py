@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Side = Literal["source", "target"]
 
 
-@rule("HUB112", Severity.ERROR, "loss", changes=("mounts",))
+@rule("HUB112", Severity.ERROR, "stops", "loss", changes=("mounts",))
 def volume_not_text(hub: Hub) -> Iterator[Report]:
     """A source or target that is not a string has no `format`, and stops every server start."""
     for mount in bind_mounts(hub):

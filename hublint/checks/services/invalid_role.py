@@ -37,7 +37,7 @@ SYNONYMS = {
 NOT_STRINGS = (type(None), int, float, bool, bytes)
 
 
-@rule("HUB754", Severity.ERROR, changes=("rights",))
+@rule("HUB754", Severity.ERROR, "stops", changes=("rights",))
 def invalid_role(hub: Hub) -> Iterator[Report]:
     """Roles that stop the hub, and keys of roles that nothing reads."""
     if not hub.at_least("jupyterhub", "2.0"):
@@ -110,7 +110,9 @@ def _report_key(key: str, entry: Entry, right: str | None) -> Report:
     message = f"{quote(key)} is not a key of a role, so JupyterHub silently ignores it. {advice}"
     cure = fix_key(entry, right) if right and isinstance(entry.value, Collection) else None
     severity = None if right else Severity.WARNING
-    return Report(entry.key.place("ignored"), message, fix=cure, severity=severity)
+    return Report(
+        entry.key.place("ignored"), message, fix=cure, severity=severity, outcome="ignored"
+    )
 
 
 def _changes_of_admin(role: Definition) -> Iterator[Report]:
@@ -155,7 +157,7 @@ def _scopes(hub: Hub, role: Definition) -> Iterator[Report]:
                 f"The filter of {quote(scope)} is empty: with {hub.release_note('jupyterhub')}, nobody who has the role"
                 " can log in. Complete it."
             )
-            yield Report(item.place("empty"), message)
+            yield Report(item.place("empty"), message, outcome="fails")
 
 
 def _report_string(value: Value, text: str) -> Report:

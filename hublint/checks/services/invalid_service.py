@@ -31,7 +31,7 @@ SECRETIVE = frozenset(("api_token", "environment"))
 """Keys whose values may be secrets, so that no message shows them."""
 
 
-@rule("HUB753", Severity.ERROR)
+@rule("HUB753", Severity.ERROR, "stops")
 def invalid_service(hub: Hub) -> Iterator[Report]:
     """Names, addresses and other values of services that JupyterHub refuses."""
     by_name: dict[str, Definition] = {}

@@ -26,7 +26,7 @@ SYNONYMS = {"members": "users", "usernames": "users"}
 ADVICE = 'Write `{"users": [...]}`.'
 
 
-@rule("HUB757", Severity.WARNING, changes=("rights",))
+@rule("HUB757", Severity.WARNING, "stops", changes=("rights",))
 def malformed_group(hub: Hub) -> Iterator[Report]:
     """The members of a group are a list under the key `users` of a dict."""
     groups = hub.app.trait("load_groups").value
@@ -93,4 +93,4 @@ def _unknown_keys(group: Definition) -> Iterator[Report]:
             f"{quote(key)} is not a key of a group, so JupyterHub silently ignores it. {advice}"
         )
         cure = fix_key(entry, right) if right else None
-        yield Report(entry.key.place("ignored"), message, fix=cure)
+        yield Report(entry.key.place("ignored"), message, fix=cure, outcome="ignored")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SETTINGS = ("default_server_name", "named_server_limit_per_user")
 
 
-@rule("HUB758", Severity.WARNING)
+@rule("HUB758", Severity.WARNING, "ignored")
 def named_server_setting_unused(hub: Hub) -> Iterator[Report]:
     """Settings of named servers do nothing while these are off."""
     allowed = hub.app.trait("allow_named_servers")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
 
 
-@rule("HUB752", Severity.ERROR, changes=("rights",))
+@rule("HUB752", Severity.ERROR, "stops", changes=("rights",))
 def service_command_as_text(hub: Hub) -> Iterator[Report]:
     """The command of a service is a list of arguments."""
     is_list_required = hub.at_least("jupyterhub", "5.0")

@@ -24,7 +24,7 @@ NUMBERS = (int, float, bool)
 REFUSED = (*NUMBERS, type(None), list, dict, tuple)
 
 
-@rule("HUB762", Severity.ERROR, changes=("rights",))
+@rule("HUB762", Severity.ERROR, "stops", changes=("rights",))
 def service_environment(hub: Hub) -> Iterator[Report]:
     """`Service.start` hands `environment` to Python's Popen, which takes strings only.
 

@@ -23,7 +23,7 @@ SYNONYMS = {
 }
 
 
-@rule("HUB751", Severity.ERROR, changes=("rights",))
+@rule("HUB751", Severity.ERROR, "stops", changes=("rights",))
 def unknown_service_key(hub: Hub) -> Iterator[Report]:
     """A service has a fixed set of keys; any other one stops the hub."""
     for service in definitions(hub, "services"):

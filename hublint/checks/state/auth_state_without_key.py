@@ -32,7 +32,7 @@ MISSPELT_VARIABLE = pattern(
 )
 
 
-@rule("HUB606", Severity.ERROR, changes=("login-options",))
+@rule("HUB606", Severity.ERROR, "stops", changes=("login-options",))
 def auth_state_without_key(hub: Hub) -> Iterator[Report]:
     """Without a key for `auth_state` the hub does not start."""
     enabled = hub.authenticator.trait("enable_auth_state")

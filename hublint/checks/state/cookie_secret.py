@@ -130,7 +130,7 @@ def weak_cookie_secret(hub: Hub) -> Iterator[Report]:
             "The hub does not start: `cookie_secret`, if it is a string, must be an even number of hexadecimal digits."
             f" Make one with `openssl rand -hex 32`, and pass it in the variable `{VARIABLE}`."
         )
-        yield Report(secret.place("not hexadecimal"), message)
+        yield Report(secret.place("not hexadecimal"), message, outcome="stops")
     elif length is not None and 0 < length < BYTES:
         message = (
             f"`cookie_secret` has only {length} byte{'s' * (length != 1)}, so login cookies can be forged, and the hub"

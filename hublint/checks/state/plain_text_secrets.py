@@ -69,7 +69,7 @@ def _where(hub: Hub, secret: Secret) -> str:
     return f" and take it from the environment, {_environ(secret)}"
 
 
-@rule("HUB609", Severity.ERROR)
+@rule("HUB609", Severity.ERROR, "stops")
 def short_api_token(hub: Hub) -> Iterator[Report]:
     """An API token that JupyterHub refuses."""
     for secret in secrets(hub):

@@ -40,7 +40,7 @@ ROOT_FOLDERS = frozenset({"srv", "var", "opt", "etc", "home", "root", "usr", "mn
 """First folders of absolute paths that hardly anybody has in a working folder."""
 
 
-@rule("HUB610", Severity.ERROR, changes=("hub-data",))
+@rule("HUB610", Severity.ERROR, "stops", changes=("hub-data",))
 def unusable_database_url(hub: Hub) -> Iterator[Report]:
     """An address of a database that SQLAlchemy refuses, or that means another file."""
     value = hub.app.trait("db_url").given
@@ -120,4 +120,4 @@ def _report_no_slashes(value: Value, url: str) -> Report:
     )
     path = url.removeprefix("sqlite:")
     cure = fix("Write `sqlite:///`", replace_in_string(value, url, f"sqlite:///{path}"))
-    return Report(value.place("taken for a file name"), message, fix=cure)
+    return Report(value.place("taken for a file name"), message, fix=cure, outcome="fails")

@@ -57,6 +57,7 @@ def report_old_name(
         f"{_state(hub, recognition, old)}. {advice}",
         fix=remedy,
         severity=Severity.ERROR if is_error else None,
+        outcome="ignored" if is_lost else None,
     )
 
 

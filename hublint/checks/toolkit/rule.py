@@ -15,6 +15,7 @@ from hublint.findings import Finding, Report, Severity
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from hublint.findings import Outcome
     from hublint.hub.model import Hub
 
 Check = Callable[["Hub"], Iterable[Report]]
@@ -35,6 +36,8 @@ Tag = Literal[
     "preview",
     "profiles",
     "whole-hub",
+    "stops",
+    "ignored",
 ]
 """What the program asks of a rule.
 
@@ -45,6 +48,8 @@ on the names and types of settings, too. `comment`: it is about the comments tha
 about the code, whatever values the deployment gives it, so that its findings stay in the config. `preview`: it is new
 and may still change, so that it only counts with `--preview`. `profiles`: it is asked again for each of KubeSpawner's
 profiles. `whole-hub`: its one finding is about the hub as a whole, and the same one wherever that is best shown.
+`stops` and `ignored` are what becomes of it, unless a report says otherwise: its errors keep the hub or every server
+from starting, or nothing heeds the lines that it is about.
 """
 
 
@@ -76,7 +81,15 @@ class Rule:
             report.fix,
             tags=self.tags,
             changes=self.changes,
+            outcome=report.outcome or self._outcome,
         )
+
+    @property
+    def _outcome(self) -> Outcome | None:
+        """What usually becomes of what it reports."""
+        if "stops" in self.tags:
+            return "stops"
+        return "ignored" if "ignored" in self.tags else None
 
 
 def rule(
