@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
+import gc
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 
 import pytest
 
 from hublint.dev.mutation import mutants
+from hublint.dev.mutation.mutants import sample
 from hublint.dev.mutation.reach import Reach
-from hublint.dev.mutation.swap import functions, statement_lines, swap
+from hublint.dev.mutation.recorder import PROBE, Recorder
+from hublint.dev.mutation.swap import functions, statement, swap
 
 TEXT = """\
 def made(limit):
@@ -28,6 +33,10 @@ def is_odd(one,
 """
 
 
+CHANGED = [">", "not ", "not one\n            and two", "and", "True", "is not"]
+"""What the mutants of the text replace."""
+
+
 @pytest.fixture
 def module(tmp_path, monkeypatch):
     file = tmp_path / "odd.py"
@@ -38,6 +47,13 @@ def module(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "odd", found)
     spec.loader.exec_module(found)
     return found
+
+
+@pytest.fixture
+def recorder(module, monkeypatch):
+    monkeypatch.setattr(builtins, PROBE, None, raising=False)
+    every = sorted(mutants.mutants(mutants.ROOT / "odd.py"), key=lambda one: CHANGED.index(one.old))
+    return Recorder(every, functions())
 
 
 def changed(module, old):
@@ -76,21 +92,51 @@ def test_a_condition_over_several_lines_is_left_out(module):
     assert changed(module, "not one\n            and two").is_odd(0, 0) is False
 
 
+def test_functions_that_the_collector_no_longer_looks_at_are_found():
+    gc.freeze()
+    assert sample in functions()[sample.__code__.co_filename]
+
+
 @pytest.mark.parametrize(
-    ("line", "lines"),
-    [(3, range(3, 4)), (4, range(4, 5)), (6, range(0)), (11, range(10, 12)), (12, range(12, 13))],
+    ("line", "found"),
+    [
+        (3, "return number > limit"),
+        (4, "return is_over"),
+        (6, None),
+        (11, "if (not one"),
+        (12, "return True"),
+        (13, "return one is not two"),
+    ],
 )
-def test_the_statement_around_a_line_ends_where_its_block_begins(line, lines):
-    assert statement_lines(TEXT, line) == lines
+def test_the_statement_around_a_line_has_no_part_of_its_block(line, found):
+    tree = ast.parse(TEXT)
+    place = statement(tree, line)
+    shown = place and ast.get_source_segment(TEXT, place[0][place[1]]).partition("\n")[0]
+    assert shown == found
+
+
+def test_a_mutant_is_reached_with_its_statement(module, recorder):
+    module.is_odd(1, 0)
+    recorder.ends("t::one")
+    module.is_odd(0, 1)
+    module.is_high(3)
+    recorder.ends("t::two")
+    reached = {test: {CHANGED[n] for n in numbers} for test, numbers in recorder.record.items()}
+    head = {"not ", "not one\n            and two", "and"}
+    assert reached == {"t::one": {*head, "is not"}, "t::two": {*head, "True", ">"}}
 
 
 def test_tests_that_reach_little_else_come_first():
-    first = {"a.py": {1: ["t::one", "t::two"], 2: ["t::one"]}}
-    second = {
-        "a.py": {1: ["", "t::three[x]"], 9: ["t::three[x]", "t::two"]},
-        "b.py": {1: ["t::two"]},
-    }
-    names = ["t::one", "t::two", "t::three[x]", "t::four[x]", "t::four[y]", "u::five[x]"]
-    reach = Reach([first, second], names)
-    assert reach.tests("a.py", [1]) == ["t::four[x]", "t::one", "t::three[x]", "t::two"]
-    assert reach.tests("a.py", [3]) == []
+    reach = Reach(
+        {
+            "t::one": {1, 2},
+            "t::two": {1, 3, 4},
+            "t::three[x]": {1, 3},
+            "t::four[x]": set(),
+            "t::four[y]": {2},
+            "u::five[x]": {2},
+        }
+    )
+    assert reach.tests(1) == ["t::four[x]", "t::one", "t::three[x]", "t::two"]
+    assert reach.tests(1, ["two"])[0] == "t::two"
+    assert reach.tests(5) == []

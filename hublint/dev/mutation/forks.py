@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import pickle
@@ -15,13 +14,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hublint.dev.mutation.mutants import FAST, ROOT, Mutant, near
+from hublint.dev.mutation.mutants import FAST, Mutant, near
 from hublint.dev.mutation.reach import Reach
 from hublint.dev.mutation.recorder import Recorder
-from hublint.dev.mutation.swap import functions, statement_lines, swap
+from hublint.dev.mutation.swap import functions, swap
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from types import FunctionType
+
+    Functions = dict[str, list[FunctionType]]
+    """The functions of each file."""
 
 SECONDS = 300
 """The processor time after which a mutant runs in an endless loop."""
@@ -41,21 +44,22 @@ class Forks:
         self.parent = os.getpid()
         self._chosen, self._verdicts, self._jobs, self._folder = chosen, verdicts, jobs, folder
         self._recorder: Recorder | None = None
-        self._running: dict[int, Mutant] = {}
+        self._running: dict[int, int] = {}
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Record what the tests reach, and judge every mutant. None in a fork: pytest goes on to run the tests."""
-        return None if self._records(session) or self._judges(session) else True
+        every = functions()
+        return None if self._records(session, every) or self._judges(session, every) else True
 
-    def _records(self, session: pytest.Session) -> bool:
+    def _records(self, session: pytest.Session, functions: Functions) -> bool:
         """Have forks record a part of the tests each; true in a fork."""
         every, forks = session.items, []
         size = len(every) // self._jobs + 1
         for number in range(self._jobs):
             if not (fork := self._fork()):
                 session.items = every[number * size : (number + 1) * size]
-                self._recorder = Recorder(ROOT / "hublint")
+                self._recorder = Recorder(self._chosen, functions)
                 return True
             forks.append(fork)
         statuses = [os.waitpid(fork, 0)[1] for fork in forks]
@@ -63,25 +67,22 @@ class Forks:
             raise pytest.UsageError("the fast tests fail as the code is")
         return False
 
-    def _judges(self, session: pytest.Session) -> bool:
+    def _judges(self, session: pytest.Session, functions: Functions) -> bool:
         """Have a fork judge each mutant, several at a time; true in a fork."""
         items = {item.nodeid: item for item in session.items}
         records = (pickle.loads(file.read_bytes()) for file in self._folder.glob("record-*"))
-        reach, every = Reach(records, items), functions()
-        gc.freeze()  # or a collection in a fork would copy all pages
-        for mutant in self._chosen:
-            file = str(ROOT / mutant.file)
-            lines = statement_lines(mutant.original, mutant.line)
-            tests = reach.tests(file, lines, near(mutant.file))
+        reach = Reach({test: reached for record in records for test, reached in record.items()})
+        for number, mutant in enumerate(self._chosen):
+            tests = reach.tests(number, near(mutant.file))
             if not tests:
-                self._say(mutant, noticed=False)
+                self._say(number, noticed=False)
             elif fork := self._fork():
-                self._running[fork] = mutant
+                self._running[fork] = number
                 self._reap(self._jobs - 1)
             else:
                 session.items = [items[test] for test in tests[:MOST]]
                 session.config.option.maxfail = 1
-                swap(every[file], file, mutant.original, mutant.text)
+                swap(functions[mutant.path], mutant.path, mutant.original, mutant.text)
                 return True
         self._reap(0)
         return False
@@ -89,15 +90,16 @@ class Forks:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
         """Record a test under its name."""
+        result = yield
         if self._recorder:
-            self._recorder.switch(item.nodeid)
-        return (yield)
+            self._recorder.ends(item.nodeid)
+        return result
 
     def pytest_sessionfinish(self) -> None:
         """Leave what was recorded to the parent."""
         if self._recorder:
             file = self._folder / f"record-{os.getpid()}"
-            file.write_bytes(pickle.dumps(self._recorder.stop()))
+            file.write_bytes(pickle.dumps(self._recorder.record))
 
     def _fork(self) -> int:
         """The number of the fork; 0 in the fork, which is silent, has its own temporary folder, and comes to an end."""
@@ -119,8 +121,8 @@ class Forks:
             fork, status = os.wait()
             self._say(self._running.pop(fork), noticed=status != 0)
 
-    def _say(self, mutant: Mutant, *, noticed: bool) -> None:
-        line = json.dumps([self._chosen.index(mutant), noticed])
+    def _say(self, number: int, *, noticed: bool) -> None:
+        line = json.dumps([number, noticed])
         os.write(self._verdicts, f"{line}\n".encode())
 
 

@@ -49,6 +49,11 @@ class Mutant:
         return self.original.count("\n", 0, self.start) + 1
 
     @property
+    def path(self) -> str:
+        """The whole path of the file."""
+        return str(ROOT / self.file)
+
+    @property
     def text(self) -> str:
         """The changed text of the file."""
         return self.original[: self.start] + self.new + self.original[self.end :]

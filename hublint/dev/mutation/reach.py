@@ -1,42 +1,34 @@
-"""Which tests reach which lines of the package."""
+"""Which tests reach which mutants."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    Recorded = dict[str, dict[int, list[str]]]
-    """For each file and line the names of the tests that reach it."""
+    from collections.abc import Iterable, Mapping
 
 
 class Reach:
-    """What all tests reach, put together from several records."""
+    """What all tests reach: the numbers of mutants by the name of each test, in the order of the run."""
 
-    def __init__(self, records: Iterable[Recorded], tests: Iterable[str]) -> None:
-        self._tests: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        for record in records:
-            for file, lines in record.items():
-                for line, reaching in lines.items():
-                    self._tests[file, line] += filter(None, reaching)
-        self._breadth = Counter(test for reaching in self._tests.values() for test in reaching)
+    def __init__(self, record: Mapping[str, set[int]]) -> None:
+        self._record = record
         self._kin = defaultdict(list)
-        for test in tests:
+        for test in record:
             self._kin[_parameters(test)].append(test)
 
-    def tests(self, file: str, lines: Iterable[int], near: Iterable[str] = ()) -> list[str]:
-        """The tests that reach one of the lines, those first that are named after what is `near`, or reach little else.
+    def tests(self, number: int, near: Iterable[str] = ()) -> list[str]:
+        """The tests that reach a mutant, those first that are named after what is `near`, or reach little else.
 
-        Those of one file with the same parameters share what is worked out once: one reaches a line for all.
+        Those of one file with the same parameters share what is worked out once: one reaches a mutant for all.
         """
-        reaching = {test for line in lines for test in self._tests.get((file, line), ())}
+        reaching = [test for test, reached in self._record.items() if number in reached]
         found = {kin for test in reaching for kin in self._kin[_parameters(test)]}
         words = tuple(near)
 
         def order(test: str) -> tuple[int, int, str]:
-            return -sum(word in test for word in words), self._breadth[test], test
+            return -sum(word in test for word in words), len(self._record[test]), test
 
         return sorted(found, key=order)
 

@@ -19,7 +19,11 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def functions() -> dict[str, list[FunctionType]]:
-    """All functions that there are by their files, those of every module of the package included."""
+    """All functions that there are by their files, those of every module of the package included.
+
+    They are frozen then: a collection in a fork would copy all pages.
+    """
+    gc.unfreeze()  # the collector doesn't tell of frozen objects
     for module in walk_packages(hublint.__path__, "hublint."):
         if not module.name.startswith("hublint.dev") and module.name != "hublint.__main__":
             import_module(module.name)
@@ -27,10 +31,11 @@ def functions() -> dict[str, list[FunctionType]]:
     for one in gc.get_objects():
         if isinstance(one, FunctionType):
             found[one.__code__.co_filename].append(one)
+    gc.freeze()
     return found
 
 
-def swap(functions: Iterable[FunctionType], file: str, old: str, new: str) -> None:
+def swap(functions: Iterable[FunctionType], file: str, old: str, new: str | ast.Module) -> None:
     """Give the functions of a file the code of its new text, but those whose closure would not fit."""
     pairs = _pairs(_compiled(file, old), _compiled(file, new))
     changed = {before: after for before, after in pairs if before != after}
@@ -40,7 +45,7 @@ def swap(functions: Iterable[FunctionType], file: str, old: str, new: str) -> No
             function.__code__ = code
 
 
-def _compiled(file: str, text: str) -> CodeType:
+def _compiled(file: str, text: str | ast.Module) -> CodeType:
     return compile(text, file, "exec", dont_inherit=True)
 
 
@@ -57,21 +62,26 @@ def _inner(code: CodeType) -> list[CodeType]:
     return [constant for constant in code.co_consts if isinstance(constant, CodeType)]
 
 
-def statement_lines(text: str, line: int) -> range:
-    """The lines of the innermost statement around a line, without the body of a block; none outside functions.
+def statement(tree: ast.Module, line: int) -> tuple[list[ast.stmt], int] | None:
+    """The innermost statement around a line, as a block and a place in it, without the bodies of other statements.
 
-    What stands outside runs when the module is imported, and there is nothing left to swap.
+    None outside functions: what stands there runs when the module is imported, and there is nothing left to swap.
     """
-    functions = (node for node in ast.walk(ast.parse(text)) if isinstance(node, _FUNCTIONS))
-    statements = (
-        node
+    functions = (node for node in ast.walk(tree) if isinstance(node, _FUNCTIONS))
+    fields = (
+        value
         for function in functions
-        for statement in function.body
-        for node in ast.walk(statement)
-        if isinstance(node, ast.stmt)
+        for node in ast.walk(function)
+        for _, value in ast.iter_fields(node)
     )
-    around = [lines for lines in map(_lines, statements) if line in lines]
-    return min(around, key=len, default=range(0))
+    around = [
+        (block, place)
+        for block in fields
+        if isinstance(block, list)
+        for place, one in enumerate(block)
+        if isinstance(one, ast.stmt) and line in _lines(one)
+    ]
+    return min(around, key=lambda found: len(_lines(found[0][found[1]])), default=None)
 
 
 def _lines(node: ast.stmt) -> range:
