@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from hypothesis import settings
 
 SEED = 1
 FAST = "not slow"
+
+sys.modules.setdefault(
+    "rfc3987_syntax", None
+)  # grammars that `jsonschema` compiles for seconds, unused
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("fast", settings.get_profile("steady"), max_examples=40)
@@ -67,8 +72,9 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """Spare the garbage collector what stays to the end: the packages and the thousands of tests."""
+    """Spare the garbage collector what stays to the end, the packages and thousands of tests, and most of its runs."""
     gc.freeze()
+    gc.set_threshold(50_000)
 
 
 @pytest.fixture(scope="session")

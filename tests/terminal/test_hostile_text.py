@@ -67,7 +67,7 @@ def unclean(text):
         for line in text.split("\n")
         if line.lstrip().startswith("::")
         or "##[" in line
-        or any(unicodedata.category(mark) in HIDDEN and mark != "\t" for mark in line)
+        or any(unicodedata.category(mark) in HIDDEN and mark != "\t" for mark in set(line))
         or any(mark in line for mark in "\u3164\U000e0100\ufffe")
     ]
 
