@@ -159,15 +159,12 @@ def _other_rules(pair: HubPair) -> Iterator[Change]:
         before, after = _names(old), _names(new)
         if before is None or after is None or before == after:
             continue
-        for key, names, verb in (
-            ("loses", before - after, "don't let"),
-            ("gains", after - before, "let"),
-        ):
-            if names:
-                shown = listed([f"`{one}`" for one in sorted(names)[:5]])
-                message = f"In `{name}`, {shown} {verb} people in{' any more' if key == 'loses' else ' now'}."
-                more = f" {SESSIONS}" if key == "loses" else ""
-                yield _change((name, key), message + more, old.place, new.place, ())
+        if gone := before - after:
+            message = f"`{name}` no longer lets in {_people(sorted(gone))}. {SESSIONS}"
+            yield _change((name, "loses"), message, old.place, new.place, ())
+        if come := after - before:
+            message = f"`{name}` lets in {_people(sorted(come))} now."
+            yield _change((name, "gains"), message, old.place, new.place, ())
 
 
 def _admins(pair: HubPair) -> Iterator[Change]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hublint.changes.grouping import by_users
 from hublint.changes.hub_change import Change
-from hublint.changes.place_words import for_users, place_of
+from hublint.changes.place_words import for_users
 from hublint.findings import Severity
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from hublint.changes.pair import HubPair
 
 NEW_CLAIMS_ONLY = ("storage_class", "storage_capacity", "storage_access_modes", "storage_selector")
+
+
+_QUANTITY = pattern(r"(\d+(?:\.\d+)?)([kMGTPE]|[KMGTPE]i)?")
+_UNITS: Final[dict[str | None, int]] = {
+    None: 1,
+    **{unit: 1000**power for power, unit in enumerate("kMGTPE", 1)},
+    **{f"{unit}i": 1024**power for power, unit in enumerate("KMGTPE", 1)},
+}
 
 
 def missing_claims(pair: HubPair, user: str) -> Iterator[Row]:
@@ -51,12 +60,12 @@ def changed_claims(pair: HubPair) -> Iterator[Change]:
         pair.samples, lambda user: missing_claims(pair, user), lambda row: id(row.mount)
     ):
         message = (
-            "Users who have a claim wait for their server until it times out: the hub remembers the old claim's name"
+            "Whoever has a claim waits for a server until it times out: the hub remembers the old claim's name"
             f" and creates no other, but pods ask for `{row.source}`."
         )
         yield Change(
-            "servers", "missing-claim", Severity.ERROR, for_users(users, message),
-            pair.old.spawner("pvc_name_template").place, place_of(row, "is not created"),
+            "servers", "missing-claim", Severity.ERROR if users == "all" else Severity.WARNING,
+            for_users(users, message), pair.old.spawner("pvc_name_template").place, pair.new.spawner("volumes").place,
             ("Write `{pvc_name}` in `volumes`, and leave `pvc_name_template` as it is.",), users, gravity=3,
         )  # fmt: skip
     yield from _new_claims_only(pair)
@@ -66,11 +75,17 @@ def changed_claims(pair: HubPair) -> Iterator[Change]:
 def _new_claims_only(pair: HubPair) -> Iterator[Change]:
     for name in NEW_CLAIMS_ONLY:
         old, new = pair.old.spawner(name), pair.new.spawner(name)
-        if old.key != new.key:
+        if _amount(old.key) != _amount(new.key):
             message = f"Claims that exist stay as they are: the new `{name}` is for new users only."
             yield Change(
                 "servers", ("claims", name), Severity.INFO, message, old.place, new.place, gravity=9
             )
+
+
+def _amount(key: object) -> object:
+    """A quantity of Kubernetes as a number; anything else as it is."""
+    found = _QUANTITY.fullmatch(key) if isinstance(key, str) else None
+    return float(found[1]) * _UNITS[found[2]] if found else key
 
 
 def _namespace(pair: HubPair) -> Iterator[Change]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from hublint.changes.causes import apart, cause
 from hublint.changes.fates import UNKNOWN_PART
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import continuation, keeps
-from hublint.changes.place_words import code_of, for_users, place_of, source_of
+from hublint.changes.place_words import code_of, for_users, place_of, source_of, template_of
 from hublint.findings import Severity
 
 if TYPE_CHECKING:
@@ -136,7 +137,13 @@ def _change(pair: HubPair, found: _Exposure, hit: list[str]) -> Change:
         for_users(users, message),
         place_of(found.old, "was each user's own"),
         place_of(found.row, "is reached by others"),
-        ("Keep `{username}` in the source, and names apart that differ.",),
+        (_cure(pair, found),),
         users,
         gravity=1,
     )
+
+
+def _cure(pair: HubPair, found: _Exposure) -> str:
+    same = template_of(found.old) == template_of(found.row)
+    naming = cause(pair, template_of(found.row)) if same else None
+    return apart(naming) if naming else "Keep `{username}` in the source."

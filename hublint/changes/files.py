@@ -6,12 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hublint.aspects.user_files import LAYER
+from hublint.changes.causes import cause
 from hublint.changes.fates import Fate, fates
 from hublint.changes.grouping import by_users
 from hublint.changes.hub_change import Change
-from hublint.changes.moving import commands
-from hublint.changes.place_words import for_users, place_of, source_of, template_of
+from hublint.changes.moving import commands, rescue
+from hublint.changes.place_words import (
+    for_all,
+    for_users,
+    place_of,
+    shown_source,
+    source_of,
+    template_of,
+)
 from hublint.findings import Severity
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
@@ -22,10 +31,11 @@ if TYPE_CHECKING:
 
 KIND: Final = "files-left-behind"
 LIST_KEPT = "`docker ps -a --filter status=exited` lists the containers, `docker diff NAME` what each holds."
-SAVE_LAYER = (
-    "for c in $(docker ps -aq --filter status=exited --filter name=^jupyter-); do\n"
-    '  docker cp -a "$c":/home/jovyan/. "./$(docker inspect -f \'{{.Name}}\' "$c")/"\n'
-    "done"
+VARIABLE: Final = pattern(r"‹\$(\w+)›")
+"""A source that an environment variable names."""
+ALTERNATIVE: Final = (
+    "Or leave `{}` as it is.",
+    "Take `{{imagename}}` out of the source at the same time, and this never happens again.",
 )
 
 
@@ -56,7 +66,8 @@ def _alike(fate: Fate) -> Hashable:
 
 
 def _change(pair: HubPair, fate: Fate, users: Users) -> Change:
-    told = _TELL[fate.kind](pair, fate)
+    old, new = for_all(fate.old, fate.new, pair.samples.typical)
+    told = _TELL[fate.kind](pair, replace(fate, old=old, new=new))
     severity = told.severity
     if users != "all" and severity is Severity.ERROR:
         severity = Severity.WARNING
@@ -74,16 +85,30 @@ def _gone(pair: HubPair, fate: Fate) -> Change:
         message += " What is saved in the start folder from now on is lost with the container."
     elif new is not None:
         message += f" They mount {source_of(new, old)} instead."
+    why = _cause(pair, fate)
+    todo = commands(old, new if new is not None and new.kind != LAYER else None)
     return Change(
-        KIND, ("gone", _text(fate)), _weight(fate), message, place_of(old, "was mounted"), _now(pair, fate),
-        commands(old, new if new is not None and new.kind != LAYER else None),
+        KIND, ("gone", _text(fate)), _weight(fate), message + (f" `{why}` changes the name." if why else ""),
+        place_of(old, "was mounted"), (_place_of_cause(pair, why) if why else None) or _now(pair, fate),
+        (*todo, ALTERNATIVE[why == "image"].format(why)) if why else todo,
         gravity=2 if fate.start else 3, moved=_moved(fate),
     )  # fmt: skip
 
 
+def _cause(pair: HubPair, fate: Fate) -> str | None:
+    """What makes another source of the same template."""
+    if fate.new is None or template_of(fate.old) != template_of(fate.new):
+        return None
+    return cause(pair, template_of(fate.old))
+
+
+def _place_of_cause(pair: HubPair, name: str) -> Place | None:
+    return pair.new.spawner(name).place or pair.old.spawner(name).place
+
+
 def _moved(fate: Fate) -> tuple[str, str] | None:
     """The sources before and after, as the files write them, or as plain users get them."""
-    sources = [template_of(row) or row.source for row in (fate.old, fate.new) if row is not None]
+    sources = [shown_source(row) for row in (fate.old, fate.new) if row is not None]
     return (sources[0], sources[1]) if len(sources) == 2 and sources[0] and sources[1] else None
 
 
@@ -184,7 +209,7 @@ def _deleted(pair: HubPair, fate: Fate) -> Change:
     switch = pair.new.spawner("remove")
     return Change(
         KIND, "deleted", severity, message, pair.old.spawner("remove").place, switch.place,
-        (LIST_KEPT, SAVE_LAYER), gravity=0,
+        (LIST_KEPT, rescue(*pair.pictures(pair.samples.typical))), gravity=0,
     )  # fmt: skip
 
 
@@ -201,10 +226,15 @@ def _orphaned(pair: HubPair, fate: Fate) -> Change:
 
 
 def _unknown(pair: HubPair, fate: Fate) -> Change:
-    message = (
-        f"It can't be said whether users find what they saved in {source_of(fate.old)}:"
-        " which folder the new interface opens, and what is mounted there, depends on the image or on code."
-    )
+    variable = VARIABLE.fullmatch(fate.old.source or "")
+    now = template_of(fate.new) if fate.new is not None else None
+    if variable and now:
+        message = f"Users find what they saved only if `{variable[1]}` is `{now}`: that is what new servers mount."
+    else:
+        message = (
+            f"It can't be said whether users find what they saved in {source_of(fate.old)}:"
+            " which folder the new interface opens, and what is mounted there, depends on the image or on code."
+        )
     return Change(
         KIND, ("unknown", _text(fate)), Severity.INFO, message, place_of(fate.old, "was opened"),
         _root_place(pair), certain=False, gravity=8,

@@ -9,19 +9,27 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from hublint.changes.place_words import template_of
+from hublint.aspects.user_files import LAYER
+from hublint.changes.place_words import USER, shown_source
+from hublint.hub.images.docker_stacks import STACKS_HOME
+from hublint.hub.names.templates import normalized
 
 if TYPE_CHECKING:
-    from hublint.aspects.user_files import Row
+    from hublint.aspects.user_files import Picture, Row
 
 STOP = "Stop all servers first, and try the commands on one user."
 COPY = "sh -c 'cp -a /from/. /to/'"
+SORT_OUT = "The files of all users lie in one place: find out whose they are before, and copy to each user theirs."
 _USER_FIELDS = ("{username}", "{safe_username}", "{raw_username}", "{escaped_username}")
 
 
 def commands(old: Row, new: Row | None) -> tuple[str, ...]:
     """What to do before deploying so that the files of one place are found in another."""
-    if new is None or new.source is None or old.source is None:
+    if new is None or new.source is None or old.source is None or new.problems:
+        return ()
+    if old.owner == "everyone":
+        return (SORT_OUT,)
+    if new.owner == "everyone":
         return ()
     if {old.kind, new.kind} <= {"volume", "bind"} and "→" not in f"{old.source}{new.source}":
         return (STOP, _copies(old, new))
@@ -30,8 +38,40 @@ def commands(old: Row, new: Row | None) -> tuple[str, ...]:
     )
 
 
+def rescue(before: Picture, after: Picture) -> str:
+    """A loop over kept containers that saves what they hold: where new servers will have it, or in folders here."""
+    prefix, name, _ = (before.container or "").partition(before.escaped or before.name)
+    named = f" --filter name=^{prefix}" if name and prefix else ""
+    loop = f"for c in $(docker ps -a --format '{{{{.Names}}}}' --filter status=exited{named}); do\n"
+    place = _place_for_start(before, after) if named else None
+    if place is None:
+        return f'{loop}  docker cp -a "$c":{_kept_folder(before)}/. "./$c/"\ndone'
+    volume = place.replace(USER, f"${{c#{prefix}}}")
+    return (
+        f'{loop}  docker cp -a "$c":{_kept_folder(before)}/. - |'
+        f' docker run --rm -i -u 0 -v "{volume}":/to busybox tar -xpf - -C /to\ndone'
+    )
+
+
+def _opens_layer(picture: Picture) -> bool:
+    return picture.start is None or picture.start.kind == LAYER
+
+
+def _kept_folder(before: Picture) -> str:
+    """The folder of a kept container in which files lie."""
+    opened = before.root.path or ""
+    return normalized(opened) if _opens_layer(before) and opened.startswith("/") else STACKS_HOME
+
+
+def _place_for_start(before: Picture, after: Picture) -> str | None:
+    """The source of the mount that new servers open, with `{username}` for the name in it, if old ones had none."""
+    name, row = after.escaped or after.name, after.start
+    source = (row.source or "") if row is not None and row.kind in ("volume", "bind") else ""
+    return source.replace(name, USER) if _opens_layer(before) and source.count(name) == 1 else None
+
+
 def _shown(row: Row) -> str:
-    return template_of(row) or row.source or row.target
+    return shown_source(row) or row.target
 
 
 def _copies(old: Row, new: Row) -> str:
@@ -68,7 +108,7 @@ def _loop(kind: str, old: tuple[str, str], new: tuple[str, str]) -> str:
 
 
 def _field(row: Row) -> str:
-    text = template_of(row) or ""
+    text = shown_source(row) or ""
     return next((field for field in _USER_FIELDS if text.count("{") == 1 and field in text), "")
 
 
@@ -77,5 +117,5 @@ def _around_name(row: Row) -> tuple[str, str] | None:
     field = _field(row)
     if not field:
         return None
-    before, _, after = (template_of(row) or "").partition(field)
+    before, _, after = (shown_source(row) or "").partition(field)
     return (before, after) if all(c.isalnum() or c in "-_./" for c in before + after) else None

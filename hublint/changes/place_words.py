@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from hublint.changes.samples import whom
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from hublint.changes.hub_change import Users
     from hublint.source.location import Place
 
+USER: Final = "{username}"
 NOUNS = {
     "bind": "the host folder",
     "volume": "the volume",
@@ -35,6 +37,22 @@ def source_of(row: Row, other: Row | None = None) -> str:
         )
     same = other is not None and template_of(other) == template
     return f"{noun} `{row.source if same or template is None else template}`"
+
+
+def shown_source(row: Row) -> str | None:
+    """A source as the file writes it, or as all users get it, or as one does."""
+    return row.source if USER in (row.source or "") else template_of(row) or row.source
+
+
+def for_all(old: Row, new: Row | None, user: str) -> tuple[Row, Row | None]:
+    """Two rows of one template, with `{username}` where the user's name stands in their sources, if that is plain."""
+    if new is None or template_of(old) is None or template_of(old) != template_of(new):
+        return old, new
+    sources = [row.source or "" for row in (old, new)]
+    if old.kind != "volume" or any(text.count(user) != 1 for text in sources):
+        return old, new
+    was, now = (text.replace(user, USER) for text in sources)
+    return replace(old, source=was), replace(new, source=now)
 
 
 def template_of(row: Row) -> str | None:

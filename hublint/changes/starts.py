@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from hublint.changes.causes import apart, cause
 from hublint.changes.fates import UNKNOWN_PART
 from hublint.changes.grouping import by_users
 from hublint.changes.hub_change import Change
@@ -33,7 +34,7 @@ def refused_servers(pair: HubPair) -> Iterator[Change]:
     for trouble, users in by_users(pair.samples, lambda user: _new_troubles(pair, user), _cause):
         severity = Severity.ERROR if users == "all" else Severity.WARNING
         what = f"`{trouble.row.source}` {trouble.text}" if trouble.row else trouble.text
-        message = for_users(users, f"No server starts: {what}.")
+        message = for_users(users, f"{what[0].upper()}{what[1:]}.")
         key = template_of(trouble.row) if trouble.row else trouble.text
         yield Change(
             "servers", ("refused", key), severity, message, None, place_of(trouble.row, "is refused"),
@@ -74,11 +75,12 @@ def one_container_for_several(pair: HubPair) -> Iterator[Change]:
         users,
         "Several users have one container name, so each start fails or ends the running server of another.",
     )
-    setting = pair.new.spawner("name_template")
+    old, new = (one.spawner("name_template") for one in (pair.old, pair.new))
+    naming = None if old.key != new.key else cause(pair, None)
     yield Change(
         "servers", "one-container", Severity.ERROR if users == "all" else Severity.WARNING, message,
-        pair.old.spawner("name_template").place, setting.place or pair.new.spawner("escape").place,
-        ("Write `{username}` and `{servername}` in `name_template`.",), users, gravity=3,
+        old.place, pair.new.spawner(naming).place if naming else new.place,
+        (apart(naming) if naming else "Write `{username}` and `{servername}` in `name_template`.",), users, gravity=3,
     )  # fmt: skip
 
 

@@ -17,8 +17,27 @@ def test_removal_deletes_what_was_kept() -> None:
     assert "docker cp -a" in str(found.todo)
 
 
+@pytest.mark.parametrize(
+    ("setting", "prefix"),
+    [({}, "jupyter-"), ({"prefix": "lab"}, "lab-"), ({"name_template": "hub-{username}"}, "hub-")],
+)
+def test_what_was_kept_is_saved_by_the_containers_names(
+    setting: dict[str, str], prefix: str
+) -> None:
+    more = docker(**setting)
+    assert f"name=^{prefix})" in one(KEPT + more, REMOVED + more, "deleted").todo[1]
+
+
 def test_a_new_volume_with_removal_deletes_what_was_kept() -> None:
     assert told(KEPT, home())[0] == ("files-left-behind", "deleted", "error")
+    commands = one(KEPT, home(), "deleted").todo[1]
+    assert '-v "jupyterhub-user-${c#jupyter-}":/to' in commands
+
+
+def test_what_lies_beside_a_volume_is_saved_out_of_the_home() -> None:
+    volumes = docker(volumes={USER: f"{HOME}/work"}, notebook_dir=f"{HOME}/work")
+    found = one(KEPT + volumes, REMOVED + volumes, "deleted")
+    assert f'docker cp -a "$c":{HOME}/. "./$c/"' in found.todo[1]
 
 
 def test_removal_deletes_nothing_of_a_home_in_a_volume() -> None:

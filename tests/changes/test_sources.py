@@ -190,3 +190,52 @@ def test_releases_that_escape_otherwise() -> None:
     assert told(home(), home(), pins=pins) == [ODD_GONE]
     assert told(home(), home(escape="legacy"), pins=pins) == []
     assert told(home("u-{raw_username}"), home("u-{raw_username}"), pins=pins) == []
+
+
+IMAGES = "{imagename}-{username}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "setting"),
+    [
+        (home(), home(escape="legacy"), "escape"),
+        (home("{prefix}-{username}"), home("{prefix}-{username}", prefix="lab"), "prefix"),
+        (home(IMAGES, image="lab:1"), home(IMAGES, image="lab:2"), "image"),
+    ],
+)
+def test_the_setting_that_changes_a_name_is_told(old: str, new: str, setting: str) -> None:
+    found = one(old, new, "gone")
+    assert found.message.endswith(f" `{setting}` changes the name.")
+    assert found.after is not None
+    assert f"{setting} = " in found.after.source.text.splitlines()[found.after.start[0] - 1]
+
+
+def test_volumes_named_after_an_image_are_copied_in_one_loop() -> None:
+    found = one(home(IMAGES, image="lab:1"), home(IMAGES, image="lab:2"), "gone")
+    assert "name=^lab-1-)" in found.todo[1]
+    assert found.moved == ("lab-1-{username}", "lab-2-{username}")
+
+
+@pytest.mark.parametrize("new", ["./homes/{username}", "jupyterhub-user"])
+def test_nothing_is_copied_where_it_is_refused_or_everyones(new: str) -> None:
+    assert one(home(), home(new), "gone").todo == ()
+
+
+def test_files_of_all_are_sorted_out_first() -> None:
+    assert "whose they are" in one(home("shared"), home("shared-{username}"), "gone").todo[0]
+
+
+def test_a_variable_that_may_name_what_is_mounted_now() -> None:
+    old = (
+        "import os\n"
+        + REMOVED
+        + f"{VOLUMES} = {{os.environ.get('VOL', 'u-{{username}}'): {HOME!r}}}\n"
+    )
+    found = one(old, home("u-{username}"), "unknown")
+    assert "only if `VOL` is `u-{username}`" in found.message
+
+
+def test_an_escape_that_mixes_names_up_is_to_blame_for_one_container() -> None:
+    mixed = home() + "c.DockerSpawner.escape = lambda s: s.replace('_', '-').replace('.', '-')\n"
+    for key in ("one-container", "exposed"):
+        assert "Leave `escape` as it is" in one(home(), mixed, key).todo[0]
