@@ -46,7 +46,7 @@ def deployment(command: Command) -> Command:
     @click.option(
         "--no-context",
         is_flag=True,
-        help="Read no compose files, .env files, Dockerfiles or units.",
+        help="Go without the service that runs the hub: read no compose files, .env files or units.",
     )
     @wraps(command)
     def wrapped(

@@ -10,7 +10,6 @@ from hublint.changes.hub_change import Change
 from hublint.comparison.acceptance import divided
 from hublint.comparison.comparison_result import Comparison
 from hublint.comparison.finding_changes import finding_changes
-from hublint.deployment.around import deployment_around
 from hublint.interpret.load import interpret
 from hublint.interpret.with_main import read_facts
 from hublint.knowledge.coverage import coverage
@@ -38,7 +37,7 @@ def compare_versions(old: Version, new: Version) -> Comparison:
     """
     names = old.source.name, new.source.name
     targets = old.options.targets, new.options.targets
-    around = [deployment_around(one.source, one.options.asked) for one in (old, new)]
+    around = [one.options.around(one.source) for one in (old, new)]
     is_same = old.source.text == new.source.text and _texts(around[0]) == _texts(around[1])
     if is_same and targets[0] == targets[1] and not _rests_on_others(new):
         return Comparison(*names)
@@ -91,7 +90,8 @@ def _upgrade(old: Version, new: Version) -> Pair | None:
     }
     if not raised:
         return None
-    return Pair(new.source, before, {**before, **raised}, new.options.site, new.options.asked)
+    deployment = new.options.around(new.source)
+    return Pair(new.source, before, {**before, **raised}, new.options.site, deployment)
 
 
 def _with_cure(upgrade: Pair, change: Change) -> Change:

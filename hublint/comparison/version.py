@@ -42,4 +42,5 @@ def read_version(
     """A config with what lies beside it. Raises `SourceError` and `SettingsError`."""
     reach = session.reach(file.parent)
     source = Source.read(file, name, reach)
-    return Version(source, session.options(reach, file), folder, prefix)
+    options = session.judging(session.options(reach, file), reach, source)
+    return Version(source, options, folder, prefix)

@@ -21,7 +21,7 @@ _TRIAL = frozenset(
 )
 _CONFIG = pattern(r".*jupyterhub[\w.-]*conf[\w.-]*\.py")
 _HUB = pattern(r".*hub.*", 2)
-_INSTALLED = pattern(r"(?s).*\bjupyterhub\b")
+_INSTALLED = pattern(r".*\bjupyterhub\b")
 
 
 def chosen(services: Iterable[Service], config: Path, folder: Path) -> list[Service]:
@@ -97,9 +97,11 @@ def _is_hub(service: Service) -> bool:
 
 
 def _is_hub_like(service: Service) -> bool:
-    installs = service.built.installs if service.built is not None else ""
+    steps = service.built.steps if service.built is not None else ()
     return (
-        _is_hub(service) or bool(_HUB.fullmatch(service.name)) or bool(_INSTALLED.match(installs))
+        _is_hub(service)
+        or bool(_HUB.fullmatch(service.name))
+        or any(one.keyword == "RUN" and _INSTALLED.match(one.text) for one in steps)
     )
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.deployment.compose_variables import Environment, pairs
-from hublint.deployment.docker_image import Image, built, foreign
+from hublint.deployment.docker_build import built
+from hublint.deployment.docker_image import Image, Step, foreign
 from hublint.deployment.given import Given
 from hublint.deployment.interpolation import Unset
 from hublint.deployment.service import (
@@ -20,7 +21,7 @@ from hublint.deployment.service import (
     Service,
     ServiceMount,
 )
-from hublint.deployment.yaml_texts import plain_text
+from hublint.deployment.yaml_texts import plain_text, text_of
 from hublint.deployment.yaml_tree import Fields, Items, Text
 from hublint.patterns import pattern
 
@@ -115,10 +116,10 @@ class _Reader:
         build = node.get("build")
         if build is not None:
             return self._built(build)
-        name = plain_text(node.get("image"))
-        if not name:
+        found = named_image(node)
+        if found is None:
             return Image()
-        return self._built_as(name) or foreign(name)
+        return self._built_as(found.text) or replace(foreign(found.text), steps=(found,))
 
     def _built_as(self, name: str) -> Image | None:
         """The image that a service builds under a name."""
@@ -248,6 +249,17 @@ class _Reader:
     def _network(self, key: str, spot: Stretch | None) -> NamedThing:
         found = self._networks.get(key)
         return found if found is not None else _named(self._project, key, None, spot)
+
+
+def named_image(service: Fields) -> Step | None:
+    """The image that a service names, at the place that gives it."""
+    node = service.get("image")
+    text = plain_text(node)
+    if node is None or not text:
+        return None
+    whole = text_of(node).whole
+    spot = whole.spot if whole is not None else None
+    return Step("IMAGE", text, spot or node.spot)
 
 
 def _size(node: Fields | Items) -> int:

@@ -10,6 +10,7 @@ from hublint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LINE_END = pattern(r"\r\n|\r|\n")
 _HERE_DOCUMENT = pattern(r"(?:^|\s)<<-?[\"']?([A-Za-z_]\w*)")
 
 
@@ -19,7 +20,7 @@ def instructions(text: str) -> Iterator[tuple[int, str, str]]:
     Each line of a here-document is an instruction with the keyword of the one that it belongs to.
     """
     keyword, delimiter = "", ""
-    for line, instruction in logical(text, _without_comment):
+    for line, instruction in logical(_LINE_END.split(text), _without_comment):
         if delimiter and instruction == delimiter:
             delimiter = ""
         elif delimiter:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
-def logical(text: str, cleaned: Callable[[str], str | None]) -> Iterator[tuple[int, str]]:
+def logical(
+    lines: Iterable[str], cleaned: Callable[[str], str | None]
+) -> Iterator[tuple[int, str]]:
     """Logical lines, each with the number of its first line, from 1; `cleaned` gives None for a line to leave out."""
     start, parts = 1, list[str]()
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(lines, 1):
         part = cleaned(line)
         if part is None:
             continue

@@ -86,7 +86,8 @@ def fix_source(source: Source, options: Options, *, unsafe: bool, others: bool =
 
     def lint_with(texts: dict[Path, str]) -> Result:
         asked = replace(options.asked, edited={**options.asked.edited, **texts})
-        return lint_source(source.with_text(fixed.text), replace(every_rule, asked=asked))
+        anew = replace(every_rule, asked=asked, deployment=None)
+        return lint_source(source.with_text(fixed.text), anew)
 
     def repairs(finding: Finding) -> bool:
         return fixable(finding, unsafe=unsafe) and is_reported(finding)

@@ -6,8 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.aspects.in_force import in_force
-from hublint.deployment.around import deployment_around
-from hublint.deployment.asked import NOTHING_ASKED
 from hublint.findings import Report
 from hublint.hub.deployment.existing_data import Standing, standing
 from hublint.hub.model import Hub
@@ -15,7 +13,6 @@ from hublint.hub.scenarios.explore import Scenarios
 from hublint.hub.traits.assumed_classes import assumptions
 from hublint.hub.traits.recognition import components
 from hublint.interpret.with_main import read_facts
-from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.conditions import merge_scenarios
 from hublint.linter.each_profile import reports_of
 from hublint.linter.lasting_fingerprints import fingerprinted
@@ -27,14 +24,12 @@ from hublint.source import UnparsableError
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from hublint.checks.toolkit.rule import Rule
-    from hublint.deployment.asked import Asked
     from hublint.findings import Finding, Fingerprint
     from hublint.interpret.facts import ConfigFacts
     from hublint.knowledge.coverage import Coverage
-    from hublint.knowledge.site import Site
     from hublint.linter.options import Options
     from hublint.source import Source, SourceError
 
@@ -53,7 +48,8 @@ def lint_source(source: Source, options: Options) -> Result:
     """
     codes = options.codes_to_run
     try:
-        hub = model(source, options.targets, options.origins, options.site, options.asked)
+        hub = model(source, options)
+        deployment = hub.deployment
         proving = options.all_rules
         existing_data = standing(hub) if proving else Standing()
         effects = in_force(hub) if proving else None
@@ -69,7 +65,6 @@ def lint_source(source: Source, options: Options) -> Result:
         other.forget()
     if hub.deployment.is_known:
         findings = _placed(hub, findings)
-    deployment = hub.deployment
     if hub.source is not source:
         findings = [one for finding in findings if (one := in_part(finding, source)) is not None]
     exhausted, is_part = hub.facts.budget.exhausted, hub.is_part or hub.source is not source
@@ -136,18 +131,12 @@ def unreadable(name: str, error: SourceError) -> Result:
     return Result(name, None, tuple(fingerprinted([SYNTAX_ERROR.finding(report)])))
 
 
-def model(
-    source: Source,
-    targets: Mapping[str, str],
-    origins: Mapping[str, str] | None = None,
-    site: Site = UNKNOWN_SITE,
-    asked: Asked = NOTHING_ASKED,
-) -> Hub:
+def model(source: Source, options: Options) -> Hub:
     """What the file makes of the hub, in the deployment around it."""
-    deployment = deployment_around(source, asked)
+    deployment = options.around(source)
     source.heed(deployment.sources)
     facts = read_facts(source, deployment)
-    return Hub(facts, targets, _scenarios(facts), origins, site)
+    return Hub(facts, options.targets, _scenarios(facts), options.origins, options.site)
 
 
 def _otherwise(hub: Hub, options: Options) -> Iterator[Hub]:

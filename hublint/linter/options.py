@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from hublint.deployment.around import deployment_around
 from hublint.deployment.asked import NOTHING_ASKED, Asked
 from hublint.findings import Severity
 from hublint.knowledge.site import UNKNOWN_SITE, Site
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from hublint.checks.toolkit.rule import Rule
+    from hublint.deployment.deployment import Deployment
     from hublint.findings import Finding, Fingerprint
     from hublint.linter.rulebook import RuleBook
+    from hublint.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Options:
     rules, and `site` says what no config tells. With `preview`, rules that may still change count, too. Without
     `heeds_comments`, no comment silences anything, and what is in the `baseline` is no finding. With `all_rules`,
     findings of all rules are given, whatever is to be shown: the proof of a fix needs them. `asked` says what is
-    known of the deployment around the config.
+    known of the deployment around the config, and `deployment` is what was read of it, if that was done before.
     """
 
     select: tuple[str, ...] = ()
@@ -46,6 +49,11 @@ class Options:
     heeds_comments: bool = True
     baseline: frozenset[Fingerprint] = frozenset()
     asked: Asked = NOTHING_ASKED
+    deployment: Deployment | None = None
+
+    def around(self, source: Source) -> Deployment:
+        """The deployment around a config."""
+        return self.deployment or deployment_around(source, self.asked)
 
     @property
     def book(self) -> RuleBook:

@@ -131,15 +131,14 @@ def check_file(name: str, wanted: CheckOptions, judge: Judge | None = None) -> F
     reach = wanted.session.reach(file.parent if file else Path())
     options = options_for(name, wanted)
     result = (judge or judged)(name, wanted, options)
-    pins, settings = wanted.session.pins(reach), wanted.session.settings(reach)
-    wanted.session.note(strange_releases(result.strange, pins, options.targets))
+    settings = wanted.session.settings(reach)
     result = _with_baseline(result, reach, file, options, wanted)
     if wanted.reason is not None and file is not None:
         result = _silenced(result, reach, file, options, wanted)
     return replace(
         result,
         failing=_is_failing(result, reach, wanted),
-        choices=choices(pins, settings, wanted.targets),
+        choices=result.choices or choices(wanted.session.pins(reach), settings, wanted.targets),
         rules=options.rules,
         path=repository_path(result.name, file, reach),
         docs_url=settings.docs_url,
@@ -240,8 +239,8 @@ def options_for(name: str, wanted: CheckOptions) -> Options:
     """
     file = _path(name, wanted)
     reach = wanted.session.reach(file.parent if file else Path())
-    options = wanted.session.options(reach, file)
     targets = wanted.targets or {}
+    options = wanted.session.options(reach, file, targets)
     options = replace(
         options,
         select=options.select if wanted.select is None else wanted.select,
@@ -253,8 +252,7 @@ def options_for(name: str, wanted: CheckOptions) -> Options:
         pedantic=wanted.pedantic or options.pedantic,
         preview=wanted.preview or options.preview,
         heeds_comments=not wanted.ignore_suppressions,
-        targets={**options.targets, **targets},
-        origins={**options.origins, **dict.fromkeys(targets, "chosen with --target")},
+        origins=dict.fromkeys(targets, "chosen with --target"),
     )
     if wanted.ignore_suppressions or wanted.recording is not None:
         options = replace(options, baseline=frozenset())
@@ -297,6 +295,7 @@ def _result(
     except SourceError as error:
         return _plain(beyond(options.baseline, unreadable(shown, error)), fixing=wanted.fix)
     source.stands_for = wanted.stands_for or ("part" if file is None else None)
+    options = wanted.session.judging(options, reach, source)
     if wanted.fix:
         result = _repaired(source, options, wanted, stdin=data is not None)
     else:
@@ -304,7 +303,17 @@ def _result(
         wanted.session.note(linted.notes)
         result = _plain(linted)
     wanted.session.note_outside(source)
-    return result
+    return _with_releases(result, reach, options, wanted)
+
+
+def _with_releases(
+    result: FileResult, reach: Reach, options: Options, wanted: CheckOptions
+) -> FileResult:
+    """The result with the releases that the file is judged by; a note on those that aren't known."""
+    session = wanted.session
+    pins = session.pins(reach, options.deployment)
+    session.note(strange_releases(result.strange, pins, options.targets))
+    return replace(result, choices=choices(pins, session.settings(reach), wanted.targets))
 
 
 def _plain(result: Result, *, fixing: bool = False) -> FileResult:

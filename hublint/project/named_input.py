@@ -26,10 +26,8 @@ def folder_of(name: str) -> Path:
 
 
 def read_source(name: str, reach: Reach, data: bytes | None = None) -> Source:
-    """The source of a file, or of standard input, whose `data` may have been read. Raises `SourceError`.
-
-    Standard input brings nothing along.
-    """
+    """The source of a file, or of standard input, whose `data` may have been read. Raises `SourceError`."""
     if name == STDIN:
-        return Source.from_bytes(read_standard_input() if data is None else data, STDIN_NAME)
+        data = read_standard_input() if data is None else data
+        return Source.from_bytes(data, STDIN_NAME, reach=reach)
     return Source.read(Path(name), name, reach)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hublint.deployment.asked import NOTHING_ASKED
+from hublint.deployment.deployment import NO_DEPLOYMENT
 from hublint.files.reach import Reach
 from hublint.files.refusal import Refused
 from hublint.linter.lint import lint_source, unreadable
@@ -14,6 +15,7 @@ from hublint.project.baseline.known_findings import KnownFindings
 from hublint.project.chosen_releases import origins_for, targets_for
 from hublint.project.settings import Settings, SettingsError, settings_for, settings_in
 from hublint.source import Source, SourceError
+from hublint.versions.deployed_pins import deployed_pins, told_files, with_deployed
 from hublint.versions.search import PinSearch
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hublint.deployment.asked import Asked
+    from hublint.deployment.deployment import Deployment
     from hublint.knowledge.site import Site
     from hublint.linter.result import Result
     from hublint.versions.pins import Pin
@@ -93,13 +96,12 @@ class Session:
         self.note(settings.notes)
         return settings
 
-    def pins(self, reach: Reach) -> Mapping[str, Pin]:
-        """The pins that hold for the configs of a folder, by distribution."""
-        return self._pins.around(reach)
-
-    def targets(self, reach: Reach, wanted: Mapping[str, str] | None = None) -> dict[str, str]:
-        """The releases to judge configs of a folder by, `wanted` before all others. Raises `SettingsError`."""
-        return targets_for(self.pins(reach), self.settings(reach), wanted)
+    def pins(self, reach: Reach, deployment: Deployment | None = None) -> Mapping[str, Pin]:
+        """The pins that hold for the configs of a folder, or for the one in a deployment, by distribution."""
+        if deployment is None or deployment.service is None:
+            return self._pins.around(reach)
+        nearest = self._pins.around(reach, told_files(deployment))
+        return with_deployed(nearest, deployed_pins(deployment))
 
     def site(self, reach: Reach, file: Path | None) -> Site:
         """What the settings say of the site, and of a config in a folder. Raises `SettingsError`."""
@@ -109,8 +111,10 @@ class Session:
         """What user and settings say of the deployment around the configs of a folder. Raises `SettingsError`."""
         return self.settings(reach).asked(self.named)
 
-    def options(self, reach: Reach, file: Path | None) -> Options:
-        """What settings and pins say of a config in a folder. Raises `SettingsError`."""
+    def options(
+        self, reach: Reach, file: Path | None, targets: Mapping[str, str] | None = None
+    ) -> Options:
+        """What settings say of a config in a folder, and the `targets` that are named. Raises `SettingsError`."""
         settings = self.settings(reach)
         return Options(
             select=settings.select,
@@ -120,11 +124,24 @@ class Session:
             site=self.site(reach, file),
             pedantic=settings.pedantic,
             preview=settings.preview,
-            targets=self.targets(reach),
-            origins=origins_for(self.pins(reach), settings),
             plugins=settings.plugins,
             baseline=self.known.of(reach, file),
             asked=self.asked(reach),
+            targets=targets or {},
+        )
+
+    def judging(self, options: Options, reach: Reach, source: Source | None) -> Options:
+        """The options with the deployment around a config, and the releases to judge it by.
+
+        Targets that they have count most. Of a config that can't be read, the folder decides. Raises `SettingsError`.
+        """
+        deployment = NO_DEPLOYMENT if source is None else options.around(source)
+        pins, settings = self.pins(reach, deployment), self.settings(reach)
+        return replace(
+            options,
+            deployment=deployment,
+            targets=targets_for(pins, settings, options.targets),
+            origins={**origins_for(pins, settings), **options.origins},
         )
 
     @property
@@ -151,7 +168,8 @@ class Session:
             source = Source.read(file, str(file), reach)
         except SourceError as error:
             return unreadable(str(file), error)
-        result = lint_source(source, chosen)
+        judged_by = self.judging(chosen, reach, source) if options is None else chosen
+        result = lint_source(source, judged_by)
         self.note_outside(source)
         return result
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.deployment.around import deployment_around
-from hublint.deployment.asked import NOTHING_ASKED
+from hublint.deployment.deployment import NO_DEPLOYMENT
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.joint import JointScenarios
 from hublint.interpret.with_main import read_facts
@@ -16,7 +15,7 @@ from hublint.knowledge.versions import key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from hublint.deployment.asked import Asked
+    from hublint.deployment.deployment import Deployment
     from hublint.knowledge.site import Site
     from hublint.source import Source
 
@@ -30,10 +29,10 @@ class Pair:
         old: Mapping[str, str],
         new: Mapping[str, str],
         site: Site = UNKNOWN_SITE,
-        asked: Asked = NOTHING_ASKED,
+        deployment: Deployment = NO_DEPLOYMENT,
     ) -> None:
-        self.asked = asked
-        self.facts = read_facts(source, deployment_around(source, asked))
+        self.deployment = deployment
+        self.facts = read_facts(source, deployment)
         self.scenarios = JointScenarios([self.facts])
         self.source = source
         self.sites = site, site

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hublint.changes.comparing import compare
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.insertion import insert_setting, section_of
-from hublint.deployment.around import deployment_around
 from hublint.edits.resolve import text_edits
 from hublint.edits.text_edits import apply
 from hublint.interpret.with_main import read_facts
@@ -48,6 +47,6 @@ def _escaped(pair: Pair) -> Fix | None:
 def _comes(pair: Pair, change: Change, source: Source) -> bool:
     """Whether the upgrade of a hub with some text brings a change."""
     targets = pair.old.targets, pair.new.targets
-    facts = read_facts(source, deployment_around(source, pair.asked))
+    facts = read_facts(source, pair.deployment)
     found = compare(pair.facts, facts, targets, pair.sites)
     return any((one.kind, one.key) == (change.kind, change.key) for one in found)

@@ -50,7 +50,7 @@ def difference(
     `effects` has those of other steps by the offset of their place.
     """
     before = _found(pair, pair.old.targets)
-    options = Options(targets=pair.new.targets, site=pair.new.site, asked=pair.asked)
+    options = Options(targets=pair.new.targets, site=pair.new.site, deployment=pair.deployment)
     result = lint_source(pair.source, options)
     after = {Key.of(finding): finding for finding in result.findings}
 
@@ -77,7 +77,7 @@ def _is_covered(finding: Finding, effects: Collection[Effect]) -> bool:
 
 
 def _found(pair: Pair, targets: Mapping[str, str]) -> dict[Key, Finding]:
-    options = Options(targets=targets, site=pair.old.site, asked=pair.asked)
+    options = Options(targets=targets, site=pair.old.site, deployment=pair.deployment)
     result = lint_source(pair.source, options)
     return {Key.of(finding): finding for finding in result.findings}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.rule import Rule
-from hublint.deployment.asked import NOTHING_ASKED
+from hublint.deployment.deployment import NO_DEPLOYMENT
 from hublint.hub.deployment.existing_data import Standing, standing
 from hublint.hub.scenarios.explore import Scenario
 from hublint.knowledge.site import UNKNOWN_SITE
@@ -24,7 +24,7 @@ from hublint.upgrade.steps import MOMENTS, SEVERITIES, Announcement, Break, Step
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from hublint.deployment.asked import Asked
+    from hublint.deployment.deployment import Deployment
     from hublint.knowledge.site import Site
     from hublint.linter.fix_loop import FixResult
     from hublint.source import Source
@@ -52,10 +52,10 @@ def plan(
     old: Mapping[str, str],
     new: Mapping[str, str],
     site: Site = UNKNOWN_SITE,
-    asked: Asked = NOTHING_ASKED,
+    deployment: Deployment = NO_DEPLOYMENT,
 ) -> Plan:
     """What to do when a hub goes from the `old` releases to the `new` ones."""
-    pair = Pair(source, old, new, site, asked)
+    pair = Pair(source, old, new, site, deployment)
     known = known_steps(pair)
     steps = [*known.steps, *_here(pair, consequences(pair, known.steps))]
     return replace(known, steps=tuple(sorted(steps, key=_order)), standing=standing(pair.new))
@@ -83,7 +83,7 @@ def repaired(
     *,
     unsafe: bool,
     site: Site = UNKNOWN_SITE,
-    asked: Asked = NOTHING_ASKED,
+    deployment: Deployment = NO_DEPLOYMENT,
 ) -> tuple[FixResult, Plan]:
     """The text with the mechanical steps done, each proved to be done, and what then remains to do."""
     from hublint.linter.fix_loop import fix  # noqa: PLC0415
@@ -92,14 +92,14 @@ def repaired(
 
     def lint(text: str) -> Result:
         try:
-            after = plan(planned.source.with_text(text), old, new, site, asked)
+            after = plan(planned.source.with_text(text), old, new, site, deployment)
         except SourceError as error:
             return unreadable(planned.source.name, error)
         return _result(after)
 
     fixed = fix(planned.source.text, _result(planned), lint, unsafe=unsafe)
     if fixed.text != planned.source.text and fixed.converged:
-        left = plan(planned.source.with_text(fixed.text), old, new, site, asked)
+        left = plan(planned.source.with_text(fixed.text), old, new, site, deployment)
     return fixed, left
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hublint.deployment.asked import NOTHING_ASKED
+from hublint.deployment.deployment import NO_DEPLOYMENT
 from hublint.knowledge.site import UNKNOWN_SITE
 from hublint.linter.result import Problem
 from hublint.project.check_file import FileResult
@@ -15,7 +15,7 @@ from hublint.upgrade.plan import plan, repaired
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hublint.deployment.asked import Asked
+    from hublint.deployment.deployment import Deployment
     from hublint.knowledge.site import Site
     from hublint.linter.fix_loop import FixResult
     from hublint.source import Source
@@ -41,13 +41,15 @@ def upgrade_file(
     new: Mapping[str, str],
     options: RepairOptions,
     site: Site = UNKNOWN_SITE,
-    asked: Asked = NOTHING_ASKED,
+    deployment: Deployment = NO_DEPLOYMENT,
 ) -> tuple[FileResult, Plan]:
     """The result with the steps that are left to do as its findings, and the plan that has them."""
-    planned = plan(source, old, new, site, asked)
+    planned = plan(source, old, new, site, deployment)
     if not options.fix:
         return _result(planned, options), planned
-    fixed, left = repaired(planned, old, new, unsafe=options.unsafe, site=site, asked=asked)
+    fixed, left = repaired(
+        planned, old, new, unsafe=options.unsafe, site=site, deployment=deployment
+    )
     try:
         before, after = (encoded(source, text) for text in (source.text, fixed.text))
         if fixed.text != source.text and not (options.diff or options.stdin):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.deployment.around import deployment_around
 from hublint.hub.model import Hub
 from hublint.hub.scenarios.joint import JointScenarios
 from hublint.hub.traits.recognition import components
@@ -13,16 +12,16 @@ from hublint.interpret.with_main import read_facts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hublint.deployment.asked import Asked
+    from hublint.deployment.deployment import Deployment
     from hublint.knowledge.site import Site
     from hublint.source import Source
 
 
 def used_packages(
-    source: Source, targets: Mapping[str, str], site: Site, asked: Asked
+    source: Source, targets: Mapping[str, str], site: Site, deployment: Deployment
 ) -> frozenset[str]:
     """The distributions that the active classes come from, in any scenario."""
-    facts = read_facts(source, deployment_around(source, asked))
+    facts = read_facts(source, deployment)
     scenarios = JointScenarios([facts])
     hub = Hub(facts, targets, scenarios.side(), site=site)
     found = scenarios.explore(lambda: _packages(hub))

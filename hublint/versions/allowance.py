@@ -23,14 +23,14 @@ class Allowance:
     """What is left to read in one folder, and of the files that its files include."""
 
     def __init__(self, reach: Reach) -> None:
-        self._reach = reach
+        self.reach = reach
         self._files = FILES
         self._characters = CHARACTERS
         self._requirements = REQUIREMENTS
 
     def text(self, file: Path) -> str | None:
         """The text of a file; `None` if it can't be read, or too much has been read already."""
-        if self._files <= 0 or (text := self._reach.text(file)) is None:
+        if self._files <= 0 or (text := self.reach.text(file)) is None:
             return None
         self._files -= 1
         self._characters -= len(text)

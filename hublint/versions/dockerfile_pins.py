@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hublint.files.dockerfile import instructions
+from hublint.deployment.docker_build import all_stages
+from hublint.deployment.shell_text import words
 from hublint.knowledge import knowledge
 from hublint.patterns import pattern
+from hublint.source import Source
 from hublint.versions.conda import conda_requirement
 from hublint.versions.hub_image_tags import image_pins
 from hublint.versions.pins import Wanted, mentions
 from hublint.versions.pip_requirements import requirement
-from hublint.versions.shell_variables import LARGEST, Variables, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from hublint.deployment.docker_image import Image
     from hublint.versions.allowance import Allowance
 
 _USERS = pattern(r"(?:^|/)jupyter/|singleuser|-notebook\b")
@@ -27,50 +29,39 @@ _TOOL = pattern(r"(?:.*/)?(?P<name>pip[\d.]*|conda|mamba|micromamba)")
 
 
 def from_dockerfile(text: str, file: Path, allowance: Allowance) -> Iterator[tuple[Path, Wanted]]:
-    """The pins of a Dockerfile, the last word on a distribution only; stages for users' servers do not count."""
-    if len(text) > LARGEST:
-        return
-    variables = Variables()
-    users: dict[str | None, bool] = {}
-    found: dict[str, Wanted] = {}
-    for line, keyword, arguments in instructions(text):
-        pins: list[Wanted] = []
-        if keyword == "FROM":
-            image, stage = _base(variables.filled(arguments))
-            users[None] = users[stage] = users.get(image, bool(_USERS.search(image)))
-            pins = image_pins(image, f"FROM {image}", line)
-        elif keyword in ("ARG", "ENV"):
-            variables.set(arguments)
+    """The pins of a Dockerfile that nothing says how to build; stages for users' servers do not count."""
+    source = Source.of_other_kind(text, str(file), file, allowance.reach)
+    for image in all_stages(source):
+        if not (image.base and _USERS.search(image.base)):
+            yield from from_image(image, file, allowance)
+
+
+def from_image(image: Image, file: Path, allowance: Allowance) -> Iterator[tuple[Path, Wanted]]:
+    """The pins of what an image is made of, the last word on a distribution only; `file` is where it is described."""
+    found: dict[str, tuple[Path, Wanted]] = {}
+    for step in image.steps:
+        if step.keyword in ("FROM", "IMAGE"):
+            pins = image_pins(step)
+        elif step.keyword == "RUN":
+            pins = list(_installed(step.text, step.spot.line, allowance))
         else:
-            pins = list(_installed(arguments, variables, line, allowance))
-        if not users.get(None):
-            found |= {pin.distribution: pin for pin in pins if _says_something(pin)}
-    yield from ((file, pin) for pin in found.values())
+            continue
+        here = step.spot.source.file or file
+        found |= {pin.distribution: (here, pin) for pin in pins if _says_something(pin)}
+    yield from found.values()
 
 
 def _says_something(pin: Wanted) -> bool:
     return bool(pin.specifier) or knowledge().is_rival(pin.distribution)
 
 
-def _base(rest: str) -> tuple[str, str | None]:
-    """The image that a stage begins with, and the name of the stage."""
-    parts = [part for part in rest.split() if not part.startswith("--")]
-    named = len(parts) > 2 and parts[1].upper() == "AS"
-    return (parts[0] if parts else "", parts[2] if named else None)
-
-
-def _installed(
-    arguments: str, variables: Variables, line: int, allowance: Allowance
-) -> Iterator[Wanted]:
-    """What the arguments of `RUN` install by name, their `ARG` and `ENV` variables filled in."""
+def _installed(arguments: str, line: int, allowance: Allowance) -> Iterator[Wanted]:
+    """What the arguments of `RUN` install by name."""
     plain = re.sub(r'",\s*"', " ", arguments) if arguments.startswith("[") else arguments
     for command in _SEPARATORS.split(plain):
-        if "install" not in command:
+        if "install" not in command or not mentions(command):
             continue
-        filled = variables.filled(command)
-        if not mentions(filled):
-            continue
-        tool, wanted = _installing(_unquoted(words(filled.rstrip('"] '))))
+        tool, wanted = _installing(_unquoted(words(command.rstrip('"] '))))
         parse = requirement if tool.startswith("pip") else conda_requirement
         for _, word in allowance.telling((line, word) for word in wanted):
             if found := parse(word, line):

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.deployment.compose_images import images_in
 from hublint.knowledge import knowledge
 from hublint.patterns import pattern
 from hublint.versions.pins import Wanted
-from hublint.versions.shell_variables import Variables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from hublint.deployment.docker_image import Step
     from hublint.versions.allowance import Allowance
 
 _HUB = pattern(
     r"(?:.*/)?jupyterhub/jupyterhub(?:-onbuild)?:v?(?P<version>\d{1,9}(?:\.\d{1,9}){0,5})(?:[-@].*)?"
 )
 _CHART = pattern(r"(?:.*/)?jupyterhub/k8s-hub:(?P<version>\d{1,9}\.\d{1,9}\.\d{1,9})(?:@.*)?")
-_SERVICE = pattern(r"""\s*(?:-\s+)?["']?image["']?:\s*["']?(?P<image>[^\s"'#]+)["']?\s*(?:#.*)?""")
+_IN_TEXT = pattern(r"jupyterhub/(?:jupyterhub|k8s-hub)\b")
 
 
-def image_pins(image: str, written: str, line: int) -> list[Wanted]:
-    """The releases in an image of JupyterHub's project; the tag `5.2` moves with the series.
-
-    `written` is what the file says, in its given line.
-    """
+def image_pins(step: Step) -> list[Wanted]:
+    """The releases in an image of JupyterHub's project that is named somewhere; the tag `5.2` moves with the series."""
+    image, line = step.text, step.spot.line
+    written = f"{'FROM' if step.keyword == 'FROM' else 'image:'} {image}"
     if hub := _HUB.fullmatch(image):
         version = hub["version"]
         series = "" if version.count(".") > 1 else ".*"
@@ -37,9 +37,9 @@ def image_pins(image: str, written: str, line: int) -> list[Wanted]:
 
 
 def from_compose(text: str, file: Path, allowance: Allowance) -> Iterator[tuple[Path, Wanted]]:
-    """The pins of the images in a compose file, the defaults of its variables filled in."""
-    variables = Variables()
-    for line, content in allowance.telling(enumerate(text.splitlines(), 1)):
-        if service := _SERVICE.fullmatch(variables.filled(content)):
-            for found in image_pins(service["image"], content.strip(), line):
-                yield file, found
+    """The pins of the images in a compose file."""
+    if not _IN_TEXT.search(text):
+        return
+    for step in images_in(file, allowance.reach):
+        for found in image_pins(step):
+            yield step.spot.source.file or file, found

@@ -74,6 +74,6 @@ def _resolved(file: Path) -> Path | None:
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """Lines without comments, with the number of the first of those that are continued."""
-    for number, line in logical(text, lambda one: _COMMENT.sub("", one)):
+    for number, line in logical(text.splitlines(), lambda one: _COMMENT.sub("", one)):
         if content := line.strip():
             yield number, content

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,30 +52,27 @@ class PinSearch:
     """Looks for pins and remembers what each folder holds."""
 
     def __init__(self) -> None:
-        self._around: dict[Reach, Mapping[str, Pin]] = {}
-        self._inside: dict[tuple[Path, Reach], Mapping[str, Pin]] = {}
+        self._inside: dict[tuple[Path, Reach], tuple[Pin, ...]] = {}
 
-    def around(self, reach: Reach) -> Mapping[str, Pin]:
+    def around(self, reach: Reach, told: Collection[Path] = ()) -> Mapping[str, Pin]:
         """The pins by distribution that hold for the configs of a folder, from it up to the root.
 
-        In one folder an exact pin beats a range, and files for development and tests come last.
+        In one folder an exact pin beats a range, and files for development and tests come last. What `told` files say
+        is known better.
         """
-        if reach not in self._around:
-            self._around[reach] = self._search(reach)
-        return self._around[reach]
-
-    def _search(self, reach: Reach) -> Mapping[str, Pin]:
         whole = replace(reach, folder=reach.root)
         nearest: dict[str, Pin] = {}
         for parent in reach.upwards():
             if (parent, whole) not in self._inside:
                 self._inside[parent, whole] = _in_folder(parent, whole)
-            for distribution, one in self._inside[parent, whole].items():
-                nearest.setdefault(distribution, one)
+            for one in self._inside[parent, whole]:
+                if one.file not in told:
+                    nearest.setdefault(one.distribution, one)
         return nearest
 
 
-def _in_folder(folder: Path, reach: Reach) -> Mapping[str, Pin]:
+def _in_folder(folder: Path, reach: Reach) -> tuple[Pin, ...]:
+    """The pins in the files of a folder, the most telling first."""
     pins: list[tuple[tuple[bool, int, int], Pin]] = []
     allowance = Allowance(reach)
     for rank, name, reader in sorted(_files(folder, reach), key=lambda one: one[:2]):
@@ -86,10 +83,7 @@ def _in_folder(folder: Path, reach: Reach) -> Mapping[str, Pin]:
         for file, wanted in reader(text, folder / name, allowance):
             if one := pin(wanted, file):
                 pins.append(((aside, _STRENGTHS.index(one.strength), rank), one))
-    best: dict[str, Pin] = {}
-    for _, one in sorted(pins, key=lambda weighed: weighed[0]):
-        best.setdefault(one.distribution, one)
-    return best
+    return tuple(one for _, one in sorted(pins, key=lambda weighed: weighed[0]))
 
 
 def _files(folder: Path, reach: Reach) -> Iterator[tuple[int, str, Reader]]:

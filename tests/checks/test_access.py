@@ -51,11 +51,16 @@ def test_missing_allow_rule_is_told_where_the_file_is_about_login(tmp_path, sett
     assert found.place.source.code(found.place.node) == shown
 
 
+HUB_WITH = "services:\n  hub: {image: quay.io/jupyterhub/jupyterhub:5, "
+
+
 @pytest.mark.parametrize(
     ("name", "text", "codes"),
     [
-        ("compose.yaml", "hub:\n  volumes:\n    - /etc/passwd:/etc/passwd:ro\n", []),
-        ("compose.yaml", "hub:\n  volumes:\n    - data:/data\n", ["HUB717"]),
+        ("compose.yaml", HUB_WITH + "volumes: ['/etc/passwd:/etc/passwd:ro']}\n", []),
+        ("compose.yaml", HUB_WITH + "volumes: ['data:/data']}\n", ["HUB717"]),
+        ("compose.yaml", HUB_WITH + "command: sh -c 'useradd ada && jupyterhub'}\n", []),
+        ("compose.yaml", HUB_WITH + "command: jupyterhub}  # useradd\n", ["HUB717"]),
         ("Dockerfile", "FROM quay.io/jupyterhub/jupyterhub:5\nRUN useradd -m alice\n", []),
         ("Dockerfile", "FROM quay.io/jupyterhub/jupyterhub:5\n# RUN useradd -m a\n", ["HUB717"]),
     ],
@@ -68,7 +73,7 @@ def test_accounts_may_be_given_to_the_container(tmp_path, name, text, codes):
 
 def test_a_file_around_the_config_that_is_out_of_reach_may_give_accounts(tmp_path):
     assert _accounts(tmp_path) == ["HUB717"]
-    (tmp_path / "compose.yaml").write_text("hub:\n")
+    (tmp_path / "compose.yaml").write_text("services: {}\n")
     assert _accounts(tmp_path) == []
 
 

@@ -21,13 +21,14 @@ from hublint.checks.toolkit.phrases import FIRST, MOST, any_of, quote
 from hublint.edits.resolve import text_edits
 from hublint.edits.text_edits import apply
 from hublint.linter.lint import model
+from hublint.linter.options import Options
 from hublint.source import Source
 
 HEAD = "c = get_config()\nc.JupyterHub.spawner_class = 'docker'\n"
 
 
 def hub_of(text):
-    return model(Source.from_text(HEAD + text), {})
+    return model(Source.from_text(HEAD + text), Options())
 
 
 def edited(hub, *edits):

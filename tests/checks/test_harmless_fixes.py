@@ -13,6 +13,7 @@ from hublint.edits.text_edits import apply
 from hublint.hub.limits.configured import configured_limits
 from hublint.hub.limits.limit_values import parse_docker_memory
 from hublint.linter.lint import model
+from hublint.linter.options import Options
 from hublint.source import Source
 from tests.linting import lint_text
 
@@ -33,7 +34,7 @@ def fixed(text, code):
 
 
 def pattern_of(text):
-    hub = model(Source.from_text(text), {})
+    hub = model(Source.from_text(text), Options())
     return hub.authenticator.trait("username_pattern").as_python()
 
 
@@ -57,7 +58,7 @@ def test_beginning_is_called_one(pattern):
 
 
 def memory_in_force(text):
-    hub = model(Source.from_text(text), {})
+    hub = model(Source.from_text(text), Options())
     options = hub.spawner.trait("extra_host_config").as_python()
     if isinstance(options, dict) and "mem_limit" in options:
         return parse_docker_memory(options["mem_limit"]).amount

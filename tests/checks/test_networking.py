@@ -26,7 +26,7 @@ def findings(text, code):
 
 
 def hub_of(text):
-    return model(Source.from_text(text, "jupyterhub_config.py"), {})
+    return model(Source.from_text(text, "jupyterhub_config.py"), Options())
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hublint.edits.text_edits import apply
 from hublint.hub.limits.limit_values import parse_cpu, parse_docker_memory, parse_memory
 from hublint.linter import pages
 from hublint.linter.lint import model
+from hublint.linter.options import Options
 from hublint.source import Source
 
 from . import case
@@ -20,7 +21,7 @@ SMALLEST = 6 * 1024**2
 
 def in_force(text, targets):
     """The memory and cores that the servers of a DockerSpawner get today, where both are known and not refused."""
-    hub = model(Source.from_text(text), targets)
+    hub = model(Source.from_text(text), Options(targets=targets))
     options = hub.spawner.trait("extra_host_config").as_python()
     options = options if isinstance(options, dict) else {}
     limits = {name: hub.spawner.trait(name).as_python() for name in ("mem_limit", "cpu_limit")}

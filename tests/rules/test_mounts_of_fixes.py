@@ -11,6 +11,7 @@ from hublint.edits.text_edits import EditError
 from hublint.hub.mounts.writable import is_writable_mount
 from hublint.linter import pages
 from hublint.linter.lint import model
+from hublint.linter.options import Options
 from hublint.source import Source
 
 from . import case
@@ -41,7 +42,7 @@ def examples(code):
 
 
 def hub_of(text, targets):
-    return model(Source.from_text(text), targets)
+    return model(Source.from_text(text), Options(targets=targets))
 
 
 def folders(hub):

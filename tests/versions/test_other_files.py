@@ -50,7 +50,10 @@ PIPFILE_LOCK = """\
         ("pyproject.toml", '[tool.pixi.dependencies]\njupyterhub = ">=4,<5"'),
         ("requirements/hub.txt", "jupyterhub==4.1.6"),
         ("compose.yml", "services:\n  hub:\n    image: jupyterhub/jupyterhub:4.1  # the hub"),
-        ("docker-compose.prod.yaml", "  - 'image': \"quay.io/jupyterhub/jupyterhub:${V:-4.1.6}\""),
+        (
+            "docker-compose.prod.yaml",
+            "services: {hub: {'image': \"quay.io/jupyterhub/jupyterhub:${V:-4.1.6}\"}}",
+        ),
     ],
 )
 def test_release_of_the_hub(pinned, name, text):
@@ -64,7 +67,7 @@ def test_all_packages_of_a_lock_file_count(pinned):
 @pytest.mark.parametrize("file", ["compose.yml", "Dockerfile"])
 def test_the_hub_of_a_release_of_the_helm_chart(pinned, file):
     image = "quay.io/jupyterhub/k8s-hub:3.3.7"
-    text = f"FROM {image}" if file == "Dockerfile" else f"image: {image}"
+    text = f"FROM {image}" if file == "Dockerfile" else f"services: {{hub: {{image: {image}}}}}"
     found = pinned({file: text})
     assert found["jupyterhub"] == "4.1.5"
     assert found["jupyterhub-kubespawner"] == "6.2.0"

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.deployment.beside import COMPOSE_FILES, DOCKERFILES, files_beside
+from hublint.hub.deployment.beside import images_beside, may_lie_out_of_reach
 from hublint.hub.deployment.hub_files import is_surely_in_container
 from hublint.hub.traits.truth import truth_of
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from hublint.deployment.docker_image import Image
     from hublint.hub.model import Hub
 
-ACCOUNTS = pattern(
-    r"^[^#\n]*(?:/etc/(?:passwd|shadow)\b|\b(?:useradd|adduser|newusers|chpasswd|sssd?|libpam-\w+|nslcd|winbind)\b)",
-    re.MULTILINE,
-)
+_WORDS = r"(?:/etc/(?:passwd|shadow)\b|\b(?:useradd|adduser|newusers|chpasswd|sssd?|libpam-\w+|nslcd|winbind)\b)"
+ACCOUNTS = pattern(_WORDS)
 """What makes accounts known in a container: in its image, from the host or from a directory."""
+IN_CONFIG = pattern(rf"^[^#\n]*{_WORDS}", re.MULTILINE)
 
 DIRECTORY_SETTINGS = ("service", "admin_groups", "pam_normalize_username")
 """Settings of PAM that a hub has whose accounts come from a directory."""
@@ -74,14 +74,30 @@ def accounts_in_hub_container(hub: Hub) -> Iterator[Report]:
 def _has_directory(hub: Hub) -> bool:
     """Whether accounts probably come from elsewhere, and outlive the container."""
     given = any(hub.authenticator.trait(name).given is not None for name in DIRECTORY_SETTINGS)
-    return given or bool(ACCOUNTS.search(hub.source.text)) or _has_accounts_beside(hub)
+    return given or bool(IN_CONFIG.search(hub.source.text)) or _has_accounts_beside(hub)
 
 
 def _has_accounts(hub: Hub) -> bool:
-    """Whether the file sets PAM up, or a file beside it gives the container accounts, or a way to them."""
+    """Whether the file sets PAM up, or its deployment gives the container accounts, or a way to them."""
     return hub.has("PAMAuthenticator") or _has_accounts_beside(hub)
 
 
 def _has_accounts_beside(hub: Hub) -> bool:
-    files = files_beside(hub.source, (*COMPOSE_FILES, *DOCKERFILES), above=True)
-    return not files.complete or any(map(ACCOUNTS.search, files.texts))
+    return may_lie_out_of_reach(hub.source) or any(map(ACCOUNTS.search, _around(hub)))
+
+
+def _around(hub: Hub) -> Iterator[str]:
+    """What is done to the hub's container, or may be, if nothing says which service runs it."""
+    deployment = hub.deployment
+    services = (deployment.service,) if deployment.service is not None else deployment.others
+    if deployment.service is None:
+        yield from _done(images_beside(hub.source))
+    for service in services:
+        yield from _done(filter(None, [service.built]))
+        yield from service.argv or ()
+        for mount in service.mounts:
+            yield f"{mount.written}:{mount.target}"
+
+
+def _done(images: Iterable[Image]) -> Iterator[str]:
+    return (step.text for image in images for step in image.steps)

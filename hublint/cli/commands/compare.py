@@ -148,10 +148,7 @@ def _draw(inputs: Inputs, paths: tuple[str, ...], user: str, svg: Path) -> None:
     from hublint.preview.show import save_both  # noqa: PLC0415
 
     versions = [inputs.version(path) for path in paths]
-    views = [
-        mounts_view(model(one.source, one.options.targets, asked=one.options.asked), user)
-        for one in versions
-    ]
+    views = [mounts_view(model(one.source, one.options), user) for one in versions]
     before, after = ((view.name, view.pictures) for view in views)
     try:
         save_both(before, after, svg)

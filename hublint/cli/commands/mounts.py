@@ -70,10 +70,8 @@ def command(
         reach = session.reach(folder_of(file))
         with collector_paused(), working_on(shown_name(file)):
             source = read_source(file, reach)
-            judged_by = session.targets(reach, parsed(targets))
-            site = session.site(reach, source.file)
-            asked = session.asked(reach)
-            view = mounts_view(model(source, judged_by, site=site, asked=asked), user, server)
+            options = session.options(reach, source.file, parsed(targets))
+            view = mounts_view(model(source, session.judging(options, reach, source)), user, server)
         session.note_outside(source)
     except SourceError as error:
         raise click.ClickException(error.about(f"`{shown_name(file)}`")) from None

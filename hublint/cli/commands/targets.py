@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hublint.cli.common_options import FILE, format_option, presentation, reading, target
+from hublint.cli.deployment_options import deployment
 from hublint.cli.help import HelpfulCommand
 from hublint.cli.missing import no_such_file
 from hublint.files.reach import exists, is_folder, is_missing
@@ -18,6 +19,7 @@ from hublint.project.chosen_releases import Choice, choices
 from hublint.project.discovery import discover
 from hublint.project.settings import SettingsError
 from hublint.secrecy import masked
+from hublint.source import Source, SourceError
 from hublint.terminal import printable
 from hublint.versions.strange import unknown_release
 from hublint.versions.target_options import UnknownTargetError, parsed
@@ -44,13 +46,14 @@ EXAMPLES = (
 @format_option(view_formats())
 @presentation
 @reading
+@deployment
 def command(path: str, targets: tuple[str, ...], output_format: str, session: Session) -> int:
     """Show which releases a config, or each config below a folder, is judged by, and why.
 
-    They come from the first of these that names one: --target, the settings, the pins in a
-    Dockerfile, lists of requirements, lock files or the images of a compose file between the
-    config's folder and the root of its repository (see --root). Otherwise it is the newest release
-    that hublint knows.
+    They come from the first of these that names one: --target, the settings, the image of the
+    service that runs the hub, the pins in a Dockerfile, lists of requirements, lock files or the
+    images of a compose file between the config's folder and the root of its repository (see
+    --root). Otherwise it is the newest release that hublint knows.
     """
     place = Path(path)
     if not exists(place):
@@ -59,8 +62,8 @@ def command(path: str, targets: tuple[str, ...], output_format: str, session: Se
     try:
         wanted = parsed(targets)
         files = _configs(place, session) if is_folder(place) else [place]
-        found = [(str(file), _choices(file.parent, wanted, session)) for file in files]
-        own = _choices(place if is_folder(place) else place.parent, wanted, session)
+        found = [(str(file), _of_config(file, wanted, session)) for file in files]
+        own = _of_folder(place, wanted, session) if is_folder(place) else found[0][1]
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     viewer(output_format).view(TargetsView(path, own, found))
@@ -72,9 +75,20 @@ def _configs(folder: Path, session: Session) -> list[Path]:
     return list(discover(folder, reach, session.settings(reach).excludes, lambda *_: None))
 
 
-def _choices(folder: Path, wanted: Mapping[str, str], session: Session) -> tuple[Choice, ...]:
+def _of_folder(folder: Path, wanted: Mapping[str, str], session: Session) -> tuple[Choice, ...]:
     reach = session.reach(folder)
     return choices(session.pins(reach), session.settings(reach), wanted)
+
+
+def _of_config(file: Path, wanted: Mapping[str, str], session: Session) -> tuple[Choice, ...]:
+    """The releases of a config in its deployment; those of its folder, if it can't be read."""
+    reach = session.reach(file.parent)
+    try:
+        source = Source.read(file, str(file), reach)
+    except SourceError:
+        return _of_folder(file.parent, wanted, session)
+    deployment = session.options(reach, file).around(source)
+    return choices(session.pins(reach, deployment), session.settings(reach), wanted)
 
 
 @dataclass(frozen=True, slots=True)

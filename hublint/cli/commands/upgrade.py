@@ -43,9 +43,8 @@ from hublint.versions.target_options import UnknownTargetError, parsed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hublint.deployment.asked import Asked
     from hublint.files.reach import Reach
-    from hublint.knowledge.site import Site
+    from hublint.linter.options import Options
     from hublint.output import Reporter
     from hublint.project.session import Session
     from hublint.upgrade import Plan
@@ -102,30 +101,32 @@ def command(
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     try:
         reach = session.reach(folder_of(file))
-        old, to = session.targets(reach, parsed(targets)), parsed(wanted)
-        around = session.site(reach, None if file == STDIN else Path(file)), session.asked(reach)
+        path = None if file == STDIN else Path(file)
+        named, to = parsed(targets), parsed(wanted)
+        options = session.options(reach, path, named)
+        source, data = _read(file, reach)
+        options = session.judging(options, reach, source if isinstance(source, Source) else None)
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
+    old = options.targets
     _refuse(old, to)
-    stdin = file == STDIN
-    options = RepairOptions(fix or diff, unsafe_fixes, diff, stdin)
+    repair = RepairOptions(fix or diff, unsafe_fixes, diff, stdin=file == STDIN)
     with collector_paused(), working_on(shown_name(file)):
-        source, data = _read(file, reach)
         if isinstance(source, Source):
-            to = _concerned(source, old, to, around)
-        result, planned = _result(source, data, old, {**old, **to}, options, around)
+            to = _concerned(source, options, to)
+        result, planned = _result(source, data, options, {**old, **to}, repair)
     upgrades = [Upgrade(name, old[name], to[name]) for name in to]
     tally = UpgradeTally(path=shown_name(file), upgrades=upgrades)
     report = RunReport(
-        reporter(output_format), tally, also, diff=diff, repairs_stdin=stdin and (fix or diff)
+        reporter(output_format), tally, also, diff=diff, repairs_stdin=repair.stdin and repair.fix
     )
     if planned is not None:
         tally.resolved = planned.resolved
         session.note_outside(planned.source)
     settings = session.settings(reach)
-    known = choices(session.pins(reach), settings, parsed(targets))
-    path = repository_path(result.name, None if stdin else Path(file), reach)
-    result = replace(result, path=path, choices=known, docs_url=settings.docs_url)
+    known = choices(session.pins(reach, options.deployment), settings, named)
+    shown = repository_path(result.name, path, reach)
+    result = replace(result, path=shown, choices=known, docs_url=settings.docs_url)
     report.file(upgrade_report(result, planned.steps if planned else (), upgrades))
     report.end(session.notes)
     return report.status
@@ -147,17 +148,17 @@ def _read(file: str, reach: Reach) -> tuple[Source | Problem, bytes | None]:
 def _result(
     source: Source | Problem,
     data: bytes | None,
-    old: Mapping[str, str],
+    options: Options,
     new: Mapping[str, str],
-    options: RepairOptions,
-    around: tuple[Site, Asked],
+    repair: RepairOptions,
 ) -> tuple[FileResult, Plan | None]:
     """The result of a file, and the plan unless it can't be read; standard input is passed on as it was then."""
     planned = None
     if isinstance(source, Problem):
-        result = FileResult(source.name, problems=(source,), fixing=options.fix)
+        result = FileResult(source.name, problems=(source,), fixing=repair.fix)
     else:
-        result, planned = upgrade_file(source, old, new, options, *around)
+        around = options.site, options.around(source)
+        result, planned = upgrade_file(source, options.targets, new, repair, *around)
     if data is not None:
         after = result.after if result.fixed else data
         result = replace(result, stdin=True, before=data, after=after)
@@ -175,14 +176,14 @@ def _refuse(old: Mapping[str, str], to: Mapping[str, str]) -> None:
             raise click.UsageError(f"{name} {to[name]} is older than {old[name]}, which runs now.")
 
 
-def _concerned(
-    source: Source, old: Mapping[str, str], to: Mapping[str, str], around: tuple[Site, Asked]
-) -> dict[str, str]:
+def _concerned(source: Source, options: Options, to: Mapping[str, str]) -> dict[str, str]:
     """The wanted releases without those of packages of which nobody says what runs now, as the config uses none.
 
     Raises `click.UsageError` for such a package that it does use.
     """
+    old = options.targets
     unsaid = to.keys() - old.keys()
+    around = options.site, options.around(source)
     used = used_packages(source, old, *around) if unsaid else frozenset()
     for name in sorted(unsaid):
         if name in used:

@@ -1,33 +1,44 @@
-"""The compose files and Dockerfiles beside a config."""
+"""What lies beside a config, where no service is known to run its hub."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from hublint.deployment.around import MAIN_FILES
+from hublint.deployment.deployment_files import Files
+from hublint.deployment.docker_build import all_stages
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from hublint.deployment.docker_image import Image
     from hublint.source import Source
 
-COMPOSE_FILES = ("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml")
-DOCKERFILES = ("Dockerfile", "Dockerfile.jupyterhub")
+_DOCKERFILES = ("Dockerfile", "Dockerfile.jupyterhub")
 
 
-@dataclass(frozen=True, slots=True)
-class FilesBeside:
-    """The texts of the files that can be read; not `complete` if there is, or may be, one that can't be read."""
+def images_beside(source: Source) -> Iterator[Image]:
+    """The images of the Dockerfiles in the config's folder, and in the one around it."""
+    if source.reach is None:
+        return
+    files = Files(source.reach, relative_names=True)
+    for folder in _folders(source):
+        for name in _DOCKERFILES:
+            found = files.read(folder / name)
+            yield from all_stages(found) if found is not None else ()
 
-    texts: tuple[str, ...] = ()
-    complete: bool = True
+
+def may_lie_out_of_reach(source: Source) -> bool:
+    """Whether a compose file or a Dockerfile may be there that can't be read."""
+    if source.reach is None:
+        return False
+    files = [folder / name for folder in _folders(source) for name in (*MAIN_FILES, *_DOCKERFILES)]
+    return any(map(source.reach.hides, files))
 
 
-def files_beside(source: Source, names: Iterable[str], *, above: bool = False) -> FilesBeside:
-    """The files of these names in the config's folder, with `above` in the folder around it too."""
-    if source.file is None or source.reach is None:
-        return FilesBeside()
-    reach, folder = source.reach, source.file.absolute().parent
-    folders = (folder, folder.parent) if above else (folder,)
-    files = [holder / name for holder in folders for name in names]
-    texts = [text for file in files if (text := reach.text(file)) is not None]
-    return FilesBeside(tuple(texts), not any(map(reach.hides, files)))
+def _folders(source: Source) -> tuple[Path, ...]:
+    if source.file is None:
+        return ()
+    folder = source.file.absolute().parent
+    return folder, folder.parent

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.deployment.interpolation import Unset
-from hublint.hub.deployment.beside import COMPOSE_FILES, files_beside
+from hublint.hub.deployment.beside import may_lie_out_of_reach
 from hublint.hub.deployment.hints import HOST_NAME, NOT_GIVEN
 from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
@@ -102,10 +102,9 @@ def _is_told(service: Service) -> bool:
 
 
 def is_mentioned(hub: HubComponents, name: str) -> bool:
-    """Whether the config or a compose file beside it has a variable's name in it, as a file that can't be read may."""
+    """Whether the config or a file of a deployment has a variable's name in it, as a file that can't be read may."""
     if hub.deployment.service is not None:
         is_unset = isinstance(hub.deployment.variable(name), Unset)
         return not is_unset or name in hub.source.text
-    compose = files_beside(hub.source, COMPOSE_FILES, above=True)
-    texts = (hub.source.text, *compose.texts)
-    return not compose.complete or any(name in text for text in texts)
+    sources = (hub.source, *hub.deployment.sources)
+    return may_lie_out_of_reach(hub.source) or any(name in one.text for one in sources)

@@ -47,7 +47,8 @@ def command(file: str, output_format: str, session: Session) -> int:
         reach = session.reach(folder_of(file))
         with working_on(shown_name(file)):
             source = read_source(file, reach)
-            facts = model(source, session.targets(reach), asked=session.asked(reach)).facts
+            options = session.judging(session.options(reach, source.file), reach, source)
+            facts = model(source, options).facts
             view = ContextView(shown_name(file), facts.deployment, tuple(facts.variables.values()))
     except SourceError as error:
         raise click.ClickException(error.about(f"`{shown_name(file)}`")) from None
