@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.versions.allowance import Allowance
-from hublint.versions.dockerfile_pins import from_image
+from hublint.versions.dockerfile_pins import from_steps
 from hublint.versions.pins import pin
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def deployed_pins(deployment: Deployment) -> dict[str, Pin]:
     source = service.spot.source
     if source.file is None or source.reach is None:
         return {}
-    wanted = from_image(service.built, source.file, Allowance(source.reach))
+    wanted = from_steps(service.built.steps, source.file, Allowance(source.reach))
     found = (pin(one, file) for file, one in wanted)
     return {one.distribution: one for one in found if one is not None}
 

@@ -16,10 +16,10 @@ from hublint.versions.pins import Wanted, mentions
 from hublint.versions.pip_requirements import requirement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from hublint.deployment.docker_image import Image
+    from hublint.deployment.docker_image import Step
     from hublint.versions.allowance import Allowance
 
 _USERS = pattern(r"(?:^|/)jupyter/|singleuser|-notebook\b")
@@ -31,15 +31,17 @@ _TOOL = pattern(r"(?:.*/)?(?P<name>pip[\d.]*|conda|mamba|micromamba)")
 def from_dockerfile(text: str, file: Path, allowance: Allowance) -> Iterator[tuple[Path, Wanted]]:
     """The pins of a Dockerfile that nothing says how to build; stages for users' servers do not count."""
     source = Source.of_other_kind(text, str(file), file, allowance.reach)
-    for image in all_stages(source):
-        if not (image.base and _USERS.search(image.base)):
-            yield from from_image(image, file, allowance)
+    images = (one for one in all_stages(source) if not (one.base and _USERS.search(one.base)))
+    steps = dict.fromkeys(step for image in images for step in image.steps)
+    yield from from_steps(steps, file, allowance)
 
 
-def from_image(image: Image, file: Path, allowance: Allowance) -> Iterator[tuple[Path, Wanted]]:
-    """The pins of what an image is made of, the last word on a distribution only; `file` is where it is described."""
+def from_steps(
+    steps: Iterable[Step], file: Path, allowance: Allowance
+) -> Iterator[tuple[Path, Wanted]]:
+    """The pins of what is done to images, the last word on a distribution only; `file` is where they are described."""
     found: dict[str, tuple[Path, Wanted]] = {}
-    for step in image.steps:
+    for step in steps:
         if step.keyword in ("FROM", "IMAGE"):
             pins = image_pins(step)
         elif step.keyword == "RUN":
