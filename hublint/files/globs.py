@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from pathspec import GitIgnoreSpec
 
-MOST = 5_000
-"""Lines of one file; more take too long to compile."""
-
 _LONGEST = 4_096
 _ANYWHERE = "^(?:.+/)?"
 _BETWEEN = "(?:/.+)?"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.deployment.given import Given
 from hublint.deployment.interpolation import Unset
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from hublint.hub.components import HubComponents
     from hublint.interpret.facts import VariableRead
 
-_OF_PROGRAMS = re.compile(
+_OF_PROGRAMS = pattern(
     r"(?:JUPYTERHUB_(?:CRYPT_KEY|API_|BASE_URL|SERVICE_|HOST|SSL_|CLIENT_ID|SINGLEUSER|PROXY)|JPY_|JUPYTER_|CONFIGPROXY_|OAUTH2?_|DOCKER_HOST|DOCKER_TLS|DOCKER_CERT|AWS_|KUBE|PYTHON|PIP_|UV_"
     r"|CONDA_|NODE_|LD_|SSL_|REQUESTS_|COMPOSE_|.*_PROXY$|.*_proxy$|POSTGRES|MYSQL|MARIADB|PG|VIRTUAL_|LETSENCRYPT)"
 )
