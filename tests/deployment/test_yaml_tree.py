@@ -23,7 +23,7 @@ TEXTS = (
     "--- \na: 1\n...\n---\nb: 2\n",
     "? a\n: b\n",
     "a: !reset null\nb: !override [x]\n",
-    'a: "\\x41\\u00e9"\nb: \'it\'\'s\'\nc: "x\n y"\n',
+    "a: \"\\x41\\u00e9\"\nb: 'it''s'\nc: \"x\n y\"\n",
     "a: 22:22\nb: 012\nc: no\nd: ~\n",
     "",
     "a:\n\tb: 1\n",
