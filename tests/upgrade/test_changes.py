@@ -42,7 +42,7 @@ def test_a_plug_in_that_needs_a_newer_hub():
         ("j-{username}", "0.11", "12.0", "the volume `j-bob-2dx` instead"),
         ("j-{username}", "12.1", "14.0", None),
         ("/home/{raw_username}", "0.11", "14.0", None),
-        ("{username}-{imagename}", "12.1", "13.0", "the volume `alice-a-1` instead"),
+        ("{username}-{imagename}", "12.1", "13.0", "the volume `{username}-a-1` instead"),
         ("shared", "0.11", "14.0", None),
     ],
 )
