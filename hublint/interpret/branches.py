@@ -46,7 +46,7 @@ PREDICATES: dict[type | None, tuple[str, str]] = {
 def test_of(interpreter: Interpreter, value: Value) -> Value:
     """The truth of a value: constant booleans, with a `Conditional` for each condition that decides it."""
     if isinstance(value, Section | Pending):
-        return interpreter.known(value.node, True)
+        return _known(value, True)
     return map_alternatives(lambda one: _truth(interpreter, one), interpreter.deref_all(value))
 
 
@@ -58,10 +58,14 @@ def decided(interpreter: Interpreter, value: Value) -> bool | None:
     )
 
 
-def as_value(interpreter: Interpreter, condition: Condition) -> Value:
+def as_value(condition: Condition) -> Value:
     """A value that is true exactly when the condition holds."""
-    node = condition.node
-    return choose(condition, interpreter.known(node, True), interpreter.known(node, False))
+    return choose(condition, _known(condition, True), _known(condition, False))
+
+
+def _known(origin: Value | Condition, truth: bool) -> Constant:
+    """A truth that stands where what decides it does, perhaps in another file."""
+    return Constant(origin.node, origin.source, truth)
 
 
 def when_set(interpreter: Interpreter, variable: str, node: cst.CSTNode) -> Condition:
@@ -71,31 +75,28 @@ def when_set(interpreter: Interpreter, variable: str, node: cst.CSTNode) -> Cond
 
 
 def _truth(interpreter: Interpreter, value: Value) -> Value:
-    node = value.node
     if isinstance(value, Constant):
-        return interpreter.known(node, bool(value.value))
+        return _known(value, bool(value.value))
     if isinstance(value, PartialString):
         filled = any(isinstance(part, str) for part in value.parts)
-        return interpreter.known(node, True) if filled else _undecided(interpreter, value)
+        return _known(value, True) if filled else _undecided(interpreter, value)
     if isinstance(value, Collection | Mapping):
         filled = bool(value.items if isinstance(value, Collection) else value.entries)
         sure = filled or value.complete
-        return interpreter.known(node, filled) if sure else _undecided(interpreter, value)
+        return _known(value, filled) if sure else _undecided(interpreter, value)
     if isinstance(value, External | Function | Class | Module | PathObject):
-        return interpreter.known(node, True)
+        return _known(value, True)
     return _undecided(interpreter, value)
 
 
 def _undecided(interpreter: Interpreter, value: Value) -> Value:
     """An environment variable that is set is taken to be non-empty; everything else may be false."""
     if isinstance(value, Unknown) and value.environment is not None:
-        return interpreter.known(value.node, True)
+        return _known(value, True)
     key = value.key if isinstance(value, Unknown) and value.key else ("node", id(value.node))
     subject, holds, fails = _in_words(interpreter, value)
-    source = interpreter.source
-    return as_value(
-        interpreter, Condition(("truth", key), subject, holds, fails, value.node, source)
-    )
+    condition = Condition(("truth", key), subject, holds, fails, value.node, value.source)
+    return as_value(condition)
 
 
 def _in_words(interpreter: Interpreter, value: Value) -> tuple[str, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -196,7 +197,13 @@ def _stored(
         if -len(items) <= key.value < len(items) and contents.complete:
             items[key.value] = value
             return Collection(contents.node, contents.source, contents.kind, tuple(items))
-    return interpreter.unknown(contents.node, "a container changed in a way that is not followed")
+    return not_followed(interpreter, contents, "a container")
+
+
+def not_followed(interpreter: Interpreter, contents: Value, what: str) -> Value:
+    """A container after a change that is not followed. It stands where it was made, perhaps in another file."""
+    unknown = interpreter.unknown(contents.node, f"{what} changed in a way that is not followed")
+    return replace(unknown, source=contents.source)
 
 
 def extend(

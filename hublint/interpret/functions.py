@@ -130,20 +130,21 @@ def _bind(
 
 
 def _default(interpreter: Interpreter, function: Function, parameter: cst.Param) -> Value:
-    if parameter.default is None:
-        return interpreter.unknown(parameter, "an argument that was not given")
-    outer, interpreter.frame = interpreter.frame, function.frame
+    outer = interpreter.frame, interpreter.source
+    interpreter.frame, interpreter.source = function.frame, function.source
     try:
+        if parameter.default is None:
+            return interpreter.unknown(parameter, "an argument that was not given")
         return interpreter.evaluate(parameter.default)
     finally:
-        interpreter.frame = outer
+        interpreter.frame, interpreter.source = outer
 
 
 def _run(interpreter: Interpreter, node: cst.Call, function: Function) -> Value:
-    if isinstance(function.definition, cst.Lambda):
-        return interpreter.evaluate(function.definition.body)
     source, interpreter.source = interpreter.source, function.source
     try:
+        if isinstance(function.definition, cst.Lambda):
+            return interpreter.evaluate(function.definition.body)
         outcome = interpreter.block(function.definition.body.body)
     finally:
         interpreter.source = source

@@ -139,11 +139,10 @@ def _interpret(interpreter: Interpreter, source: Source) -> int:
     """Interpret another file in a frame of its own, and return the frame."""
     frame = interpreter.number()
     interpreter.state.open(frame)
-    interpreter.state.bind(
-        frame, LOADED, interpreter.unknown(source.module, "the place of this file", str)
-    )
     outer, interpreter.frame = interpreter.frame, frame
     origin, interpreter.source = interpreter.source, source
+    place = interpreter.unknown(source.module, "the place of this file", str)
+    interpreter.state.bind(frame, LOADED, place)
     interpreter.facts.sources.append(source)
     interpreter.budget.files -= 1
     interpreter.budget.bytes -= len(source.text)

@@ -11,7 +11,14 @@ from hublint.interpret import failures, strings
 from hublint.interpret.budget import COPY
 from hublint.interpret.choices import map_alternatives
 from hublint.interpret.config_writes import record
-from hublint.interpret.containers import combined, elements, extend, set_item, with_entries
+from hublint.interpret.containers import (
+    combined,
+    elements,
+    extend,
+    not_followed,
+    set_item,
+    with_entries,
+)
 from hublint.interpret.interpreter import SIZE, Interpreter, incomplete
 from hublint.interpret.operators import under
 from hublint.interpret.values import (
@@ -300,7 +307,7 @@ def _changed(
 
 def _inserted(interpreter: Interpreter, contents: Value, given: Arguments) -> Value:
     if not isinstance(contents, Collection) or len(given.positional) != 2:
-        return interpreter.unknown(contents.node, "a list changed in a way that is not followed")
+        return not_followed(interpreter, contents, "a list")
     position = interpreter.deref(given.positional[0])
     items = list(contents.items)
     interpreter.fits(len(items))

@@ -308,7 +308,7 @@ def _equality(interpreter: Interpreter, node: cst.CSTNode, left: Value, right: V
     )
     key = ("equal", left.key or ("node", id(left.node)), right.value)
     holds, fails = f"is {in_code(right.value)}", f"is not {in_code(right.value)}"
-    return as_value(interpreter, Condition(key, name, holds, fails, node, interpreter.source))
+    return as_value(Condition(key, name, holds, fails, node, interpreter.source))
 
 
 def _never_equals(value: Value, constant: Constant) -> bool:
@@ -378,7 +378,7 @@ def _either(left: Value, right: Value) -> Value:
 
 def _opaque(interpreter: Interpreter, node: cst.CSTNode) -> Value:
     """The truth of a comparison that is not followed; of `!=` and the like, that of its opposite."""
-    truth = as_value(interpreter, of_code(interpreter, node))
+    truth = as_value(of_code(interpreter, node))
     if isinstance(node, cst.Comparison) and _is_opposite(node):
         return map_alternatives(lambda one: _inverted(interpreter, node, one), truth)
     return truth

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from hublint.interpret.load import interpret
 from hublint.source import Source
 from tests.interpret.reading import show
@@ -37,6 +39,27 @@ def test_a_star_brings_the_public_names_of_a_module(tmp_path: Path) -> None:
     )
     assert show(facts.settings["A", "b"]) == "1"
     assert [error.name for error in facts.load_errors] == ["NameError"]
+
+
+@pytest.mark.parametrize(
+    ("given", "common"),
+    [
+        ("c.A.b = x()", "def x(size='1G'):\n    return size"),
+        ("c.A.b = x()", "x = lambda: '1G'"),
+        ("c.A.b = bool(x)", "x = ['1G']"),
+        ("c.A.b = bool(x)", "x = made()"),
+        ("x.insert(0)\nc.A.b = x", "x = ['1G']"),
+        ("x[made()] = 1\nc.A.b = x", "x = ['1G']"),
+    ],
+)
+def test_a_value_and_its_condition_stand_in_the_file_that_spells_them(
+    tmp_path: Path, given: str, common: str
+) -> None:
+    config = f"from common import x\n{given}"
+    value = _read(tmp_path, jupyterhub_config=config, common=common).settings["A", "b"].value
+    for one in (value, getattr(value, "condition", value)):
+        assert one.source.file == tmp_path / "common.py"
+        assert one.source.span(one.node)
 
 
 def test_a_subconfig_is_merged_over_what_is_set(tmp_path: Path) -> None:
