@@ -281,6 +281,30 @@ def read():
 read()
 c.Authenticator.admin_users = set(names.split(","))
 
+#: dynamic: looked up by a function, in data that only the hub has
+import yaml
+def look_up(key, default=None):
+    value = yaml.safe_load("x")
+    for level in key.split("."):
+        if level not in value:
+            return default
+        value = value[level]
+    return value
+name = look_up("hub.name")
+release = look_up("hub.release")
+if name and release:
+    c.JupyterHub.ip = release.replace("+", "-")
+c.JupyterHub.hub_ip = look_up("hub.ip").strip()
+
+#: branch: decided in the function itself
+import socket
+def address():
+    limits = {"small": "1G"}
+    if socket.gethostname() == "hub":
+        return limits["large"]
+    return limits["small"]
+c.Spawner.mem_limit = address()
+
 #: dynamic: filled by other code
 import registry
 limits = {"small": "1G"}
