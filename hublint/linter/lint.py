@@ -17,19 +17,19 @@ from hublint.linter.conditions import merge_scenarios
 from hublint.linter.each_profile import reports_of
 from hublint.linter.lasting_fingerprints import fingerprinted
 from hublint.linter.own_rules import NOT_FULLY_JUDGED, SYNTAX_ERROR
-from hublint.linter.result import IN_BASELINE, Problem, Result, Suppressed
+from hublint.linter.reported import beyond, finished, that_hold
+from hublint.linter.result import Problem, Result
 from hublint.process_state import unwarned
 from hublint.secrecy import Mask, concealed
 from hublint.source import UnparsableError
 from hublint.source.location import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hublint.checks.toolkit.rule import Rule
-    from hublint.findings import Finding, Fingerprint
+    from hublint.findings import Finding
     from hublint.interpret.facts import ConfigFacts
-    from hublint.knowledge.coverage import Coverage
     from hublint.linter.options import Options
     from hublint.source import Source, SourceError
 
@@ -49,54 +49,54 @@ def lint_source(source: Source, options: Options) -> Result:
     codes = options.codes_to_run
     try:
         hub = model(source, options)
-        deployment = hub.deployment
-        proving = options.all_rules
-        existing_data = standing(hub) if proving else Standing()
-        effects = in_force(hub) if proving else None
-        strange = _strange(hub)
+        result = _of_hub(hub, source, options)
     except Exception as error:  # noqa: BLE001
         return Result(source.name, source, (), (_internal(source, error, "the model"),))
     rules = [rule for rule in options.book.rules.values() if rule.code in codes]
+    findings, problems = _with_other_classes(hub, rules, options)
+    findings = _in_their_places(hub, source, findings)
+    if "jupyterhub" in result.strange:
+        findings = that_hold(findings, hub.targets.coverage("jupyterhub"), options)
+    result.problems, result.exhausted = tuple(problems), hub.facts.budget.exhausted
+    hub.forget()
+    return beyond(options.baseline, finished(result, source, findings, options))
+
+
+def _of_hub(hub: Hub, source: Source, options: Options) -> Result:
+    """What the result says besides findings."""
+    deployment, proving = hub.deployment, options.all_rules
+    return Result(
+        source.name,
+        source,
+        standing=standing(hub) if proving else Standing(),
+        in_force=in_force(hub) if proving else None,
+        strange=_strange(hub),
+        is_part=hub.is_part or hub.source is not source,
+        around=deployment.sources if deployment.is_known else (),
+        notes=deployment.notes,
+    )
+
+
+def _with_other_classes(
+    hub: Hub, rules: Sequence[Rule], options: Options
+) -> tuple[list[Finding], list[Problem]]:
+    """What the rules report, in a part also with the other classes that it may be written for."""
     findings, problems = _findings(hub, rules)
     for other in _otherwise(hub, options):
         more, more_problems = _findings(other, rules)
         findings = _without_repetitions(findings, more)
         problems += more_problems
         other.forget()
+    return findings, problems
+
+
+def _in_their_places(hub: Hub, source: Source, findings: list[Finding]) -> list[Finding]:
+    """The findings where they are to be corrected, those of a part within it."""
     if hub.deployment.is_known:
         findings = _placed(hub, findings)
-    if hub.source is not source:
-        findings = [one for finding in findings if (one := in_part(finding, source)) is not None]
-    exhausted, is_part = hub.facts.budget.exhausted, hub.is_part or hub.source is not source
-    hub.forget()
-    if "jupyterhub" in strange:
-        findings = _that_hold(findings, hub.targets.coverage("jupyterhub"), options)
-    suppressed: list[Suppressed] = []
-    if options.heeds_comments:
-        broken = frozenset(problem.rule for problem in problems)
-        findings, suppressed = _sorted_out(source, options, strange, findings, broken)
-    if strange:  # a fix may rest on what the release in use does not have yet
-        findings = [replace(finding, fix=None) for finding in findings]
-    findings = fingerprinted(sorted(findings, key=lambda finding: _rank(finding, source)))
-    if not options.all_rules:
-        is_reported, weighed = options.reporting(), options.weighed()
-        findings = [weighed(one) for one in findings if is_reported(one)]
-        suppressed = [one.weighed(weighed) for one in suppressed if is_reported(one.finding)]
-    result = Result(
-        source.name,
-        source,
-        tuple(findings),
-        tuple(problems),
-        existing_data,
-        effects,
-        strange,
-        exhausted,
-        tuple(sorted(suppressed, key=lambda one: _rank(one.finding, source))),
-        is_part,
-        deployment.sources if deployment.is_known else (),
-        deployment.notes,
-    )
-    return beyond(options.baseline, result)
+    if hub.source is source:
+        return findings
+    return [one for finding in findings if (one := in_part(finding, source)) is not None]
 
 
 def _without_repetitions(findings: list[Finding], more: list[Finding]) -> list[Finding]:
@@ -111,16 +111,6 @@ def in_part(finding: Finding, source: Source) -> Finding | None:
         return None
     edits = finding.fix.edits if finding.fix else ()
     return finding if all(edit.source is source for edit in edits) else replace(finding, fix=None)
-
-
-def beyond(baseline: frozenset[Fingerprint], result: Result) -> Result:
-    """The result with the findings that a baseline knows set apart."""
-    if not baseline:
-        return result
-    known = [one for one in result.findings if one.fingerprint in baseline]
-    new = tuple(one for one in result.findings if one.fingerprint not in baseline)
-    suppressed = (*result.suppressed, *(Suppressed(one, IN_BASELINE, True) for one in known))
-    return replace(result, findings=new, suppressed=suppressed)
 
 
 def unreadable(name: str, error: SourceError) -> Result:
@@ -199,44 +189,6 @@ def _findings_of(rule: Rule, hub: Hub, most: int) -> list[Finding]:
     if len(findings) >= most:
         hub.facts.budget.end(findings[most - 1].place, TOO_MANY)
     return findings[:most]
-
-
-def _that_hold(findings: list[Finding], coverage: Coverage, options: Options) -> list[Finding]:
-    """The findings that hold with a JupyterHub that is known no better than this."""
-    codes = options.book.tagged("any-release")
-    if coverage == "named":
-        codes |= options.book.tagged("settings")
-    every = coverage not in ("named", "unknown")
-    return [finding for finding in findings if every or finding.code in codes]
-
-
-def _sorted_out(
-    source: Source,
-    options: Options,
-    strange: tuple[str, ...],
-    findings: list[Finding],
-    broken: frozenset[str | None],
-) -> tuple[list[Finding], list[Suppressed]]:
-    """The findings that no comment suppresses, those about the comments themselves, and the suppressed ones.
-
-    `broken` are the rules that failed. With releases that are not known, a comment that silences nothing may still
-    be needed.
-    """
-    if not findings and "hublint" not in source.text.lower():
-        return findings, []
-    from hublint.linter.suppressions import apply  # noqa: PLC0415
-
-    judged = options.enabled - broken
-    if strange:
-        judged &= options.book.tagged("comment")
-    return apply(source, findings, judged, options.book)
-
-
-def _rank(finding: Finding, source: Source) -> tuple[bool, str, int, str]:
-    """What findings are sorted by: those in the file itself by their places, then those in files that it loads."""
-    place = finding.place
-    start, _ = place.source.span(place.node)
-    return place.source is not source, place.source.name, start, finding.code
 
 
 def _internal(source: Source, error: Exception, rule: str) -> Problem:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hublint.deployment.deployment import Deployment
     from hublint.findings import Finding, Fingerprint
     from hublint.linter.rulebook import RuleBook
-    from hublint.source import Source
+    from hublint.source.source import Source, StandsFor
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Options:
     `heeds_comments`, no comment silences anything, and what is in the `baseline` is no finding. With `all_rules`,
     findings of all rules are given, whatever is to be shown: the proof of a fix needs them. `asked` says what is
     known of the deployment around the config, and `deployment` is what was read of it, if that was done before.
+    `stands_for` says what the config is, where its path doesn't: a `"part"` of a larger configuration, or a `"whole"`
+    one.
     """
 
     select: tuple[str, ...] = ()
@@ -50,9 +52,11 @@ class Options:
     baseline: frozenset[Fingerprint] = frozenset()
     asked: Asked = NOTHING_ASKED
     deployment: Deployment | None = None
+    stands_for: StandsFor | None = None
 
     def around(self, source: Source) -> Deployment:
-        """The deployment around a config."""
+        """The deployment around a config, which stands for what the options say from now on."""
+        source.stands_for = self.stands_for or source.stands_for
         return self.deployment or deployment_around(source, self.asked)
 
     @property

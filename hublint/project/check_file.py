@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hublint.findings import Severity
-from hublint.linter.lint import beyond, lint_source, unreadable
+from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.own_rules import NOT_FULLY_JUDGED
+from hublint.linter.reported import beyond
 from hublint.linter.result import IN_BASELINE, Problem, Result, Suppressed
 from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, shown_name
@@ -253,6 +254,7 @@ def options_for(name: str, wanted: CheckOptions) -> Options:
         preview=wanted.preview or options.preview,
         heeds_comments=not wanted.ignore_suppressions,
         origins=dict.fromkeys(targets, "chosen with --target"),
+        stands_for=wanted.stands_for or ("part" if file is None else None),
     )
     if wanted.ignore_suppressions or wanted.recording is not None:
         options = replace(options, baseline=frozenset())
@@ -294,7 +296,6 @@ def _result(
             source = Source.read(file, shown, reach)
     except SourceError as error:
         return _plain(beyond(options.baseline, unreadable(shown, error)), fixing=wanted.fix)
-    source.stands_for = wanted.stands_for or ("part" if file is None else None)
     options = wanted.session.judging(options, reach, source)
     if wanted.fix:
         result = _repaired(source, options, wanted, stdin=data is not None)

@@ -66,6 +66,26 @@ def test_a_path_lets_text_load_what_lies_beside(tmp_path):
     assert lint_text(text, options=LIMITS).findings == ()
 
 
+PART = 'c.JupyterHub.spawner_class = "docker"\nc.DockerSpawner.mem_limit = "512m"\n'
+
+
+@pytest.mark.parametrize(
+    "judge", [lint_text, lambda text, **options: fix_text(text, **options).result]
+)
+def test_options_say_that_a_text_is_a_part(judge):
+    whole, part = (judge(PART, options=Options(stands_for=what)) for what in (None, "part"))
+    assert (whole.is_part, part.is_part) == (False, True)
+    assert len(part.findings) < len(whole.findings)
+
+
+def test_options_say_that_a_file_in_a_folder_of_parts_is_whole(tmp_path):
+    folder = tmp_path / "jupyterhub_config.d"
+    folder.mkdir()
+    (folder / "10-docker.py").write_text(PART)
+    assert lint_file(folder / "10-docker.py").is_part
+    assert not lint_file(folder / "10-docker.py", options=Options(stands_for="whole")).is_part
+
+
 def test_every_rule_is_listed_with_its_page():
     listed = {rule.code: rule for rule in rules()}
     limit = listed["HUB301"]
