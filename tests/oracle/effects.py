@@ -197,6 +197,7 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB133": "no compose file is played",
     "HUB311": "only releases of dockerspawner lack cpu_limit that are older than the judge's",
     "HUB318": "servers are started past the page that counts them",
+    "HUB319": "no server fails of those that the hub counts",
     "HUB521": "no local process is started",
     "HUB523": "only before dockerspawner 13 do these variables replace the hub's own",
     "HUB526": "nobody is in a group, so that group_overrides are not applied",

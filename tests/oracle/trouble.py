@@ -74,6 +74,7 @@ ADVICE: Final = frozenset(
         "HUB135",
         "HUB136",
         "HUB150",  # hooks make nothing on the stand-in's disk
+        "HUB319",  # no server fails of those that the hub counts
         "HUB430",  # what a comparison of plain texts was to decide, nobody sees
         "HUB581",  # nobody is in a group
         "HUB582",  # forms are not posted
@@ -81,6 +82,7 @@ ADVICE: Final = frozenset(
         "HUB584",  # no proxy is started
         "HUB587",  # that a value was replaced, nobody sees
         "HUB585",  # which value was meant for whom, nobody sees
+        "HUB588",  # no proxy is started, and nothing repeated
         "HUB723",  # the judge's users don't come through a login form
         "HUB724",  # no provider names anybody
         "HUB725",  # no directory is asked
