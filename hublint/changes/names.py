@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hublint.changes.hub_change import Change
 from hublint.findings import Severity
+from hublint.hub.users.google_names import strips_domain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def _domains(pair: HubPair) -> Iterator[Change]:
     """Google's names lose their domain with exactly one hosted domain, unless `strip_domain` says otherwise."""
     if not pair.both(lambda one: one.hub.authenticator.is_a("GoogleOAuthenticator")):
         return
-    strips = [_strips(pair, old=old) for old in (True, False)]
+    strips = [strips_domain(one.hub) for one in (pair.old, pair.new)]
     if None in strips or strips[0] == strips[1]:
         return
     was, now = (
@@ -70,15 +71,3 @@ def _domains(pair: HubPair) -> Iterator[Change]:
         own[1].place or domains[1].place,
         ("Set `strip_domain` so that names stay what they are.",), gravity=2,
     )  # fmt: skip
-
-
-def _strips(pair: HubPair, *, old: bool) -> bool | None:
-    """Whether the domain is taken off; None if it can't be known."""
-    one = pair.old if old else pair.new
-    own = one.authenticator("strip_domain")
-    if own.place is not None:
-        return own.python if isinstance(own.python, bool) else None
-    domains = one.authenticator("hosted_domain").python
-    if isinstance(domains, str):
-        return bool(domains)
-    return len(domains) == 1 if isinstance(domains, list | tuple | set) else None

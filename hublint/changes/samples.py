@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.hub.users.allow_rules import admin_users, allow_rules, has_own_rules
+from hublint.hub.users.google_names import are_addresses
 from hublint.hub.users.normalize import mapped_names
 from hublint.hub.users.plain_names import names_are_plain
 from hublint.interpret.constants import NOT_KNOWN
@@ -68,6 +69,8 @@ def samples(old: Hub, new: Hub) -> Samples:
         keys = {name for hub in (old, new) for name in mapped_names(hub.authenticator) or ()}
         names = {*(name for names in named for name in names or ()), *keys}
         return Samples(tuple(sorted(names, key=_plain_first))[:MOST], closed=True, special=mapped)
+    if not mapped and are_addresses(old) and are_addresses(new):
+        return Samples(tuple(name for name in ODD if "@" in name))
     plain = tuple(name for name in PLAIN if name not in mapped)[:2]
     odd: tuple[str, ...] = () if names_are_plain(old) and names_are_plain(new) else ODD
     if not (old.authenticator.known and new.authenticator.known) or _is_other_login(old, new):

@@ -214,6 +214,13 @@ def test_a_second_domain_gives_everybody_another_name(domains: list[str]) -> Non
     assert ("files-left-behind", "names", "error") in told(old, new, head=GOOGLE)
 
 
+def test_everybody_at_google_may_have_a_name_that_escaping_changes() -> None:
+    both = lines("c.GoogleOAuthenticator.hosted_domain = ['b.org', 'x.org']\n")
+    legacy = both + docker(escape="legacy")
+    assert told(both, legacy, head=GOOGLE)[0] == ("files-left-behind", "gone", "error")
+    assert one(both, legacy, "gone", head=GOOGLE).users == "all"
+
+
 def test_another_claim_may_give_other_names() -> None:
     generic = GOOGLE.replace("'google'", "'generic-oauth'")
     claims = [lines(f"c.GenericOAuthenticator.username_claim = {c!r}\n") for c in ("sub", "email")]

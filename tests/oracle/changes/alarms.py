@@ -63,12 +63,17 @@ def alarms(
 def _circumstances(play: Play, statement: Statement) -> Iterator[Play]:
     """The same edit with the people that the statement names, and where it is not certain, other circumstances.
 
-    What is said of everyone is said of a plain name.
+    What is said of everyone is said of a plain name, and what is certain is so of servers that were stopped, once host
+    folders are made for users.
     """
     named = sorted(statement.users)[:4] if statement.users else ["alice"]
     people = tuple(dict.fromkeys([*named, *play.people]))[:5]
     if statement.certain:
-        choices = [(play.running, play.folders_prepared, play.old.environ)]
+        choices = [
+            (running, made, play.old.environ)
+            for running in (play.running, False)
+            for made in (play.folders_prepared, True)
+        ]
     else:
         choices = list(itertools.product((False, True), (False, True), _environs(play)))
     for running, prepared, environ in choices:

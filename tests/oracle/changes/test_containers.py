@@ -206,3 +206,9 @@ def test_a_newcomer_is_shut_out(oracle: Judge) -> None:
     head = HEAD.replace("c.Authenticator.allow_all = True\n", "")
     found = outcomes(oracle, old + spawner, new + spawner, head=head, people=("alice", "a@b.org"))
     assert [found.of(name).shut_out for name in ("alice", "a@b.org")] == [False, True]
+
+
+def test_a_running_server_is_found_at_its_published_port(oracle: Judge) -> None:
+    old = KEEP + home(USER)
+    found = alice(oracle, old, old + docker(network_name="n", use_internal_ip=True), running=True)
+    assert (found.orphaned, found.files) == (False, KEPT)

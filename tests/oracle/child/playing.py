@@ -150,12 +150,13 @@ def _answer_for_servers(world: World) -> None:
         waiting.set(spawner)
         return await wait(self, spawner)
 
-    async def answers(asked: Any, **_: Any) -> Any:
+    async def answers(_: Any, **__: Any) -> Any:
         spawner = waiting.get()
         server = world.server(spawner)
         if server is None or not server.lives:
             raise TimeoutError("the server's process has ended")
-        if getattr(spawner, "use_internal_ip", False) and server.port not in (None, asked.port):
+        told = spawner.pending == "spawn" and getattr(spawner, "use_internal_ip", False)
+        if told and server.port not in (None, spawner.port):
             raise TimeoutError(f"the server listens on {server.port}")
         return SimpleNamespace(headers={"X-JupyterHub-Version": jupyterhub_version})
 
