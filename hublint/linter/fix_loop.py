@@ -17,6 +17,7 @@ from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.other_files import ChangedFile, OtherFiles, repair_others
 from hublint.linter.result import Result
 from hublint.source import SourceError
+from hublint.source.size import LIMIT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 from hublint.linter.proof import Disproof, disproof
 
 LINTS = 24
-"""At most so many changed texts are linted in a run."""
+"""At most so many changed texts are linted in a run, of a large file fewer."""
 
 NOT_TRIED = "Too many other fixes were refused before it was tried."
 
@@ -164,7 +165,7 @@ class _Run:
 
     def __init__(self, text: str, result: Result, lint: Lint, repairs: Predicate) -> None:
         self.text, self.result, self._original = text, result, result
-        self.lints = LINTS
+        self.lints = _lints(result.source)
         self.refused: dict[Fingerprint | None, tuple[Refusal, str]] = {}
         self._lint, self._repairs = lint, repairs
         self._applied: list[Finding] = []
@@ -251,6 +252,11 @@ class _Run:
 
     def _refuse(self, finding: Finding, reason: str) -> None:
         self.refused[finding.fingerprint] = Refusal(finding, reason), self.text
+
+
+def _lints(source: Source | None) -> int:
+    """How many changed texts of a file are linted: fewer of one so large that all together would take long."""
+    return max(2, min(LINTS, LIMIT // max(source.size, 1))) if source is not None else LINTS
 
 
 def _apart(steps: Iterable[ResolvedFix]) -> list[ResolvedFix]:

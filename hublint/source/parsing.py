@@ -13,7 +13,7 @@ from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_pyt
 from hublint.source.depth import too_deep, unmeasured
 from hublint.source.errors import SyntaxProblem
 from hublint.source.other_kinds import JINJA
-from hublint.source.size import too_large, too_nested
+from hublint.source.size import LIMIT, too_large, too_nested
 from hublint.source.threads import in_roomy_thread
 from hublint.source.unvalidated import unvalidated
 
@@ -76,8 +76,8 @@ def parse(text: str) -> Parsed:
 
 def _check_size(estimate: int | None) -> None:
     if estimate is not None:
-        gigabytes = f"{estimate / 2**30:.1f} GiB"
-        message = f"is too large to be read: it would take about {gigabytes} of memory"
+        needed, most = (f"{size / 1e9:.2g} GB" for size in (estimate, LIMIT))
+        message = f"is too large to be read: its tree would take about {needed} of memory, and {most} is the most"
         raise SyntaxProblem("too-large", message, 0)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, TypeVar
 
 from hublint.suggest.vocabulary import (
     LONGEST,
@@ -18,9 +18,11 @@ from hublint.suggest.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from hublint.suggest.vocabulary import Words
+
+Key = TypeVar("Key")
 
 FULL = {
     "addr": "address",
@@ -54,11 +56,10 @@ def closest_name(name: str, known: Iterable[str]) -> str | None:
 
     Case, underscores, plurals and the order of the words do not count.
     """
-    plain = letters(name)
+    names = tuple(known)
     stems = {in_any_order(words) for words in _readings(name)}
-    others = [other for other in known if other != name]
-    return _only(other for other in others if letters(other) == plain) or _only(
-        other for other in others if in_any_order(split(other)) in stems
+    return _only(name, _by_letters(names).get(letters(name), ())) or _only(
+        name, (other for stem in stems for other in _by_words(names).get(stem, ()))
     )
 
 
@@ -72,26 +73,57 @@ def similar_name(name: str, known: Iterable[str], needless: Collection[str] = ()
     wanted = [*map(_full, words)]
     length = len("".join(wanted))
     return _only(
-        other
-        for other in known
-        if other != name and _is_as_long(length, other) and _is_similar(wanted, other)
+        name,
+        (
+            other
+            for other_length, others in _by_length(tuple(known)).items()
+            if _is_as_long(length, other_length)
+            for other in others
+            if _is_similar(wanted, other)
+        ),
     )
 
 
 def similar_class(name: str, known: Iterable[str]) -> str | None:
     """The only known class whose name differs by the `O` of `OAuthenticator` alone."""
-    wanted = [part for part in split(name) if part != "o"]
-    return _only(
-        other
-        for other in known
-        if other != name and [part for part in split(other) if part != "o"] == wanted
-    )
+    return _only(name, _by_words_of_class(tuple(known)).get(_words_of_class(name), ()))
 
 
-def _only(candidates: Iterable[str]) -> str | None:
-    """The candidate if there is one only."""
-    names = list(candidates)
+def _only(name: str, candidates: Iterable[str]) -> str | None:
+    """The candidate if there is one only beside the name itself."""
+    names = [other for other in candidates if other != name]
     return names[0] if len(names) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _by_letters(known: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    return _grouped(known, letters)
+
+
+@lru_cache(maxsize=64)
+def _by_words(known: tuple[str, ...]) -> Mapping[Words, Sequence[str]]:
+    return _grouped(known, lambda name: in_any_order(split(name)))
+
+
+@lru_cache(maxsize=64)
+def _by_words_of_class(known: tuple[str, ...]) -> Mapping[Words, Sequence[str]]:
+    return _grouped(known, _words_of_class)
+
+
+@lru_cache(maxsize=64)
+def _by_length(known: tuple[str, ...]) -> Mapping[int, Sequence[str]]:
+    return _grouped(known, lambda name: len("".join(_full_words(name))))
+
+
+def _grouped(names: Iterable[str], key: Callable[[str], Key]) -> Mapping[Key, Sequence[str]]:
+    groups: dict[Key, list[str]] = {}
+    for name in names:
+        groups.setdefault(key(name), []).append(name)
+    return groups
+
+
+def _words_of_class(name: str) -> Words:
+    return tuple(part for part in split(name) if part != "o")
 
 
 def _readings(name: str) -> Iterable[Words]:
@@ -116,14 +148,9 @@ def _are_forms_of_one_word(words: set[str]) -> bool:
     )
 
 
-def _is_as_long(length: int, known: str) -> bool:
-    """Whether words of that length together may be similar: more letters are too many than `_looks_like` allows."""
-    return 2 * abs(length - _length(known)) <= max(2, length)
-
-
-@cache
-def _length(known: str) -> int:
-    return len("".join(_full_words(known)))
+def _is_as_long(length: int, known: int) -> bool:
+    """Whether words of these lengths together may be similar: more letters are too many than `_looks_like` allows."""
+    return 2 * abs(length - known) <= max(2, length)
 
 
 def _is_similar(wanted: Iterable[str], known: str) -> bool:

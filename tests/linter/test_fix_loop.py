@@ -15,6 +15,7 @@ from hublint.linter.lasting_fingerprints import fingerprinted
 from hublint.source import Source
 from hublint.source.location import Place
 from hublint.source.parents import descendants
+from hublint.source.size import LIMIT
 from tests.linting import lint_to_prove
 
 CURES = {"sore": "whole", "sick": "dead", "left": "LEFT", "right": "RIGHT", "next": "last"}
@@ -94,6 +95,13 @@ def test_the_lints_of_a_run_are_bounded_and_what_was_not_tried_is_told():
     assert lints <= LINTS + 1
     assert NOT_TRIED in {one.reason for one in found.refused}
     assert "dead" not in found.text
+
+
+def test_fewer_texts_of_a_large_file_are_linted(monkeypatch):
+    monkeypatch.setattr(Source, "size", LIMIT // 5)
+    assert cured_once(["sick"] * 200)[1] <= 5 + 1
+    monkeypatch.setattr(Source, "size", LIMIT)
+    assert cured_once(["sick"] * 200)[1] <= 2 + 1
 
 
 def test_fixes_of_which_each_allows_another_are_given_up():

@@ -71,7 +71,7 @@ def test_nesting_that_libcst_cannot_bear_is_refused_at_once(name):
 
 
 def test_text_that_would_take_gigabytes_is_refused_at_once():
-    with pytest.raises(SourceError, match=r"too large .* [456]\.\d GiB") as caught:
+    with pytest.raises(SourceError, match=r"too large .* [456]\.\d GB") as caught:
         Source.from_text("x = a[0][0][0][0]\n" * 100_000)
     assert caught.value.kind == "too-large"
     assert not caught.value.refused_by_python
@@ -79,15 +79,15 @@ def test_text_that_would_take_gigabytes_is_refused_at_once():
 
 @pytest.mark.parametrize("line", ["c.JupyterHub.port = 8000", "# a, b, (c)", "x = 'a,b,(c)'"])
 def test_text_of_many_plain_lines_is_not_too_large(line):
-    assert too_large(f"{line}\n" * 40_000) is None
+    assert too_large(f"{line}\n" * 20_000) is None
 
 
 @pytest.mark.parametrize("parts", [("{'a': ", "1", "}"), ("f(1, ", "1", ")"), ("[a[", "1", "]]")])
 def test_many_brackets_are_too_large_only_inside_one_another(parts):
     before, inside, after = parts
     nested, flat = before * 80 + inside + after * 80, before + inside + after
-    assert too_nested(f"x = {nested}\n" * 150) is not None
-    assert too_nested(f"x = [{f'{flat}, ' * 80}]\n" * 150) is None
+    assert too_nested(f"x = {nested}\n" * 100) is not None
+    assert too_nested(f"x = [{f'{flat}, ' * 80}]\n" * 100) is None
 
 
 @pytest.mark.parametrize("mark", ["a", "{", "\\n", '\\"', "'", "{{", "(,", "\\'"])
