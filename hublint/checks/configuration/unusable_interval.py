@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hublint.hub.traits.trait import Trait
 
 
-@rule("HUB588", Severity.ERROR)
+@rule("HUB588", Severity.ERROR, "stops")
 def unusable_interval(hub: Hub) -> Iterator[Report]:
     """Tornado refuses to repeat a call every 0 seconds or fewer, and the hub ends.
 
