@@ -163,7 +163,7 @@ def _operator(node: cst.AugAssign) -> type[cst.CSTNode]:
 def delete(interpreter: Interpreter, target: cst.BaseExpression) -> None:
     """`del target`."""
     if isinstance(target, cst.Name):
-        interpreter.state.bind(interpreter.frame, target.value, Unset(target, interpreter.source))
+        _delete_name(interpreter, target)
         return
     if isinstance(target, cst.Attribute):
         owner = interpreter.evaluate(target.value)
@@ -181,3 +181,10 @@ def delete(interpreter: Interpreter, target: cst.BaseExpression) -> None:
             interpreter.state.config.pop((owner.root, path))
     elif isinstance(target, cst.Subscript):
         interpreter.opaque_write(interpreter.evaluate(target.value), "an item of it is deleted")
+
+
+def _delete_name(interpreter: Interpreter, name: cst.Name) -> None:
+    """`del name`. A name of the loader that is deleted in a branch stays: outside of it, nothing would be left."""
+    is_given = interpreter.state.name(interpreter.frame, name.value) is None
+    if not (is_given and interpreter.path_condition):
+        interpreter.state.bind(interpreter.frame, name.value, Unset(name, interpreter.source))

@@ -51,14 +51,16 @@ def evaluate(interpreter: Interpreter, node: cst.BaseExpression) -> Value:
 def lookup(interpreter: Interpreter, name: str, node: cst.CSTNode) -> Value:
     """The value of a name, through the enclosing scopes, the loader's names and the builtins."""
     frame: int | None = interpreter.frame
+    value = None
     while frame is not None:
         value = interpreter.state.name(frame, name)
         if value is not None and not isinstance(value, Unset):
             return present(value)
         frame = interpreter.scopes.get(frame)
-    if name == "c":
+    is_given = value is None  # and was not deleted from the names of the module
+    if name == "c" and is_given:
         return Section(node, interpreter.source, interpreter.root, ())
-    if name in INJECTED:
+    if name in INJECTED and is_given:
         return External(node, interpreter.source, INJECTED[name])
     if name == "__file__":
         return interpreter.unknown(node, "the place of this file", str)

@@ -56,7 +56,12 @@ def _is_run_by_another(source: Source, places: Iterable[Place]) -> bool:
 def _is_undefined(hub: Hub, error: LoadError, unbound: frozenset[str]) -> bool:
     if error.name != "NameError" or error.place.source is not hub.source:
         return False
-    is_sure = error.detail in unbound or _is_first_mention(hub.source, error)
+    name, source = error.detail, hub.source
+    is_sure = (
+        name in unbound
+        or _is_first_mention(source, error)
+        or _is_deleted(source, name, error.place)
+    )
     return is_sure and hub.scenarios.agrees(error.path_condition)
 
 
@@ -69,6 +74,21 @@ def _is_first_mention(source: Source, error: LoadError) -> bool:
         return False
     start = source.span(error.place.node)[0]
     return all(offset >= start for offset in source.uses(error.detail))
+
+
+def _is_deleted(source: Source, name: str, place: Place) -> bool:
+    """Whether what the file says of a name before is a `del`."""
+    start = source.span(place.node)[0]
+    before = [node for node in source.names(name) if source.span(node)[0] < start]
+    return bool(before) and isinstance(_user(source, max(before, key=source.span)), cst.Del)
+
+
+def _user(source: Source, name: cst.CSTNode) -> cst.CSTNode | None:
+    """What stands around a name, or around the tuple that it is an element of."""
+    user = source.parent(name)
+    while isinstance(user, cst.Element | cst.Tuple):
+        user = source.parent(user)
+    return user
 
 
 def _above(source: Source, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
@@ -106,9 +126,11 @@ def _labeled(source: Source, node: cst.CSTNode) -> Place:
 
 
 def _report_at_start(hub: Hub, name: str, place: Place) -> Report:
-    advice, remedy = advice_and_fix(hub, name, place)
-    is_late = name in hub.facts.names
-    problem = "is only defined below" if is_late else "is not defined"
+    if _is_deleted(place.source, name, place):
+        advice, remedy, problem = "Remove the `del`.", None, "is deleted above"
+    else:
+        advice, remedy = advice_and_fix(hub, name, place)
+        problem = "is only defined below" if name in hub.facts.names else "is not defined"
     message = f"{quote(name)} {problem}, so JupyterHub does not start (NameError). {advice}"
     return Report(_labeled(place.source, place.node), message, fix=remedy)
 

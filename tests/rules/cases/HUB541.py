@@ -61,6 +61,18 @@ c.Authenticator.allowed_users = {ana}
 c.JupyterHub.ip = address
 address = "10.0.0.1"
 
+#: bad: deleted before
+c.Authenticator.allow_all = True
+del c
+c.JupyterHub.ip = "10.0.0.1"
+
+#: bad: deleted with others
+import os, socket
+c.Authenticator.allow_all = True
+c.JupyterHub.hub_ip = socket.gethostname()
+del os, socket
+c.JupyterHub.ip = os.environ.get("IP", "10.0.0.1")
+
 #: bad: in a hook
 def announce(spawner):
     spawner.log.info(greeting)
@@ -107,6 +119,19 @@ def address():
     return IP
 IP = "10.0.0.1"
 c.JupyterHub.ip = address()
+
+#: good: deleted elsewhere, or bound again
+import os
+c.Authenticator.allow_all = True
+if os.environ.get("DONE"):
+    del c
+def forget(c):
+    del c
+forget(c)
+address = os.environ.get("IP", "10.0.0.1")
+del os, address
+address = "10.0.0.1"
+c.JupyterHub.ip = address
 
 #: good: a global of a function
 def prepare():
