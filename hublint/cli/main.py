@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from hublint.cache.recall import file_of, recall
-
 
 def main() -> None:
     """Run the program and exit: 0 nothing found, 1 findings, 2 the work could not be done, 130 interrupted."""
     try:
+        from hublint.cache.recall import file_of, recall  # noqa: PLC0415
+
         file = file_of(sys.argv[1:])
         status = recall(file)
         if status is None:

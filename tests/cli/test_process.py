@@ -83,3 +83,12 @@ def test_what_lints_nothing_loads_no_parser(arguments):
     subprocess.run(
         command, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, check=True
     )
+
+
+def test_nearly_all_is_imported_where_an_interruption_is_caught():
+    code = "import sys; from hublint.cli.main import main; print(*sorted(sys.modules))"
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", code]
+    loaded = subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout
+    ours = [name for name in loaded.split() if name.startswith("hublint")]
+    assert ours == ["hublint", "hublint.cli", "hublint.cli.main"]
