@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from hublint.source import Source
 
 _UNIT_FOLDERS = ("", "systemd", "etc/systemd/system")
+_NO_SERVICE = "No compose file beside the config has a service that runs this hub."
+_NO_FILES = "The compose files that are named can't be read."
 _MOST_SERVICES = 60
 _MOST_UNITS = 10
 
@@ -35,7 +37,7 @@ def search(source: Source, reach: Reach, folders: Sequence[Path], asked: Asked) 
     relative = source.file is None or not source.file.is_absolute()
     files = Files(reach, relative, asked)
     config = real(source.file) if source.file is not None else reach.folder / "jupyterhub_config.py"
-    found = Deployment(reason="No compose file beside the config has a service that runs this hub.")
+    found = Deployment(reason=_NO_FILES if asked.compose else _NO_SERVICE)
     for project in _projects(files, folders, asked):
         found = _of_project(files, project, config, asked)
         if found.service is not None or found.may_hold_hub:
@@ -61,8 +63,12 @@ def _projects(files: Files, folders: Iterable[Path], asked: Asked) -> Iterator[P
 
 
 def _of_project(files: Files, project: Project, config: Path, asked: Asked) -> Deployment:
-    names = list(project.services)[:_MOST_SERVICES]
-    services = [read_service(files, project, name) for name in names]
+    names = list(project.services)
+    if len(names) > _MOST_SERVICES:
+        files.notes.append(
+            f"{project.sources[0].name} has {len(names):,} services, of which hublint reads the first {_MOST_SERVICES}."
+        )
+    services = [read_service(files, project, name) for name in names[:_MOST_SERVICES]]
     found, reason = _hub(project, services, config, asked)
     hub = found[0] if len(found) == 1 else None
     return Deployment(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hublint import Options
+
 from .hubs import COMPOSE, CONFIG, changed, found, lint, with_settings, with_variable
 
 SOCKET = "      - /var/run/docker.sock:/var/run/docker.sock\n"
@@ -99,3 +101,17 @@ QUIET = {
 @pytest.mark.parametrize("kind", QUIET)
 def test_no_warning_where_nothing_is_wrong(tmp_path, kind):
     assert found(lint(tmp_path, QUIET[kind])) == []
+
+
+@pytest.mark.parametrize("option", ["--db=sqlite:////data/x.sqlite", "--no-db", ""])
+def test_a_command_may_say_where_the_hub_keeps_its_files(tmp_path, option):
+    files = {
+        "jupyterhub_config.py": changed(
+            CONFIG, ('c.JupyterHub.db_url = "sqlite:////data/hub.sqlite"\n', "")
+        ),
+        "compose.yaml": changed(
+            COMPOSE, ("    networks:", f"    command: jupyterhub {option}\n    networks:")
+        ),
+    }
+    result = lint(tmp_path, files, Options(pedantic=True, select=("HUB601", "HUB602")))
+    assert [code for code, *_ in found(result)] == ([] if option else ["HUB601"])

@@ -9,6 +9,7 @@ import pytest
 from hublint import Options
 from hublint.linter.lint import lint_source
 from hublint.source import Source
+from tests.robustness.limits import bounded
 
 from .reading import HUB, read, write
 
@@ -65,6 +66,29 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / ".env")
     found = read(tmp_path, {"compose.yaml": f"services: {{hub: {{{HUB}, environment: [A]}}}}"})
     assert found.variable("A").text is None
+
+
+def test_of_very_many_services_some_are_left_out_and_that_is_told(tmp_path):
+    services = ", ".join(f"s{n}: {{image: x}}" for n in range(99))
+    (note,) = read(tmp_path, {"compose.yaml": f"services: {{{services}}}"}).notes
+    assert "99 services" in note
+
+
+DOCKERFILES = {
+    "stages": "FROM a\n" * 1_000,
+    "stages that copy from each other": "FROM a AS s0\nRUN b\n"
+    + "".join(f"FROM s{n} AS s{n + 1}\n{f'COPY --from=s{n} a b' + chr(10)}" * 2 for n in range(20)),
+    "a variable that grows": "FROM a\nENV A=aaaaaaaaaa\n" + "ENV A=$A$A\n" * 100,
+    "lines that only some programs see": "FROM a\n" + "\x0c\x85\u2028" * 100 + "\nRUN b\nENV C=d\n",
+}
+
+
+@pytest.mark.parametrize("kind", DOCKERFILES)
+def test_no_dockerfile_takes_long(tmp_path, kind):
+    compose = "services: {hub: {build: ., command: jupyterhub}}"
+    with bounded():
+        found = read(tmp_path, {"compose.yaml": compose, "Dockerfile": DOCKERFILES[kind]})
+    assert found.service is not None
 
 
 def test_services_that_extend_each_other_come_to_an_end(tmp_path):

@@ -14,6 +14,7 @@ from hublint.hub.deployment.hub_files import (
     folder_of,
     is_in_container,
     is_mentioned,
+    is_told,
     keeping,
     sqlite_file,
 )
@@ -39,7 +40,7 @@ def cookie_secret_not_kept(hub: Hub) -> Iterator[Report]:
     """The database is on a volume and the cookie secret in the container."""
     database, secret = hub.app.trait("db_url"), hub.app.trait("cookie_secret_file")
     url, file = database.as_python(), secret.as_python()
-    if not isinstance(url, str) or not isinstance(file, str) or hub.fragment:
+    if not isinstance(url, str) or not isinstance(file, str) or hub.fragment or is_told(hub):
         return
     found = keeping(hub, file)
     if not is_in_container(hub) or found.kept or file.startswith("~"):

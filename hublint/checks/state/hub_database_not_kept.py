@@ -9,7 +9,13 @@ from hublint.checks.toolkit.insertion import set_string
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.deployment.hub_files import folder_of, is_in_container, keeping, sqlite_file
+from hublint.hub.deployment.hub_files import (
+    folder_of,
+    is_in_container,
+    is_told,
+    keeping,
+    sqlite_file,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +34,7 @@ def hub_database_not_kept(hub: Hub) -> Iterator[Report]:
     """The database is gone with the hub's process or its container."""
     db_url = hub.app.trait("db_url")
     url = db_url.as_python()
-    if not isinstance(url, str) or (db_url.is_default and hub.fragment):
+    if not isinstance(url, str) or (db_url.is_default and hub.fragment) or is_told(hub):
         return
     file = sqlite_file(url)
     if file == ":memory:":

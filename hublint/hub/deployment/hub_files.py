@@ -14,9 +14,9 @@ from hublint.interpret.constants import as_str
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
-    from hublint.deployment.service import Service
     from hublint.hub.components import HubComponents
 
+_TELLING = ("--db", "--no-db", "--JupyterHub.db_url", "--JupyterHub.cookie_secret")
 _NETWORK_VARIABLE = pattern(rf"^[^#\n]*\bDOCKER_NETWORK_NAME\b{NOT_GIVEN}", re.MULTILINE)
 
 TRIAL = frozenset(
@@ -90,15 +90,18 @@ def keeping(hub: HubComponents, file: str) -> Keeping:
     path = posixpath.normpath(posixpath.join(service.folder or "/", file))
     mount = service.mount_over(path)
     if mount is None:
-        return Keeping(path, False if service.knows_all_mounts and not _is_told(service) else None)
+        return Keeping(path, False if service.knows_all_mounts else None)
     if mount.kind == "tmpfs":
         return Keeping(path, False)
     return Keeping(path, True if mount.kind == "bind" or mount.key is not None else None)
 
 
-def _is_told(service: Service) -> bool:
-    """Whether the command says where the hub's files are."""
-    return any(word.startswith(("--db", "--JupyterHub.", "--no-db")) for word in service.argv or ())
+def is_told(hub: HubComponents) -> bool:
+    """Whether the command that starts the hub says where its files are."""
+    service = hub.deployment.service
+    if service is None:
+        return False
+    return any(word.startswith(_TELLING) for word in service.argv or ())
 
 
 def is_mentioned(hub: HubComponents, name: str) -> bool:
