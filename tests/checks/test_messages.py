@@ -51,6 +51,8 @@ def reported(config, code):
         ("HUB101", DOCKER, "warning", "Mount a volume for each user"),
         ("HUB120", DOCKER + MOUNT % '"subpath": "{username}"', "error", "placeholder to `source`"),
         ("HUB120", DOCKER + MOUNT % '"labels": {"u": "{username}"}', "warning", "Remove it."),
+        ("HUB405", DOCKER + VOLUME % ("u-${username}", "/u"), "error", "`$` stays before every"),
+        ("HUB405", DOCKER + VOLUME % ("u-${USER}", "/u"), "error", "fails with `KeyError`"),
         ("HUB403", DOCKER + VOLUME % ("u", "/{{username}}"), "error", "target `/{{username}}` has"),
         ("HUB403", DOCKER + VOLUME % ("{{username}}", "/u"), "error", "refuses it, and no server"),
         ("HUB524", DOCKER + CREATE % "hstnam", "error", "Did you mean `hostname`?"),

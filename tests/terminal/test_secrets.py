@@ -161,6 +161,24 @@ def test_what_is_no_secret_is_shown(text):
     assert Mask(source).code(0, len(text)) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'plain = "S3CRET"\nc.X.client_secret = plain\n',
+        'plain = {"a": "b"}\nc.X.client_secret = plain["a"] + "S3CRET"\n',
+        'place = "a/b"\nc.X.client_secret = place.read() + "S3CRET"\n',
+    ],
+)
+def test_a_variable_that_is_given_to_a_secret_as_it_is_holds_one(text):
+    shown = Mask(Source.from_text(text)).code(0, len(text))
+    assert shown == text.replace("S3CRET", DOTS)
+
+
+def test_a_secret_at_the_beginning_is_hidden():
+    source = Source.from_text('c.X.client_secret = "S3CRET"\n')
+    assert Mask(source).code(21, 27) == DOTS
+
+
 def test_users_whose_tokens_are_given_are_shown():
     source = Source.from_text('c.JupyterHub.api_tokens = {"S3CRETtoken": "bob"}')
     assert Mask(source).code(0, 99) == f'c.JupyterHub.api_tokens = {{"{DOTS}": "bob"}}'

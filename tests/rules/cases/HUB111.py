@@ -8,6 +8,16 @@ c.DockerSpawner.volumes = {'u-{username}': '/home/jovyan/work', '/srv/data': {'b
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 
+#: bad[base=open-docker]: in quotes that the file has nowhere else
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work", "/srv/data": {"bind": "/data", "mode": 'readonly'}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
+#: fixed[base=open-docker]: in the same quotes
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work", "/srv/data": {"bind": "/data", "mode": 'ro'}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
 #: bad[base=open-docker]: a blank
 c.DockerSpawner.volumes = {"/srv/{username}": {"bind": "/home/jovyan/work", "mode": "rw, z"}}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"

@@ -15,6 +15,23 @@ def make(spawner):
 
 c.Spawner.pre_spawn_hook = make
 
+#: bad[base=docker]: a container with a name of its own in the network
+import os
+
+c.JupyterHub.hub_ip = "jupyterhub"
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"/srv/users/{username}": "/home/jovyan/work"}
+c.DockerSpawner.extra_create_kwargs = {"hostname": "lab"}
+
+
+def make(spawner):
+    path = os.path.join("/srv/users", spawner.user.name)
+    if not os.path.exists(path):
+        os.mkdir(path, 0o755)
+
+
+c.Spawner.pre_spawn_hook = make
+
 #: good[base=docker]: handed over
 import os
 

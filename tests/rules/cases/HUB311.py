@@ -25,6 +25,18 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 import os
 c.DockerSpawner.cpu_limit = 2 if os.environ.get('LIMITED') else None
 
+#: branch[dockerspawner=12.0.0]: in a branch
+import os
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+if os.environ.get("LIMITED"):
+    c.DockerSpawner.cpu_limit = 2
+
+#: fixed: nothing, as there may be no limit
+import os
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+if os.environ.get("LIMITED"):
+    c.DockerSpawner.cpu_limit = 2
+
 #: good: the newest release
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.cpu_limit = 2
