@@ -17,6 +17,7 @@ CREATE = 'c.DockerSpawner.extra_create_kwargs = {"%s": "x"}'
 GENERIC = 'c.JupyterHub.authenticator_class = "generic-oauth"\n'
 LDAP = 'c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"\n'
 GITHUB = 'c.JupyterHub.authenticator_class = "github"\n'
+ITEM = "c.KubeSpawner.extra_containers = %s"
 MOVED = 'c.JupyterHub.bind_url = "http://10.0.0.1:8000"\nc.JupyterHub.port = 443\n'
 SERVICE = 'c.JupyterHub.services = [{"name": "a", %s}]'
 OWN = """\
@@ -51,6 +52,13 @@ def reported(config, code):
         ("HUB101", DOCKER, "warning", "Mount a volume for each user"),
         ("HUB120", DOCKER + MOUNT % '"subpath": "{username}"', "error", "placeholder to `source`"),
         ("HUB120", DOCKER + MOUNT % '"labels": {"u": "{username}"}', "warning", "Remove it."),
+        (
+            "HUB108",
+            DOCKER + 'c.DockerSpawner.volumes = {"a": {"mode": "rw"}}',
+            "error",
+            "has `mode` but",
+        ),
+        ("HUB572", KUBE + ITEM % '[{"name": "x", "imag": "y"}]', "error", "An item of `extra"),
         ("HUB405", DOCKER + VOLUME % ("u-${username}", "/u"), "error", "`$` stays before every"),
         ("HUB405", DOCKER + VOLUME % ("u-${USER}", "/u"), "error", "fails with `KeyError`"),
         ("HUB403", DOCKER + VOLUME % ("u", "/{{username}}"), "error", "target `/{{username}}` has"),

@@ -194,8 +194,10 @@ def test_an_included_file_brings_its_services(tmp_path, include):
     assert environment(read(tmp_path, files)) == {"A": "c"}
 
 
-def test_an_include_that_is_missing_leaves_all_open(tmp_path):
-    found = read(tmp_path, {"compose.yaml": "include: [none.yml]\n" + compose("")})
+@pytest.mark.parametrize("include", ["none.yml", "{path: []}", "{path: [other.yml, {}]}"])
+def test_an_include_that_is_missing_leaves_all_open(tmp_path, include):
+    text = f"include: [{include}]\n" + compose("")
+    found = read(tmp_path, {"compose.yaml": text, "other.yml": "services: {}"})
     assert found.variable("NONE") is None
 
 
@@ -256,6 +258,7 @@ PORTS = [
     ("'8080'", ("8080", None)),
     ("{target: 8080, published: 80}", ("8080", "80")),
     ("'${PORT:-80}:8000'", ("8000", None)),
+    ("'${PORT:-80}:lab'", (None, None)),
     ("'$PORT:$X'", (None, None)),
 ]
 

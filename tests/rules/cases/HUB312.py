@@ -36,6 +36,20 @@ import os
 c.DockerSpawner.mem_limit = os.environ.get('MEM', '1G')
 c.DockerSpawner.extra_host_config = {'mem_limit': '4g'}
 
+#: branch: a limit in a branch
+import os
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+if os.environ.get("LIMITED"):
+    c.DockerSpawner.mem_limit = "1G"
+c.DockerSpawner.extra_host_config = {"mem_limit": "4g"}
+
+#: fixed: nothing, as there may be one limit only
+import os
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+if os.environ.get("LIMITED"):
+    c.DockerSpawner.mem_limit = "1G"
+c.DockerSpawner.extra_host_config = {"mem_limit": "4g"}
+
 #: good: the same size twice
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.mem_limit = '1G'
