@@ -23,6 +23,8 @@ class Revision:
     name: str
     top: Path
     session: Session
+    repository: Repository
+    commit: str
 
     def version(self, path: str) -> Version:
         """A config by its path from the repository's root. Raises `SourceError` and `SettingsError`."""
@@ -31,8 +33,14 @@ class Revision:
         return read_version(self.session, self.top / path, f"{prefix}{path}", folder, prefix)
 
     def has(self, path: str) -> bool:
-        """Whether there is a file of that path."""
-        return not is_missing(self.top / path)
+        """Whether there is a file of that path. Raises `GitError` if there is one that can't be read."""
+        if not is_missing(self.top / path):
+            return True
+        if any(blob.path == path for blob in self.repository.blobs(self.commit)):
+            raise GitError(
+                f"`{path}` is in `{self.name}`, but its content is not in this clone, or is too large."
+            )
+        return False
 
 
 @dataclass(eq=False)
@@ -71,7 +79,8 @@ class Inputs:
         if name not in self._revisions:
             commit = self.repository.commit(name)
             top = self._stack.enter_context(snapshot(self.repository, commit))
-            self._revisions[name] = Revision(name, top, self._session_for(name, top))
+            session = self._session_for(name, top)
+            self._revisions[name] = Revision(name, top, session, self.repository, commit)
         return self._revisions[name]
 
     def path_in_repository(self, file: str) -> str:

@@ -1,6 +1,7 @@
 """`hublint compare`: versions that are named, those of a repository, exit statuses and formats."""
 
 import json
+import zlib
 
 import pytest
 
@@ -80,6 +81,16 @@ def test_settings_beside_a_config_exclude_it_too(folder, run):
     folder.commit(OLD, "old/jupyterhub_config.py")
     folder.write(NEW, "old/jupyterhub_config.py")
     assert run("--since", "HEAD").out == "Nothing was compared.\n"
+
+
+def test_a_config_whose_content_a_clone_lacks_is_not_taken_for_new(folder, run):
+    folder.commit(OLD)
+    for blob in folder.path.glob(".git/objects/??/*"):
+        if zlib.decompress(blob.read_bytes()).startswith(b"blob "):
+            blob.unlink()
+    outcome = run("--since", "HEAD")
+    assert outcome.status == 2
+    assert "its content is not in this clone" in outcome.err
 
 
 @pytest.mark.parametrize("named", [(), ("jupyterhub_config.py",)])
