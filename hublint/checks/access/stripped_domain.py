@@ -28,6 +28,12 @@ EFFECTS = {
 """What comes of a name that nobody has, by the setting that lists it."""
 
 
+NAMED = {
+    "GitHubOAuthenticator": ("GitHub", "login"),
+    "GitLabOAuthenticator": ("GitLab", "username"),
+}
+"""Providers whose names of people have no `@`, and the claim that gives them."""
+
 CHANGES_NAMES = ("user_info_to_username", "normalize_username", "authenticate")
 
 
@@ -40,6 +46,12 @@ def stripped_domain(hub: Hub) -> Iterator[Report]:
             name, _, domain = (as_str(item) or "").partition("@")
             if name and domain.lower() in domains:
                 yield _report_name(item, name, domain, effect)
+    provider = _without_addresses(hub.authenticator) if _leaves_names(hub.authenticator) else ""
+    for names, effect in _lists(hub) if provider else ():
+        for item in names.items:
+            if "@" in (as_str(item) or ""):
+                message = f"This user {effect}: names are those at {provider} here, without `@`. Write that name."
+                yield Report(item.place("nobody's name"), message)
 
 
 @rule("HUB731", Severity.WARNING)
@@ -92,6 +104,14 @@ def _report_name(item: Value, name: str, domain: str, effect: str) -> Report:
         "Write the name without its domain", replace_string(item, name), applicability="unsafe"
     )
     return Report(item.place("nobody's name"), message, fix=cure)
+
+
+def _without_addresses(authenticator: Component) -> str:
+    """The provider that calls people by names that can't be addresses; empty for all others."""
+    for name, (provider, claim) in NAMED.items():
+        if authenticator.is_a(name) and authenticator.trait("username_claim").as_python() == claim:
+            return provider
+    return ""
 
 
 def _stripped(authenticator: Component) -> frozenset[str]:

@@ -81,3 +81,17 @@ c.JupyterHub.load_roles = [{"name": "teachers", "scopes": ["admin-ui"], "users":
 c.JupyterHub.authenticator_class = "google"
 c.GoogleOAuthenticator.hosted_domain = ["example.org"]
 c.JupyterHub.load_groups = {"course": {"users": ["alice@example.org"]}}
+
+#: bad: addresses, where GitHub gives its own names
+c.JupyterHub.authenticator_class = "github"
+c.GitHubOAuthenticator.allowed_users = {"ana@example.org", "bo"}
+
+#: good: addresses, where GitHub gives addresses
+c.JupyterHub.authenticator_class = "github"
+c.GitHubOAuthenticator.username_claim = "email"
+c.GitHubOAuthenticator.allowed_users = {"ana@example.org"}
+
+#: good: addresses for which the file has names of its own
+c.JupyterHub.authenticator_class = "gitlab"
+c.Authenticator.username_map = {"ana": "ana@example.org"}
+c.Authenticator.allowed_users = {"ana@example.org"}
