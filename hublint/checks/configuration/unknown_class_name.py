@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import libcst as cst
+
 from hublint.checks.configuration.class_objects import report_objects
-from hublint.checks.toolkit.edits import fix, replace_string
+from hublint.checks.toolkit.edits import fix, replace, replace_string
 from hublint.checks.toolkit.phrases import quote, quote_value
 from hublint.checks.toolkit.rule import rule
-from hublint.findings import Report, Severity
+from hublint.findings import Edit, Report, Severity
 from hublint.hub.traits.active_classes import BASES, ENTRY_POINTS
 from hublint.hub.traits.recognition import ROLES
 from hublint.interpret.constants import as_str, type_of
+from hublint.interpret.values import Class, External
 from hublint.knowledge import TraitClass, knowledge
 from hublint.suggest.similar import closest_name, similar_class
 
@@ -50,11 +53,42 @@ def unknown_class_name(hub: Hub) -> Iterator[Report]:
             )
             yield Report(value.place("not a class"), message)
         yield from report_objects(hub, role, value)
+        yield from _report_attribute(role, value)
         yield from _report_gone(hub, role, value)
         name = as_str(value)
+        if isinstance(hub.facts.names.get(name or ""), Class):
+            yield _report_own(value, name or "")
+            continue
         problem = _problem(hub, role, name) if name and not _is_known(hub, role, name) else None
         if problem is not None:
             yield _report_name(value, name or "", problem)
+
+
+def _report_attribute(role: Role, value: Value) -> Iterator[Report]:
+    """A misspelt class, taken out of its package: `dockerspawner.DockerSpwner`, without quotes."""
+    if not isinstance(value, External) or not isinstance(value.node, cst.Attribute):
+        return
+    package, _, bare = value.path.rpartition(".")
+    if package not in _packages(role) or knowledge().class_at(value.path) is not None:
+        return
+    right = _in_package(role, package, bare)
+    name = right.rpartition(".")[2] if right else ""
+    if name and name != bare and knowledge().class_at(f"{package}.{name}") is not None:
+        message = (
+            f"{quote(package)} has no {quote(bare)}, so JupyterHub does not start (AttributeError)."
+            f" Write {quote(f'{package}.{name}')}."
+        )
+        remedy = fix(f"Write {quote(name)}", Edit(value.source, value.node.attr, name))
+        yield Report(value.place("not there"), message, fix=remedy)
+
+
+def _report_own(value: Value, name: str) -> Report:
+    message = (
+        f"JupyterHub looks for {quote_value(name)} among installed classes, not in this file, and does not start."
+        " Give it the class itself, without quotes."
+    )
+    remedy = fix(f"Write {quote(name)}, without quotes", replace(value, name))
+    return Report(value.place("text, not the class"), message, fix=remedy)
 
 
 def _report_gone(hub: Hub, role: Role, value: Value) -> Iterator[Report]:

@@ -28,8 +28,15 @@ def unknown_import(hub: Hub) -> Iterator[Report]:
     """Only what is a known class misspelt is surely missing: of other names in a package nothing is known."""
     for path, place in hub.facts.imports.items():
         module, _, name = path.rpartition(".")
-        right = _right_name(hub, module, name) if module and not _may_be_caught(place) else None
-        if right is not None and hub.scenarios.agrees(hub.facts.import_conditions[path]):
+        if not module or _may_be_caught(place):
+            continue
+        if not hub.scenarios.agrees(hub.facts.import_conditions[path]):
+            continue
+        inner = _right_module(module, name)
+        if inner is not None:
+            yield _report_module(place, module, name, inner)
+        right = _right_name(hub, module, name)
+        if right is not None:
             message = (
                 f"{quote(module)} has no {quote(name)}, so JupyterHub does not start (ImportError)."
                 f" Write {quote(right)}."
@@ -47,6 +54,37 @@ def _right_name(hub: Hub, module: str, name: str) -> str | None:
         return None
     classes = (one for one in known.class_names() if known.class_at(f"{module}.{one}"))
     return closest_name(name, classes)
+
+
+def _right_module(package: str, name: str) -> str | None:
+    """The module of a package that a class is in, where no release has the class in the package itself."""
+    known = knowledge()
+    if "." in package or known.class_at(f"{package}.{name}") is not None:
+        return None
+    homes = [one.path.rpartition(".")[0] for one in known.class_named(name)]
+    inside = [home for home in homes if home.startswith(f"{package}.")]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _report_module(place: Place, package: str, name: str, module: str) -> Report:
+    message = (
+        f"{quote(package)} has no {quote(name)}, so JupyterHub does not start (ImportError)."
+        f" Write {quote(f'from {module} import {name}')}."
+    )
+    remedy = None
+    statement = place.source.parent(place.node)
+    owner = statement.module if isinstance(statement, cst.ImportFrom) else None
+    if owner is not None and _is_only(statement):
+        remedy = fix(f"Import it from {quote(module)}", Edit(place.source, owner, module))
+    return Report(replace(place, label="not there"), message, fix=remedy)
+
+
+def _is_only(statement: cst.CSTNode | None) -> bool:
+    """Whether a statement imports a single name."""
+    match statement:
+        case cst.ImportFrom(names=[_]):
+            return True
+    return False
 
 
 def _may_be_caught(place: Place) -> bool:

@@ -211,3 +211,39 @@ c.JupyterHub.spawner_class = dockerspawner
 #: good: a class of a module
 import dockerspawner
 c.JupyterHub.spawner_class = dockerspawner.DockerSpawner
+
+#: bad: a class of this file, as text
+from dockerspawner import DockerSpawner
+class Spawner(DockerSpawner):
+    pass
+c.Authenticator.allow_all = True
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.spawner_class = "Spawner"
+
+#: fixed: a class of this file, as text
+from dockerspawner import DockerSpawner
+class Spawner(DockerSpawner):
+    pass
+c.Authenticator.allow_all = True
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.spawner_class = Spawner
+
+#: bad: a misspelt class of a module
+import dockerspawner
+c.Authenticator.allow_all = True
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.spawner_class = dockerspawner.DockerSpwner
+
+#: fixed: a misspelt class of a module
+import dockerspawner
+c.Authenticator.allow_all = True
+c.JupyterHub.hub_ip = "0.0.0.0"
+c.DockerSpawner.volumes = {"user-{username}": "/home/jovyan/work"}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.JupyterHub.spawner_class = dockerspawner.DockerSpawner

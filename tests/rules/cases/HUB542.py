@@ -41,3 +41,19 @@ except ImportError:
 #: dynamic: everything
 from dockerspawner import *
 c.JupyterHub.spawner_class = SwarmSpawnr
+
+#: bad: a class of another module
+from oauthenticator import GenericOAuthenticator
+c.JupyterHub.authenticator_class = GenericOAuthenticator
+c.Authenticator.allow_all = True
+
+#: fixed: a class of another module
+from oauthenticator.generic import GenericOAuthenticator
+c.JupyterHub.authenticator_class = GenericOAuthenticator
+c.Authenticator.allow_all = True
+
+#: good: classes that the package itself has
+from dockerspawner import DockerSpawner
+from oauthenticator import GitHubOAuthenticator
+from jupyterhub import app, orm
+c.JupyterHub.spawner_class = DockerSpawner
