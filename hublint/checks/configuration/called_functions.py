@@ -18,8 +18,21 @@ if TYPE_CHECKING:
     from hublint.interpret.values import Value
     from hublint.knowledge.call_facts import CallInfo, MethodInfo
 
-Moment = Literal["server start", "login", "stop", "page", "server form", "hub start", "request"]
+Moment = Literal[
+    "server start", "server stop", "login", "stop", "page", "server form", "hub start", "request"
+]
 """What fails with the function; a failing `stop` or `page` is only logged."""
+
+LOGGED: Final[frozenset[Moment]] = frozenset(("stop", "page"))
+"""Moments at which JupyterHub logs the error and goes on."""
+
+CONSEQUENCES: Final[dict[Moment, str]] = {
+    "stop": "the error is only logged",
+    "page": "the error is only logged",
+    "server stop": "no server can be stopped",
+    "hub start": "JupyterHub does not start",
+    "request": "every such request fails",
+}
 
 SETTINGS: Final[dict[tuple[Role, str], Moment]] = {
     ("spawner", "post_stop_hook"): "stop",
@@ -54,7 +67,7 @@ METHODS: Final[dict[Role, Mapping[Moment, frozenset[str]]]] = {
             )
         ),
         "server form": frozenset(("get_options_form", "options_from_form", "options_from_query")),
-        "stop": frozenset(("stop",)),
+        "server stop": frozenset(("stop",)),
         "page": frozenset(("progress",)),
     },
     "authenticator": {
@@ -149,6 +162,11 @@ class Handed(NamedTuple):
     def returns(self) -> str:
         """What it must return; empty where it need not return anything."""
         return RESULTS.get((self.role, self.name), "") if self.call.used else ""
+
+
+def consequence(moment: Moment) -> str:
+    """What comes of an error at a moment, as a clause."""
+    return CONSEQUENCES.get(moment, f"every {moment} fails")
 
 
 def _moment_of_method(role: Role, name: str) -> Moment | None:

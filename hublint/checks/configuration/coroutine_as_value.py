@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.called_functions import handed_functions
-from hublint.checks.configuration.lost_coroutines import report_lost_parents, report_not_waited_for
+from hublint.checks.configuration.lost_coroutines import (
+    report_lost_parents,
+    report_not_waited_for,
+    takes_parts,
+)
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.method_calls import method_call
 from hublint.checks.toolkit.phrases import quote
@@ -51,7 +55,7 @@ def _function(source: Source, node: cst.CSTNode) -> cst.FunctionDef | None:
 def _is_used_as_value(source: Source, call: cst.Call, function: cst.FunctionDef) -> bool:
     """Whether items or attributes of the result are asked for, and nothing else that might await it."""
     above = source.parent(call)
-    if _takes_parts(above, call):
+    if takes_parts(above, call):
         return True
     match above:
         case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(variable))]):
@@ -64,18 +68,13 @@ def _is_used_as_value(source: Source, call: cst.Call, function: cst.FunctionDef)
                 cst.UnaryOperation,
                 cst.BooleanOperation,
             )
-            parts = [_takes_parts(holder, one) for holder, one in holders]
+            parts = [takes_parts(holder, one) for holder, one in holders]
             assigned = [holder for holder, _ in holders if isinstance(holder, cst.AssignTarget)]
             others = (holder for (holder, _), part in zip(holders, parts, strict=True) if not part)
             return (
                 any(parts) and len(assigned) == 1 and all(isinstance(one, known) for one in others)
             )
     return False
-
-
-def _takes_parts(above: cst.CSTNode | None, node: cst.CSTNode) -> bool:
-    """Whether a node is what an item or an attribute is taken of."""
-    return isinstance(above, cst.Subscript | cst.Attribute) and above.value is node
 
 
 def _report(source: Source, call: cst.Call, function: cst.FunctionDef) -> Report:
@@ -93,5 +92,5 @@ def _report(source: Source, call: cst.Call, function: cst.FunctionDef) -> Report
 
 def _fix(source: Source, call: cst.Call) -> Fix | None:
     above, code = source.parent(call), f"await {source.code(call)}"
-    edit = Edit(source, call, f"({code})" if _takes_parts(above, call) else code)
+    edit = Edit(source, call, f"({code})" if takes_parts(above, call) else code)
     return fix("Await it", edit)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.configuration.called_functions import handed_functions
-from hublint.checks.configuration.wrong_signature import CONSEQUENCES, LOGGED
+from hublint.checks.configuration.called_functions import LOGGED, consequence, handed_functions
+from hublint.checks.configuration.form_keys import report_form_keys
+from hublint.checks.configuration.missing_attributes import report_missing_attributes
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
@@ -40,10 +41,11 @@ def failing_code(hub: Hub) -> Iterator[Report]:
     for handed in handed_functions(hub):
         later = hub.facts.functions.get(id(handed.function.definition))
         if later is not None and handed.moment not in LOGGED:
-            consequence = CONSEQUENCES.get(handed.moment, f"every {handed.moment} fails")
             for error in _first(hub, later.errors, list(ended)):
                 if _is_foreseen(error):
-                    yield _report(error, consequence)
+                    yield _report(error, consequence(handed.moment))
+            yield from report_missing_attributes(hub, handed, later)
+            yield from report_form_keys(hub, handed, later)
 
 
 def _first(hub: Hub, errors: Iterable[LoadError], ended: list[Outcomes]) -> Iterator[LoadError]:
@@ -84,9 +86,9 @@ def _is_foreseen(error: LoadError) -> bool:
     return all(one.key[0] == "set" for one, _ in error.path_condition)
 
 
-def _report(error: LoadError, consequence: str) -> Report:
+def _report(error: LoadError, outcome: str) -> Report:
     problem = error.detail[0].upper() + error.detail[1:]
-    message = f"{problem}, so {consequence} ({error.name})."
+    message = f"{problem}, so {outcome} ({error.name})."
     remedy = _fix_call(error)
     advice = f" {remedy.title}." if remedy is not None else _advice(error)
     return Report(replace(error.place, label="fails"), message + advice, fix=remedy)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.source.parents import children
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from hublint.source import Source
+
+
+def enclosing(source: Source, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """All that holds a node, from the inside."""
+    above = source.parent(node)
+    while above is not None:
+        yield above
+        above = source.parent(above)
 
 
 def is_unreachable(above: Sequence[cst.CSTNode]) -> bool:
@@ -40,3 +52,29 @@ def leaves(statement: cst.CSTNode | None) -> bool:
                 is_body_left and all(map(leaves, statement.handlers))
             )
     return False
+
+
+def is_always_run(above: Sequence[cst.CSTNode], function: cst.FunctionDef | cst.Lambda) -> bool:
+    """Whether each call of a function gets to a node, given with all that holds it, if nothing fails before."""
+    inside = list(takewhile(lambda one: one is not function, above))
+    if isinstance(function, cst.Lambda):
+        return not any(isinstance(one, _SOMETIMES) for one in inside)
+    if len(inside) < 2 or inside[-1] is not function.body:
+        return False
+    statements = function.body.body
+    before = statements[: next(n for n, one in enumerate(statements) if one is inside[-2])]
+    is_plain = not any(isinstance(one, _SOMETIMES) for one in inside[:-1])
+    return is_plain and not any(map(_may_leave, before))
+
+
+_SOMETIMES = (
+    *(cst.BaseCompoundStatement, cst.BooleanOperation, cst.IfExp, cst.Lambda, cst.BaseComp),
+    *(cst.Comparison, cst.Assert),
+)
+"""What may leave out a part of itself."""
+
+
+def _may_leave(statement: cst.CSTNode) -> bool:
+    """Whether a statement may end the function, or leave what is behind it to others."""
+    ends = (cst.Return, cst.Raise, cst.Yield)
+    return isinstance(statement, ends) or any(map(_may_leave, children(statement)))

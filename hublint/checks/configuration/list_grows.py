@@ -48,16 +48,20 @@ def _is_unchecked(write: Write) -> bool:
 
 def _report(hub: Hub, function: str, write: Write) -> Report:
     name = write.path[0]
-    refused = hub.spawner.is_a("KubeSpawner") and name in UNIQUE
-    consequence = (
-        "Kubernetes refuses the pod"
-        if refused
-        else "the same items stand there twice, or more often"
-    )
+    refusal = _refusal(hub, name)
+    consequence = refusal or "the same items stand there twice, or more often"
     message = (
         f"{quote(function)} runs when the page for a start is shown and again at the start, so this adds to"
         f" {quote(name)} each time: {consequence}. Assign the whole list, or use a `pre_spawn_hook`."
     )
     return Report(
-        write.place("added each time"), message, severity=Severity.ERROR if refused else None
+        write.place("added each time"), message, severity=Severity.ERROR if refusal else None
     )
+
+
+def _refusal(hub: Hub, name: str) -> str:
+    """What refuses a list with the same item twice; empty where nothing does."""
+    if hub.spawner.is_a("KubeSpawner") and name in UNIQUE:
+        return "Kubernetes refuses the pod"
+    is_docker = hub.spawner.is_a("DockerSpawner") and name == "mounts"
+    return "Docker refuses two mounts at one place" if is_docker else ""

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.traits.component import Component
 
+_OF_COROUTINES = frozenset(
+    ("add_done_callback", "cancel", "close", "done", "exception", "result", "send", "throw")
+)
+
 
 def report_not_waited_for(handed: Handed) -> Iterator[Report]:
     """An `async` function where JupyterHub takes what the call gives for the result."""
@@ -80,27 +84,35 @@ def _is_parent_async(component: Component, name: str) -> bool:
 def _is_lost(method: Function, definition: cst.FunctionDef, call: cst.CSTNode) -> bool:
     """Whether nothing can wait for the result of a call."""
     above = method.source.parent(call)
-    if isinstance(above, cst.Expr):
+    if isinstance(above, cst.Expr) or takes_parts(above, call):
         return True
-    if definition.asynchronous is None:
-        return False
+    is_async_here = definition.asynchronous is not None
     if isinstance(above, cst.Return):
-        return True
+        return is_async_here
     match above:
         case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(variable))]):
-            return _is_only_returned(method, definition, variable)
+            return _is_taken_for_result(method, definition, variable)
     return False
 
 
-def _is_only_returned(method: Function, definition: cst.FunctionDef, variable: str) -> bool:
-    """Whether a variable is assigned once, and then only returned."""
+def takes_parts(above: cst.CSTNode | None, node: cst.CSTNode) -> bool:
+    """Whether a node is what an item or an attribute is taken of, and none that coroutines and futures have."""
+    if isinstance(above, cst.Attribute) and above.attr.value in _OF_COROUTINES:
+        return False
+    return isinstance(above, cst.Subscript | cst.Attribute) and above.value is node
+
+
+def _is_taken_for_result(method: Function, definition: cst.FunctionDef, variable: str) -> bool:
+    """Whether a variable is assigned once, and then only returned, or its items and attributes are."""
     nodes = own_nodes(definition)
     uses = [node for node in nodes if isinstance(node, cst.Name) and node.value == variable]
-    holders = [method.source.parent(node) for node in uses]
-    assigned = [one for one in holders if isinstance(one, cst.AssignTarget)]
-    others = [one for one in holders if not isinstance(one, cst.AssignTarget)]
-    are_returns = all(isinstance(one, cst.Return) for one in others)
-    return len(assigned) == 1 and bool(others) and are_returns
+    holders = [(method.source.parent(node), node) for node in uses]
+    assigned = [one for one, _ in holders if isinstance(one, cst.AssignTarget)]
+    others = [(one, node) for one, node in holders if not isinstance(one, cst.AssignTarget)]
+    has_parts = any(takes_parts(one, node) for one, node in others)
+    are_known = all(isinstance(one, cst.Return) or takes_parts(one, node) for one, node in others)
+    is_wrong = has_parts or (definition.asynchronous is not None and bool(others))
+    return len(assigned) == 1 and are_known and is_wrong
 
 
 def _report(method: Function, definition: cst.FunctionDef, call: cst.CSTNode, name: str) -> Report:
@@ -110,13 +122,12 @@ def _report(method: Function, definition: cst.FunctionDef, call: cst.CSTNode, na
     where = "" if is_async_here else f" in `async def {definition.name.value}`"
     above = source.parent(call)
     problem = (
-        "never runs"
-        if isinstance(above, cst.Expr)
-        else "is returned as a coroutine, without its result"
+        "never runs" if isinstance(above, cst.Expr) else "gives a coroutine in place of its result"
     )
     message = (
         f"{quote(f'super().{name}')} is a coroutine function, and nothing waits for it here, so it {problem}."
         f" Write {quote(code)}{where}."
     )
-    remedy = fix("Await it", Edit(source, call, code)) if is_async_here else None
+    edit = Edit(source, call, f"({code})" if takes_parts(above, call) else code)
+    remedy = fix("Await it", edit) if is_async_here else None
     return Report(Place(source, call, "not awaited"), message, fix=remedy)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.checks.configuration.called_functions import Handed
+    from hublint.findings import Outcome
     from hublint.hub.model import Hub
+    from hublint.hub.traits.active_class import Role
+    from hublint.hub.traits.component import Component
 
 _CONSEQUENCES: Final = {
     "authenticate": "JupyterHub takes every login for a failed one",
@@ -39,6 +42,16 @@ OBJECTS: Final = frozenset(
     )
 )
 """What must return a dict or a pod, so that a string or `True` is not valid either."""
+TEXTS: Final = (cst.SimpleString, cst.ConcatenatedString)
+_NEEDED: Final[dict[Role, tuple[str, tuple[str, ...], str]]] = {
+    "spawner": ("start", (), "every server start fails"),
+    "authenticator": (
+        "authenticate",
+        ("get_authenticated_user", "get_handlers"),
+        "nobody can log in",
+    ),
+}
+"""Methods that the base classes leave to others, what may stand in for each, and what comes of their lack."""
 REFUSING: Final = frozenset(("authenticate", "check_allowed", "check_blocked_users"))
 """What refuses everyone where it ends in `return None`."""
 
@@ -53,8 +66,33 @@ def lost_result(hub: Hub) -> Iterator[Report]:
                 continue
             if all(map(is_none, values)) and not _has_other_end(handed, values):
                 yield _report(handed, "no way through it returns anything", "Add a `return`")
-            elif values and handed.name in OBJECTS and all(map(is_constant, values)):
+            elif values and all(_is_never_valid(handed.name, value) for value in values):
                 yield _report(handed, "it returns constants", f"Return {handed.returns}")
+    yield from _report_missing(hub)
+
+
+def _is_never_valid(name: str, value: cst.BaseExpression) -> bool:
+    """Whether a value can't be what a function of this name must return; a login may be always the same user's."""
+    if name == "authenticate":
+        return is_constant(value) and not isinstance(value, TEXTS) and not is_none(value)
+    return name in OBJECTS and is_constant(value)
+
+
+def _report_missing(hub: Hub) -> Iterator[Report]:
+    """A class of the file that is built on a base class and lacks the method that does the work."""
+    for role, (name, instead, problem) in _NEEDED.items():
+        component: Component = getattr(hub, role)
+        mro = component.class_mro
+        own = mro.defined_here if component.known and len(mro.heads) == 1 else ()
+        found = mro.heads[0].method(name, mro.targets) if own else None
+        if found is None or not found.is_abstract or component.overrides(name, *instead):
+            continue
+        message = (
+            f"{quote(own[0].name)} has no {quote(name)}, and that of {quote(mro.heads[0].name)} does nothing, so"
+            f" {problem}. Write one, or build the class on another that has it."
+        )
+        outcome: Outcome = "stops" if role == "spawner" else "fails"
+        yield Report(own[0].place(f"has no {name}"), message, outcome=outcome)
 
 
 def _has_other_end(handed: Handed, values: list[cst.BaseExpression]) -> bool:

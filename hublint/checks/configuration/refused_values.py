@@ -124,8 +124,8 @@ def _refused_values(hub: Hub) -> Iterator[RefusedValue]:
             if value is None or not trait.settings or trait.exists is False:
                 continue
             info = component.class_mro.traits[name]
-            plain = _sample(value, info)
-            if plain is NOT_KNOWN or _is_reported_elsewhere(component, name, value, plain):
+            plain = sample_of(value, info)
+            if plain is NOT_KNOWN or is_reported_elsewhere(component, name, value, plain):
                 continue
             if not _is_in_function(value) and is_refused(info, plain):
                 yield RefusedValue(component, trait, info, value)
@@ -144,7 +144,7 @@ def _doubtful_traits(hub: Hub, component: Component) -> list[str]:
     return list(doubtful)
 
 
-def _sample(value: Value, info: TraitInfo) -> object:
+def sample_of(value: Value, info: TraitInfo) -> object:
     """The plain object of a value, or one that traitlets treats in the same way; else `NOT_KNOWN`."""
     plain = as_python(value)
     if plain is not NOT_KNOWN:
@@ -167,7 +167,7 @@ def _sample(value: Value, info: TraitInfo) -> object:
     return {} if isinstance(value, Mapping) and info.kinds <= NEVER_DICT else NOT_KNOWN
 
 
-def _is_reported_elsewhere(component: Component, name: str, value: Value, plain: object) -> bool:
+def is_reported_elsewhere(component: Component, name: str, value: Value, plain: object) -> bool:
     """Whether a rule about this very trait judges the value."""
     if name in CLASSES:
         return True
@@ -205,7 +205,7 @@ def _is_comma(refused: RefusedValue) -> bool:
     value, info = refused.value, refused.info
     if not isinstance(value, Collection) or value.kind != "tuple" or len(value.items) != 1:
         return False
-    plain = _sample(value.items[0], info)
+    plain = sample_of(value.items[0], info)
     if plain is NOT_KNOWN:
         return not may_refuse(info.type_signature, value.items[0])
     return not is_refused(info, plain)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.configuration.leaving import is_unreachable
+from hublint.checks.configuration.called_functions import LOGGED, consequence, handed_functions
+from hublint.checks.configuration.leaving import enclosing, is_always_run, is_unreachable
 from hublint.checks.configuration.naming_cures import advice_and_fix
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
@@ -18,6 +19,7 @@ from hublint.source.location import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from hublint.checks.configuration.called_functions import Handed
     from hublint.hub.model import Hub
     from hublint.interpret.facts import LoadError
     from hublint.source import Source
@@ -67,7 +69,7 @@ def _is_undefined(hub: Hub, error: LoadError, unbound: frozenset[str]) -> bool:
 
 def _is_first_mention(source: Source, error: LoadError) -> bool:
     """Whether a plain statement of the module reads a name that only later statements bind."""
-    above = list(_above(source, error.place.node))
+    above = list(enclosing(source, error.place.node))
     if len(above) < 2 or not isinstance(above[-2], cst.SimpleStatementLine):
         return False
     if any(isinstance(node, cst.Lambda | cst.BaseComp) for node in above):
@@ -91,17 +93,10 @@ def _user(source: Source, name: cst.CSTNode) -> cst.CSTNode | None:
     return user
 
 
-def _above(source: Source, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    above = source.parent(node)
-    while above is not None:
-        yield above
-        above = source.parent(above)
-
-
 def _read_later(source: Source, name: str) -> Place | None:
     """Where a function reads a name when it is called, and no `try` is around to catch the error."""
     for node in source.names(name):
-        above = list(_above(source, node))
+        above = list(enclosing(source, node))
         parts = (cst.Annotation, cst.Try, cst.TryStar)
         is_caught = any(isinstance(one, parts) for one in above)
         is_run = _function(above) is not None and not is_unreachable([node, *above])
@@ -137,9 +132,26 @@ def _report_at_start(hub: Hub, name: str, place: Place) -> Report:
 
 def _report_later(hub: Hub, name: str, place: Place) -> Report:
     advice, remedy = advice_and_fix(hub, name, place)
-    function = _function(list(_above(place.source, place.node)))
+    above = list(enclosing(place.source, place.node))
+    function = _function(above)
+    failing = _failing(hub, above, function)
+    if failing is not None:
+        problem = f"{quote(name)} is not defined, so {consequence(failing.moment)} (NameError)"
+        return Report(place, f"{problem}. {advice}", fix=remedy, outcome=failing.outcome)
     caller = f"`{function.name.value}`" if isinstance(function, cst.FunctionDef) else "the lambda"
     message = (
         f"{quote(name)} is not defined, so {caller} fails when it gets here (NameError). {advice}"
     )
     return Report(place, message, fix=remedy, severity=Severity.WARNING)
+
+
+def _failing(
+    hub: Hub, above: list[cst.CSTNode], function: cst.FunctionDef | cst.Lambda | None
+) -> Handed | None:
+    """The function that fails whenever the hub calls it; None where it may not get there."""
+    for handed in handed_functions(hub):
+        if handed.function.definition is not function or handed.moment in LOGGED:
+            continue
+        if is_always_run(above, handed.function.definition):
+            return handed
+    return None

@@ -25,7 +25,9 @@ READ = {
 2019 to 2026). KubeSpawner's profiles have more, in a form that it makes itself.
 """
 
-READING = ("user_options", "options_from_form", "apply_user_options", "load_subconfig")
+KEEPING = ("options_from_form", "load_subconfig")
+"""Words of code that says what of a form is kept."""
+READING = ("user_options", "apply_user_options", *KEEPING)
 """Words of code that reads what users chose."""
 
 FIELD = pattern(r"<(?:select|input|textarea)\b[^<>]*?\bname\s*=\s*[\"']?([\w-]+)[^<>]*>")
@@ -34,22 +36,37 @@ BUTTON = pattern(r"\btype\s*=\s*[\"']?(?:submit|button|reset|hidden|image)\b")
 
 @rule("HUB582", Severity.WARNING)
 def unread_form_field(hub: Hub) -> Iterator[Report]:
-    """What users choose gets into `user_options`, and stays there unless somebody reads it."""
+    """What users choose gets into `user_options`, and stays there unless somebody reads it.
+
+    DockerSpawner and KubeSpawner keep nothing there but what they read themselves (`options_from_form`).
+    """
     spawner = hub.spawner
     trait = spawner.trait("options_form")
     form = as_str(trait.given)
     if not form or not spawner.known or spawner.class_mro.has_own_methods:
         return
-    if any(word in hub.source.text for word in READING) or hub.fragment:
+    read = fields_read(hub)
+    words = KEEPING if read else READING
+    if read is None or hub.fragment or any(word in hub.source.text for word in words):
         return
-    read = next((fields for name, fields in READ.items() if spawner.is_a(name)), None)
     fields = [match[1] for match in FIELD.finditer(form) if not BUTTON.search(match[0])]
-    unread = next((field for field in fields if field not in (read or ())), None)
-    if read is None or unread is None:
-        return
-    known = f"reads only {quote(min(read))}" if read else "reads none"
-    message = (
-        f"The field {quote(unread)} has no effect: {spawner.name} {known}, and nothing in the file looks at"
+    unread = next((field for field in fields if field not in read), None)
+    if unread is not None:
+        yield Report(trait.place("nobody reads it"), _message(spawner.name, unread, read))
+
+
+def fields_read(hub: Hub) -> frozenset[str] | None:
+    """The fields that the spawner reads by itself; None where that is not known."""
+    return next((fields for name, fields in READ.items() if hub.spawner.is_a(name)), None)
+
+
+def _message(spawner: str, unread: str, read: frozenset[str]) -> str:
+    if read:
+        return (
+            f"The field {quote(unread)} has no effect: {spawner} keeps only {quote(min(read))} of what a form gives, so"
+            " it never gets into `spawner.user_options`. Return it from a function in `c.Spawner.options_from_form`."
+        )
+    return (
+        f"The field {quote(unread)} has no effect: {spawner} reads none, and nothing in the file looks at"
         " `spawner.user_options`. Read it there in `c.Spawner.apply_user_options` or in `pre_spawn_hook`."
     )
-    yield Report(trait.place("nobody reads it"), message)

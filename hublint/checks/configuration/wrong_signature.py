@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.configuration.called_functions import handed_functions
+from hublint.checks.configuration.called_functions import LOGGED, consequence, handed_functions
+from hublint.checks.configuration.constructors import report_constructors
 from hublint.checks.configuration.decorated import keeps_parameters
+from hublint.checks.configuration.parent_calls import report_parent_calls
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
@@ -17,18 +19,8 @@ from hublint.interpret.signature import signature_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hublint.checks.configuration.called_functions import Handed, Moment
+    from hublint.checks.configuration.called_functions import Handed
     from hublint.hub.model import Hub
-
-LOGGED: frozenset[Moment] = frozenset(("stop", "page"))
-"""Moments at which JupyterHub logs the error and goes on."""
-
-CONSEQUENCES: dict[Moment, str] = {
-    "stop": "the error is only logged",
-    "page": "the error is only logged",
-    "hub start": "JupyterHub does not start",
-    "request": "every such request fails",
-}
 
 
 @rule("HUB544", Severity.ERROR, "stops")
@@ -37,6 +29,8 @@ def wrong_signature(hub: Hub) -> Iterator[Report]:
     for handed in handed_functions(hub):
         if keeps_parameters(handed.function) and not _takes(handed):
             yield _report(handed)
+        yield from report_parent_calls(hub, handed)
+    yield from report_constructors(hub)
 
 
 def _takes(handed: Handed) -> bool:
@@ -51,10 +45,9 @@ def _takes(handed: Handed) -> bool:
 
 def _report(handed: Handed) -> Report:
     moment, arguments = handed.moment, handed.arguments
-    consequence = CONSEQUENCES.get(moment, f"every {moment} fails")
     message = (
         f"JupyterHub calls {quote(handed.name)} with {_what(handed)}, which this function can't take, so"
-        f" {consequence} (TypeError). Write {quote(_code(handed, arguments))}."
+        f" {consequence(moment)} (TypeError). Write {quote(_code(handed, arguments))}."
     )
     severity = Severity.WARNING if moment in LOGGED else None
     place = handed.partial or handed.function

@@ -8,6 +8,7 @@ import libcst as cst
 
 from hublint.checks.configuration.expected_types import actual
 from hublint.checks.configuration.fails_at_use import report_values_that_fail_at_use
+from hublint.checks.configuration.hook_values import report_hook_values
 from hublint.checks.configuration.refused_values import RefusedValue, refused_values
 from hublint.checks.configuration.returned_values import report_returned_values
 from hublint.checks.configuration.value_conversion import convert
@@ -65,6 +66,7 @@ def wrong_value_type(hub: Hub) -> Iterator[Report]:
             yield _report_wrong_type(refused)
     yield from report_values_that_fail_at_use(hub)
     yield from report_returned_values(hub)
+    yield from report_hook_values(hub)
 
 
 def _report_wrong_type(refused: RefusedValue) -> Report:

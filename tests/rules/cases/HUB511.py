@@ -306,3 +306,17 @@ c.Spawner.environment = dict(os.environ)
 c.Spawner.cpu_limit = time.time()
 c.Authenticator.username_pattern = re.compile("[a-z]+").pattern
 c.ConfigurableHTTPProxy.auth_token = open("token").read()
+
+#: bad: values that a hook gives
+def prepare(spawner):
+    spawner.environment = None
+    spawner.notebook_dir = 5
+c.Spawner.pre_spawn_hook = prepare
+
+#: good: values that a hook may give
+def prepare(spawner):
+    spawner.environment = {"COURSE": "algebra"}
+    spawner.notebook_dir = "/home/jovyan/work"
+    spawner.course = None
+    spawner.http_timeout = timeout_of(spawner)
+c.Spawner.pre_spawn_hook = prepare

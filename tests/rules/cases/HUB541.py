@@ -180,3 +180,15 @@ c.JupyterHub.ip = address
 #: dynamic: bound by their text
 globals().update(address="10.0.0.1")
 c.JupyterHub.ip = address
+
+#: bad: in code that every server start gets to
+def announce(spawner):
+    spawner.log.info("starting")
+    spawner.environment["COURSE"] = course
+c.Spawner.pre_spawn_hook = announce
+
+#: bad: in code that may not be reached
+def announce(spawner):
+    if spawner.user.admin:
+        spawner.environment["COURSE"] = course
+c.Spawner.pre_spawn_hook = announce

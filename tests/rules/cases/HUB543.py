@@ -341,3 +341,75 @@ volumes["a":"/b"]
 #: good: an attribute of an object
 from ours import thing
 thing.name = "x"
+
+#: bad: the user's name, under names that nothing has
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+def announce(spawner):
+    spawner.environment["NAME"] = spawner.username
+def label(spawner, auth_state):
+    name = spawner.user.user_name
+    spawner.environment["LABEL"] = name
+c.Spawner.pre_spawn_hook = announce
+c.Spawner.auth_state_hook = label
+
+#: fixed: the user's name, under names that nothing has
+c.DockerSpawner.volumes = {"home-{username}": "/home/jovyan"}
+def announce(spawner):
+    spawner.environment["NAME"] = spawner.user.name
+def label(spawner, auth_state):
+    name = spawner.user.name
+    spawner.environment["LABEL"] = name
+c.Spawner.pre_spawn_hook = announce
+c.Spawner.auth_state_hook = label
+
+#: good: a name that the class has, one that the hook sets, and one that may not be read
+from dockerspawner import DockerSpawner
+class OurSpawner(DockerSpawner):
+    servername = "lab"
+def announce(spawner):
+    spawner.username = spawner.user.name
+    spawner.environment["NAME"] = spawner.username
+    spawner.environment["SERVER"] = spawner.servername
+def label(spawner, auth_state):
+    if hasattr(spawner.user, "user_name"):
+        spawner.environment["LABEL"] = spawner.user.user_name
+c.Spawner.pre_spawn_hook = announce
+c.Spawner.auth_state_hook = label
+c.JupyterHub.spawner_class = OurSpawner
+
+#: bad: what the form does not ask for
+c.Spawner.options_form = '<input name="size"><select name="course"></select>'
+def read(data):
+    return {"size": data["sizes"][0]}
+c.Spawner.options_from_form = read
+
+#: bad: what the form does not ask for, in a hook
+c.Spawner.options_form = '<input name="size">'
+def apply(spawner):
+    spawner.mem_limit = spawner.user_options["sise"][0]
+c.Spawner.pre_spawn_hook = apply
+
+#: good: what the form asks for, or options of the file's own
+c.Spawner.options_form = '<input name="size"><input name="data" type="file">'
+def read(data):
+    size = data["size"][0]
+    if "course" in data:
+        size = data["course"][0]
+    return {"memory": size, "file": data["data_file"]}
+def apply(spawner):
+    spawner.mem_limit = spawner.user_options["memory"]
+c.Spawner.options_from_form = read
+c.Spawner.pre_spawn_hook = apply
+
+#: good: a form that is made elsewhere
+c.Spawner.options_form = open("form.html").read()
+def read(data):
+    return {"size": data["sizes"][0]}
+c.Spawner.options_from_form = read
+
+#: bad: what DockerSpawner does not keep of a form
+c.JupyterHub.spawner_class = "docker"
+c.Spawner.options_form = '<input name="size">'
+def apply(spawner):
+    spawner.mem_limit = spawner.user_options["size"][0]
+c.Spawner.pre_spawn_hook = apply

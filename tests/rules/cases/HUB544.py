@@ -126,3 +126,36 @@ class Accounts(PAMAuthenticator):
     def add_system_user(self, uid, name, password):
         self.log.info("adding %s as %s", name, uid)
 c.JupyterHub.authenticator_class = Accounts
+
+#: bad: what a class is made with, and what its parent takes
+from dockerspawner import DockerSpawner
+from jupyterhub.auth import DummyAuthenticator
+class OurAuthenticator(DummyAuthenticator):
+    def __init__(self):
+        super().__init__()
+class OurSpawner(DockerSpawner):
+    async def start(self):
+        return await super().start(self)
+    async def stop(self, now=False):
+        await DockerSpawner.stop(now=now)
+c.JupyterHub.authenticator_class = OurAuthenticator
+c.JupyterHub.spawner_class = OurSpawner
+
+#: good: constructors and calls that fit
+from dockerspawner import DockerSpawner
+from jupyterhub.auth import DummyAuthenticator
+class OurAuthenticator(DummyAuthenticator):
+    def __init__(self, parent, **kwargs):
+        super().__init__(parent=parent, **kwargs)
+class OurSpawner(DockerSpawner):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+    async def start(self, *args):
+        return await super().start(*args)
+    async def stop(self, now=False):
+        self.log.info("stopped")
+        await DockerSpawner.stop(self, now=now)
+    def get_state(self):
+        return OtherMixin.get_state()
+c.JupyterHub.authenticator_class = OurAuthenticator
+c.JupyterHub.spawner_class = OurSpawner

@@ -109,3 +109,32 @@ class Closed(Authenticator):
     async def authenticate(self, handler, data):
         return None
 c.JupyterHub.authenticator_class = Closed
+
+#: bad: a login that is no name
+from jupyterhub.auth import Authenticator
+class OurAuthenticator(Authenticator):
+    async def authenticate(self, handler, data):
+        if data["password"] == "secret":
+            return True
+        return False
+c.JupyterHub.authenticator_class = OurAuthenticator
+
+#: bad: an authenticator and a spawner that do nothing
+from jupyterhub.auth import Authenticator
+from jupyterhub.spawner import Spawner
+class OurAuthenticator(Authenticator):
+    pass
+class OurSpawner(Spawner):
+    pass
+c.JupyterHub.authenticator_class = OurAuthenticator
+c.JupyterHub.spawner_class = OurSpawner
+
+#: good: everybody is the same guest, and a login page of its own
+from jupyterhub.auth import Authenticator, DummyAuthenticator
+class OurAuthenticator(Authenticator):
+    async def authenticate(self, handler, data):
+        return "guest"
+class Pages(Authenticator):
+    def get_handlers(self, app):
+        return [("/login", OurHandler)]
+c.JupyterHub.authenticator_class = OurAuthenticator

@@ -121,3 +121,34 @@ async def form(spawner):
     return "<p>"
 c.JupyterHub.spawner_class = Spawner
 c.Spawner.options_form = form
+
+#: bad: the parent's coroutine is taken for its result
+from jupyterhub.auth import DummyAuthenticator
+class OurAuthenticator(DummyAuthenticator):
+    async def authenticate(self, handler, data):
+        name = super().authenticate(handler, data)
+        return name.lower()
+c.JupyterHub.authenticator_class = OurAuthenticator
+
+#: bad: an item of the parent's coroutine
+from dockerspawner import DockerSpawner
+class OurSpawner(DockerSpawner):
+    async def start(self):
+        return super().start()[0]
+c.JupyterHub.spawner_class = OurSpawner
+
+#: good: a plain function that hands on the parent's coroutine, and one that waits in its own way
+import asyncio
+from dockerspawner import DockerSpawner
+class OurSpawner(DockerSpawner):
+    def start(self):
+        place = super().start()
+        return place
+    async def stop(self, now=False):
+        ended = super().stop(now)
+        await asyncio.wait_for(ended, 10)
+    async def poll(self):
+        state = super().poll()
+        state.add_done_callback(print)
+        return state
+c.JupyterHub.spawner_class = OurSpawner

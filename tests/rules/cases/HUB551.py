@@ -45,3 +45,9 @@ if os.environ.get("DEBUG"):
 #: dynamic: a function of another module
 from ours import data
 c.Spawner.auth_state_hook = data
+
+#: bad: a mount that Docker refuses twice
+def mount(spawner, auth_state):
+    spawner.mounts.append({"type": "volume", "source": "data", "target": "/data"})
+c.JupyterHub.spawner_class = "docker"
+c.Spawner.auth_state_hook = mount

@@ -14,6 +14,19 @@ c.KubeSpawner.options_form = "<textarea name='packages'></textarea>"
 #: bad: a local process
 c.Spawner.options_form = 'Memory: <input name="mem" value="1G">'
 
+#: bad: read by a hook, but never kept by the spawner
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.options_form = "<input name='mem'>"
+def limit(spawner):
+    spawner.mem_limit = spawner.user_options.get("mem", ["1G"])[0]
+c.Spawner.pre_spawn_hook = limit
+
+#: good: kept by a function
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.options_form = "<input name='mem'>"
+c.DockerSpawner.options_from_form = lambda form: {"mem": form["mem"][0]}
+c.Spawner.apply_user_options = {"mem": "mem_limit"}
+
 #: good: the image
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.allowed_images = {"a": "a:1"}
