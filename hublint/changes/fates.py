@@ -100,10 +100,10 @@ def _not_known(pair: HubPair, before: Picture, after: Picture) -> Iterator[Fate]
 
 def _may_be_renamed(pair: HubPair, after: Picture) -> bool:
     """Whether code that nobody can follow makes the names of sources, and was other code, or none, before."""
-    naming = {one.reason for one in pair.new.hub.mounts.uncertainties if one.cause in NAMING}
+    is_computed = any(one.cause in NAMING for one in pair.new.hub.mounts.uncertainties)
     changed = any(pair.differs(lambda one, name=name: one.spawner(name)) for name in NAMING)  # type: ignore[misc]
     unknown = any(UNKNOWN_PART.search(row.source or "") for row in after.rows)
-    return changed and (bool(naming) or unknown)
+    return changed and (is_computed or unknown)
 
 
 def with_home(hub: Hub, picture: Picture) -> Picture:

@@ -123,7 +123,7 @@ class _Collector:
     def add(self, function: ServerFunction) -> None:
         """Take in what a function does."""
         if function.read is None:
-            self.uncertainties.append(may_change_mounts(function.label))
+            self.uncertainties.append(may_change_mounts(function.name))
             return
         for path, setting in function.read.settings[function.kind].items():
             self._set(function, path, setting)
@@ -134,12 +134,12 @@ class _Collector:
             or any(map(ABOUT_MOUNTS.search, validated))
             or any(map(_is_about_mounts, function.read.settings[POD]))
         ):
-            self.uncertainties.append(may_change_mounts(function.label))
+            self.uncertainties.append(may_change_mounts(function.name))
 
     def _set(self, function: ServerFunction, path: Path, value: Value) -> None:
         name = path[0]
         if name == OPAQUE:
-            self.uncertainties.append(may_change_mounts(function.label))
+            self.uncertainties.append(may_change_mounts(function.name))
         elif function.step is not None and len(path) == 1 and name != EVERYTHING:
             self.known.setdefault(name, []).append(value)
         elif len(path) == 1 and _may_replace(value):
@@ -148,11 +148,11 @@ class _Collector:
             (self.assigned if name == EVERYTHING else self.changed).add(name)
         uncertain = function.step is None or len(path) > 1 or not _is_sure(value)
         if uncertain and name != OPAQUE and (name == EVERYTHING or ABOUT_MOUNTS.search(name)):
-            self.uncertainties.append(may_change_mounts(function.label))
+            self.uncertainties.append(may_change_mounts(function.name))
 
     def _makes_mounts(self, function: ServerFunction) -> bool:
         """Whether a method of a class of the file makes the mounts, rather than that of its parent."""
-        _, dot, name = function.label.rpartition(".")
+        _, dot, name = function.name.rpartition(".")
         parents = function.read.parents if function.read else ()
         return bool(dot) and (name in MOUNTING or (name in MAKERS and name not in parents))
 

@@ -39,10 +39,11 @@ _KEEPING = frozenset(("coroutine", "wraps", "override"))
 class ServerFunction:
     """A function that gets an object of the hub; `step` is its place among those that run before each start.
 
-    `read` is None of a function that cannot be looked into. `kind` is the object, by its number.
+    `name` is that of the setting, or of a method with its class. `read` is None of a function that cannot be looked
+    into. `kind` is the object, by its number.
     """
 
-    label: str
+    name: str
     value: Value
     read: LaterFunction | None
     kind: int
@@ -88,9 +89,9 @@ def _methods(component: ActiveClass, kind: int) -> Iterator[ServerFunction]:
             if isinstance(member, Function):
                 surely = name == "start" and not started and not _is_decorated(member)
                 started = started or surely
-                label = f"{local.name}.{name}"
+                qualified = f"{local.name}.{name}"
                 step = 1 + len(IN_ORDER) if surely and kind == SPAWNER else None
-                yield ServerFunction(label, member, _read(component, member), kind, step)
+                yield ServerFunction(qualified, member, _read(component, member), kind, step)
 
 
 def functions_in_use(components: Iterable[ActiveClass]) -> Iterator[LaterFunction]:
