@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.edits.removal import removals
-from hublint.edits.text_edits import EditError, TextEdit
+from hublint.edits.text_edits import EditError, TextEdit, split_lines
 from hublint.source.statement_lines import start
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def _text_edit(edit: Edit) -> TextEdit:
 
 
 def _newlines(source: Source, text: str) -> str:
-    return text.replace("\n", source.newline)
+    """The text, which may come from the file itself, with the newline of the file."""
+    return source.newline.join(split_lines(text))
 
 
 def _own_statement(source: Source, node: cst.CSTNode) -> cst.CSTNode:
@@ -82,7 +83,7 @@ def _indented(source: Source, statement: cst.CSTNode, text: str) -> str:
     begin = start(source, statement)
     line, _ = source.position(begin)
     indentation = source.text[source.line_span(line)[0] : begin]
-    lines = text.strip("\n").split("\n")
+    lines = split_lines(text.strip("\r\n"))
     return source.newline.join(indentation + line if line else line for line in lines)
 
 

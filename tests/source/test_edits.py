@@ -173,3 +173,14 @@ def test_replacing_keeps_everything_around():
     assert edited(before, ("replace", "'日本'", "'x'", cst.SimpleString)) == before.replace(
         "日本", "x"
     )
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("kind", ["replace", "after"])
+def test_lines_that_come_from_the_file_itself_keep_their_ends(kind, newline):
+    spread = newline.join(("(1,", "  2)"))
+    expected = {"replace": f"x = {spread}", "after": newline.join(("x = None", spread))}
+    code, kinds = ("None", cst.Name) if kind == "replace" else ("x = None", STATEMENTS)
+    text = newline.join(("x = None", f"y = {spread}", ""))
+    rest = f"{newline}y = {spread}{newline}"
+    assert edited(text, (kind, code, spread, kinds)) == expected[kind] + rest
