@@ -34,6 +34,7 @@ class RuleBook:
         self.labels = (*self.names, *self.names.values())
         """All codes and names."""
         self._tagged: dict[str, frozenset[str]] = {}
+        self._advising: dict[tuple[tuple[str, str], ...], frozenset[str]] = {}
 
     def codes(self, selector: str) -> frozenset[str]:
         """The codes that a selector means. Raises `UnknownRuleError` if it means none."""
@@ -82,11 +83,14 @@ class RuleBook:
         return self._tagged[tag]
 
     def _advice(self, severity: Mapping[str, str]) -> frozenset[str]:
-        chosen = self.severities(severity)
-        rules = self.rules.items()
-        return frozenset(
-            code for code, rule in rules if chosen.get(code, rule.severity) is Severity.INFO
-        )
+        key = tuple(severity.items())
+        if key not in self._advising:
+            chosen = self.severities(severity)
+            rules = self.rules.items()
+            self._advising[key] = frozenset(
+                code for code, rule in rules if chosen.get(code, rule.severity) is Severity.INFO
+            )
+        return self._advising[key]
 
     def _union(self, selectors: Iterable[str]) -> frozenset[str]:
         return frozenset(code for selector in selectors for code in self.codes(selector))

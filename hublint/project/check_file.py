@@ -65,7 +65,16 @@ class CheckOptions:
     session: Session = field(default_factory=Session)
 
 
-Judge = Callable[[str, CheckOptions, "Options"], "FileResult"]
+class Task(NamedTuple):
+    """One file, or standard input, with what may be read along with it, and the options that hold for it."""
+
+    name: str
+    file: Path | None
+    reach: Reach
+    options: Options
+
+
+Judge = Callable[[Task, CheckOptions], "FileResult"]
 """Gives what `judged` gives, be it worked out in another process."""
 
 
@@ -128,10 +137,9 @@ def check_file(name: str, wanted: CheckOptions, judge: Judge | None = None) -> F
 
     Raises `SettingsError`, `PluginError` and `UnknownRuleError`; whatever else goes wrong is in the result.
     """
-    file = _path(name, wanted)
-    reach = wanted.session.reach(file.parent if file else Path())
-    options = options_for(name, wanted)
-    result = (judge or judged)(name, wanted, options)
+    task = task_for(name, wanted)
+    _, file, reach, options = task
+    result = (judge or judged)(task, wanted)
     settings = wanted.session.settings(reach)
     result = _with_baseline(result, reach, file, options, wanted)
     if wanted.reason is not None and file is not None:
@@ -147,14 +155,13 @@ def check_file(name: str, wanted: CheckOptions, judge: Judge | None = None) -> F
     )
 
 
-def judged(name: str, wanted: CheckOptions, options: Options) -> FileResult:
+def judged(task: Task, wanted: CheckOptions) -> FileResult:
     """What a file is found to hold, or standard input, and what becomes of it; the baseline has no part in it.
 
     Notes go to the session. Whatever goes wrong is in the result.
     """
-    file = _path(name, wanted)
+    name, file, reach, options = task
     shown = (wanted.stdin_name if name == STDIN else None) or shown_name(name)
-    reach = wanted.session.reach(file.parent if file else Path())
     data = None
     try:
         if name == STDIN:
@@ -233,8 +240,8 @@ def _path(name: str, wanted: CheckOptions) -> Path | None:
     return Path(wanted.stdin_name) if wanted.stdin_name else None
 
 
-def options_for(name: str, wanted: CheckOptions) -> Options:
-    """The options of a file, once it is sure that they name rules which exist.
+def task_for(name: str, wanted: CheckOptions) -> Task:
+    """The task of checking a file, once it is sure that its options name rules which exist.
 
     Raises `SettingsError`, `PluginError` and `UnknownRuleError`.
     """
@@ -260,7 +267,7 @@ def options_for(name: str, wanted: CheckOptions) -> Options:
         options = replace(options, baseline=frozenset())
     options.check()
     wanted.session.note(options.notes)
-    return options
+    return Task(name, file, reach, options)
 
 
 def _is_excluded(file: Path | None, reach: Reach, wanted: CheckOptions) -> bool:

@@ -46,9 +46,9 @@ def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
                 yield item
 
 
-def descendants(module: cst.Module) -> Iterator[cst.CSTNode]:
-    """Every node of a tree, each before those inside it, but in no order that a file has."""
-    waiting: list[cst.CSTNode] = [module]
+def descendants(tree: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    """A node and every one below it, each before those inside it, but in no order that a file has."""
+    waiting = [tree]
     while waiting:
         node = waiting.pop()
         yield node

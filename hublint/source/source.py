@@ -251,13 +251,13 @@ class Source:
 
     def names(self, name: str) -> Sequence[cst.Name]:
         """The nodes of a name in the code, those of attributes and keywords included."""
-        return self._names.get(name, ())
+        return self._names.get(name, ()) if name in self.text else ()
 
     @cached_property
     def _names(self) -> Mapping[str, Sequence[cst.Name]]:
         names: dict[str, list[cst.Name]] = {}
         for node in parents.descendants(self.module):
-            if isinstance(node, cst.Name):
+            if node.__class__ is cst.Name:
                 names.setdefault(node.value, []).append(node)
         return names
 

@@ -9,6 +9,7 @@ import libcst as cst
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.patterns import pattern
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
@@ -17,11 +18,16 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.interpret.values import PathCondition
 
+_FOR = pattern(r"(?m)^[ \t]*(?:async[ \t]+)?for\b")
+"""What saves looking around each setting of a file without loops."""
+
 
 @rule("HUB585", Severity.WARNING, "any-release")
 def last_turn_decides(hub: Hub) -> Iterator[Report]:
     """A plain assignment in the body of a `for`, of a value that differs from turn to turn."""
     seen: set[int] = set()
+    if not _FOR.search(hub.source.text):
+        return
     for write in hub.facts.writes:
         if write.kind != "assign" or write.source is not hub.source or len(write.path) != 2:
             continue

@@ -87,8 +87,10 @@ def _items(value: Value, name: str) -> Iterator[Element]:
 
 
 def _parts(item: Value) -> list[cst.SimpleString]:
-    """The strings that make up an item of a list; none for others, and for those that parentheses join."""
+    """The strings that make up an item of a list; none for one alone and those that parentheses join."""
     node: cst.BaseExpression | cst.CSTNode = item.node
+    if not isinstance(node, cst.ConcatenatedString):
+        return []
     if not isinstance(item.source.parent(node), cst.Element):
         return []
     parts = []

@@ -107,12 +107,18 @@ def _report_alias(hub: Hub, recognition: Recognition, name: str) -> Report:
 
 def _is_own_class(hub: Hub, name: str) -> bool:
     """Whether the file itself defines or imports a class of this name."""
-    for value in hub.facts.names.values():
-        if isinstance(value, Class) and value.name == name:
-            return True
-        if isinstance(value, External) and value.path.rpartition(".")[2] == name:
-            return True
+    if name in _own_classes(hub):
+        return True
     return any(name in component.sections for component in (hub.spawner, hub.authenticator))
+
+
+@per_scenario
+def _own_classes(hub: Hub) -> frozenset[str]:
+    """The names of what the file defines or imports."""
+    values = hub.facts.names.values()
+    defined = (value.name for value in values if isinstance(value, Class))
+    imported = (value.path.rpartition(".")[2] for value in values if isinstance(value, External))
+    return frozenset((*defined, *imported))
 
 
 @per_scenario

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.recognition import ROLES
 from hublint.interpret.values import Class, External
 from hublint.knowledge import knowledge
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.traits.active_class import Role
     from hublint.interpret.values import Value
-    from hublint.source import Source
 
 
 @rule("HUB552", Severity.WARNING)
@@ -27,14 +27,13 @@ def unused_class(hub: Hub) -> Iterator[Report]:
     """A class is chosen by an assignment, never by being there."""
     if hub.fragment or hub.facts.opaque_writes or not hub.has("JupyterHub"):
         return
-    words = _words(hub.source)
     roles: dict[int, Role | None] = {}
     for name in hub.facts.names:
         value = hub.resolve(hub.facts.names[name])
         if not isinstance(value, Class) or value.source is not hub.source:
             continue
         role = roles[id(value.definition)] = _role(hub, value, roles)
-        if role is not None and not _is_mentioned(words, value):
+        if role is not None and not _is_mentioned(_words(hub), value):
             yield _report(hub, value, role)
 
 
@@ -62,10 +61,11 @@ def _known_role(hub: Hub, value: Value) -> Role | None:
     return next((ROLES[name] for name in names if name in ROLES), None)
 
 
-def _words(source: Source) -> Mapping[str, list[int]]:
+@per_scenario
+def _words(hub: Hub) -> Mapping[str, list[int]]:
     """Where each word of the text stands, comments included, other than as a section."""
     words: dict[str, list[int]] = {}
-    for found in re.finditer(r"(?<!\bc\.)\b\w+", source.text):
+    for found in re.finditer(r"(?<!\bc\.)\b\w+", hub.source.text):
         words.setdefault(found[0], []).append(found.start())
     return words
 

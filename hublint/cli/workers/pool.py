@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from hublint.cli.workers.worker import Answer
-    from hublint.linter.options import Options
-    from hublint.project.check_file import CheckOptions, FileResult
+    from hublint.project.check_file import CheckOptions, FileResult, Task
 
 _AHEAD = 2
 """So many files a process has before it, so that it never waits for the next one."""
@@ -82,11 +81,11 @@ class Pool:
         for worker in self._workers:
             worker.process.join()
 
-    def judged(self, name: str, wanted: CheckOptions, options: Options) -> FileResult:
+    def judged(self, task: Task, wanted: CheckOptions) -> FileResult:
         """What `judged` gives. Raises `WorkerError`."""
-        answer = self._answer(name) if name != STDIN else None
+        answer = self._answer(task.name) if task.name != STDIN else None
         if answer is None:
-            return judged(name, wanted, options)
+            return judged(task, wanted)
         memory = current.get()
         if memory is not None:
             memory.hear_told(answer.asked, answer.libraries)

@@ -72,11 +72,11 @@ class _Judge:
     def _answer(self, name: str) -> Answer:
         from hublint.cache.run_memory import library_folders  # noqa: PLC0415
         from hublint.cli.workers.settled import settled  # noqa: PLC0415
-        from hublint.project.check_file import judged, options_for  # noqa: PLC0415
+        from hublint.project.check_file import judged, task_for  # noqa: PLC0415
 
-        options = options_for(name, self._wanted)
+        task = task_for(name, self._wanted)
         self._notes.clear()
-        result = settled(judged(name, self._wanted, options))
+        result = settled(judged(task, self._wanted))
         asked = dict(self._asked)
         self._asked.clear()
         libraries = library_folders() if self._listens else frozenset()

@@ -9,6 +9,7 @@ import libcst as cst
 from hublint.interpret.constants import as_str
 from hublint.interpret.values import Function
 from hublint.process_state import literal_value
+from hublint.source.parents import descendants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,23 +39,16 @@ def prepares(hub: Hub, hook: Function, mount: Mount, folder: str) -> bool:
     """Whether a hook makes or changes folders, and names this one other than to mount it."""
     if PREPARING.isdisjoint(called(hook)):
         return False
-    mounting = {id(node) for node in _walk(mount.entry.node)}
-    nodes = (node for node in _walk(hook.definition) if id(node) not in mounting)
+    mounting = {id(node) for node in descendants(mount.entry.node)}
+    nodes = (node for node in descendants(hook.definition) if id(node) not in mounting)
     paths = (_string(hub, node) for node in nodes)
     return any(path == folder or path.startswith(f"{folder}/") for path in paths)
 
 
 def called(hook: Function) -> frozenset[str]:
     """The bare names of all functions that a hook calls."""
-    nodes = _walk(hook.definition)
+    nodes = descendants(hook.definition)
     return frozenset(_function_name(node) for node in nodes if isinstance(node, cst.Call))
-
-
-def _walk(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    yield node
-    for child in node.children:
-        if not isinstance(child, cst.BaseParenthesizableWhitespace):
-            yield from _walk(child)
 
 
 def _function_name(call: cst.Call) -> str:
