@@ -58,6 +58,8 @@ def reported(config, code):
             "error",
             "has `mode` but",
         ),
+        ("HUB913", 'c.Spawner.args = ["--A.b=1 --debug"]', "warning", "a single argument"),
+        ("HUB913", 'c.Spawner.args = ["--debug --A.b=1"]', "error", "a single argument"),
         ("HUB572", KUBE + ITEM % '[{"name": "x", "imag": "y"}]', "error", "An item of `extra"),
         ("HUB405", DOCKER + VOLUME % ("u-${username}", "/u"), "error", "`$` stays before every"),
         ("HUB405", DOCKER + VOLUME % ("u-${USER}", "/u"), "error", "fails with `KeyError`"),

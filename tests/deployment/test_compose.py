@@ -201,6 +201,11 @@ def test_an_include_that_is_missing_leaves_all_open(tmp_path, include):
     assert found.variable("NONE") is None
 
 
+def test_the_image_tells_the_hub_whatever_its_service_is_called_and_runs(tmp_path):
+    text = "services: {web: {image: caddy}, app: {image: jupyterhub/jupyterhub:5, command: /a.sh, environment: {A: b}}}"
+    assert environment(read(tmp_path, {"compose.yaml": text})) == {"A": "b"}
+
+
 NAMES = [
     ("", {}, "jupyter-hub", True),
     ("name: other", {}, "other", False),
