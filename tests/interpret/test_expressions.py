@@ -42,6 +42,7 @@ FOLDED = {
     "set('ab')": "set('a', 'b')",
     "int('5') + float(2)": "7.0",
     "str(5) + 'G'": "'5G'",
+    "str() + 'G'": "'G'",
     "os.path.join('/srv', 'x')": "'/srv/x'",
     "os.path.join('/srv', '/abs')": "'/abs'",
     "os.path.join('', 'x')": "'x'",

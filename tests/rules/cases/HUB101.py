@@ -408,3 +408,7 @@ def nfs(spawner):
     spawner.extra_container_spec = {"mounts": [mount]}
 
 c.Spawner.pre_spawn_hook = nfs
+
+#: dynamic[base=kube]: functions make the volumes of pods, and their mounts
+c.KubeSpawner.volumes = [volume()]
+c.KubeSpawner.volume_mounts = [mount()]
