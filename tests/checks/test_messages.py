@@ -58,6 +58,8 @@ def reported(config, code):
             "error",
             "has `mode` but",
         ),
+        ("HUB401", DOCKER + VOLUME % ("home", "/home/jovyan"), "error", "`home-{username}`"),
+        ("HUB401", DOCKER + VOLUME % ("/srv/a", "/home/jovyan"), "error", "`/srv/a/{username}`"),
         ("HUB913", 'c.Spawner.args = ["--A.b=1 --debug"]', "warning", "a single argument"),
         ("HUB913", 'c.Spawner.args = ["--debug --A.b=1"]', "error", "a single argument"),
         ("HUB572", KUBE + ITEM % '[{"name": "x", "imag": "y"}]', "error", "An item of `extra"),
