@@ -61,10 +61,12 @@ def _code(finding: Finding) -> Hashable:
 
 def _setting(finding: Finding) -> Hashable:
     """The setting, whichever section gives it, and how bad that is; an entry of a setting is like no other one."""
-    if finding.fingerprint is None or _is_entry(finding.place):
+    setting = finding.fingerprint.setting if finding.fingerprint else ""
+    is_whole_hub = "whole-hub" in finding.tags
+    if not is_whole_hub and (not setting or _is_entry(finding.place)):
         return id(finding)
-    _, _, name = finding.fingerprint.setting.rpartition(".")
-    matter = "" if "whole-hub" in finding.tags else name
+    _, _, name = setting.rpartition(".")
+    matter = "" if is_whole_hub else name
     return finding.code, matter, finding.severity, finding.worst_severity, finding.certain
 
 

@@ -155,8 +155,9 @@ def test_a_finding_that_only_moves_is_not_new(folder, run):
             "c.DockerSpawner.extra_host_config = {'shm_size': '2X'}",
             "new",
         ),
+        ("print(users)", "print(admins)", "new"),
     ],
-    ids=["setting", "another setting", "another entry"],
+    ids=["setting", "another setting", "another entry", "no setting"],
 )
 def test_a_finding_on_the_same_setting_is_not_new_and_one_on_another_is(
     folder, run, old, new, kind
