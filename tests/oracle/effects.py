@@ -60,7 +60,11 @@ ROLES: Final = (
 )
 SERVER_ADDRESS: Final = ("body/*nv/JUPYTERHUB_SERVICE_URL*",)
 NETWORK: Final = ("body/HostConfig/NetworkMode", "body/HostConfig/PortBindings/*/HostIp")
-LOGIN: Final = ("login/admitted", "settled/blocked", "settled/users", "settled/allow_config")
+REFUSALS: Final = ("+warnings/Removing blocked user *", "+warnings/User * blocked. *")
+LOGIN: Final = (
+    *("login/*", "settled/blocked", "settled/users", "settled/allow_config"),
+    *("settled/vain_names", "settled/can_be_named"),
+)
 ENVIRONMENT: Final = ("body/*Env/*", "body/*/env/*")
 HOST_CONFIG: Final = ("body/HostConfig/*", *MOUNTS, "limit/*/sent")
 
@@ -169,7 +173,7 @@ FIELDS: Final[dict[Aspect, Patterns]] = {
     "container-options": (*HOST_CONFIG, *USER, "body/*", "rendered/unread_fields"),
     "network": (*NETWORK, *SERVER_ADDRESS),
     "addresses": (*HUB_ADDRESS, *PROXY_ADDRESS, *BASE_URL),
-    "login": (*LOGIN, *ROLES, "+warnings/Removing blocked user *", "+errors/No such group: *"),
+    "login": (*LOGIN, *ROLES, *REFUSALS, "+errors/No such group: *"),
     "admins": LOGIN,
     "rights": (*SERVICES, *ROLES, *OLD_CLIENT),
     "hub-data": (),
@@ -212,12 +216,9 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB618": "the hub is not shut down",
     "HUB619": "what a log level shows is not part of the record",
     "HUB620": "the database is new with every case",
-    "HUB707": "username_map is looked up at a real login only",
     "HUB711": "whoever is let in by the pattern still is, and nobody else",
     "HUB712": "no provider is asked for scopes",
     "HUB714": "no provider's certificate is checked",
-    "HUB723": "the judge's users have the names that the login form would give them",
-    "HUB762": "services are not started",
     "HUB755": "no service asks the hub for anything",
     "HUB756": "services are not started",
     "HUB811": "no compose file is played",
@@ -225,7 +226,6 @@ UNRECORDED: Final[dict[str, str]] = {
     "HUB830": "no local process is started",
     "HUB906": "only before dockerspawner 12 does an empty list allow every image",
     "HUB912": "no batch system is played",
-    "HUB908": "allowed images are asked for by users' options",
 }
 """Fixable rules of which the judge records nothing, and why."""
 

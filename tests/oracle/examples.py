@@ -8,6 +8,7 @@ from typing import Final
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as seeded
 
+from .hook_strategies import hook_configs
 from .hub_strategies import hub_configs
 from .kube_strategies import kube_configs
 from .strategies import configs
@@ -15,7 +16,12 @@ from .strategies import configs
 Example = tuple[str, dict[str, str]]
 """A config's text and the environment that it runs in."""
 
-KINDS: Final = {"docker": configs, "kube": kube_configs, "hub": hub_configs}
+KINDS: Final = {
+    "docker": configs,
+    "kube": kube_configs,
+    "hub": hub_configs,
+    "hooks": hook_configs,
+}
 AUTHORS: Final = {
     "any": {},
     "slip": {"flawless": True, "slips": 1},

@@ -8,6 +8,15 @@ Lines = tuple[str, ...]
 
 _CLASS: Final = "c.JupyterHub.authenticator_class = "
 _USERS: Final = "{'alice', 'bob', 'a-b'}"
+_GOOGLE: Final = (f"{_CLASS}'google'", "c.GoogleOAuthenticator.hosted_domain = ['example.org']")
+
+
+def _cilogon(claim: str, *more: str) -> Lines:
+    derivation = ", ".join((f"'username_claim': {claim!r}", *more))
+    idps = f"{{'https://idp.example.org/saml': {{'username_derivation': {{{derivation}}}}}}}"
+    return (f"{_CLASS}'cilogon'", f"c.CILogonOAuthenticator.idps = {idps}")
+
+
 GOOD_LOGINS: Final[tuple[Lines, ...]] = (
     (f"c.Authenticator.allowed_users = {_USERS}",),
     (f"{_CLASS}'pam'", "c.Authenticator.allow_all = True"),
@@ -38,6 +47,46 @@ GOOD_LOGINS: Final[tuple[Lines, ...]] = (
         "c.Authenticator.admin_users = {'alice'}",
         "c.Authenticator.blocked_users = {'mallory'}",
         "c.Authenticator.allow_existing_users = False",
+    ),
+    (*_GOOGLE, f"c.GoogleOAuthenticator.allowed_users = {_USERS}"),
+    (
+        *_GOOGLE,
+        "c.GoogleOAuthenticator.strip_domain = False",
+        "c.GoogleOAuthenticator.allowed_users = {'alice@example.org', 'bob@example.org'}",
+    ),
+    (
+        *_cilogon("email", "'action': 'strip_idp_domain'", "'domain': 'example.org'"),
+        f"c.CILogonOAuthenticator.allowed_users = {_USERS}",
+    ),
+    (*_cilogon("eppn"), "c.CILogonOAuthenticator.allow_all = True"),
+    (
+        f"{_CLASS}'generic-oauth'",
+        "c.GenericOAuthenticator.username_claim = 'preferred_username'",
+        "c.GenericOAuthenticator.authorize_url = 'https://login.example.org/authorize'",
+        "c.GenericOAuthenticator.token_url = 'https://login.example.org/token'",
+        "c.GenericOAuthenticator.userdata_url = 'https://login.example.org/user'",
+        f"c.GenericOAuthenticator.allowed_users = {_USERS}",
+    ),
+    (
+        f"{_CLASS}'github'",
+        f"c.GitHubOAuthenticator.allowed_users = {_USERS}",
+        "c.Authenticator.auto_login = True",
+    ),
+    (f"{_CLASS}'gitlab'", f"c.GitLabOAuthenticator.allowed_users = {_USERS}"),
+    (
+        f"c.Authenticator.allowed_users = {_USERS}",
+        "c.Authenticator.username_map = {'alice': 'a-1'}",
+    ),
+    (
+        f"c.Authenticator.allowed_users = {_USERS}",
+        r"c.Authenticator.username_pattern = r'^[a-z][a-z-]*\Z'",
+    ),
+    (
+        f"{_CLASS}'shared-password'",
+        "c.SharedPasswordAuthenticator.user_password = 'a-long-passphrase'",
+        "c.SharedPasswordAuthenticator.admin_password = 'an even longer passphrase for admins'",
+        "c.Authenticator.admin_users = {'alice'}",
+        f"c.Authenticator.allowed_users = {_USERS}",
     ),
 )
 BAD_LOGINS: Final[tuple[Lines, ...]] = (
@@ -97,4 +146,87 @@ BAD_LOGINS: Final[tuple[Lines, ...]] = (
     ("c.Authenticator.allowed_users.add('alice')",),
     ("c.Authenticator.allowed_users.update({'alice', 'bob'})",),
     ("c.Authenticator.allowed_users |= {'alice', 'bob'}",),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.auto_login = True"),
+    (f"{_CLASS}'dummy'", "c.DummyAuthenticator.auto_login = True"),
+    (
+        f"{_CLASS}'native'",
+        f"c.Authenticator.allowed_users = {_USERS}",
+        "c.Authenticator.auto_login = True",
+    ),
+    (f"{_CLASS}'native'", "c.Authenticator.allow_all = True"),
+    (f"{_CLASS}'cilogon'", "c.Authenticator.allow_all = True"),
+    (f"{_CLASS}'cilogon'", "c.CILogonOAuthenticator.idps = {}"),
+    (*_cilogon("email"), "c.CILogonOAuthenticator.allowed_users = {'alice', 'bob'}"),
+    (
+        *_cilogon("email", "'action': 'strip_idp_domain'"),
+        "c.CILogonOAuthenticator.allow_all = True",
+    ),
+    (
+        *_cilogon("email", "'action': 'strip_idp_domain'", "'domain': 'example.org'"),
+        "c.CILogonOAuthenticator.allowed_users = {'alice@example.org'}",
+    ),
+    (
+        *_cilogon("email", "'action': 'prefix'", "'prefix': 'idp'"),
+        "c.CILogonOAuthenticator.allowed_users = {'alice@example.org'}",
+    ),
+    (
+        *_GOOGLE,
+        "c.GoogleOAuthenticator.allow_all = True",
+        "c.GoogleOAuthenticator.admin_users = {'alice@example.org'}",
+    ),
+    (*_GOOGLE, "c.GoogleOAuthenticator.allowed_users = {'alice@example.org'}"),
+    (
+        *_GOOGLE,
+        "c.GoogleOAuthenticator.strip_domain = False",
+        "c.GoogleOAuthenticator.allow_all = True",
+        "c.GoogleOAuthenticator.admin_users = {'alice'}",
+    ),
+    (f"{_CLASS}'google'", "c.GoogleOAuthenticator.allowed_users = {'alice', 'bob'}"),
+    (f"{_CLASS}'github'", "c.GitHubOAuthenticator.allowed_users = {'Alice', 'BOB'}"),
+    (f"{_CLASS}'github'", "c.GitHubOAuthenticator.allowed_users = {'alice@example.org'}"),
+    (
+        f"{_CLASS}'github'",
+        "c.GitHubOAuthenticator.allow_all = True",
+        "c.GitHubOAuthenticator.enable_auth_state = True",
+    ),
+    (f"{_CLASS}'github'", "c.GitHubOAuthenticator.allowed_groups = {'staff'}"),
+    (
+        f"{_CLASS}'generic-oauth'",
+        "c.GenericOAuthenticator.username_claim = 'mail'",
+        "c.GenericOAuthenticator.allow_all = True",
+    ),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.username_pattern = '^([a-z]+$'"),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.username_pattern = '^[A-Z]{2}[0-9]{4}$'"),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.manage_groups = True"),
+    (
+        f"c.Authenticator.allowed_users = {_USERS}",
+        "c.Authenticator.blocked_users = {'bob'}",
+    ),
+    (
+        "c.Authenticator.allow_all = True",
+        "c.Authenticator.admin_users = {'bob'}",
+        "c.Authenticator.blocked_users = {'bob'}",
+    ),
+    (
+        f"c.Authenticator.allowed_users = {_USERS}",
+        "c.Authenticator.username_map = {'Alice': 'bob'}",
+    ),
+    (
+        f"{_CLASS}'shared-password'",
+        "c.SharedPasswordAuthenticator.user_password = 'a-long-passphrase'",
+        "c.Authenticator.admin_users = {'alice'}",
+        "c.Authenticator.allow_all = True",
+    ),
+    (
+        f"{_CLASS}'shared-password'",
+        "c.SharedPasswordAuthenticator.admin_password = 'an even longer passphrase for admins'",
+        "c.Authenticator.allow_all = True",
+    ),
+    ("c.Authenticator.allowed_users = {'alice' 'bob'}",),
+    ("c.Authenticator.allow_all = True", "c.Authenticator.admin_users = {'alice' 'bob'}"),
+    (
+        f"{_CLASS}'native'",
+        "c.NativeAuthenticator.open_signup = True",
+        "c.Authenticator.allow_all = True",
+    ),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from . import pod_ingredients, start_folders
+from . import hook_strategies, pod_ingredients, start_folders
 from .agreement import KnownLimit, compare, known_limits, shrink
 from .examples import AUTHORS, KINDS, examples
 from .hub_strategies import singles
@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from .examples import Example
     from .judge import Judge
 
-DEFAULT: Final = {"docker": 100, "kube": 25, "hub": 30}
+DEFAULT: Final = {"docker": 100, "kube": 25, "hub": 30, "hooks": 4}
 """Examples of every kind by each of the :data:`AUTHORS`."""
-FULL: Final = {"docker": 2_000, "kube": 700, "hub": 700}
+FULL: Final = {"docker": 2_000, "kube": 700, "hub": 700, "hooks": 700}
 _BATCH: Final = 50
 _SHOWN: Final = 5
 _PODS: Final = 4
 """Every how many-th of the right objects and profiles is tried by default."""
 _ALONE: Final = 14
 """Every how many-th of the ingredients is tried alone by default."""
+_HOOKS: Final = 20
+"""Every how many-th of the functions and classes."""
 
 
 def check(oracle: Judge, wanted: Sequence[Example], flawless: bool = False) -> None:
@@ -53,6 +55,11 @@ def test_hublint_agrees_on_an_ingredient_alone(oracle: Judge) -> None:
 
 
 @pytest.mark.parametrize("right", [True, False])
+def test_hublint_agrees_on_a_function_alone(oracle: Judge, right: bool) -> None:
+    check(oracle, [(text, {}) for text in hook_strategies.singles(right)[::_HOOKS]], right)
+
+
+@pytest.mark.parametrize("right", [True, False])
 def test_hublint_agrees_on_pods(oracle: Judge, right: bool) -> None:
     texts = pod_ingredients.singles(right=right)
     check(oracle, [(text, {}) for text in texts[:: _PODS if right else 1]], right)
@@ -72,6 +79,12 @@ def test_hublint_agrees_on_many_configs(oracle: Judge, kind: str, authors: str, 
 @pytest.mark.full
 def test_hublint_agrees_on_every_ingredient_alone(oracle: Judge) -> None:
     check(oracle, [(text, {}) for text in singles()])
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("right", [True, False])
+def test_hublint_agrees_on_every_function_alone(oracle: Judge, right: bool) -> None:
+    check(oracle, [(text, {}) for text in hook_strategies.singles(right)], right)
 
 
 @pytest.mark.full

@@ -34,7 +34,10 @@ _BATCH: Final = 50
 
 
 def fixes(code: str, number: int | None = None) -> list[tuple[Repair, Mapping[str, str]]]:
-    """The rule's repairs of the first ``number`` faulty configs, with environments to judge them in."""
+    """The rule's repairs of the first ``number`` faulty configs, with environments to judge them in.
+
+    What a variable holds there may bring trouble of its own by an unsafe fix, as one name for all.
+    """
     texts = faulty.configs()[code][:number]
     return [
         (one, environ)
@@ -42,6 +45,7 @@ def fixes(code: str, number: int | None = None) -> list[tuple[Repair, Mapping[st
         for one in repairs(text)
         if one.code == code
         for environ in faulty.environs(text)
+        if one.safe or not environ or "environ[" in text
     ]
 
 

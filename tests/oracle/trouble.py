@@ -20,20 +20,30 @@ SPOKEN_BY: Final = {
         "HUB606",
         "HUB609",
         "HUB705",
+        "HUB710",
         "HUB715",
+        "HUB720",
         "HUB722",
         "HUB723",
         "HUB730",
         "HUB75",
         "HUB8",
     ),
-    "failure": ("HUB1", "HUB2", "HUB3", "HUB4", "HUB5", "HUB71", "HUB75", "HUB8", "HUB9"),
+    "failure": (
+        *("HUB1", "HUB2", "HUB3", "HUB4", "HUB5", "HUB606"),
+        *("HUB71", "HUB72", "HUB73", "HUB75", "HUB8", "HUB9"),
+    ),
     "lost": ("HUB1", "HUB2", "HUB5"),
     "leak": ("HUB1", "HUB2", "HUB4"),
     "limit": ("HUB3",),
     "unread": ("HUB1", "HUB3", "HUB5", "HUB7", "HUB8"),
+    "forgotten": ("HUB561",),
+    "rewritten": ("HUB548",),
+    "unheard": ("HUB543", "HUB544", "HUB546", "HUB582"),
+    "left": ("HUB547", "HUB561"),
     "deprecated": ("HUB5", "HUB617", "HUB7", "HUB8"),
     "nobody": ("HUB5", "HUB70", "HUB715", "HUB72"),
+    "vain": ("HUB5", "HUB70", "HUB71", "HUB72", "HUB73"),
     "blocked": ("HUB706",),
     "dropped": ("HUB753",),
     "unreachable": ("HUB8",),
@@ -43,6 +53,7 @@ SPOKEN_BY: Final = {
     "impersonated": ("HUB522", "HUB523"),
     "helpless": ("HUB754", "HUB759"),
     "robbed": ("HUB760",),
+    "void": ("HUB754", "HUB755", "HUB761", "HUB763"),
 }
 """Trouble, and the families of which one finding of at least a warning must tell of it."""
 OPTIONAL: Final = frozenset({"shared", "open", "idle", "anonymous"})
@@ -54,12 +65,24 @@ _EVIDENCE: Final = {
     "HUB4": {"leak", "shared"},
     "HUB5": {"lost", "leak", "limit", "unread", "deprecated", "nobody", "torn", "impersonated"}
     | {"malformed"},
+    "HUB546": {"unheard"},
+    "HUB547": {"left"},
+    "HUB548": {"rewritten"},
+    "HUB561": {"forgotten", "left"},
+    "HUB582": {"unheard"},
     "HUB609": {"load"},
     "HUB615": {"open"},
     "HUB616": {"open"},
-    "HUB70": {"nobody", "blocked", "unread", "deprecated"},
+    "HUB70": {"nobody", "blocked", "unread", "deprecated", "vain"},
+    "HUB723": {"nobody"},
+    "HUB724": {"vain"},
+    "HUB731": {"vain"},
+    "HUB733": {"vain"},
     "HUB75": {"idle", "dropped", "torn", "helpless"},
     "HUB760": {"robbed"},
+    "HUB761": {"void"},
+    "HUB762": {"load"},
+    "HUB763": {"void"},
     "HUB80": {"unreachable", "collision", "malformed"},
     "HUB814": {"collision"},
 }
@@ -77,24 +100,16 @@ ADVICE: Final = frozenset(
         "HUB319",  # no server fails of those that the hub counts
         "HUB430",  # what a comparison of plain texts was to decide, nobody sees
         "HUB581",  # nobody is in a group
-        "HUB582",  # forms are not posted
         "HUB583",  # no local process is started
         "HUB584",  # no proxy is started
         "HUB587",  # that a value was replaced, nobody sees
         "HUB585",  # which value was meant for whom, nobody sees
         "HUB588",  # no proxy is started, and nothing repeated
-        "HUB723",  # the judge's users don't come through a login form
-        "HUB724",  # no provider names anybody
         "HUB725",  # no directory is asked
         "HUB726",
         "HUB727",  # one admin is somebody
-        "HUB731",  # no provider names anybody
         "HUB732",  # no directory is asked
-        "HUB733",  # one of two lists counts
-        "HUB763",  # no service asks for a scope
         "HUB830",  # no local process is started
-        "HUB761",  # nobody asks for a service
-        "HUB762",  # services are not started
         "HUB125",  # a bind over the image's home hides what the image ships
         "HUB406",  # escaped names differ from those of existing folders
     }
@@ -129,6 +144,9 @@ def trouble(verdict: Verdict, facts: Facts) -> set[str]:
         "limit": not facts.limits_hold,
         "shared": bool(facts.shared),
         "unread": _unread(verdict),
+        "forgotten": any(spawn.rendered.get("forgotten") for spawn in verdict.spawns),
+        "unheard": any(spawn.rendered.get("unread_answers") for spawn in verdict.spawns),
+        "left": any(spawn.rendered.get("left_running") for spawn in verdict.spawns),
         "deprecated": any(not any(n in line for n in _NOISE) for line in verdict.deprecated),
         **_of_the_hub(verdict, facts),
     }
@@ -176,7 +194,9 @@ def _of_the_hub(verdict: Verdict, facts: Facts) -> dict[str, bool]:
     blocked = {name.lower() for name in known["blocked"]}
     requests = [spawn.request for spawn in verdict.spawns if spawn.request]
     return {
-        "nobody": not facts.admitted and not known["allow_config"] and not _for_nobody(verdict),
+        "nobody": _is_for_nobody(verdict, facts),
+        "vain": bool(known["vain_names"]),
+        "void": bool(known["void_scopes"]),
         "open": set(facts.admitted) == {spawn.user for spawn in verdict.spawns},
         "blocked": bool(blocked & set(facts.admitted)),
         "dropped": len(known["services"]) < known["written_services"],
@@ -188,18 +208,22 @@ def _of_the_hub(verdict: Verdict, facts: Facts) -> dict[str, bool]:
         "impersonated": _impersonated(verdict),
         "helpless": not any(scope.startswith(_OWN) for scope in known["own_scopes"]),
         "robbed": bool(known["robbed"]),
+        "rewritten": bool(known["rewritten"]),
         "anonymous": any(m.type == "volume" and not m.source for r in requests for m in r.mounts),
     }
 
 
-def _for_nobody(verdict: Verdict) -> bool:
-    return verdict.classes["authenticator"].endswith(".NullAuthenticator")
+def _is_for_nobody(verdict: Verdict, facts: Facts) -> bool:
+    """Whether nobody can be let in, of whom the settings allow or of all who have a name."""
+    if facts.admitted or verdict.classes["authenticator"].endswith(".NullAuthenticator"):
+        return False
+    return not (verdict.settled["allow_config"] and verdict.settled["can_be_named"])
 
 
 def _impersonated(verdict: Verdict) -> bool:
     """Whether a server takes itself for another user's, or two users' have one token."""
     told = [(s.name, _environment(s.request.body)) for s in verdict.spawns if s.request]
-    named = [environ["JUPYTERHUB_USER"] == name for name, environ in told if environ]
+    named = [environ.get("JUPYTERHUB_USER", name) == name for name, environ in told]
     tokens = [(environ.get("JUPYTERHUB_API_TOKEN"), name) for name, environ in told]
     owners = {token: name for token, name in tokens if token}
     return not all(named) or any(token and owners[token] != name for token, name in tokens)
@@ -208,7 +232,10 @@ def _impersonated(verdict: Verdict) -> bool:
 def _unreachable(request: Request, known: dict[str, Any]) -> bool:
     """Whether the server can't reach the hub: told a loopback address, or it listens there only."""
     environ = _environment(request.body)
-    if not environ or (request.body.get("HostConfig") or {}).get("NetworkMode") == "host":
+    if (
+        "JUPYTERHUB_API_URL" not in environ
+        or (request.body.get("HostConfig") or {}).get("NetworkMode") == "host"
+    ):
         return False
     told, listens = _host(environ["JUPYTERHUB_API_URL"]), _host(known["listeners"]["hub"])
     own = told.startswith(_LOOPBACK) or listens.startswith(_LOOPBACK)

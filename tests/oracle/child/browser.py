@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from jupyterhub.handlers.base import BaseHandler
-from tornado.httputil import HTTPHeaders, HTTPServerRequest
+from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,9 +46,7 @@ class _Connection:
 
 def _request(app: Any, method: str, path: str, headers: Mapping[str, str]) -> HTTPServerRequest:
     return HTTPServerRequest(
-        method=method,
-        uri=app.hub.base_url + path,
-        version="HTTP/1.1",
+        start_line=RequestStartLine(method, app.hub.base_url + path, "HTTP/1.1"),
         headers=HTTPHeaders({"Host": "hub", **headers}),
         body=b"",
         connection=_Connection(),

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 import jupyterhub.app
 from dockerspawner import swarmspawner
 from jupyterhub import auth, dbutil, orm, spawner, user
+from jupyterhub.services import service as services
+from jupyterhub.utils import maybe_future
 
 if TYPE_CHECKING:
     from .recorder import Recorder
@@ -27,7 +29,7 @@ def database() -> Any:
 def contain() -> None:
     """Replace what would touch the machine: database, files, accounts, waiting for servers.
 
-    Nobody comes from a provider: what it would have told of them is there for whoever asks.
+    What a provider tells of people is there for whoever asks, if it is to be kept.
     """
     init_secrets = jupyterhub.app.JupyterHub.init_secrets
 
@@ -35,10 +37,14 @@ def contain() -> None:
         app.cookie_secret_file = "cookie_secret"
         init_secrets(app)
 
-    async def told_by_provider(_user: Any) -> dict[str, str]:
-        return {"access_token": "token"}
+    async def told_by_provider(user: Any) -> dict[str, str] | None:
+        return {"access_token": "token"} if user.authenticator.enable_auth_state else None
 
     async def started(_user: Any, started: Any) -> Any:
+        if not started.server.ip:
+            raise TimeoutError("the hub does not know where the server is")
+        if "JUPYTERHUB_API_TOKEN" not in started.get_env():
+            raise TimeoutError("the server doesn't know the hub")
         started._waiting_for_response = started._start_pending = False
         return started
 
@@ -51,6 +57,7 @@ def contain() -> None:
     user.User._wait_up = started
     user.User.get_auth_state = told_by_provider
     spawner.LocalProcessSpawner.start = _start_nothing
+    services.Popen = _nothing
     stop_polling_swarm()
 
 
@@ -59,6 +66,10 @@ async def _start_nothing(local: Any) -> tuple[str, int]:
     arguments, environ = local.get_args(), local.get_env()
     subprocess.run(["true", *arguments], env=environ, check=False)
     return "127.0.0.1", _PORT
+
+
+def _nothing(command: list[str], env: dict[str, str], **_: Any) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(["true", *command], env=env)
 
 
 class _Impatient:
@@ -86,7 +97,18 @@ async def load(config: str, recorder: Recorder) -> tuple[Any, str | None]:
         return app, f"exit {end.code}: {reason}"
     except Exception as error:  # noqa: BLE001 - whatever a config raises
         return app, f"{type(error).__name__}: {error}"
-    return app, None
+    return app, await _start_services(app)
+
+
+async def _start_services(app: Any) -> str | None:
+    """Start what services the hub starts, each as a process that does nothing; why one doesn't."""
+    for name, service in app._service_map.items():
+        try:
+            if service.managed:
+                await maybe_future(service.start())
+        except Exception as error:  # noqa: BLE001 - whatever a config gives
+            return f"Failed to start service {name} [{type(error).__name__}: {error}]"
+    return None
 
 
 def unused_sections(app: Any) -> list[str]:

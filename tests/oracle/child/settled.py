@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jupyterhub import orm
+from jupyterhub import orm, scopes
+from traitlets.config.loader import LazyConfigValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _KINDS = ("users", "services", "groups")
 
@@ -18,7 +22,9 @@ def settled(app: Any) -> dict[str, Any]:
     lists; ``idle_roles``: configured roles that nobody holds or that permit nothing; ``users``:
     names in the database before anybody logs in; ``blocked``: names as the config blocks them;
     ``allow_config``: whether the authenticator sees a setting of who is allowed; ``own_scopes``: what the
-    role of all users permits; ``robbed``: services whose token became another one's.
+    role of all users permits; ``robbed``: services whose token became another one's; ``void_scopes``:
+    what roles permit with a service or group that is not there, and what services may be permitted
+    although the hub has no such right.
     """
     names = [role["name"] for role in app.load_roles]
     return {
@@ -31,8 +37,18 @@ def settled(app: Any) -> dict[str, Any]:
         "blocked": sorted(app.authenticator.blocked_users),
         "allow_config": bool(app.authenticator.any_allow_config),
         "own_scopes": sorted(orm.Role.find(app.db, "user").scopes),
+        "void_scopes": sorted({*_of_nothing(app), *_unknown(app)}),
         "robbed": sorted(name for name, one in app._service_map.items() if _is_robbed(app, one)),
     }
+
+
+def written_settings(config: Any) -> dict[str, Any]:
+    """What the configuration holds; additions to defaults are worked out as they are read."""
+    found = {
+        section: {n: v for n, v in given.items() if not isinstance(v, LazyConfigValue)}
+        for section, given in config.items()
+    }
+    return {section: given for section, given in found.items() if given}
 
 
 def _listeners(app: Any) -> dict[str, str]:
@@ -49,6 +65,29 @@ def _idle(db: Any, name: str) -> bool:
     role = orm.Role.find(db, name)
     held = role is not None and any(getattr(role, kind) for kind in _KINDS)
     return not (held and role.scopes)
+
+
+def _of_nothing(app: Any) -> Iterator[str]:
+    """Scopes of roles with a filter that names what is not there; users may come later."""
+    known = {
+        "service": set(app._service_map),
+        "group": {group.name for group in app.db.query(orm.Group)},
+    }
+    for role in app.db.query(orm.Role):
+        for scope in role.scopes:
+            kind, _, name = scope.partition("!")[2].partition("=")
+            if name and name not in known.get(kind, {name}):
+                yield scope
+
+
+def _unknown(app: Any) -> Iterator[str]:
+    """Scopes in what services may be permitted that the hub doesn't have."""
+    for service in app._service_map.values():
+        for scope in service.oauth_client_allowed_scopes:
+            try:
+                scopes._check_scopes_exist([scope])
+            except KeyError:
+                yield scope
 
 
 def _is_robbed(app: Any, service: Any) -> bool:

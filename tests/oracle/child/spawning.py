@@ -11,6 +11,8 @@ from jupyterhub.utils import maybe_future
 from ..standin.decoding import decode
 from ..standin.engine import Creation, Engine, Journal, Thing
 from ..verdict import Limit, Mount, Request, Spawn
+from .entering import enter
+from .forms import options
 from .limits import limits
 from .pods import choose, pod_request
 from .rendering import rendered
@@ -18,14 +20,9 @@ from .rendering import rendered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .forms import Answers
+
 _PATIENCE: Final = 15.0
-_PROVIDED: Final = {
-    "email": "somebody@example.org",
-    "verified_email": True,
-    "domain": "example.org",
-    "google_groups": [],
-}
-"""What Google says of everybody; the other providers' classes ask less."""
 Owner = tuple[str, str]
 
 
@@ -75,6 +72,8 @@ class _Attempt:
         self._rendered: dict[str, Any] = {}
         self._limits: tuple[Limit, ...] = ()
         self._stopped = False
+        self._answers: tuple[Answers, ...] = ()
+        self._forgotten = False
 
     async def run(self) -> None:
         """Log in, construct the spawner, start it; stop where something fails."""
@@ -94,13 +93,18 @@ class _Attempt:
             self._look()
 
     async def _log_in(self) -> None:
+        """Log in; who is refused has a user all the same, and a server that shows what it would be."""
         authenticator, db = self._app.authenticator, self._app.db
-        self._name = name = authenticator.normalize_username(self._user)
-        self._valid = bool(authenticator.validate_username(name))
-        self._allowed = await _allowed(authenticator, name)
-        found = orm.User.find(db, name)
+        self._name = authenticator.normalize_username(self._user)
+        entered = await enter(self._app, self._user)
+        if entered is not None:
+            self._name, self._valid, self._allowed = entered.name, True, True
+            self._hub_user = entered
+            return
+        self._valid = bool(authenticator.validate_username(self._name))
+        found = orm.User.find(db, self._name)
         if found is None:
-            found = orm.User(name=name)
+            found = orm.User(name=self._name)
             db.add(found)
             db.commit()
             if self._valid:
@@ -111,7 +115,7 @@ class _Attempt:
     async def _start(self) -> None:
         ancestors = {cls.__name__ for cls in type(self._spawner).__mro__}
         if ancestors & {"DockerSpawner", "LocalProcessSpawner"}:
-            await asyncio.wait_for(self._hub_user.spawn(self._server, options={}), _PATIENCE)
+            await asyncio.wait_for(self._ask_for_server(), _PATIENCE)
         elif "KubeSpawner" in ancestors:
             choose(self._spawner, self.number)
             self._request = await pod_request(self._spawner)
@@ -119,6 +123,14 @@ class _Attempt:
         else:
             self._spawner.get_env()
             self._spawner.get_args()
+
+    async def _ask_for_server(self) -> None:
+        """Open the page that starts a server, fill in its form if there is one, and start."""
+        await self._spawner.run_auth_state_hook(await self._hub_user.get_auth_state())
+        chosen, self._answers = await options(self._spawner, self.number)
+        await self._hub_user.spawn(self._server, options=chosen)
+        again = self._hub_user._new_spawner(self._server)
+        self._forgotten = _object(again) != _object(self._spawner)
 
     def _take_pod(self, request: Request) -> None:
         """KubeSpawner deletes a pod that has the name of its own, whosever it is."""
@@ -130,6 +142,8 @@ class _Attempt:
 
     def _look(self) -> None:
         self._rendered = rendered(self._spawner)
+        self._rendered["unread_answers"] = sorted({n for one in self._answers for n in one.unread})
+        self._rendered["forgotten"] = self._forgotten
         if self._request and self._request.kind == "pod":
             self._rendered["unread_fields"] = decode("V1Pod", self._request.body).unknown
         if self._journal.creations:
@@ -148,8 +162,13 @@ class _Attempt:
         try:
             await asyncio.wait_for(self._hub_user.stop(self._server), _PATIENCE)
             self._stopped = True
+            self._rendered["left_running"] = self._is_running()
         except Exception as error:  # noqa: BLE001 - whatever hooks raise
             self._error = f"at stop: {type(error).__name__}: {error}"
+
+    def _is_running(self) -> bool:
+        thing = self._journal.creations[-1].thing
+        return thing is not None and thing.running
 
     def spawn(self, owners: dict[str, Owner]) -> Spawn:
         """The attempt as a record."""
@@ -179,23 +198,9 @@ class _Attempt:
         return self._request
 
 
-async def _allowed(authenticator: Any, name: str) -> bool:
-    """What ``Authenticator.get_authenticated_user`` asks, for somebody who proved to be ``name``.
-
-    OAuthenticators know who is an admin before they ask, and what the provider says of the user
-    (``_token_to_auth_model``).
-    """
-    known = any(cls.__name__ == "OAuthenticator" for cls in type(authenticator).__mro__)
-    admin = True if known and name in authenticator.admin_users else None
-    state = {authenticator.user_auth_state_key: _PROVIDED} if known else None
-    model = {"name": name, "auth_state": state, "admin": admin, "groups": None}
-    if not await maybe_future(authenticator.check_blocked_users(name, model)):
-        return False
-    allowed = getattr(authenticator, "allow_all", False)
-    allowed = allowed or bool(await maybe_future(authenticator.check_allowed(name, model)))
-    if allowed:
-        await authenticator.run_post_auth_hook(None, model)
-    return allowed
+def _object(spawner: Any) -> str:
+    """The container that a spawner knows for its own."""
+    return getattr(spawner, "object_id", "")
 
 
 def _request(creation: Creation, removed: bool | None = None) -> Request:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import copy
 import importlib
 import json
 import os
@@ -19,11 +20,13 @@ from ..standin.engine import Engine
 from ..verdict import Verdict
 from . import shortcuts
 from .accounts import fake_accounts
+from .entering import can_be_named, hash_quickly, vain_names
 from .hub import class_names, contain, database, load, unused_sections
+from .login import let_everybody_prove_themselves
 from .playing import play
 from .pods import forget_cluster
 from .recorder import Recorder
-from .settled import settled
+from .settled import settled, written_settings
 from .spawning import Spawning
 
 _PACKAGES: Final = (
@@ -87,13 +90,21 @@ async def _judge(case: Case) -> Verdict:
     forget_cluster()
     if case.fake_accounts:
         fake_accounts()
+    let_everybody_prove_themselves()
+    hash_quickly()
     app, load_error = await load("jupyterhub_config.py", recorder)
     observed: dict[str, Any] = {}
     if load_error is None:
         observed["classes"] = class_names(app)
         observed["unused_sections"] = tuple(unused_sections(app))
-        observed["settled"] = settled(app)
+        observed["settled"] = {
+            **settled(app),
+            "vain_names": await vain_names(app),
+            "can_be_named": can_be_named(app),
+        }
+        written = copy.deepcopy(written_settings(app.config))
         observed["spawns"] = await Spawning(app, engine).run(case.users, case.servers)
+        observed["settled"]["rewritten"] = written_settings(app.config) != written
     return Verdict(
         load_error=load_error,
         unrecognized=tuple(recorder.unrecognized),
