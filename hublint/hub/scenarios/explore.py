@@ -87,6 +87,7 @@ class Scenarios:
     ) -> None:
         self._budget = budget or Budget()
         self._weight = weight
+        self._has_told = False
         self._impossible: dict[Hashable, list[PathCondition]] = {}
         plain = [path_condition for one in impossible for path_condition in _expanded(one)]
         for path_condition in _shortest(plain):
@@ -177,11 +178,13 @@ class Scenarios:
         return found
 
     def _affords(self, scenarios: list[Scenario[Result]]) -> bool:
-        """Whether the budget allows for a look at one more scenario; if not, that is reported."""
+        """Whether the budget allows for a look at one more scenario; if not, that is reported once."""
         if self._budget.spend(self._weight):
             return True
-        condition = scenarios[0].trail[0][0]
-        self._budget.end(Place(condition.source, condition.node), TOO_MANY_SCENARIOS)
+        if not self._has_told:
+            self._has_told = True
+            condition = scenarios[0].trail[0][0]
+            self._budget.end(Place(condition.source, condition.node), TOO_MANY_SCENARIOS)
         return False
 
     def _turn(self) -> bool:
