@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from hublint.interpret.choices import choose
 from hublint.interpret.outcomes import End, folded
 from hublint.interpret.signature import signature_of
 from hublint.interpret.state import State, merge
-from hublint.interpret.values import Collection, Function, Value
+from hublint.interpret.values import Collection, Constant, Function, Unknown, Value
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
@@ -173,4 +174,16 @@ def _joined(
     """What comes of both ways, over all that come back from the call."""
     if then is None or other is None:
         return then or other
-    return choose(condition, then[0], other[0]), merge(condition, then[1], other[1])
+    state = merge(condition, then[1], other[1])
+    return _looked_up(condition, then[0], other[0]) or choose(condition, then[0], other[0]), state
+
+
+def _looked_up(condition: Condition, then: Value, other: Value) -> Value | None:
+    """What a function finds in data that only the hub has, where `None` stands for not finding it: not known, too."""
+    if all(part.key[0] == "set" for part in condition.parts):
+        return None
+    for nothing, found in ((then, other), (other, then)):
+        if isinstance(nothing, Constant) and nothing.value is None and isinstance(found, Unknown):
+            key = ("found", condition.key, found.key)
+            return replace(found, type=None, key=key, environment=None, call=None)
+    return None

@@ -101,3 +101,13 @@ def test_too_many_alternatives_become_unknown() -> None:
     lines = [f"x{n} = os.environ.get('X{n}', 'd')" for n in range(8)]
     text = "\n".join(["import os", *lines, "c.A.b = " + " + ".join(f"x{n}" for n in range(8))])
     assert "?" in setting(text)
+
+
+def test_what_a_function_finds_in_unknown_data_is_unknown_with_its_none() -> None:
+    text = "data = read()\ndef f(x):\n    if x in data:\n        return data[x]\n    return None\nc.A.b = f('x')"
+    assert setting(text) == "?"
+
+
+def test_what_a_variable_leaves_unset_is_none() -> None:
+    text = "import os\ndef f():\n    if 'X' in os.environ:\n        return read()\n    return None\nc.A.b = f()"
+    assert setting(text) == "[`X` is set: ? | None]"

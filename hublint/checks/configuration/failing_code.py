@@ -14,7 +14,6 @@ from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
-from hublint.source.location import Place
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -51,34 +50,12 @@ def failing_code(hub: Hub) -> Iterator[Report]:
 def _first(hub: Hub, errors: Iterable[LoadError], ended: list[Outcomes]) -> Iterator[LoadError]:
     """The errors of the present scenario that no earlier one leaves without a chance; `ended` is when those happen."""
     for error in errors:
-        if error.operation != "compute" or _is_of_a_result(error):
-            continue
-        if not hub.scenarios.agrees(error.path_condition):
+        if error.operation != "compute" or not hub.scenarios.agrees(error.path_condition):
             continue
         condition = {(one.key, outcome) for one, outcome in error.path_condition}
         if not any(earlier <= condition for earlier in ended):
             ended.append(condition)
             yield error
-
-
-def _is_of_a_result(error: LoadError) -> bool:
-    """Whether it rests on what another function finds in data that only the hub has, which may always be enough."""
-    around = {id(function) for function in _functions_around(error.place)}
-    return any(
-        id(function) not in around
-        for condition, _ in error.path_condition
-        for part in condition.parts
-        if part.key[0] != "set"
-        for function in _functions_around(Place(part.source, part.node))
-    )
-
-
-def _functions_around(place: Place) -> Iterator[cst.CSTNode]:
-    node: cst.CSTNode | None = place.node
-    while node is not None:
-        if isinstance(node, cst.FunctionDef | cst.Lambda):
-            yield node
-        node = place.source.parent(node)
 
 
 def _is_foreseen(error: LoadError) -> bool:
