@@ -91,7 +91,7 @@ class Verdict:
     the dotted names of the active spawner, authenticator and proxy; ``unused_sections`` the
     config sections that no active class reads. ``fault`` is a failure of the oracle
     itself (timeout, crash), which says nothing about the config. ``settled`` holds what the hub
-    made of its settings, see :mod:`.child.settled`.
+    made of its settings, see :mod:`.child.settled` and :mod:`.child.entering`.
     """
 
     load_error: str | None = None

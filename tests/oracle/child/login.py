@@ -65,6 +65,7 @@ def profile(person: str, home: str = _DOMAIN) -> dict[str, Any]:
     local, _, domain = person.partition("@")
     email = person if domain else f"{local}@{home}"
     return {
+        "id": 1,
         "login": local,
         "username": local,
         "preferred_username": local,
