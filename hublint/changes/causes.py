@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from hublint.changes.pair import HubPair
 
 OF_FIELDS: Final = {
-    "{imagename}": ("image",),
-    "{prefix}": ("prefix",),
-    "{pvc_name}": ("pvc_name_template",),
+    "{imagename}": "image",
+    "{prefix}": "prefix",
+    "{pvc_name}": "pvc_name_template",
 }
 """Fields of templates to the settings that they stand for."""
 
@@ -20,9 +20,7 @@ OF_NAMES: Final = ("escape", "format_volume_name", "slug_scheme")
 
 def cause(pair: HubPair, template: str | None) -> str | None:
     """The setting that differs and makes other names of a template; None if none is known to."""
-    fields = [
-        name for field, names in OF_FIELDS.items() if field in (template or "") for name in names
-    ]
+    fields = [name for field, name in OF_FIELDS.items() if field in (template or "")]
     changed = (
         name
         for name in (*fields, *OF_NAMES)

@@ -40,10 +40,10 @@ def commands(old: Row, new: Row | None) -> tuple[str, ...]:
 
 def rescue(before: Picture, after: Picture) -> str:
     """A loop over kept containers that saves what they hold: where new servers will have it, or in folders here."""
-    prefix, name, _ = (before.container or "").partition(before.escaped or before.name)
+    prefix, name, rest = (before.container or "").partition(before.escaped or before.name)
     named = f" --filter name=^{prefix}" if name and prefix else ""
     loop = f"for c in $(docker ps -a --format '{{{{.Names}}}}' --filter status=exited{named}); do\n"
-    place = _place_for_start(before, after) if named else None
+    place = _place_for_start(before, after) if named and not rest else None
     if place is None:
         return f'{loop}  docker cp -a "$c":{_kept_folder(before)}/. "./$c/"\ndone'
     volume = place.replace(USER, f"${{c#{prefix}}}")
@@ -58,16 +58,19 @@ def _opens_layer(picture: Picture) -> bool:
 
 
 def _kept_folder(before: Picture) -> str:
-    """The folder of a kept container in which files lie."""
+    """The folder of a kept container in which files lie: what the interface opens, if it is the same for all."""
     opened = before.root.path or ""
-    return normalized(opened) if _opens_layer(before) and opened.startswith("/") else STACKS_HOME
+    common = opened.startswith("/") and before.name not in opened
+    return normalized(opened) if common and _opens_layer(before) else STACKS_HOME
 
 
 def _place_for_start(before: Picture, after: Picture) -> str | None:
     """The source of the mount that new servers open, with `{username}` for the name in it, if old ones had none."""
-    name, row = after.escaped or after.name, after.start
-    source = (row.source or "") if row is not None and row.kind in ("volume", "bind") else ""
-    return source.replace(name, USER) if _opens_layer(before) and source.count(name) == 1 else None
+    row = after.start
+    if row is None or not _opens_layer(before) or _field(row) not in _USER_FIELDS[:2]:
+        return None
+    name, source = after.escaped or after.name, row.source or ""
+    return source.replace(name, USER) if source.count(name) == 1 else None
 
 
 def _shown(row: Row) -> str:

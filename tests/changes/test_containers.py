@@ -34,6 +34,17 @@ def test_a_new_volume_with_removal_deletes_what_was_kept() -> None:
     assert '-v "jupyterhub-user-${c#jupyter-}":/to' in commands
 
 
+@pytest.mark.parametrize(
+    ("old", "source"),
+    [({"name_template": "jupyter-{username}-nb"}, USER), ({}, "jupyterhub-user-{raw_username}")],
+)
+def test_no_volume_is_filled_where_the_container_has_another_name(
+    old: dict[str, str], source: str
+) -> None:
+    found = one(KEPT + docker(**old), home(source, **old), "deleted")
+    assert '"./$c/"' in found.todo[1]
+
+
 def test_what_lies_beside_a_volume_is_saved_out_of_the_home() -> None:
     volumes = docker(volumes={USER: f"{HOME}/work"}, notebook_dir=f"{HOME}/work")
     found = one(KEPT + volumes, REMOVED + volumes, "deleted")
