@@ -41,7 +41,7 @@ class LoadError:
     `name` is the exception (`NameError`, `TypeError`, `SystemExit`, ...), `detail` what it is about (the undefined
     name, the message of `raise`, a clause for `compute`). `deliberate` for `raise`, `sys.exit`, `assert` and a missing
     environment variable: the author asked for it. `path` is the trait or section that a refused `operation` was tried
-    on; a trait that has a value already is a `holder` of this type (`tuple`).
+    on. `holder` is the type (`tuple`) of a trait that has a value already, or of the value that fails a `compute`.
     """
 
     name: str

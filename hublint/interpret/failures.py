@@ -82,7 +82,7 @@ def attribute(interpreter: Interpreter, node: cst.CSTNode, owner: Value, name: s
         kind = _kind(one)
         if kind in NAMES and kind not in _OPEN and not hasattr(kind, name):
             clause = f"{NAMES[kind]} has no `{name}`"
-            interpreter.fails("AttributeError", clause, node, condition)
+            interpreter.fails("AttributeError", clause, node, condition, kind)
 
 
 def item(interpreter: Interpreter, node: cst.CSTNode, owner: Value, index: Value) -> None:
@@ -90,10 +90,10 @@ def item(interpreter: Interpreter, node: cst.CSTNode, owner: Value, index: Value
     for condition, one in _alternatives(interpreter, owner):
         kind = _kind(one)
         if kind in NAMES and not hasattr(kind, "__getitem__"):
-            interpreter.fails("TypeError", f"{NAMES[kind]} has no items", node, condition)
+            interpreter.fails("TypeError", f"{NAMES[kind]} has no items", node, condition, kind)
         elif kind in (str, list, tuple, bytes) and _kind(interpreter.deref(index)) is str:
             clause = f"the items of {NAMES[kind]} are counted, and have no names"
-            interpreter.fails("TypeError", clause, node, condition)
+            interpreter.fails("TypeError", clause, node, condition, kind)
         elif isinstance(index, Constant):
             _missing_item(interpreter, node, one, index.value, condition)
 
@@ -119,7 +119,7 @@ def changed_item(interpreter: Interpreter, node: cst.CSTNode, owner: Value) -> N
         kind = _kind(one)
         if kind in NAMES and not hasattr(kind, "__setitem__"):
             clause = f"the items of {NAMES[kind]} can't be changed"
-            interpreter.fails("TypeError", clause, node, condition)
+            interpreter.fails("TypeError", clause, node, condition, kind)
 
 
 def changed_attribute(interpreter: Interpreter, node: cst.CSTNode, owner: Value, name: str) -> None:
@@ -128,7 +128,7 @@ def changed_attribute(interpreter: Interpreter, node: cst.CSTNode, owner: Value,
         kind = _kind(one)
         if kind in NAMES and kind not in _OPEN:
             clause = f"{NAMES[kind]} takes no attribute `{name}`"
-            interpreter.fails("AttributeError", clause, node, condition)
+            interpreter.fails("AttributeError", clause, node, condition, kind)
 
 
 def slice_of(interpreter: Interpreter, node: cst.CSTNode, owner: Value, *, is_set: bool) -> None:
@@ -138,7 +138,7 @@ def slice_of(interpreter: Interpreter, node: cst.CSTNode, owner: Value, *, is_se
         if kind in (set, frozenset, type(None)) or (kind is dict and not is_set):
             clause = f"`:` between brackets takes a part of a list, and {NAMES[kind]} has none"
             error = "TypeError or KeyError" if kind is dict else "TypeError"
-            interpreter.fails(error, clause, node, condition)
+            interpreter.fails(error, clause, node, condition, kind)
 
 
 def operation(
@@ -158,7 +158,8 @@ def operation(
             continue
         if not _works(function, first, second):
             clause = f"`{spelled}` does not take {NAMES[first]} and {NAMES[second]}"
-            interpreter.fails("TypeError", clause, node, condition)
+            kind = second if second is type(None) else first
+            interpreter.fails("TypeError", clause, node, condition, kind)
 
 
 def _works(function: Callable[[Any, Any], Any], left: type, right: type) -> bool:
@@ -175,7 +176,7 @@ def call(interpreter: Interpreter, node: cst.CSTNode, callee: Value) -> None:
     """`callee()` of a plain object."""
     kind = _kind(callee)
     if kind in NAMES and kind is not FunctionType:
-        interpreter.fails("TypeError", f"{NAMES[kind]} can't be called", node)
+        interpreter.fails("TypeError", f"{NAMES[kind]} can't be called", node, kind=kind)
 
 
 def iteration(interpreter: Interpreter, node: cst.CSTNode, value: Value) -> None:
@@ -183,7 +184,7 @@ def iteration(interpreter: Interpreter, node: cst.CSTNode, value: Value) -> None
     for condition, one in _alternatives(interpreter, value):
         kind = _kind(one)
         if kind in NAMES and not hasattr(kind, "__iter__"):
-            interpreter.fails("TypeError", f"{NAMES[kind]} has no items", node, condition)
+            interpreter.fails("TypeError", f"{NAMES[kind]} has no items", node, condition, kind)
 
 
 def unpacking(
@@ -202,7 +203,7 @@ def hashing(interpreter: Interpreter, node: cst.CSTNode, value: Value, role: str
     for condition, one in _alternatives(interpreter, value):
         kind = _kind(one)
         if kind in _MUTABLE:
-            interpreter.fails("TypeError", f"{NAMES[kind]} can't be {role}", node, condition)
+            interpreter.fails("TypeError", f"{NAMES[kind]} can't be {role}", node, condition, kind)
 
 
 def argument(
@@ -212,7 +213,9 @@ def argument(
     for condition, one in _alternatives(interpreter, value):
         kind = _kind(one)
         if kind in refused:
-            interpreter.fails("TypeError", f"`{name}` does not take {NAMES[kind]}", node, condition)
+            interpreter.fails(
+                "TypeError", f"`{name}` does not take {NAMES[kind]}", node, condition, kind
+            )
 
 
 def conversion(

@@ -310,15 +310,28 @@ class Interpreter:
         self.facts.load_errors.append(error)
 
     def fails(
-        self, name: str, clause: str, node: cst.CSTNode, path_condition: PathCondition = ()
+        self,
+        name: str,
+        clause: str,
+        node: cst.CSTNode,
+        path_condition: PathCondition = (),
+        kind: type | None = None,
     ) -> None:
-        """A value can't do what is asked of it, so that loading the file ends here.
+        """A value, of this `kind`, can't do what is asked of it, so that loading the file ends here.
 
         Not said where a test that is not followed may stand before it, and of files with `global` names, which calls
         that are not followed may bind.
         """
         if not self.guards and not any(_GLOBAL.search(one.text) for one in self.facts.sources):
-            self.stop(name, clause, node, path_condition=path_condition, operation="compute")
+            holder = kind.__name__ if kind else ""
+            self.stop(
+                name,
+                clause,
+                node,
+                path_condition=path_condition,
+                operation="compute",
+                holder=holder,
+            )
 
     @contextmanager
     def guarded(self) -> Iterator[None]:

@@ -88,4 +88,4 @@ def _fix_call(error: LoadError) -> Fix | None:
 
 def _advice(error: LoadError) -> str:
     is_unset = any(one.key[0] == "set" and not outcome for one, outcome in error.path_condition)
-    return " Give the variable a default." if is_unset and "`None`" in error.detail else ""
+    return " Give the variable a default." if is_unset and error.holder == "NoneType" else ""
