@@ -16,8 +16,8 @@ import re
 
 from hublint.patterns import pattern, possessive
 
-LIMIT = 450_000_000
-"""Bytes for the trees of a file and of those that it loads together, with all else some 600 MB and seven seconds."""
+LIMIT = 360_000_000
+"""Bytes for the trees of a file and of those that it loads together, with all else 500 MB and seven seconds."""
 
 _SMALL = 100_000
 """Characters: too few for the densest text to pass the limit, if it does not nest."""

@@ -151,7 +151,7 @@ CONFIGS: Final[dict[str, str]] = {
         f"{'elif' if n else 'if'} x == {n}:\n c.A.b = {n}\n" for n in range(400)
     ),
     "many variables": "import os\n"
-    + "".join(f"x{n} = os.environ.get('X{n}', '{n}')\n" for n in range(10_000)),
+    + "".join(f"x{n} = os.environ.get('X{n}', '{n}')\n" for n in range(8_000)),
     "many variables in settings": "import os\n"
     + "".join(f"c.A.x{n} = os.environ.get('X{n}', '{n}')\n" for n in range(1_000)),
     "many items": "d = c.DockerSpawner.environment = {}\n"
@@ -166,7 +166,7 @@ CONFIGS: Final[dict[str, str]] = {
     + "".join(f"x.append('u{n}')\nx += ['v{n}']\n" for n in range(5_000)),
     "many lazy changes": "".join(
         f"c.Authenticator.allowed_users.add('u{n}')\nc.DockerSpawner.environment.update(k{n}='1')\n"
-        for n in range(5_000)
+        for n in range(4_000)
     ),
     "text grown in steps": "x = ''\n" + "x += 'abc'\n" * 10_000 + "c.DockerSpawner.image = x\n",
     "an f-string of many holes": "c.DockerSpawner.image = f'" + "{x}" * 50_000 + "'\n",
