@@ -49,12 +49,13 @@ def _in_service(mount: Mount, hook: Function, folder: str, service: Service) -> 
     outside = _outside(folder, held)
     if outside == folder:
         return
-    if outside is None or (not outside.startswith("/") and folder.endswith(f"/{outside}")):
+    may_be_same = held.kind == "bind" and folder.endswith(f"/{outside}")
+    if outside is None or (may_be_same and not outside.startswith("/")):
         yield report_hook(mount, hook, folder, Severity.INFO)
         return
     message = (
         f"{quote(folder)} is a folder of the hub's container, where `{hook.name}` makes folders, but Docker looks"
-        f" for it on the host, where these files are in `{_shown(outside, held)}`. It creates an empty one, owned by"
+        f" for it on the host, where these files are in {_shown(outside, held)}. It creates an empty one, owned by"
         " root. Mount that of the host at the same path."
     )
     related = [hook.place("made here"), held.spot.place("mounted into the hub")]
@@ -76,7 +77,9 @@ def _outside(folder: str, held: ServiceMount) -> str | None:
 
 
 def _shown(outside: str, held: ServiceMount) -> str:
-    return f"./{outside}" if held.kind == "bind" and outside[:1] not in "/." else outside
+    if held.kind == "volume":
+        return f"the volume `{held.written}`"
+    return f"`./{outside}`" if outside[:1] not in "/." else f"`{outside}`"
 
 
 def report_hook(mount: Mount, hook: Function, folder: str, severity: Severity | None) -> Report:
