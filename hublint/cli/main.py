@@ -20,9 +20,12 @@ def main() -> None:
 
 
 def _run(file: str | None) -> int:
-    from hublint.cli import lazy_methods  # noqa: PLC0415
+    from hublint.cli import gc_pause, lazy_methods  # noqa: PLC0415
 
+    gc_pause.collect_rarely()
     lazy_methods.install()
     from hublint.cli.program import run  # noqa: PLC0415
 
-    return run(file)
+    status = run(file)
+    gc_pause.leave_all()
+    return status

@@ -12,7 +12,6 @@ from click.shell_completion import CompletionItem
 
 from hublint import __version__
 from hublint.cache.run_memory import remembering
-from hublint.cli.gc_pause import imports_uncollected
 from hublint.cli.help import grouped, write_section
 from hublint.cli.wrong_calls import explanation, misspelled_command
 from hublint.terminal import OutputError, complain
@@ -91,8 +90,7 @@ class Program(click.Group):
 
 def command_of(name: str) -> click.Command:
     """Import the command of a name."""
-    with imports_uncollected():
-        module = importlib.import_module(f"hublint.cli.commands.{name}")
+    module = importlib.import_module(f"hublint.cli.commands.{name}")
     command: click.Command = module.command
     return command
 
