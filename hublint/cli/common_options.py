@@ -193,6 +193,9 @@ def _session(
     root: str | None, also_read: tuple[str, ...], config: str | None, *, isolated: bool
 ) -> Session:
     """The options as one. Raises `click.UsageError` for those that exclude each other, and for what is no folder."""
+    from hublint.cli import lean_libcst  # noqa: PLC0415
+
+    lean_libcst.load()
     from hublint.files.reach import is_folder  # noqa: PLC0415
     from hublint.project.session import Session  # noqa: PLC0415
     from hublint.source import unvalidated  # noqa: PLC0415

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 
 import libcst as cst
+from libcst import native  # type: ignore[attr-defined]
 
 from hublint.process_state import parse_python, unwarned
 from hublint.source.compiler import Refusal, may_be_newer_syntax, refused_by_python
@@ -129,8 +130,10 @@ def _tree(text: str) -> cst.Module:
 
 
 def _module(text: str) -> cst.Module:
+    """What `cst.parse_module` gives, which brings a tokenizer along that it doesn't use."""
     with unvalidated():
-        return cst.parse_module(text)
+        module: cst.Module = native.parse_module(text, encoding="utf-8")
+        return module
 
 
 def _digestible(text: str) -> tuple[str, tuple[int, ...]]:
