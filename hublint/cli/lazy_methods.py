@@ -1,37 +1,59 @@
-"""Methods of dataclasses that are compiled when they are first called, in a process that asks for it.
+"""Methods of dataclasses that are compiled when they are often called, in a process that asks for it.
 
 Of the thousand methods that `dataclasses` compiles while libcst is imported, a run calls some dozens, and the compiling
-takes longer than the rest of the import. The two places where Python's releases do it are no promise of theirs, so that
-without them everything is as usual. A library leaves other modules alone: only the program installs this.
+takes longer than the rest of the import. What makes a method is remembered, and called when the method is; an
+`__init__`, which most classes need a few times only, does without at first. The places where Python's releases make
+methods are no promise of theirs, so that without them everything is as usual. A library leaves other modules alone:
+only the program installs this.
 """
 
 from __future__ import annotations
 
 import copy
 import dataclasses
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
+
+from hublint.cli.plain_init import plain_init
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Method = Callable[..., Any]
 
+_OFTEN = 100
+"""Calls of an `__init__` after which compiling it has paid."""
+
+_MAKERS = {"_init_fn": "__init__", "_repr_fn": "__repr__"}
+"""What writes the code of these methods for `_create_fn`."""
+
 
 def install() -> None:
     """From now on, dataclasses are made without compiling their methods."""
     if hasattr(dataclasses, "_create_fn"):  # up to Python 3.12
-        dataclasses._create_fn = _made_later(dataclasses._create_fn)  # noqa: SLF001
+        create = dataclasses._create_fn  # noqa: SLF001
+        for maker, name in _MAKERS.items():
+            if hasattr(dataclasses, maker):
+                make = _calling(create, getattr(dataclasses, maker))
+                setattr(dataclasses, maker, _made_later(make, name))
+        dataclasses._create_fn = _made_later(create)  # noqa: SLF001
     elif hasattr(builder := getattr(dataclasses, "_FuncBuilder", None), "add_fns_to_class"):
         builder.add_fns_to_class = _added_later(builder.add_fns_to_class)  # type: ignore[union-attr]
 
 
-def _made_later(create: Method) -> Method:
-    """In place of what makes one function."""
+def _calling(create: Method, maker: Any) -> Method:
+    """A function of `dataclasses` that calls the real `_create_fn`, whatever has taken its place."""
+    names = {**vars(dataclasses), "_create_fn": create}
+    return FunctionType(maker.__code__, names, maker.__name__, maker.__defaults__)
 
-    def create_later(name: str, *arguments: Any, **options: Any) -> Method:
-        return _stub(name, lambda: create(name, *arguments, **options))
 
-    return create_later
+def _made_later(make: Method, name: str | None = None) -> Method:
+    """In place of what makes one function, whose name is given or its first argument."""
+
+    def make_later(*arguments: Any, **options: Any) -> Method:
+        return _stub(name or arguments[0], lambda: make(*arguments, **options))
+
+    return make_later
 
 
 def _added_later(add: Method) -> Method:
@@ -70,8 +92,17 @@ def _getter(
 def _stub(name: str, make: Callable[[], Method]) -> Method:
     """A method that makes the real one, and gives its place in the class to it."""
     real: list[Method] = []
+    plain: list[Callable[..., bool]] = []
+    calls = 0
 
-    def stub(self: Any, *arguments: Any, **options: Any) -> Any:
+    def stub(self: Any, /, *arguments: Any, **options: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        if name == "__init__" and calls <= _OFTEN:
+            if not plain:
+                plain.append(plain_init(_owner(self, name, stub)))
+            if plain[0](self, arguments, options):
+                return None
         if not real:
             method = make()
             method.__qualname__ = stub.__qualname__
@@ -83,3 +114,8 @@ def _stub(name: str, make: Callable[[], Method]) -> Method:
 
     stub.__name__ = stub.__qualname__ = name
     return stub
+
+
+def _owner(thing: object, name: str, method: Method) -> type | None:
+    """The class of a thing, or of those above it, that has this method."""
+    return next((one for one in type(thing).__mro__ if vars(one).get(name) is method), None)
