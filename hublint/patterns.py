@@ -6,8 +6,6 @@ import re
 import sys
 from typing import Any, Final, cast
 
-_GROUP_AGAIN: Final = re.compile(r"\)[*+{]|\\\d|\(\?P=")
-"""What may make matching take exponentially long: a group that is repeated, or looked for again."""
 _REPEATS: Final = 3
 _LONGEST: Final = 64
 """With so many repeats, names of so many characters are matched in milliseconds."""
@@ -29,6 +27,10 @@ class _Pattern:
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """An expression to match text with; an invalid one is noticed at its first use."""
     return cast("re.Pattern[str]", _Pattern(text, flags))
+
+
+_GROUP_AGAIN: Final = pattern(r"\)[*+{]|\\\d|\(\?P=")
+"""What may make matching take exponentially long: a group that is repeated, or looked for again."""
 
 
 def possessive(group: str, mark: str = "*") -> str:

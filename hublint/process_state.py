@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import symtable
 import sys
 import threading
 import warnings
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import symtable
     from collections.abc import Iterator
 
 _DEEP = 100_000
@@ -44,6 +44,8 @@ def check_compiles(text: str) -> None:
 
 def symbol_table(text: str) -> symtable.SymbolTable:
     """The scopes of a text with the names in them. Raises what `symtable.symtable` does."""
+    import symtable  # noqa: PLC0415 - few configs have functions to look into
+
     with _alone:
         return symtable.symtable(text, "<config>", "exec")
 

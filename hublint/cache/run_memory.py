@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import IO, TYPE_CHECKING, Any
 
-from hublint.cache import record, store
+from hublint.cache import record
 from hublint.files import disk
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ class Memory:
         """Remember the result of a run that has ended, if it is wanted and sound."""
         if self._is_spoiled or not self._is_wanted or status not in (0, 1):
             return
+        from hublint.cache import store  # noqa: PLC0415
+
         folders = sorted(library_folders() | self._libraries)
         answers = {**self.answers, **record.stamps(folders)}
         store.write(self._file, record.packed(answers, status, self._printed))

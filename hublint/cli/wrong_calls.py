@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hublint.files.reach import is_missing
+from hublint.patterns import pattern
 from hublint.suggest.nearest import nearest_word
 from hublint.wording import listed, sentence
 
@@ -47,7 +48,7 @@ _AS_OPTIONS = {
     "-o": "`--output`",
 }
 """What other programs call options, and what does that here."""
-_NAME = re.compile(r"[A-Z]+\d+|(c\.)?[A-Z]\w+(\.\w+)?|c\.\w+(\.\w+)?")
+_NAME = pattern(r"[A-Z]+\d+|(c\.)?[A-Z]\w+(\.\w+)?|c\.\w+(\.\w+)?")
 """What looks like a rule's code, a class or a setting."""
 
 

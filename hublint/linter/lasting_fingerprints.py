@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -51,6 +50,8 @@ def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _hash(text: str) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - it loads OpenSSL, which a clean file doesn't need
+
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 

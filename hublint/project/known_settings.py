@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hublint.project.class_settings import classes
+from hublint.project.option_values import MOST_JOBS, SEVERITIES
 from hublint.project.setting_kinds import (
     ADDRESS,
     CONTAINER_PATH,
@@ -25,10 +26,6 @@ from hublint.project.setting_kinds import (
     whole_number,
 )
 
-MOST_JOBS = 64
-"""Processes that anybody may ask for."""
-
-SEVERITIES = ("error", "warning", "info")
 _SEVERITY = choice(*SEVERITIES)
 _BY_SELECTOR = table_of(SELECTOR, _SEVERITY, '{ HUB301 = "warning" }')
 

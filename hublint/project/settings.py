@@ -12,7 +12,6 @@ from hublint.files.refusal import Refused
 from hublint.knowledge.site import Site
 from hublint.linter.renamed import renaming_notes
 from hublint.project import settings_file
-from hublint.project.known_settings import SEVERITIES
 from hublint.project.settings_file import NAMES, SettingsError, Table
 from hublint.wording import shown
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from hublint.files.reach import Reach
     from hublint.knowledge.declared import Declaration
 
-__all__ = ["SEVERITIES", "Settings", "SettingsError", "settings_for", "settings_in"]
+__all__ = ["Settings", "SettingsError", "settings_for", "settings_in"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import os
 import sys
 import threading
 from contextlib import contextmanager, suppress
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from hublint.terminal.harmless_text import printable
@@ -28,6 +27,8 @@ class ProgressLine:
 
     def paint(self, text: str) -> None:
         """Show a text in place of the last one, as far as the terminal is wide."""
+        from shutil import get_terminal_size  # noqa: PLC0415 - it brings compression along
+
         with self._lock:
             self._write(f"{_CLEAR}{printable(text)[: get_terminal_size().columns - 1]}")
             self._shown = self.was_painted = True

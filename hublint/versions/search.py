@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hublint.patterns import pattern
 from hublint.versions.allowance import Allowance
 from hublint.versions.conda import from_environment
 from hublint.versions.dockerfile_pins import from_dockerfile
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 Reader = Callable[[str, Path, Allowance], Iterator[tuple[Path, Wanted]]]
 
 _KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), reader)
-    for pattern, reader in (
+    (pattern(names, re.IGNORECASE), reader)
+    for names, reader in (
         (r"(dockerfile|containerfile)(\..*)?|.*\.(dockerfile|containerfile)", from_dockerfile),
         (r"requirements.*\.txt|requirements/.*\.txt", from_requirements),
         (r"constraints.*\.txt", from_requirements),
@@ -44,7 +45,7 @@ _SUBFOLDER = "requirements"
 """The folder in which projects with several lists of requirements keep them."""
 
 _STRENGTHS = ("exact", "bounded", "open")
-_ASIDE = re.compile(r"dev|test|doc(?!ker)|lint|singleuser|notebook", re.IGNORECASE)
+_ASIDE = pattern(r"dev|test|doc(?!ker)|lint|singleuser|notebook", re.IGNORECASE)
 """Words in names of files that say little about the hub."""
 
 
@@ -92,6 +93,6 @@ def _files(folder: Path, reach: Reach) -> Iterator[tuple[int, str, Reader]]:
     if _SUBFOLDER in names:
         names += tuple(f"{_SUBFOLDER}/{name}" for name in reach.names(folder / _SUBFOLDER))
     for name in names:
-        for rank, (pattern, reader) in enumerate(_KINDS):
-            if pattern.fullmatch(name):
+        for rank, (kind, reader) in enumerate(_KINDS):
+            if kind.fullmatch(name):
                 yield rank, name, reader

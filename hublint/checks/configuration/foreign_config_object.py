@@ -11,6 +11,7 @@ from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Edit, Report, Severity
 from hublint.interpret.values import Unknown
+from hublint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from hublint.source import Source
     from hublint.source.location import Place
 
-GET_CONFIG = re.compile(r"traitlets\.config(\.\w+)*\.get_config|traitlets\.config\.get_config")
-TRAITLETS = re.compile(r"traitlets(\.|$)")
-PASSED_ON = re.compile(r"\bget_config\(\)|\bload_subconfig\b|\.merge\(|\(c\)|config=c\b")
+GET_CONFIG = pattern(r"traitlets\.config(\.\w+)*\.get_config|traitlets\.config\.get_config")
+TRAITLETS = pattern(r"traitlets(\.|$)")
+PASSED_ON = pattern(r"\bget_config\(\)|\bload_subconfig\b|\.merge\(|\(c\)|config=c\b")
 """Code that may give the settings to JupyterHub after all."""
 
 

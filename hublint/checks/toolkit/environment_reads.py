@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import libcst as cst
 
+from hublint.patterns import pattern
+
 if TYPE_CHECKING:
     from hublint.interpret.values import Value
     from hublint.source import Source
 
-_CALLS = re.compile(r"(os\.)?(environ\.get|getenv)")
-_ITEMS = re.compile(r"(os\.)?environ")
+_CALLS = pattern(r"(os\.)?(environ\.get|getenv)")
+_ITEMS = pattern(r"(os\.)?environ")
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -21,9 +21,7 @@ from hublint.cli.help import STATUSES, HelpfulCommand
 from hublint.cli.workers.number import WorkerError
 from hublint.linter.selectors import UnknownRuleError
 from hublint.output import FORMATS
-from hublint.project.known_settings import MOST_JOBS
-from hublint.project.settings import SEVERITIES, SettingsError
-from hublint.versions.target_options import UnknownTargetError, parsed
+from hublint.project.option_values import MOST_JOBS, SEVERITIES
 
 if TYPE_CHECKING:
     from hublint.cli.adoption_options import Adoption
@@ -162,6 +160,8 @@ def command(
     from hublint.cli.check_run import check_paths, may_be_remembered  # noqa: PLC0415
     from hublint.linter.plugins import PluginError  # noqa: PLC0415
     from hublint.project.check_file import CheckOptions  # noqa: PLC0415
+    from hublint.project.settings import SettingsError  # noqa: PLC0415
+    from hublint.versions.target_options import UnknownTargetError, parsed  # noqa: PLC0415
 
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")

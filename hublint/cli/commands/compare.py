@@ -24,7 +24,8 @@ from hublint.linter.selectors import UnknownRuleError
 from hublint.output import view_formats, viewer
 from hublint.output.run_report import complain_of
 from hublint.project.discovery import discover
-from hublint.project.settings import SEVERITIES, SettingsError
+from hublint.project.option_values import SEVERITIES
+from hublint.project.settings import SettingsError
 from hublint.source import SourceError
 from hublint.terminal import complain, note, say
 from hublint.terminal.progress import working_on

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,9 @@ def own_scheme(function: Function) -> Callable[[str], str | None]:
     code = function.source.code(function.definition)
     if isinstance(function.definition, cst.Lambda):
         return lambda name: _result("", f"({code})", name)
-    return lambda name: _result(textwrap.dedent(code), function.name, name)
+    from textwrap import dedent  # noqa: PLC0415 - few configs name servers by a function of their own
+
+    return lambda name: _result(dedent(code), function.name, name)
 
 
 @lru_cache(maxsize=256)
