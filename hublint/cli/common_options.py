@@ -8,18 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from hublint.terminal import OutputError, note
 from hublint.terminal.presentation import COLORS, color, quiet
 from hublint.wording import listed, sentence
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from hublint.output import Reporter
     from hublint.project.session import Session
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-Completer = Callable[[str], list[CompletionItem]]
+Completer = Callable[[str], "list[CompletionItem]"]
 
 
 class _Given(click.types.StringParamType):
@@ -45,6 +46,12 @@ class _Given(click.types.StringParamType):
         return self._complete(incomplete)
 
 
+def _paths(incomplete: str, kind: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem  # noqa: PLC0415
+
+    return [CompletionItem(incomplete, type=kind)]
+
+
 def _rules(incomplete: str) -> list[CompletionItem]:
     from hublint.cli.candidates import listed_rules  # noqa: PLC0415
 
@@ -63,8 +70,8 @@ def _reports(incomplete: str) -> list[CompletionItem]:
     return reports(incomplete)
 
 
-FILE = _Given(lambda incomplete: [CompletionItem(incomplete, type="file")])
-FOLDER = _Given(lambda incomplete: [CompletionItem(incomplete, type="dir")])
+FILE = _Given(lambda incomplete: _paths(incomplete, "file"))
+FOLDER = _Given(lambda incomplete: _paths(incomplete, "dir"))
 RULES = _Given(_rules, ",")
 WORD = _Given(lambda _: [])
 TOPIC = _Given(_topics)

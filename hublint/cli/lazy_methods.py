@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+from functools import cache
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ _MAKERS = {"_init_fn": "__init__", "_repr_fn": "__repr__"}
 """What writes the code of these methods for `_create_fn`."""
 
 
+@cache
 def install() -> None:
     """From now on, dataclasses are made without compiling their methods."""
     if hasattr(dataclasses, "_create_fn"):  # up to Python 3.12

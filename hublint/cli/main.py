@@ -20,9 +20,10 @@ def main() -> None:
 
 
 def _run(file: str | None) -> int:
-    from hublint.cli import gc_pause, lazy_methods  # noqa: PLC0415
+    from hublint.cli import gc_pause, lazy_methods, quick_imports  # noqa: PLC0415
 
     gc_pause.collect_rarely()
+    quick_imports.install()
     lazy_methods.install()
     from hublint.cli.program import run  # noqa: PLC0415
 

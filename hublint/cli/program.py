@@ -6,9 +6,9 @@ import errno
 import importlib
 from contextlib import suppress
 from contextvars import copy_context
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from hublint import __version__
 from hublint.cache.run_memory import remembering
@@ -18,6 +18,9 @@ from hublint.terminal import OutputError, complain
 from hublint.terminal.progress_line import LINE
 from hublint.terminal.streams import finish, prepare
 from hublint.wording import sentence
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 DEFAULT = "check"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
@@ -76,6 +79,8 @@ class Program(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """What the first word may be: a command, or what `check` takes."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415
+
         own = click.Command.shell_complete(self, ctx, incomplete)
         check = command_of(DEFAULT)
         options = check.shell_complete(click.Context(check, parent=ctx), incomplete)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +59,9 @@ def misspelled_command(words: Sequence[str], commands: Collection[str]) -> str |
     right = _right_call(first, rest, commands)
     if right is None:
         return None
-    return f"No such command or file: `{first}`. Did you mean `{shlex.join(['hublint', *right])}`?"
+    from shlex import join  # noqa: PLC0415
+
+    return f"No such command or file: `{first}`. Did you mean `{join(['hublint', *right])}`?"
 
 
 def _right_call(first: str, rest: list[str], commands: Collection[str]) -> list[str] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hublint.aspects.in_force import in_force
 from hublint.findings import Report
 from hublint.hub.deployment.existing_data import Standing, standing
 from hublint.hub.model import Hub
@@ -27,6 +26,7 @@ from hublint.source.location import Place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from hublint.aspects.in_force import InForce
     from hublint.checks.toolkit.rule import Rule
     from hublint.findings import Finding
     from hublint.interpret.facts import ConfigFacts
@@ -69,7 +69,7 @@ def _of_hub(hub: Hub, source: Source, options: Options) -> Result:
         source.name,
         source,
         standing=standing(hub) if proving else Standing(),
-        in_force=in_force(hub) if proving else None,
+        in_force=_in_force(hub) if proving else None,
         strange=_strange(hub),
         is_part=hub.is_part or hub.source is not source,
         around=deployment.sources if deployment.is_known else (),
@@ -119,6 +119,13 @@ def unreadable(name: str, error: SourceError) -> Result:
         return Result(name, None, (), (Problem(name, error.about(f"`{name}`")),))
     report = Report(Place(error.source, error.node), error.about("This file"))
     return Result(name, None, tuple(fingerprinted([SYNTAX_ERROR.finding(report)])))
+
+
+def _in_force(hub: Hub) -> InForce:
+    """What a fix must not change beside what it is for."""
+    from hublint.aspects.in_force import in_force  # noqa: PLC0415 - only proofs need it
+
+    return in_force(hub)
 
 
 def model(source: Source, options: Options) -> Hub:

@@ -14,6 +14,7 @@ PACKAGE = Path(hublint.__file__).parent
 OTHERS = {
     "suggest/meanings.py": "the package's own data",
     "suggest/vocabulary.py": "the package's own data",
+    "cli/quick_imports.py": "the program's own modules",
     "cli/main.py": "the null device takes the place of a closed stream",
     "dev/__main__.py": "the pages of a checkout",
     "knowledge/kubernetes.py": "the package's own data",

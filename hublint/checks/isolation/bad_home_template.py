@@ -11,7 +11,7 @@ from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.findings import Report, Severity
 from hublint.hub.names.fields import HOLE
 from hublint.hub.names.templates import Template, normalized
-from hublint.hub.names.unrendered_placeholders import FOREIGN
+from hublint.hub.names.unrendered_placeholders import foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +106,7 @@ def _fix_host_folder(template: Template) -> Fix | None:
     path = literal_str(template.value)
     if path is None:
         return None
-    match = FOREIGN.search(path)
+    match = foreign(path)
     if match:
         new = path.replace(match[0], "{username}")
         edit = replace_in_string(template.value, match[0], "{username}")

@@ -19,7 +19,7 @@ from hublint.checks.toolkit.substitute import replace_in_string
 from hublint.findings import Report, Severity
 from hublint.hub.names.fields import intended_name
 from hublint.hub.names.template_uses import template_uses
-from hublint.hub.names.unrendered_placeholders import FOREIGN
+from hublint.hub.names.unrendered_placeholders import foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def broken_placeholder(hub: Hub) -> Iterator[Report]:
     if namespace is None:
         return
     for use in template_uses(hub):
-        if use.template.style == "literal" or FOREIGN.search(use.template.skeleton):
+        if use.template.style == "literal" or foreign(use.template.skeleton):
             continue
         if use.template.error is not None:
             yield _report_unbalanced_brace(use, use.template.error)
@@ -179,7 +179,7 @@ def foreign_placeholder(hub: Hub) -> Iterator[Report]:
         template = use.template
         if use.part == "target":
             continue
-        match = FOREIGN.search(template.skeleton)
+        match = foreign(template.skeleton)
         if match is None or (template.per_user() is True and not match[0].startswith("${")):
             continue
         yield Report(

@@ -7,20 +7,20 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import FunctionType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Union
 
-from hublint.aspects.in_force import Aspect
 from hublint.findings import Finding, Report, Severity
 
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from hublint.aspects.in_force import Aspect
     from hublint.findings import Outcome
     from hublint.hub.model import Hub
 
 Check = Callable[["Hub"], Iterable[Report]]
 
-Change = Aspect | Literal["named", "anything"]
+Change = Union["Aspect", Literal["named", "anything"]]
 """What a fix may change: an aspect of the hub. `named`: what the statements set that it edits, which had no effect, or
 not the one that was meant. `anything`: it decides which class is active, and so which sections are read.
 """
