@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hublint.project.allowed_values import MOST_JOBS, SEVERITIES
 from hublint.project.class_settings import classes
-from hublint.project.option_values import MOST_JOBS, SEVERITIES
 from hublint.project.setting_kinds import (
     ADDRESS,
     CONTAINER_PATH,

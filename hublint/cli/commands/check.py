@@ -21,7 +21,7 @@ from hublint.cli.help import STATUSES, HelpfulCommand
 from hublint.cli.workers.number import WorkerError
 from hublint.linter.selectors import UnknownRuleError
 from hublint.output import FORMATS
-from hublint.project.option_values import MOST_JOBS, SEVERITIES
+from hublint.project.allowed_values import MOST_JOBS, SEVERITIES
 
 if TYPE_CHECKING:
     from hublint.cli.adoption_options import Adoption

@@ -23,8 +23,8 @@ from hublint.linter.result import Problem
 from hublint.linter.selectors import UnknownRuleError
 from hublint.output import view_formats, viewer
 from hublint.output.run_report import complain_of
+from hublint.project.allowed_values import SEVERITIES
 from hublint.project.discovery import discover
-from hublint.project.option_values import SEVERITIES
 from hublint.project.settings import SettingsError
 from hublint.source import SourceError
 from hublint.terminal import complain, note, say
