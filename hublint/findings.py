@@ -71,7 +71,8 @@ Outcome = Literal["stops", "fails", "ignored"]
 class Report:
     """What a check yields for one mistake, before it knows in which scenarios the mistake exists.
 
-    `severity` and `outcome` override the rule's own where a case is milder or worse than the rule's usual.
+    `severity` and `outcome` override the rule's own where a case is milder or worse than the rule's usual. Reports of
+    one place that differ in `subject` are different mistakes, also in code that runs again.
     """
 
     place: Place
@@ -80,6 +81,7 @@ class Report:
     fix: Fix | None = None
     severity: Severity | None = None
     outcome: Outcome | None = None
+    subject: str = ""
 
 
 CircumstanceTest = Literal["set", "equal", "true", "code"]

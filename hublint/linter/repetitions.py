@@ -43,8 +43,9 @@ def _at_one_place(reports: Sequence[Report]) -> list[Report]:
 
 
 def _kind(report: Report) -> Hashable:
-    """What the reports of one mistake have in common in every turn: how bad it is, and which code it concerns."""
-    return report.severity, report.outcome, tuple(id(place.node) for place in report.related)
+    """What the reports of one mistake have in common in every turn: how bad it is, and what it concerns."""
+    related = tuple(id(place.node) for place in report.related)
+    return report.severity, report.outcome, report.subject, related
 
 
 def _runs_again(place: Place) -> bool:

@@ -140,3 +140,9 @@ def test_the_variable_that_names_the_account_of_the_hub_is_told():
     text = DOCKER + "import os\nc.DockerSpawner.volumes = {f\"u-{os.environ['USER']}\": '/w'}\n"
     (found,) = (one for one in lint_text(text).findings if one.code == "HUB403")
     assert "contains the environment variable `USER`: that is the account" in found.message
+
+
+def test_settings_of_several_sections_that_one_function_sets_are_told_of_one_by_one():
+    text = "def color(section):\n    section.colour = 1\ncolor(c.JupyterHub)\ncolor(c.Spawner)\n"
+    told = [one.message for one in lint_text(text).findings if one.code == "HUB503"]
+    assert [message.split()[0] for message in told] == ["`JupyterHub`", "`LocalProcessSpawner`"]

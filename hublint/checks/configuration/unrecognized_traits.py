@@ -50,7 +50,8 @@ def _report_ignored(hub: Hub, recognition: Recognition) -> Report:
         f" warning {moment}). {advice.sentence}"
     )
     remedy = _fix_name(hub, recognition, advice)
-    return Report(recognition.setting.place("not recognized"), message, fix=remedy)
+    place = recognition.setting.place("not recognized")
+    return Report(place, message, fix=remedy, subject=recognition.section)
 
 
 @rule("HUB517", Severity.ERROR, "settings", changes=("named",))
@@ -78,6 +79,7 @@ def _report_wrong_class(hub: Hub, recognition: Recognition, owner: Component) ->
         message,
         fix=_fix_section(hub, recognition, section) if specific else None,
         severity=None if specific else Severity.WARNING,
+        subject=recognition.section,
     )
 
 

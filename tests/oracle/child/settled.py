@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jupyterhub import orm, scopes
-from traitlets.config.loader import LazyConfigValue
+from traitlets.config.loader import Config, LazyConfigValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,10 +43,11 @@ def settled(app: Any) -> dict[str, Any]:
 
 
 def written_settings(config: Any) -> dict[str, Any]:
-    """What the configuration holds; additions to defaults are worked out as they are read."""
+    """What sections hold; additions to defaults are worked out as they are read."""
     found = {
         section: {n: v for n, v in given.items() if not isinstance(v, LazyConfigValue)}
         for section, given in config.items()
+        if isinstance(given, Config)
     }
     return {section: given for section, given in found.items() if given}
 

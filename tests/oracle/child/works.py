@@ -34,7 +34,9 @@ class Works:
                 if spawner.active:
                     self._people.give_token(user)
                     person, sights = self._people.person(user.name), self._sights(user.name, name)
-                    self.seen[person, name] = Work(person, name, user.name, True, sights)
+                    self.seen[person, name] = Work(
+                        person, name, user.name, found=True, untouched=sights
+                    )
         for key, work in self.seen.items():
             stops = await self.stop(str(work.user), work.server)
             self.seen[key] = replace(work, stuck=not stops)
