@@ -109,7 +109,8 @@ class _Heard(io.BufferedIOBase):
         return written
 
     def flush(self) -> None:
-        self._below.flush()
+        if not self._below.closed:  # Python flushes what it lets go of, which may be later
+            self._below.flush()
 
     def fileno(self) -> int:
         return self._below.fileno()
