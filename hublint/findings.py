@@ -102,6 +102,11 @@ class Circumstance:
     variable: str | None = None
     value: object = None
 
+    @property
+    def asked(self) -> tuple[object, ...]:
+        """What is asked, wherever that is."""
+        return self.test, self.holds, self.variable, self.value
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -147,6 +152,11 @@ class Finding:
     when: When | None = None
     fingerprint: Fingerprint | None = None
     outcome: Outcome | None = None
+
+    @property
+    def circumstances(self) -> tuple[Circumstance, ...]:
+        """What must apply together, as far as it can be told."""
+        return self.when.circumstances if self.when else ()
 
     @property
     def path(self) -> str:

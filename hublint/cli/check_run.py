@@ -124,15 +124,12 @@ def _without_repetitions(result: FileResult, told: set[Identity]) -> FileResult:
 
 def _known_by(finding: Finding) -> Hashable:
     """What it has in common with what is found again when another file loads this one."""
-    conditions = finding.when.circumstances if finding.when else ()
     return (
         finding.code,
         finding.severity,
         finding.worst_severity,
         _where(finding.place),
-        tuple(
-            (one.test, one.holds, one.variable, one.value, _where(one.place)) for one in conditions
-        ),
+        tuple((one.asked, _where(one.place)) for one in finding.circumstances),
     )
 
 

@@ -190,7 +190,7 @@ class GivenValues:
 
 def _unset_in(finding: Finding) -> Iterator[str]:
     """The variables that are not set where a finding holds."""
-    for one in finding.when.circumstances if finding.when else ():
+    for one in finding.circumstances:
         if one.test == "set" and not one.holds and one.variable is not None:
             yield one.variable
 

@@ -58,7 +58,7 @@ class Matcher:
 
     def _holds_as_often(self, old: Finding, new: Finding) -> bool:
         """Whether they hold under the same condition, as far as that is known."""
-        before, after = _circumstances(old), _circumstances(new)
+        before, after = old.circumstances, new.circumstances
         return (
             old.certain == new.certain
             and len(before) == len(after)
@@ -67,7 +67,7 @@ class Matcher:
 
     def _is_same_test(self, old: Circumstance, new: Circumstance) -> bool:
         """Whether they ask the same of the same variable, or else at the same place."""
-        if _asked(old) != _asked(new):
+        if old.asked != new.asked:
             return False
         return old.variable is not None or self._is_same_place(old.place, new.place)
 
@@ -149,15 +149,6 @@ def _is_same_matter(old: Finding, new: Finding) -> bool:
     if old.fingerprint is None or new.fingerprint is None:
         return False
     return old.fingerprint.setting == new.fingerprint.setting != "" or "whole-hub" in new.tags
-
-
-def _circumstances(finding: Finding) -> tuple[Circumstance, ...]:
-    return finding.when.circumstances if finding.when else ()
-
-
-def _asked(circumstance: Circumstance) -> tuple[object, ...]:
-    """What is asked, wherever that is."""
-    return circumstance.test, circumstance.holds, circumstance.variable, circumstance.value
 
 
 def _start(place: Place) -> int:

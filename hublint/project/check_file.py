@@ -12,7 +12,6 @@ from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.own_rules import NOT_FULLY_JUDGED
 from hublint.linter.reported import beyond
 from hublint.linter.result import IN_BASELINE, Problem, Result, Suppressed
-from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, shown_name
 from hublint.project.repository_path import repository_path
 from hublint.project.session import Session
@@ -147,7 +146,7 @@ def check_file(name: str, wanted: CheckOptions, judge: Judge | None = None) -> F
     return replace(
         result,
         failing=_is_failing(result, reach, wanted),
-        choices=result.choices or choices(wanted.session.pins(reach), settings, wanted.targets),
+        choices=result.choices or wanted.session.choices(reach, wanted.targets),
         rules=options.rules,
         path=repository_path(result.name, file, reach),
         docs_url=settings.docs_url,
@@ -318,10 +317,10 @@ def _with_releases(
     result: FileResult, reach: Reach, options: Options, wanted: CheckOptions
 ) -> FileResult:
     """The result with the releases that the file is judged by; a note on those that aren't known."""
-    session = wanted.session
-    pins = session.pins(reach, options.deployment)
+    session, deployment = wanted.session, options.deployment
+    pins = session.pins(reach, deployment)
     session.note(strange_releases(result.strange, pins, options.targets))
-    return replace(result, choices=choices(pins, session.settings(reach), wanted.targets))
+    return replace(result, choices=session.choices(reach, wanted.targets, deployment))
 
 
 def _plain(result: Result, *, fixing: bool = False) -> FileResult:

@@ -12,7 +12,7 @@ from hublint.files.refusal import Refused
 from hublint.linter.lint import lint_source, unreadable
 from hublint.linter.options import Options
 from hublint.project.baseline.known_findings import KnownFindings
-from hublint.project.chosen_releases import origins_for, targets_for
+from hublint.project.chosen_releases import choices, origins_for, targets_for
 from hublint.project.settings import Settings, SettingsError, settings_for, settings_in
 from hublint.source import Source, SourceError
 from hublint.versions.deployed_pins import deployed_pins, told_files, with_deployed
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hublint.deployment.deployment import Deployment
     from hublint.knowledge.site import Site
     from hublint.linter.result import Result
+    from hublint.project.chosen_releases import Choice
     from hublint.versions.pins import Pin
 
 _NAMES, _LENGTH = 5, 200
@@ -102,6 +103,18 @@ class Session:
             return self._pins.around(reach)
         nearest = self._pins.around(reach, told_files(deployment))
         return with_deployed(nearest, deployed_pins(deployment))
+
+    def choices(
+        self,
+        reach: Reach,
+        wanted: Mapping[str, str] | None = None,
+        deployment: Deployment | None = None,
+    ) -> tuple[Choice, ...]:
+        """The releases that configs of a folder are judged by, or the one in a deployment, and why.
+
+        `wanted` are those that the user names. Raises `SettingsError`.
+        """
+        return choices(self.pins(reach, deployment), self.settings(reach), wanted)
 
     def site(self, reach: Reach, file: Path | None) -> Site:
         """What the settings say of the site, and of a config in a folder. Raises `SettingsError`."""

@@ -15,7 +15,6 @@ from hublint.cli.missing import no_such_file
 from hublint.files.reach import exists, is_folder, is_missing
 from hublint.output import view_formats, viewer
 from hublint.output.target_data import is_known, target_data
-from hublint.project.chosen_releases import Choice, choices
 from hublint.project.discovery import discover
 from hublint.project.settings import SettingsError
 from hublint.secrecy import masked
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+    from hublint.project.chosen_releases import Choice
     from hublint.project.session import Session
 
 
@@ -63,7 +63,7 @@ def command(path: str, targets: tuple[str, ...], output_format: str, session: Se
         wanted = parsed(targets)
         files = _configs(place, session) if is_folder(place) else [place]
         found = [(str(file), _of_config(file, wanted, session)) for file in files]
-        own = _of_folder(place, wanted, session) if is_folder(place) else found[0][1]
+        own = session.choices(session.reach(place), wanted) if is_folder(place) else found[0][1]
     except (UnknownTargetError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     viewer(output_format).view(TargetsView(path, own, found))
@@ -75,20 +75,14 @@ def _configs(folder: Path, session: Session) -> list[Path]:
     return list(discover(folder, reach, session.settings(reach).excludes, lambda *_: None))
 
 
-def _of_folder(folder: Path, wanted: Mapping[str, str], session: Session) -> tuple[Choice, ...]:
-    reach = session.reach(folder)
-    return choices(session.pins(reach), session.settings(reach), wanted)
-
-
 def _of_config(file: Path, wanted: Mapping[str, str], session: Session) -> tuple[Choice, ...]:
     """The releases of a config in its deployment; those of its folder, if it can't be read."""
     reach = session.reach(file.parent)
     try:
         source = Source.read(file, str(file), reach)
     except SourceError:
-        return _of_folder(file.parent, wanted, session)
-    deployment = session.options(reach, file).around(source)
-    return choices(session.pins(reach, deployment), session.settings(reach), wanted)
+        return session.choices(reach, wanted)
+    return session.choices(reach, wanted, session.options(reach, file).around(source))
 
 
 @dataclass(frozen=True, slots=True)

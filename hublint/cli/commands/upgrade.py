@@ -27,7 +27,6 @@ from hublint.linter.result import Problem
 from hublint.output import FORMATS, reporter
 from hublint.output.run_report import RunReport
 from hublint.project.check_file import FileResult
-from hublint.project.chosen_releases import choices
 from hublint.project.named_input import STDIN, folder_of, read_source, shown_name
 from hublint.project.repository_path import repository_path
 from hublint.project.settings import SettingsError
@@ -124,7 +123,7 @@ def command(
         tally.resolved = planned.resolved
         session.note_outside(planned.source)
     settings = session.settings(reach)
-    known = choices(session.pins(reach, options.deployment), settings, named)
+    known = session.choices(reach, named, options.deployment)
     shown = repository_path(result.name, path, reach)
     result = replace(result, path=shown, choices=known, docs_url=settings.docs_url)
     report.file(upgrade_report(result, planned.steps if planned else (), upgrades))
