@@ -50,10 +50,7 @@ def _kind(report: Report) -> Hashable:
 
 def _runs_again(place: Place) -> bool:
     """Whether the place is in a loop, or in a function, which may be called more than once."""
-    node = place.source.parent(place.node)
-    while node is not None and not isinstance(node, _RUN_AGAIN):
-        node = place.source.parent(node)
-    return node is not None
+    return place.source.is_inside(place.node, *_RUN_AGAIN)
 
 
 def _one(messages: dict[str, list[Report]]) -> Report:

@@ -6,7 +6,7 @@ import os
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import libcst as cst
 
@@ -23,7 +23,7 @@ from hublint.source.reading import MAX_BYTES, read_bytes
 from hublint.source.size import LIMIT, size
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from hublint.source.positions import Span
@@ -274,6 +274,17 @@ class Source:
         if self._parents is None:
             self._parents = parents.parents(self.module)
         return self._parents.get(id(node))
+
+    def above(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+        """All that holds a node, from the inside, the module last."""
+        above = self.parent(node)
+        while above is not None:
+            yield above
+            above = self.parent(above)
+
+    def is_inside(self, node: cst.CSTNode, *kinds: type[Any]) -> bool:
+        """Whether something of these kinds holds a node."""
+        return any(isinstance(one, kinds) for one in self.above(node))
 
     def statement(self, node: cst.CSTNode) -> cst.CSTNode:
         """The line of simple statements, or the compound statement, that holds the node (or is it)."""

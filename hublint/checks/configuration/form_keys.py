@@ -8,7 +8,7 @@ import libcst as cst
 
 from hublint.checks.configuration.called_functions import LOGGED, consequence
 from hublint.checks.configuration.function_bodies import own_nodes
-from hublint.checks.configuration.leaving import enclosing, is_always_run
+from hublint.checks.configuration.leaving import is_always_run
 from hublint.checks.configuration.unread_form_field import FIELD, fields_read
 from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.findings import Report
@@ -40,7 +40,7 @@ def report_form_keys(hub: Hub, handed: Handed, function: LaterFunction) -> Itera
             continue
         key = _key(node)
         is_missing = key and key not in asked and not key.endswith("_file")
-        if is_missing and is_always_run([node, *enclosing(source, node)], definition):
+        if is_missing and is_always_run([node, *source.above(node)], definition):
             yield _report(handed, node, asked)
             return
 

@@ -10,17 +10,7 @@ import libcst as cst
 from hublint.source.parents import children
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from hublint.source import Source
-
-
-def enclosing(source: Source, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """All that holds a node, from the inside."""
-    above = source.parent(node)
-    while above is not None:
-        yield above
-        above = source.parent(above)
+    from collections.abc import Sequence
 
 
 def is_unreachable(above: Sequence[cst.CSTNode]) -> bool:

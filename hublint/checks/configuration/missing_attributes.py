@@ -8,7 +8,7 @@ import libcst as cst
 
 from hublint.checks.configuration.called_functions import LOGGED, consequence
 from hublint.checks.configuration.function_bodies import own_nodes
-from hublint.checks.configuration.leaving import enclosing, is_always_run
+from hublint.checks.configuration.leaving import is_always_run
 from hublint.checks.toolkit.edits import fix
 from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Edit, Report
@@ -38,7 +38,7 @@ def report_missing_attributes(
         return
     for node in own_nodes(definition):
         right = _right(source, node, spawner)
-        if right and is_always_run([node, *enclosing(source, node)], definition):
+        if right and is_always_run([node, *source.above(node)], definition):
             yield _report(handed, node, f"{spawner}.{right}")
             return
 

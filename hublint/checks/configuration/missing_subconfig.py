@@ -63,7 +63,4 @@ def _is_beside(name: str) -> bool:
 
 def _is_in_branch(place: Place) -> bool:
     """Whether the call stands in a branch, a loop or a function, where it may not be reached."""
-    node = place.source.parent(place.node)
-    while node is not None and not isinstance(node, BRANCHES):
-        node = place.source.parent(node)
-    return node is not None
+    return place.source.is_inside(place.node, *BRANCHES)

@@ -185,10 +185,7 @@ def is_reported_elsewhere(component: Component, name: str, value: Value, plain: 
 
 def _is_in_function(value: Value) -> bool:
     """Whether a helper function makes the value, most likely under conditions that are not followed."""
-    node = value.source.parent(value.node)
-    while node is not None and not isinstance(node, cst.FunctionDef):
-        node = value.source.parent(node)
-    return node is not None
+    return value.source.is_inside(value.node, cst.FunctionDef)
 
 
 def _is_from_environment(refused: RefusedValue) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.called_functions import LOGGED, consequence, handed_functions
-from hublint.checks.configuration.leaving import enclosing, is_always_run, is_unreachable
+from hublint.checks.configuration.leaving import is_always_run, is_unreachable
 from hublint.checks.configuration.naming_cures import advice_and_fix
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
@@ -69,7 +69,7 @@ def _is_undefined(hub: Hub, error: LoadError, unbound: frozenset[str]) -> bool:
 
 def _is_first_mention(source: Source, error: LoadError) -> bool:
     """Whether a plain statement of the module reads a name that only later statements bind."""
-    above = list(enclosing(source, error.place.node))
+    above = list(source.above(error.place.node))
     if len(above) < 2 or not isinstance(above[-2], cst.SimpleStatementLine):
         return False
     if any(isinstance(node, cst.Lambda | cst.BaseComp) for node in above):
@@ -96,7 +96,7 @@ def _user(source: Source, name: cst.CSTNode) -> cst.CSTNode | None:
 def _read_later(source: Source, name: str) -> Place | None:
     """Where a function reads a name when it is called, and no `try` is around to catch the error."""
     for node in source.names(name):
-        above = list(enclosing(source, node))
+        above = list(source.above(node))
         parts = (cst.Annotation, cst.Try, cst.TryStar)
         is_caught = any(isinstance(one, parts) for one in above)
         is_run = _function(above) is not None and not is_unreachable([node, *above])
@@ -132,7 +132,7 @@ def _report_at_start(hub: Hub, name: str, place: Place) -> Report:
 
 def _report_later(hub: Hub, name: str, place: Place) -> Report:
     advice, remedy = advice_and_fix(hub, name, place)
-    above = list(enclosing(place.source, place.node))
+    above = list(place.source.above(place.node))
     function = _function(above)
     failing = _failing(hub, above, function)
     if failing is not None:

@@ -92,10 +92,7 @@ def _may_be_caught(place: Place) -> bool:
     node = place.source.parent(place.node)
     if not isinstance(node, cst.ImportFrom) or node.relative:
         return True
-    above: cst.CSTNode | None = node
-    while above is not None and not isinstance(above, cst.Try | cst.FunctionDef):
-        above = place.source.parent(above)
-    return above is not None
+    return place.source.is_inside(node, cst.Try, cst.FunctionDef)
 
 
 def _fix_name(place: Place, name: str, right: str) -> Fix | None:

@@ -33,10 +33,7 @@ def is_decided_by_code(source: Source, node: cst.CSTNode) -> bool:
 
 
 def _is_in_code(source: Source, node: cst.CSTNode) -> bool:
-    above = source.parent(node)
-    while above is not None and not isinstance(above, _CODE):
-        above = source.parent(above)
-    return above is not None
+    return source.is_inside(node, *_CODE)
 
 
 def _values(node: cst.CSTNode) -> list[cst.CSTNode]:

@@ -80,10 +80,8 @@ def _anchor(hub: Hub, write: Write) -> cst.CSTNode | None:
 
 def _upwards(hub: Hub, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     """The node and everything that holds it, the module last."""
-    found: cst.CSTNode | None = node
-    while found is not None:
-        yield found
-        found = hub.source.parent(found)
+    yield node
+    yield from hub.source.above(node)
 
 
 def _spelled(hub: Hub, write: Write, anchor: cst.CSTNode, section: str) -> str | None:
