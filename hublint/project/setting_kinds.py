@@ -136,18 +136,12 @@ def _container_path(value: object, _: Plugins) -> str:
     return value
 
 
-def _user_id(value: object, _: Plugins) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _LARGEST_ID:
-        raise Unfit("the number of a user, such as 1000")
-    return value
-
-
-def whole_number(least: int, most: int) -> Kind:
-    """A number between two."""
+def whole_number(least: int, most: int, words: str = "") -> Kind:
+    """A number between two; `words` say what is expected, if more is to be said."""
 
     def read(value: object, _: Plugins) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise Unfit(f"a number from {least} to {most}")
+            raise Unfit(words or f"a number from {least} to {most}")
         return value
 
     return Kind(read, {"type": "integer", "minimum": least, "maximum": most})
@@ -212,4 +206,4 @@ VERSIONS = Kind(_versions, {"type": "object", "additionalProperties": {"type": "
 CONTAINER_PATH = Kind(_container_path, {"type": "string", "pattern": f"^{_PLACE}$"})
 ADDRESS = Kind(_address, {"type": "string", "pattern": f"^{_ADDRESS}$"})
 WORD = Kind(_word, {"type": "string", "minLength": 1})
-USER_ID = Kind(_user_id, {"type": "integer", "minimum": 0, "maximum": _LARGEST_ID})
+USER_ID = whole_number(0, _LARGEST_ID, "the number of a user, such as 1000")
