@@ -54,6 +54,13 @@ SEEN = {
         ("def hook(spawner):", "    c.Spawner.cmd = ['x']", "c.Spawner.pre_spawn_hook = hook"),
         "rewritten",
     ),
+    "a partial": (
+        (
+            "import functools",
+            "c.Spawner.pre_spawn_hook = functools.partial(lambda course, spawner: None, 'algebra')",
+        ),
+        None,
+    ),
     "a service that is not there": (
         ("c.JupyterHub.load_roles = [{'name': 'own', 'scopes': ['access:services!service=x']}]",),
         "void",

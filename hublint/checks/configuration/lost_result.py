@@ -10,9 +10,12 @@ from hublint.checks.configuration.called_functions import handed_functions
 from hublint.checks.configuration.decorated import keeps_result
 from hublint.checks.configuration.function_bodies import is_constant, is_none, own_nodes, returned
 from hublint.checks.configuration.leaving import leaves
+from hublint.checks.configuration.unread_form_field import asked
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
+from hublint.interpret.constants import as_str
+from hublint.interpret.strings import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +71,8 @@ def lost_result(hub: Hub) -> Iterator[Report]:
                 yield _report(handed, "no way through it returns anything", "Add a `return`")
             elif values and all(_is_never_valid(handed.name, value) for value in values):
                 yield _report(handed, "it returns constants", f"Return {handed.returns}")
+            elif handed.name == "options_from_form" and _drops_answers(hub, values):
+                yield _report(handed, "it always returns an empty dict", f"Return {handed.returns}")
     yield from _report_missing(hub)
 
 
@@ -76,6 +81,28 @@ def _is_never_valid(name: str, value: cst.BaseExpression) -> bool:
     if name == "authenticate":
         return is_constant(value) and not isinstance(value, TEXTS) and not is_none(value)
     return name in OBJECTS and is_constant(value)
+
+
+def _drops_answers(hub: Hub, values: list[cst.BaseExpression]) -> bool:
+    """Whether only empty dicts are returned for a form that asks something."""
+    return bool(values) and all(map(_is_empty_dict, values)) and any(map(asked, _forms(hub)))
+
+
+def _forms(hub: Hub) -> Iterator[str]:
+    """The form as a plain string, or those that a function of the file returns."""
+    yield as_str(hub.spawner.trait("options_form").given) or ""
+    for handed in handed_functions(hub):
+        if handed.name in ("options_form", "get_options_form"):
+            for value in returned(handed.function.definition) or ():
+                if isinstance(value, cst.SimpleString) and isinstance(text := literal(value), str):
+                    yield text
+
+
+def _is_empty_dict(value: cst.BaseExpression) -> bool:
+    match value:
+        case cst.Dict(elements=()) | cst.Call(func=cst.Name("dict"), args=()):
+            return True
+    return False
 
 
 def _report_missing(hub: Hub) -> Iterator[Report]:

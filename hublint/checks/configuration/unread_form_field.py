@@ -49,10 +49,14 @@ def unread_form_field(hub: Hub) -> Iterator[Report]:
     words = KEEPING if read else READING
     if read is None or hub.fragment or any(word in hub.source.text for word in words):
         return
-    fields = [match[1] for match in FIELD.finditer(form) if not BUTTON.search(match[0])]
-    unread = next((field for field in fields if field not in read), None)
+    unread = next((field for field in asked(form) if field not in read), None)
     if unread is not None:
         yield Report(trait.place("nobody reads it"), _message(spawner.name, unread, read))
+
+
+def asked(form: str) -> list[str]:
+    """The names of the fields that users fill in."""
+    return [match[1] for match in FIELD.finditer(form) if not BUTTON.search(match[0])]
 
 
 def fields_read(hub: Hub) -> frozenset[str] | None:

@@ -43,13 +43,24 @@ def settled(app: Any) -> dict[str, Any]:
 
 
 def written_settings(config: Any) -> dict[str, Any]:
-    """What sections hold; additions to defaults are worked out as they are read."""
+    """What sections hold now; additions to defaults are worked out as they are read."""
     found = {
-        section: {n: v for n, v in given.items() if not isinstance(v, LazyConfigValue)}
+        section: {n: _copied(v) for n, v in given.items() if not isinstance(v, LazyConfigValue)}
         for section, given in config.items()
         if isinstance(given, Config)
     }
     return {section: given for section, given in found.items() if given}
+
+
+def _copied(value: Any) -> Any:
+    """Containers anew, and in them the same objects: the copy of a partial or of another object is not equal to it."""
+    if isinstance(value, dict):
+        return {name: _copied(each) for name, each in value.items()}
+    if isinstance(value, set):
+        return frozenset(value)
+    if isinstance(value, (list, tuple)):
+        return [_copied(each) for each in value]
+    return value
 
 
 def _listeners(app: Any) -> dict[str, str]:

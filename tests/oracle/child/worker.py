@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import copy
 import importlib
 import json
 import os
@@ -102,7 +101,7 @@ async def _judge(case: Case) -> Verdict:
             "vain_names": await vain_names(app),
             "can_be_named": can_be_named(app),
         }
-        written = copy.deepcopy(written_settings(app.config))
+        written = written_settings(app.config)
         observed["spawns"] = await Spawning(app, engine).run(case.users, case.servers)
         observed["settled"]["rewritten"] = written_settings(app.config) != written
     return Verdict(

@@ -138,3 +138,21 @@ class Pages(Authenticator):
     def get_handlers(self, app):
         return [("/login", OurHandler)]
 c.JupyterHub.authenticator_class = OurAuthenticator
+
+#: bad: what users choose is dropped
+c.Spawner.options_form = '<select name="size"><option>1G</option></select>'
+c.Spawner.options_from_form = lambda answers: {}
+
+#: bad: what users choose in a form of a function is dropped by a method
+from dockerspawner import DockerSpawner
+def form(spawner):
+    return '<select name="size"><option>1G</option></select>'
+class OurSpawner(DockerSpawner):
+    def options_from_form(self, answers):
+        return dict()
+c.JupyterHub.spawner_class = OurSpawner
+c.Spawner.options_form = form
+
+#: good: a form that only says something
+c.Spawner.options_form = '<p>Back in a minute.</p><input type="submit" name="go">'
+c.Spawner.options_from_form = lambda answers: {}
