@@ -1,4 +1,4 @@
-"""Both halves of the comparison, and their report."""
+"""The parts of the comparison, and their report."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from oracle.case import Case
+from oracle.changes.conclusion import conclude
+from oracle.changes.disagreement import LOUD
+from oracle.changes.statement import stated
 from oracle.examples import examples
-from oracle.judge import judge
+from oracle.judge import Judge, judge
+from oracle.play import Deployment, Play
 from oracle.truth import Facts, derive
 
 from tests.linting import lint_text
 
 from .daemon import engine
-from .hubs import HUBS, Seen, observe, text
+from .edits import EDITS, FINE, foretell, found_after
+from .hub import text
+from .hubs import HUBS, Seen, observe
 from .replay import replay
 from .services import replay_services
 
@@ -30,16 +36,12 @@ _MACHINE: Final = ("runtime", "could not select device driver", "range of CPUs")
 
 
 def compare(cache: Path, only: str | None) -> int:
-    """Run the halves (or ``only`` one of them) on a fresh engine; the exit status."""
+    """Run the parts (or ``only`` one of them) on a fresh engine; the exit status."""
     started = time.monotonic()
     with engine(cache) as client:
         version = client.version()["Version"]
         print(f"engine {version} with the image after {time.monotonic() - started:.1f} s")
-        good = [
-            half(client, cache)
-            for name, half in (("replay", _replay), ("replay", _services), ("hubs", _hubs))
-            if only in (None, name)
-        ]
+        good = [part(client, cache) for name, part in _PARTS if only in (None, name)]
     return 0 if all(good) else 1
 
 
@@ -105,6 +107,25 @@ def _hubs(client: docker.APIClient, cache: Path) -> bool:
     return good
 
 
+def _edits(client: docker.APIClient, cache: Path) -> bool:
+    """Edits of hubs: the play without an engine must foretell what users find, and hublint must tell of it."""
+    good = True
+    for name, lines in EDITS.items():
+        old, new = (text(one, cache) for one in lines)
+        play = Play(Deployment(old, {}), Deployment(new, {}), people=("alice", "bob"))
+        with Judge() as judge:
+            foretold = foretell(conclude(play, judge.play([play])[0]).of("alice"))
+        found = found_after(client, cache, *lines)
+        loud = sorted({one.name for one in stated(old, new) if one.severity in LOUD})
+        told = bool(loud) == (found != FINE)
+        good = good and foretold == found and told
+        print(
+            f"{name}: {found}; oracle {'agrees' if foretold == found else foretold},"
+            f" hublint {'agrees' if told else 'DIFFERS'} {loud}"
+        )
+    return good
+
+
 def _codes(config: str) -> list[str]:
     found = [item for item in lint_text(config).findings if item.severity.value != "info"]
     return sorted({item.code for item in found if item.code.startswith(_FAMILIES)})
@@ -123,3 +144,8 @@ def _foretold(seen: Seen, facts: Facts) -> bool:
         bool(facts.reaches),
         destroyed,
     )
+
+
+_PARTS: Final = (
+    ("replay", _replay), ("replay", _services), ("hubs", _hubs), ("edits", _edits),
+)  # fmt: skip

@@ -25,10 +25,12 @@ _PATIENCE: Final = 60
 def engine(cache: Path) -> Iterator[docker.APIClient]:
     """A client of a fresh engine with the image loaded; everything is gone afterwards.
 
-    An empty ``/run`` hides the machine's own engine and containerd from it.
+    An empty ``/run`` hides the machine's own engine and containerd from it, and in an empty ``/srv`` host folders
+    are made.
     """
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
-    subprocess.run(["mount", "-t", "tmpfs", "tmpfs", "/run"], check=True)
+    for hidden in ("/run", "/srv"):
+        subprocess.run(["mount", "-t", "tmpfs", "tmpfs", hidden], check=True)
     with tempfile.TemporaryDirectory(prefix="engine-", dir=cache) as name:
         folder = Path(name)
         (folder / "daemon.json").write_text("{}")

@@ -51,7 +51,7 @@ def _options() -> argparse.Namespace:
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     parser.add_argument("--cache", type=Path, default=home / "hublint-engine")
     parser.add_argument("--install", action="store_true", help="apt-get install what is missing")
-    parser.add_argument("--only", choices=("replay", "hubs"), help="run one half")
+    parser.add_argument("--only", choices=("replay", "hubs", "edits"), help="run one part")
     return parser.parse_args()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,11 +35,7 @@ class TaskAnswer:
 
 
 def replay_services(client: docker.APIClient, requests: Iterable[Request]) -> list[TaskAnswer]:
-    """The swarm's answers to requests whose host folders can be made; nothing is kept.
-
-    The folders are made in a file system that hides the machine's ``/srv``.
-    """
-    subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(_HOST_FOLDER)], check=True)
+    """The swarm's answers to requests whose host folders can be made; nothing is kept."""
     client.init_swarm(advertise_addr="127.0.0.1")
     return [
         TaskAnswer(request, _refusal(client, request))

@@ -16,6 +16,7 @@ from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.interpret.constants import as_str
 from hublint.interpret.strings import literal
+from hublint.source.parents import descendants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ def lost_result(hub: Hub) -> Iterator[Report]:
                 yield _report(handed, "no way through it returns anything", "Add a `return`")
             elif values and all(_is_never_valid(handed.name, value) for value in values):
                 yield _report(handed, "it returns constants", f"Return {handed.returns}")
-            elif handed.name == "options_from_form" and _drops_answers(hub, values):
+            elif handed.name == "options_from_form" and _drops_answers(hub, handed, values):
                 yield _report(handed, "it always returns an empty dict", f"Return {handed.returns}")
     yield from _report_missing(hub)
 
@@ -83,9 +84,18 @@ def _is_never_valid(name: str, value: cst.BaseExpression) -> bool:
     return name in OBJECTS and is_constant(value)
 
 
-def _drops_answers(hub: Hub, values: list[cst.BaseExpression]) -> bool:
-    """Whether only empty dicts are returned for a form that asks something."""
-    return bool(values) and all(map(_is_empty_dict, values)) and any(map(asked, _forms(hub)))
+def _drops_answers(hub: Hub, handed: Handed, values: list[cst.BaseExpression]) -> bool:
+    """Whether the form asks something, and the function only returns empty dicts without a look at the answers."""
+    if not values or not all(map(_is_empty_dict, values)):
+        return False
+    return not _is_given_read(handed) and any(map(asked, _forms(hub)))
+
+
+def _is_given_read(handed: Handed) -> bool:
+    definition = handed.function.definition
+    given = {parameter.name.value for parameter in definition.params.params[handed.is_method :]}
+    nodes = descendants(definition.body)
+    return any(isinstance(node, cst.Name) and node.value in given for node in nodes)
 
 
 def _forms(hub: Hub) -> Iterator[str]:

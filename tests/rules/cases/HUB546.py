@@ -156,3 +156,12 @@ c.Spawner.options_form = form
 #: good: a form that only says something
 c.Spawner.options_form = '<p>Back in a minute.</p><input type="submit" name="go">'
 c.Spawner.options_from_form = lambda answers: {}
+
+#: good: what users choose is used at once
+from dockerspawner import DockerSpawner
+class OurSpawner(DockerSpawner):
+    def options_from_form(self, answers):
+        self.mem_limit = answers["size"][0]
+        return {}
+c.JupyterHub.spawner_class = OurSpawner
+c.Spawner.options_form = '<select name="size"><option>1G</option></select>'
