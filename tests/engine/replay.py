@@ -34,8 +34,16 @@ class Answer:
 
 
 def replay(client: docker.APIClient, requests: Iterable[Request]) -> list[Answer]:
-    """The engine's answers to create requests of containers; nothing is started or kept."""
-    return [_replay(client, request) for request in requests if request.kind == "container"]
+    """The engine's answers to create requests of containers; nothing is started or kept.
+
+    A name that another container has is left out: no other one is there.
+    """
+    wanted = (one for one in requests if one.kind == "container" and not _is_taken(one))
+    return [_replay(client, request) for request in wanted]
+
+
+def _is_taken(request: Request) -> bool:
+    return "is already in use" in (request.refusal or "")
 
 
 def _replay(client: docker.APIClient, request: Request) -> Answer:

@@ -211,6 +211,7 @@ BAD_FORMS: Final[tuple[Lines, ...]] = (
     (_SHOWN, "def read(data):", "    return data.size", _READ),
     (_SHOWN, "def read(data):", "    return data['size'][0]", _READ),
     (_SHOWN, "def read(data):", "    options = {'size': data['size'][0]}", _READ),
+    (_SHOWN, "def read(data):", "    return {}", _READ),
     (_SHOWN, "def read(data, spawner, user):", "    return data", _READ),
     (_SHOWN, "c.Spawner.apply_user_options = {'size': 'mem_limt'}"),
     (_SHOWN, "c.Spawner.apply_user_options = {'size': 'mem_limit'}"),
@@ -266,7 +267,6 @@ GOOD_CLASSES: Final[tuple[Lines, ...]] = (
         "    state['course'] = 'algebra'",
         "    return state",
     ),
-    _ours("def options_from_form(self, data):", "    return {}"),
 )
 BAD_CLASSES: Final[tuple[Lines, ...]] = (
     _ours("async def start(self):", "    await super().start()"),
@@ -303,6 +303,7 @@ BAD_CLASSES: Final[tuple[Lines, ...]] = (
     _ours("def get_state(self):", "    return {'course': 'algebra'}"),
     _ours("def load_state(self, state):", "    self.course = state.get('course')"),
     _ours("def __init__(self):", "    super().__init__()"),
+    (_SHOWN, *_ours("def options_from_form(self, data):", "    return {}")),
     _ours("mem_limit = '2GB'"),
     _ours("volumes = {'lab': '/home/jovyan/work'}"),
     (_CLASS, "class Ours(DockerSpawnr):", "    pass", _OURS),
