@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hublint.versions.allowance import Allowance
-from hublint.versions.dockerfile_pins import from_steps
 from hublint.versions.pins import pin
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ def deployed_pins(deployment: Deployment) -> dict[str, Pin]:
     service = deployment.service
     if service is None or service.built is None:
         return {}
+    from hublint.versions.dockerfile_pins import from_steps  # noqa: PLC0415
+
     source = service.spot.source
     if source.file is None or source.reach is None:
         return {}

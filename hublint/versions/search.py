@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
@@ -10,36 +11,33 @@ from typing import TYPE_CHECKING
 
 from hublint.patterns import pattern
 from hublint.versions.allowance import Allowance
-from hublint.versions.conda import from_environment
-from hublint.versions.dockerfile_pins import from_dockerfile
-from hublint.versions.hub_image_tags import from_compose
-from hublint.versions.lock_files import from_lock, from_pipfile_lock
 from hublint.versions.pins import Pin, Wanted, mentions, pin
-from hublint.versions.pip_requirements import from_requirements
-from hublint.versions.pyproject import from_pyproject
-from hublint.versions.toml_tables import from_pipfile, from_pixi
 
 if TYPE_CHECKING:
     from hublint.files.reach import Reach
 
 Reader = Callable[[str, Path, Allowance], Iterator[tuple[Path, Wanted]]]
 
-_KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+_KINDS = tuple(
     (pattern(names, re.IGNORECASE), reader)
     for names, reader in (
-        (r"(dockerfile|containerfile)(\..*)?|.*\.(dockerfile|containerfile)", from_dockerfile),
-        (r"requirements.*\.txt|requirements/.*\.txt", from_requirements),
-        (r"constraints.*\.txt", from_requirements),
-        (r"environment\.ya?ml", from_environment),
-        (r"pyproject\.toml", from_pyproject),
-        (r"pixi\.toml", from_pixi),
-        (r"pipfile", from_pipfile),
-        (r"pipfile\.lock", from_pipfile_lock),
-        (r"(uv|poetry|pdm)\.lock|pylock(\..*)?\.toml", from_lock),
-        (r"(docker-|podman-)?compose(\..*)?\.ya?ml", from_compose),
+        (
+            r"(dockerfile|containerfile)(\..*)?|.*\.(dockerfile|containerfile)",
+            "dockerfile_pins.from_dockerfile",
+        ),
+        (r"requirements.*\.txt|requirements/.*\.txt", "pip_requirements.from_requirements"),
+        (r"constraints.*\.txt", "pip_requirements.from_requirements"),
+        (r"environment\.ya?ml", "conda.from_environment"),
+        (r"pyproject\.toml", "pyproject.from_pyproject"),
+        (r"pixi\.toml", "toml_tables.from_pixi"),
+        (r"pipfile", "toml_tables.from_pipfile"),
+        (r"pipfile\.lock", "lock_files.from_pipfile_lock"),
+        (r"(uv|poetry|pdm)\.lock|pylock(\..*)?\.toml", "lock_files.from_lock"),
+        (r"(docker-|podman-)?compose(\..*)?\.ya?ml", "hub_image_tags.from_compose"),
     )
 )
-"""Names of files that may hold pins, the most telling first, and what reads them."""
+"""Names of files that may hold pins, the most telling first, and what reads them: a function of a module beside this
+one, which is only imported for such a file."""
 
 _SUBFOLDER = "requirements"
 """The folder in which projects with several lists of requirements keep them."""
@@ -81,13 +79,19 @@ def _in_folder(folder: Path, reach: Reach) -> tuple[Pin, ...]:
         if text is None or not (mentions(text) or "-r" in text or "-c" in text):
             continue
         aside = _ASIDE.search(name) is not None
-        for file, wanted in reader(text, folder / name, allowance):
+        for file, wanted in _reader(reader)(text, folder / name, allowance):
             if one := pin(wanted, file):
                 pins.append(((aside, _STRENGTHS.index(one.strength), rank), one))
     return tuple(one for _, one in sorted(pins, key=lambda weighed: weighed[0]))
 
 
-def _files(folder: Path, reach: Reach) -> Iterator[tuple[int, str, Reader]]:
+def _reader(name: str) -> Reader:
+    module, _, function = name.partition(".")
+    reader: Reader = getattr(importlib.import_module(f"hublint.versions.{module}"), function)
+    return reader
+
+
+def _files(folder: Path, reach: Reach) -> Iterator[tuple[int, str, str]]:
     """Rank, name and reader of each file of a folder that may hold pins."""
     names = reach.names(folder)
     if _SUBFOLDER in names:
