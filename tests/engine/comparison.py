@@ -112,7 +112,8 @@ def _edits(client: docker.APIClient, cache: Path) -> bool:
     good = True
     for name, lines in EDITS.items():
         old, new = (text(one, cache) for one in lines)
-        play = Play(Deployment(old, {}), Deployment(new, {}), people=("alice", "bob"))
+        people = ("alice", "bob")
+        play = Play(Deployment(old), Deployment(new), people, folders_prepared=False)
         with Judge() as judge:
             foretold = foretell(conclude(play, judge.play([play])[0]).of("alice"))
         found = found_after(client, cache, *lines)
