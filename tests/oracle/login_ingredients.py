@@ -9,6 +9,15 @@ Lines = tuple[str, ...]
 _CLASS: Final = "c.JupyterHub.authenticator_class = "
 _USERS: Final = "{'alice', 'bob', 'a-b'}"
 _GOOGLE: Final = (f"{_CLASS}'google'", "c.GoogleOAuthenticator.hosted_domain = ['example.org']")
+_LDAP: Final = (f"{_CLASS}'ldap'", "c.LDAPAuthenticator.server_address = 'ldap.example.org'")
+_PEOPLE: Final = "c.LDAPAuthenticator.bind_dn_template = 'uid={username},ou=people,dc=b,dc=org'"
+_LOOKUP: Final = (
+    "c.LDAPAuthenticator.lookup_dn = True",
+    "c.LDAPAuthenticator.user_search_base = 'ou=people,dc=b,dc=org'",
+    "c.LDAPAuthenticator.user_attribute = 'uid'",
+    "c.LDAPAuthenticator.lookup_dn_user_dn_attribute = 'cn'",
+)
+_SOME: Final = f"c.LDAPAuthenticator.allowed_users = {_USERS}"
 
 
 def _cilogon(claim: str, *more: str) -> Lines:
@@ -87,6 +96,15 @@ GOOD_LOGINS: Final[tuple[Lines, ...]] = (
         "c.SharedPasswordAuthenticator.admin_password = 'an even longer passphrase for admins'",
         "c.Authenticator.admin_users = {'alice'}",
         f"c.Authenticator.allowed_users = {_USERS}",
+    ),
+    (*_LDAP, _PEOPLE, _SOME),
+    (*_LDAP, *_LOOKUP, _SOME),
+    (
+        *_LDAP,
+        *_LOOKUP,
+        "c.LDAPAuthenticator.lookup_dn_search_user = 'cn=hub,dc=b,dc=org'",
+        "c.LDAPAuthenticator.lookup_dn_search_password = 'kept-elsewhere'",
+        _SOME,
     ),
 )
 BAD_LOGINS: Final[tuple[Lines, ...]] = (
@@ -229,4 +247,22 @@ BAD_LOGINS: Final[tuple[Lines, ...]] = (
         "c.NativeAuthenticator.open_signup = True",
         "c.Authenticator.allow_all = True",
     ),
+    _LDAP,
+    (*_LDAP, _SOME),
+    (*_LDAP, _PEOPLE),
+    (*_LDAP, _PEOPLE, *_LOOKUP, _SOME),
+    (*_LDAP, *_LOOKUP[:1], _SOME),
+    (*_LDAP, *_LOOKUP[:2], _SOME),
+    (*_LDAP, _PEOPLE.replace("{username}", "hub"), _SOME),
+    (*_LDAP, _PEOPLE.replace("{username}", "{user}"), _SOME),
+    (*_LDAP, _PEOPLE.replace("username}", "username"), _SOME),
+    (*_LDAP, _PEOPLE, "c.LDAPAuthenticator.allowed_groups = ['cn=staff,dc=b,dc=org']"),
+    (*_LDAP, _PEOPLE, "c.LDAPAuthenticator.allowed_groups = ['staff']"),
+    (*_LDAP, _PEOPLE, "c.LDAPAuthenticator.use_ssl = True", _SOME),
+    (*_LDAP, _PEOPLE, "c.LDAPAuthenticator.escape_userdn = True", _SOME),
+    (*_LDAP, _PEOPLE, "c.LDAPAuthenticator.tls_strategy = 'ssl'", _SOME),
+    (*_LDAP, _PEOPLE, "c.LDAPAuthenticator.server_port = '389'", _SOME),
+    (*_LDAP, _PEOPLE, "c.LDAPAuthenticator.search_filter = '(uid={username})'", _SOME),
+    (*_LDAP, _PEOPLE, "c.LDAPAuthenticator.search_filter = '(uid={user})'", _SOME),
+    (f"{_CLASS}'ldapauthenticator.LDAPAuthenticator'", _PEOPLE, _SOME),
 )

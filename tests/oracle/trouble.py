@@ -105,10 +105,8 @@ ADVICE: Final = frozenset(
         "HUB587",  # that a value was replaced, nobody sees
         "HUB585",  # which value was meant for whom, nobody sees
         "HUB588",  # no proxy is started, and nothing repeated
-        "HUB725",  # no directory is asked
-        "HUB726",
+        "HUB726",  # the stand-in has people where the template says
         "HUB727",  # one admin is somebody
-        "HUB732",  # no directory is asked
         "HUB830",  # no local process is started
         "HUB125",  # a bind over the image's home hides what the image ships
         "HUB406",  # escaped names differ from those of existing folders

@@ -32,7 +32,7 @@ def ldap_without_dn(hub: Hub) -> Iterator[Report]:
     Before 1.3 an empty template is one empty DN, with which servers take any password for an anonymous login.
     """
     authenticator = hub.authenticator
-    if not _is_judged(hub) or not _is_empty(hub, authenticator):
+    if not is_plain_ldap(hub) or not _is_empty(hub, authenticator):
         return
     modern = hub.at_least(PACKAGE, "1.3")
     lookup = authenticator.trait("lookup_dn").as_python()
@@ -56,7 +56,7 @@ def ldap_without_dn(hub: Hub) -> Iterator[Report]:
 def ldap_dn_unused(hub: Hub) -> Iterator[Report]:
     """`authenticate` uses the DN that `lookup_dn` finds only without `bind_dn_template` (read in 1.3 and 2.0)."""
     authenticator = hub.authenticator
-    if not _is_judged(hub) or not hub.at_least(PACKAGE, "1.3"):
+    if not is_plain_ldap(hub) or not hub.at_least(PACKAGE, "1.3"):
         return
     lookup, templates = (authenticator.trait(name) for name in WAYS)
     found = templates.as_python()
@@ -81,7 +81,7 @@ def ldap_dn_unused(hub: Hub) -> Iterator[Report]:
 @rule("HUB732", Severity.ERROR)
 def ldap_name_not_used(hub: Hub) -> Iterator[Report]:
     """`authenticate` binds as what the template gives, with the password of the form (read in 1.3 and 2.0)."""
-    if not _is_judged(hub):
+    if not is_plain_ldap(hub):
         return
     value = hub.authenticator.trait("bind_dn_template").given
     for item in value.items if isinstance(value, Collection) else (value,):
@@ -98,7 +98,7 @@ def _report_fixed(item: Value, dn: str) -> Report:
     return Report(item.place("no `{username}`"), message)
 
 
-def _is_judged(hub: Hub) -> bool:
+def is_plain_ldap(hub: Hub) -> bool:
     """Whether the class logs people in by itself; a package of the same name has no `lookup_dn`."""
     authenticator = hub.authenticator
     if hub.fragment:

@@ -20,6 +20,10 @@ def let_everybody_prove_themselves() -> None:
     PAMAuthenticator.open_sessions = False
     with contextlib.suppress(ImportError):
         _trust_providers()
+    with contextlib.suppress(ImportError):
+        from .directory import answer_as_directory  # noqa: PLC0415 - not everybody has it
+
+        answer_as_directory()
 
 
 def _trust_providers() -> None:
