@@ -166,6 +166,42 @@ def test_what_no_start_sees_changes_nothing(setting, function):
     assert hub.spawner.trait("mem_limit").as_python() == "2G"
 
 
+@pytest.mark.parametrize(
+    ("earlier", "setting"),
+    [
+        ("def before(spawner, options)", "c.Spawner.apply_user_options = before"),
+        ("def before(data, spawner)", "c.Spawner.options_from_form = before"),
+        ("class Ours(DockerSpawner):\n    def before(self)", "c.JupyterHub.spawner_class = Ours"),
+    ],
+)
+def test_a_hook_has_the_last_word_over_what_may_run_before_it(earlier, setting):
+    owner = "self" if "self" in earlier else "spawner"
+    text = f"""
+from dockerspawner import DockerSpawner
+{earlier}:
+        {owner}.mem_limit = int("1")
+{setting}
+def hook(spawner):
+    spawner.mem_limit = "2G"
+c.Spawner.pre_spawn_hook = hook
+"""
+    is_decided = owner == "spawner"
+    assert docker_hub(text).spawner.trait("mem_limit").is_unknown is not is_decided
+
+
+def test_a_hook_replaces_what_the_class_of_the_file_has_in_its_body():
+    hub = docker_hub("""
+from dockerspawner import DockerSpawner
+class Ours(DockerSpawner):
+    volumes = {"lab": "/w"}
+def hook(spawner):
+    spawner.volumes = {"own": "/w"}
+c.JupyterHub.spawner_class = Ours
+c.Spawner.pre_spawn_hook = hook
+""")
+    assert hub.spawner.trait("volumes").as_python() == {"own": "/w"}
+
+
 def test_hooks_run_in_their_order():
     hub = docker_hub("""
         def first(spawner, auth_state):

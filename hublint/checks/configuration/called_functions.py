@@ -184,7 +184,8 @@ def _handed_functions(hub: Hub) -> Iterator[Handed]:
     for role in _ROLES:
         component: Component = getattr(hub, role)
         for name in _settings_with_functions(hub, component):
-            call, value = _call(component, name), component.trait(name).given
+            call, trait = _call(component, name), component.trait(name)
+            value = trait.given if trait.configured is None else trait.configured
             partial = value if isinstance(value, PartialFunction) else None
             function = partial.function if partial is not None else value
             if call is not None and isinstance(function, Function):

@@ -48,18 +48,26 @@ MANNERS = frozenset(
 def effective(component: ActiveClass, name: str, without: Collection[str] = ()) -> Trait:
     """The trait as the running component has it; old names that are in `without` copy nothing to it."""
     body = component.class_mro.member(name)
-    if body is not None:
-        return _of_body(component, name, component.hub.resolve(body))
-    trait = _configured(component, name)
-    for old in component.class_mro.old_names(name):
-        if old in without:
-            continue
-        trait = _copied(component, old, trait)
-    if trait.exists is not False and not is_read_before(component, name):
+    own = None if body is None else component.hub.resolve(body)
+    if isinstance(own, Function):
+        return Trait(name, "unknown", exists=False)
+    trait = (
+        _of_sections(component, name, without) if own is None else _of_body(component, name, own)
+    )
+    if (own is not None or trait.exists is not False) and not is_read_before(component, name):
         trait = after_hooks(component, trait)
-    is_given_elsewhere = component.hub.is_part and trait.state == "default" and name not in MANNERS
+    is_given_elsewhere = component.hub.is_part and trait.is_untouched and name not in MANNERS
     if is_given_elsewhere or hook_effects(component).sets(name) or _is_moved_over(component, name):
         return replace(trait, state="unknown", value=None)
+    return trait
+
+
+def _of_sections(component: ActiveClass, name: str, without: Collection[str]) -> Trait:
+    """What the sections of the file give, under its own name and its old ones."""
+    trait = _configured(component, name)
+    for old in component.class_mro.old_names(name):
+        if old not in without:
+            trait = _copied(component, old, trait)
     return trait
 
 
@@ -75,9 +83,7 @@ def _is_moved_over(component: ActiveClass, name: str) -> bool:
 
 
 def _of_body(component: ActiveClass, name: str, value: Value) -> Trait:
-    """A name that a class of the file defines: an attribute, a method, or a trait of its own."""
-    if isinstance(value, Function):
-        return Trait(name, "unknown", exists=False)
+    """A name that a class of the file defines: an attribute, or a trait of its own."""
     if isinstance(value, Unknown):  # a call, most likely of a trait type
         trait = _configured(component, name)
         return replace(trait, default=NOT_KNOWN, exists=None, state=_but_unknown(trait))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.mentions import mentions
@@ -98,27 +98,31 @@ def hook_effects(component: ActiveClass) -> HookEffects:
         uncertainties += _declared(component)
     if not functions and not uncertainties and not declared:
         return NONE
-    collector = _Collector()
+    collector = _Collector(uncertainties)
     for function in functions:
         collector.add(function)
     code = [one.value for one in functions if isinstance(one.value, Function)]
-    return HookEffects(
-        {name: tuple(found) for name, found in collector.known.items()},
-        frozenset((*declared, *collector.assigned)),
-        frozenset(collector.changed),
-        mentions(code, component.hub.facts.names),
-        tuple(dict.fromkeys([*uncertainties, *collector.uncertainties])),
-    )
+    return collector.effects(declared, mentions(code, component.hub.facts.names))
+
+
+class _Touch(NamedTuple):
+    """A trait that a function may set, or only change. `until` is the first step after it, if there is one."""
+
+    name: str
+    replaces: bool
+    until: int | None
+    uncertainty: Uncertainty | None
 
 
 class _Collector:
     """Puts together what functions do to a component, in the order in which they run."""
 
-    def __init__(self) -> None:
+    def __init__(self, uncertainties: list[Uncertainty]) -> None:
         self.known: dict[str, list[Value]] = {}
-        self.assigned: set[str] = set()
         self.changed: set[str] = set()
-        self.uncertainties: list[Uncertainty] = []
+        self.uncertainties = uncertainties
+        self._decided: dict[str, int] = {}
+        self._touches: list[_Touch] = []
 
     def add(self, function: ServerFunction) -> None:
         """Take in what a function does."""
@@ -136,19 +140,39 @@ class _Collector:
         ):
             self.uncertainties.append(may_change_mounts(function.name))
 
+    def effects(self, declared: list[str], mentioned: frozenset[str]) -> HookEffects:
+        """All of it together, without what is set anew afterwards."""
+        lasting = [one for one in self._touches if not self._is_overwritten(one)]
+        uncertain = [one.uncertainty for one in lasting if one.uncertainty is not None]
+        return HookEffects(
+            {name: tuple(found) for name, found in self.known.items()},
+            frozenset((*declared, *(one.name for one in lasting if one.replaces))),
+            frozenset(self.changed.union(one.name for one in lasting if not one.replaces)),
+            mentioned,
+            tuple(dict.fromkeys([*uncertain, *self.uncertainties])),
+        )
+
     def _set(self, function: ServerFunction, path: Path, value: Value) -> None:
-        name = path[0]
+        name, is_whole = path[0], len(path) == 1
         if name == OPAQUE:
             self.uncertainties.append(may_change_mounts(function.name))
-        elif function.step is not None and len(path) == 1 and name != EVERYTHING:
+            return
+        uncertain = function.step is None or not is_whole or not _is_sure(value)
+        about_mounts = uncertain and (name == EVERYTHING or ABOUT_MOUNTS.search(name) is not None)
+        uncertainty = may_change_mounts(function.name) if about_mounts else None
+        if function.step is not None and is_whole and name != EVERYTHING:
             self.known.setdefault(name, []).append(value)
-        elif len(path) == 1 and _may_replace(value):
-            self.assigned.add(name)
-        else:
-            (self.assigned if name == EVERYTHING else self.changed).add(name)
-        uncertain = function.step is None or len(path) > 1 or not _is_sure(value)
-        if uncertain and name != OPAQUE and (name == EVERYTHING or ABOUT_MOUNTS.search(name)):
-            self.uncertainties.append(may_change_mounts(function.name))
+            if isinstance(value, Assigned) and value.write.kind == "assign":
+                self._decided[name] = function.step
+            if uncertainty is not None:
+                self.uncertainties.append(uncertainty)
+            return
+        replaces = name == EVERYTHING or (is_whole and _may_replace(value))
+        self._touches.append(_Touch(name, replaces, function.until, uncertainty))
+
+    def _is_overwritten(self, touch: _Touch) -> bool:
+        """Whether a step after it surely sets the same trait anew."""
+        return touch.until is not None and touch.until <= self._decided.get(touch.name, 0)
 
     def _makes_mounts(self, function: ServerFunction) -> bool:
         """Whether a method of a class of the file makes the mounts, rather than that of its parent."""

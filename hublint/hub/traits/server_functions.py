@@ -1,7 +1,7 @@
 """The functions of the file that get a spawner: which of them surely run before a server starts, and in which order.
 
 Read in jupyterhub 1.5 to 6.1 (`User.spawn`): the authenticator's `pre_spawn_start`, `auth_state_hook`,
-`pre_spawn_hook`, and then the spawner's own `start`.
+`apply_user_options`, `pre_spawn_hook`, and then the spawner's own `start`. The form is read before them all.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ HOOKS = (
 IN_ORDER = ("auth_state_hook", "pre_spawn_hook")
 """Those that run before each start, in order."""
 
+_UNTIL = {"options_from_form": 1, "pre_spawn_start": 1, "apply_user_options": 2}
+"""The first step after each of these, which may run before it."""
+
 _KEEPING = frozenset(("coroutine", "wraps", "override"))
 """Decorators that leave what a function does."""
 
@@ -48,6 +51,11 @@ class ServerFunction:
     read: LaterFunction | None
     kind: int
     step: int | None = None
+
+    @property
+    def until(self) -> int | None:
+        """The first step that comes after it, of a function that may run before."""
+        return None if self.step is not None else _UNTIL.get(self.name.rpartition(".")[2])
 
 
 def server_functions(component: ActiveClass) -> tuple[ServerFunction, ...]:

@@ -159,3 +159,12 @@ class OurSpawner(DockerSpawner):
         return OtherMixin.get_state()
 c.JupyterHub.authenticator_class = OurAuthenticator
 c.JupyterHub.spawner_class = OurSpawner
+
+#: bad: what the class is made with, although a hook sets another value later
+def size():
+    return "2G"
+def hook(spawner):
+    spawner.mem_limit = "1G"
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.mem_limit = size
+c.Spawner.pre_spawn_hook = hook
