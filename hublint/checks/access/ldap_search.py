@@ -31,7 +31,8 @@ def ldap_search_incomplete(hub: Hub) -> Iterator[Report]:
         return
     lookup, search = (hub.authenticator.trait(name) for name in ("lookup_dn", "search_filter"))
     if lookup.as_python() is True and (missing := _missing(hub, NEEDED)):
-        message = f"Nobody can log in: to find users, `lookup_dn` also needs {all_of(missing)}."
+        note = hub.release_note(PACKAGE)
+        message = f"Nobody can log in: to look up users, {note} also needs {all_of(missing)}."
         yield Report(lookup.place("looks for users"), f"{message} {_advice(missing)}")
     elif as_str(search.given) and (missing := _missing(hub, (BASE,))):
         message = (
