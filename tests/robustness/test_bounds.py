@@ -72,6 +72,7 @@ def test_a_helper_with_early_returns_costs_the_same_in_each_branch() -> None:
         "c.DockerSpawner.volumes = {str(n): '/' for n in range(10**6)}\n",
         "c.JupyterHub.port = 0x" + "f" * 9_999 + "\n",
         "c.A.b = 'a' * 10**9 + 'b'\n",
+        "c.A.b = (',' * 100_000).split(',')\n",
         "c.A.b = " + "[" * 60 + "]" * 60 + "\n",
         "for n in range(10**6):\n c.A.b[n] = n\n",
         CONFIGS["loops in loops"],
