@@ -154,21 +154,17 @@ class _Collector:
 
     def _set(self, function: ServerFunction, path: Path, value: Value) -> None:
         name, is_whole = path[0], len(path) == 1
+        uncertainty = _uncertainty(function, path, value)
         if name == OPAQUE:
             self.uncertainties.append(may_change_mounts(function.name))
-            return
-        uncertain = function.step is None or not is_whole or not _is_sure(value)
-        about_mounts = uncertain and (name == EVERYTHING or ABOUT_MOUNTS.search(name) is not None)
-        uncertainty = may_change_mounts(function.name) if about_mounts else None
-        if function.step is not None and is_whole and name != EVERYTHING:
+        elif function.step is not None and is_whole and name != EVERYTHING:
             self.known.setdefault(name, []).append(value)
+            self.uncertainties += [uncertainty] if uncertainty else []
             if isinstance(value, Assigned) and value.write.kind == "assign":
                 self._decided[name] = function.step
-            if uncertainty is not None:
-                self.uncertainties.append(uncertainty)
-            return
-        replaces = name == EVERYTHING or (is_whole and _may_replace(value))
-        self._touches.append(_Touch(name, replaces, function.until, uncertainty))
+        else:
+            replaces = name == EVERYTHING or (is_whole and _may_replace(value))
+            self._touches.append(_Touch(name, replaces, function.until, uncertainty))
 
     def _is_overwritten(self, touch: _Touch) -> bool:
         """Whether a step after it surely sets the same trait anew."""
@@ -179,6 +175,14 @@ class _Collector:
         _, dot, name = function.name.rpartition(".")
         parents = function.read.parents if function.read else ()
         return bool(dot) and (name in MOUNTING or (name in MAKERS and name not in parents))
+
+
+def _uncertainty(function: ServerFunction, path: Path, value: Value) -> Uncertainty | None:
+    """What a function leaves open about mounts by what it sets, if anything."""
+    name = path[0]
+    is_open = function.step is None or len(path) > 1 or not _is_sure(value)
+    is_about_mounts = name == EVERYTHING or ABOUT_MOUNTS.search(name) is not None
+    return may_change_mounts(function.name) if is_open and is_about_mounts else None
 
 
 def _may_replace(value: Value) -> bool:
