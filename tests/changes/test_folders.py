@@ -61,6 +61,11 @@ def test_a_folder_that_may_be_missing_stops_servers() -> None:
     assert (found.severity.value, found.certain) == ("error", False)
 
 
+def test_a_start_folder_that_stays_is_not_called_missing() -> None:
+    old = REMOVED + docker(notebook_dir=f"{HOME}/notebooks")
+    assert told(old, old + docker(environment={"COURSE": "algebra"})) == []
+
+
 @pytest.mark.parametrize("folder", [HOME, WORK, "~", "/", "/tmp"])
 def test_folders_that_are_there(folder: str) -> None:
     found = changes(home(), home(notebook_dir=folder))

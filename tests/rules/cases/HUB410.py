@@ -57,6 +57,11 @@ c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.escape = lambda name: name.replace("@", "-at-")
 
+#: good: two characters for one
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.escape = lambda name: name.replace("@", "--")
+
 #: good: a slice of something else
 c = get_config()
 c.JupyterHub.spawner_class = "docker"

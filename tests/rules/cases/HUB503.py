@@ -173,3 +173,19 @@ c.LDAPAuthenticator.bind_user_dn = "cn=hub,dc=example,dc=org"
 c = get_config()
 c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"
 c.LDAPAuthenticator.server_hosts = ["ldaps://ldap.example.org"]
+
+#: bad: a trait of the file's class that has other tags only
+from dockerspawner import DockerSpawner
+from traitlets import Unicode
+class Ours(DockerSpawner):
+    colour = Unicode("green").tag(sync=True)
+c.JupyterHub.spawner_class = Ours
+c.Ours.colour = "red"
+
+#: good: a trait of the file's class that a function makes
+from dockerspawner import DockerSpawner
+from ours import setting
+class Ours(DockerSpawner):
+    colour = setting("green").tag(sync=True)
+c.JupyterHub.spawner_class = Ours
+c.Ours.colour = "red"
