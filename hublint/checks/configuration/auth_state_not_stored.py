@@ -8,6 +8,7 @@ import libcst as cst
 
 from hublint.checks.configuration.called_functions import handed_functions
 from hublint.checks.configuration.function_bodies import own_nodes
+from hublint.checks.configuration.leaving import is_always_run
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
@@ -17,23 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hublint.checks.configuration.called_functions import Handed
-    from hublint.checks.configuration.function_bodies import Definition
     from hublint.hub.model import Hub
-    from hublint.source import Source
-
-DECIDING = (
-    cst.If,
-    cst.IfExp,
-    cst.BooleanOperation,
-    cst.BaseComp,
-    cst.For,
-    cst.While,
-    cst.Try,
-    cst.Match,
-    cst.FunctionDef,
-    cst.Lambda,
-)
-"""What may keep the code inside it from being run, or catch its errors."""
 
 
 @rule("HUB562", Severity.ERROR, "stops")
@@ -78,18 +63,8 @@ def _first_use(handed: Handed) -> cst.CSTNode | None:
     if not all(isinstance(one, cst.AssignTarget) for one in others):
         return None
     first = min(taken, key=lambda one: source.span(one)[0], default=None)
-    return first if first is not None and _is_always_reached(source, definition, first) else None
-
-
-def _is_always_reached(source: Source, definition: Definition, node: cst.CSTNode) -> bool:
-    """Whether every call of a function comes to a node: nothing decides about it, and nothing may leave before."""
-    above = source.parent(node)
-    while above is not None and above is not definition:
-        if isinstance(above, DECIDING):
-            return False
-        above = source.parent(above)
-    leaving = (one for one in own_nodes(definition) if isinstance(one, cst.Return | cst.Raise))
-    return all(source.span(one)[1] >= source.span(node)[0] for one in leaving)
+    is_met = first is not None and is_always_run([first, *source.above(first)], definition)
+    return first if is_met else None
 
 
 def _variable(handed: Handed) -> str:
