@@ -11,7 +11,7 @@ from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.source.location import Place
-from hublint.source.parents import children
+from hublint.source.parents import children, descendants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ def _line(call: cst.Call) -> str:
 
 def _origin(source: Source, node: cst.BaseExpression) -> str:
     """The code that gives the lines, with that which a variable in it was made by."""
-    names = [one for one in (node, *_inside(node)) if isinstance(one, cst.Name)]
+    names = [one for one in descendants(node) if isinstance(one, cst.Name)]
     made = [_maker(source, name.value) for name in names]
     return " ".join((source.code(node), *made))
 
@@ -113,14 +113,6 @@ def _maker(source: Source, name: str) -> str:
                 holder = source.parent(above)
                 return source.code(holder.item) if isinstance(holder, cst.WithItem) else ""
     return ""
-
-
-def _inside(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    waiting = list(children(node))
-    while waiting:
-        one = waiting.pop()
-        yield one
-        waiting.extend(children(one))
 
 
 def _use(source: Source, call: cst.Call, lines: Lines) -> cst.CSTNode | None:
@@ -168,12 +160,13 @@ def _fails(use: cst.CSTNode, call: cst.Call) -> bool:
 
 def _is_tested(lines: Lines, names: set[str]) -> bool:
     """Whether a test in the loop is about the line or its parts."""
-    for node in _inside(lines.node):
+    for node in (one for part in children(lines.node) for one in descendants(part)):
         match node:
             case cst.If() | cst.IfExp() | cst.While() | cst.CompIf() | cst.Assert():
                 is_about = any(
-                    isinstance(one, cst.Name) and one.value in names for one in _inside(node.test)
-                ) or (isinstance(node.test, cst.Name) and node.test.value in names)
+                    isinstance(one, cst.Name) and one.value in names
+                    for one in descendants(node.test)
+                )
                 if is_about and not (lines.keeps_ends and _is_in_vain(node.test, lines.line)):
                     return True
             case cst.BooleanOperation() | cst.NamedExpr() | cst.Match():

@@ -10,7 +10,7 @@ from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.patterns import pattern
-from hublint.source.parents import children
+from hublint.source.parents import descendants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def _is_replaced(hub: Hub, statement: cst.CSTNode) -> bool:
     if not isinstance(statement, cst.Assign):
         return False
     loop = _loop(hub, statement)
-    if loop is None or _is_short(loop.iter) or any(map(_leaves, _walk(loop.body))):
+    if loop is None or _is_short(loop.iter) or any(map(_leaves, descendants(loop.body))):
         return False
     value, target = statement.value, hub.source.code(statement.targets[0].target)
     is_own = target in hub.source.code(value)
@@ -81,7 +81,7 @@ def _leaves(node: cst.CSTNode) -> bool:
 def _varying(loop: cst.For) -> set[str]:
     """The names that a turn gives a value of its own."""
     varying = _names(loop.target)
-    for node in _walk(loop.body):
+    for node in descendants(loop.body):
         if isinstance(node, cst.Assign) and not _names(node.value).isdisjoint(varying):
             for target in node.targets:
                 if isinstance(target.target, cst.Name | cst.Tuple | cst.List):
@@ -90,12 +90,4 @@ def _varying(loop: cst.For) -> set[str]:
 
 
 def _names(node: cst.CSTNode) -> set[str]:
-    return {found.value for found in _walk(node) if isinstance(found, cst.Name)}
-
-
-def _walk(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    waiting = [node]
-    while waiting:
-        found = waiting.pop()
-        yield found
-        waiting.extend(children(found))
+    return {found.value for found in descendants(node) if isinstance(found, cst.Name)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from hublint.checks.configuration.called_functions import handed_functions
+from hublint.checks.configuration.function_bodies import own_nodes
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.process_state import literal_value
@@ -16,6 +17,7 @@ from hublint.source.parents import children
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.checks.configuration.function_bodies import Definition
     from hublint.hub.model import Hub
     from hublint.interpret.values import Function
 
@@ -29,7 +31,7 @@ LOGINS = ("authenticate", "post_auth_hook")
 def login_without_name(hub: Hub) -> Iterator[Report]:
     """`auth_to_user` raises `ValueError: user missing a name` (jupyterhub 1.5 to 6.1; run with 6.1: error 500)."""
     for function in _logins(hub):
-        for node in _walk(function.definition):
+        for node in own_nodes(function.definition):
             if isinstance(node, cst.Return) and isinstance(node.value, cst.Dict):
                 keys = _keys(node.value)
                 if keys is not None and "name" not in keys:
@@ -65,9 +67,9 @@ def _logins(hub: Hub) -> Iterator[Function]:
             yield handed.function
 
 
-def _given_groups(definition: cst.CSTNode) -> Iterator[cst.CSTNode]:
+def _given_groups(definition: Definition) -> Iterator[cst.CSTNode]:
     """Where a login puts groups into its result."""
-    for node in _walk(definition):
+    for node in own_nodes(definition):
         match node:
             case cst.Return(value=cst.Dict() as result) if "groups" in (_keys(result) or ()):
                 yield result
@@ -121,13 +123,3 @@ def _keys(result: cst.Dict) -> frozenset[str] | None:
 def _text(node: cst.CSTNode) -> str | None:
     value = literal_value(node.value) if isinstance(node, cst.SimpleString) else None
     return value if isinstance(value, str) else None
-
-
-def _walk(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """A node and all below it, without the code of functions that are defined in it."""
-    waiting = [node]
-    while waiting:
-        found = waiting.pop()
-        yield found
-        if found is node or not isinstance(found, cst.FunctionDef | cst.Lambda | cst.ClassDef):
-            waiting.extend(children(found))

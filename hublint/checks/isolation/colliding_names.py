@@ -12,6 +12,7 @@ from hublint.findings import Report, Severity
 from hublint.interpret.values import Function
 from hublint.process_state import literal_value
 from hublint.source.location import Place
+from hublint.source.parents import descendants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,25 +45,19 @@ def colliding_names(hub: Hub) -> Iterator[Report]:
 
 def _report_loss(hub: Hub, trait: Trait, function: Function) -> Iterator[Report]:
     """The first expression that drops a part of the name, unless a hash keeps names distinct."""
-    if any(_method(node) in HASHES for node in _nodes(function.definition.body)):
+    nodes = list(descendants(function.definition.body))
+    if any(_method(node) in HASHES for node in nodes):
         return
-    for node in _nodes(function.definition.body):
-        loss = _loss(node, function)
-        if loss is None or (loss.kind == "domain" and _has_one_domain(hub)):
-            continue
+    losses = ((node, loss) for node in nodes if (loss := _loss(node, function)) is not None)
+    counted = [one for one in losses if one[1].kind != "domain" or not _has_one_domain(hub)]
+    if counted:
+        node, loss = min(counted, key=lambda one: function.source.span(one[0])[0])
         yield Report(
             Place(function.source, node, "drops a part of the name"),
             f"`{trait.name}` drops a part of users' names here: {loss.users} get the same name, and with it each "
             "other's containers and volumes. Use the default, or keep every name distinct.",
             related=[trait.setting.place("used here")] if trait.setting else [],
         )
-        return
-
-
-def _nodes(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    yield node
-    for child in node.children:
-        yield from _nodes(child)
 
 
 def _method(node: cst.CSTNode) -> str:
