@@ -191,6 +191,14 @@ def test_processes_keep_files_elsewhere_and_apart_from_nobody() -> None:
     assert ("files-exposed", "one-user", "error") in found
 
 
+def test_homes_of_processes_without_accounts_are_where_the_template_says() -> None:
+    homes = [
+        SIMPLE + f"c.SimpleLocalProcessSpawner.home_dir_template = '{folder}/{{username}}'\n"
+        for folder in ("/srv", "/data")
+    ]
+    assert [kind for kind, _, _ in told(*homes)] == ["files-left-behind"]
+
+
 SUBCLASS = (
     "import dockerspawner\nclass Ours(dockerspawner.DockerSpawner):\n    pass\n"
     "c.JupyterHub.spawner_class = Ours\n"
