@@ -61,6 +61,12 @@ def test_a_folder_that_may_be_missing_stops_servers() -> None:
     assert (found.severity.value, found.certain) == ("error", False)
 
 
+@pytest.mark.parametrize(("folder", "is_missing"), [(WORK, False), (f"{HOME}/notebooks", True)])
+def test_a_fresh_volume_has_the_folders_of_the_image(folder: str, is_missing: bool) -> None:
+    found = changes(home(), home("other-{username}", notebook_dir=folder))
+    assert ("missing-folder" in {change.key for change in found}) is is_missing
+
+
 def test_a_start_folder_that_stays_is_not_called_missing() -> None:
     old = REMOVED + docker(notebook_dir=f"{HOME}/notebooks")
     assert told(old, old + docker(environment={"COURSE": "algebra"})) == []
