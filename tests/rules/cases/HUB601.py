@@ -88,3 +88,11 @@ c = get_config()
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.JupyterHub.hub_connect_ip = "jupyterhub"
 c.JupyterHub.db_url = f"sqlite:///{os.environ['DATA']}/jupyterhub.sqlite"
+
+#: good: in memory for those who choose it by name
+from z2jh import get_config as chosen
+kind = chosen("hub.db.type")
+if kind == "sqlite-memory":
+    c.JupyterHub.db_url = "sqlite://"
+else:
+    c.JupyterHub.db_url = chosen("hub.db.url")
