@@ -139,3 +139,11 @@ def test_only_builds_since_the_move_are_taken_from_quay(tag, moves):
 )
 def test_switch_is_not_taken_away(line):
     assert not fixed(f"import os\n{DOCKER}{line}\n", "HUB619")
+
+
+@pytest.mark.parametrize(
+    "folder", ['{"target": "/data", "path": "/other"}', '{"target": "relative"}']
+)
+def test_a_folder_that_is_not_surely_meant_is_not_made_the_mounts(folder):
+    text = f'{DOCKER}c.DockerSpawner.volumes = {{"lab-{{username}}": {folder}}}\n'
+    assert [one.fix for one in findings(text, "HUB108")] == [None]

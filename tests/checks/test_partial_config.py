@@ -71,6 +71,14 @@ def test_values_are_judged_by_the_class_whose_section_they_stand_in(text, expect
     assert codes(of_part(text)) == expected
 
 
+ROLES = """
+c.JupyterHub.services = [{"name": "reports", "command": ["reports"]}]
+c.JupyterHub.load_roles = [
+    {"name": "reader", "scopes": ["access:services!service=elsewhere"], "services": ["reports"]},
+]
+"""
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -83,6 +91,7 @@ def test_values_are_judged_by_the_class_whose_section_they_stand_in(text, expect
         "c.SwarmSpawner.networks = ['a']",
         ITEM,
         "c.DockerSpawner.environment.update(c.Spawner.environment)",
+        ROLES,
     ],
 )
 def test_nothing_is_said_of_what_a_part_lacks(text):

@@ -29,6 +29,19 @@ def test_two_files_are_compared(folder, run):
     assert any("docker volume create" in item for item in change["todo"])
 
 
+def test_commands_are_printed_as_they_are_typed_however_narrow_the_terminal(
+    folder, run, monkeypatch
+):
+    monkeypatch.setenv("COLUMNS", "50")
+    networks = [
+        DOCKER.replace("remove = True", f"network_name = '{name}'") for name in ("aa", "bb")
+    ]
+    folder.write(networks[0], "old.py")
+    folder.write(networks[1], "new.py")
+    lines = run("old.py", "new.py").out.splitlines()
+    assert "    docker network disconnect aa NAME; docker network connect bb NAME" in lines
+
+
 def test_a_version_of_git_is_named_by_revision_and_path_from_the_root(folder, run):
     folder.commit(OLD, "hub/jupyterhub_config.py")
     file = folder.write(NEW, "hub/jupyterhub_config.py")

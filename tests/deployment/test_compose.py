@@ -40,6 +40,7 @@ ENVIRONMENT = [
     ("\nenv_file: [v.env, w.env]", {"v.env": "A=b\nC=d", "w.env": "A=e"}, {"A": "e", "C": "d"}),
     ("\nenv_file: v.env\nenvironment: {A: c}", {"v.env": "A=b"}, {"A": "c"}),
     ("\nenv_file: v.env", {"v.env": "A=$B", ".env": "B=c"}, {"A": "c"}),
+    ("\nenv_file: v.env\nenvironment: {B: c}", {"v.env": "A=$B"}, {"A": "c", "B": "c"}),
     ("\nenv_file: [{path: v.env, required: false}]\nenvironment: {A: b}", {}, {"A": "b"}),
     ("\nenv_file: [v.env, w.env]", {"v.env": "A=b", ".gitignore": "w.env"}, {"A": None}),
     ("\nenv_file: v.env", {"v.env": "A='b"}, {}),
@@ -179,6 +180,17 @@ def test_a_service_stands_on_another(tmp_path, extends):
     assert {name: one.text for name, one in service.variables.items()} == {"A": "a"}
     assert [one.target for one in service.mounts] == ["/data"]
     assert service.container_name == "hub"
+
+
+def test_a_service_on_a_known_one_is_known_whole(tmp_path):
+    text = f"services: {{base: {{{HUB}}}, hub: {{extends: {{service: base}}}}}}"
+    found = read(tmp_path, {"compose.yaml": text}, asked=Asked(service="hub"))
+    assert isinstance(found.variable("NONE"), Unset)
+
+
+def test_a_service_on_one_that_is_empty_is_taken_as_it_is(tmp_path):
+    text = f"services: {{base: , hub: {{{HUB}, extends: base, environment: {{A: b}}}}}}"
+    assert environment(read(tmp_path, {"compose.yaml": text})) == {"A": "b"}
 
 
 @pytest.mark.parametrize(

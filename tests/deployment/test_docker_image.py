@@ -91,6 +91,7 @@ COMMANDS = [
     ('ENTRYPOINT ["/start.sh"]', False),
     ("CMD service cron start && jupyterhub", False),
     ('CMD ["/usr/bin/supervisord"]', False),
+    ('CMD ["jupyterhub", 1]', False),
     ('CMD ["/sbin/init"]', False),
 ]
 

@@ -25,6 +25,12 @@ def refusal(reach: Reach, path: Path) -> str:
     return caught.value.kind
 
 
+def test_what_the_system_refuses_to_look_for_is_not_surely_missing(repository: Path) -> None:
+    reach = Reach(repository, repository)
+    assert reach.lacks(repository / "none.py")
+    assert not reach.lacks(repository / ("a" * 300))
+
+
 @pytest.mark.parametrize("mark", [".git", ".hg", ".jj"])
 def test_root_is_the_nearest_repository(tmp_path: Path, mark: str) -> None:
     (tmp_path / ".git").mkdir()

@@ -153,6 +153,17 @@ def test_what_cannot_be_followed_in_a_hook_is_unknown(line):
     assert hub.spawner.trait("mem_limit").as_python() is NOT_KNOWN
 
 
+def test_what_a_decorator_makes_of_a_hook_is_not_known():
+    hub = docker_hub("""
+        from ours import logged
+        @logged
+        def hook(spawner):
+            spawner.mem_limit = '1G'
+        c.Spawner.pre_spawn_hook = hook
+    """)
+    assert hub.spawner.trait("mem_limit").given is None
+
+
 @pytest.mark.parametrize(
     ("setting", "function"),
     [

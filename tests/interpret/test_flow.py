@@ -18,6 +18,7 @@ FLOW = {
         '[`x` is `"a"`: 1 | unset]'
     ),
     "for n in (1, 2):\n c.A.b = n": "2",
+    "v = ['a']\nv.count('a')\nc.A.b = v": "list('a')",
     "c.A.b = v = []\nfor n in 'ab':\n v.append(n)": "list('a', 'b')",
     "c.A.b = v = []\nfor n in frob():\n v.append('u')": (
         "[the loop runs: list('u', ...) | list()]"
