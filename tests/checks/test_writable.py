@@ -34,6 +34,14 @@ def test_volume_at_a_folder_of_the_image_is_proposed():
     assert found.fix is None
 
 
+@pytest.mark.parametrize(
+    ("folder", "applicability"), [("/notebooks", "safe"), ("/opt/course", "unsafe")]
+)
+def test_a_folder_in_which_the_image_may_have_files_is_not_left_unread(folder, applicability):
+    text = f"{HEAD}{WORK}c.DockerSpawner.notebook_dir = '{folder}'\n"
+    assert only(text, "HUB201").fix.applicability == applicability
+
+
 def test_a_mount_that_users_may_not_write_to_is_opened_with_care():
     elsewhere = 'c.DockerSpawner.volumes = {"/srv/{username}": "/data"}\n'
     text = f"{HEAD}{elsewhere}c.DockerSpawner.notebook_dir = '/home/jovyan/work'\n"

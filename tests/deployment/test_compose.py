@@ -76,6 +76,12 @@ def test_what_may_give_more_leaves_it_open(tmp_path, text, files):
     assert found.variable("NONE") is None
 
 
+@pytest.mark.parametrize("image", ["''", "[a, b]", "{a: b}"])
+def test_an_image_that_is_none_says_nothing(tmp_path, image):
+    text = f"services: {{hub: {{image: {image}, command: jupyterhub, environment: {{A: b}}}}}}"
+    assert read(tmp_path, {"compose.yaml": text}).variable("NONE") is None
+
+
 def test_an_image_that_nobody_knows_may_set_variables(tmp_path):
     found = read(
         tmp_path, {"compose.yaml": "services: {hub: {image: my/hub, command: jupyterhub}}"}
