@@ -69,10 +69,10 @@ def fates(pair: HubPair, user: str, server: str = "") -> Iterator[Fate]:
         return
     if kept in ("is deleted", "is left"):
         yield from _layer(pair, before, deleted=kept == "is deleted")
-    found = list(_start(before, after))
-    yield from found
-    if not found and before.start is not None and _may_be_renamed(pair, after):
+    if before.start is not None and _may_be_renamed(pair, after):
         yield Fate("unknown", before.start, start=True)
+    else:
+        yield from _start(before, after)
     yield from _others(before, after)
 
 

@@ -87,8 +87,13 @@ def missing_start_folder(pair: HubPair) -> Iterator[Change]:
     place = _root_place(pair)
     if normalized(path) in COMMON_FOLDERS and start.kind == LAYER:
         yield _roots_own(path, place)
-    elif not _has_folder(before, start, normalized(path)):
+    elif not _is_made(pair, path) and not _has_folder(before, start, normalized(path)):
         yield _missing(path, place)
+
+
+def _is_made(pair: HubPair, path: str) -> bool:
+    """Whether the engine makes the folder where a mount hides it, as it is the working folder of the image."""
+    return normalized(path) == STACKS_HOME and is_stacks(pair.new.hub)
 
 
 def _of_process(path: str, place: Place | None) -> Iterator[Change]:

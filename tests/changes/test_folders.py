@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .hubs import HOME, KEPT, REMOVED, USER, changes, docker, home, one, told
+from .hubs import HOME, KEPT, REMOVED, USER, changes, docker, home, name, one, told
 
 WORK = f"{HOME}/work"
 
@@ -65,6 +65,18 @@ def test_a_folder_that_may_be_missing_stops_servers() -> None:
 def test_a_fresh_volume_has_the_folders_of_the_image(folder: str, is_missing: bool) -> None:
     found = changes(home(), home("other-{username}", notebook_dir=folder))
     assert ("missing-folder" in {change.key for change in found}) is is_missing
+
+
+def test_the_working_folder_of_the_image_is_made_where_a_volume_hides_it() -> None:
+    found = changes(home(notebook_dir=HOME), home(target="/home", notebook_dir=HOME))
+    assert "missing-folder" not in {change.key for change in found}
+
+
+def test_nobody_knows_which_volumes_a_function_of_the_file_names() -> None:
+    naming = "c.DockerSpawner.format_volume_name = lambda template, spawner: template.upper()\n"
+    keys = {name(one) for one in changes(home(), naming + home("other-{username}"))}
+    assert "unknown" in keys
+    assert "gone" not in keys
 
 
 def test_a_start_folder_that_stays_is_not_called_missing() -> None:
