@@ -19,6 +19,7 @@ FLOW = {
     ),
     "for n in (1, 2):\n c.A.b = n": "2",
     "v = ['a']\nv.count('a')\nc.A.b = v": "list('a')",
+    "from pathlib import Path\nc.A.b = str(Path())": "?",
     "c.A.b = v = []\nfor n in 'ab':\n v.append(n)": "list('a', 'b')",
     "c.A.b = v = []\nfor n in frob():\n v.append('u')": (
         "[the loop runs: list('u', ...) | list()]"

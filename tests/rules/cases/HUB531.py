@@ -127,3 +127,11 @@ c.DockerSpawner.image = os.environ["USER_IMAGE"]
 from dotenv import load_dotenv
 load_dotenv()
 c.DockerSpawner.image = os.environ["USER_IMAGE"]
+
+#: good[base=compose]: a dict of the file, which is another rule's
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
+images = {"SMALL": "quay.io/jupyter/base-notebook:2025-03-17"}
+c.DockerSpawner.image = images["USER_IMAGE"]

@@ -92,3 +92,6 @@ c.JupyterHub.db_url = f"{os.environ['KIND']}://hub@db/hub"
 #: bad: the address of the hub
 c = get_config()
 c.JupyterHub.db_url = "http://hub:8081"
+
+#: good: a file that is called as a folder of the root often is
+c.JupyterHub.db_url = "sqlite:///srv"

@@ -88,3 +88,7 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.Spawner.hub_connect_url = "http://hub:8081"
+
+#: good: the URL says nothing of the port
+c.JupyterHub.hub_bind_url = "http://0.0.0.0"
+c.JupyterHub.hub_port = None
