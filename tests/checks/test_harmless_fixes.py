@@ -147,3 +147,9 @@ def test_switch_is_not_taken_away(line):
 def test_a_folder_that_is_not_surely_meant_is_not_made_the_mounts(folder):
     text = f'{DOCKER}c.DockerSpawner.volumes = {{"lab-{{username}}": {folder}}}\n'
     assert [one.fix for one in findings(text, "HUB108")] == [None]
+
+
+@pytest.mark.parametrize(("option", "applicability"), [("init", "safe"), ("privileged", "unsafe")])
+def test_only_what_gives_power_over_the_host_is_not_switched_on_unread(option, applicability):
+    text = f'{DOCKER}c.DockerSpawner.extra_host_config = {{"{option}": "true"}}\n'
+    assert [one.fix.applicability for one in findings(text, "HUB314")] == [applicability]

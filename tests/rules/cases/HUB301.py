@@ -170,3 +170,11 @@ c.Spawner.mem_limit = open('/etc/limit').read()
 #: dynamic: a spawner that nothing is known of
 c.JupyterHub.spawner_class = 'ourspawner.OurSpawner'
 c.Spawner.mem_limit = '512m'
+
+#: env[base=compose]: the default of the compose file
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
+#|     environment: {SIZE: '${SIZE:-512m}'}
+c.DockerSpawner.mem_limit = os.environ["SIZE"]
