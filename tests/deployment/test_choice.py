@@ -12,6 +12,8 @@ MOUNTED = "volumes: ['./jupyterhub_config.py:/srv/jupyterhub/jupyterhub_config.p
 
 CHOSEN = [
     (f"a: {{image: x, command: jupyterhub, {MOUNTED}}}\n  b: {{{HUB}}}", "a"),
+    (f"a: {{{HUB}, command: 'jupyterhub -f /etc/hub/other.py', {MOUNTED}}}", "a"),
+    (f"a: {{{HUB}, command: 'jupyterhub -f /srv/jupyterhub/other.py', {MOUNTED}}}", None),
     (f"b: {{{HUB}}}\n  db: {{image: postgres}}", "b"),
     ("hub: {image: my/hub, volumes: ['/var/run/docker.sock:/var/run/docker.sock']}", "hub"),
     ("hub: {build: .}\n  db: {image: postgres}", "hub"),

@@ -189,6 +189,7 @@ def test_settings_that_rules_take_for_secrets_are_secrets():
     holders = HOLDERS - {"services", "db_url", "keys"}
     assert [name for name in SECRETS | holders if not is_secret(name)] == []
     assert is_secret("keys", "CryptKeeper")
+    assert is_secret("consumers")
 
 
 @pytest.mark.parametrize(
