@@ -43,14 +43,29 @@ def _mapped(pair: HubPair) -> Iterator[Change]:
         if before.name != after.name and not before.refused and not after.refused:
             renamed.setdefault((before.name, after.name), []).append(user)
     old, new = (one.authenticator("username_map") for one in (pair.old, pair.new))
+    blocked = pair.new.authenticator("blocked_users").python
     for (was, now), users in renamed.items():
-        message = (
-            f"Who was the user `{was}` is `{now}` after the next login, with the files, rights, groups and tokens of"
-            f" that name. Those of `{was}` stay with that name."
-        )
+        is_blocked = isinstance(blocked, set | frozenset | list) and now in blocked
+        key, message = _shut_out(was, now) if is_blocked else _renamed(was, now)
         yield Change(
-            "access", ("renamed", was), Severity.WARNING, message, old.place, new.place, users=tuple(users), gravity=4,
+            "access", (key, was), Severity.WARNING, message, old.place, new.place, users=tuple(users), gravity=4,
         )  # fmt: skip
+
+
+def _shut_out(was: str, now: str) -> tuple[str, str]:
+    message = (
+        f"Who was the user `{was}` can't sign in any more: `username_map` makes them `{now}`, and `blocked_users` has"
+        " that name."
+    )
+    return "mapped-to-blocked", message
+
+
+def _renamed(was: str, now: str) -> tuple[str, str]:
+    message = (
+        f"Who was the user `{was}` is `{now}` after the next login, with the files, rights, groups and tokens of"
+        f" that name. Those of `{was}` stay with that name."
+    )
+    return "renamed", message
 
 
 def _domains(pair: HubPair) -> Iterator[Change]:

@@ -197,6 +197,15 @@ def test_people_who_get_another_name() -> None:
         assert set(one(home(), new, key).users) == {"alice", "Alice"}
 
 
+def test_people_who_get_a_name_that_is_blocked() -> None:
+    new = lines(
+        "c.Authenticator.username_map = {'alice': 'al'}\nc.Authenticator.blocked_users = {'al'}\n"
+    )
+    found = one(home(), new, "mapped-to-blocked")
+    assert "`alice` can't sign in any more" in found.message
+    assert "renamed" not in {key for _, key, _ in told(home(), new)}
+
+
 def test_a_new_name_that_nobody_has_exposes_nothing() -> None:
     new = lines("c.Authenticator.username_map = {'alice': 'al'}\n")
     assert "files-exposed" not in {kind for kind, *_ in told(home(), new, head=NAMED)}
