@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlunsplit
 
-from hublint.checks.toolkit.edits import fix, literal_str, remove_setting, replace_string
+from hublint.checks.toolkit.edits import fix, remove_setting, replace_string
 from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
@@ -99,7 +99,7 @@ def _fix_bind_url(
     hub: Hub, setting: Setting | None, parts: SplitResult, overrides: dict[str, object]
 ) -> Fix | None:
     """One URL of both, where they do not contradict each other."""
-    if setting is None or literal_str(setting.value) is None or parts.port is None:
+    if setting is None or parts.port is None:
         return None
     ip, port, path = _url_parts(parts)
     new_ip, new_port, new_path = (
