@@ -413,3 +413,7 @@ c.Spawner.options_form = '<input name="size">'
 def apply(spawner):
     spawner.mem_limit = spawner.user_options["size"][0]
 c.Spawner.pre_spawn_hook = apply
+
+#: bad: a part of a path that is none
+import os
+c.JupyterHub.cookie_secret_file = os.path.join("/srv", None)
