@@ -97,7 +97,7 @@ def _admits_everyone(one: HubAspects) -> bool | None:
     found = one.authenticator("allow_all")
     if "allow_all" in who.class_mro.traits and not (found.place is None and _is_dummy(who)):
         return found.python if isinstance(found.python, bool) else None
-    names = _names(one.authenticator("allowed_users"))
+    names = listed_names(one.authenticator("allowed_users"))
     return None if names is None or is_oauth(who) else not names
 
 
@@ -111,8 +111,10 @@ def _lets_existing_in(one: HubAspects) -> bool:
     if existing.place is not None:
         return existing.python is True
     if not one.hub.at_least("jupyterhub", "5"):
-        return bool(_names(one.authenticator("allowed_users")))
-    return bool(_names(one.authenticator("allowed_users"))) and not is_oauth(one.hub.authenticator)
+        return bool(listed_names(one.authenticator("allowed_users")))
+    return bool(listed_names(one.authenticator("allowed_users"))) and not is_oauth(
+        one.hub.authenticator
+    )
 
 
 def _allowed_users(pair: HubPair) -> Iterator[Change]:
@@ -120,7 +122,7 @@ def _allowed_users(pair: HubPair) -> Iterator[Change]:
     before, after = _allowed(pair.old), _allowed(pair.new)
     if before is None or after is None or pair.new.authenticator("allow_all").python is True:
         return
-    blocked = _names(pair.new.authenticator("blocked_users")) or set()
+    blocked = listed_names(pair.new.authenticator("blocked_users")) or set()
     gone, come = sorted(before - after - blocked), sorted(after - before - blocked)
     if gone and after:
         if pair.same_database and _lets_existing_in(pair.new):
@@ -134,14 +136,16 @@ def _allowed_users(pair: HubPair) -> Iterator[Change]:
             yield _change("loses", message, old.place, new.place, (), gone)
     if come and (before or is_nobody_allowed(pair.old.hub)):
         yield _change("gains", f"{_people(come)} can sign in now.", old.place, new.place, (), come)
-    if still := sorted((_names(old) or set()) & after - (_names(new) or set()) - blocked):
+    if still := sorted(
+        (listed_names(old) or set()) & after - (listed_names(new) or set()) - blocked
+    ):
         message = f"{_people(still)} can still sign in, because `admin_users` names them."
         yield _change("stays", message, old.place, new.place, (), still)
 
 
 def _allowed(one: HubAspects) -> set[str] | None:
     """Those whom `allowed_users` lets in: if it names somebody, admins too (`JupyterHub.init_users`)."""
-    names, admins = _names(one.authenticator("allowed_users")), _names(_admin_fact(one))
+    names, admins = listed_names(one.authenticator("allowed_users")), listed_names(_admin_fact(one))
     if names and admins is None:
         return None
     return names | admins if names and admins else names
@@ -156,7 +160,7 @@ def _other_rules(pair: HubPair) -> Iterator[Change]:
         if name in NOT_LISTS:
             continue
         old, new = pair.old.authenticator(name), pair.new.authenticator(name)
-        before, after = _names(old), _names(new)
+        before, after = listed_names(old), listed_names(new)
         if before is None or after is None or before == after:
             continue
         if gone := before - after:
@@ -169,7 +173,7 @@ def _other_rules(pair: HubPair) -> Iterator[Change]:
 
 def _admins(pair: HubPair) -> Iterator[Change]:
     old, new = (_admin_fact(one) for one in (pair.old, pair.new))
-    before, after = _names(old), _names(new)
+    before, after = listed_names(old), listed_names(new)
     if before is None or after is None:
         return
     gone, come = sorted(before - after), sorted(after - before)
@@ -204,7 +208,7 @@ def _admin_fact(one: HubAspects) -> Fact:
 
 def _blocked(pair: HubPair) -> Iterator[Change]:
     old, new = (one.authenticator("blocked_users") for one in (pair.old, pair.new))
-    before, after = _names(old), _names(new)
+    before, after = listed_names(old), listed_names(new)
     if before is None or after is None:
         return
     known = closed_names(pair.old.hub)
@@ -269,7 +273,7 @@ def _change(
     )
 
 
-def _names(fact: Fact) -> set[str] | None:
+def listed_names(fact: Fact) -> set[str] | None:
     """The names in a list or set; None where they can't be known."""
     if fact.python is None:
         return set()

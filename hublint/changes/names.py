@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hublint.changes.access import listed_names
 from hublint.changes.hub_change import Change
 from hublint.findings import Severity
 from hublint.hub.users.google_names import strips_domain
@@ -43,10 +44,9 @@ def _mapped(pair: HubPair) -> Iterator[Change]:
         if before.name != after.name and not before.refused and not after.refused:
             renamed.setdefault((before.name, after.name), []).append(user)
     old, new = (one.authenticator("username_map") for one in (pair.old, pair.new))
-    blocked = pair.new.authenticator("blocked_users").python
+    blocked = listed_names(pair.new.authenticator("blocked_users")) or ()
     for (was, now), users in renamed.items():
-        is_blocked = isinstance(blocked, set | frozenset | list) and now in blocked
-        key, message = _shut_out(was, now) if is_blocked else _renamed(was, now)
+        key, message = _shut_out(was, now) if now in blocked else _renamed(was, now)
         yield Change(
             "access", (key, was), Severity.WARNING, message, old.place, new.place, users=tuple(users), gravity=4,
         )  # fmt: skip

@@ -132,3 +132,7 @@ class ConfigFacts:
     variables: dict[tuple[int, str], VariableRead] = field(default_factory=dict)
     weight: int = 1
     budget: Budget = field(default_factory=Budget)
+
+    def mentions(self, *words: str) -> bool:
+        """Whether one of the words stands in the file, or in one that it loads."""
+        return any(word in source.text for source in self.sources for word in words)

@@ -19,26 +19,16 @@ if TYPE_CHECKING:
     from oracle.changes.outcome import Outcome
 
 _VOLUME: Final = "c.DockerSpawner.volumes = {'u-{username}': '/home/jovyan/work'}\n"
+_OLD: Final = REMOVE + WORK + _VOLUME
 EDITS: Final = {
     "another spelling": (
-        REMOVE + WORK + _VOLUME,
-        REMOVE
-        + WORK
-        + "c.DockerSpawner.volumes = {'u-{username}': {'bind': '/home//jovyan/work/'}}\n",
+        _OLD,
+        _OLD.replace("'/home/jovyan/work'}", "{'bind': '/home//jovyan/work/'}}"),
     ),
-    "another volume": (REMOVE + WORK + _VOLUME, REMOVE + WORK + _VOLUME.replace("u-", "user-")),
-    "a folder in place of the volume": (
-        REMOVE + WORK + _VOLUME,
-        REMOVE + WORK + _VOLUME.replace("u-", "/srv/homes/"),
-    ),
-    "one volume for all": (
-        REMOVE + WORK + _VOLUME,
-        REMOVE + WORK + _VOLUME.replace("u-{username}", "all"),
-    ),
-    "another start folder": (
-        REMOVE + WORK + _VOLUME,
-        REMOVE + "c.DockerSpawner.notebook_dir = '/tmp'\n" + _VOLUME,
-    ),
+    "another volume": (_OLD, _OLD.replace("u-", "user-")),
+    "a folder in place of the volume": (_OLD, _OLD.replace("u-", "/srv/homes/")),
+    "one volume for all": (_OLD, _OLD.replace("u-{username}", "all")),
+    "another start folder": (_OLD, REMOVE + WORK.replace("/home/jovyan/work", "/tmp") + _VOLUME),
     "another name of kept containers": (
         WORK,
         WORK + "c.DockerSpawner.name_template = 'lab-{username}'\n",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from hublint.hub.model import Hub
     from hublint.hub.traits.component import Component
+    from hublint.hub.traits.trait import Trait
     from hublint.interpret.values import Value
     from hublint.source.location import Place
 
@@ -83,10 +84,8 @@ def ldap_name_not_used(hub: Hub) -> Iterator[Report]:
     """`authenticate` binds as what the template gives, with the password of the form (read in 1.3 and 2.0)."""
     if not is_plain_ldap(hub):
         return
-    value = hub.authenticator.trait("bind_dn_template").given
-    for item in value.items if isinstance(value, Collection) else (value,):
-        dn = as_str(item)
-        if item is not None and dn and "=" in dn and "{" not in dn:
+    for item, dn in texts_of(hub.authenticator.trait("bind_dn_template")):
+        if "=" in dn and "{" not in dn:
             yield _report_fixed(item, dn)
 
 
@@ -96,6 +95,15 @@ def _report_fixed(item: Value, dn: str) -> Report:
         " other passwords are refused. Write `{username}` for the name that users type."
     )
     return Report(item.place("no `{username}`"), message)
+
+
+def texts_of(trait: Trait) -> Iterator[tuple[Value, str]]:
+    """The texts that the file gives a trait, by itself or in a list, and where each stands; empty ones are left out."""
+    value = trait.given
+    for item in value.items if isinstance(value, Collection) else (value,):
+        text = as_str(item)
+        if item is not None and text:
+            yield item, text
 
 
 def is_plain_ldap(hub: Hub) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.checks.access.ldap_lookup import PACKAGE, is_plain_ldap
+from hublint.checks.access.ldap_lookup import PACKAGE, is_plain_ldap, texts_of
 from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
 from hublint.hub.scenarios.undecidable import may_be_set_by_code
 from hublint.interpret.constants import as_str
-from hublint.interpret.values import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +46,8 @@ def ldap_invalid_dn(hub: Hub) -> Iterator[Report]:
     if not is_plain_ldap(hub):
         return
     for name in (GROUPS, BASE):
-        value = hub.authenticator.trait(name).given
-        for item in value.items if isinstance(value, Collection) else (value,):
-            text = as_str(item)
-            if item is not None and text and "=" not in text:
+        for item, text in texts_of(hub.authenticator.trait(name)):
+            if "=" not in text:
                 yield Report(item.place("not a DN"), _no_dn(name, text))
 
 

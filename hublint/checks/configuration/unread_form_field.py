@@ -46,16 +46,11 @@ def unread_form_field(hub: Hub) -> Iterator[Report]:
     if not form or not spawner.known or spawner.class_mro.declared:
         return
     read = fields_read(hub)
-    if read is None or hub.fragment or _mentions(hub, KEEPING if read else READING):
+    if read is None or hub.fragment or hub.facts.mentions(*(KEEPING if read else READING)):
         return
     unread = next((field for field in asked(form) if field not in read), None)
     if unread is not None:
         yield Report(trait.place("nobody reads it"), _message(spawner.name, unread, read))
-
-
-def _mentions(hub: Hub, words: tuple[str, ...]) -> bool:
-    """Whether one of the words stands in the file, or in one that it loads."""
-    return any(word in source.text for source in hub.facts.sources for word in words)
 
 
 def asked(form: str) -> list[str]:

@@ -41,7 +41,9 @@ def no_way_to_docker(hub: Hub) -> Iterator[Report]:
     if not isinstance(hub.deployment.variable(DOCKER_HOST), Unset):
         return
     settings = (hub.spawner.trait(name) for name in _CLIENT)
-    if not all(trait.is_untouched for trait in settings) or _mentions(hub, DOCKER_HOST, "from_env"):
+    if not all(trait.is_untouched for trait in settings) or hub.facts.mentions(
+        DOCKER_HOST, "from_env"
+    ):
         return
     message = (
         f"DockerSpawner has no way to Docker: the service `{service.name}` mounts no `/var/run/docker.sock`, and"
@@ -49,10 +51,6 @@ def no_way_to_docker(hub: Hub) -> Iterator[Report]:
         " `volumes`."
     )
     yield Report(hub.spawner.place("starts containers"), message, [service.spot.place("no socket")])
-
-
-def _mentions(hub: Hub, *words: str) -> bool:
-    return any(word in source.text for source in hub.facts.sources for word in words)
 
 
 @rule("HUB823", Severity.ERROR, "stops", changes=("addresses",))
