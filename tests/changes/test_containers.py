@@ -61,6 +61,14 @@ def test_removal_deletes_what_lies_beside_a_volume() -> None:
     assert told(KEPT + volumes, REMOVED + volumes) == [("files-left-behind", "deleted", "warning")]
 
 
+@pytest.mark.parametrize(("volumes", "severity"), [({}, "error"), ({USER: "/data"}, "warning")])
+def test_removal_is_graver_without_any_volume_where_nobody_knows_the_start_folder(
+    volumes: dict[str, str], severity: str
+) -> None:
+    hub = docker(image="lab:1", volumes=volumes)
+    assert told(KEPT + hub, REMOVED + hub) == [("files-left-behind", "deleted", severity)]
+
+
 def test_containers_that_are_kept_from_now_on_are_advice() -> None:
     assert [change.key for change in changes(home(), KEPT + docker(volumes={USER: HOME}))] == [
         "kept-now"
@@ -122,6 +130,23 @@ def test_an_internal_address_works_with_kept_containers() -> None:
     assert told(KEPT, KEPT + docker(use_internal_ip=True)) == []
 
 
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [(["hub_ip"], "`hub_ip` changes"), (["hub_ip", "hub_port"], "`hub_ip` and `hub_port` change")],
+)
+def test_kept_containers_do_not_reach_a_hub_that_moves(names: list[str], words: str) -> None:
+    old, new = (
+        "".join(
+            f"c.JupyterHub.{name} = {value!r}\n" for name, value in address.items() if name in names
+        )
+        for address in (
+            {"hub_ip": "10.0.0.8", "hub_port": 8082},
+            {"hub_ip": "10.0.0.9", "hub_port": 8083},
+        )
+    )
+    assert one(KEPT + old, KEPT + new, "hub-address").message.endswith(f"and {words}.")
+
+
 def test_one_name_for_all() -> None:
     assert told(home(), home(name_template="lab")) == [("servers", "one-container", "error")]
 
@@ -140,6 +165,7 @@ def test_one_name_for_all_does_not_reach_kept_containers() -> None:
 def test_another_user_in_the_container() -> None:
     found = one(home(), home(extra_create_kwargs={"user": "1001"}), "owner")
     assert (found.severity.value, found.certain) == ("warning", False)
+    assert "run as user 1001, but saved files belong to the image's user" in found.message
 
 
 @pytest.mark.parametrize("start", [{"notebook_dir": HOME}, {"notebook_dir": "~", "image": "lab:1"}])

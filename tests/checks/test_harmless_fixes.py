@@ -153,3 +153,12 @@ def test_a_folder_that_is_not_surely_meant_is_not_made_the_mounts(folder):
 def test_only_what_gives_power_over_the_host_is_not_switched_on_unread(option, applicability):
     text = f'{DOCKER}c.DockerSpawner.extra_host_config = {{"{option}": "true"}}\n'
     assert [one.fix.applicability for one in findings(text, "HUB314")] == [applicability]
+
+
+@pytest.mark.parametrize(
+    ("field", "applicability"),
+    [("user", "safe"), ("username:d", "safe"), ("username[0]", "unsafe"), ("username!r", "unsafe")],
+)
+def test_a_placeholder_is_exchanged_unread_only_where_no_server_started(field, applicability):
+    text = f'{DOCKER}c.DockerSpawner.volumes = {{"u-{{{field}}}": "/home/jovyan/work"}}\n'
+    assert [one.fix.applicability for one in findings(text, "HUB404")] == [applicability]

@@ -146,3 +146,11 @@ def test_settings_of_several_sections_that_one_function_sets_are_told_of_one_by_
     text = "def color(section):\n    section.colour = 1\ncolor(c.JupyterHub)\ncolor(c.Spawner)\n"
     told = [one.message for one in lint_text(text).findings if one.code == "HUB503"]
     assert [message.split()[0] for message in told] == ["`JupyterHub`", "`LocalProcessSpawner`"]
+
+
+@pytest.mark.parametrize(("key", "is_told"), [("readOnly", True), ("mode", False)])
+def test_only_a_folder_that_is_thought_to_be_read_only_is_told_where_that_belongs(key, is_told):
+    folder = f'{{"path": "/srv", "{key}": True}}'
+    text = f'{KUBE}c.KubeSpawner.volumes = [{{"name": "a", "hostPath": {folder}}}]\n'
+    ((_, message),) = reported(text, "HUB573")
+    assert ("item of `volume_mounts`" in message) == is_told

@@ -56,6 +56,12 @@ c.Spawner.args = {"--debug"}
 #: fixed: a set for a list
 c.Spawner.args = ["--debug"]
 
+#: bad: a set for a list of dicts, which a list of texts is no cure for
+c.JupyterHub.services = {"announcement"}
+
+#: fixed: a set for a list of dicts, which a list of texts is no cure for
+c.JupyterHub.services = {"announcement"}
+
 #: bad: a fraction
 c.Spawner.http_timeout = 0.5
 

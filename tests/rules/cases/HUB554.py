@@ -109,6 +109,14 @@ c.KubeSpawner.environment = {"SETTINGS": '{"theme": "dark"}'}
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
 c.KubeSpawner.environment = {"SETTINGS": '{{"theme": "dark"}}'}
 
+#: bad: braces of which some are doubled already
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.environment = {"PS1": "{{host}} {path}"}
+
+#: fixed: braces of which some are doubled already
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.environment = {"PS1": "{{host}} {path}"}
+
 #: bad: a brace too many
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
 c.KubeSpawner.environment = {"PS1": "}"}
