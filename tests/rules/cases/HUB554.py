@@ -109,13 +109,13 @@ c.KubeSpawner.environment = {"SETTINGS": '{"theme": "dark"}'}
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
 c.KubeSpawner.environment = {"SETTINGS": '{{"theme": "dark"}}'}
 
-#: bad: braces of which some are doubled already
+#: bad: braces beside a placeholder that is meant
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.KubeSpawner.environment = {"PS1": "{{host}} {path}"}
+c.KubeSpawner.environment = {"SETTINGS": '{"user": "{username}"}'}
 
-#: fixed: braces of which some are doubled already
+#: fixed: braces beside a placeholder that is meant
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
-c.KubeSpawner.environment = {"PS1": "{{host}} {path}"}
+c.KubeSpawner.environment = {"SETTINGS": '{"user": "{username}"}'}
 
 #: bad: a brace too many
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
