@@ -162,3 +162,9 @@ def test_only_what_gives_power_over_the_host_is_not_switched_on_unread(option, a
 def test_a_placeholder_is_exchanged_unread_only_where_no_server_started(field, applicability):
     text = f'{DOCKER}c.DockerSpawner.volumes = {{"u-{{{field}}}": "/home/jovyan/work"}}\n'
     assert [one.fix.applicability for one in findings(text, "HUB404")] == [applicability]
+
+
+@pytest.mark.parametrize("field", ["user: 1", "username: 1", '\\"user\\": {username}'])
+def test_a_key_and_its_value_are_no_placeholder_misspelt(field):
+    text = f'{DOCKER}c.DockerSpawner.volumes = {{"u-{{{field}}}": "/home/jovyan/work"}}\n'
+    assert [one.fix for one in findings(text, "HUB404")] == [None]

@@ -129,20 +129,23 @@ def _flaw(
         return message, _fix_braces(template, one, names or frozenset())
     if names is not None and field.name not in names:
         return _unknown(component, one, template, names, field)
-    if field.access and field.access[0].startswith(".") and _is_text(field):
-        attribute = field.access[0][1:]
-        if not hasattr("", attribute):
-            message = (
-                f"`{field.code}` in `{one.name}` asks for an attribute that strings lack, {fails} (AttributeError)."
-                f" Write `{{{field.name}}}`."
-            )
-            return message, _fix_field(template, field, field.name)
+    wrong = _wrong_use(component, field)
+    if wrong is None:
+        return None
+    message = f"`{field.code}` in `{one.name}` {wrong[0]}, {fails} ({wrong[1]}). Write `{{{field.name}}}`."
+    return message, _fix_field(template, field, field.name)
+
+
+def _wrong_use(component: Component, field: Field) -> tuple[str, str] | None:
+    """What a known placeholder asks of its text in vain, and the exception that comes of it."""
+    first = field.access[0] if field.access else ""
+    if first.startswith(".") and field.is_text and not hasattr("", first[1:]):
+        return "asks for an attribute that strings lack", "AttributeError"
+    if not field.is_formattable and not component.is_a(
+        "BatchSpawnerBase"
+    ):  # whose requests may be numbers
+        return "has a format that strings can't have", "ValueError"
     return None
-
-
-def _is_text(field: Field) -> bool:
-    """Whether a placeholder stands for a string, and not for a number or a class."""
-    return field.name.lower() not in ("userid", "type")
 
 
 def _unknown(
@@ -156,7 +159,7 @@ def _unknown(
     code = field.code
     name = intended_name(field, names)
     is_variable = "$" + code in template.skeleton
-    if name is None and (is_variable or not _NAME.fullmatch(field.name)):
+    if name is None and (is_variable or field.is_entry or not _NAME.fullmatch(field.name)):
         message = (
             f"{component.name} fills in placeholders in `{one.name}`, and {quote(code)} is not one of them, {fails}."
             f" {_advice_on_braces(component, one)}"
@@ -186,7 +189,7 @@ def _advice_on_braces(component: Component, one: FormattedSetting) -> str:
 
 def _fix_field(template: Template, field: Field, name: str) -> Fix | None:
     new = f"{{{name}}}"
-    if "$" + field.code in template.skeleton:
+    if field.is_entry or "$" + field.code in template.skeleton:
         return None
     edit = replace_in_string(template.value, field.code, new)
     return fix(f"Replace `{field.code}` with `{new}`", edit)

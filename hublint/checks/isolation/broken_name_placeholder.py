@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.isolation.placeholder_flaws import (
     attribute_flaw,
+    format_flaw,
     placeholder_advice,
     positional_flaw,
     unknown_flaw,
@@ -88,7 +89,7 @@ def _flaw(hub: Hub, template: Template, field: Field, namespace: Namespace) -> s
     if field.name not in namespace.names:
         advice = placeholder_advice(field, namespace)
         return f"{unknown_flaw(hub, field, namespace)}, {_outcome(template)} {advice}"
-    return attribute_flaw(field)
+    return attribute_flaw(field) or format_flaw(field, _outcome(template))
 
 
 def _fix_field(template: Template, field: Field, namespace: Namespace) -> Fix | None:

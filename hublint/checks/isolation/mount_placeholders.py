@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.checks.isolation.placeholder_flaws import (
     attribute_flaw,
+    format_flaw,
     placeholder_advice,
     positional_flaw,
     unknown_flaw,
@@ -80,7 +81,7 @@ def _flaw(hub: Hub, field: Field, use: TemplateUse, namespace: Namespace) -> str
     if positional is not None:
         return positional
     if field.name not in namespace.names:
-        outcome = _outcome_of_unknown(field, use)
+        outcome = _outcome(use, f"KeyError: {field.name!r}")
         advice = placeholder_advice(field, namespace)
         return f"{unknown_flaw(hub, field, namespace)}, {outcome} {advice}"
     attribute = attribute_flaw(field)
@@ -89,7 +90,8 @@ def _flaw(hub: Hub, field: Field, use: TemplateUse, namespace: Namespace) -> str
     if not _has_numeric_indices(field):
         outcome = "with which every server start fails with `TypeError`."
         return f"has the placeholder `{field.code}`, {outcome} {_whole(field)}"
-    return _partial_flaw(field, namespace)
+    misformat = format_flaw(field, _outcome(use, "ValueError"))
+    return misformat or _partial_flaw(field, namespace)
 
 
 def _whole(field: Field) -> str:
@@ -100,17 +102,15 @@ def _has_numeric_indices(field: Field) -> bool:
     return all(re.fullmatch(r"\[\d+\]", access) for access in field.access)
 
 
-def _outcome_of_unknown(field: Field, use: TemplateUse) -> str:
+def _outcome(use: TemplateUse, error: str) -> str:
     if use.template.style == "lenient":
         return "so it is used unchanged, the same for every user."
-    return f"so every server start fails with `KeyError: {field.name!r}`."
+    return f"so every server start fails with `{error}`."
 
 
 def _partial_flaw(field: Field, namespace: Namespace) -> str | None:
     """A part of the name, or the name with other characters around it."""
     code, cure = field.code, _whole(field)
-    if not _is_string_format(field.spec):
-        return f"has the placeholder `{code}`, with which every server start fails with `ValueError`. {cure}"
     if field.plain or field.name not in namespace.user:
         return None
     if field.access or field.spec.startswith("."):
@@ -120,24 +120,15 @@ def _partial_flaw(field: Field, namespace: Namespace) -> str | None:
         )
     if field.conversion in ("r", "a"):
         return f"has the placeholder `{code}`, which puts quotation marks around the name. {cure}"
-    if format("alice", field.spec) == "alice":
+    if "{" in field.spec or format("alice", field.spec) == "alice":
         return None
     return f"has the placeholder `{code}`, which pads short names with other characters. {cure}"
 
 
 def _severity(field: Field) -> Severity | None:
     """Padding is wrong for short names only."""
-    pads = field.spec and not field.spec.startswith(".") and _is_string_format(field.spec)
+    pads = field.spec and not field.spec.startswith(".") and field.is_formattable
     return Severity.WARNING if pads else None
-
-
-def _is_string_format(spec: str) -> bool:
-    """Whether a string can be formatted by this."""
-    try:
-        format("alice", spec)
-    except ValueError:
-        return False
-    return True
 
 
 def _fix_field(field: Field, use: TemplateUse, namespace: Namespace) -> Fix | None:
@@ -159,7 +150,7 @@ def _starts(field: Field, use: TemplateUse, namespace: Namespace) -> bool:
     """Whether servers start with a placeholder, whatever it then stands for."""
     if use.template.style == "lenient":
         return True
-    fails = not _has_numeric_indices(field) or not _is_string_format(field.spec)
+    fails = not _has_numeric_indices(field) or not field.is_formattable
     return field.name in namespace.names and not fails
 
 

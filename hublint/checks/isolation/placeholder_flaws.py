@@ -40,6 +40,14 @@ def attribute_flaw(field: Field) -> str | None:
     )
 
 
+def format_flaw(field: Field, outcome: str) -> str | None:
+    """A format that strings can't have, and what comes of it; None for one that they can."""
+    if field.is_formattable:
+        return None
+    flaw = f"has the placeholder `{field.code}` with a format that strings can't have"
+    return f"{flaw}, {outcome} Write `{{{field.name}}}`."
+
+
 def unknown_flaw(hub: Hub, field: Field, namespace: Namespace) -> str:
     """That a placeholder does not exist, to be followed by what comes of it."""
     if field.name not in namespace.of_other_releases:

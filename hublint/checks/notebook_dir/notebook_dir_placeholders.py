@@ -90,6 +90,11 @@ def _problem(trait: Trait, field: Field, names: frozenset[str]) -> str | None:
             f"`{written}` in `{trait.name}` asks for an attribute of a string, {start_fails} an AttributeError. "
             f"{ADVICE}"
         )
+    if not field.is_formattable:
+        return (
+            f"`{field.code}` in `{trait.name}` has a format that strings can't have, {start_fails} a ValueError. "
+            f"{ADVICE}"
+        )
     return None
 
 

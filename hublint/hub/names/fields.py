@@ -45,6 +45,27 @@ class Field:
         return not self.access and not self.spec and self.conversion in ("", "s")
 
     @property
+    def is_text(self) -> bool:
+        """Whether it stands for a string, and not for a number or a class."""
+        return self.name.lower() not in ("userid", "type")
+
+    @property
+    def is_entry(self) -> bool:
+        """Braces that hold a key and its value, as those of JSON do."""
+        return self.spec.startswith(" ") or "{" in self.spec
+
+    @property
+    def is_formattable(self) -> bool:
+        """Whether what it stands for can be formatted so; else `str.format` raises ValueError."""
+        if "{" in self.spec or not self.is_text:
+            return True
+        try:
+            format("alice", self.spec)
+        except ValueError:
+            return False
+        return True
+
+    @property
     def code(self) -> str:
         """The field as the template has it, braces included."""
         conversion = f"!{self.conversion}" if self.conversion else ""
@@ -79,6 +100,8 @@ def _field(text: str, spec: str, conversion: str) -> Field:
 
 def intended_name(field: Field, names: Collection[str]) -> str | None:
     """The one of these names that a field surely means: its own, or one that it misspells (`user`, `USER_NAME`)."""
+    if field.is_entry:
+        return None
     if field.name in names:
         return field.name
     whole = field.name + "".join(field.access)

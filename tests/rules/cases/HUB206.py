@@ -88,3 +88,7 @@ from site_settings import field
 
 c.DockerSpawner.notebook_dir = "/home/jovyan/{" + field + "}"
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan"}
+
+#: bad: a format of numbers
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.notebook_dir = "/home/{username:d}"

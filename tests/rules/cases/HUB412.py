@@ -136,3 +136,11 @@ c.DockerSpawner.extra_host_config = {"security_opt": ["label={}"]}
 c = get_config()
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.extra_host_config = {"security_opt": ["label={{}}"]}
+
+#: bad: a format of numbers
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.name_template = "lab-{username:d}"
+
+#: fixed: a format of numbers
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.name_template = "lab-{username}"

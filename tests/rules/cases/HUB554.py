@@ -117,6 +117,23 @@ c.KubeSpawner.environment = {"SETTINGS": '{"user": "{username}"}'}
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
 c.KubeSpawner.environment = {"SETTINGS": '{"user": "{username}"}'}
 
+#: bad[base=kube]: a format of numbers
+c.KubeSpawner.environment = {"OWNER": "{username:d}"}
+
+#: fixed[base=kube]: a format of numbers
+c.KubeSpawner.environment = {"OWNER": "{username}"}
+
+#: good[base=kube]: a format of strings, and of the number that there is
+c.KubeSpawner.environment = {"OWNER": "{username:>8}-{userid:04d}"}
+
+#: good: a request that may be a number
+from batchspawner import SlurmSpawner
+from traitlets import Integer
+class Ours(SlurmSpawner):
+    req_gpus = Integer(1, config=True)
+c.JupyterHub.spawner_class = Ours
+c.Ours.batch_script = "#SBATCH --gpus={gpus:02d}\n{cmd}"
+
 #: bad: a brace too many
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
 c.KubeSpawner.environment = {"PS1": "}"}
