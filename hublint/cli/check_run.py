@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hublint.cli.gc_pause import collector_paused
+from hublint.cli.gc_pause import collector_paused, settle
 from hublint.cli.missing import no_such_file
 from hublint.cli.workers.number import number_of_processes
 from hublint.linter.result import Problem
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from hublint.source import Span
     from hublint.source.location import Place
 
-    Identity = tuple[Hashable, int]
-    """What a finding is known by, and which of those it is that are alike in that."""
+    Identity = int
+    """The hash of what a finding is known by, and of which one it is of those that are alike in that."""
 
 
 def check_paths(
@@ -69,6 +69,8 @@ def check_paths(
             with collector_paused():
                 result = check_file(name, options, judge)
                 report.file(lint_report(_without_repetitions(result, told)))
+            if number == 1 < len(chosen.names):
+                settle()
     for written in options.recording.write() if options.recording else ():
         if isinstance(written, Problem):
             report.file(lint_report(FileResult(written.name, problems=(written,))))
@@ -116,9 +118,11 @@ def _without_repetitions(result: FileResult, told: set[Identity]) -> FileResult:
     for finding in result.findings:
         known = _known_by(finding)
         counts[known] += 1
-        if (known, counts[known]) not in told:
+        if hash((known, counts[known])) not in told:
             left.append(finding)
-    told.update((known, number + 1) for known, count in counts.items() for number in range(count))
+    told.update(
+        hash((known, number + 1)) for known, count in counts.items() for number in range(count)
+    )
     return replace(result, findings=tuple(left))
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MANY = 200_000
+_FEW = 20_000
 
 
 @contextmanager
@@ -27,6 +28,12 @@ def collector_paused() -> Iterator[None]:
 def collect_rarely() -> None:
     """Let many objects come to stay before the collector looks at them; a run on one file ends with fewer."""
     gc.set_threshold(_MANY)
+
+
+def settle() -> None:
+    """Look no more at what is there now, as modules are; what each of many files leaves behind is soon looked at."""
+    gc.freeze()
+    gc.set_threshold(_FEW)
 
 
 def leave_all() -> None:

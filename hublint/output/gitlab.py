@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hublint.findings import Severity
 from hublint.output.reporter import Reporter
+from hublint.terminal.json_rows import Rows
 from hublint.terminal.outlets import SCREEN
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class GitlabReporter(Reporter):
 
     def __init__(self, outlet: Outlet = SCREEN) -> None:
         super().__init__(outlet)
-        self._issues: list[dict[str, Any]] = []
+        self._issues = Rows()
         self._fingerprints: Fingerprints | None = None
 
     def file(self, report: FileReport) -> None:
@@ -36,11 +37,11 @@ class GitlabReporter(Reporter):
         from hublint.output.fingerprints import Fingerprints  # noqa: PLC0415
 
         self._fingerprints = self._fingerprints or Fingerprints()
-        for item in report.items:
-            self._issues.append(_issue(item, report.result.docs_url, self._fingerprints))
+        url, fingerprints = report.result.docs_url, self._fingerprints
+        self._issues.add(_issue(item, url, fingerprints) for item in report.items)
         path = report.result.path
         problems = enumerate(report.result.problems)
-        self._issues += (_problem(one, path or one.name, number) for number, one in problems)
+        self._issues.add(_problem(one, path or one.name, number) for number, one in problems)
 
     def end(self, tally: Tally) -> None:  # noqa: ARG002
         """Write the array."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hublint import __version__
 from hublint.output.reporter import Reporter, Viewer
+from hublint.terminal.json_rows import Rows
 from hublint.terminal.outlets import SCREEN
 
 if TYPE_CHECKING:
     from hublint.linter.result import Problem
-    from hublint.output.contract import ErrorData, FindingData, RunTargetData, SuppressedData
+    from hublint.output.contract import ErrorData, RunTargetData
     from hublint.output.report import FileReport
     from hublint.output.reporter import View
     from hublint.output.tally import Tally
@@ -27,10 +28,7 @@ class JsonReporter(Reporter, Viewer):
 
     def __init__(self, outlet: Outlet = SCREEN) -> None:
         super().__init__(outlet)
-        self._items: list[dict[str, Any]] = []
-        self._fixed: list[FindingData] = []
-        self._suppressed: list[SuppressedData] = []
-        self._errors: list[ErrorData] = []
+        self._items, self._fixed, self._suppressed, self._errors = Rows(), Rows(), Rows(), Rows()
         self._targets: dict[tuple[object, ...], RunTargetData] = {}
         self._fixing = False
 
@@ -40,10 +38,10 @@ class JsonReporter(Reporter, Viewer):
 
         result = report.result
         url = result.docs_url
-        self._items += (item_data(item, url) for item in report.items)
-        self._fixed += (finding_data(finding, url) for finding in result.fixed)
-        self._suppressed += (suppressed_data(one, url) for one in result.suppressed)
-        self._errors += map(_error_data, result.problems)
+        self._items.add(item_data(item, url) for item in report.items)
+        self._fixed.add(finding_data(finding, url) for finding in result.fixed)
+        self._suppressed.add(suppressed_data(one, url) for one in result.suppressed)
+        self._errors.add(map(_error_data, result.problems))
         self._fixing = self._fixing or result.fixing
         self._note_targets(result)
 

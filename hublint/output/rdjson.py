@@ -8,6 +8,7 @@ from hublint import __version__
 from hublint.findings import Severity
 from hublint.output.links import HOME
 from hublint.output.reporter import Reporter
+from hublint.terminal.json_rows import Rows
 from hublint.terminal.outlets import SCREEN
 from hublint.wording import sentence
 
@@ -29,13 +30,13 @@ class RdjsonReporter(Reporter):
 
     def __init__(self, outlet: Outlet = SCREEN) -> None:
         super().__init__(outlet)
-        self._diagnostics: list[dict[str, Any]] = []
+        self._diagnostics = Rows()
 
     def file(self, report: FileReport) -> None:
         """Collect the findings and problems of a file."""
         url = report.result.docs_url
-        self._diagnostics += (_diagnostic(item, url) for item in report.items)
-        self._diagnostics += map(_problem, report.result.problems)
+        self._diagnostics.add(_diagnostic(item, url) for item in report.items)
+        self._diagnostics.add(map(_problem, report.result.problems))
 
     def end(self, tally: Tally) -> None:  # noqa: ARG002
         """Write the document."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hublint.project.check_file import FileResult
+    from hublint.terminal.json_rows import Rows
 
 
 NOTHING_CHECKED = "Nothing was checked."
@@ -66,7 +67,7 @@ class Tally:
             else:
                 self.unsafe += 1
 
-    def document(self, items: list[dict[str, Any]]) -> dict[str, Any]:
+    def document(self, items: Rows) -> dict[str, Any]:
         """The part of a document that tells about the run, with the data of its findings."""
         document: dict[str, Any] = {"files": self.files, "findings": items}
         return document | ({"parts": self.parts} if self.parts else {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hublint.deployment.asked import NOTHING_ASKED
@@ -37,6 +38,15 @@ def _ignore(note: str) -> None:
     """The listener of a session whose notes nobody wants."""
 
 
+def _settings_at(where: Path | Reach) -> Settings:
+    """The settings in a file, or those for a folder. Raises `SettingsError`."""
+    return settings_for(where) if isinstance(where, Reach) else settings_in(where)
+
+
+_REMEMBERED = 256
+"""Folders; the files of a run come sorted."""
+
+
 @dataclass(slots=True, eq=False)
 class Session:
     """Which folders may be read along with a config, and which settings count.
@@ -44,8 +54,8 @@ class Session:
     `root` bounds what is followed (default: the repository), `also_read` adds folders, `config` is the only settings
     file, and with `isolated` there is none, and no baseline either that is not named (`baseline`). With `no_baseline`
     none counts. `named` is what the user says of the deployments around configs. `listener` gets each note once: on
-    files that are passed over, settings that don't count, and releases that are not known. Files are looked up once in
-    a session: make a new one to see what has changed. A session is for one thread at a time; several sessions don't
+    files that are passed over, settings that don't count, and releases that are not known. A session remembers
+    what it looked up: make a new one to see what has changed. It is for one thread at a time; several sessions don't
     disturb each other.
     """
 
@@ -58,19 +68,21 @@ class Session:
     no_baseline: bool = False
     named: Asked = NOTHING_ASKED
     _searched: tuple[Path, ...] = ()
-    _settings: dict[Reach | None, Settings] = field(default_factory=dict)
-    _pins: PinSearch = field(default_factory=PinSearch)
+    _settings: Callable[[Path | Reach], Settings] | None = None
+    _pins: PinSearch | None = None
     _notes: dict[str, None] = field(default_factory=dict)
+    _plugged: bool = False
     _known: KnownFindings | None = None
 
     def anew(self) -> Session:
-        """A session with the same wishes that has looked at nothing yet, and has no listener."""
+        """A session with the same wishes that has looked at nothing yet, and has no listener; it can be pickled."""
         return replace(
             self,
             listener=_ignore,
-            _settings={},
-            _pins=PinSearch(),
+            _settings=None,
+            _pins=None,
             _notes={},
+            _plugged=False,
             _known=None,
         )
 
@@ -90,15 +102,15 @@ class Session:
         """The settings that count for the configs of a folder. Raises `SettingsError`."""
         if self.isolated:
             return Settings()
-        key = None if self.config else reach
-        if key not in self._settings:
-            self._settings[key] = settings_in(self.config) if self.config else settings_for(reach)
-        settings = self._settings[key]
+        self._settings = self._settings or lru_cache(_REMEMBERED)(_settings_at)
+        settings = self._settings(self.config or reach)
         self.note(settings.notes)
+        self._plugged = self._plugged or bool(settings.plugins)
         return settings
 
     def pins(self, reach: Reach, deployment: Deployment | None = None) -> Mapping[str, Pin]:
         """The pins that hold for the configs of a folder, or for the one in a deployment, by distribution."""
+        self._pins = self._pins or PinSearch()
         if deployment is None or deployment.service is None:
             return self._pins.around(reach)
         nearest = self._pins.around(reach, told_files(deployment))
@@ -160,7 +172,7 @@ class Session:
     @property
     def has_plugins(self) -> bool:
         """Whether settings that counted so far name packages with rules of their own."""
-        return any(settings.plugins for settings in self._settings.values())
+        return self._plugged
 
     @property
     def known(self) -> KnownFindings:

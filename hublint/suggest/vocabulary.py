@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from hublint.knowledge import knowledge
@@ -126,24 +127,20 @@ def _is_part(word: str, *, last: bool) -> bool:
 @cache
 def _near(part: str) -> frozenset[str]:
     """The words one slip away; a letter in place of another is the least likely slip."""
-    sharing = (_by_deletion().get(key, ()) for key in _deletions(part))
-    near = {word for some in sharing for word in some if is_slip(part, word)}
+    near = {word for word in _forms().intersection(_alike(part)) if is_slip(part, word)}
     likely = {word for word in near if len(word) != len(part) or sorted(word) == sorted(part)}
     return frozenset(likely or near)
 
 
-@cache
-def _by_deletion() -> dict[str, list[str]]:
-    """The words from which each string of letters comes by leaving out one letter or none: slips have one in common."""
-    by_rest: dict[str, list[str]] = {}
-    for word in _forms():
-        for rest in _deletions(word):
-            by_rest.setdefault(rest, []).append(word)
-    return by_rest
-
-
-def _deletions(word: str) -> set[str]:
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+def _alike(part: str) -> Iterator[str]:
+    """What is one slip away from a part, words or not."""
+    for at in range(len(part) + 1):
+        before, after = part[:at], part[at:]
+        yield before + after[1:]
+        yield before + after[1:2] + after[:1] + after[2:]
+        for letter in ascii_lowercase:
+            yield before + letter + after
+            yield before + letter + after[1:]
 
 
 def _pairs(first: str, second: str) -> Iterator[Words]:

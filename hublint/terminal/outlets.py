@@ -16,10 +16,11 @@ from hublint.terminal.runner_commands import runner_command
 from hublint.terminal.streams import OutputError, muting
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from hublint.terminal.console import CleanConsole
+    from hublint.terminal.json_rows import Rows
 
 
 _COLORFUL = ("FORCE_COLOR", "TTY_COMPATIBLE")
@@ -65,11 +66,13 @@ class Outlet(ABC):
         for line in text.split("\n"):
             self.line(line)
 
-    def document(self, document: Mapping[str, Any] | Sequence[Any]) -> None:
+    def document(self, document: Mapping[str, Any] | Rows) -> None:
         """Take a JSON document: ASCII, escaped so that no line of it is a command to a CI runner."""
-        import json  # noqa: PLC0415
+        from hublint.terminal.json_rows import pieces  # noqa: PLC0415
 
-        self.write(json.dumps(document, indent=2).replace("##[", "#\\u0023[") + "\n")
+        for piece in pieces(document):
+            self.write(piece.replace("##[", "#\\u0023["))
+        self.write("\n")
 
     def command(self, name: str, properties: Mapping[str, str | int], message: str) -> None:
         """Take a command to GitHub's runner; `name` and the names of `properties` are the writer's own."""

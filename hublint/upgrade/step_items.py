@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hublint.project.check_file import FileResult
+    from hublint.terminal.json_rows import Rows
     from hublint.upgrade.steps import Step
 
 EFFECTS = {
@@ -52,7 +53,7 @@ class UpgradeTally(Tally):
     upgrades: Sequence[Upgrade] = ()
     resolved: int = 0
 
-    def document(self, items: list[dict[str, Any]]) -> dict[str, Any]:
+    def document(self, items: Rows) -> dict[str, Any]:
         """The part of a document that tells about the upgrade, with the data of its steps."""
         return {
             "path": self.path,

@@ -6,6 +6,7 @@ import importlib
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,11 +48,15 @@ _ASIDE = pattern(r"dev|test|doc(?!ker)|lint|singleuser|notebook", re.IGNORECASE)
 """Words in names of files that say little about the hub."""
 
 
+_REMEMBERED = 256
+"""Folders; the files of a run come sorted, so those of one folder are near each other."""
+
+
 class PinSearch:
-    """Looks for pins and remembers what each folder holds."""
+    """Looks for pins and remembers what each of the latest folders holds."""
 
     def __init__(self) -> None:
-        self._inside: dict[tuple[Path, Reach], tuple[Pin, ...]] = {}
+        self._inside = lru_cache(_REMEMBERED)(_in_folder)
 
     def around(self, reach: Reach, told: Collection[Path] = ()) -> Mapping[str, Pin]:
         """The pins by distribution that hold for the configs of a folder, from it up to the root.
@@ -62,9 +67,7 @@ class PinSearch:
         whole = replace(reach, folder=reach.root)
         nearest: dict[str, Pin] = {}
         for parent in reach.upwards():
-            if (parent, whole) not in self._inside:
-                self._inside[parent, whole] = _in_folder(parent, whole)
-            for one in self._inside[parent, whole]:
+            for one in self._inside(parent, whole):
                 if one.file not in told:
                     nearest.setdefault(one.distribution, one)
         return nearest
