@@ -9,6 +9,11 @@ from .hubs import HOME, KEPT, REMOVED, USER, changes, docker, home, name, one, t
 WORK = f"{HOME}/work"
 
 
+def test_a_folder_that_a_new_volume_makes_is_not_missing() -> None:
+    new = REMOVED + docker(volumes={USER: HOME, "data-{username}": "/data"}, notebook_dir="/data")
+    assert told(home(), new) == [("files-left-behind", "replaced", "error")]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "keys"),
     [

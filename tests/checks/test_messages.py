@@ -154,3 +154,15 @@ def test_only_a_folder_that_is_thought_to_be_read_only_is_told_where_that_belong
     text = f'{KUBE}c.KubeSpawner.volumes = [{{"name": "a", "hostPath": {folder}}}]\n'
     ((_, message),) = reported(text, "HUB573")
     assert ("item of `volume_mounts`" in message) == is_told
+
+
+def test_only_a_text_of_groups_is_told_to_be_taken_apart():
+    for value, is_told in (("5", False), ('"100"', True)):
+        text = f"{DOCKER}c.DockerSpawner.extra_host_config = {{'group_add': {value}}}\n"
+        ((_, message),) = reported(text, "HUB314")
+        assert ("a group of each character" in message) == is_told
+
+
+def test_a_name_that_is_no_section_is_not_taken_for_one():
+    ((_, message),) = reported("settings.port = 8000\n", "HUB541")
+    assert "c.settings" not in message

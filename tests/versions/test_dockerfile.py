@@ -47,6 +47,8 @@ def test_release_of_the_hub(pinned, text, release):
         "FROM jupyterhub/singleuser:4 AS base\nFROM base\nRUN pip install jupyterhub==4.1.6",
         "# FROM jupyterhub/jupyterhub:4.1",
         "RUN echo jupyterhub==4.1.6",
+        "FROM python:3\nRUN pip download jupyterhub==4.1.6",
+        "FROM python:3\nRUN pip install jupyterhub==$UNSET",
     ],
 )
 def test_what_says_nothing_of_the_hub(pinned, text):

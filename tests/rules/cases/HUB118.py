@@ -261,3 +261,11 @@ c.DockerSpawner.mounts = [
     {"source": "", "target": "/c", "type": "tmpfs", "tmpfs_mode": mode},
     make_mount("d"),
 ]
+
+#: bad: a dict that is no whole entry
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.mounts = {"source": "home-{username}"}
+
+#: fixed: a dict that is no whole entry
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.mounts = {"source": "home-{username}"}

@@ -134,6 +134,20 @@ class Ours(SlurmSpawner):
 c.JupyterHub.spawner_class = Ours
 c.Ours.batch_script = "#SBATCH --gpus={gpus:02d}\n{cmd}"
 
+#: bad: a variable of the shell that has the name of somebody
+c.JupyterHub.spawner_class = "batchspawner.SlurmSpawner"
+c.SlurmSpawner.batch_script = "cd /scratch/${user}\n{cmd}"
+
+#: fixed: a variable of the shell that has the name of somebody
+c.JupyterHub.spawner_class = "batchspawner.SlurmSpawner"
+c.SlurmSpawner.batch_script = "cd /scratch/${user}\n{cmd}"
+
+#: bad[base=kube]: a key and its value
+c.KubeSpawner.environment = {"OWNER": "{username: true}"}
+
+#: fixed[base=kube]: a key and its value
+c.KubeSpawner.environment = {"OWNER": "{username: true}"}
+
 #: bad: a brace too many
 c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
 c.KubeSpawner.environment = {"PS1": "}"}

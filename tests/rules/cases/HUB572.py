@@ -114,3 +114,9 @@ c.KubeSpawner.tolerations = [V1Toleration(key="gpu")]
 import os
 if os.environ.get("GPU"):
     c.KubeSpawner.node_selector = {"gpu": True}
+
+#: bad[base=kube]: a truth value for a text
+c.KubeSpawner.extra_containers = [{"name": "sync", "image": "sync:1", "env": [{"name": "ONCE", "value": True}]}]
+
+#: fixed[base=kube]: a truth value for a text
+c.KubeSpawner.extra_containers = [{"name": "sync", "image": "sync:1", "env": [{"name": "ONCE", "value": "true"}]}]

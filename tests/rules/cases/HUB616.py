@@ -105,3 +105,10 @@ c.JupyterHub.authenticator_class = "native"
 c.Authenticator.allow_all = True
 c.Authenticator.admin_users = {"alice"}
 c.Authenticator.allowed_users = {"alice", "bob"}
+
+#: bad: admins whom nobody knows beside users
+from site_users import admins
+c.JupyterHub.authenticator_class = "github"
+c.Authenticator.allow_all = True
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.admin_users = admins()

@@ -202,3 +202,8 @@ c.JupyterHub.port = 9000
 from ourhub import configure
 configure(c)
 c.JupyterHub.port = 9000
+
+#: dynamic: providers of CILogon that nobody knows
+from site_users import providers
+c.JupyterHub.authenticator_class = "cilogon"
+c.CILogonOAuthenticator.allowed_idps = providers()
