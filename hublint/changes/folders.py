@@ -33,6 +33,8 @@ OPEN_FOLDERS = ("/tmp", "/var/tmp")  # noqa: S108
 
 TOLD = ("notebook_dir", "args", "environment")
 """Origins of a start folder that the server is told, and doesn't find by itself."""
+MADE = "working_dir"
+"""The origin of one that the engine makes, for root, if the image doesn't have it."""
 
 
 def missing_host_folders(pair: HubPair) -> Iterator[Change]:
@@ -70,30 +72,45 @@ def _roots_folder(row: Row, old: Row | None) -> Change:
 
 
 def missing_start_folder(pair: HubPair) -> Iterator[Change]:
-    """A start folder that servers are told to open, where none may be: then they end at once.
+    """A start folder where none may be, or that only root can write to.
 
-    Seen with jupyter_server: `root_dir` must exist. A mount makes its target, and the engine the working folder.
+    Seen with jupyter_server: where `root_dir` doesn't exist, servers end at once. A mount makes its target, and the
+    engine the working folder.
     """
     before, after = pair.pictures(pair.samples.typical)
-    path, start = after.root.path, after.start
-    if continuation(pair, before, after) == "goes on" or after.root.origin not in TOLD:
-        return
-    if after.family == "process" and path is not None and path != before.root.path:
-        yield from _of_process(path, _root_place(pair))
-    if path is None or not path.startswith("/") or start is None:
-        return
-    if opened(before) == opened(after) and (start.kind != LAYER or before.root.path == path):
+    path, origin = after.root.path, after.root.origin
+    if (
+        path is None
+        or origin not in (*TOLD, MADE)
+        or continuation(pair, before, after) == "goes on"
+    ):
         return
     place = _root_place(pair)
-    if normalized(path) in COMMON_FOLDERS and start.kind == LAYER:
-        yield _roots_own(path, place)
-    elif not _is_made(pair, path) and not _has_folder(before, start, normalized(path)):
+    if after.family == "process" and path != before.root.path:
+        yield from _of_process(path, place)
+    if path.startswith("/") and after.start is not None:
+        yield from _in_container(pair, after.start, normalized(path), place)
+
+
+def _in_container(pair: HubPair, start: Row, path: str, place: Place | None) -> Iterator[Change]:
+    before, after = pair.pictures(pair.samples.typical)
+    is_in_layer = start.kind == LAYER
+    if opened(before) == opened(after) and (not is_in_layer or before.root.path == after.root.path):
+        return
+    if path in COMMON_FOLDERS and is_in_layer:
+        reason = f"The interface opens `{path}`, which belongs to root in the image"
+        yield _roots_own(reason, path, place)
+    elif _is_made(pair, path) or _has_folder(before, start, path):
+        return
+    elif after.root.origin != MADE:
         yield _missing(path, place)
+    elif is_in_layer:
+        yield _roots_own(f"If the image has no folder `{path}`, it is made for root", path, place)
 
 
 def _is_made(pair: HubPair, path: str) -> bool:
     """Whether the engine makes the folder where a mount hides it, as it is the working folder of the image."""
-    return normalized(path) == STACKS_HOME and is_stacks(pair.new.hub)
+    return path == STACKS_HOME and is_stacks(pair.new.hub)
 
 
 def _of_process(path: str, place: Place | None) -> Iterator[Change]:
@@ -107,8 +124,8 @@ def _root_place(pair: HubPair) -> Place | None:
     return root.setting.value_place("is opened") if root.setting is not None else None
 
 
-def _roots_own(path: str, place: Place | None) -> Change:
-    message = f"The interface opens `{path}`, which belongs to root in the image: users can't save anything there."
+def _roots_own(reason: str, path: str, place: Place | None) -> Change:
+    message = f"{reason}: users can't save anything there."
     return Change(
         "servers", ("owner", path), Severity.WARNING, message, None, place, certain=False, gravity=4
     )

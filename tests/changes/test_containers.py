@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .hubs import HOME, KEPT, OPEN, REMOVED, USER, changes, docker, home, name, one, told
+from .hubs import HOME, KEPT, NAMED, OPEN, REMOVED, USER, changes, docker, home, name, one, told
 
 OTHER_DATABASE = "c.JupyterHub.db_url = 'sqlite:///other.sqlite'\n"
 
@@ -233,6 +233,12 @@ SUBCLASS = (
 
 def test_processes_expose_nothing_that_everybody_had() -> None:
     assert "one-user" not in {key for _, key, _ in told(home("common"), SIMPLE)}
+
+
+def test_processes_expose_nothing_where_one_person_is_let_in() -> None:
+    alone = NAMED.replace(", 'bob'", "")
+    assert "one-user" in {key for _, key, _ in told(home(), SIMPLE, head=NAMED)}
+    assert "one-user" not in {key for _, key, _ in told(home(), SIMPLE, head=alone)}
 
 
 @pytest.mark.parametrize(

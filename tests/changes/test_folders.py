@@ -9,6 +9,22 @@ from .hubs import HOME, KEPT, REMOVED, USER, changes, docker, home, name, one, t
 WORK = f"{HOME}/work"
 
 
+@pytest.mark.parametrize(
+    ("folder", "found"),
+    [
+        ("/opt", [("servers", "owner", "warning")]),
+        ("/workspace", [("servers", "owner", "warning")]),
+        (WORK, []),
+        ("/tmp", []),
+    ],
+)
+def test_a_working_folder_that_is_made_for_root(
+    folder: str, found: list[tuple[str, str, str]]
+) -> None:
+    unknown = REMOVED + docker(image="lab:1")
+    assert told(unknown, unknown + docker(extra_create_kwargs={"working_dir": folder})) == found
+
+
 def test_a_folder_that_a_new_volume_makes_is_not_missing() -> None:
     new = REMOVED + docker(volumes={USER: HOME, "data-{username}": "/data"}, notebook_dir="/data")
     assert told(home(), new) == [("files-left-behind", "replaced", "error")]

@@ -120,12 +120,13 @@ def _is_moot(statement: Statement, hit: list[Outcome]) -> bool:
     workers = [one for one in hit if one.works]
     if not workers:
         return False
-    lost = all(one.access == "lost" for one in workers)
+    left = [one for one in workers if one.access != "lost"]
+    lost = not left
     stopped = all(one.start == "never" for one in workers)
     renamed = all(one.user for one in workers)
     return {
         "files-left-behind": lost or stopped,
-        "files-exposed": lost or stopped,
+        "files-exposed": len(left) < 2 or stopped,  # one alone has nobody's files to see
         "servers": lost or renamed,
     }.get(statement.kind, False)
 
