@@ -34,6 +34,8 @@ NOT_TRIED = "Too many other fixes were refused before it was tried."
 
 UNPROVABLE = "The file is not fully judged (HUB005), so no fix can be proved."
 
+TOO_LARGE = "The file is so large that no fix can be proved in a reasonable time."
+
 Lint = Callable[[str], Result]
 """Lints a changed text of the same file."""
 
@@ -140,10 +142,12 @@ def fix(
     def repairs(finding: Finding) -> bool:
         return fixable(finding, unsafe=unsafe) and wanted(finding)
 
-    if result.exhausted:
-        refused = [Refusal(one, UNPROVABLE) for one in result.findings if repairs(one)]
+    run = _Run(text, result, lint, repairs)
+    hindrance = UNPROVABLE if result.exhausted else "" if run.lints else TOO_LARGE
+    if hindrance:
+        refused = [Refusal(one, hindrance) for one in result.findings if repairs(one)]
         return FixResult(text, result, result, refused=refused)
-    fixed = _settled(_Run(text, result, lint, repairs))
+    fixed = _settled(run)
     return fixed if fixed.converged else FixResult(text, result, result, converged=False)
 
 
@@ -255,8 +259,8 @@ class _Run:
 
 
 def _lints(source: Source | None) -> int:
-    """How many changed texts of a file are linted: fewer of one so large that all together would take long."""
-    return max(2, min(LINTS, LIMIT // max(source.size, 1))) if source is not None else LINTS
+    """How many changed texts of a file are linted: all together take no longer than one of the largest size."""
+    return min(LINTS, LIMIT // max(source.size, 1) - 1) if source is not None else LINTS
 
 
 def _apart(steps: Iterable[ResolvedFix]) -> list[ResolvedFix]:

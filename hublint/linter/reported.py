@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.linter.lasting_fingerprints import fingerprinted
+from hublint.linter.own_rules import NOT_FULLY_JUDGED
 from hublint.linter.result import IN_BASELINE, Result, Suppressed
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def finished(result: Result, source: Source, findings: list[Finding], options: O
         findings = [replace(finding, fix=None) for finding in findings]
     findings = fingerprinted(sorted(findings, key=lambda finding: _rank(finding, source)))
     suppressed.sort(key=lambda one: _rank(one.finding, source))
+    result.exhausted |= any(finding.code == NOT_FULLY_JUDGED.code for finding in findings)
     if not options.all_rules:
         is_reported, weighed = options.reporting(), options.weighed()
         findings = [weighed(one) for one in findings if is_reported(one)]

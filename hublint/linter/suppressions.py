@@ -11,6 +11,7 @@ import libcst as cst
 
 from hublint.findings import Edit, Finding, Fix, Report, Severity
 from hublint.linter.own_rules import (
+    NOT_FULLY_JUDGED,
     SUPPRESSION_WITHOUT_REASON,
     UNKNOWN_SUPPRESSION,
     UNUSED_SUPPRESSION,
@@ -38,6 +39,9 @@ _OTHER_COMMENT = pattern(
 _IGNORE = pattern(
     r"(?P<kind>ignore-file|ignore)\s*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNORECASE
 )
+MOST = 5_000
+"""Comments of one file that are judged themselves; all are heeded."""
+TOO_MANY = f"hublint judges {MOST:,} comments of a file, so mistakes in this one and those after it go unreported."
 MOVED = pattern(
     r"#\s*hublint\s*:\s*moved\s+(?P<old>\S+)\s*->\s*(?P<new>[^\s,]+)\s*(?:,\s*(?P<reason>.*))?",
     re.IGNORECASE,
@@ -173,12 +177,15 @@ def _about(
     source: Source, found: Suppressions, judged: frozenset[str], book: RuleBook
 ) -> list[Finding]:
     findings = []
-    for suppression in found.items:
+    for suppression in found.items[:MOST]:
         findings += _unknown(source, suppression, book)
         findings += _renamed(source, suppression)
         if suppression.rules and not suppression.reason:
             findings.append(_without_reason(source, suppression))
         findings += _unused(source, suppression, found.idle(suppression, judged))
+    findings += (
+        _finding(source, one, NOT_FULLY_JUDGED, TOO_MANY) for one in found.items[MOST:][:1]
+    )
     return [finding for finding in findings if finding.code in judged]
 
 

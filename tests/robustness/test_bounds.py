@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from hublint.interpret.load import interpret
 from hublint.linter import fix_loop
 from hublint.linter.lint import MOST
 from hublint.source import Source
+from hublint.source.size import LIMIT
 from tests.linting import lint_file, lint_text
 
 from .bombs import CONFIGS, EXPRESSIONS, config
@@ -164,3 +166,22 @@ def test_nesting_is_seen_behind_syntax_that_python_does_not_know(text: str) -> N
     with bounded(5):
         (problem,) = lint_text(text).problems
     assert "nested too deeply" in problem.message
+
+
+def test_of_too_many_comments_the_first_are_judged_and_all_are_heeded() -> None:
+    last = (
+        'c.JupyterHub.spawner_class = "docker"  # hublint: ignore[HUB101,HUB801] made elsewhere\n'
+    )
+    found = lint_text("# hublint: ignore[HUB503] site\n" * 5_000 + last)
+    codes = Counter(finding.code for finding in found.findings)
+    assert (codes["HUB004"], codes["HUB005"]) == (5_000, 1)
+    assert not codes.keys() & {"HUB101", "HUB801"}
+    assert found.exhausted
+
+
+def test_a_file_of_half_the_largest_size_is_judged_and_not_repaired() -> None:
+    text = "c.JupyterHub.prot = 8000\n" + "x = [" + "1," * (LIMIT // 2 // 4_000) + "]\n"
+    found = lint_text(text)
+    assert found.findings
+    refused = {one.reason for one in fix_loop.fix(text, found, lint_text, unsafe=True).refused}
+    assert refused == {fix_loop.TOO_LARGE}
