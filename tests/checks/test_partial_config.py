@@ -65,6 +65,7 @@ def lint(tmp_path):
         ('c.Authenticator.allowed_users = "ana, bo"', ["HUB512"]),
         ("c.JupyterHub.hub_ip = 3", ["HUB511"]),
         ("c.SimpleLocalProcessSpawner.home_dir_template = '/srv/{user}'", ["HUB554"]),
+        ("c.LocalProcessSpawner.port = 8888", []),
     ],
 )
 def test_values_are_judged_by_the_class_whose_section_they_stand_in(text, expected):

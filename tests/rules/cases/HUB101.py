@@ -412,3 +412,8 @@ c.Spawner.pre_spawn_hook = nfs
 #: dynamic[base=kube]: functions make the volumes of pods, and their mounts
 c.KubeSpawner.volumes = [volume()]
 c.KubeSpawner.volume_mounts = [mount()]
+
+#: dynamic: a section that another file fills
+from site_settings import load
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.update(load())

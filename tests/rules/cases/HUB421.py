@@ -188,3 +188,11 @@ c.KubeSpawner.storage_capacity = "10Gi"
 c.KubeSpawner.pvc_name_template = ""
 c.KubeSpawner.volumes = [{"name": "home", "hostPath": {"path": "/srv/homes/{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: bad: a claim of the template beside another one
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.pvc_name_template = "claim_{username}"
+c.KubeSpawner.volumes = [
+    {"name": "home", "persistentVolumeClaim": {"claimName": "{pvc_name}"}},
+    {"name": "data", "persistentVolumeClaim": {"claimName": "data"}},
+]
