@@ -45,6 +45,8 @@ def report_missing_attributes(
 
 def _right(source: Source, node: cst.CSTNode, spawner: str) -> str:
     """What is meant by a node that asks for a missing attribute; empty for all others."""
+    if node.__class__ is not cst.Attribute:
+        return ""
     if isinstance(source.parent(node), cst.AssignTarget | cst.AugAssign | cst.Del):
         return ""
     match node:

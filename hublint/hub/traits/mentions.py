@@ -8,6 +8,7 @@ import libcst as cst
 
 from hublint.interpret.values import Function
 from hublint.process_state import literal_value
+from hublint.source.parents import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,12 +46,9 @@ def _of_code(definition: cst.FunctionDef | cst.Lambda) -> Iterator[str]:
 
 
 def _code(node: cst.CSTNode) -> Iterable[cst.CSTNode]:
-    """The children of a node without white space and doc strings."""
-    if isinstance(node, cst.Expr) and isinstance(node.value, cst.SimpleString):
-        return ()
-    return [
-        child for child in node.children if not isinstance(child, cst.BaseParenthesizableWhitespace)
-    ]
+    """The children of a node, none of a doc string."""
+    is_documentation = isinstance(node, cst.Expr) and isinstance(node.value, cst.SimpleString)
+    return () if is_documentation else children(node)
 
 
 def _literal(text: str) -> str:
