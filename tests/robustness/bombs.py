@@ -169,9 +169,9 @@ CONFIGS: Final[dict[str, str]] = {
         for n in range(4_000)
     ),
     "text grown in steps": "x = ''\n" + "x += 'abc'\n" * 10_000 + "c.DockerSpawner.image = x\n",
-    "an f-string of many holes": "c.DockerSpawner.image = f'" + "{x}" * 50_000 + "'\n",
+    "an f-string of many holes": "c.DockerSpawner.image = f'" + "{x}" * 30_000 + "'\n",
     "an f-string of many names": "x = y = 'a'\nc.DockerSpawner.image = f'"
-    + "{x}{y}" * 25_000
+    + "{x}{y}" * 15_000
     + "'\n",
     "a loop of many turns": "for n in range(99_999):\n c.DockerSpawner.environment[f'V{n}'] = 'x'\n",
     "a loop over a large test": f"x = 1\nfor n in range(4_000):\n if {_BIG}:\n  c.A.b = n\n",
