@@ -143,7 +143,7 @@ def fix(
         return fixable(finding, unsafe=unsafe) and wanted(finding)
 
     run = _Run(text, result, lint, repairs)
-    hindrance = UNPROVABLE if result.exhausted else "" if run.lints else TOO_LARGE
+    hindrance = UNPROVABLE if result.exhausted else "" if run.lints > 0 else TOO_LARGE
     if hindrance:
         refused = [Refusal(one, hindrance) for one in result.findings if repairs(one)]
         return FixResult(text, result, result, refused=refused)

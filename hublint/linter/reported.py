@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hublint.linter.lasting_fingerprints import fingerprinted
-from hublint.linter.own_rules import NOT_FULLY_JUDGED
 from hublint.linter.result import IN_BASELINE, Result, Suppressed
 
 if TYPE_CHECKING:
@@ -21,12 +20,12 @@ def finished(result: Result, source: Source, findings: list[Finding], options: O
     suppressed: list[Suppressed] = []
     if options.heeds_comments:
         broken = frozenset(problem.rule for problem in result.problems)
-        findings, suppressed = _sorted_out(source, options, result.strange, findings, broken)
+        findings, suppressed, whole = _sorted_out(source, options, result.strange, findings, broken)
+        result.exhausted |= not whole
     if result.strange:  # a fix may rest on what the release in use does not have yet
         findings = [replace(finding, fix=None) for finding in findings]
     findings = fingerprinted(sorted(findings, key=lambda finding: _rank(finding, source)))
     suppressed.sort(key=lambda one: _rank(one.finding, source))
-    result.exhausted |= any(finding.code == NOT_FULLY_JUDGED.code for finding in findings)
     if not options.all_rules:
         is_reported, weighed = options.reporting(), options.weighed()
         findings = [weighed(one) for one in findings if is_reported(one)]
@@ -59,14 +58,14 @@ def _sorted_out(
     strange: tuple[str, ...],
     findings: list[Finding],
     broken: frozenset[str | None],
-) -> tuple[list[Finding], list[Suppressed]]:
-    """The findings that no comment suppresses, those about the comments themselves, and the suppressed ones.
+) -> tuple[list[Finding], list[Suppressed], bool]:
+    """The findings that no comment suppresses, those about the comments, the suppressed ones, and if all were judged.
 
     `broken` are the rules that failed. With releases that are not known, a comment that silences nothing may still
     be needed.
     """
     if not findings and "hublint" not in source.text.lower():
-        return findings, []
+        return findings, [], True
     from hublint.linter.suppressions import apply  # noqa: PLC0415
 
     judged = options.enabled - broken

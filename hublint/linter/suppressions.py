@@ -103,8 +103,10 @@ class Suppressions:
 
 def apply(
     source: Source, findings: Sequence[Finding], judged: frozenset[str], book: RuleBook
-) -> tuple[list[Finding], list[Suppressed]]:
+) -> tuple[list[Finding], list[Suppressed], bool]:
     """The findings that no comment of their file silences, and those that one does; also those about comments.
+
+    The last of the three is whether all comments of the file were judged themselves.
 
     `judged` are the codes that this run looked for: only of those can a suppression be called unused.
     """
@@ -126,7 +128,7 @@ def apply(
         sort(finding)
     for finding in _about(source, by_source[source], judged, book):
         sort(finding)
-    return kept, suppressed
+    return kept, suppressed, len(by_source[source].items) <= MOST
 
 
 def _directives(source: Source) -> Iterator[tuple[cst.CSTNode, str]]:

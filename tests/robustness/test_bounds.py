@@ -168,6 +168,14 @@ def test_nesting_is_seen_behind_syntax_that_python_does_not_know(text: str) -> N
     assert "nested too deeply" in problem.message
 
 
+def test_a_value_that_is_not_worked_out_keeps_no_other_fix_away() -> None:
+    text = "c.DockerSpawner.environment = {'A': 'a' * 10**9}\nc.DockerSpawner.mem_limit = '512m'\n"
+    found = lint_text(f"c.JupyterHub.spawner_class = 'docker'\n{text}")
+    assert told(text)
+    fixed = fix_loop.fix(found.source.text, found, lint_text, unsafe=False)
+    assert "mem_limit = '512M'" in fixed.text
+
+
 def test_of_too_many_comments_the_first_are_judged_and_all_are_heeded() -> None:
     last = (
         'c.JupyterHub.spawner_class = "docker"  # hublint: ignore[HUB101,HUB801] made elsewhere\n'

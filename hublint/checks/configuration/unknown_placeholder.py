@@ -141,9 +141,8 @@ def _wrong_use(component: Component, field: Field) -> tuple[str, str] | None:
     first = field.access[0] if field.access else ""
     if first.startswith(".") and field.is_text and not hasattr("", first[1:]):
         return "asks for an attribute that strings lack", "AttributeError"
-    if not field.is_formattable and not component.is_a(
-        "BatchSpawnerBase"
-    ):  # whose requests may be numbers
+    may_be_number = component.is_a("BatchSpawnerBase")
+    if not may_be_number and not field.is_formattable:
         return "has a format that strings can't have", "ValueError"
     return None
 
