@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hublint.checks.toolkit.edits import (
     extend_dict,
     remove_entry,
+    remove_setting,
     rename_key,
     replace,
     replace_string,
@@ -64,6 +65,17 @@ def test_new_text_is_in_the_prevailing_quotes():
 )
 def test_spelled_object_is_the_object(thing):
     assert ast.literal_eval(to_source(Source.from_text("a = 'x'\n"), thing)) == thing
+
+
+@pytest.mark.parametrize("targets", ["{0} = {1}", "{0}, {1}", "[{0}, {1}]", "{1}, {0}"])
+def test_what_shares_its_statement_with_another_setting_is_not_removed(targets):
+    for item, edit in (
+        ("c.DockerSpawner.volumes['v']", lambda hub: remove_entry(volumes(hub).entries[0])),
+        ("c.DockerSpawner.cmd", lambda hub: remove_setting(hub.spawner.trait("cmd").setting)),
+    ):
+        hub = hub_of(f"{targets.format(item, 'c.DockerSpawner.env_keep')} = ['/a', '/b']\n")
+        assert edit(hub) is None
+        assert edit(hub_of(f"{item} = '/a'\n"))
 
 
 def test_retext_changes_a_literal_where_it_stands():

@@ -31,12 +31,12 @@ def unset_variable(hub: Hub) -> Iterator[Report]:
     service = hub.deployment.service
     if service is None:
         return
+    reads = hub.facts.variables.values()
+    unset = {read.name for read in reads if isinstance(read.given, Unset)}
     for error in hub.facts.load_errors:
-        if not (error.name == "KeyError" and error.deliberate) or not hub.scenarios.agrees(
-            error.path_condition
-        ):
+        if error.name != "KeyError" or error.detail not in unset:
             continue
-        if not isinstance(hub.deployment.variable(error.detail), Unset):
+        if not hub.scenarios.agrees(error.path_condition):
             continue
         hint, spot = _hint(hub, error.detail)
         message = (

@@ -94,8 +94,7 @@ def fix_key(entry: Entry, name: str) -> Fix | None:
 def remove_entry(entry: Entry) -> Edit | None:
     """Take away a dict element, a keyword of `dict(...)`, or the statement of an item assignment."""
     node = entry.node
-    single = isinstance(node, cst.Assign) and len(node.targets) == 1
-    if single or isinstance(node, cst.DictElement | cst.Arg):
+    if _has_one_target(node) or isinstance(node, cst.DictElement | cst.Arg):
         return Edit(entry.key.source, node, kind="remove")
     return None
 
@@ -165,8 +164,9 @@ def _like_keys(mapping: Mapping, thing: object) -> str:
 def is_simple_assignment(write: Write) -> bool:
     """Whether a statement is one assignment of one trait by name, `c.<section>.<trait> = …`, and nothing else."""
     node, target = write.statement, write.target
-    single = isinstance(node, cst.Assign) and len(node.targets) == 1
-    return single and isinstance(target, cst.Attribute) and target.attr.value == write.path[-1]
+    if not isinstance(node, cst.Assign) or not isinstance(target, cst.Attribute):
+        return False
+    return [one.target for one in node.targets] == [target]
 
 
 def remove_setting(setting: Setting) -> Edit | None:
@@ -176,11 +176,17 @@ def remove_setting(setting: Setting) -> Edit | None:
 
 def remove_write(write: Write) -> Edit | None:
     """Take away a statement that sets a trait, if it does nothing else."""
-    node = write.statement
-    only = isinstance(node, cst.Assign) and len(node.targets) == 1
-    if only or isinstance(node, cst.AnnAssign | cst.AugAssign | cst.Expr | cst.Call):
+    node, others = write.statement, cst.AnnAssign | cst.AugAssign | cst.Expr | cst.Call
+    if _has_one_target(node) or isinstance(node, others):
         return Edit(write.source, node, kind="remove")
     return None
+
+
+def _has_one_target(node: cst.CSTNode) -> bool:
+    """Whether a statement assigns to one thing only: neither `a = b = …` nor `a, b = …`."""
+    if not isinstance(node, cst.Assign) or len(node.targets) != 1:
+        return False
+    return not isinstance(node.targets[0].target, cst.Tuple | cst.List)
 
 
 def rename_setting(write: Write, *path: str) -> Edit | None:

@@ -19,6 +19,48 @@ c.DockerSpawner.notebook_dir = "/home/jovyan/work"
 c.DockerSpawner.remove = True
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
 
+#: bad[base=open-docker]: beside another setting in one assignment
+c.DockerSpawner.extra_create_kwargs, c.DockerSpawner.remove = {"volumes": {"u-{username}": "/home/jovyan/work"}}, True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+
+#: fixed[base=open-docker]: beside another setting in one assignment, which stays
+c.DockerSpawner.extra_create_kwargs, c.DockerSpawner.remove = {}, True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
+
+#: bad[base=open-docker]: under a name of the file, too
+c.DockerSpawner.extra_create_kwargs = options = {"volumes": {"u-{username}": "/home/jovyan/work"}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
+#: fixed[base=open-docker]: under a name of the file, which stays
+c.DockerSpawner.extra_create_kwargs = options = {}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
+
+#: bad[base=open-docker]: by the names of section and setting
+c["DockerSpawner"]["extra_create_kwargs"] = {"volumes": {"u-{username}": "/home/jovyan/work"}}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
+#: fixed[base=open-docker]: by the names of section and setting
+c["DockerSpawner"]["extra_create_kwargs"] = {}
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
+
+#: bad[base=open-docker]: by setattr
+setattr(c.DockerSpawner, "extra_create_kwargs", {"volumes": {"u-{username}": "/home/jovyan/work"}})
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+
+#: fixed[base=open-docker]: by setattr
+setattr(c.DockerSpawner, "extra_create_kwargs", {})
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+c.DockerSpawner.remove = True
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work"}
+
 #: bad[base=open-docker]: a list of folders that nothing is mounted on
 c.DockerSpawner.extra_create_kwargs = {"volumes": ["/home/jovyan/work"]}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"

@@ -135,3 +135,35 @@ c.DockerSpawner.image = os.environ["USER_IMAGE"]
 #|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
 images = {"SMALL": "quay.io/jupyter/base-notebook:2025-03-17"}
 c.DockerSpawner.image = images["USER_IMAGE"]
+
+#: good[base=compose]: the file itself stops the hub
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
+if "USER_IMAGE" not in os.environ:
+    raise RuntimeError("USER_IMAGE")
+
+#: good[base=compose]: read only where another variable is set, which is not
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
+if os.environ.get("OWN_IMAGE"):
+    c.DockerSpawner.image = os.environ["USER_IMAGE"]
+
+#: good[base=compose]: the file itself stops the hub with a KeyError
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
+if "USER_IMAGE" not in os.environ:
+    raise KeyError("USER_IMAGE")
+
+#: good[base=compose]: a name that is not defined, which is another rule's
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
+print(os.environ.get("USER_IMAGE"))
+c.DockerSpawner.image = USER_IMAGE
