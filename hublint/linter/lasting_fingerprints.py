@@ -74,10 +74,9 @@ def _in_one_way(piece: re.Match[str]) -> str:
     if text := piece["string"]:
         is_plain = text[0] == "'" and not text.startswith("'''") and not {'"', "\\"} & set(text)
         return f'"{text[1:-1]}"' if is_plain else text
-    if piece["comma"]:
-        return ""
-    before, after = piece.string[: piece.start()][-1:], piece.string[piece.end() :][:1]
-    return " " if (before + after).replace("_", "a").isalnum() and before and after else ""
+    start, end = piece.span()
+    around = piece.string[max(start - 1, 0) : start] + piece.string[end : end + 1]
+    return " " if around.replace("_", "a").isalnum() else ""  # never for a comma before a bracket
 
 
 def _setting(source: Source, node: cst.CSTNode) -> str:
