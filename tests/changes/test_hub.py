@@ -120,6 +120,11 @@ def test_a_name_taken_out_of_the_list_with_another_database() -> None:
     assert one(home(), new, "loses", head=NAMED).users == ("bob",)
 
 
+@pytest.mark.parametrize("names", ["{'alice', 'bob', ''}", "['alice', 'bob', 1]"])
+def test_what_is_no_name_is_nobody(names: str) -> None:
+    assert changes(lines(f"c.Authenticator.allowed_users = {names}\n"), home(), head=NAMED) == []
+
+
 def test_an_admin_taken_out_of_the_list_is_let_in_all_the_same() -> None:
     admin = "c.Authenticator.admin_users = {'bob'}\n"
     new = (

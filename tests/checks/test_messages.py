@@ -11,6 +11,7 @@ DUMMY = 'c.JupyterHub.authenticator_class = "dummy"\n'
 OLDER = 'c.JupyterHub.authenticator_class = "dummyauthenticator.DummyAuthenticator"\n'
 DOCKER = 'c.JupyterHub.spawner_class = "docker"\n'
 KUBE = 'c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"\n'
+HOST = 'c.DockerSpawner.extra_host_config = {"%s": "x"}'
 MOUNT = 'c.DockerSpawner.mounts = [{"source": "a", "target": "/a", %s}]'
 VOLUME = 'c.DockerSpawner.volumes = {"%s": "%s"}'
 CREATE = 'c.DockerSpawner.extra_create_kwargs = {"%s": "x"}'
@@ -48,6 +49,13 @@ def reported(config, code):
             "warning",
             "`c.JupyterHub.services`",
         ),
+        ("HUB313", DOCKER + HOST % "memory", "error", "Write `mem_limit`."),
+        ("HUB313", DOCKER + HOST % "cpus", "error", "Set `c.DockerSpawner.cpu_limit` instead."),
+        ("HUB313", DOCKER + HOST % "gpus", "error", "Write `device_requests`"),
+        ("HUB313", DOCKER + HOST % "hostname", "error", "Move it to `extra_create_kwargs`"),
+        ("HUB313", DOCKER + HOST % "dns_serch", "error", "Did you mean `dns_search`?"),
+        ("HUB313", DOCKER + HOST % "cap_ad", "error", "Did you mean `cap_add`?"),
+        ("HUB313", DOCKER + HOST % "zzzz", "error", "Remove it."),
         ("HUB101", KUBE, "error", "Mount a claim for each user"),
         ("HUB101", DOCKER, "warning", "Mount a volume for each user"),
         ("HUB120", DOCKER + MOUNT % '"subpath": "{username}"', "error", "placeholder to `source`"),

@@ -6,8 +6,9 @@ import pytest
 
 from hublint import Options, Session
 from hublint.cli.main import main
+from hublint.interpret.constants import NOT_KNOWN
 from hublint.linter import pages
-from hublint.linter.lint import lint_source
+from hublint.linter.lint import lint_source, model
 from hublint.source import Source
 from tests.linting import lint_text
 
@@ -36,6 +37,20 @@ def of_part(text, **options):
 
 def codes(result):
     return [finding.code for finding in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("setting", "stands_for", "whole"),
+    [
+        ("volumes", "whole", {"a": "b"}),
+        ("volumes", "part", NOT_KNOWN),
+        ("extra_host_config", "part", {"a": "b"}),
+    ],
+)
+def test_what_a_part_adds_to_may_be_set_by_another_part(setting, stands_for, whole):
+    source = Source.from_text(f'{CHOICE}c.DockerSpawner.{setting}["a"] = "b"\n')
+    source.stands_for = stands_for
+    assert model(source, Options()).spawner.trait(setting).as_python() == whole
 
 
 @pytest.fixture

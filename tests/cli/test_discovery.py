@@ -1,5 +1,7 @@
 """Which files of a folder are configs."""
 
+from pathlib import Path
+
 import pytest
 
 from hublint.files.reach import Reach
@@ -39,6 +41,20 @@ def test_configs_are_found_and_environments_passed_over(tree):
 
 def test_folder_of_fragments_may_be_named_itself(tree):
     assert found(tree / "hub/jupyterhub_config.d") == ["10-spawner.py"]
+
+
+def test_the_current_folder_may_be_one_of_fragments(tree, monkeypatch):
+    monkeypatch.chdir(tree / "hub/jupyterhub_config.d")
+    assert found(Path()) == ["10-spawner.py"]
+
+
+def test_links_to_folders_are_not_followed_nor_told_of_where_folders_are_passed_over(
+    tree, tmp_path_factory
+):
+    expected = found(tree)
+    (tree / "again").symlink_to(tree / "hub")
+    (tree / "hub/.venv").symlink_to(tmp_path_factory.mktemp("elsewhere"))
+    assert found(tree) == expected
 
 
 def test_what_git_ignores_is_passed_over(tree, write):

@@ -70,6 +70,33 @@ def test_every_config_since_a_revision_with_what_lay_beside_it_then(folder, run)
     assert files["todo"][0] == 'Keep the old names with `escape = "legacy"`.'
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "raised"),
+    [
+        ("jupyterhub==4.1.6", "jupyterhub==6.1.1", True),
+        (
+            "jupyterhub==4.1.6\ndockerspawner==14.0.0",
+            "jupyterhub==6.1.1\ndockerspawner==0.11.1",
+            True,
+        ),
+        ("jupyterhub==6.1.1", "jupyterhub==4.1.6", False),
+        ("jupyterhub==4.1.6", "jupyterhub==99.0", False),
+        ("jupyterhub==6.1.1", "jupyterhub==6.1.1", False),
+    ],
+)
+def test_what_an_upgrade_does_is_told_of_known_releases_that_are_newer(
+    folder, run, old, new, raised
+):
+    folder.write(f"{old}\n", "requirements.txt")
+    folder.commit(OLD)
+    folder.write(f"{new}\n", "requirements.txt")
+    folder.write(OLD + "x = 1\n")
+    changes = json.loads(run("--since", "HEAD", "--output-format", "json").out)["changes"]
+    told = [one["message"] for one in changes if one["kind"] == "upgrade"]
+    assert bool(told) == raised
+    assert not any("dockerspawner" in message for message in told)
+
+
 def test_a_config_that_is_new_is_named(folder, run):
     folder.commit(OLD)
     folder.write(OLD, "more/jupyterhub_config.py")

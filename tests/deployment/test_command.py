@@ -175,3 +175,9 @@ def test_mounts_and_upgrade_read_the_deployment(folder, hublint):
     assert hublint(
         "upgrade", "jupyterhub_config.py", "--to", "jupyterhub=6.1", "--target", "jupyterhub=5.0"
     ).status in (0, 1)
+
+
+def test_a_variable_that_passes_a_secret_on_under_another_name_is_hidden(folder, hublint):
+    (folder / "compose.yaml").write_text(COMPOSE.replace("${MEM}", "${DB_PASSWORD}"))
+    (folder / ".env").write_text("DB_PASSWORD=512m\n")
+    assert values(context(hublint))["MEM"] == ("••••••", ".env:1 through compose.yaml:5")

@@ -63,6 +63,11 @@ def test_an_old_name_counts_only_above_the_image(old, name):
     assert modelled(f"{image}\n{line}") == "jupyter-alice"
 
 
+def test_an_old_name_in_the_section_of_another_class_does_not_count():
+    lines = "c.DockerSpawner.image = 'foo:1'\nc.SystemUserSpawner.container_prefix = 'hub'\n"
+    assert modelled(lines) == "jupyter-alice"
+
+
 def test_a_chosen_image_makes_the_name_again():
     lines = "c.DockerSpawner.image = 'foo:1'\nc.DockerSpawner.container_prefix = 'hub'\n"
     assert modelled(lines + "c.DockerSpawner.allowed_images = ['foo:1', 'foo:2']") is None

@@ -285,6 +285,51 @@ def test_kubernetes_volumes_as_a_dict():
     assert shown(hub_of(text).mounts) == ["/h/{username}:/home/jovyan:rw"]
 
 
+@pytest.mark.parametrize(
+    ("volume", "kind"),
+    [
+        ("'emptyDir': {'medium': 'Memory'}", "tmpfs"),
+        ("'empty_dir': {'medium': 'Memory', 'sizeLimit': '1Gi'}", "tmpfs"),
+        ("'emptyDir': {'medium': ''}", "anonymous"),
+        ("'emptyDir': {}", "anonymous"),
+        ("'emptyDir': frob()", "anonymous"),
+        ("'nfs': frob()", "volume"),
+        ("'nfs': {'server': 'n', 'path': '/d', 'medium': 'Memory'}", "volume"),
+    ],
+)
+def test_a_folder_in_memory_is_a_tmpfs(volume, kind):
+    (mount,) = hub_of(f"""
+        c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'
+        c.KubeSpawner.volumes = [{{'name': 'a', {volume}}}]
+        c.KubeSpawner.volume_mounts = [{{'name': 'a', 'mountPath': '/a'}}]
+    """).mounts.items
+    assert mount.kind == kind
+
+
+OURS = """
+from dockerspawner import DockerSpawner
+class Ours(DockerSpawner):
+    def template_namespace(self):
+        return frob()
+c.JupyterHub.spawner_class = Ours
+"""
+
+
+def test_where_fields_are_not_known_a_text_without_any_is_the_same_for_everybody():
+    volumes = "{'a': '/a', 'b-{x}': '/b', '{{x}}': '/c', 'd' + frob(): '/d'}"
+    mounts = hub_of(f"{OURS}c.DockerSpawner.volumes = {volumes}").mounts.items
+    assert [mount.per_user for mount in mounts] == [False, None, False, None]
+
+
+@pytest.mark.parametrize(("version", "per_user"), [("0.11", False), ("14.0", None)])
+def test_where_fields_are_not_known_a_text_that_is_not_formatted_is_the_same_for_everybody(
+    version, per_user
+):
+    text = f"{OURS}c.DockerSpawner.extra_host_config = {{'binds': ['/a/{{x}}:/a']}}"
+    (mount,) = hub_of(text, dockerspawner=version).mounts.items
+    assert mount.per_user is per_user
+
+
 def test_innermost_mount_holds_a_path():
     hub = docker_hub("""
         c.DockerSpawner.volumes = {'a': '/home/jovyan', 'b': '/home/jovyan/work/', 'c': '/home/jovyan/workshop'}

@@ -84,6 +84,13 @@ def test_what_nobody_knows_is_copied_from_an_old_name_too():
     assert image.as_python() is NOT_KNOWN
 
 
+@pytest.mark.parametrize(("more", "names"), [("{'a'}", {"a"}), ("frob()", NOT_KNOWN)])
+def test_a_set_with_what_is_not_known_added_is_not_known(more, names):
+    head = "c.JupyterHub.authenticator_class = 'dummy'\n"
+    hub = hub_of(f"{head}c.Authenticator.admin_users.update({more})")
+    assert hub.authenticator.trait("admin_users").as_python() == names
+
+
 def test_class_attribute_hides_the_trait_as_in_python():
     text = """
         from dockerspawner import DockerSpawner

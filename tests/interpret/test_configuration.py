@@ -55,6 +55,26 @@ def test_a_section_given_to_unknown_code_is_clouded() -> None:
     assert [opaque_write.path for opaque_write in opaque_writes] == [(), ("B",)]
 
 
+UPDATES = {
+    "c.A.update({'b': 1})": (1, 0),
+    "c.A.update(b=1)": (1, 0),
+    "c.B.b = 1\nc.A.update(c.B)": (1, 0),
+    "c.A.update(frob())": (0, 1),
+    "c.A.update([('b', 1)])": (0, 1),
+    "c.A.update({'b': 1, **frob()})": (1, 1),
+    "c.A.update(b=1, **frob())": (1, 1),
+}
+"""Whether an update sets a trait, and whether it may set others."""
+
+
+@pytest.mark.parametrize("text", UPDATES)
+def test_a_section_updated_with_what_is_not_known_is_clouded(text: str) -> None:
+    reading = read(text)
+    clouded = [opaque_write.path for opaque_write in reading.opaque_writes]
+    assert (("A", "b") in reading.settings, clouded == [("A",)]) == UPDATES[text]
+    assert len(clouded) == UPDATES[text][1]
+
+
 def test_a_container_given_to_unknown_code_stays_open() -> None:
     assert setting("v = {'a': 1}\nfrob(v)\nc.A.b = v") == "{'a': 1, ...}"
 

@@ -52,6 +52,7 @@ FOLDED = {
     "os.path.dirname('/a/b.py')": "'/a'",
     "Path('/srv') / 'x'": "Path('/srv/x')",
     "str(Path('/srv').parent)": "'/'",
+    "shlex.split('a \\'b c\\'')": "list('a', 'b c')",
     "(lambda x, y=2: x + y)(1)": "3",
     "(n := 4) + n": "8",
 }
@@ -59,7 +60,7 @@ FOLDED = {
 
 @pytest.mark.parametrize("code", FOLDED)
 def test_constant_expressions_fold(code: str) -> None:
-    text = f"import os\nfrom pathlib import Path\nc.A.b = {code}\n"
+    text = f"import os, shlex\nfrom pathlib import Path\nc.A.b = {code}\n"
     assert setting(text) == FOLDED[code]
 
 
@@ -69,6 +70,8 @@ UNKNOWN = {
     "'%d' % 1.5": "?",
     "'%s' % ['a']": "<?>",
     "shlex.split(None)": "list(...)",
+    "shlex.split(frob())": "list(...)",
+    "shlex.split()": "list(...)",
     "sorted(['b', 'a'], reverse=True)": "list('a', 'b', ...)",
     "~1.5": "?",
     "range(-10**9, 5)": "?",

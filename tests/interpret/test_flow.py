@@ -6,7 +6,7 @@ import pytest
 
 from hublint.interpret.budget import Budget, Fuel
 from hublint.interpret.interpreter import SIZE
-from tests.interpret.reading import read, setting
+from tests.interpret.reading import read, setting, show
 
 FLOW = {
     "if frob():\n c.A.b = 1\nelse:\n c.A.b = 2": "[`frob()` is true: 1 | 2]",
@@ -24,11 +24,13 @@ FLOW = {
     "c.A.b = v = []\nfor n in frob():\n v.append('u')": (
         "[the loop runs: list('u', ...) | list()]"
     ),
+    "for n in frob():\n c.A.b = ['u']": "[the loop runs: list('u') | unset]",
     "n = 0\nfor x in frob():\n n = n + 1\nc.A.b = n": "[the loop runs: ? | 0]",
     "c.A.b = v = []\nfor n in (1, 2, 3):\n if n == 2:\n  break\n v.append(n)": "list(1)",
     "while frob():\n c.A.b = 1": "[the loop runs: 1 | unset]",
     "def f(x):\n if x: return 1\n return 2\nc.A.b = f(0)": "2",
     "def f(x):\n if x: return 1\n return 2\nc.A.b = f(frob())": "[`frob()` is true: 1 | 2]",
+    "def f():\n for n in frob():\n  return 1\n return 2\nc.A.b = f()": "[the loop runs: 1 | 2]",
     "def f(s):\n s.b = 1\nf(c.A)": "1",
     "def f(*a, k=3, **kw):\n return [a, k, kw]\nc.A.b = f(1, z=2)": "list(tuple(1), 3, {'z': 2})",
     "def f(n):\n return f(n)\nc.A.b = f(1)": "?",
@@ -42,6 +44,8 @@ FLOW = {
     "with open('f') as f:\n c.A.b = f": "?",
     "from pathlib import Path\nc.A.b = Path('/x').resolve()": "Path('/x')",
     "from pathlib import Path\nc.A.b = Path('x').resolve()": "Path(?)",
+    "c.A.b = v = [1]\nv.extend(frob())": "list(1, ...)",
+    "c.A.b = v = [1]\nsuper().take(v)": "list(1, ...)",
     "log = frob()\nc.A.b = v = [1]\nlog.info(v)": "list(1)",
     "log = frob()\nc.A.b = v = [1]\nlog.add(v)": "list(1, ...)",
     "import os\nos.environ['T'] = 'x'\nc.A.b = os.environ.get('T', 'y')": "'x'",
@@ -59,6 +63,24 @@ def test_a_string_of_the_largest_size_is_worked_out_and_no_longer_one() -> None:
     for code in ("'a'.ljust({})", "'a' * {}", "'a' * ({} - 1) + 'a'"):
         assert len(setting(f"c.A.b = {code.format(SIZE)}")) == SIZE + len("''")
         assert setting(f"c.A.b = {code.format(SIZE + 1)}") == "?"
+
+
+def test_a_list_of_the_largest_size_is_worked_out_and_no_longer_one() -> None:
+    for more, length in ((0, SIZE), (1, 0)):
+        text = f"c.A.b = [*range({SIZE // 2})]\nc.A.b.extend(range({SIZE // 2 + more}))"
+        (value,) = read(text).settings.values()
+        assert len(getattr(value.value, "items", ())) == length
+
+
+def test_a_setting_too_many_when_all_are_written_out_is_known_by_its_assignment(
+    monkeypatch,
+) -> None:
+    monkeypatch.setattr("hublint.interpret.materialize.WRITTEN_OUT", 14)
+    facts = read("c.A.a = [1, 2]\nc.A.b = [1, 2]\nc.A.d.extend([1, 2])")
+    values = [facts.settings["A", name] for name in "abd"]
+    assert [type(one).__name__ for one in values] == ["Assigned", "Assigned", "Bounded"]
+    assert values[1].write.path == ("A", "b")
+    assert [show(one) for one in values] == ["list(1, 2)", "?", "?"]
 
 
 def test_the_same_condition_selects_the_same_alternative() -> None:

@@ -134,7 +134,7 @@ def test_every_secret_of_the_text_is_masked():
         'c.CryptKeeper.keys = ["S3CRET1", \'S3CRET2]', "print 'x'; password = 'S3CRET'",
         "c.JupyterHub.db_url = 'postgres://a:S3CRET@b", 'c.JupyterHub.cookie_secret == = "S3CRET"',
         'c.JupyterHub.cookie_secret = ("S3CRET"', 'services = [{"api_token": S3CRET\', }]',
-        'password = "S3CRET"\nx = (',
+        'password = "S3CRET"\nx = (', 'if password(x) == "S3CRET"', ') password = "S3CRET"',
     ],
 )  # fmt: skip
 def test_broken_line_shows_none(text):
@@ -153,6 +153,7 @@ def test_broken_line_shows_none(text):
         'c.X.taken = "/srv/a"', 'c.X.secretary = "ana"',
         'c.X.env = {"name": "X", "valueFrom": {"secretKeyRef": {"name": "x", "key": "y"}}}',
         'c.JupyterHub.ssl_key = "/etc/hub.key"', 'c.X.url = "http://hub:8081/hub?name=x"',
+        'if kinds == ["token"]: x = "y"', 'token[x, y] = "z"', 'x[kind.token] = "y"',
         'x = "user@example.org"', 'if user == "admin": x = "y"', 'c.JupyterHub.db_url = "postgresql://hub@db/hub"',
     ],
 )  # fmt: skip

@@ -129,6 +129,14 @@ def test_what_can_not_be_said(run, config, arguments, words):
     assert words in err
 
 
+@pytest.mark.parametrize("more", ["--fix", "--diff"])
+def test_unsafe_fixes_go_with_what_applies_fixes(run, config, more):
+    assert "image_whitelist" in config.read_text()
+    status, _, err = run("upgrade", config.name, *TO, "--unsafe-fixes", more)
+    assert (status, "--unsafe-fixes needs" in err) == (1, False)
+    assert ("image_whitelist" in config.read_text()) == (more == "--diff")
+
+
 @pytest.mark.parametrize("more", [(), TO])
 def test_a_package_that_the_config_does_not_use_is_passed_over(run, config, more):
     call = ("upgrade", config.name, "--to", "jupyterhub-kubespawner=7", *more)
@@ -144,6 +152,20 @@ def test_a_package_that_the_config_uses_under_a_condition_is_asked_about(run, co
     )
     status, _, err = run("upgrade", config.name, "--to", "jupyterhub-kubespawner=7")
     assert (status, "Which jupyterhub-kubespawner runs now?" in err) == (2, True)
+
+
+def test_reports_for_a_repository_have_the_path_from_its_root(run, config, monkeypatch):
+    folder = config.parent / "hub"
+    for made in (folder, config.parent / ".git"):
+        made.mkdir()
+    config.rename(folder / config.name)
+    (folder / "-").touch()
+    monkeypatch.chdir(folder)
+    paths = [
+        json.loads(run("upgrade", name, *TO, "--output-format", "gitlab")[1])[0]["location"]["path"]
+        for name in (config.name, "-")
+    ]
+    assert paths == ["hub/jupyterhub_config.py", "<stdin>"]
 
 
 def test_a_file_that_can_not_be_read(run):

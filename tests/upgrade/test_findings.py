@@ -2,6 +2,8 @@
 
 import pytest
 
+from hublint.upgrade.both_releases import Pair
+from hublint.upgrade.consequences import consequences
 from tests.upgrade.conftest import DOCKER, fixed, outcome, step, steps
 
 ALLOWED = 'c.Authenticator.allowed_users = {"ada"}\n'
@@ -70,6 +72,22 @@ def test_nobody_is_let_in_once(told):
     assert [name for name in names if name in ("access", "no-allow-rule")] == (
         ["no-allow-rule"] if told else []
     )
+
+
+def test_a_hub_that_lets_nobody_in_may_leave_files_behind_too():
+    text = DOCKER + REMOVED + 'c.DockerSpawner.volumes = {"j-{username}": "/w"}\n'
+    old, new = "jupyterhub=4.1 dockerspawner=0.11", "jupyterhub=6 dockerspawner=14"
+    assert {"no-allow-rule", "files-left-behind"} <= set(steps(text, old, new))
+
+
+def test_nobody_is_let_in_is_said_where_no_rule_says_it():
+    now, then = {"jupyterhub": "4.1.6"}, {"jupyterhub": "6.1.1"}
+    planned = outcome(DOCKER + REMOVED, "jupyterhub=4.1", "jupyterhub=6")
+    rules = [one for one in planned.steps if one.finding.name == "no-allow-rule"]
+    others = [one for one in planned.steps if one not in rules]
+    pair = Pair(planned.source, now, then)
+    assert [one.finding.name for one in consequences(pair, others)] == ["access"]
+    assert list(consequences(pair, [*others, *rules])) == []
 
 
 def test_containers_that_the_new_hub_does_not_find():

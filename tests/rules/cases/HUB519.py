@@ -256,3 +256,7 @@ def found(key, default=None):
         return settings[key]
     return default
 c.JupyterHub.spawner_class = found("spawner")
+
+#: dynamic: the base class, in whose place anything may be meant
+c.JupyterHub.spawner_class = "Spawner"
+c.JupyterHub.authenticator_class = "Authenticator"
