@@ -93,6 +93,13 @@ def test_the_working_folder_of_the_image_is_made_where_a_volume_hides_it() -> No
     assert "missing-folder" not in {change.key for change in found}
 
 
+def test_a_volume_has_the_folder_that_was_opened_wherever_it_is_mounted() -> None:
+    old = home(notebook_dir=f"{HOME}/notebooks")
+    for folder, is_missing in (("notebooks", False), ("work", False), ("other", True)):
+        found = changes(old, home(target="/home", notebook_dir=f"/home/{folder}"))
+        assert ("missing-folder" in {change.key for change in found}) is is_missing
+
+
 def test_nobody_knows_which_volumes_a_function_of_the_file_names() -> None:
     naming = "c.DockerSpawner.format_volume_name = lambda template, spawner: template.upper()\n"
     keys = {name(one) for one in changes(home(), naming + home("other-{username}"))}

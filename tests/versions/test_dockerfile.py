@@ -23,6 +23,9 @@ import pytest
         ("FROM jupyterhub/jupyterhub:${V:-4.1.6}", "4.1.6"),
         ("RUN pip install 'jupyterhub==4.1.6", "4.1.6"),
         ("""RUN bash -c "pip install 'jupyterhub==4.1.6'\"""", "4.1.6"),
+        ("RUN bash -c 'pip install jupyterhub==4.1.6'", "4.1.6"),
+        ("RUN pip install 'jupyterhub >=4,<5'", "4.1.6"),
+        ("RUN conda run -n hub pip install jupyterhub~=4.1.0", "4.1.6"),
         (
             "RUN (pip install jupyterhub==4.1.6)  # no requirement\nRUN { pip install jupyterhub==4.1.6",
             "4.1.6",
@@ -47,6 +50,8 @@ def test_release_of_the_hub(pinned, text, release):
         "FROM jupyterhub/singleuser:4 AS base\nFROM base\nRUN pip install jupyterhub==4.1.6",
         "# FROM jupyterhub/jupyterhub:4.1",
         "RUN echo jupyterhub==4.1.6",
+        "RUN apt-get install jupyterhub=4.1.6",
+        "RUN echo pip install; echo install jupyterhub==4.1.6",
         "FROM python:3\nRUN pip download jupyterhub==4.1.6",
         "FROM python:3\nRUN pip install jupyterhub==$UNSET",
     ],

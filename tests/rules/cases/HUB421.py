@@ -196,3 +196,12 @@ c.KubeSpawner.volumes = [
     {"name": "home", "persistentVolumeClaim": {"claimName": "{pvc_name}"}},
     {"name": "data", "persistentVolumeClaim": {"claimName": "data"}},
 ]
+
+#: good: a template that names none of the claims, and volumes that lack their own
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.pvc_name_template = "claim_{username}"
+c.KubeSpawner.volumes = [
+    {"name": "data", "persistentVolumeClaim": {"claimName": "data"}},
+    {"name": "home", "persistentVolumeClaim": {}},
+    {"emptyDir": {}},
+]

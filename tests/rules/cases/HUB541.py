@@ -192,3 +192,29 @@ def announce(spawner):
     if spawner.user.admin:
         spawner.environment["COURSE"] = course
 c.Spawner.pre_spawn_hook = announce
+
+#: bad: what is no section
+c.Authenticator.allow_all = True
+Hub.ip = "10.0.0.1"
+
+#: fixed: what is no section, unchanged
+c.Authenticator.allow_all = True
+Hub.ip = "10.0.0.1"
+
+
+#: bad: more than another letter
+c.Authenticator.allow_all = True
+hub.JupyterHub.ip = "10.0.0.1"
+
+#: fixed: more than another letter, unchanged
+c.Authenticator.allow_all = True
+hub.JupyterHub.ip = "10.0.0.1"
+
+
+#: bad: a section that is read
+c.Authenticator.allow_all = True
+print(JupyterHub.ip)
+
+#: fixed: a section that is read, unchanged
+c.Authenticator.allow_all = True
+print(JupyterHub.ip)

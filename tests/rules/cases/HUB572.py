@@ -120,3 +120,30 @@ c.KubeSpawner.extra_containers = [{"name": "sync", "image": "sync:1", "env": [{"
 
 #: fixed[base=kube]: a truth value for a text
 c.KubeSpawner.extra_containers = [{"name": "sync", "image": "sync:1", "env": [{"name": "ONCE", "value": "true"}]}]
+
+#: bad[base=kube]: a string for a truth value
+c.KubeSpawner.extra_containers = [{"name": "proxy", "image": "nginx", "stdin": "True", "tty": "false"}]
+
+#: fixed[base=kube]: a string for a truth value
+c.KubeSpawner.extra_containers = [{"name": "proxy", "image": "nginx", "stdin": True, "tty": False}]
+
+
+#: bad[base=kube]: strings that are neither numbers nor truth values
+c.KubeSpawner.extra_containers = [{"name": "proxy", "image": "nginx", "stdin": "maybe", "ports": [{"containerPort": "http"}]}]
+
+#: fixed[base=kube]: strings that are neither numbers nor truth values, unchanged
+c.KubeSpawner.extra_containers = [{"name": "proxy", "image": "nginx", "stdin": "maybe", "ports": [{"containerPort": "http"}]}]
+
+
+#: bad[base=kube]: strings for lists
+c.KubeSpawner.extra_containers = [{"name": "proxy", "image": "nginx", "command": "true", "args": "5"}]
+
+#: fixed[base=kube]: strings for lists, unchanged
+c.KubeSpawner.extra_containers = [{"name": "proxy", "image": "nginx", "command": "true", "args": "5"}]
+
+
+#: bad[base=kube]: numbers for a truth value and a whole number
+c.KubeSpawner.extra_containers = [{"name": "proxy", "image": "nginx", "stdin": 1, "ports": [{"containerPort": 80.5}]}]
+
+#: fixed[base=kube]: numbers for a truth value and a whole number, unchanged
+c.KubeSpawner.extra_containers = [{"name": "proxy", "image": "nginx", "stdin": 1, "ports": [{"containerPort": 80.5}]}]

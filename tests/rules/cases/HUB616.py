@@ -112,3 +112,9 @@ c.JupyterHub.authenticator_class = "github"
 c.Authenticator.allow_all = True
 c.Authenticator.allowed_users = {"alice"}
 c.Authenticator.admin_users = admins()
+
+#: bad: users are named, and nobody knows who is an admin
+c.JupyterHub.authenticator_class = "native"
+c.Authenticator.allow_all = True
+c.Authenticator.allowed_users = {"alice"}
+c.Authenticator.admin_users = admins()

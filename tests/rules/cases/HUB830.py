@@ -54,3 +54,8 @@ c.Spawner.port = 8888
 #: good: another program starts the servers
 c.JupyterHub.spawner_class = "sudospawner.SudoSpawner"
 c.Spawner.port = 8888
+
+#: good: the chart gives the other settings
+import z2jh
+c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"
+c.Spawner.port = 9000
