@@ -14,7 +14,7 @@ from hublint.interpret.choices import map_alternatives
 from hublint.interpret.containers import elements
 from hublint.interpret.flow import sequence as in_sequence
 from hublint.interpret.handed import ITEM
-from hublint.interpret.internal import Instance
+from hublint.interpret.internal import Instance, Ref
 from hublint.interpret.interpreter import Interpreter, incomplete
 from hublint.interpret.outcomes import End, Outcome, ended, followed, running_on, split
 from hublint.interpret.values import Bounded
@@ -128,13 +128,17 @@ def _perhaps(
 
 
 def _forget(interpreter: Interpreter, body: cst.CSTNode) -> None:
-    """Names that the body both reads and assigns differ from round to round."""
+    """Names that the body both reads and assigns differ from round to round; `+=` adds to the list of a name."""
     if id(body) not in interpreter.assigned:
         interpreter.assigned[id(body)] = _reassigned(body)
     for name in interpreter.assigned[id(body)]:
-        if interpreter.state.name(interpreter.frame, name) is not None:
-            unknown = interpreter.unknown(body, f"`{name}`, which changes in a loop")
-            interpreter.state.bind(interpreter.frame, name, unknown)
+        held = interpreter.state.name(interpreter.frame, name)
+        if held is None:
+            continue
+        reason = f"`{name}`, which changes in a loop"
+        if isinstance(held, Ref):
+            interpreter.opaque_write(held, reason)
+        interpreter.state.bind(interpreter.frame, name, interpreter.unknown(body, reason))
 
 
 def _reassigned(body: cst.CSTNode) -> list[str]:

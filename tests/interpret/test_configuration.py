@@ -75,6 +75,10 @@ def test_a_section_updated_with_what_is_not_known_is_clouded(text: str) -> None:
     assert len(clouded) == UPDATES[text][1]
 
 
+def test_a_section_whose_name_is_assigned_in_a_loop_is_not_clouded() -> None:
+    assert read("s = c.A\nfor n in frob():\n s = c.A\n s.b = 1\n").opaque_writes == []
+
+
 def test_a_container_given_to_unknown_code_stays_open() -> None:
     assert setting("v = {'a': 1}\nfrob(v)\nc.A.b = v") == "{'a': 1, ...}"
 

@@ -25,6 +25,9 @@ FLOW = {
         "[the loop runs: list('u', ...) | list()]"
     ),
     "for n in frob():\n c.A.b = ['u']": "[the loop runs: list('u') | unset]",
+    "c.A.b = v = ['a']\nfor n in frob():\n v += ['u']": (
+        "[the loop runs: list('a', ...) | list('a')]"
+    ),
     "n = 0\nfor x in frob():\n n = n + 1\nc.A.b = n": "[the loop runs: ? | 0]",
     "c.A.b = v = []\nfor n in (1, 2, 3):\n if n == 2:\n  break\n v.append(n)": "list(1)",
     "while frob():\n c.A.b = 1": "[the loop runs: 1 | unset]",
