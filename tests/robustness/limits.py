@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 SECONDS: Final = 30
-"""Of processor time, so that the machine's other work counts for nothing."""
+"""Of processor time: three times what hublint promises, as a processor that others share is slower."""
 MEMORY: Final = 1 << 30
 """Bytes of address space on top of what the process has."""
 STATM: Final = Path("/proc/self/statm")

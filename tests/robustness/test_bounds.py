@@ -39,13 +39,13 @@ def told(text: str) -> list[str]:
 
 @pytest.mark.parametrize("name", EXPRESSIONS)
 def test_no_value_takes_long(name: str) -> None:
-    with bounded(10):
+    with bounded():
         assert not lint_text(config(name, *SETTINGS)).problems
 
 
 @pytest.mark.parametrize("name", CONFIGS)
 def test_no_file_takes_long(name: str) -> None:
-    with bounded(10):
+    with bounded():
         assert not lint_text(CONFIGS[name]).problems
 
 
@@ -163,7 +163,7 @@ def test_a_statement_that_is_not_followed_touches_only_what_it_names() -> None:
     ],
 )
 def test_nesting_is_seen_behind_syntax_that_python_does_not_know(text: str) -> None:
-    with bounded(5):
+    with bounded():
         (problem,) = lint_text(text).problems
     assert "nested too deeply" in problem.message
 

@@ -44,7 +44,7 @@ def settings(hub: str) -> list[str]:
 
 
 def check(hub: str, bomb: str, wanted: list[str]) -> None:
-    with bounded(10):
+    with bounded():
         result = lint_text(head(hub) + config(bomb, *wanted))
     assert not [problem.detail for problem in result.problems if problem.rule]
 

@@ -138,7 +138,7 @@ def run(tmp_path, monkeypatch, capsys):
     def run(*arguments):
         monkeypatch.setattr(sys, "argv", ["hublint", *arguments])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
-        with pytest.raises(SystemExit) as ended, bounded(10):
+        with pytest.raises(SystemExit) as ended, bounded():
             main()
         return (ended.value.code, *capsys.readouterr())
 

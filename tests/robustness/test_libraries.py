@@ -16,7 +16,7 @@ from .limits import bounded
 
 SECONDS: Final = 60
 MEMORY: Final = 2 << 30
-STEP: Final = 150
+STEP: Final = 300
 """Every how many-th file is linted by default."""
 
 

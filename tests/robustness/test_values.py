@@ -20,7 +20,7 @@ VALUES: Final = (
     *("[]", "['x']", "[['x']]", "{'x'}", "{'x': 1}", "{1: ['x']}"),
 )
 """Of every kind, hashable and not, known and not."""
-STEP: Final = 300
+STEP: Final = 600
 """Every how many-th config is changed by default."""
 
 
