@@ -44,21 +44,23 @@ def report_missing_attributes(
 
 
 def _right(source: Source, node: cst.CSTNode, spawner: str) -> str:
-    """What is meant by a node that asks for a missing attribute; empty for all others."""
-    if node.__class__ is not cst.Attribute:
+    """What is meant by a node that reads a missing attribute; empty for all others."""
+    if not isinstance(node, cst.Attribute):
         return ""
-    if isinstance(source.parent(node), cst.AssignTarget | cst.AugAssign | cst.Del):
+    right = _meant(node, spawner)
+    if not right or isinstance(source.parent(node), cst.AssignTarget | cst.AugAssign | cst.Del):
         return ""
-    match node:
-        case cst.Attribute(value=cst.Name(owner), attr=cst.Name(name)) if owner == spawner:
-            right = _OF_SPAWNER.get(name, "")
-        case cst.Attribute(
-            value=cst.Attribute(value=cst.Name(owner), attr=cst.Name("user")), attr=cst.Name(name)
-        ) if owner == spawner:
-            right = f"user.{_OF_USER[name]}" if name in _OF_USER else ""
-        case _:
-            return ""
-    return right if len(list(source.names(name))) == 1 else ""
+    return right if len(list(source.names(node.attr.value))) == 1 else ""
+
+
+def _meant(node: cst.Attribute, spawner: str) -> str:
+    match node.value:
+        case cst.Name(owner) if owner == spawner:
+            return _OF_SPAWNER.get(node.attr.value, "")
+        case cst.Attribute(value=cst.Name(owner), attr=cst.Name("user")) if owner == spawner:
+            right = _OF_USER.get(node.attr.value)
+            return f"user.{right}" if right else ""
+    return ""
 
 
 def _report(handed: Handed, node: cst.CSTNode, right: str) -> Report:

@@ -63,7 +63,7 @@ def _string_argument(value: Collection) -> cst.BaseExpression | None:
     node = value.node
     if not isinstance(node, cst.Call) or len(node.args) != 1 or node.args[0].star:
         return None
-    if value.source.code(node.func) not in CONSTRUCTORS:
+    if not isinstance(node.func, cst.Name) or node.func.value not in CONSTRUCTORS:
         return None
     argument = node.args[0].value
     is_string = isinstance(argument, cst.SimpleString | cst.ConcatenatedString)

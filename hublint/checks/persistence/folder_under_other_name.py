@@ -48,9 +48,10 @@ def folder_under_other_name(hub: Hub) -> Iterator[Report]:
 
 
 def _makes_by_real_name(hook: Function) -> bool:
+    if MAKING.isdisjoint(called(hook)):
+        return False
     code = hook.source.code(hook.definition)
-    makes = not MAKING.isdisjoint(called(hook))
-    return makes and REAL_NAME.search(code) is not None and ESCAPING.search(code) is None
+    return REAL_NAME.search(code) is not None and ESCAPING.search(code) is None
 
 
 def _is_named_for_user(mount: Mount, folder: str) -> bool:
