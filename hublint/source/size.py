@@ -3,8 +3,8 @@
 The prices are what libcst took, in bytes of resident memory, for each of 20,000 equal items in a list or of as many
 lines: 4.2 kB for `1,`, 4.7 for `a,`, 4.2 for `'a',`, 8.3 for `'a': 1,`, 11.2 for `a.b,`, 11.5 for `1+1,` and `1<1,`,
 9.7 for `f(),`, 17.2 for `f(a),`, 17.7 for `a[0],` and 20.5 for `f(a=1),`. Of each, the parts are told apart by the
-items that lack them. Time goes with memory: about a second for each 100 MB. Comments, and strings of whatever length
-and content, cost next to nothing for each character; the holes of an f-string are code.
+items that lack them. Time goes with memory: about a second for each 100 MB. Comments, but for those to hublint, and
+strings of whatever length and content, cost next to nothing for each character; the holes of an f-string are code.
 
 Brackets inside one another cost more, as libcst tries what is in them anew for each: with 80 levels and 20,000 tokens,
 a kilobyte for each token and bracket around it, and 1.7 more for the bracket of a call or a subscript.
@@ -99,12 +99,12 @@ def _nesting(bare: str) -> float:
 
 
 def _costly(dull: re.Match[str]) -> str:
-    """What costs as much as code in a comment or a string: the holes of an f-string.
+    """What costs as much as code in a comment or a string: what is said to hublint, and the holes of an f-string.
 
-    Each costs three words more: before Python 3.12 they are compiled one by one, in 0.2 ms each.
+    A hole costs three words more: before Python 3.12 they are compiled one by one, in 0.2 ms each.
     """
     if dull["comment"] is not None:
-        return ""
+        return " s s " if "hublint" in dull["comment"] else ""
     if "f" not in (dull["prefix"] or "").lower():
         return " s "
     return " s " + " s s s ".join(_HOLE.findall(dull[0]))

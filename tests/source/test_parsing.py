@@ -82,6 +82,11 @@ def test_text_of_many_plain_lines_is_not_too_large(line):
     assert too_large(f"{line}\n" * 16_000) is None
 
 
+def test_comments_to_hublint_are_priced():
+    assert too_large("x = 1  # hublint: ignore[HUB503] ours\n" * 40_000) is not None
+    assert too_large("x = 1  # ours\n" * 40_000) is None
+
+
 @pytest.mark.parametrize("parts", [("{'a': ", "1", "}"), ("f(1, ", "1", ")"), ("[a[", "1", "]]")])
 def test_many_brackets_are_too_large_only_inside_one_another(parts):
     before, inside, after = parts
