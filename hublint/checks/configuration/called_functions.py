@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hublint.hub.traits.active_class import Role
     from hublint.hub.traits.component import Component
     from hublint.interpret.values import Value
+    from hublint.interpret.writes import Path
     from hublint.knowledge.call_facts import CallInfo, MethodInfo
 
 Moment = Literal[
@@ -181,9 +182,10 @@ def handed_functions(hub: Hub) -> tuple[Handed, ...]:
 
 
 def _handed_functions(hub: Hub) -> Iterator[Handed]:
+    paths = _paths(hub, _may_be_function)
     for role in _ROLES:
         component: Component = getattr(hub, role)
-        for name in _settings_with_functions(hub, component):
+        for name in _names(component, paths):
             call, trait = _call(component, name), component.trait(name)
             value = trait.given if trait.configured is None else trait.configured
             partial = value if isinstance(value, PartialFunction) else None
@@ -204,22 +206,21 @@ def _call(component: Component, name: str) -> CallInfo | None:
 
 def function_settings(hub: Hub, test: Callable[[Value], bool]) -> Iterator[tuple[Component, str]]:
     """The settings that the packages call where they are functions, and whose values in the file pass a test."""
-    for role in _ROLES:
+    paths = _paths(hub, test)
+    for role in _ROLES if paths else ():
         component: Component = getattr(hub, role)
-        for name in _settings_of(hub, component, test):
+        for name in _names(component, paths):
             if _call(component, name) is not None:
                 yield component, name
 
 
-def _settings_with_functions(hub: Hub, component: Component) -> Iterator[str]:
-    """The settings of a component that are a function in the present scenario."""
-    return _settings_of(hub, component, _may_be_function)
+def _paths(hub: Hub, test: Callable[[Value], bool]) -> list[Path]:
+    """Where the file sets what passes a test, in some scenario."""
+    return [path for path, raw in hub.facts.settings.items() if len(path) > 1 and test(raw)]
 
 
-def _settings_of(hub: Hub, component: Component, test: Callable[[Value], bool]) -> Iterator[str]:
-    """The settings of a component whose values in the file pass a test."""
-    settings = hub.facts.settings.items()
-    paths = [path for path, raw in settings if len(path) > 1 and test(raw)]
+def _names(component: Component, paths: list[Path]) -> Iterator[str]:
+    """The settings of a component at some paths."""
     for name in dict.fromkeys(path[-1] for path in paths if path[-2] in component.sections):
         if component.trait(name).exists is not False:
             yield name

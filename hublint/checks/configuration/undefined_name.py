@@ -13,6 +13,8 @@ from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
 from hublint.checks.toolkit.user_variables import stands_for_placeholder
 from hublint.findings import Report, Severity
+from hublint.hub.scenarios.memo import per_scenario
+from hublint.patterns import pattern
 from hublint.source.global_names import global_names
 from hublint.source.location import Place
 
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.interpret.facts import LoadError
     from hublint.source import Source
+    from hublint.source.global_names import GlobalNames
 
 _FUNCTIONS = (cst.FunctionDef, cst.Lambda)
+_FUNCTION = pattern(r"\b(?:def|lambda)\b")
 MANY = 3
 """Statements with undefined names: a mistake is made once or twice, as the first one already ends the hub."""
 
@@ -32,11 +36,14 @@ MANY = 3
 @rule("HUB541", Severity.ERROR, "stops", "any-release", changes=("anything",))
 def undefined_name(hub: Hub) -> Iterator[Report]:
     """Python raises NameError; what a part of a config reads may be bound by the file that runs it."""
-    names = global_names(hub.source.text)
-    if hub.fragment or not names.sure:
+    errors = [error for error in hub.facts.load_errors if error.name == "NameError"]
+    if hub.fragment or not (errors or _FUNCTION.search(hub.source.text)):
+        return
+    names = _names(hub)
+    if not names.sure:
         return
     failing: dict[str, Place] = {}
-    for error in hub.facts.load_errors:
+    for error in errors:
         if _is_undefined(hub, error, names.unbound):
             failing.setdefault(error.detail, error.place)
     if _is_run_by_another(hub.source, failing.values()):
@@ -50,13 +57,19 @@ def undefined_name(hub: Hub) -> Iterator[Report]:
             yield _report_later(hub, name, later)
 
 
+@per_scenario
+def _names(hub: Hub) -> GlobalNames:
+    """The global names of the file, which are the same in every scenario."""
+    return global_names(hub.source.text)
+
+
 def _is_run_by_another(source: Source, places: Iterable[Place]) -> bool:
     """Whether so many names are missing that another file seems to bind them and to run this one."""
     return len({id(source.statement(place.node)) for place in places}) >= MANY
 
 
 def _is_undefined(hub: Hub, error: LoadError, unbound: frozenset[str]) -> bool:
-    if error.name != "NameError" or error.place.source is not hub.source:
+    if error.place.source is not hub.source:
         return False
     name, source = error.detail, hub.source
     is_sure = (
