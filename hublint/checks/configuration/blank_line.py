@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import libcst as cst
 
+from hublint.checks.configuration.function_bodies import SCOPES
 from hublint.checks.toolkit.method_calls import method_call
 from hublint.checks.toolkit.phrases import quote
 from hublint.checks.toolkit.rule import rule
@@ -23,7 +24,6 @@ STRIPPING: Final = frozenset(("strip", "rstrip", "lstrip", "lower", "upper", "re
 """Methods after which a line is still blank if it was."""
 READING: Final = ("open(", ".readlines(", ".read(", ".read_text(")
 """What gives the lines of a file."""
-_SCOPES: Final = (cst.FunctionDef, cst.Lambda, cst.ClassDef)
 
 
 class Lines(NamedTuple):
@@ -57,10 +57,7 @@ def _is_run(hub: Hub, loop: cst.For | cst.CompFor) -> bool:
 
 
 def _is_in_function(source: Source, node: cst.CSTNode) -> bool:
-    above: cst.CSTNode | None = node
-    while above is not None and not isinstance(above, _SCOPES):
-        above = source.parent(above)
-    return above is not None
+    return source.is_inside(node, *SCOPES)
 
 
 def _lines(source: Source, call: cst.Call) -> Lines | None:

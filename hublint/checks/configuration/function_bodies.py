@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Definition = cst.FunctionDef | cst.Lambda
 CONSTANTS = (cst.SimpleString, cst.Integer, cst.Float, cst.ConcatenatedString)
-_SCOPES = (cst.FunctionDef, cst.Lambda, cst.ClassDef)
+SCOPES = (cst.FunctionDef, cst.Lambda, cst.ClassDef)
 NAMED_CONSTANTS = frozenset(("None", "True", "False"))
 
 
@@ -25,7 +25,7 @@ def own_nodes(definition: Definition) -> Iterator[cst.CSTNode]:
     while waiting:
         node = waiting.pop()
         yield node
-        if node.__class__ not in _SCOPES:
+        if node.__class__ not in SCOPES:
             waiting.extend(children(node))
 
 
