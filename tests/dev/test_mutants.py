@@ -76,6 +76,13 @@ def test_every_kind_of_token_is_changed_once(module):
     ]
 
 
+def test_a_not_before_parentheses_leaves_them(tmp_path, monkeypatch):
+    monkeypatch.setattr(mutants, "ROOT", tmp_path)
+    (tmp_path / "odd.py").write_text("x = not (one or two)\n")
+    texts = [one.text for one in mutants.mutants(tmp_path / "odd.py")]
+    assert texts == ["x = (one or two)\n", "x = not (one and two)\n"]
+
+
 def test_a_function_that_exists_gets_the_new_code(module):
     is_odd = module.is_odd
     assert is_odd(0, 1) is True

@@ -117,7 +117,9 @@ def _changes(
             new = "or" if isinstance(op, ast.And) else "and"
             yield from _between(span(first)[1], span(second)[0], text, new)
         case ast.UnaryOp(ast.Not(), operand):
-            yield span(node)[0], span(operand)[0], ""
+            start = span(node)[0]
+            keyword = text[start : span(operand)[0]].partition("(")[0]
+            yield start, start + len(keyword), ""
         case ast.If(test, [ast.Return() | ast.Continue() | ast.Raise()], []):
             yield *span(test), "False"
         case ast.Return(ast.Constant(bool(value)) as constant):
