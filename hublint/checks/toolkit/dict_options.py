@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.checks.toolkit.edits import add_entry, remove_entry, remove_write, rename_setting
+from hublint.checks.toolkit.edits import (
+    add_entry,
+    is_simple_assignment,
+    remove_entry,
+    remove_write,
+    rename_setting,
+)
 from hublint.checks.toolkit.insertion import insert_setting, section_of
 from hublint.checks.toolkit.literals import is_constant_expression, to_source
 from hublint.findings import Edit
@@ -89,7 +95,8 @@ def own_write(hub: Hub, setting: Setting, entry: Entry) -> Write | None:
     """The statement that does nothing but give a dict with this one entry to a trait, by assignment or `update`."""
     for write in _writes(hub, setting.path):
         value = hub.resolve(write.value)
-        if write.kind in ("assign", "update") and isinstance(value, Mapping) and value.complete:
+        does_only_this = write.kind == "update" or is_simple_assignment(write)
+        if does_only_this and isinstance(value, Mapping) and value.complete:
             nodes = [item.node for item in value.entries]
             if nodes == [entry.node] and not isinstance(entry.node, cst.Assign):
                 return write

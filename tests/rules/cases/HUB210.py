@@ -85,3 +85,9 @@ if socket.gethostname() == "lab":
 from site_settings import key
 
 c.DockerSpawner.extra_create_kwargs = {key: "start-singleuser.sh"}
+
+#: bad[base=docker-volumes]: with another setting in one assignment
+c.DockerSpawner.extra_create_kwargs, c.DockerSpawner.mem_limit = {"command": ["start.sh"]}, "1G"
+
+#: bad[base=docker-volumes]: under a name of the file, too
+c.DockerSpawner.extra_create_kwargs = options = {"command": ["start.sh"]}

@@ -39,3 +39,11 @@ c.DockerSpawner.extra_create_kwargs = {"user": "1000"}
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 from site_settings import arguments
 c.DockerSpawner.extra_create_kwargs = arguments
+
+#: bad: with another setting in one assignment
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_create_kwargs, c.DockerSpawner.remove = {"environment": {"A": "1"}}, True
+
+#: bad: under a name of the file, too
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.extra_create_kwargs = options = {"environment": {"A": "1"}}
