@@ -105,13 +105,20 @@ def _left(one: Judged) -> Iterator[str]:
         return
     spoken = {name for name, codes in SPOKEN_BY.items() if one.repair.code.startswith(codes)}
     curable = {name for name in spoken if may_cure(one.repair, name)}
-    still = _trouble(one.before) & _trouble(one.after) & curable - one.repair.told - _unsaid(one)
+    expected = curable - one.repair.told - _unsaid(one) - _beside_start(one)
+    still = _trouble(one.before) & _trouble(one.after) & expected
     yield from (f"{name} is still there" for name in sorted(still))
 
 
 def _unsaid(one: Judged) -> frozenset[str]:
     """Whoever says nothing of logins lets nobody in, which shows once a file loads."""
     return frozenset() if _ALLOW.search(one.repair.after) else frozenset({"nobody"})
+
+
+def _beside_start(one: Judged) -> frozenset[str]:
+    """A `default_url` opens another folder than the start folder, and only that one is judged."""
+    lines = {*one.repair.before.splitlines()} ^ {*one.repair.after.splitlines()}
+    return frozenset({"lost"} if all(".default_url" in line for line in lines) else ())
 
 
 def _worse(one: Judged) -> Iterator[str]:

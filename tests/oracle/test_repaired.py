@@ -23,6 +23,7 @@ LIMIT = "c.DockerSpawner.mem_limit = '2G'"
 BAD_LIMIT = "c.DockerSpawner.mem_limit = '2GB'"
 BAD_CORES = "c.DockerSpawner.cpu_limit = '2'"
 CORES = "c.DockerSpawner.cpu_limit = 2"
+ADDRESS = "c.Spawner.default_url = '/lab/tree"
 UNREAD = "c.DockerSpawner.memlimit = '2G'"
 OTHERS = ("c.DockerSpawner.volumes = {'everybody': '/home/jovyan/work'}", *PERSISTENT[1:])
 MOVED = ("c.DockerSpawner.volumes = {'new-{username}': '/home/jovyan/work'}", *PERSISTENT[1:])
@@ -42,6 +43,7 @@ def judge(
         ("HUB201", (*PERSISTENT, "c.DockerSpawner.notebook_dir = '/nb'"), PERSISTENT),
         ("HUB503", ("c.DockerSpawner.memlimit = '2G'", *PERSISTENT), (LIMIT, *PERSISTENT)),
         ("HUB101", PERSISTENT[2:], PERSISTENT[2:] + PERSISTENT[:2]),
+        ("HUB208", (f"{ADDRESS}/{{username}}'",), (f"{ADDRESS}/{{raw_username}}'",)),
         ("HUB309", (BAD_CORES, UNREAD, *PERSISTENT), (CORES, UNREAD, *PERSISTENT)),
     ],
 )
