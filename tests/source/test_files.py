@@ -5,6 +5,7 @@ import os
 import pytest
 
 from hublint.source import Source, SourceError
+from hublint.source.stdin import read_standard_input
 
 
 def refusal(file):
@@ -51,3 +52,9 @@ def test_file_without_permission(tmp_path):
     (tmp_path / "x.py").write_text("x = 1\n")
     (tmp_path / "x.py").chmod(0)
     assert refusal(tmp_path / "x.py") == "can't be read: permission denied"
+
+
+def test_a_standard_input_that_is_closed(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(SourceError, match="is closed"):
+        read_standard_input()

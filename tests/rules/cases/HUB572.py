@@ -101,6 +101,14 @@ c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.KubeSpawner.tolerations = [{"effect": "noschedule"}]
 
+#: good: pods of a method of one's own
+from kubespawner import KubeSpawner
+class OurSpawner(KubeSpawner):
+    def get_pod_manifest(self):
+        return self.manifest
+c.JupyterHub.spawner_class = OurSpawner
+c.OurSpawner.image_pull_policy = "ifnotpresent"
+
 #: dynamic[base=kube]: values of another file
 from cluster import effect, policy, tolerations
 c.KubeSpawner.image_pull_policy = policy
