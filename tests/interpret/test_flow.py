@@ -9,6 +9,8 @@ from hublint.interpret.interpreter import SIZE
 from tests.interpret.reading import read, setting, show
 
 FLOW = {
+    "v = {'x': 1}\nc.A.b = v.pop('x')": "?",
+    "v = ['x']\nc.A.b = v.values()": "?",
     "if frob():\n c.A.b = 1\nelse:\n c.A.b = 2": "[`frob()` is true: 1 | 2]",
     "if frob():\n c.A.b = 1": "[`frob()` is true: 1 | unset]",
     "if False:\n c.A.b = 1": "unset",

@@ -104,3 +104,9 @@ c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
 c.DockerSpawner.network_name = "hub"
 c.DockerSpawner.volumes = {"/nfs/home/{username}": "/home/jovyan/work:rw"}
 c.DockerSpawner.notebook_dir = "/home/jovyan/work:rw"
+
+#: dynamic[base=open-docker]: names that a function of the file makes
+def named(template, spawner):
+    return template.format(username=spawner.user.name).removesuffix(":ro")
+c.DockerSpawner.format_volume_name = named
+c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan/work:ro"}
