@@ -106,15 +106,15 @@ def _is_dummy(who: Component) -> bool:
 
 
 def _lets_existing_in(one: HubAspects) -> bool:
-    """Whether the hub lets in whom its database knows, as it does by default once `allowed_users` names somebody."""
+    """Whether the hub lets in whom its database knows, as it does by default once `allowed_users` names somebody.
+
+    Since OAuthenticator 16 its classes only do so where `allow_existing_users` is set (`OAuthenticator.add_user`).
+    """
     existing = one.authenticator("allow_existing_users")
     if existing.place is not None:
         return existing.python is True
-    if not one.hub.at_least("jupyterhub", "5"):
-        return bool(listed_names(one.authenticator("allowed_users")))
-    return bool(listed_names(one.authenticator("allowed_users"))) and not is_oauth(
-        one.hub.authenticator
-    )
+    asks_for_it = is_oauth(one.hub.authenticator) and one.hub.at_least("oauthenticator", "16")
+    return bool(listed_names(one.authenticator("allowed_users"))) and not asks_for_it
 
 
 def _allowed_users(pair: HubPair) -> Iterator[Change]:

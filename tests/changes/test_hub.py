@@ -149,6 +149,20 @@ def test_an_emptied_list_closes_most_hubs_and_opens_some(head: str, key: str) ->
     assert told(home(), new, head=head) == [("access", key, "warning")]
 
 
+@pytest.mark.parametrize(
+    ("login", "release", "key"),
+    [
+        ("github", "15.1.0", "stays"),
+        ("github", "16.3.1", "loses"),
+        ("pam", "16.3.1", "stays"),
+    ],
+)
+def test_before_jupyterhub_5_whoever_is_known_may_stay(login: str, release: str, key: str) -> None:
+    head, pins = PAM.replace("'pam'", f"'{login}'"), {**OLD_HUB, "oauthenticator": release}
+    new = lines("c.Authenticator.allowed_users = {'alice'}\n")
+    assert ("access", key, "warning") in told(home(), new, head=head, pins=(pins, pins))
+
+
 def test_before_jupyterhub_5_an_emptied_list_opens_the_hub() -> None:
     new = lines("c.Authenticator.allowed_users = set()\n")
     assert told(home(), new, head=PAM, pins=(OLD_HUB, OLD_HUB)) == [
