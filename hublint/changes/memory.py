@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hublint.aspects.setting_facts import Fact, Opaque, comparable
 from hublint.changes.hub_change import Change
 from hublint.changes.kept import keeps
 from hublint.findings import Severity
 from hublint.hub.docker.family import is_swarm
+from hublint.hub.network.base_url import base_url as base_url_of
+from hublint.hub.network.public_address import public_address as public_address_of
 from hublint.interpret.constants import as_python
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hublint.aspects.hub_aspects import HubAspects
     from hublint.changes.pair import HubPair
+    from hublint.hub.network.public_address import PublicAddress
+    from hublint.source.location import Place
 
 SIGN_IN = "Everyone must sign in again."
+PREFIX: Final = ("base_url", "bind_url")
+ADDRESS: Final = ("port", "ip", "bind_url", "ssl_cert")
+"""Settings that decide where people reach the hub."""
 
 
 def database(pair: HubPair) -> Iterator[Change]:
@@ -58,14 +65,14 @@ def cookies(pair: HubPair) -> Iterator[Change]:
 
 def base_url(pair: HubPair) -> Iterator[Change]:
     """The hub and all servers under another prefix."""
-    old, new = (_prefix(one) for one in (pair.old, pair.new))
+    old, new = _prefixes(pair)
     if old == new:
         return
     message = (
         f"{SIGN_IN} Servers that run over the restart answer below their old prefix, so their pages are not found,"
         " though the hub calls them ready. Old links and the callback address at a login provider must be changed."
     )
-    places = pair.old.app("base_url").place, pair.new.app("base_url").place
+    places = _place(pair.old, PREFIX), _place(pair.new, PREFIX)
     yield Change(
         "hub-memory",
         "base-url",
@@ -77,28 +84,35 @@ def base_url(pair: HubPair) -> Iterator[Change]:
     )
 
 
-def _prefix(one: HubAspects) -> object:
-    key = one.app("base_url").key
-    return f"/{key.strip('/')}/" if isinstance(key, str) else key
+def _prefixes(pair: HubPair) -> tuple[object, object]:
+    """What both hubs put before all paths, or how they say it where one can't be known."""
+    old, new = (base_url_of(one.hub) for one in (pair.old, pair.new))
+    if old is None or new is None:
+        return pair.old.app("base_url").key, pair.new.app("base_url").key
+    return old, new
 
 
 def public_address(pair: HubPair) -> Iterator[Change]:
-    """The address at which people reach the hub."""
-    for name in ("port", "bind_url"):
-        old, new = pair.old.app(name), pair.new.app(name)
-        if old.key != new.key and not (_unset(old) or _unset(new)):
-            message = (
-                "The hub is reached at another address. Links, a firewall and the callback address at a login provider"
-                " must follow. Sessions and servers go on."
-            )
-            yield Change(
-                "servers", "address", Severity.INFO, message, old.place, new.place, gravity=9
-            )
-            return
+    """The address at which people reach the hub, but for the prefix."""
+    old, new = (public_address_of(one.hub) for one in (pair.old, pair.new))
+    if old is None or new is None or _without_path(old) == _without_path(new):
+        return
+    message = (
+        "The hub is reached at another address. Links, a firewall and the callback address at a login provider"
+        " must follow. Sessions and servers go on."
+    )
+    places = _place(pair.old, ADDRESS), _place(pair.new, ADDRESS)
+    yield Change("servers", "address", Severity.INFO, message, *places, gravity=9)
 
 
-def _unset(one: Fact) -> bool:
-    return one.place is None
+def _without_path(known: tuple[str, PublicAddress]) -> tuple[object, ...]:
+    scheme, address = known
+    return scheme, address.host, address.port
+
+
+def _place(one: HubAspects, names: Iterable[str]) -> Place | None:
+    """The first of some settings of the hub that the file has."""
+    return next((place for name in names if (place := one.app(name).place)), None)
 
 
 def encryption(pair: HubPair) -> Iterator[Change]:

@@ -24,6 +24,7 @@ def lines(text: str) -> str:
     [
         ("c.JupyterHub.cookie_secret_file = '/srv/other'\n", "cookies"),
         ("c.JupyterHub.base_url = '/lab/'\n", "base-url"),
+        ("c.JupyterHub.bind_url = 'http://:8000/lab'\n", "base-url"),
         ("c.JupyterHub.db_url = 'postgresql://hub@db/hub'\n", "database"),
     ],
 )
@@ -35,6 +36,7 @@ def test_what_the_hub_forgets(new: str, key: str) -> None:
     ("old", "new"),
     [
         ("c.JupyterHub.base_url = '/lab'\n", "c.JupyterHub.base_url = '/lab/'\n"),
+        ("c.JupyterHub.base_url = '/lab'\n", "c.JupyterHub.bind_url = 'http://:8000/lab'\n"),
         ("", "c.ConfigurableHTTPProxy.auth_token = 'x'\n"),
         ("c.JupyterHub.db_url = 'sqlite:///jupyterhub.sqlite'\n", ""),
         ("c.JupyterHub.port = 8000\n", "c.JupyterHub.port = 8443\n"),
@@ -44,6 +46,26 @@ def test_what_the_hub_forgets(new: str, key: str) -> None:
 )
 def test_what_the_hub_does_not_notice(old: str, new: str) -> None:
     assert told(lines(old), lines(new)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "moves"),
+    [
+        ("", "port = 8443", True),
+        ("", "ip = '10.0.0.1'", True),
+        ("", "ssl_cert = '/srv/hub.crt'", True),
+        ("port = 8443", "bind_url = 'http://:8444'", True),
+        ("port = 8443", "bind_url = 'http://:8443'", False),
+        ("ip = '0.0.0.0'", "bind_url = 'http://:8000'", False),
+        ("bind_url = 'http://hub/'", "bind_url = 'http://hub:80'", False),
+        ("", "bind_url = 'unix+http://%2Fsrv%2Fhub.sock'", False),
+        ("", "bind_url = frob()", False),
+        ("", "port = frob()", False),
+    ],
+)
+def test_the_address_at_which_people_reach_the_hub(old: str, new: str, moves: bool) -> None:
+    before, after = (lines(f"c.JupyterHub.{text}\n" if text else "") for text in (old, new))
+    assert [change.key for change in changes(before, after)] == ["address"] * moves
 
 
 def test_login_data_without_keys_stops_the_hub() -> None:

@@ -9,8 +9,14 @@ from hublint.checks.toolkit.edits import fix, remove_setting, replace_string
 from hublint.checks.toolkit.phrases import all_of, quote
 from hublint.checks.toolkit.rule import rule
 from hublint.findings import Report, Severity
-from hublint.hub.network.base_url import as_base_url
-from hublint.hub.network.hosts import EVERYWHERE, split
+from hublint.hub.network.hosts import split
+from hublint.hub.network.public_address import (
+    PARTS,
+    address_of,
+    is_encrypted,
+    overridden,
+    set_parts,
+)
 from hublint.interpret.constants import as_str
 
 if TYPE_CHECKING:
@@ -21,8 +27,6 @@ if TYPE_CHECKING:
     from hublint.hub.model import Hub
     from hublint.hub.setting import Setting
 
-_DEFAULTS = {"ip": "", "port": 8000, "base_url": "/"}
-
 
 @rule("HUB807", Severity.WARNING, changes=("addresses",))
 def bind_url_overridden(hub: Hub) -> Iterator[Report]:
@@ -32,15 +36,15 @@ def bind_url_overridden(hub: Hub) -> Iterator[Report]:
     bind_url = hub.app.trait("bind_url")
     url = as_str(bind_url.given)
     parts = split(url or "")
-    overrides = _overrides(hub)
+    overrides = set_parts(hub)
     if parts is None or bind_url.given is None or not overrides or "unix" in parts.scheme:
         return
-    effective = _effective_parts(parts, overrides)
-    defaults = all(overrides[name] == _DEFAULTS[name] for name in overrides)
-    if effective == _url_parts(parts) or defaults:
+    effective = overridden(parts, overrides)
+    defaults = all(overrides[name] == PARTS[name] for name in overrides)
+    if effective == address_of(parts) or defaults:
         return
     ip, port, path = effective
-    scheme = "https" if _is_encrypted(hub) else parts.scheme
+    scheme = "https" if is_encrypted(hub) else parts.scheme
     verb = "undo" if len(overrides) > 1 else "undoes"
     yield Report(
         bind_url.given.place("not used as it stands"),
@@ -50,42 +54,6 @@ def bind_url_overridden(hub: Hub) -> Iterator[Report]:
         [_setting(hub, name).place("this one counts") for name in overrides],
         fix=_fix_bind_url(hub, bind_url.setting, parts, overrides),
     )
-
-
-def _is_encrypted(hub: Hub) -> bool:
-    """Whether the file names a certificate, with which JupyterHub makes `https` of the URL."""
-    certificate = hub.app.trait("ssl_cert")
-    return certificate.given is not None and certificate.as_python() not in ("", None)
-
-
-def _overrides(hub: Hub) -> dict[str, object]:
-    """The parts that the file sets separately, with their values; empty where one of them is not known."""
-    overrides: dict[str, object] = {}
-    for name in _DEFAULTS:
-        trait = hub.app.trait(name)
-        if trait.is_default:
-            continue
-        value = trait.as_python()
-        if not isinstance(value, str | int):
-            return {}
-        overrides[name] = as_base_url(str(value)) if name == "base_url" else value
-    return overrides
-
-
-def _url_parts(parts: SplitResult) -> tuple[object, object, str]:
-    """Host, port and path of the URL."""
-    host = parts.hostname or ""
-    default = 443 if parts.scheme == "https" else 80
-    return ("" if host in EVERYWHERE else host, parts.port or default, as_base_url(parts.path))
-
-
-def _effective_parts(
-    parts: SplitResult, overrides: dict[str, object]
-) -> tuple[object, object, str]:
-    """Host, port and path that count: of the URL only its path, and that only where `base_url` is not set."""
-    ip = overrides.get("ip", "")
-    path = str(overrides.get("base_url", as_base_url(parts.path)))
-    return ("" if ip in EVERYWHERE else ip, overrides.get("port", 8000), path)
 
 
 def _setting(hub: Hub, name: str) -> Setting:
@@ -101,7 +69,7 @@ def _fix_bind_url(
     """One URL of both, where they do not contradict each other."""
     if setting is None or parts.port is None:
         return None
-    ip, port, path = _url_parts(parts)
+    ip, port, path = address_of(parts)
     new_ip, new_port, new_path = (
         overrides.get("ip", ip),
         overrides.get("port", port),

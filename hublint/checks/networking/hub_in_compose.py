@@ -13,8 +13,9 @@ from hublint.findings import Report, Severity
 from hublint.hub.deployment.hints import HOST_NAME
 from hublint.hub.deployment.hub_service import compose_service, joins_by_code, servers_network
 from hublint.hub.docker.family import is_podman
-from hublint.hub.network.hosts import is_loopback, port_of
+from hublint.hub.network.hosts import is_loopback
 from hublint.hub.network.hub_address import hub_address
+from hublint.hub.network.public_address import public_address
 from hublint.wording import listed
 
 if TYPE_CHECKING:
@@ -158,12 +159,9 @@ def _public_port(hub: Hub) -> int | None:
     """The port that the hub's own proxy listens on; None if it isn't known."""
     if not hub.proxy.is_a("ConfigurableHTTPProxy") or hub.proxy.trait("should_start").is_unknown:
         return None
-    url, port = hub.app.trait("bind_url"), hub.app.trait("port")
-    if url.given is not None:
-        text = url.as_python()
-        return port_of(text) if isinstance(text, str) else None
-    found = port.as_python()
-    return found if isinstance(found, int) and not isinstance(found, bool) else None
+    known = public_address(hub)
+    port = known[1].port if known is not None else None
+    return port if isinstance(port, int) and not isinstance(port, bool) else None
 
 
 def _may_be_proxied(hub: Hub) -> bool:

@@ -95,3 +95,12 @@ c.JupyterHub.port = 8000
 #|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
 #|     ports: ['80:8000']
 c.JupyterHub.port = port()
+
+#: good[base=compose]: another port in a URL that `port` undoes
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
+#|     ports: ['80:8080']
+c.JupyterHub.bind_url = "http://:9000/hub"
+c.JupyterHub.port = 8080
