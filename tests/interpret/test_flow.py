@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint.interpret.budget import Budget, Fuel
+from hublint.interpret.functions import NESTED
 from hublint.interpret.interpreter import SIZE
 from tests.interpret.reading import read, setting, show
 
@@ -62,6 +63,12 @@ FLOW = {
 @pytest.mark.parametrize("text", FLOW)
 def test_control_flow_is_followed(text: str) -> None:
     assert setting(text) == FLOW[text]
+
+
+@pytest.mark.parametrize(("count", "value"), [(NESTED, "1"), (NESTED + 1, "?")])
+def test_calls_inside_one_another_are_followed_to_a_depth(count: int, value: str) -> None:
+    functions = "".join(f"def f{n}():\n return f{n + 1}()\n" for n in range(1, count))
+    assert setting(f"{functions}def f{count}():\n return 1\nc.A.b = f1()") == value
 
 
 def test_a_string_of_the_largest_size_is_worked_out_and_no_longer_one() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import libcst as cst
 import pytest
@@ -110,6 +111,14 @@ def test_fixes_of_which_each_allows_another_are_given_up():
     assert not found.converged
     assert "last" not in found.text
     assert cured_once(["next"] * (LINTS // 2))[0].converged
+
+
+def test_what_stands_in_another_file_is_not_changed():
+    clinic, other = Clinic(), Clinic()("'sore 1'\n")
+    result = replace(clinic("'sore 2'\n"), findings=other.findings)
+    found = fix(result.source.text, result, clinic, unsafe=False)
+    assert (found.text, found.applied) == ("'sore 2'\n", [])
+    assert [one.reason for one in found.refused] == ["The place to change is in another file."]
 
 
 def cured_once(words):

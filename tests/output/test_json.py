@@ -155,6 +155,7 @@ CONDITIONAL = "import os\n{}\nif {}:\n    c.Spawner.mem_limit = '512m'\n"
         ("", "os.getenv('X') != 'a'", {"test": "equal", "holds": False, "variable": "X", "value": "a"}),
         ("x = f()", "x == 1", {"test": "equal", "holds": True, "variable": None, "value": 1, "code": "x == 1"}),
         ("x = f()", "x == b'1'", {"test": "equal", "holds": True, "variable": None, "value": "b'1'"}),
+        ("x = f()", "x == 0.5", {"test": "equal", "holds": True, "variable": None, "value": 0.5}),
         ("x = f()", "x == 1e999", {"test": "equal", "holds": True, "variable": None, "value": "inf"}),
         ("x = f()", "not x", {"test": "true", "holds": False, "variable": None, "value": None, "code": "f()"}),
         ("for x in f():\n  break", "x", {"test": "true", "holds": True, "code": "x"}),
