@@ -208,6 +208,17 @@ def test_what_dots_cut_off_is_hidden_where_it_begins_a_secret():
         assert hide(text) == text
 
 
+@pytest.mark.parametrize(
+    ("literal", "said", "shown"),
+    [
+        ("'hunter2'", "hunter2", "••••••"),
+        ("f'{user}-longer-secret'", "bob-longer-secret", "bob••••••"),
+    ],
+)
+def test_what_a_secret_is_made_of_is_hidden_in_words(literal, said, shown):
+    assert Mask(Source.from_text(f"password = {literal}\n")).words(said) == shown
+
+
 def test_what_only_stands_for_a_secret_is_shown():
     lines = 'c.X.client_secret = "your-client-secret"\nc.X.auth_token = "{TOKEN_OF_HUB}"\n'
     text = "Replace `your-client-secret` and `{TOKEN_OF_HUB}`."

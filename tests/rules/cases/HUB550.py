@@ -35,6 +35,12 @@ def more(spawner):
     spawner.shm_size = "8G"
 c.Spawner.pre_spawn_hook = more
 
+#: bad[base=docker]: from a variable of that name
+def more(spawner):
+    memory = "8G"
+    spawner.memory = memory
+c.Spawner.pre_spawn_hook = more
+
 #: good[base=docker]: names of the file's own, and one that still counts
 def more(spawner):
     spawner.course = "algebra"
