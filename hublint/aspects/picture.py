@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 OWNERS: dict[bool | None, Owner] = {True: "user", False: "everyone", None: "unknown"}
 NAMESPACE = "namespace"
 """The key of the Kubernetes namespace among what the hub's database decides."""
+CONTAINER = "container"
+"""The key of the container's name there."""
 KEYED = ("volumes", "read_only_volumes", "homedir", "certs")
 """Origins that share one dict keyed by the rendered source, in which a later entry replaces an earlier one."""
 
@@ -36,8 +38,8 @@ def picture(
 ) -> Picture:
     """The picture of one user's server in the present scenario.
 
-    `remembered` are fields of templates, and the Kubernetes namespace, that the hub's database decides, whatever the
-    config says.
+    `remembered` are fields of templates, the Kubernetes namespace and the container's name, as far as the hub's
+    database decides them, whatever the config says.
     """
     return _Draft(hub, user, server, remembered or {}).picture()
 
@@ -51,11 +53,12 @@ class _Draft:
         self.name = hub_name(hub, user)
         self.problems: list[str] = []
         self._namespace = remembered.get(NAMESPACE, namespace_name(hub))
+        self._stored_container = remembered.get(CONTAINER)
         namespace = hub.namespace
         self._known = namespace.names if namespace else frozenset()
         values = namespace.values(self.name, server) if namespace else {}
-        stored = {name: text for name, text in remembered.items() if name != NAMESPACE}
-        self._values: Mapping[str, str] = {**values, **stored}
+        names = remembered.keys() - {NAMESPACE, CONTAINER}
+        self._values: Mapping[str, str] = {**values, **{name: remembered[name] for name in names}}
 
     def picture(self) -> Picture:
         hub = self.hub
@@ -143,6 +146,8 @@ class _Draft:
 
     def _container(self) -> str | None:
         """The name of the container, None where it cannot be known or there is none."""
+        if self._stored_container is not None:
+            return self._stored_container
         container_names = self.hub.container_names
         text = container_names.text(self.server) if container_names else None
         if text is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hublint.aspects.db_address import database
 from hublint.aspects.hub_aspects import HubAspects
-from hublint.aspects.picture import NAMESPACE
+from hublint.aspects.picture import CONTAINER, NAMESPACE
 from hublint.aspects.spots import namespace_name
 from hublint.changes.samples import Samples, samples
 
@@ -56,6 +56,12 @@ class HubPair:
         """One person's files before and after, the latter with what the database remembers."""
         before = self.old.files(user, server)
         return before, self.new.files(user, server, self._remembered(user, server))
+
+    def picture_under_old_name(self, user: str) -> Picture:
+        """One person's files after, in a container that has the name which the old hub stored."""
+        name = self.old.files(user).container
+        stored = {CONTAINER: name} if name is not None else {}
+        return self.new.files(user, "", {**self._remembered(user, ""), **stored})
 
     def keeps_name(self, user: str) -> bool:
         """Whether the new hub knows a person under the name of the old one, and so what it stored for them."""

@@ -48,8 +48,11 @@ def _cause(trouble: _Trouble) -> object:
 
 def _new_troubles(pair: HubPair, user: str) -> Iterator[_Trouble]:
     before, after = pair.pictures(user)
-    if before.refused or after.refused or continuation(pair, before, after) == "goes on":
+    kept = continuation(pair, before, after)
+    if before.refused or after.refused or kept == "goes on":
         return
+    if kept == "is deleted" and pair.remembers_containers():
+        after = pair.picture_under_old_name(user)
     if before.problems or any(row.problems for row in before.rows):
         return
     troubles = [

@@ -269,3 +269,15 @@ def test_a_smaller_limit() -> None:
 
 def test_an_edit_that_changes_nothing_is_nothing() -> None:
     assert changes(home(), home(), head=OPEN) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "pins", "refused"),
+    [(REMOVED, {}, True), (KEPT, {}, False), (KEPT, {"dockerspawner": "0.11.1"}, True)],
+)
+def test_a_deleted_container_is_made_anew_under_the_name_that_is_stored(
+    old: str, pins: dict[str, str], refused: bool
+) -> None:
+    new = REMOVED + docker(name_template="nb-{raw_username}")
+    keys = [change.key[0] for change in changes(old, new, pins=(pins, pins))]
+    assert ("refused" in keys) is refused

@@ -119,7 +119,7 @@ def _is_moot(statement: Statement, hit: list[Outcome]) -> bool:
         return True
     workers = [one for one in hit if one.works]
     if not workers:
-        return False
+        return statement.name == "refused"  # their servers don't start in the old hub either
     left = [one for one in workers if one.access != "lost"]
     lost = not left
     stopped = all(one.start == "never" for one in workers)
