@@ -51,6 +51,16 @@ def test_what_lies_beside_a_volume_is_saved_out_of_the_home() -> None:
     assert f'docker cp -a "$c":{HOME}/. "./$c/"' in found.todo[1]
 
 
+@pytest.mark.parametrize(
+    ("opened", "saved"), [("/srv/lab", "/srv/lab"), ("/home/{username}", HOME)]
+)
+def test_what_was_kept_is_saved_out_of_the_folder_that_opens_for_all(
+    opened: str, saved: str
+) -> None:
+    hub = docker(image="lab:1", notebook_dir=opened)
+    assert f'docker cp -a "$c":{saved}/. ' in one(KEPT + hub, REMOVED + hub, "deleted").todo[1]
+
+
 def test_removal_deletes_nothing_of_a_home_in_a_volume() -> None:
     volumes = docker(volumes={USER: HOME})
     assert told(KEPT + volumes, REMOVED + volumes) == []

@@ -210,6 +210,15 @@ def test_admins_stay_and_come() -> None:
     assert told(home(), admin, head=NAMED) == [("access", "gains-admin", "warning")]
 
 
+@pytest.mark.parametrize(
+    ("admins", "words"),
+    [("{'bob'}", "`bob` stays admin"), ("{'alice', 'bob'}", "`bob` stay admin")],
+)
+def test_one_admin_stays_and_two_stay(admins: str, words: str) -> None:
+    admin = lines(f"c.Authenticator.admin_users = {admins}\n")
+    assert words in one(admin, home(), "stays-admin", head=NAMED).message
+
+
 def test_a_blocked_user() -> None:
     blocked = lines("c.Authenticator.blocked_users = {'bob'}\n")
     assert one(home(), blocked, "blocked", head=NAMED).users == ("bob",)
@@ -236,6 +245,11 @@ def test_people_who_get_another_name() -> None:
     new = lines("c.Authenticator.username_map = {'alice': 'al'}\n")
     for key in ("renamed", "gone"):
         assert set(one(home(), new, key).users) == {"alice", "Alice"}
+
+
+def test_a_name_that_is_mapped_to_a_number_is_not_renamed() -> None:
+    new = lines("c.Authenticator.username_map = {'alice': 'al', 'bob': 5}\n")
+    assert set(one(home(), new, "renamed").users) == {"alice", "Alice"}
 
 
 def test_people_who_get_a_name_that_is_blocked() -> None:

@@ -15,6 +15,9 @@ HOST = 'c.DockerSpawner.extra_host_config = {"%s": "x"}'
 MOUNT = 'c.DockerSpawner.mounts = [{"source": "a", "target": "/a", %s}]'
 VOLUME = 'c.DockerSpawner.volumes = {"%s": "%s"}'
 CREATE = 'c.DockerSpawner.extra_create_kwargs = {"%s": "x"}'
+DECLARED = 'c.DockerSpawner.extra_create_kwargs = {"volumes": %s}'
+HOST = 'c.DockerSpawner.extra_host_config = {"%s": 2}'
+SCOPE = 'c.JupyterHub.custom_scopes = {"%s": {"description": "read"}}'
 GENERIC = 'c.JupyterHub.authenticator_class = "generic-oauth"\n'
 LDAP = 'c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"\n'
 GITHUB = 'c.JupyterHub.authenticator_class = "github"\n'
@@ -83,6 +86,11 @@ def reported(config, code):
         ("HUB614", DUMMY + 'c.JupyterHub.admin_users = {"a"}', "error", "they are admins"),
         ("HUB608", GITHUB + 'c.GitHubOAuthenticator.client_secret = "changeme"', "error", "nobody"),
         ("HUB608", GENERIC + 'c.OAuthenticator.client_secret = "changeme"', "warning", "pose as"),
+        ("HUB754", SCOPE % "grades:read", "error", "Write `custom:grades:read` here"),
+        ("HUB754", SCOPE % "custom:Grades", "error", "JupyterHub does not start."),
+        ("HUB104", DOCKER + DECLARED % '["/a"]', "error", "`/a` is not mounted from"),
+        ("HUB104", DOCKER + DECLARED % '["/a", "/b"]', "error", "`/b` are not mounted from"),
+        ("HUB313", DOCKER + HOST % "user", "error", "Move it to `extra_create_kwargs`"),
         ("HUB515", DOCKER + "c.DockerSpawner.tls_verify = True", "error", "tls_config"),
         ("HUB515", DOCKER + "c.DockerSpawner.tls_verify = False", "warning", "Remove this line"),
         ("HUB705", LDAP + "c.LDAPAuthenticator.use_ssl = True", "warning", '= "on_connect"`'),

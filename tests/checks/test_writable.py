@@ -67,6 +67,11 @@ def test_volume_that_may_belong_to_root_is_no_safe_cure(line):
     assert cure is None or (cure.applicability == "unsafe" and "once users can write" in cure.title)
 
 
+def test_a_variable_that_names_no_other_user_keeps_a_volume_a_safe_cure():
+    line = "c.DockerSpawner.environment = {'LANG': 'C'}\n"
+    assert only(HEAD + line, "HUB101").fix.applicability == "safe"
+
+
 @pytest.mark.parametrize(
     ("target", "more", "applicability"),
     [

@@ -62,6 +62,13 @@ def test_context_shows_no_secret(folder, hublint, output_format):
     assert "512m" in run.out
 
 
+def test_context_shows_the_ports_that_lead_to_the_hub(folder, hublint):
+    (folder / "compose.yaml").write_text(COMPOSE + '    ports: ["80:8000", "8081"]\n')
+    out = hublint("context", "jupyterhub_config.py").out
+    assert "port: 80 -> 8000\n" in out
+    assert "port: any -> 8081\n" in out
+
+
 def test_context_says_why_no_service_was_chosen(folder, hublint):
     (folder / "compose.yaml").write_text(
         COMPOSE + COMPOSE.partition("services:\n")[2].replace("hub:", "two:", 1)

@@ -8,11 +8,13 @@ import pytest
 
 from hublint import Options
 from hublint.deployment.asked import Asked
+from hublint.deployment.respelling import respelled
 from hublint.linter.fix_loop import fix_source
 from hublint.project.check_file import CheckOptions, check_file
 from hublint.project.session import Session
 
 from .hubs import COMPOSE, CONFIG, changed, found, lint, with_settings, with_variable
+from .reading import read, write
 
 MEMORY = changed(CONFIG, ('mem_limit = "2G"', 'mem_limit = os.environ["MEM"]'))
 
@@ -69,6 +71,28 @@ def test_other_files_are_only_written_if_that_is_wanted(tmp_path, chosen):
     lint(tmp_path, {"jupyterhub_config.py": MEMORY, "compose.yaml": text})
     repaired(tmp_path, **chosen)
     assert (tmp_path / "compose.yaml").read_text() == text
+
+
+IMAGE = changed(COMPOSE, ("image: quay.io/jupyterhub/jupyterhub:5", "build: ."))
+BUILD = "FROM quay.io/jupyterhub/jupyterhub:5\nCOPY jupyterhub_config.py /srv/\nENV MEM=512m\n"
+UNIT = "[Service]\nExecStart=jupyterhub\nEnvironment=MEM=512m\n"
+
+
+@pytest.mark.parametrize(
+    "files", [{"jupyterhub.service": UNIT}, {"compose.yaml": IMAGE, "Dockerfile": BUILD}]
+)
+def test_a_value_in_a_unit_or_an_image_is_told_and_left_as_it_is(tmp_path, files):
+    write(tmp_path, {"jupyterhub_config.py": MEMORY, **files})
+    result = repaired(tmp_path)
+    assert [one.fix for one in result.findings if one.code == "HUB301"] == [None]
+
+
+def test_a_line_that_only_names_a_variable_holds_no_value_to_replace(tmp_path):
+    text = changed(COMPOSE, ("    environment:", "    env_file: [a.env, b.env]\n    environment:"))
+    deployment = read(tmp_path, {"compose.yaml": text, "a.env": "A=A\n", "b.env": "A\n"})
+    given = deployment.variable("A")
+    assert (given.text, given.spot.text) == ("A", "A")
+    assert respelled(given, "C") is None
 
 
 USED = [

@@ -40,6 +40,11 @@ DOCKER = {
 }
 
 
+def test_a_source_that_is_no_text_is_not_that_of_an_empty_one():
+    hub = docker_hub("c.DockerSpawner.volumes = {'': '/a', 5: '/b'}")
+    assert len(hub.mounts.items) == 2
+
+
 @pytest.mark.parametrize("text", DOCKER.values(), ids=DOCKER)
 @pytest.mark.parametrize("user", ["alice", "Joe.D"])
 def test_docker_mounts_are_those_sent(text, user):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hublint.source import Source
+from hublint.source import Source, SourceError
 from hublint.source.parents import descendants
 from hublint.source.positions import spans, statement_spans
 
@@ -128,6 +128,17 @@ def test_file_beside_is_read_once_and_missing_or_broken_ones_are_none(tmp_path):
     assert source.beside("other.py").text == "x = 1\n"
     assert source.beside("broken.py") is None
     assert source.beside("absent.py") is None
+
+
+def test_file_beside_whose_tree_would_be_too_large_is_refused_whether_it_was_read_or_not(tmp_path):
+    (tmp_path / "other.py").write_text("x = 1\n")
+    main = tmp_path / "jupyterhub_config.py"
+    main.write_text("")
+    fresh, source = Source.read(main), Source.read(main)
+    assert source.beside("other.py") is not None
+    for one in (fresh, source):
+        with pytest.raises(SourceError, match="too large to be read with those before it"):
+            one.beside("other.py", largest_tree=1)
 
 
 def test_an_empty_line_that_libcst_loses_keeps_the_offsets_behind_it() -> None:

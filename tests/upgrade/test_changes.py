@@ -174,6 +174,28 @@ def test_people_from_the_admin_panel_are_shut_out():
     assert "known-users-shut-out" not in steps(more, old, new)
 
 
+@pytest.mark.parametrize("line", ["", "c.OAuthenticator.allowed_users = set()\n"])
+def test_without_a_list_nobody_from_the_admin_panel_is_shut_out(line):
+    old, new = "jupyterhub=4.1 oauthenticator=15.1", "oauthenticator=16.0"
+    assert "known-users-shut-out" not in steps(GITHUB + line, old, new)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ('{"JUPYTERHUB_API_URL": "http://hub", "A": "b"}', "`JUPYTERHUB_API_URL` had no effect"),
+        ('{"A": "b"}', None),
+        ("None", None),
+    ],
+)
+def test_variables_of_the_hub_that_the_config_gives_take_effect(value, words):
+    text, old, new = f"c.Spawner.environment = {value}\n", "jupyterhub=1.1", "jupyterhub=1.2"
+    if words is None:
+        assert "variables-override-hub" not in steps(text, old, new)
+    else:
+        assert words in step(text, old, new, "variables-override-hub").finding.message
+
+
 def test_containers_start_as_the_user():
     text = 'c.JupyterHub.spawner_class = "dockerspawner.SystemUserSpawner"\n'
     old, new = "dockerspawner=0.11", "dockerspawner=12.0"

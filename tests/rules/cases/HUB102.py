@@ -62,3 +62,33 @@ class OurSpawner(DockerSpawner):
 
 c.JupyterHub.spawner_class = OurSpawner
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-01-20"
+
+#: good: a swarm of which the file does not say what is removed
+c = get_config()
+c.JupyterHub.spawner_class = "docker-swarm"
+c.SwarmSpawner.mem_limit = "2G"
+
+#: good: a part of a larger config
+import z2jh
+
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.mem_limit = "2G"
+
+#: good: containers that a class of the file makes
+from dockerspawner import DockerSpawner
+
+c = get_config()
+
+
+class OurSpawner(DockerSpawner):
+    async def create_object(self):
+        return await make_anew(self)
+
+
+c.JupyterHub.spawner_class = OurSpawner
+c.DockerSpawner.mem_limit = "2G"
+
+#: good: pods
+c = get_config()
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.mem_limit = "2G"

@@ -83,3 +83,10 @@ c.KubeSpawner.storage_capacity = "10Gi"
 c.KubeSpawner.pvc_name_template = os.environ.get("CLAIM", "claim-{username}")
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: dynamic[base=kube]: further mounts of another file
+from claims import mounts
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}, *mounts]

@@ -142,3 +142,8 @@ c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 c.DockerSpawner.mem_limit = "4G"
 c.DockerSpawner.extra_host_config = {"mem_limit": "1g"}
 c.Spawner.group_overrides = {"big": {"groups": ["big"], "spawner_override": {"mem_limit": "8G"}}}
+
+#: good[dockerspawner=12.0.0]: a quota beside a limit that takes no effect before 12.1
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.cpu_limit = 2
+c.DockerSpawner.extra_host_config = {'cpu_quota': 50000}

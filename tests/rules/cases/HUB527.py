@@ -48,3 +48,11 @@ c.JupyterHub.spawner_class = "docker"
 c.JupyterHub.hub_ip = "0.0.0.0"
 c.DockerSpawner.volumes = {"u-{username}": "/home/jovyan"}
 c.Spawner.start_timeout = 0
+
+#: good: two minutes
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.start_timeout = 120
+
+#: bad: a little less
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.start_timeout = 119

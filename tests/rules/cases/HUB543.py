@@ -417,3 +417,11 @@ c.Spawner.pre_spawn_hook = apply
 #: bad: a part of a path that is none
 import os
 c.JupyterHub.cookie_secret_file = os.path.join("/srv", None)
+
+#: bad[base=local-database]: a method that the list of a setting lacks
+c.Spawner.args = ["--debug"]
+c.Spawner.args.push("--allow-root")
+
+#: good[base=local-database]: HUB507 tells of a change that the value of a setting does not know
+c.Spawner.args = {}
+c.Spawner.args.append("--debug")

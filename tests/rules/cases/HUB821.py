@@ -89,3 +89,31 @@ c.DockerSpawner.network_name = "users"
 #|     networks: [hub]
 #| networks: {hub: {name: hub}}
 c.DockerSpawner.network_name = "users"
+
+#: good[base=compose]: Docker's default network by its other name
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
+#|     networks: [hub]
+#| networks: {hub: {name: hub}}
+c.DockerSpawner.network_name = "default"
+
+#: good[base=compose]: the network of another container
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
+#|     networks: [hub]
+#| networks: {hub: {name: hub}}
+c.DockerSpawner.network_name = "container:proxy"
+
+#: good[base=compose]: HUB809 tells of two networks
+#| services:
+#|   hub:
+#|     image: quay.io/jupyterhub/jupyterhub:5
+#|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
+#|     networks: [hub]
+#| networks: {hub: {name: hub}}
+c.DockerSpawner.network_name = "hub"
+c.DockerSpawner.extra_host_config = {"network_mode": "users"}
