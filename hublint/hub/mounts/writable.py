@@ -85,7 +85,7 @@ def _fills_otherwise(hub: Hub) -> bool:
     if not known or _gives(kwargs.value, "user"):
         return True
     environment = spawner.trait("environment").value
-    return environment is not None and any(_gives(environment, name) for name in _AS_ANOTHER)
+    return any(_gives(environment, name) for name in _AS_ANOTHER)
 
 
 def _gives(value: object, key: str) -> bool:

@@ -38,7 +38,7 @@ class MissingClaims:
 def missing_claims(hub: HubComponents) -> MissingClaims | None:
     """A claim for each user whose name is not that of the claim which KubeSpawner makes (`get_pvc_manifest`)."""
     template, found = _template(hub), mounts(hub)
-    if template is None or hub.namespace is None or not found.complete:
+    if template is None or not found.complete:
         return None
     claims = [mount for mount in found.items if mount.kind == "claim" and mount.per_user]
     sources = tuple(mount.source for mount in claims if mount.source is not None)
