@@ -15,6 +15,7 @@ HOST = 'c.DockerSpawner.extra_host_config = {"%s": "x"}'
 MOUNT = 'c.DockerSpawner.mounts = [{"source": "a", "target": "/a", %s}]'
 VOLUME = 'c.DockerSpawner.volumes = {"%s": "%s"}'
 CREATE = 'c.DockerSpawner.extra_create_kwargs = {"%s": "x"}'
+ARGUMENTS = 'c.Spawner.args = %s\nc.Spawner.args.%s("--debug")'
 DECLARED = 'c.DockerSpawner.extra_create_kwargs = {"volumes": %s}'
 HOST = 'c.DockerSpawner.extra_host_config = {"%s": 2}'
 SCOPE = 'c.JupyterHub.custom_scopes = {"%s": {"description": "read"}}'
@@ -86,6 +87,8 @@ def reported(config, code):
         ("HUB614", DUMMY + 'c.JupyterHub.admin_users = {"a"}', "error", "they are admins"),
         ("HUB608", GITHUB + 'c.GitHubOAuthenticator.client_secret = "changeme"', "error", "nobody"),
         ("HUB608", GENERIC + 'c.OAuthenticator.client_secret = "changeme"', "warning", "pose as"),
+        ("HUB507", ARGUMENTS % ("()", "append"), "error", "Make it a list above."),
+        ("HUB507", ARGUMENTS % ("[]", "prepend"), "error", "in front of those above."),
         ("HUB754", SCOPE % "grades:read", "error", "Write `custom:grades:read` here"),
         ("HUB754", SCOPE % "custom:Grades", "error", "JupyterHub does not start."),
         ("HUB104", DOCKER + DECLARED % '["/a"]', "error", "`/a` is not mounted from"),

@@ -62,13 +62,18 @@ def impossible_change(hub: Hub) -> Iterator[Report]:
 
 
 def _report_missing_method(error: LoadError) -> Report:
-    """`append` on a tuple or a dict."""
+    """`append` on a tuple or a dict, or `prepend`, which traitlets has for settings that have no value yet."""
     node: cst.CSTNode = error.place.node
     if isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute):
         node = node.func.value
+    advice = (
+        "Only a setting without a value has it. Write the new items in front of those above."
+        if error.detail == "prepend"
+        else f"Make it a {HOLDERS.get(error.detail, 'dict')} above."
+    )
     message = (
         f"{quote(error.place.source.code(node))} is a {error.holder} here, which has no method {quote(error.detail)},"
-        f" so JupyterHub does not start (AttributeError). Make it a {HOLDERS.get(error.detail, 'dict')} above."
+        f" so JupyterHub does not start (AttributeError). {advice}"
     )
     return Report(error.place, message)
 
