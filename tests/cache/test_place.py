@@ -46,6 +46,12 @@ def test_without_a_folder_of_the_user_nothing_is_remembered(monkeypatch, cache, 
     assert place.folder() is None
 
 
+def test_a_mac_has_its_own_folder_of_caches(monkeypatch, tmp_path):
+    monkeypatch.setattr(place.sys, "platform", "darwin")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert place.folder() == str(tmp_path / "Library" / "Caches" / "hublint")
+
+
 def test_where_nothing_can_be_written_nothing_is_said(hublint, cache):
     cache.parent.write_text("a file")
     assert hublint().err == hublint().err

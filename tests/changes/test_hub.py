@@ -147,6 +147,14 @@ def test_what_is_no_name_is_nobody(names: str) -> None:
     assert changes(lines(f"c.Authenticator.allowed_users = {names}\n"), home(), head=NAMED) == []
 
 
+@pytest.mark.parametrize("name", ["allowed_users", "admin_users", "blocked_users"])
+def test_nobody_gains_or_loses_by_a_list_that_is_not_known(name: str) -> None:
+    unknown, known = (
+        lines(f"c.Authenticator.{name} = {names}\n") for names in ("read_names()", "{'zoe'}")
+    )
+    assert [*changes(unknown, known, head=NAMED), *changes(known, unknown, head=NAMED)] == []
+
+
 def test_an_admin_taken_out_of_the_list_is_let_in_all_the_same() -> None:
     admin = "c.Authenticator.admin_users = {'bob'}\n"
     new = (

@@ -19,6 +19,7 @@ ARGUMENTS = 'c.Spawner.args = %s\nc.Spawner.args.%s("--debug")'
 DECLARED = 'c.DockerSpawner.extra_create_kwargs = {"volumes": %s}'
 HOST = 'c.DockerSpawner.extra_host_config = {"%s": 2}'
 SCOPE = 'c.JupyterHub.custom_scopes = {"%s": {"description": "read"}}'
+POD = 'c.KubeSpawner.pod_name_template = "%s"'
 GENERIC = 'c.JupyterHub.authenticator_class = "generic-oauth"\n'
 LDAP = 'c.JupyterHub.authenticator_class = "ldapauthenticator.LDAPAuthenticator"\n'
 GITHUB = 'c.JupyterHub.authenticator_class = "github"\n'
@@ -75,6 +76,7 @@ def reported(config, code):
         ("HUB913", 'c.Spawner.args = ["--A.b=1 --debug"]', "warning", "a single argument"),
         ("HUB913", 'c.Spawner.args = ["--debug --A.b=1"]', "error", "a single argument"),
         ("HUB572", KUBE + ITEM % '[{"name": "x", "imag": "y"}]', "error", "An item of `extra"),
+        ("HUB411", KUBE + POD % "lab", "error", "the first one's pod is killed"),
         ("HUB405", DOCKER + VOLUME % ("u-${username}", "/u"), "error", "`$` stays before every"),
         ("HUB405", DOCKER + VOLUME % ("u-${USER}", "/u"), "error", "fails with `KeyError`"),
         ("HUB403", DOCKER + VOLUME % ("u", "/{{username}}"), "error", "target `/{{username}}` has"),
@@ -128,6 +130,15 @@ def test_imported_class_is_shown_where_it_is_chosen():
     assert source.position(source.span(finding.place.node)[0])[0] == 2
 
 
+def test_the_first_mount_on_a_folder_is_shown_by_its_target():
+    mounts = '[{"source": "a", "target": "/a"}, {"source": "b", "target": "/a"}]'
+    (found,) = lint_text(
+        f"{DOCKER}c.DockerSpawner.mounts = {mounts}\n", options=Options(select=("HUB114",))
+    ).findings
+    assert [one.source.code(one.node) for one in (found.place, *found.related)] == ['"/a"'] * 2
+    assert found.start > found.related[0].start
+
+
 def test_lost_names_are_told_in_the_order_of_the_file():
     text = (
         'c.Authenticator.admin_users = {"d", "a", "c", "b"}\nc.Authenticator.admin_users = {"e"}\n'
@@ -147,6 +158,12 @@ def test_a_secret_of_the_wrong_type_is_not_repeated():
     assert "but this is a number" in message
     ((_, message),) = reported("c.JupyterHub.db_url = 12345678\n", "HUB511")
     assert "but `12345678` is a number" in message
+
+
+def test_a_refused_value_of_a_spawner_stops_no_hub():
+    lines = "c.Spawner.default_url = 5\nc.JupyterHub.bind_url = 5\n"
+    found = lint_text(lines, options=Options(select=("HUB511",))).findings
+    assert [one.outcome for one in found] == ["fails", "stops"]
 
 
 def test_only_the_old_section_of_the_application_is_told_of():

@@ -15,6 +15,7 @@ NAMED = "c.JupyterHub.allow_named_servers = True\n"
 VOLUMES = DOCKER + "c.DockerSpawner.volumes = "
 
 TEXTS = {
+    "HUB305": DOCKER + "c.DockerSpawner.mem_limit = lambda spawner: '1G'\n",
     "HUB408": NATIVE + VOLUMES + '{"/srv/{raw_username}": "/home/jovyan"}\n',
     "HUB414": DOCKER + NAMED + 'c.DockerSpawner.name_template = "{username}-{servername}"\n',
     "HUB415": VOLUMES + '{"home-{username}-{imagename}": "/home/jovyan"}\n',
@@ -45,6 +46,7 @@ def messages(code, text, **targets):
 @pytest.mark.parametrize(
     ("code", "targets", "words"),
     [
+        ("HUB305", {"dockerspawner": "12.0.0"}, "which DockerSpawner 12.0 does not call yet"),
         ("HUB408", {"jupyterhub": "6.0.1"}, "In JupyterHub 6.0.1, a user can be called `..`"),
         ("HUB408", {}, "JupyterHub 6.1.1 (the newest known) rejects the name `..`"),
         ("HUB414", {"jupyterhub": "5.2.1"}, "in JupyterHub 5.2.1, the server `2db-x`"),

@@ -10,6 +10,7 @@ from dockerspawner import DockerSpawner, SwarmSpawner
 from jupyterhub.app import JupyterHub
 from jupyterhub.spawner import Spawner
 
+from hublint.cli.explained import config_setting
 from hublint.cli.explained.documentation import documentation
 from hublint.knowledge import knowledge
 from hublint.linter import pages
@@ -48,6 +49,21 @@ def test_the_same_for_people(run):
     assert "Read by        DockerSpawner, SwarmSpawner and SystemUserSpawner" in shown
     assert "               HUB302 memory-limit-too-small (error)" in shown
     assert shown[-1].split()[-1].startswith("https://")
+
+
+def test_a_list_is_one_of_what_it_holds(explained):
+    assert explained("c.Spawner.args")["type"] == "a list of strings"
+    assert explained("c.Spawner.environment")["type"] == "a dict"
+
+
+def test_many_derived_classes_are_counted_and_few_are_named(run, monkeypatch):
+    named = "Read by        DockerSpawner, SwarmSpawner and SystemUserSpawner"
+    for most, shown in (
+        (2, named),
+        (1, "Read by        DockerSpawner and 2 classes derived from it"),
+    ):
+        monkeypatch.setattr(config_setting, "_NAMED", most)
+        assert shown in run("explain", "c.DockerSpawner.image").out.splitlines()
 
 
 def test_an_old_name_tells_the_new_one(explained, run):

@@ -207,6 +207,23 @@ c.Spawner.pre_spawn_hook = hook
     assert docker_hub(text).spawner.trait("mem_limit").is_unknown is not is_decided
 
 
+@pytest.mark.parametrize(
+    ("own", "is_sure"), [("pass", True), ("def start(self): return self.begin()", False)]
+)
+def test_only_the_start_of_the_class_that_comes_first_surely_runs(own, is_sure):
+    spawner = hub_of(f"""
+        from dockerspawner import DockerSpawner
+        class Base(DockerSpawner):
+            def start(self):
+                self.mem_limit = "1G"
+                return super().start()
+        class Ours(Base):
+            {own}
+        c.JupyterHub.spawner_class = Ours
+    """).spawner
+    assert (spawner.trait("mem_limit").as_python() == "1G") is is_sure
+
+
 def test_a_hook_replaces_what_the_class_of_the_file_has_in_its_body():
     hub = docker_hub("""
 from dockerspawner import DockerSpawner

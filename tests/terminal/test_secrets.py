@@ -180,6 +180,11 @@ def test_a_secret_at_the_beginning_is_hidden():
     assert Mask(source).code(21, 27) == DOTS
 
 
+def test_a_secret_that_is_spelled_with_escapes_is_hidden_as_it_is_read():
+    hide = Mask(Source.from_text('c.X.client_secret = "S3CR\\x45Tvalue"\n')).words
+    assert hide("it is `S3CRETvalue`") == f"it is `{DOTS}`"
+
+
 def test_users_whose_tokens_are_given_are_shown():
     source = Source.from_text('c.JupyterHub.api_tokens = {"S3CRETtoken": "bob"}')
     assert Mask(source).code(0, 99) == f'c.JupyterHub.api_tokens = {{"{DOTS}": "bob"}}'

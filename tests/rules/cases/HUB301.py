@@ -178,3 +178,11 @@ c.Spawner.mem_limit = '512m'
 #|     volumes: ['/var/run/docker.sock:/var/run/docker.sock', 'data:/srv/jupyterhub']
 #|     environment: {SIZE: '${SIZE:-512m}'}
 c.DockerSpawner.mem_limit = os.environ["SIZE"]
+
+#: dynamic: an override of a spawner that is derived from an unknown one
+from ours import Base
+from kubespawner import KubeSpawner
+class Ours(Base, KubeSpawner):
+    pass
+c.JupyterHub.spawner_class = Ours
+c.KubeSpawner.group_overrides = {'small': {'groups': ['x'], 'spawner_override': {'mem_limit': '1 gig'}}}

@@ -71,3 +71,13 @@ from mine import Spawner
 c = get_config()
 c.JupyterHub.spawner_class = Spawner
 c.DockerSpawner.volumes = {"home-{username}-{imagename}": "/home/jovyan/work"}
+
+#: bad: between letters, where nothing can be left out
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"{username}of{imagename}lab": "/home/jovyan/work"}
+
+#: fixed: between letters, unchanged
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.DockerSpawner.volumes = {"{username}of{imagename}lab": "/home/jovyan/work"}

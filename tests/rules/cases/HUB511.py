@@ -326,3 +326,9 @@ def prepare(spawner):
     spawner.course = None
     spawner.http_timeout = timeout_of(spawner)
 c.Spawner.pre_spawn_hook = prepare
+
+#: dynamic: what a method of an unknown text answers
+import os
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.remove = site_setting().startswith("dev")
+c.DockerSpawner.debug = os.environ["STAGE"].endswith("dev")

@@ -69,3 +69,17 @@ import os
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.network_name = os.environ["NETWORK"]
 c.DockerSpawner.host_ip = "0.0.0.0"
+
+#: good: services are found in their network
+c.JupyterHub.spawner_class = "docker-swarm"
+c.SwarmSpawner.use_internal_ip = False
+c.SwarmSpawner.host_ip = "0.0.0.0"
+
+#: good: a class that makes the containers itself
+from dockerspawner import DockerSpawner
+class Ours(DockerSpawner):
+    async def create_object(self):
+        return await make(self.name)
+c.JupyterHub.spawner_class = Ours
+c.DockerSpawner.host_ip = "0.0.0.0"
+c.DockerSpawner.extra_host_config = {"port_bindings": {8888: 9999}}
