@@ -39,7 +39,8 @@ def kube(out: MountBuilder) -> None:
         volume = volumes.get(as_str(name)) if name is not None else None
         out.add(_mount(out, item, volume))
     for extra in EXTRAS:
-        value = out.trait(extra).value
+        trait = out.trait(extra)
+        value = trait.value or trait.configured
         if may_hold_more(value) or _has_volumes(value):
             out.uncertainties.append(may_change_mounts(extra))
 

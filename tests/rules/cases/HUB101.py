@@ -417,3 +417,20 @@ c.KubeSpawner.volume_mounts = [mount()]
 from site_settings import load
 c.JupyterHub.spawner_class = "docker"
 c.DockerSpawner.update(load())
+
+#: dynamic[base=kube]: a profile with containers that nobody knows
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+c.KubeSpawner.profile_list = [
+    {"display_name": "Small"},
+    {"display_name": "Own", "kubespawner_override": {"volume_mounts": [], "extra_container_config": lambda spawner: own(spawner)}},
+    {"display_name": "More", "kubespawner_override": {"volume_mounts": [], "extra_container_config": found()}},
+]
+
+#: bad[base=kube]: a profile with an image that a function chooses
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "claim-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+c.KubeSpawner.profile_list = [
+    {"display_name": "Small"},
+    {"display_name": "Own", "kubespawner_override": {"volume_mounts": [], "image": lambda spawner: own(spawner)}},
+]
