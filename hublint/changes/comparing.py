@@ -134,11 +134,7 @@ def _conditional(
     change = next(iter(group.values()))
     message = change.message
     if condition:
-        rest = (
-            message
-            if message[1:2].isupper() or message[0] == "`"
-            else message[0].lower() + message[1:]
-        )
+        rest = message if message[1:2].isupper() else message[0].lower() + message[1:]
         if len(condition) > LONGEST:
             condition = "under some conditions"
         link = " and " if message.startswith("If ") and condition.startswith("if ") else ", "

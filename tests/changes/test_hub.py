@@ -147,6 +147,14 @@ def test_what_is_no_name_is_nobody(names: str) -> None:
     assert changes(lines(f"c.Authenticator.allowed_users = {names}\n"), home(), head=NAMED) == []
 
 
+def test_behind_a_condition_only_names_keep_their_capitals() -> None:
+    new = "import os\nif os.environ.get('OPEN'):\n    c.Authenticator.%s\n"
+    found = one(home(), lines(new % "allow_all = True"), "everyone", head=NAMED)
+    assert found.message.startswith("If the environment variable `OPEN` is set, everyone who")
+    found = one(home(), lines(new % "admin_users = {'Zoe'}"), "gains-admin", head=NAMED)
+    assert found.message.startswith("If the environment variable `OPEN` is set, `Zoe` becomes")
+
+
 @pytest.mark.parametrize("name", ["allowed_users", "admin_users", "blocked_users"])
 def test_nobody_gains_or_loses_by_a_list_that_is_not_known(name: str) -> None:
     unknown, known = (

@@ -51,11 +51,12 @@ def is_surely_in_container(hub: HubComponents) -> bool:
 
 def sqlite_file(url: str) -> str | None:
     """The file of an SQLite address, `:memory:` for one in memory; None for other databases."""
-    if "://" not in url:
+    scheme, separator, rest = url.partition("://")
+    if not separator:
         return url
-    if not url.startswith("sqlite://"):
+    if scheme != "sqlite":
         return None
-    path = url.removeprefix("sqlite://").partition("?")[0]
+    path = rest.partition("?")[0]
     if path in ("", "/", "/:memory:"):
         return ":memory:"
     return path[1:] if path.startswith("/") else None

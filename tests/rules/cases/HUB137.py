@@ -90,3 +90,11 @@ c.KubeSpawner.storage_pvc_ensure = True
 c.KubeSpawner.storage_capacity = "10Gi"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}, *mounts]
+
+#: dynamic[base=kube]: a chart may set hooks
+import z2jh
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.pvc_name_template = "claim-{username}"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]

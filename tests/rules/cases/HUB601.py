@@ -43,6 +43,13 @@ c.JupyterHub.hub_connect_ip = "jupyterhub"
 c.JupyterHub.cookie_secret_file = "/data/cookie_secret"
 c.JupyterHub.db_url = "sqlite:////data/jupyterhub.sqlite"
 
+#: good: another database, through a socket on the hub's own machine
+c = get_config()
+c.JupyterHub.spawner_class = "docker"
+c.JupyterHub.hub_connect_ip = "hub"
+c.DockerSpawner.network_name = "hub"
+c.JupyterHub.db_url = "postgresql:///hub"
+
 #: good: a full path
 c = get_config()
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
