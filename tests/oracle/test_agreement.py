@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .examples import Example
     from .judge import Judge
 
-DEFAULT: Final = {"docker": 50, "kube": 15, "hub": 20, "hooks": 4}
+DEFAULT: Final = {"docker": 35, "kube": 15, "hub": 20, "hooks": 4}
 """Examples of every kind by each of the :data:`AUTHORS`."""
 FULL: Final = {"docker": 2_000, "kube": 700, "hub": 700, "hooks": 700}
 _BATCH: Final = 50
