@@ -351,3 +351,14 @@ def test_what_a_method_of_the_file_changes_is_unknown(code, unknown):
         c.DockerSpawner.volumes = {{"u": "/u"}}
     """)
     assert hub.spawner.trait("volumes").is_unknown is unknown
+
+
+def test_what_an_authenticator_sets_in_one_file_is_not_thought_of_another():
+    guard = """
+        class Guard(DummyAuthenticator):
+            def pre_spawn_start(self, user, spawner):
+                spawner.environment = {"PATH": "/opt/bin"}
+        c.JupyterHub.authenticator_class = Guard"""
+    guarded = "from jupyterhub.auth import DummyAuthenticator" + guard.replace("\n        ", "\n")
+    states = [hub_of(text).spawner.trait("environment").state for text in (guarded, "", guarded)]
+    assert states == ["unknown", "default", "unknown"]

@@ -9,6 +9,7 @@ from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.active_class import ActiveClass
 from hublint.hub.traits.effective import effective
 from hublint.hub.traits.hook_effects import INTERFERING, HookEffects, hook_effects
+from hublint.hub.traits.server_functions import pre_spawn_starts
 
 if TYPE_CHECKING:
     from hublint.hub.traits.trait import Trait
@@ -46,7 +47,9 @@ class Component(ActiveClass):
         hub = self.hub
         if not self.known or hub.is_part or self.class_mro.defined_here or hub.facts.opaque_writes:
             return False
-        if self.role == "spawner" and not hub.names.isdisjoint(INTERFERING):
+        if self.role == "spawner" and (
+            not hub.names.isdisjoint(INTERFERING) or any(pre_spawn_starts(hub))
+        ):
             return False
         return hub.names.isdisjoint(self.class_mro.forwarded)
 

@@ -18,6 +18,7 @@ from hublint.interpret.values import Class, Collection, External, Function, Mapp
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from hublint.hub.context import HubContext
     from hublint.hub.setting import Setting
     from hublint.hub.traits.active_class import ActiveClass
     from hublint.interpret.facts import LaterFunction
@@ -64,16 +65,13 @@ def server_functions(component: ActiveClass) -> tuple[ServerFunction, ...]:
         return tuple(_methods(component, AUTHENTICATOR))
     if component.role != "spawner":
         return ()
-    found = [*_before(component), *_hooks(component), *_methods(component, SPAWNER)]
+    found = [*pre_spawn_starts(component.hub), *_hooks(component), *_methods(component, SPAWNER)]
     return tuple(sorted(found, key=lambda one: (one.step is None, one.step or 0)))
 
 
-def _before(spawner: ActiveClass) -> Iterator[ServerFunction]:
-    """`pre_spawn_start` of the file's authenticators."""
-    functions = spawner.hub.facts.functions
-    if not functions:
-        return
-    for one in functions.values():
+def pre_spawn_starts(hub: HubContext) -> Iterator[ServerFunction]:
+    """`pre_spawn_start` of the file's authenticators, where it sets something of the spawner that it gets."""
+    for one in hub.facts.functions.values():
         owner, _, name = one.name.rpartition(".")
         if name == "pre_spawn_start" and owner and one.settings[SPAWNER]:
             yield ServerFunction(one.name, one.function, one, SPAWNER)
