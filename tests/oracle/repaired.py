@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from .case import Case
-from .effects import may_change, may_cure, revives
+from .effects import WOKEN, may_change, may_cure, revives
 from .fields import Fields, hub_fields, plain, spawn_fields
 from .places import overlap, place_of
 from .trouble import OPTIONAL, SPOKEN_BY, trouble
@@ -134,7 +134,8 @@ def _worse(one: Judged) -> Iterator[str]:
     if "load" in before:
         hidden |= _unsaid(one)
     if one.repair.certain or not before & {"load", "failure"}:
-        yield from (f"{name} has come" for name in sorted(after - before - hidden))
+        come = after - before - hidden - WOKEN.get(one.repair.code, set())
+        yield from (f"{name} has come" for name in sorted(come))
     old, new = _facts(one.before), _facts(one.after)
     failed = {(failure.user, failure.server) for failure in old.failures}
     for failure in new.failures:

@@ -37,12 +37,12 @@ def _answers(app: Any, person: str) -> dict[str, str] | None:
     return {"username": person, "password": password(authenticator, person)}
 
 
-def _sign_up(authenticator: Any, person: str) -> None:
-    """Let somebody sign up where people do so, and be approved of if there is an admin."""
+def _sign_up(authenticator: Any, person: str, *, approved: bool = False) -> None:
+    """Let somebody sign up where people do so, and be approved of, at the latest if there is an admin."""
     if not hasattr(authenticator, "create_user"):
         return
     known = authenticator.create_user(person, password(authenticator, person))
-    if known and authenticator.admin_users:
+    if known and (approved or authenticator.admin_users):
         known.is_authorized = True
         authenticator.db.commit()
 
@@ -79,7 +79,7 @@ async def _names(app: Any, name: str, let_in: bool = False) -> list[str]:
 async def _name(app: Any, person: str, let_in: bool) -> str | None:
     """The name that somebody has in the hub; None for whoever can't prove to be anybody."""
     authenticator = app.authenticator
-    _sign_up(authenticator, person)
+    _sign_up(authenticator, person, approved=not let_in)
     ask = authenticator.get_authenticated_user if let_in else authenticator.authenticate
     try:
         found = await maybe_future(ask(handler(app), _answers(app, person)))

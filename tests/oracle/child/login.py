@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+from io import BytesIO
 from typing import Any, Final
 
 import pamela
+from tornado.httpclient import HTTPRequest, HTTPResponse
 
 _PASSPHRASE: Final = "none that is common"
 _DOMAIN: Final = "b.org"
@@ -26,6 +28,7 @@ def let_everybody_prove_themselves() -> None:
 
 
 def _trust_providers() -> None:
+    """Have providers tell who people are, and that they are in no team, group or organisation."""
     from oauthenticator.oauth2 import OAuthenticator  # noqa: PLC0415 - not everybody has it
 
     async def token(_: Any, handler: Any, params: Any) -> dict[str, str]:
@@ -41,8 +44,12 @@ def _trust_providers() -> None:
     def asked(_: Any, handler: Any, data: Any = None) -> dict[str, str]:
         return {"person": data["username"]}
 
-    async def fetched(_: Any, *_given: Any, **_named: Any) -> dict[str, str]:
-        return {"version": "17.0.0"}
+    async def fetched(
+        _: Any, url: str, *_given: Any, parse_json: bool = True, **_named: Any
+    ) -> Any:
+        if parse_json:
+            return {"version": "17.0.0"}
+        return HTTPResponse(HTTPRequest(url), 404, buffer=BytesIO(b"[]"))
 
     OAuthenticator.httpfetch = fetched
     for cls in [OAuthenticator, *_subclasses(OAuthenticator)]:
