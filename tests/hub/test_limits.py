@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jupyterhub.traitlets import ByteSpecification
 
-from hublint.hub.limits.configured import configured_limits
+from hublint.hub.limits.configured import configured_limits, possible_values
 from hublint.hub.limits.limit_values import (
     ParsedLimit,
     parse_cpu,
@@ -99,3 +99,41 @@ def test_defaults_are_not_configured():
 def test_unknown_values_have_no_amount():
     limit = memory_limits(docker_hub("c.Spawner.mem_limit = os.environ['MEM']"))[0]
     assert limit.amount is None
+
+
+def test_a_limit_that_code_may_replace_has_no_amount():
+    (limit,) = memory_limits(
+        docker_hub("""
+        def hook(spawner):
+            setattr(spawner, found(), "1G")
+        c.Spawner.mem_limit = "2G"
+        c.Spawner.pre_spawn_hook = hook
+    """)
+    )
+    assert (limit.written, limit.amount) == ("2G", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("print(spawner); return '8g'", [("8g", True)]),
+        ("if spawner.user.admin: return '8g'\n return '2G'", [("2G", False), ("8g", False)]),
+        ("if spawner.user.admin: return '8g'\n return size()", [("8g", False)]),
+        ("if spawner.user.admin: return '8g'", [("8g", False)]),
+        ("def other(): return '1G'\n return '8g'", [("8g", True)]),
+    ],
+)
+def test_what_a_function_returns_is_certain_if_it_always_returns_it(body, expected):
+    hub = docker_hub(f"def size(spawner):\n {body}\nc.DockerSpawner.mem_limit = size")
+    (limit,) = memory_limits(hub)
+    found = [(value.value, is_certain) for value, is_certain in possible_values(limit)]
+    assert sorted(found) == expected
+
+
+def test_settings_of_an_override_that_are_no_limits_are_left_out():
+    hub = docker_hub("""
+        c.Spawner.group_overrides = {
+            "a": {"groups": ["b"], "spawner_override": {"image": "x:1", "mem_limit": "1G"}},
+        }
+    """)
+    assert [limit.name for limit in configured_limits(hub)] == ["mem_limit"]

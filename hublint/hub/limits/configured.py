@@ -10,7 +10,7 @@ import libcst as cst
 from hublint.hub.limits.limit_values import parse_cpu, parse_docker_memory, parse_memory
 from hublint.hub.pods.profiles import overrides
 from hublint.hub.scenarios.memo import per_scenario
-from hublint.interpret.constants import NOT_KNOWN, as_python
+from hublint.interpret.constants import NOT_KNOWN, as_python, as_str
 from hublint.interpret.values import Constant, Function, Mapping, Value
 from hublint.process_state import literal_value
 from hublint.source.parents import children
@@ -110,8 +110,6 @@ def possible_values(limit: ConfiguredLimit) -> Iterator[tuple[Value, bool]]:
 def _configured_limits(hub: HubComponents) -> Iterator[ConfiguredLimit]:
     traits = hub.spawner.class_mro.traits
     for name in LIMITS:
-        if name not in traits:
-            continue
         trait = hub.spawner.trait(name)
         value = trait.value or trait.configured
         if value is not None and trait.exists:
@@ -121,8 +119,8 @@ def _configured_limits(hub: HubComponents) -> Iterator[ConfiguredLimit]:
             yield _evaluated(replace(limit, setting=trait.setting))
     for number, override in enumerate(_override_dicts(hub), 1):
         for entry in override.entries:
-            key = entry.key.value if isinstance(entry.key, Constant) else None
-            if isinstance(key, str) and key in LIMITS and key in traits:
+            key = as_str(entry.key)
+            if key in LIMITS:
                 yield _evaluated(ConfiguredLimit(key, entry.value, True, override=number))
 
 
@@ -179,10 +177,12 @@ def _dict_in(value: Value | None, key: str) -> Iterator[Mapping]:
 
 
 def _returned(definition: cst.FunctionDef | cst.Lambda) -> Iterator[cst.CSTNode | None]:
-    """The expressions that a function returns, those of functions inside it left out."""
+    """The expressions that a function returns, those of functions inside it left out; None where it may just end."""
     if isinstance(definition, cst.Lambda):
         yield definition.body
         return
+    if not isinstance(_last_statement(definition.body), cst.Return | cst.Raise):
+        yield None
     waiting: list[cst.CSTNode] = [definition.body]
     while waiting:
         node = waiting.pop()
@@ -190,3 +190,9 @@ def _returned(definition: cst.FunctionDef | cst.Lambda) -> Iterator[cst.CSTNode 
             yield node.value
         elif not isinstance(node, cst.FunctionDef | cst.ClassDef | cst.Lambda):
             waiting.extend(children(node))
+
+
+def _last_statement(body: cst.BaseSuite) -> cst.CSTNode:
+    """The last statement of a body; of a line, the last one there."""
+    last = body.body[-1]
+    return last.body[-1] if isinstance(last, cst.SimpleStatementLine) else last

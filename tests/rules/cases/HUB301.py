@@ -186,3 +186,7 @@ class Ours(Base, KubeSpawner):
     pass
 c.JupyterHub.spawner_class = Ours
 c.KubeSpawner.group_overrides = {'small': {'groups': ['x'], 'spawner_override': {'mem_limit': '1 gig'}}}
+
+#: bad: bytes in the notation of Kubernetes
+c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+c.KubeSpawner.mem_limit = b'1Gi'

@@ -73,3 +73,16 @@ c.SwarmSpawner.mem_guarantee = -1
 #: fixed: a guarantee for a swarm
 c.JupyterHub.spawner_class = "docker-swarm"
 c.SwarmSpawner.mem_guarantee = None
+
+#: good: DockerSpawner uses no guarantees
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.mem_guarantee = -1
+c.DockerSpawner.cpu_guarantee = -1
+
+#: dynamic: a spawner that is derived from an unknown one
+from ours import Base
+from kubespawner import KubeSpawner
+class Ours(Base, KubeSpawner):
+    pass
+c.JupyterHub.spawner_class = Ours
+c.KubeSpawner.mem_guarantee = -1
