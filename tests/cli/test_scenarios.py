@@ -149,6 +149,12 @@ CONDITIONS = {
     f"for name in os.listdir('/etc'):\n    if name != 'a':\n        continue\n    {BAD}": (
         "the condition in line 4 does not hold"
     ),
+    f"for name in os.listdir('/etc'):\n    if os.stat(name) != os.stat('/b'):\n        {BAD}": (
+        "the condition in line 4 holds"
+    ),
+    f"if os.getlogin() != 'a' and os.ttyname(0) == 'b':\n    {BAD}": (
+        '`os.getlogin()` is not `"a"` and `os.ttyname(0)` is `"b"`'
+    ),
     f"match os.getpid():\n    case 1:\n        {BAD}": "the case in line 4 matches",
 }
 """Configs with the mistake in some scenarios, and the words for those."""
@@ -166,6 +172,7 @@ LONG = "os.stat('/etc/jupyterhub/settings.yaml').st_size > os.getpid()"
 @pytest.mark.parametrize("text", [
     f"for name in os.listdir('/etc'):\n    if name:\n        {BAD}",
     f"for name in os.listdir('/etc'):\n    if name in ('a', 'b'):\n        {BAD}",
+    f"for name in os.listdir('/etc'):\n    if name == 'a' and os.getpid():\n        {BAD}",
     f"def in_ci(name):\n    return name == 'ci'\nif in_ci(os.getlogin()):\n    {BAD}",
     f"x = {LONG}\nif x:\n    {BAD}",
 ])  # fmt: skip
