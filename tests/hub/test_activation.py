@@ -172,3 +172,101 @@ def test_versions_compare_as_numbers():
     assert not hub.at_least("dockerspawner", "13.0")
     assert hub.at_least("jupyterhub", "5.2")
     assert hub.at_least("jupyterhub-kubespawner", "99")
+
+
+def test_a_section_under_the_old_name_of_the_application_is_merged_over_it():
+    text = "c.JupyterHub.port = 90\nc.color = 1"
+    assert hub_of(text).app.trait("port").as_python() == 90
+    assert "JupyterHubApp" not in hub_of(text).app.sections
+    assert hub_of(f"{text}\nc.JupyterHubApp.port = 80").app.trait("port").as_python() == 80
+
+
+@pytest.mark.parametrize(
+    ("text", "spawner", "authenticator"),
+    [
+        ("", True, True),
+        ("c.KubeSpawner.image = 'a:1'", False, True),
+        ("c.DockerSpawner.image = 'a:1'", True, True),
+        ("import z2jh", False, False),
+        ("import z2jh\nc.JupyterHub.spawner_class = 'docker'", True, False),
+        ("c.JupyterHub.spawner_class = 'docker'\nexec(open('more.py').read())", False, False),
+    ],
+)
+def test_the_default_class_is_active_if_nothing_else_may_choose_one(text, spawner, authenticator):
+    hub = hub_of(text)
+    assert (hub.spawner.known, hub.authenticator.known) == (spawner, authenticator)
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("class Ours: pass", ("Spawner",)),
+        ("from mixins import Extra\nclass Ours(Extra): pass", ("Ours", "Extra", "Spawner")),
+        ("Ours = found()", ("Spawner",)),
+        ("from theirs import Ours", ("Ours", "Spawner")),
+    ],
+)
+def test_of_an_unknown_class_some_sections_are_known(text, sections):
+    spawner = hub_of(f"{text}\nc.JupyterHub.spawner_class = Ours").spawner
+    assert (spawner.known, spawner.sections) == (False, sections)
+
+
+def test_only_a_class_of_the_file_is_local():
+    for value in ("'docker'", "'theirs.Spawner'", "found()"):
+        assert hub_of(f"c.JupyterHub.spawner_class = {value}").spawner.local is None
+    assert hub_of("").spawner.local is None
+
+
+def test_a_class_is_chosen_where_its_name_stands_or_its_setting():
+    text = LOCAL.format(name="Mine") + "c.JupyterHub.spawner_class = {}"
+    places = [hub_of(text.format(value)).spawner.place() for value in ("'docker'", "Mine")]
+    codes = [place.source.code(place.node) for place in places]
+    assert codes == ["'docker'", "c.JupyterHub.spawner_class"]
+    with pytest.raises(LookupError):
+        hub_of("").spawner.place()
+
+
+@pytest.mark.parametrize(
+    ("release", "is_known", "are_settings_known"),
+    [("14.0.0", True, True), ("99.0", False, False), ("0.1", False, False)],
+)
+def test_what_a_class_of_a_strange_release_does_is_not_known(release, is_known, are_settings_known):
+    hub = hub_of("c.JupyterHub.spawner_class = 'docker'", dockerspawner=release)
+    assert hub.spawner.known is is_known
+    assert hub.spawner.declared.known is are_settings_known
+    assert hub.spawner.strange == (() if is_known else ("dockerspawner",))
+
+
+def part_of(tmp_path, text):
+    """The model of a part of a larger configuration."""
+    file = tmp_path / "jupyterhub_config.d" / "a.py"
+    file.parent.mkdir(exist_ok=True)
+    return hub_of(text, file=file)
+
+
+def test_a_part_is_for_the_most_derived_class_of_its_sections(tmp_path):
+    text = "c.DockerSpawner.debug = True\nc.SystemUserSpawner.debug = True"
+    assert part_of(tmp_path, text).spawner.name == "SystemUserSpawner"
+    assert part_of(tmp_path, f"{text}\nc.color = 1").spawner.name == "SystemUserSpawner"
+
+
+def test_a_part_may_have_one_setting_that_its_class_lacks(tmp_path):
+    hub = part_of(tmp_path, "c.DockerSpawner.color = 1")
+    assert (hub.spawner.name, hub.spawner.known) == ("DockerSpawner", True)
+
+
+def test_other_parts_hardly_say_how_settings_are_read(tmp_path):
+    spawner = part_of(tmp_path, "c.KubeSpawner.image = 'a:1'").spawner
+    assert spawner.trait("enable_user_namespaces").as_python() is False
+    assert spawner.trait("enable_user_namespaces").is_default
+    assert spawner.trait("working_dir").is_unknown
+    assert spawner.trait("image").as_python() == "a:1"
+
+
+def test_what_a_part_leaves_open_is_not_thought_of_a_whole_config(tmp_path):
+    text = "c.JupyterHub.spawner_class = 'docker'"
+    states = [
+        hub.spawner.trait("cpu_limit").state
+        for hub in (part_of(tmp_path, text), hub_of(text), part_of(tmp_path, text))
+    ]
+    assert states == ["unknown", "default", "unknown"]

@@ -96,3 +96,17 @@ def test_a_computed_default_is_the_decision_of_the_class():
     trait = hub_of(COMPUTED).spawner.trait("volumes")
     assert trait.is_default
     assert not hub_of(COMPUTED).spawner.trait("debug").as_python()
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("spawner.mem_limit = '1G'", "'1G'"), ("setattr(spawner, found(), '1G')", "'2G'")],
+)
+def test_a_trait_stands_where_its_value_does_or_else_the_configured_one(line, code):
+    hub = docker_hub(f"""
+        def hook(spawner):
+            {line}
+        c.Spawner.mem_limit = '2G'
+        c.Spawner.pre_spawn_hook = hook
+    """)
+    assert hub.source.code(hub.spawner.trait("mem_limit").place().node) == code
