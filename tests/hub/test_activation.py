@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hublint.hub.traits.assumed_classes import assumptions
+
 from .asking import hub_of, worlds_of
 
 LOCAL = "from dockerspawner import DockerSpawner\nclass {name}(DockerSpawner):\n    pass\n"
@@ -270,3 +272,10 @@ def test_what_a_part_leaves_open_is_not_thought_of_a_whole_config(tmp_path):
         for hub in (part_of(tmp_path, text), hub_of(text), part_of(tmp_path, text))
     ]
     assert states == ["unknown", "default", "unknown"]
+
+
+def test_a_part_for_several_classes_is_judged_once_for_each(tmp_path):
+    text = "c.DockerSpawner.debug = True\nc.SystemdSpawner.debug = True"
+    assert assumptions(part_of(tmp_path, text)) == 2
+    assert assumptions(part_of(tmp_path, "c.JupyterHub.port = 80")) == 1
+    assert assumptions(hub_of(text)) == 1

@@ -26,6 +26,9 @@ c.DockerSpawner.volumes = {{"u-{{username}}": "/w"}}
         ("def create_object(self): return self.made()", False),
         ("def create_object(self): return super().create_object()", True),
         ("def poll(self): return self.asked()", True),
+        ("def poll(self): self.volumes = {}", False),
+        ("def poll(self): self.volume_binds = {}", False),
+        ("def poll(self): self.mem_limit = '1G'", True),
         ("def volume_binds(self): return super().volume_binds", False),
         ("@validate('volumes')\n    def check(self, proposal): return {}", False),
         ("@traitlets.validate('volumes')\n    def check(self, proposal): return {}", False),
@@ -233,3 +236,55 @@ def test_a_new_image_makes_a_container_get_its_name_again(spawner, name, is_late
         c.Spawner.{name} = "early"
     """)
     assert hub.spawner.trait(name).as_python() == ("early" if is_late else "late")
+
+
+@pytest.mark.parametrize(
+    ("code", "may_replace"),
+    [
+        ("self.volumes = found()", True),
+        ("if self.debug: self.volumes = {}", True),
+        ("if self.debug: self.volumes = {}\n        else: self.volumes['a'] = '/a'", True),
+        ("if self.debug: self.volumes['a'] = '/a'\n        else: self.volumes = {}", True),
+        ("setattr(self, found(), {})", True),
+        ("self.volumes['a'] = '/a'", False),
+        ("self.volumes.update(found())", False),
+        ("if self.debug: self.volumes['a'] = '/a'", False),
+        ("self.volumes.owner = 'a'", False),
+    ],
+)
+def test_what_is_only_changed_keeps_something_of_the_configured_value(code, may_replace):
+    effects = hub_of(OURS.format(f"def poll(self):\n        {code}")).spawner.hook_effects
+    assert (effects.replaces("volumes"), effects.sets("volumes")) == (may_replace, True)
+    assert effects.sets("mem_limit") is ("found(), {}" in code)
+
+
+@pytest.mark.parametrize(
+    ("profiles", "expected"),
+    [
+        ("[{'display_name': 'volumes'}]", True),
+        ("[{'display_name': 'a', 'kubespawner_override': {'cpu_limit': 1}}]", True),
+        ("[{'display_name': 'a', 'kubespawner_override': {'volumes': []}}]", False),
+        ("[{'display_name': 'a'}, *found()]", False),
+        ("found()", False),
+    ],
+)
+def test_mounts_of_pods_are_known_unless_a_profile_names_them(profiles, expected):
+    hub = hub_of(f"""
+        from ours import found
+        c.JupyterHub.spawner_class = "kubespawner.KubeSpawner"
+        c.KubeSpawner.profile_list = {profiles}
+    """)
+    assert (not hub.spawner.hook_effects.uncertainties) is expected
+
+
+def test_a_name_that_another_spawner_reads_early_is_one_as_others():
+    hub = hub_of("""
+        from jupyterhub.spawner import LocalProcessSpawner
+        class Ours(LocalProcessSpawner):
+            prefix = "early"
+        def hook(spawner):
+            spawner.prefix = "late"
+        c.JupyterHub.spawner_class = Ours
+        c.Spawner.pre_spawn_hook = hook
+    """)
+    assert hub.spawner.trait("prefix").as_python() == "late"

@@ -9,6 +9,14 @@ from hublint.hub.traits.recognition import recognitions, recognized
 from .asking import hub_of
 
 DOCKER = "c.JupyterHub.spawner_class = 'docker'\n"
+SUBCLASS = """
+from dockerspawner import DockerSpawner
+from traitlets import Unicode
+class Mine(DockerSpawner):
+    color = Unicode().tag(config=True)
+    remove = True
+c.JupyterHub.spawner_class = Mine
+"""
 OURS = "c.JupyterHub.spawner_class = 'ours.Spawner'\n"
 
 
@@ -27,6 +35,10 @@ def last_state(hub):
         (f"{DOCKER}c.DockerSpawner.image = 'a:1'", "read"),
         (f"{DOCKER}c.DockerSpawner.color = 1", "unrecognized"),
         (f"{DOCKER}c.KubeSpawner.image = 'a:1'", "inactive"),
+        (f"{SUBCLASS}c.Mine.color = 'red'", "read"),
+        (f"{SUBCLASS}c.Mine.image = 'a:1'", "read"),
+        (f"{SUBCLASS}c.Mine.remove = True", "unrecognized"),
+        ("c.HubAuth.api_token = token()", "uncertain"),
         (f"{OURS}c.DockerSpawner.image = 'a:1'", "uncertain"),
         (f"{OURS}c.Spawner.color = 1", "uncertain"),
         (f"{OURS}c.GitHubOAuthenticator.scope = []", "inactive"),
@@ -51,6 +63,10 @@ def test_a_setting_is_read_if_an_object_of_the_hub_has_it(text, state):
         ("c.DockerSpawner.image = 'a:1'\nc.DockerSpawner.color = 1", "unrecognized"),
         ("c.DockerSpawner.image = 'a:1'\nc.DockerSpawner.run_as_root = True", "uncertain"),
         ("c.DockerSpawner.image = 'a:1'\nc.Spawner.color = 1", "uncertain"),
+        (
+            "c.DockerSpawner.debug = True\nc.Spawner.debug = True\nc.Spawner.color = 1",
+            "uncertain",
+        ),
         (f"{DOCKER}c.DockerSpawner.color = 1", "unrecognized"),
         (f"{DOCKER}c.Spawner.color = 1", "unrecognized"),
     ],
@@ -69,3 +85,10 @@ def test_only_what_is_set_in_a_scenario_becomes_anything():
     """)
     found = hub.scenarios.explore(lambda: [one.trait for one in recognitions(hub)])
     assert [one.result for one in found] == [["port", "color"], ["port"]]
+
+
+def test_what_is_not_set_has_no_setting():
+    hub = hub_of("c.JupyterHub.port = 80")
+    assert recognized(hub, ("JupyterHub", "port")).setting.name == "c.JupyterHub.port"
+    with pytest.raises(LookupError):
+        recognized(hub, ("JupyterHub", "ip")).setting.name  # noqa: B018

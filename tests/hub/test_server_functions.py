@@ -86,3 +86,4 @@ c.JupyterHub.authenticator_class = Guard
     names = [(one.name, one.step) for one in server_functions(hub.authenticator)]
     assert names == [("Guard.start", None), ("Guard.pre_spawn_start", None)]
     assert [one.name for one in server_functions(hub.spawner)] == ["Guard.pre_spawn_start"]
+    assert server_functions(hub.app) == ()

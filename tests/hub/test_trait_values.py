@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint.hub.traits.truth import truth_of
+from hublint.interpret.values import Unknown
 
 from .asking import docker_hub, hub_of
 
@@ -110,3 +111,33 @@ def test_a_trait_stands_where_its_value_does_or_else_the_configured_one(line, co
         c.Spawner.pre_spawn_hook = hook
     """)
     assert hub.source.code(hub.spawner.trait("mem_limit").place().node) == code
+
+
+def test_a_key_that_is_updated_keeps_its_place():
+    trait = docker_hub("""
+        c.Spawner.environment.update({'A': '1'})
+        c.DockerSpawner.environment.update({'B': '2', os.environ['C']: '3', os.environ['D']: '4'})
+        c.DockerSpawner.environment.update({'A': '5', 'B': '6'})
+    """).spawner.trait("environment")
+    assert [entry.value.value for entry in trait.entries] == ["5", "6", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("change", "is_complete"),
+    [("append(found())", True), ("extend(['a'])", True), ("extend(found())", False)],
+)
+def test_a_list_is_known_if_all_that_is_added_is_spelled(change, is_complete):
+    trait = docker_hub(f"c.Spawner.args.{change}").spawner.trait("args")
+    assert trait.value.complete is is_complete
+
+
+def test_what_an_unknown_set_holds_stays_unknown():
+    hub = hub_of("""
+        from jupyterhub.auth import DummyAuthenticator
+        class Ours(DummyAuthenticator):
+            def _admin_users_default(self):
+                return found()
+        c.JupyterHub.authenticator_class = Ours
+        c.Ours.admin_users.update({'a'})
+    """)
+    assert isinstance(hub.authenticator.trait("admin_users").value, Unknown)

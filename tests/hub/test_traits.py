@@ -36,6 +36,9 @@ CONFIGS = {
         c.DockerSpawner.mounts.prepend([{'source': 'a'}])
         c.SystemUserSpawner.mounts.extend([{'source': 'c'}])
         c.SystemUserSpawner.mounts.prepend([{'source': 'z'}])""",
+    "append to a dict does nothing": """
+        c.DockerSpawner.volumes = {'a': '/a'}
+        c.SystemUserSpawner.volumes.append('b')""",
     "update on a list does nothing": "c.DockerSpawner.mounts.update({'a': 1})",
     "logging section": "c.LoggingConfigurable.volumes = {'q': '/q'}",
     "nested in the application": "c.JupyterHub.DockerSpawner.volumes = {'q': '/q'}",

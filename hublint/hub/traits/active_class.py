@@ -48,8 +48,7 @@ class ActiveClass:
     @property
     def local(self) -> Class | None:
         """The subclass defined in the file, if the active class is one."""
-        first = self.class_mro.defined_here[:1]
-        return first[0] if first and self.path is None else None
+        return next(iter(self.class_mro.defined_here), None)
 
     @property
     def packaged_path(self) -> str | None:

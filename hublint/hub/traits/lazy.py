@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.constants import NOT_KNOWN
 from hublint.interpret.values import Collection, Constant, Entry, Mapping, Unknown, Value, mark
 
 if TYPE_CHECKING:
@@ -67,13 +66,11 @@ def wrapped(default: object, node: cst.CSTNode, source: Source) -> Value:
             return Mapping(node, source, tuple(Entry(key, value, node) for key, value in pairs))
         case None | str() | bytes() | int() | float() | complex():
             return Constant(node, source, default)
-    return Unknown(node, source, "a default of the class")
+    return Unknown(node, source, "what the class has by default")
 
 
 def initial(place: Value, default: object) -> Value:
     """What a trait that nothing sets holds before the changes that stand at a place of the file."""
-    if default is NOT_KNOWN:
-        return Unknown(place.node, place.source, "what the class has by default")
     return wrapped(default, place.node, place.source)
 
 
