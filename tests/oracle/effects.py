@@ -64,7 +64,7 @@ REFUSALS: Final = ("+warnings/Removing blocked user *", "+warnings/User * blocke
 LOGIN: Final = (
     *("login/*", "settled/blocked", "settled/users", "settled/allow_config"),
     *("settled/vain_names", "settled/can_be_named"),
-    "+warnings/User * not allowed.",
+    *("+warnings/User * not allowed.", "+warnings/Disallowing invalid username *"),
 )
 ENVIRONMENT: Final = ("body/*Env/*", "body/*/env/*")
 HOST_CONFIG: Final = ("body/HostConfig/*", *MOUNTS, "limit/*/sent")
@@ -253,6 +253,11 @@ def may_change(repair: Repair, change: str, *, lacking: bool = False) -> bool:
 def revives(repair: Repair) -> bool:
     """Whether the fix brings a setting into force that was not read, or not as it was meant."""
     return not RULES[repair.code].changes.isdisjoint(("named", "anything"))
+
+
+def decides_who_enters(repair: Repair) -> bool:
+    """Whether who gets in, and so whose rights count, may be another one after a fix that has to be agreed to."""
+    return not repair.safe and "login" in RULES[repair.code].changes
 
 
 def _decided(traits: Iterable[str]) -> Patterns:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from .case import Case
-from .effects import WOKEN, may_change, may_cure, revives
+from .effects import WOKEN, decides_who_enters, may_change, may_cure, revives
 from .fields import Fields, hub_fields, plain, spawn_fields
 from .places import overlap, place_of
-from .trouble import OPTIONAL, SPOKEN_BY, trouble
+from .trouble import OPTIONAL, SPOKEN_BY, login_fails, trouble
 from .truth import Reach, Takeover, derive
 
 if TYPE_CHECKING:
@@ -122,17 +122,8 @@ def _beside_start(one: Judged) -> frozenset[str]:
 
 
 def _worse(one: Judged) -> Iterator[str]:
-    """Trouble that has come.
-
-    Where servers failed before, it may have been hidden: then it is there without the changed lines,
-    or told of, if it can be known. What a setting does that was not read before has to be told of, too.
-    """
-    before, after = _trouble(one.before), _trouble(one.after)
-    hidden = one.repair.told | OPTIONAL if revives(one.repair) else frozenset()
-    if one.rest and before & {"load", "failure"}:
-        hidden = one.repair.told | OPTIONAL | _trouble(one.rest)
-    if "load" in before:
-        hidden |= _unsaid(one)
+    """Trouble that has come."""
+    before, after, hidden = _trouble(one.before), _trouble(one.after), _hidden(one)
     if one.repair.certain or not before & {"load", "failure"}:
         come = after - before - hidden - WOKEN.get(one.repair.code, set())
         yield from (f"{name} has come" for name in sorted(come))
@@ -145,6 +136,22 @@ def _worse(one: Judged) -> Iterator[str]:
     if old.every_spawn_succeeds:
         yield from _exposed(old, new)
     yield from _lost(one, old, new)
+
+
+def _hidden(one: Judged) -> frozenset[str]:
+    """Trouble that may come.
+
+    Where servers or logins failed before, it may have been hidden: then it is there without the changed lines,
+    or told of, if it can be known. What a setting does that was not read before has to be told of, too.
+    """
+    before = _trouble(one.before)
+    expected = revives(one.repair) or decides_who_enters(one.repair)
+    hidden = one.repair.told | OPTIONAL if expected else frozenset()
+    if one.rest and before & {"load", "failure"}:
+        hidden = one.repair.told | OPTIONAL | _trouble(one.rest)
+    if "load" in before:
+        hidden |= _unsaid(one)
+    return hidden | {"open"} if login_fails(one.before) else hidden
 
 
 def _exposed(old: Facts, new: Facts) -> Iterator[str]:

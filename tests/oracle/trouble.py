@@ -136,7 +136,7 @@ def trouble(verdict: Verdict, facts: Facts) -> set[str]:
     if not facts.starts:
         return {"load"}
     seen = {
-        "failure": not facts.every_spawn_succeeds or _login_fails(verdict),
+        "failure": not facts.every_spawn_succeeds or login_fails(verdict),
         "lost": not facts.survives_removal,
         "leak": not facts.isolated or bool(facts.takeovers),
         "limit": not facts.limits_hold,
@@ -176,7 +176,8 @@ def _everybody_loses(facts: Facts) -> bool:
     return any(home.lost_at_stop and not home.home.persistent_below for home in homes)
 
 
-def _login_fails(verdict: Verdict) -> bool:
+def login_fails(verdict: Verdict) -> bool:
+    """Whether somebody meets an error at the login page."""
     return any(spawn.stage == "login" and fails(spawn) for spawn in verdict.spawns)
 
 
