@@ -90,6 +90,7 @@ def reported(config, code):
         ("HUB608", GENERIC + 'c.OAuthenticator.client_secret = "changeme"', "warning", "pose as"),
         ("HUB507", ARGUMENTS % ("()", "append"), "error", "Make it a list above."),
         ("HUB507", ARGUMENTS % ("[]", "prepend"), "error", "in front of those above."),
+        ("HUB507", ARGUMENTS % ("[]", "update"), "error", "Use `extend`."),
         ("HUB754", SCOPE % "grades:read", "error", "Write `custom:grades:read` here"),
         ("HUB754", SCOPE % "custom:Grades", "error", "JupyterHub does not start."),
         ("HUB104", DOCKER + DECLARED % '["/a"]', "error", "`/a` is not mounted from"),

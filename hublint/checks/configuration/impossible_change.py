@@ -66,16 +66,19 @@ def _report_missing_method(error: LoadError) -> Report:
     node: cst.CSTNode = error.place.node
     if isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute):
         node = node.func.value
-    advice = (
-        "Only a setting without a value has it. Write the new items in front of those above."
-        if error.detail == "prepend"
-        else f"Make it a {HOLDERS.get(error.detail, 'dict')} above."
-    )
     message = (
         f"{quote(error.place.source.code(node))} is a {error.holder} here, which has no method {quote(error.detail)},"
-        f" so JupyterHub does not start (AttributeError). {advice}"
+        f" so JupyterHub does not start (AttributeError). {_instead(error)}"
     )
     return Report(error.place, message)
+
+
+def _instead(error: LoadError) -> str:
+    """What to write in place of a method that the value above does not have."""
+    if error.detail == "prepend":
+        return "Only a setting without a value has it. Write the new items in front of those above."
+    method = REPLACEMENTS.get((error.holder.title(), error.detail))
+    return f"Use `{method}`." if method else f"Make it a {HOLDERS.get(error.detail, 'dict')} above."
 
 
 def _report_failing(hub: Hub, error: LoadError) -> Report:
