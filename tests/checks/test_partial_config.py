@@ -76,7 +76,7 @@ def lint(tmp_path):
         ('c.Spawner.mem_limit = "512m"', ["HUB301"]),
         ('c.DockerSpawner.mem_limit = "512m"\nc.KubeSpawner.mem_limit = "512m"', ["HUB301"] * 2),
         ('c.DockerSpawner.mem_limt = "1G"', ["HUB503"]),
-        ("c.DockerSpawner.debug = True\nc.DockerSpawner.color = 1", ["HUB503"]),
+        ("c.DockerSpawner.debug = True\nc.DockerSpawner.color = 1", []),
         ("c.DockerSpawner.debug = True\nc.DockerSpawner.run_as_root = True", []),
         ('c.DockerSpawner.volumes = {"user-{user}": "/home/jovyan"}', ["HUB404"]),
         ('c.Authenticator.allowed_users = "ana, bo"', ["HUB512"]),

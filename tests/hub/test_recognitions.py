@@ -60,7 +60,7 @@ def test_a_setting_is_read_if_an_object_of_the_hub_has_it(text, state):
         ("c.JupyterHub.color = 1", "unrecognized"),
         ("c.DockerSpawner.mem_limt = '1G'", "unrecognized"),
         ("c.DockerSpawner.color = 1", "uncertain"),
-        ("c.DockerSpawner.image = 'a:1'\nc.DockerSpawner.color = 1", "unrecognized"),
+        ("c.DockerSpawner.image = 'a:1'\nc.DockerSpawner.color = 1", "uncertain"),
         ("c.DockerSpawner.image = 'a:1'\nc.DockerSpawner.run_as_root = True", "uncertain"),
         ("c.DockerSpawner.image = 'a:1'\nc.Spawner.color = 1", "uncertain"),
         (

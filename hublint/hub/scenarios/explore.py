@@ -125,10 +125,26 @@ class Scenarios:
 
     def explore(self, function: Callable[[], Result]) -> list[Scenario[Result]]:
         """Run a function in every scenario that it can tell apart, or in some of more than `MAX_SCENARIOS`."""
+        return self._all(self._begun(function), function)
+
+    def find(self, function: Callable[[], tuple[Item, ...]]) -> list[Scenario[tuple[Item, ...]]]:
+        """Like `explore`, but without any scenario where the function finds nothing in all of them."""
+        found = self._begun(function)
+        if not self._trail:
+            return [Scenario([], found)] if found else []
+        scenarios = self._all(found, function)
+        return scenarios if any(scenario.result for scenario in scenarios) else []
+
+    def _begun(self, function: Callable[[], Result]) -> Result:
+        """The result in the first scenario."""
         self._begin(())
-        scenarios = [Scenario(self._trail, function())]
+        return function()
+
+    def _all(self, first: Result, function: Callable[[], Result]) -> list[Scenario[Result]]:
+        """The first scenario and all others."""
+        scenarios = [Scenario(self._trail, first)]
         left = DECISIONS - len(self._trail)
-        while self._turn():
+        while self._trail and self._turn():
             if not self._affords(scenarios):
                 return scenarios
             if len(scenarios) >= MAX_SCENARIOS or left <= 0:
@@ -136,11 +152,6 @@ class Scenarios:
             scenarios.append(Scenario(self._trail, function()))
             left -= len(self._trail)
         return scenarios
-
-    def find(self, function: Callable[[], tuple[Item, ...]]) -> list[Scenario[tuple[Item, ...]]]:
-        """Like `explore`, but without any scenario where the function finds nothing in all of them."""
-        scenarios = self.explore(function)
-        return scenarios if any(scenario.result for scenario in scenarios) else []
 
     def _samples(
         self, scenarios: list[Scenario[Result]], function: Callable[[], Result]

@@ -140,9 +140,7 @@ def _may_be_of_another(hub: HubComponents, path: Path, readers: tuple[Component,
         return False
     if path[-2] not in (reader.name for reader in readers):
         return True
-    known, section = assumed[-1].class_mro.traits, hub.settings(*path[:-1])
-    is_slip = get_close_matches(path[-1], known, n=1, cutoff=SLIP)
-    if not is_slip and not any(setting.trait in known for setting in section):
+    if not get_close_matches(path[-1], assumed[-1].class_mro.traits, n=1, cutoff=SLIP):
         return True
     return _is_of_subclass(hub, path[-1], {one.path for one in assumed})
 
