@@ -138,7 +138,7 @@ def item(interpreter: Interpreter, node: cst.CSTNode, owner: Value, index: Value
     if isinstance(owner, Section):
         if isinstance(index, Constant) and isinstance(index.value, str):
             return section_attribute(interpreter, node, owner, index.value)
-        return interpreter.unknown(node, "a trait named at run time")
+        return interpreter.escape(node, (owner,), "a trait named at run time")
     if isinstance(owner, Instance):
         return Instance(node, interpreter.source, owner.root, (*owner.path, ITEM))
     contents = interpreter.deref_all(owner)

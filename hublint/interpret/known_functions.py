@@ -321,7 +321,8 @@ def _getattr(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Valu
         return map_alternatives(
             lambda one: attribute_of(interpreter, node, one, spelled), given.positional[0]
         )
-    return interpreter.unknown(node, "an attribute named at run time")
+    sections = (one for one in given.positional[:1] if isinstance(one, Section))
+    return interpreter.escape(node, sections, "an attribute named at run time")
 
 
 def _setattr(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:

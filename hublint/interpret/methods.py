@@ -167,6 +167,9 @@ def _join(interpreter: Interpreter, node: cst.Call, owner: Value, sequence: Valu
     pieces: list[Value] = []
     for one in items:
         pieces += [interpreter.deref_all(one), owner]
+    if not pieces:
+        is_bytes = isinstance(owner, Constant) and isinstance(owner.value, bytes)
+        return interpreter.known(node, b"" if is_bytes else "")
     return strings.spread(interpreter, node, pieces[:-1])
 
 

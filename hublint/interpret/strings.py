@@ -66,7 +66,7 @@ def joined(interpreter: Interpreter, node: cst.CSTNode, values: Sequence[Value])
     """The concatenation of strings, known or not."""
     constants = [value.value for value in values if isinstance(value, Constant)]
     pieces = [one for one in constants if isinstance(one, bytes)]
-    if len(pieces) == len(values):
+    if pieces and len(pieces) == len(values):
         if sum(map(len, pieces)) > SIZE:
             return interpreter.too_large(node, bytes)
         return interpreter.made(node, b"".join(pieces))

@@ -22,6 +22,21 @@ WRITES = {
     "c = get_config()\nc.A.b = 1": "1",
     "from traitlets.config import Config\nc = Config()\nc.A.b = 1": "unset",
     "c.A.b = 1\ndel c.A.b": "unset",
+    "c.A.setdefault('b', 1)": "1",
+    "c.A.b = 2\nc.A.setdefault('b', 1)": "2",
+    "c.A.b = c.B.get('x', 3)": "3",
+    "c.A.b = c.B.get('x')": "None",
+    "c.B.x = 1\nc.A.b = c.B.get('x', 3)": "?",
+    "c.B.b = 1\nc.A = c.B": "1",
+    "c.B.b = 1\nc.A.b = 2\nc.A = c.B": "1",
+    "c.B.b = 1\nc.A.b = 2\nc.B = c.C": "2",
+    "c.A.b = 2\nif frob():\n c.B.b = 1\nc.A.merge(c.B)": "[`frob()` is true: 1 | 2]",
+    "c.update({'A': {'b': 1}})": "1",
+    "c.A['b'] = 1": "1",
+    "c.A.b.add('x')": "lazy add 'x'",
+    "c.A.b.insert(0, 'x')": "lazy insert 'x'",
+    "c.A.b |= {'x': 1}": "lazy update {'x': 1}",
+    "import os\nc.A.b = os.path\nc.A.b = os.environ['b'] = 'x'": "'x'",
 }
 
 
@@ -36,6 +51,15 @@ STOPS = {
     "c.A.b.remove('x')": ("AttributeError", "remove", "get attribute"),
     "c.A = {'b': 1}": ("ValueError", "", "assign section"),
     "c.A.b = undefined": ("NameError", "undefined", None),
+    "c.A.b()": ("TypeError", "", "call"),
+    "c.A.b |= {'x': 1}": ("TypeError", "", "augment"),
+    "c.A = 5": ("ValueError", "", "assign section"),
+    "c.A = 'a' if print() else [1]": ("ValueError", "", "assign section"),
+    "c.lower.name": ("AttributeError", "name", "get attribute"),
+    "c.A.b = 1\nc.A.b.append('x')": ("AttributeError", "a number has no `append`", "compute"),
+    "c.A.b = ('x',)\nc.A.b.append('y')": ("AttributeError", "append", "get attribute"),
+    "del c\nc.A.b = 1": ("NameError", "c", None),
+    "x = 1\ndel x\nx": ("NameError", "x", None),
 }
 
 
@@ -44,6 +68,25 @@ def test_what_ends_the_loading_is_noted(text: str) -> None:
     (stop,) = read(text).load_errors
     assert (stop.name, stop.detail, stop.operation) == STOPS[text]
     assert not stop.deliberate
+
+
+GOES_ON = (
+    "c.A = print()",
+    "c.A = [1] if print() else print()",
+    "c.A = c.B",
+    "c.lower.name = 1\nc.lower.name",
+    "c.lower._name",
+    "c.lower.append('x')",
+    "c.A.b.c = 1",
+    "if print():\n del c\nc.A.b = 1",
+    "from helper import *\nundefined",
+    "exec('undefined = 1')\nundefined",
+)
+
+
+@pytest.mark.parametrize("text", GOES_ON)
+def test_what_the_hub_may_load_does_not_end_it(text: str) -> None:
+    assert read(text).load_errors == []
 
 
 def test_a_pending_trait_that_is_used_as_a_value_is_noted() -> None:
@@ -73,6 +116,31 @@ def test_a_section_updated_with_what_is_not_known_is_clouded(text: str) -> None:
     clouded = [opaque_write.path for opaque_write in reading.opaque_writes]
     assert (("A", "b") in reading.settings, clouded == [("A",)]) == UPDATES[text]
     assert len(clouded) == UPDATES[text][1]
+
+
+OPAQUE = {
+    "c[load()].b = 1": [()],
+    "getattr(c, load()).b = 1": [()],
+    "c.A[load()] = 1": [("A",)],
+    "c.A.update({load(): 1})": [("A",)],
+    "c.A.pop('b')": [("A",)],
+    "c.A.keys()": [],
+    "c.A.update({'B': {load(): 1}})": [("A", "B")],
+    "setattr(c.A, load(), 1)": [("A",)],
+    "(c.A if load() else c.B).x = 1": [("A",), ("B",)],
+    "c.A = load()": [("A",)],
+    "exec(load())": [()],
+    "load(c.A)": [("A",)],
+    "print(c.A)": [],
+    "from traitlets.config import Config\nload(Config())": [],
+}
+"""The sections in which a statement may set any trait."""
+
+
+@pytest.mark.parametrize("text", OPAQUE)
+def test_a_section_that_may_hold_anything_is_clouded(text: str) -> None:
+    found = read(f"from helper import load\n{text}").opaque_writes
+    assert [one.path for one in found] == OPAQUE[text]
 
 
 def test_a_section_whose_name_is_assigned_in_a_loop_is_not_clouded() -> None:

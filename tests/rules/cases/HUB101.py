@@ -212,6 +212,11 @@ def mount(spawner):
 c.Spawner.pre_spawn_hook = mount
 c.DockerSpawner.remove = True
 
+#: dynamic[base=open-docker]: volumes of a section that only the hub can name
+import os
+c[os.environ["CLASS"]].volumes = {"u-{username}": "/home/jovyan/work"}
+c.DockerSpawner.remove = True
+
 #: dynamic: a spawner of another package
 c = get_config()
 c.JupyterHub.spawner_class = "ourhub.OurDockerSpawner"

@@ -57,6 +57,10 @@ c.Authenticator.admin_users = {users["ana"]}
 port = 8000
 c.JupyterHub.hub_port = port[0]
 
+#: good: an empty text and another one
+parts = []
+name = "image:1" + "".join(parts) + f""
+
 #: good: a slice as the key of a dict, which Python 3.12 takes
 limits = {"small": "1G"}
 limits["a":"b"] = "2G"
