@@ -183,17 +183,15 @@ def parent_method(
 
 def _is_plain(name: str, given: Arguments) -> bool:
     """Whether the arguments of an operation are all there, as the operation takes them."""
-    count = {"insert": 2, "update": len(given.positional)}.get(name, 1)
-    return (
-        given.complete
-        and len(given.positional) == count <= 2
-        and (name == "update" or not given.named)
-    )
+    if name == "update":
+        return given.complete and len(given.positional) + bool(given.named) <= 1
+    count = 2 if name == "insert" else 1
+    return given.complete and len(given.positional) == count and not given.named
 
 
 def _given(interpreter: Interpreter, node: cst.Call, name: str, given: Arguments) -> Value:
     """What an operation adds; `update(a=1)` is one with a dict."""
-    if name == "update" and not given.positional:
+    if not given.positional:
         return given.as_mapping(interpreter, node)
     return given.positional[-1]
 
