@@ -129,7 +129,7 @@ def method(
 ) -> Value:
     """A call of a method of such an object, or of something in it."""
     if len(owner.path) == 1 and name in LAZY and _is_plain(name, given):
-        change(interpreter, owner, name, _given(interpreter, node, name, given), node)
+        change(interpreter, owner, name, _given(interpreter, node, given), node)
         return interpreter.known(node, None)
     if name in MUTATORS and owner.path:
         _touch(interpreter, owner, node)
@@ -189,7 +189,7 @@ def _is_plain(name: str, given: Arguments) -> bool:
     return given.complete and len(given.positional) == count and not given.named
 
 
-def _given(interpreter: Interpreter, node: cst.Call, name: str, given: Arguments) -> Value:
+def _given(interpreter: Interpreter, node: cst.Call, given: Arguments) -> Value:
     """What an operation adds; `update(a=1)` is one with a dict."""
     if not given.positional:
         return given.as_mapping(interpreter, node)

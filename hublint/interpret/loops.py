@@ -12,6 +12,7 @@ from hublint.interpret.assignment import bind
 from hublint.interpret.branches import decided, described
 from hublint.interpret.choices import map_alternatives
 from hublint.interpret.containers import elements
+from hublint.interpret.flow import alternatives
 from hublint.interpret.flow import sequence as in_sequence
 from hublint.interpret.handed import ITEM
 from hublint.interpret.internal import Instance, Ref
@@ -64,26 +65,59 @@ def _of_unknown(interpreter: Interpreter, node: cst.For, sequence: Value) -> Out
     def start() -> None:
         bind(interpreter, node.target, one, node)
 
-    return _perhaps(interpreter, node, condition, start)
+    return in_sequence(
+        interpreter,
+        [
+            lambda: _perhaps(interpreter, node, condition, start),
+            lambda: _perhaps_otherwise(interpreter, node),
+        ],
+    )
 
 
 def while_loop(interpreter: Interpreter, node: cst.While) -> Outcome:
     """`while test: ...`, as a loop that may run any number of times."""
-    if (
-        interpreter.exhausted(node)
-        or decided(interpreter, interpreter.evaluate(node.test)) is False
-    ):
+    if interpreter.exhausted(node):
         return End("next", interpreter.state)
+    if decided(interpreter, interpreter.evaluate(node.test)) is False:
+        return _otherwise(interpreter, node)
     condition = interpreter.unforeseen(node, "the loop", "runs", "does not run")
-    return _perhaps(interpreter, node, condition, lambda: None)
+    return in_sequence(
+        interpreter,
+        [
+            lambda: _perhaps(interpreter, node, condition, lambda: None),
+            lambda: _perhaps_otherwise(interpreter, node),
+        ],
+    )
+
+
+def _otherwise(interpreter: Interpreter, node: cst.For | cst.While) -> Outcome:
+    """The `else` of a loop, which runs where no `break` leaves it."""
+    if node.orelse is None:
+        return End("next", interpreter.state)
+    return interpreter.execute(node.orelse.body)
+
+
+def _perhaps_otherwise(interpreter: Interpreter, node: cst.For | cst.While) -> Outcome:
+    """The `else` of a loop that is not gone through turn by turn."""
+    if node.orelse is None:
+        return End("next", interpreter.state)
+    condition = interpreter.unforeseen(
+        node, "the loop", "ends without `break`", "ends with `break`"
+    )
+    return alternatives(
+        interpreter,
+        condition,
+        lambda: _otherwise(interpreter, node),
+        lambda: End("next", interpreter.state),
+    )
 
 
 def _known(interpreter: Interpreter, node: cst.For, items: Sequence[Value]) -> Outcome:
     interpreter.calls += 1
     try:
-        return ended(
-            in_sequence(interpreter, [_iteration(interpreter, node, one) for one in items]), "break"
-        )
+        turns = [_iteration(interpreter, node, one) for one in items]
+        outcome = in_sequence(interpreter, [*turns, lambda: _otherwise(interpreter, node)])
+        return ended(outcome, "break")
     finally:
         interpreter.calls -= 1
 

@@ -57,12 +57,103 @@ FLOW = {
     "import os\nos.environ['T'] = 'x'\nc.A.b = os.environ.get('T', 'y')": "'x'",
     "class S:\n x = 5\nc.A.b = S.x": "5",
     "c.A.b = (1, 2)\n(p, q) = c.A.b\nc.A.b = q": "2",
+    "for n in []:\n c.A.b = 1\nelse:\n c.A.b = 2": "2",
+    "for n in (1, 2):\n if n == 2:\n  break\nelse:\n c.A.b = 2": "unset",
+    "for n in frob():\n c.A.b = 1\n break\nelse:\n c.A.b = 2": (
+        "[the loop ends without `break`: 2 | [the loop runs: 1 | unset]]"
+    ),
+    "while False:\n c.A.b = 1\nelse:\n c.A.b = 2": "2",
+    "while frob():\n pass\nelse:\n c.A.b = 2": "[the loop ends without `break`: 2 | unset]",
+    "for n in (1, 2, 3):\n if n == 2:\n  continue\n c.A.b = n": "3",
+    "x: int = 5\nc.A.b = x": "5",
+    "x = y = []\nx.append(1)\nc.A.b = y": "list(1)",
+    "x = [1]\nc.A.b = {'a': x}\nx.append(2)": "{'a': list(1, 2)}",
+    "x = []\nx.append(x)\nc.A.b = x": "list(?)",
+    "match frob():\n case 1:\n  c.A.b = 1": "[the case matches: 1 | unset]",
+    "c.A.b = __name__": "'builtins'",
 }
+
+
+FLOW |= {
+    "try:\n raise ValueError\nexcept ValueError:\n c.A.b = 2": "2",
+    "try:\n pass\nexcept ImportError:\n pass\nelse:\n c.A.b = 3": (
+        "[the `try` block succeeds: 3 | unset]"
+    ),
+    "try:\n c.A.b = 1\nfinally:\n c.A.b = 2": "2",
+    "try:\n pass\nexcept ImportError:\n c.A.b = 2\nexcept ValueError:\n c.A.b = 3": (
+        "[the `try` block succeeds: unset | [the `except` block runs: 2 | 3]]"
+    ),
+    "def f():\n raise ValueError\nc.A.b = f()": "?",
+    "def f(x):\n if x: raise ValueError\n return 1\nc.A.b = f(frob())": "1",
+    "def f(x):\n if x: return 1\n raise ValueError\nc.A.b = f(frob())": "1",
+    "def f(x):\n if x: raise KeyError\n raise ValueError\nc.A.b = f(frob())": "?",
+    "def f(x):\n y = [x]\n def g(): return y\n return g()\nc.A.b = f(1)": "list(1)",
+    "def f(x): return x\nc.A.b = f(*frob())": "?",
+    "def f(a, b=2, *, k): return [a, b, k]\nc.A.b = f(1, k=3)": "list(1, 2, 3)",
+    "def f(a, b=2): return [a, b]\nc.A.b = f(b=1, a=3)": "list(3, 1)",
+    "async def f(): return 1\nc.A.b = f()": "?",
+    "def f():\n def g(): yield 1\n return 1\nc.A.b = f()": "1",
+    "@frob\ndef f(): return 1\nc.A.b = f()": "?",
+    "x = 5\ndef f():\n x = 6\n return x\nc.A.b = [f(), x]": "list(6, 5)",
+    "x = 5\ndef f():\n global x\n x = 6\nf()\nc.A.b = x": "?",
+    "def f(): pass\nc.A.b = f()": "None",
+    "def f():\n if frob(): return 'a'\n return None\nc.A.b = f()": (
+        "[`frob()` is true: 'a' | None]"
+    ),
+    "f = (lambda: 2) if frob() else (lambda: 1)\nc.A.b = f()": "[`frob()` is true: 2 | 1]",
+    "class K:\n y = 1\nc.A.b = [K.y, K.z]": "list(1, ?)",
+    "class K: pass\nc.A.b = K().x": "?",
+    "class K: pass\nv = [1]\nK(v)\nc.A.b = v": "list(1, ...)",
+    "class K:\n y = 1\nif frob():\n K.y = 2\nc.A.b = K.y": "?",
+    "class K:\n y = 1\nK.y = 2\nc.A.b = K.y": "2",
+    "c.A.b = [x for x in [1, 2, 3] if frob()]": "list(...)",
+    "c.A.b = [x + y for x in [1, 2] for y in [10, 20]]": "list(11, 21, 12, 22)",
+    "c.A.b = [x for x in [1, 2] if x > 1 if x < 5]": "list(2)",
+    "c.A.b = {x: 1 for x in frob()}": "{...}",
+    "c.A.b = [x for x in range(100_001)]": "?",
+    "c.A.b = {x: 1 for x in range(100_001)}": "?",
+    "c.A.b = [*range(100_001)]": "?",
+    "c.A.b = list(range(100_001))": "?",
+}
+"""Exceptions, functions, classes and comprehensions."""
 
 
 @pytest.mark.parametrize("text", FLOW)
 def test_control_flow_is_followed(text: str) -> None:
     assert setting(text) == FLOW[text]
+
+
+TRUTHS = {
+    "c.A": "True",
+    "c.A.d": "True",
+    "f'a{load()}'": "True",
+    "f'{load()}'": "[`f'{load()}'` is true: True | False]",
+    "[*load()]": "[`[*load()]` is true: True | False]",
+    "[1, *load()]": "True",
+    "[]": "False",
+    "{**load()}": "[`{**load()}` is true: True | False]",
+    "load": "True",
+    "lambda: 0": "True",
+    "os.path.exists('/a')": "[`'/a'` exists: True | False]",
+    "os.path.getsize('/a')": "[`os.path.getsize('/a')` is true: True | False]",
+    "int(load())": "[`int(load())` is not 0: True | False]",
+    "str(load())": "[`str(load())` is not empty: True | False]",
+    "os.environ['X']": "True",
+    "os.environ['X'].startswith('a') == 'a'": "False",
+    "os.environ['X'].count('a') == 'a'": "False",
+    "os.environ['X'].upper() == 1": "False",
+    "os.environ['X'].encode() == b'a'": ("[`os.environ['X'].encode()` is `b'a'`: True | False]"),
+    "b'a'.decode(load()) == 'a'": "[`b'a'.decode(load())` is `\"a\"`: True | False]",
+    "os.environ['X'].lower() == 'a' and os.environ['X'].lower() != 'a'": (
+        "[`os.environ['X'].lower()` is `\"a\"`: False | False]"
+    ),
+}
+
+
+@pytest.mark.parametrize("code", TRUTHS)
+def test_the_truth_of_a_value_is_known_or_has_a_condition(code: str) -> None:
+    text = f"import os\nfrom helper import load\nc.A.b = bool({code})\n"
+    assert setting(text) == TRUTHS[code]
 
 
 @pytest.mark.parametrize(("count", "value"), [(NESTED, "1"), (NESTED + 1, "?")])
