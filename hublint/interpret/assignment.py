@@ -13,7 +13,15 @@ from hublint.interpret.containers import elements, set_item
 from hublint.interpret.environment import ENVIRONMENT
 from hublint.interpret.internal import Instance, Module, Pending, Ref
 from hublint.interpret.operators import combine
-from hublint.interpret.values import Class, Conditional, Constant, External, Section, Value
+from hublint.interpret.values import (
+    Class,
+    Collection,
+    Conditional,
+    Constant,
+    External,
+    Section,
+    Value,
+)
 from hublint.interpret.writes import Unset
 
 if TYPE_CHECKING:
@@ -141,12 +149,19 @@ def augment(interpreter: Interpreter, node: cst.AugAssign) -> None:
         instances.augment(interpreter, current, value, node)
         return
     result = combine(interpreter, node, _operator(node), current, value)
-    if isinstance(current, Ref) and isinstance(result, Ref):
+    is_new = isinstance(target, cst.Name) and _is_immutable(interpreter, current)
+    if isinstance(current, Ref) and isinstance(result, Ref) and not is_new:
         interpreter.state.heap[current.address] = interpreter.contents(result)
         interpreter.state.heap.pop(result.address)
         _note(interpreter, target, "augmented", value, node)
     else:
         bind(interpreter, target, result, node)
+
+
+def _is_immutable(interpreter: Interpreter, value: Value) -> bool:
+    """Whether a value is a tuple or the like, of which `+=` makes another one for the name alone."""
+    contents = interpreter.contents(value) if isinstance(value, Ref) else value
+    return isinstance(contents, Collection) and contents.kind in ("tuple", "frozenset")
 
 
 def _adds(node: cst.AugAssign) -> bool:

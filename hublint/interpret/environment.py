@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 ENVIRONMENT = -1
 """The frame of environment variables that the file sets itself (`os.environ["X"] = ...`)."""
 
-_OVERRIDING = pattern(r"\bputenv\b|\benviron(?:\.update\b|\.clear\b|\s*\|=)|\boverride\s*=")
+_OVERRIDING = pattern(
+    r"\bputenv\b|\benviron(?:\.update\b|\.clear\b|\s*\|=|\[[^'\"\]][^\]]*\]\s*=(?!=))|\boverride\s*="
+)
 """Code that may give any variable another value."""
 _ADDING = pattern(r"\bdotenv\b|\bdecouple\b|\benvirons\b|\benviron\.setdefault\b|\bexec\(")
 """Code that may set a variable that the hub was started without."""

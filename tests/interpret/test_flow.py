@@ -71,6 +71,10 @@ FLOW = {
     "x = []\nx.append(x)\nc.A.b = x": "list(?)",
     "match frob():\n case 1:\n  c.A.b = 1": "[the case matches: 1 | unset]",
     "c.A.b = __name__": "'builtins'",
+    "x = y = (1,)\nx += (2,)\nc.A.b = [x, y]": "list(tuple(1, 2), tuple(1))",
+    "x = y = frozenset([1])\nx |= {2}\nc.A.b = [x, y]": "list(frozenset(1, 2), frozenset(1))",
+    "x = y = [1]\nx += (2,)\nc.A.b = [x, y]": "list(list(1, 2), list(1, 2))",
+    "c.A.b = x = (1,)\nc.A.b += (2,)": "tuple(1, 2)",
 }
 
 
