@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -122,7 +123,13 @@ def _boolean(interpreter: Interpreter, node: cst.BooleanOperation) -> Value:
             return one if outcome.value is stops_at else right()
         return Unknown(node, interpreter.source, "a value that depends on one that is not known")
 
-    return map_alternatives(pick, left, test_of(interpreter, left))
+    found = map_alternatives(pick, left, test_of(interpreter, left))
+    return replace(found, node=node, source=interpreter.source) if _is_new(found, left) else found
+
+
+def _is_new(found: Value, left: Value) -> bool:
+    """Whether a value stands for too many alternatives of an operator, and so for all of its code."""
+    return isinstance(found, Bounded) and found is not left
 
 
 def _conditional(interpreter: Interpreter, node: cst.IfExp) -> Value:

@@ -143,6 +143,8 @@ TRUTHS = {
     "int(load())": "[`int(load())` is not 0: True | False]",
     "str(load())": "[`str(load())` is not empty: True | False]",
     "os.environ['X']": "True",
+    "Path('/a').exists() == 'a'": "False",
+    "Path('/a').read_text() == 1": "False",
     "os.environ['X'].startswith('a') == 'a'": "False",
     "os.environ['X'].count('a') == 'a'": "False",
     "os.environ['X'].upper() == 1": "False",
@@ -156,7 +158,7 @@ TRUTHS = {
 
 @pytest.mark.parametrize("code", TRUTHS)
 def test_the_truth_of_a_value_is_known_or_has_a_condition(code: str) -> None:
-    text = f"import os\nfrom helper import load\nc.A.b = bool({code})\n"
+    text = f"import os\nfrom pathlib import Path\nfrom helper import load\nc.A.b = bool({code})\n"
     assert setting(text) == TRUTHS[code]
 
 
