@@ -130,11 +130,11 @@ def _conditional(
     telling = {
         key: step for key, step in shared.items() if not all(key in one for one in elsewhere)
     }
-    condition = str(clause((telling or shared).values(), source))
+    condition = str(clause(telling.values(), source))
     change = next(iter(group.values()))
     message = change.message
     if condition:
-        rest = message if message[1:2].isupper() else message[0].lower() + message[1:]
+        rest = message[0].lower() + message[1:]
         if len(condition) > LONGEST:
             condition = "under some conditions"
         link = " and " if message.startswith("If ") and condition.startswith("if ") else ", "

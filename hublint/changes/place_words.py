@@ -79,11 +79,4 @@ def place_of(row: Row | None, label: str = "") -> Place | None:
 def for_users(users: Users, sentence: str) -> str:
     """A sentence that begins with those whom it holds for, unless that is everyone."""
     who = whom(users)
-    if not who:
-        return sentence
-    first = (
-        sentence
-        if sentence[0] == "`" or sentence[1:2].isupper()
-        else sentence[0].lower() + sentence[1:]
-    )
-    return f"For {who}, {first}"
+    return f"For {who}, {sentence[0].lower()}{sentence[1:]}" if who else sentence

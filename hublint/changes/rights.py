@@ -88,8 +88,9 @@ def _services(pair: HubPair) -> Iterator[Change]:
     for name in sorted(before.keys() & after.keys()):
         was, now = before[name], after[name]
         token, other = was.get("api_token"), now.get("api_token")
-        if token and other and token != other and pair.same_database:
-            message = f"The old token of the service `{name}` goes on working beside the new one."
+        if token and token != other and pair.same_database and not _may_be_named(pair, token):
+            beside = " beside the new one" if other else ""
+            message = f"The old token of the service `{name}` goes on working{beside}."
             todo = (
                 "Start the hub once without the service, or revoke the old token through the API.",
             )
@@ -102,6 +103,12 @@ def _services(pair: HubPair) -> Iterator[Change]:
     for name in sorted(before.keys() - after.keys()):
         message = f"The service `{name}` ends, and its token is dead when the hub starts."
         yield _change(("service", name), message, old, new)
+
+
+def _may_be_named(pair: HubPair, token: object) -> bool:
+    """Whether the new hub has the token in `service_tokens`, as far as can be known."""
+    tokens = pair.new.app("service_tokens")
+    return token in tokens.python if isinstance(tokens.python, dict) else not tokens.known
 
 
 def _by_name(fact: Fact) -> dict[str, dict[str, object]] | None:
