@@ -27,15 +27,24 @@ def commands(old: Row, new: Row | None) -> tuple[str, ...]:
     """What to do before deploying so that the files of one place are found in another."""
     if new is None or new.source is None or old.source is None or new.problems:
         return ()
+    if old.kind == new.kind == "volume" and old.source == new.source:
+        return ()  # another driver, which Docker refuses
     if old.owner == "everyone":
         return (SORT_OUT,)
     if new.owner == "everyone":
         return ()
-    if {old.kind, new.kind} <= {"volume", "bind"} and "→" not in f"{old.source}{new.source}":
+    if (
+        {old.kind, new.kind} <= {"volume", "bind"}
+        and "→" not in f"{old.source}{new.source}"
+        and not old.spot.holds(new.spot)
+    ):
         return (STOP, _copies(old, new))
-    return (
-        f"Copy each user's files from `{_shown(old)}` to `{_shown(new)}` with the servers stopped.",
-    )
+    shown = _shown(old), _shown(new)
+    if shown[0] == shown[1]:
+        return (
+            f"Copy each user's files, such as from `{old.source}` to `{new.source}`, with the servers stopped.",
+        )
+    return (f"Copy each user's files from `{shown[0]}` to `{shown[1]}` with the servers stopped.",)
 
 
 def rescue(before: Picture, after: Picture) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .hubs import HOME, OPEN, changes, name, told
+from .hubs import HOME, OPEN, changes, home, name, one, told
 
 POD = OPEN.replace("'docker'", "'kubespawner.KubeSpawner'")
 OTHER_DATABASE = "c.JupyterHub.db_url = 'sqlite:///other.sqlite'\n"
@@ -33,6 +33,47 @@ def test_the_hub_remembers_claims() -> None:
 def test_before_kubespawner_7_claims_are_not_remembered() -> None:
     pins = {"jupyterhub-kubespawner": "6.2.0"}
     old, new = pod("claim-{username}"), pod("home-{username}", "home-{username}")
+    assert told(old, new, head=POD, pins=(pins, pins)) == [GONE]
+
+
+RENAMED = pod("home-{username}", "home-{username}")
+MAPPED = "c.Authenticator.username_map = {'alice': 'al'}\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["c.KubeSpawner.storage_pvc_ensure = False\n", "c.KubeSpawner.remember_pvc_name = False\n"],
+)
+def test_a_claim_is_not_missed_where_the_hub_makes_it_or_none_at_all(line: str) -> None:
+    assert told(pod("claim-{username}"), RENAMED + line, head=POD) == [GONE]
+
+
+def test_the_hub_remembers_nothing_of_a_user_who_gets_another_name() -> None:
+    for old in (pod(), pod("claim-{username}")):
+        found = one(old, old + MAPPED, "gone", head=POD)
+        assert (found.users, "stays" in found.message) == (("Alice", "alice"), True)
+        assert "such as from `claim-alice` to `claim-al`," in found.todo[0]
+
+
+def test_claims_of_two_templates_are_copied_from_one_to_the_other() -> None:
+    found = one(pod("claim-{username}"), RENAMED + OTHER_DATABASE, "gone", head=POD)
+    assert "from `claim-{username}` to `home-{username}` with" in found.todo[0]
+
+
+def test_claims_of_the_same_setting_under_another_template_are_told_by_example() -> None:
+    found = one(pod(), pod(template="home-{username}") + OTHER_DATABASE, "gone", head=POD)
+    assert "such as from `claim-alice` to `home-alice`," in found.todo[0]
+    assert "`pvc_name_template` changes the name." in found.message
+
+
+def test_settings_of_claims_are_nothing_to_containers() -> None:
+    assert changes(home(), home() + "c.KubeSpawner.storage_class = 'fast'\n") == []
+
+
+def test_before_kubespawner_6_the_namespace_is_not_remembered() -> None:
+    pins = {"jupyterhub-kubespawner": "4.3.0"}
+    old = pod("claim-{username}")
+    new = old + "c.KubeSpawner.namespace = 'other'\n"
     assert told(old, new, head=POD, pins=(pins, pins)) == [GONE]
 
 

@@ -101,6 +101,21 @@ def culler(*options: str) -> str:
     return lines(f"c.JupyterHub.services = [{{'name': 'cull', 'command': {command!r}}}]\n")
 
 
+UNKNOWN_TIMEOUT = culler("--timeout=1").replace("'--timeout=1'", "'--timeout=' + read()")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (culler("--timeout=90"), culler("--timeout=45"), "45 seconds without activity, not 90 seconds."),
+        (culler("--timeout=120"), culler("--timeout=60"), "1 minute without activity, not 2 minutes."),
+        (home(), culler("--timeout=7200"), "120 minutes without activity."),
+    ],
+)  # fmt: skip
+def test_the_time_after_which_servers_are_stopped_is_told(old: str, new: str, words: str) -> None:
+    assert f"stopped after {words} The" in one(old, new, "culling").message
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -120,10 +135,13 @@ def test_servers_that_are_stopped_sooner(old: str, new: str) -> None:
         (culler("--timeout=60"), culler("--timeout=3600")),
         (culler("--timeout=600"), culler()),
         (culler("--timeout=600"), culler("--timeout", "600")),
+        (culler("--timeout=600"), home()),
+        (culler("--timeout=600"), UNKNOWN_TIMEOUT),
+        (home(), UNKNOWN_TIMEOUT),
     ],
 )
 def test_servers_that_are_stopped_later_or_as_before(old: str, new: str) -> None:
-    assert told(old, new) == []
+    assert "culling" not in {key for _, key, _ in told(old, new)}
 
 
 @pytest.mark.parametrize(
@@ -299,6 +317,54 @@ def test_everybody_at_google_may_have_a_name_that_escaping_changes() -> None:
     legacy = both + docker(escape="legacy")
     assert told(both, legacy, head=GOOGLE)[0] == ("files-left-behind", "gone", "error")
     assert one(both, legacy, "gone", head=GOOGLE).users == "all"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("['b.org', 'x.org']", "['b.org']", "from `alice@example.org` to `alice`, so"),
+        ("['b.org']", "['b.org', 'x.org']", "from `alice` to `alice@example.org`, so"),
+    ],
+)
+def test_how_googles_names_change_is_told(old: str, new: str, words: str) -> None:
+    before, after = (
+        lines(f"c.GoogleOAuthenticator.hosted_domain = {text}\n") for text in (old, new)
+    )
+    found = one(before, after, "names", head=GOOGLE)
+    assert words in found.message
+    assert found.before is not None
+    assert found.after is not None
+
+
+def test_the_setting_that_keeps_domains_is_shown_before_the_domains() -> None:
+    one_domain = lines("c.GoogleOAuthenticator.hosted_domain = ['b.org']\n")
+    kept = "c.GoogleOAuthenticator.strip_domain = False\n" + one_domain
+    for old, new in ((one_domain, kept), (kept, one_domain)):
+        found = one(old, new, "names", head=GOOGLE)
+        places = [place for place in (found.before, found.after) if place is not None]
+        shown = [place.source.text.splitlines()[place.start.line - 1] for place in places]
+        assert sorted("strip_domain" in line for line in shown) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("hosted_domain = ['b.org', 'x.org']", "hosted_domain = read()"),
+        ("hosted_domain = read()", "hosted_domain = ['b.org', 'x.org']"),
+        ("hosted_domain = ['b.org', 'x.org']", "hosted_domain = ['b.org', 'x.org', 'y.org']"),
+    ],
+)
+def test_domains_that_are_not_known_or_as_many_change_no_names(old: str, new: str) -> None:
+    before, after = (lines(f"c.GoogleOAuthenticator.{text}\n") for text in (old, new))
+    assert "names" not in {key for _, key, _ in told(before, after, head=GOOGLE)}
+
+
+def test_a_claim_that_is_not_known_is_not_called_another() -> None:
+    generic = GOOGLE.replace("'google'", "'generic-oauth'")
+    known, unknown = (
+        lines(f"c.GenericOAuthenticator.username_claim = {code}\n") for code in ("'sub'", "read()")
+    )
+    assert changes(known, unknown, head=generic) == changes(unknown, known, head=generic) == []
 
 
 def test_another_claim_may_give_other_names() -> None:

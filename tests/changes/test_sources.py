@@ -239,3 +239,15 @@ def test_an_escape_that_mixes_names_up_is_to_blame_for_one_container() -> None:
     mixed = home() + "c.DockerSpawner.escape = lambda s: s.replace('_', '-').replace('.', '-')\n"
     for key in ("one-container", "exposed"):
         assert "Leave `escape` as it is" in one(home(), mixed, key).todo[0]
+
+
+def test_files_are_not_copied_onto_themselves() -> None:
+    driver = home(extra_host_config={"volume_driver": "nfs"})
+    assert one(home(), driver, "gone").todo == ()
+
+
+def test_a_folder_is_not_copied_into_itself() -> None:
+    (todo,) = one(home("/srv/{username}"), home("/srv/{username}/home"), "gone").todo
+    assert todo.startswith("Copy each user's files from `/srv/{username}` to")
+    commands = one(home("/srv/{username}"), home("/data/{username}"), "gone").todo
+    assert "cp -a /srv/alice/. /data/alice/ " in commands[1]
