@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hublint.aspects.setting_facts import Fact, Opaque, comparable
@@ -46,9 +47,10 @@ def database(pair: HubPair) -> Iterator[Change]:
         "Stop all servers before.",
         "To keep the users, copy the database: the file of SQLite, or a dump.",
     )
-    yield Change(
+    change = Change(
         "hub-memory", "database", Severity.WARNING, message, old.place, new.place, todo, gravity=5
     )
+    yield _in_doubt(change, "the new `db_url` isn't the old one", old, new)
 
 
 def cookies(pair: HubPair) -> Iterator[Change]:
@@ -57,9 +59,10 @@ def cookies(pair: HubPair) -> Iterator[Change]:
         old, new = pair.old.app(name), pair.new.app(name)
         if old.key != new.key:
             message = f"{SIGN_IN} Cookies were signed with another secret. Servers that run go on."
-            yield Change(
+            change = Change(
                 "hub-memory", "cookies", Severity.WARNING, message, old.place, new.place, gravity=6
             )
+            yield _in_doubt(change, f"the new `{name}` isn't the old one", old, new)
             return
 
 
@@ -73,15 +76,10 @@ def base_url(pair: HubPair) -> Iterator[Change]:
         " though the hub calls them ready. Old links and the callback address at a login provider must be changed."
     )
     places = _place(pair.old, PREFIX), _place(pair.new, PREFIX)
-    yield Change(
-        "hub-memory",
-        "base-url",
-        Severity.WARNING,
-        message,
-        *places,
-        ("Stop all servers before.",),
-        gravity=5,
-    )
+    todo = ("Stop all servers before.",)
+    change = Change("hub-memory", "base-url", Severity.WARNING, message, *places, todo, gravity=5)
+    facts = (one.app("base_url") for one in (pair.old, pair.new))
+    yield _in_doubt(change, "the new `base_url` isn't the old one", *facts)
 
 
 def _prefixes(pair: HubPair) -> tuple[object, object]:
@@ -130,9 +128,10 @@ def encryption(pair: HubPair) -> Iterator[Change]:
         " because it was encrypted with a key that is gone."
     )
     todo = ("Keep the old key behind the new one: `[new, old]`.",)
-    yield Change(
+    change = Change(
         "hub-memory", "keys", Severity.WARNING, message, old.place, new.place, todo, gravity=6
     )
+    yield _in_doubt(change, "the old key is not among the new ones", old, new)
 
 
 def _no_keys(pair: HubPair, old: Fact) -> Iterator[Change]:
@@ -171,14 +170,15 @@ def proxy_token(pair: HubPair) -> Iterator[Change]:
         todo = (
             "Give the proxy the new token (`CONFIGPROXY_AUTH_TOKEN`), and restart it with the hub.",
         )
-        yield Change(
-            "servers",
-            "proxy-token",
-            Severity.ERROR,
-            message,
-            old.place,
-            new.place,
-            todo,
-            certain=False,
-            gravity=3,
-        )
+        change = Change(
+            "servers", "proxy-token", Severity.ERROR, message, old.place, new.place, todo, certain=False, gravity=3,
+        )  # fmt: skip
+        yield _in_doubt(change, "the new `auth_token` isn't the old one", old, new)
+
+
+def _in_doubt(change: Change, condition: str, old: Fact, new: Fact) -> Change:
+    """The change, as advice with a condition where the file gives a value that is not known, and may be the same."""
+    if all(fact.known or fact.place is None for fact in (old, new)):
+        return change
+    message = f"If {condition}, {change.message[0].lower()}{change.message[1:]}"
+    return replace(change, message=message, severity=Severity.INFO, certain=False, gravity=8)
