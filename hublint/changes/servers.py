@@ -238,8 +238,7 @@ def new_servers(pair: HubPair) -> Iterator[Change]:
 def _values(pair: HubPair, name: str) -> str:
     old, new = pair.old.spawner(name).python, pair.new.spawner(name).python
     if isinstance(old, str) and isinstance(new, str) and old and new:
-        was, now = (f"`{value}`" if value else "none" for value in (old, new))
-        return f" ({was} until now, {now} then)"
+        return f" (`{old}` until now, `{new}` then)"
     return ""
 
 
