@@ -17,6 +17,7 @@ from hublint.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hublint.aspects.setting_facts import Fact
     from hublint.aspects.user_files import Picture, Row
     from hublint.changes.pair import HubPair
 
@@ -148,18 +149,37 @@ def _driver_change(old: Row, new: Row) -> Iterator[Change]:
             ("Give the new volumes another name, and copy the files.",), certain=False, gravity=3,
         )  # fmt: skip
     elif old.spot.device != new.spot.device:
+        was, now = (f"`{row.spot.device}`" if row.spot.device else OWN_FOLDER for row in (old, new))
         message = (
-            f"Volumes that exist keep their old options, so only new users get {name} in"
-            f" `{new.spot.device or 'its new place'}`. The files of the others stay in `{old.spot.device}`."
+            f"Volumes that exist keep their old options, so only new users get {name} in {now}. The files of the others"
+            f" stay in {was}."
         )
         yield Change(
             "servers", ("options", old.source), Severity.INFO, message, place_of(old), place_of(new, "other options"),
-            (
-                f"Copy `{old.spot.device}` to `{new.spot.device}` with `cp -a`, with the servers stopped.",
-                "`docker volume rm NAME` for each volume: the host folder stays.",
-            ),
-            certain=False, gravity=9,
+            _copied(old.spot.device, new.spot.device), certain=False, gravity=9,
         )  # fmt: skip
+
+
+OWN_FOLDER = "Docker's own folder"
+"""Where the files of a volume without options are: they are deleted with it."""
+
+
+def _copied(was: str, now: str) -> tuple[str, ...]:
+    """How files come from the host folder behind a volume to that behind the next; an empty one is Docker's own."""
+    if was and now:
+        return (
+            f"Copy `{was}` to `{now}` with `cp -a`, with the servers stopped.",
+            "`docker volume rm NAME` for each volume: the host folder stays.",
+        )
+    if was:
+        return (
+            "`docker volume rm NAME` and `docker volume create NAME` for each volume, with the servers stopped.",
+            f"Copy the files of each user from `{was}`, which stays, into the new volume.",
+        )
+    return (
+        f"Copy the files of each volume to `{now}`, with the servers stopped.",
+        "Remove each volume only when that is done, because that deletes what is in it.",
+    )
 
 
 FAILING = ("network_name", "use_internal_ip", "port")
@@ -184,11 +204,13 @@ def kept_that_fail(pair: HubPair) -> Iterator[Change]:
         )  # fmt: skip
 
 
-def _cure(name: str, old: object, new: object) -> tuple[str, ...]:
+def _cure(name: str, old: Fact, new: Fact) -> tuple[str, ...]:
     remove = (
         "`docker rm NAME` where all files are in volumes: the next start makes a new container."
     )
     if name != "network_name":
         return (remove,)
-    was, now = (getattr(one, "python", None) for one in (old, new))
+    was, now = old.python, new.python
+    if not isinstance(was, str) or not isinstance(now, str):
+        return (remove,)
     return (f"docker network disconnect {was} NAME; docker network connect {now} NAME", remove)
