@@ -157,3 +157,92 @@ STACKS = "quay.io/jupyter/base-notebook:2025-01-06"
 def test_an_image_that_may_have_another_home(image: str, more: dict[str, str], said: bool) -> None:
     found = changes(home(image=STACKS, **more), home(image=image, **more))
     assert ("image-home" in {change.key for change in found}) is said
+
+
+SWARM = "c.JupyterHub.spawner_class = 'dockerspawner.SwarmSpawner'\n"
+SIMPLE = "c.JupyterHub.spawner_class = 'simple'\n"
+HOMES = "/srv/{username}"
+VOLUMES = docker(volumes={USER: HOME})
+REFUSED = ("no-folder", "error")
+ROOTS = ("owner", "warning")
+
+
+def bound(source: str, target: str = HOME, **more: object) -> str:
+    return REMOVED + docker(mounts=[{"type": "bind", "source": source, "target": target, **more}])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (home(), bound(HOMES), {REFUSED}),
+        (home(), bound(HOMES, read_only=True), {REFUSED}),
+        (SWARM + home(), SWARM + home(HOMES), {REFUSED}),
+        (home(), home(HOMES), {ROOTS}),
+        (home("/srv"), home(HOMES), {ROOTS}),
+        (home(HOMES), home("/srv"), set()),
+        (home(), home(HOMES, target={"bind": HOME, "mode": "ro"}), set()),
+        (home(), REMOVED + docker(volumes={USER: HOME, "/srv/course": "/course"}), set()),
+        (KEPT + VOLUMES, KEPT + docker(volumes={HOMES: HOME}), set()),
+        (home(HOMES), bound(HOMES), set()),
+        (home(), home("other-{username}"), set()),
+        (home(), home() + "c.JupyterHub.internal_ssl = True\n", set()),
+    ],
+)
+def test_folders_of_the_host_that_may_be_missing(
+    old: str, new: str, found: set[tuple[str, str]]
+) -> None:
+    said = {(name(change), change.severity.value) for change in changes(old, new)}
+    assert said & {REFUSED, ROOTS} == found
+
+
+UNKNOWN = REMOVED + docker(image="lab:1")
+DATA = "c.Spawner.notebook_dir = '/data'\n"
+MISSING = ("missing-folder", "error")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (UNKNOWN + docker(notebook_dir="/a"), UNKNOWN + docker(notebook_dir="/b"), {MISSING}),
+        (UNKNOWN + docker(notebook_dir="/a"), UNKNOWN + docker(notebook_dir="/srv"), {ROOTS}),
+        (UNKNOWN + docker(notebook_dir="/srv"), UNKNOWN + docker(notebook_dir="/srv", cmd=["x"]), set()),
+        (UNKNOWN, UNKNOWN + docker(notebook_dir="/var/tmp"), set()),
+        (UNKNOWN, UNKNOWN + docker(notebook_dir=HOME), set()),
+        (home(), home(target="/srv", notebook_dir="/srv"), set()),
+        (home(), home(args=["--ServerApp.root_dir=/data"]), {MISSING}),
+        (home(), home(environment={"JUPYTERHUB_ROOT_DIR": "/data"}), {MISSING}),
+        (home(image="lab:1"), home(image="lab:1", extra_create_kwargs={"working_dir": f"{HOME}/w"}), set()),
+        (home(), home(notebook_dir=f"{HOME}/w"), {MISSING}),
+        (home(HOMES), home(HOMES, notebook_dir=WORK), {MISSING}),
+        (home(f"{HOMES}/w"), home(HOMES, notebook_dir=f"{HOME}/w"), set()),
+        (KEPT + VOLUMES, KEPT + VOLUMES + docker(notebook_dir="/data"), set()),
+        (SIMPLE, SIMPLE + "c.Spawner.notebook_dir = '/tmp'\n", set()),
+        (SIMPLE, SIMPLE + "c.Spawner.notebook_dir = '/srv'\n", set()),
+        (SIMPLE, SIMPLE + "c.Spawner.notebook_dir = '~'\n", set()),
+        (SIMPLE, SIMPLE + "c.Spawner.notebook_dir = '~/data'\n", {MISSING}),
+        (SIMPLE + DATA, SIMPLE + DATA + "c.Spawner.cmd = ['x']\n", set()),
+    ],
+)  # fmt: skip
+def test_start_folders_that_may_be_missing_or_belong_to_root(
+    old: str, new: str, found: set[tuple[str, str]]
+) -> None:
+    said = {(name(change), change.severity.value) for change in changes(old, new)}
+    assert said & {MISSING, ROOTS} == found
+
+
+MEMORY = docker(mounts=[{"type": "tmpfs", "source": "", "target": HOME}])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (REMOVED + docker(image=STACKS), REMOVED + docker(image="lab:1")),
+        (REMOVED + MEMORY + docker(image=STACKS), REMOVED + MEMORY + docker(image="lab:1")),
+        (home(image="lab:1"), home(image="lab:2")),
+        (home(image="lab:1"), home(image=STACKS)),
+        (KEPT + VOLUMES + docker(image=STACKS), KEPT + VOLUMES + docker(image="lab:1")),
+    ],
+    ids=["nothing mounted", "nothing saved", "unknown before", "known now", "kept"],
+)
+def test_another_image_puts_nothing_out_of_sight(old: str, new: str) -> None:
+    assert "image-home" not in {change.key for change in changes(old, new)}
