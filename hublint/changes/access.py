@@ -105,14 +105,15 @@ def _is_dummy(who: Component) -> bool:
     return who.is_a("DummyAuthenticator")
 
 
-def _lets_existing_in(one: HubAspects) -> bool:
+def _lets_existing_in(one: HubAspects) -> bool | None:
     """Whether the hub lets in whom its database knows, as it does by default once `allowed_users` names somebody.
 
+    None if that can't be known.
     Since OAuthenticator 16 its classes only do so where `allow_existing_users` is set (`OAuthenticator.add_user`).
     """
     existing = one.authenticator("allow_existing_users")
     if existing.place is not None:
-        return existing.python is True
+        return existing.python is True if existing.known else None
     asks_for_it = is_oauth(one.hub.authenticator) and one.hub.at_least("oauthenticator", "16")
     return bool(listed_names(one.authenticator("allowed_users"))) and not asks_for_it
 
@@ -124,8 +125,9 @@ def _allowed_users(pair: HubPair) -> Iterator[Change]:
         return
     blocked = listed_names(pair.new.authenticator("blocked_users")) or set()
     gone, come = sorted(before - after - blocked), sorted(after - before - blocked)
-    if gone and after:
-        if pair.same_database and _lets_existing_in(pair.new):
+    stay = pair.same_database and _lets_existing_in(pair.new)
+    if gone and after and stay is not None:
+        if stay:
             message = (
                 f"{_people(gone)} can still sign in if they ever have: the hub lets in whom its database knows,"
                 " and taking a name out of `allowed_users` doesn't change that."

@@ -39,25 +39,27 @@ def other_names(pair: HubPair) -> Iterator[Change]:
 def _mapped(pair: HubPair) -> Iterator[Change]:
     """People whom the hub knows by another name, as `username_map` says."""
     renamed: dict[tuple[str, str], list[str]] = {}
+    refused: set[str] = set()
     for user in pair.samples.names:
         before, after = pair.pictures(user)
-        if before.name != after.name and not before.refused and not after.refused:
+        if before.name != after.name and not before.refused:
             renamed.setdefault((before.name, after.name), []).append(user)
+            refused |= {after.name} if after.refused else set()
     old, new = (one.authenticator("username_map") for one in (pair.old, pair.new))
     blocked = listed_names(pair.new.authenticator("blocked_users")) or ()
     for (was, now), users in renamed.items():
-        key, message = _shut_out(was, now) if now in blocked else _renamed(was, now)
+        key, message = _renamed(was, now)
+        if now in blocked or now in refused:
+            key, message = _shut_out(was, now, is_blocked=now in blocked)
         yield Change(
             "access", (key, was), Severity.WARNING, message, old.place, new.place, users=tuple(users), gravity=4,
         )  # fmt: skip
 
 
-def _shut_out(was: str, now: str) -> tuple[str, str]:
-    message = (
-        f"Who was the user `{was}` can't sign in any more: `username_map` makes them `{now}`, and `blocked_users` has"
-        " that name."
-    )
-    return "mapped-to-blocked", message
+def _shut_out(was: str, now: str, *, is_blocked: bool) -> tuple[str, str]:
+    why = "`blocked_users` has that name" if is_blocked else "the hub refuses that name"
+    message = f"Who was the user `{was}` can't sign in any more: `username_map` makes them `{now}`, and {why}."
+    return "mapped-to-blocked" if is_blocked else "mapped-to-refused", message
 
 
 def _renamed(was: str, now: str) -> tuple[str, str]:
