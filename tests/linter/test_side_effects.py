@@ -44,6 +44,7 @@ def test_a_fix_that_changes_something_else_is_refused_and_says_what():
         (("authenticator", "allowed_groups"), "login"),
         (("authenticator", "admin_users"), "admins"),
         (("spawner", "class"), "classes"),
+        (("spawner", "container name"), "names"),
         (("CryptKeeper", "keys"), "hub-data"),
         (("spawner", "start_timeout"), "server-options"),
     ],
