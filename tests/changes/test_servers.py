@@ -11,6 +11,11 @@ from .hubs import HOME, KEPT, REMOVED, USER, changes, docker, home, name, one, t
 HUB = "c.JupyterHub."
 SIMPLE = f"{HUB}spawner_class = 'simple'\n"
 STRANGE = f"{HUB}spawner_class = 'ours.Spawner'\n"
+DOCKER = f"from dockerspawner import DockerSpawner\n{HUB}spawner_class = DockerSpawner\n"
+OURS = (
+    "from dockerspawner import DockerSpawner\nclass Ours(DockerSpawner):\n    mem_limit = '1G'\n"
+    f"{HUB}spawner_class = Ours\n"
+)
 VOLUMES = docker(volumes={USER: HOME})
 FORGOTTEN = f"{HUB}db_url = 'sqlite:///x'\n" + docker(prefix="lab", cmd=["b"])
 """Another name of containers, and a database that doesn't know the old one."""
@@ -62,6 +67,7 @@ def test_how_much_less_servers_get_is_told(
     [
         (home(mem_limit="1G"), home(mem_limit="1024M")),
         (home(mem_limit="1G"), home()),
+        (OURS + home(), DOCKER + home(mem_limit="1G")),
         (home(mem_limit="1G"), home() + "c.DockerSpawner.mem_limit = read()\n"),
         (home() + "c.DockerSpawner.mem_limit = read()\n", home(mem_limit="1G")),
         (home() + f"{HUB}active_server_limit = 5\n", home() + f"{HUB}active_server_limit = 5\n"),
@@ -89,6 +95,7 @@ def test_fewer_servers_than_before() -> None:
         ({"default_url": "/lab"}, {"default_url": ""}, "a new `default_url` at"),
         ({"default_url": "/lab"}, {}, "a new `default_url` at"),
         ({}, {"default_url": "/lab"}, "a new `default_url` at"),
+        ({}, {"cmd": []}, "a new `cmd` at"),
         ({"cmd": ["a"]}, {"cmd": ["b"]}, "a new `cmd` at"),
         ({}, {"cmd": ["b"], "environment": {"A": "1"}}, "a new `environment` and `cmd` at"),
     ],
@@ -146,3 +153,22 @@ def test_the_class_that_looks_for_other_servers_is_shown() -> None:
     assert found.before is not None
     assert found.after is not None
     assert found.after.source.text.splitlines()[found.after.start.line - 1] == SIMPLE.strip()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "keys"),
+    [
+        ("", "spawner.environment['B'] = '2'", ["new-servers"]),
+        ("spawner.environment['B'] = '2'", "spawner.environment['B'] = '3'", ["new-servers"]),
+        ("spawner.environment['B'] = '2'", "spawner.environment['B'] = '2'", []),
+        ("", "spawner.environment = {'B': spawner.user.name}", ["new-servers"]),
+        ("spawner.environment = {'B': read()}", "spawner.environment = {'B': read()}", []),
+    ],
+)
+def test_what_hooks_give_servers(old: str, new: str, keys: list[str]) -> None:
+    texts = [
+        home(environment={"A": "1"})
+        + f"def hook(spawner):\n    pass\n    {line}\nc.Spawner.pre_spawn_hook = hook\n"
+        for line in (old, new)
+    ]
+    assert [name(change) for change in changes(*texts)] == keys
