@@ -132,7 +132,7 @@ def _server_limits(pair: HubPair) -> Iterator[Change]:
     for name in ("mem_limit", "cpu_limit"):
         before, after = old.get(name), new.get(name)
         was = pair.old.spawner(name)
-        if after is None or (before is None and was.python is not None):
+        if after is None or (before is None and (was.python or not was.known)):
             continue  # a limit that isn't known, or that the body of a class gives
         if before is None or after < before:
             less = f"{_amount(name, after)} instead of {_amount(name, before)}"
