@@ -192,3 +192,122 @@ def test_a_claim_that_nothing_makes_is_told(claim, is_told):
         c.KubeSpawner.volume_mounts = [{{'name': 'h', 'mountPath': '/home/jovyan'}}]
     """), "alice")  # fmt: skip
     assert any("nothing makes" in one for one in rows(found)["/home/jovyan"].problems) is is_told
+
+
+KUBE = "c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'\n"
+THREE = "c.Spawner.volumes = {'aa': '/a/', 'cc': '/a/c', 'dd': '/a/c2'}\n"
+SYSTEM = "c.JupyterHub.spawner_class = 'docker-system-user'\n"
+
+
+def claim(name, **mount):
+    """A pod with a home in a claim."""
+    volume = {"name": "h", "persistentVolumeClaim": {"claimName": name}}
+    mount = {"name": "h", "mountPath": "/home/jovyan", **mount}
+    return hub_of(
+        f"{KUBE}c.KubeSpawner.volumes = [{volume!r}]\nc.KubeSpawner.volume_mounts = [{mount!r}]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("hub", "target", "source"),
+    [
+        (claim("c-{username}--{servername}"), "/home/jovyan", "c-alice"),
+        (claim("c-{username}-"), "/home/jovyan", "c-alice-"),
+        (claim("homes", subPath="a/{username}"), "/home/jovyan", "homes → a/alice"),
+        (docker_hub("c.DockerSpawner.volumes = {'x-{username}-{servername}': '/d'}"), "/d", "x-alice-"),
+        (docker_hub("c.DockerSpawner.volumes = {read() + ':x': '/d'}"), "/d", "‹not known›:x"),
+        (docker_hub("c.DockerSpawner.volumes = {'{nobody}:': '/d'}"), "/d", "{nobody}:"),
+    ],
+)  # fmt: skip
+def test_sources_as_one_user_gets_them(hub, target, source):
+    assert rows(picture(hub, "alice"))[target].source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "start"),
+    [
+        (f"{SYSTEM}c.Spawner.notebook_dir = '~/x'", "/home/a_b/x", "/home/a_b"),
+        (f"{SYSTEM}c.Spawner.notebook_dir = '/home/{{username}}/x'", "/home/a-5fb/x", "/"),
+        ("c.Spawner.notebook_dir = '~/x'", "/home/jovyan/x", "/"),
+        ("c.Spawner.notebook_dir = '/home/{username}'", "/home/a-5fb", "/"),
+        ("c.Spawner.image = 'lab:1'", None, None),
+        ("c.Spawner.notebook_dir = read()", "‹not known›", None),
+        ("c.Spawner.notebook_dir = os.environ['D']\nc.Spawner.volumes = {'vv': os.environ['D']}", "‹$D›", "‹$D›"),
+        (f"{THREE}c.Spawner.notebook_dir = '/a/c/d'", "/a/c/d", "/a/c"),
+    ],
+)  # fmt: skip
+def test_the_folder_that_opens_and_what_holds_it(text, path, start):
+    found = picture(docker_hub(text), "a_b")
+    assert found.root.path == path
+    assert (found.start.target if found.start else None) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "container", "words"),
+    [
+        ("c.DockerSpawner.name_template = 'a b'", "a b", "`a b` is not a valid name"),
+        ("c.DockerSpawner.name_template = read()", None, ""),
+        ("c.DockerSpawner.name_template = os.environ['A']", None, ""),
+        (f"{KUBE}c.KubeSpawner.pod_name_template = 'x'", "x", ""),
+        ("c.JupyterHub.spawner_class = 'simple'", None, ""),
+    ],
+)
+def test_names_of_containers(text, container, words):
+    found = picture(docker_hub(text), "alice")
+    assert found.container == container
+    assert (words in " ".join(found.problems)) if words else not found.problems
+
+
+@pytest.mark.parametrize(("remove", "stop"), [("False", True), ("True", False), ("read()", None)])
+def test_what_survives_a_stop(remove, stop):
+    found = rows(picture(docker_hub(f"""
+        c.DockerSpawner.remove = {remove}
+        c.DockerSpawner.extra_host_config = {{'tmpfs': {{'/t': ''}}}}
+        c.DockerSpawner.extra_create_kwargs = {{'volumes': ['/a']}}
+        c.DockerSpawner.volumes = {{'vv': '/v'}}
+    """), "alice"))  # fmt: skip
+    assert [found[target].survives.stop for target in ("/", "/a", "/t", "/v")] == [
+        stop,
+        stop,
+        False,
+        True,
+    ]
+
+
+def test_nothing_is_known_of_a_volume_of_no_known_kind():
+    hub = hub_of(f"{KUBE}c.KubeSpawner.volume_mounts = [{{'name': 'h', 'mountPath': '/d'}}]")
+    assert rows(picture(hub, "alice"))["/d"].survives == Survival(None, None, None)
+
+
+@pytest.mark.parametrize(("mode", "writable"), [("'rw'", True), ("'ro'", False), ("read()", None)])
+def test_who_may_write_where_the_mode_is_known(mode, writable):
+    hub = docker_hub(f"c.DockerSpawner.volumes = {{'vv': {{'bind': '/d', 'mode': {mode}}}}}")
+    assert rows(picture(hub, "alice"))["/d"].writable is writable
+
+
+def test_only_entries_of_one_dict_replace_each_other():
+    found = rows(picture(docker_hub("""
+        c.DockerSpawner.volumes = {'vv': '/a'}
+        c.DockerSpawner.read_only_volumes = {'vv': '/b'}
+        c.DockerSpawner.mounts = [{'type': 'volume', 'source': 'vv', 'target': '/c'}]
+    """), "alice"))  # fmt: skip
+    assert found.keys() == {"/", "/b", "/c"}
+
+
+def test_names_of_claims_are_not_those_of_volumes():
+    assert rows(picture(claim("a_b"), "alice"))["/home/jovyan"].problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "own_files"),
+    [
+        ("", "container", True),
+        (KUBE, "container", True),
+        ("c.JupyterHub.spawner_class = 'simple'", "process", False),
+        ("c.JupyterHub.spawner_class = 'ours.Spawner'", "unknown", False),
+    ],
+)
+def test_only_containers_have_files_of_their_own(text, family, own_files):
+    found = picture(docker_hub(text), "alice")
+    assert found.family == family
+    assert ("/" in rows(found)) is own_files
