@@ -125,7 +125,7 @@ def _home_of(hub: Hub, picture: Picture) -> str:
     trait = hub.spawner.trait("home_dir_template")
     template = trait.as_python()
     if not isinstance(template, str):
-        return f"{hub.source.code(trait.given.node) if trait.given else ''} {picture.name}"
+        return f"‹{hub.source.code(trait.given.node) if trait.given else ''}› {picture.name}"
     return posixpath.normpath(template.replace("{username}", picture.name))
 
 
@@ -216,7 +216,8 @@ def _may_be_one(one: Spot, other: Spot) -> bool:
     unknown = [UNKNOWN_PART.findall(text) for text in texts]
     kinds = {one.store.kind, other.store.kind}
     if "home" in kinds and len(kinds) > 1:  # where homes are on the hub's machine is not known
-        return any(unknown) or ("host" in kinds and _is_home(one, other))
+        elsewhere = unknown[one.store.kind == "home"]
+        return bool(elsewhere) or ("host" in kinds and (any(unknown) or _is_home(one, other)))
     if not any(unknown) or unknown[0] == unknown[1]:
         return False
     if len(kinds) > 1 and not any(map(UNKNOWN_PART.fullmatch, texts)):
@@ -229,9 +230,9 @@ def _may_be_one(one: Spot, other: Spot) -> bool:
 
 
 def _is_home(one: Spot, other: Spot) -> bool:
-    """Whether a folder of the host is named like the account whose home the other place is."""
+    """Whether a folder of the host has the path of the other place, a home, or the name of the account whose it is."""
     home, host = (one, other) if one.store.kind == "home" else (other, one)
-    return PurePath(host.path).name == home.store.name
+    return home.store.name in (host.path, PurePath(host.path).name)
 
 
 def _sees(picture: Picture, spot: Spot) -> bool:

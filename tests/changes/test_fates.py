@@ -134,3 +134,100 @@ def test_a_mount_over_the_folder_of_every_home(
     old: str, new: str, found: list[tuple[str, str]]
 ) -> None:
     assert fates(old, new) == found
+
+
+def process(template: str) -> str:
+    """Processes with homes as a template says."""
+    return f"{SIMPLE}c.SimpleLocalProcessSpawner.home_dir_template = {template}\n"
+
+
+LOCAL = "c.JupyterHub.spawner_class = 'localprocess'\n"
+RUNNING = ("running", "error")
+
+
+@pytest.mark.parametrize(
+    ("process", "container", "found"),
+    [
+        (process("'/srv/{username}'"), home(OWN), ("unknown", "info")),
+        (process("'/srv/{username}'"), home("/data/{username}"), ("gone", "error")),
+        (process("read()"), home(OWN), ("unknown", "info")),
+        (process("read()"), home(), ("gone", "error")),
+        (LOCAL, home("/home/{raw_username}"), ("unknown", "info")),
+        (LOCAL, home("/srv/x-{username}"), ("gone", "error")),
+        (LOCAL, home(), ("gone", "error")),
+    ],
+)
+def test_homes_on_the_hubs_machine_may_be_folders_of_the_host(
+    process: str, container: str, found: tuple[str, str]
+) -> None:
+    for old, new in ((process, container), (container, process)):
+        keys = fates(old, new)
+        assert found in keys
+        assert RUNNING in keys
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (process("read()"), process("read()"), []),
+        (process("read()"), process("find()"), [("unknown", "info")]),
+        (process("'/srv/{username}'"), process("'/srv/x/../{username}/'"), []),
+        (process("'/srv/{username}'"), process("'/data/{username}'"), [("gone", "error")]),
+        (LOCAL, LOCAL + "c.Spawner.notebook_dir = '~/n'\n", [("above", "error")]),
+    ],
+)
+def test_homes_of_processes(old: str, new: str, found: list[tuple[str, str]]) -> None:
+    assert fates(old, new) == found
+
+
+def variable(source: str) -> str:
+    """A home in a place that an environment variable names in part."""
+    return f"import os\n{REMOVED}c.DockerSpawner.volumes = {{{source}: {HOME!r}}}\n"
+
+
+NAME = "os.environ['A'] + '-{username}'"
+FOLDER = "'/srv/' + os.environ['A'] + '/{username}'"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (variable(NAME), home("x-{username}"), ("unknown", "info")),
+        (home("x-{username}"), variable(NAME), ("unknown", "info")),
+        (variable(NAME), home("x_{username}"), ("gone", "error")),
+        (variable(NAME), variable(NAME.replace("-", "_")), ("gone", "error")),
+        (variable(FOLDER), home("/srv/homes/{username}"), ("unknown", "info")),
+        (variable(FOLDER), home("/data/homes/{username}"), ("gone", "error")),
+        (variable("os.environ['A']"), home(OWN), ("unknown", "info")),
+        (variable("'v-' + os.environ['A']"), home(OWN), ("gone", "error")),
+    ],
+)
+def test_places_that_may_be_the_same_for_all_that_is_known(
+    old: str, new: str, found: tuple[str, str]
+) -> None:
+    assert fates(old, new) == [found]
+
+
+def standing_for(device: str) -> str:
+    driver = {"name": "local", "options": {"type": "none", "o": "bind", "device": device}}
+    mount = {"type": "volume", "source": USER, "target": HOME, "driver_config": driver}
+    return REMOVED + docker(mounts=[mount])
+
+
+@pytest.mark.parametrize(
+    ("device", "folder", "found"),
+    [("/srv/a", "/srv/a", []), ("/srv/a", "/srv/b", [("gone", "error")]), ("/", "/", [("gone", "error")])],
+)  # fmt: skip
+def test_a_volume_that_stands_for_a_folder(
+    device: str, folder: str, found: list[tuple[str, str]]
+) -> None:
+    for old, new in ((standing_for(device), home(folder)), (home(folder), standing_for(device))):
+        assert fates(old, new) == found
+
+
+def test_named_servers_are_looked_at_where_others_keep_their_files() -> None:
+    named = "c.JupyterHub.allow_named_servers = True\n"
+    old, new = (home(f"a-{{username}}{end}") for end in ("", "-{servername}"))
+    assert fates(named + old, named + old) == []
+    found = one(named + old, named + new, "gone")
+    assert "On named servers" not in found.message
