@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from hublint.linter.lint import lint_source
 from hublint.linter.options import Options
 from hublint.source import Source
@@ -27,6 +29,24 @@ def test_without_a_reason_it_accepts_nothing(folder, run):
     status, document = compared(folder, run, MOVED)
     assert status == 1
     assert [one["kind"] for one in document["changes"]] == ["files-left-behind", "finding-new"]
+
+
+@pytest.mark.parametrize("moved", ["a -> hub-{username}", "jupyterhub-user-{username} -> b"])
+def test_both_places_must_be_those_of_the_change(folder, run, moved):
+    status, document = compared(folder, run, f"# hublint: moved {moved}, copied")
+    assert (status, document["accepted"]) == (1, [])
+    assert "files don't move from" in document["changes"][-1]["message"]
+
+
+def test_a_comment_without_a_reason_is_told_to_have_one(folder, run):
+    _, document = compared(folder, run, MOVED)
+    assert "say after a comma when and how" in document["changes"][-1]["message"]
+
+
+def test_other_changes_are_left(folder, run):
+    limit = "c.DockerSpawner.mem_limit = '1G'"
+    _, document = compared(folder, run, f"{MOVED}, copied\n{limit}")
+    assert [one["kind"] for one in document["changes"]] == ["servers"]
 
 
 def test_one_that_accepts_nothing_is_told(folder, run):

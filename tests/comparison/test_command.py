@@ -50,6 +50,29 @@ def test_a_version_of_git_is_named_by_revision_and_path_from_the_root(folder, ru
     assert outcome.out.startswith(f"{file}:7:28: error[files-left-behind] ")
 
 
+def test_a_file_that_is_there_is_meant_whatever_its_name_looks_like(folder, run):
+    folder.commit(OLD, "old.py")
+    folder.write(NEW, "HEAD:old.py")
+    assert kinds(run("old.py", "HEAD:old.py", "--output-format", "json")) == ["files-left-behind"]
+
+
+def test_without_a_revision_a_file_is_meant(folder, run):
+    folder.commit(OLD, "old.py")
+    outcome = run(":old.py", "old.py")
+    assert outcome.status == 2
+    assert "revision" not in outcome.err
+
+
+def test_of_two_texts_that_are_the_same_releases_are_told(folder, run):
+    folder.write("dockerspawner==0.11.1\n", "a/requirements.txt")
+    folder.write("dockerspawner==14.0.0\n", "b/requirements.txt")
+    files = [str(folder.write(OLD, f"{name}/jupyterhub_config.py")) for name in "ab"]
+    found = json.loads(run(*files, "--output-format", "json").out)["changes"]
+    assert [one["kind"] for one in found if one["severity"] != "info"] == ["files-left-behind"]
+    folder.write("dockerspawner==0.11.1\n", "b/requirements.txt")
+    assert kinds(run(*files, "--output-format", "json")) == []
+
+
 def test_every_config_since_a_revision_with_what_lay_beside_it_then(folder, run):
     folder.write("dockerspawner==0.11.1\njupyterhub==4.1.6\n", "a/requirements.txt")
     folder.commit(OLD, "a/jupyterhub_config.py")
