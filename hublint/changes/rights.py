@@ -108,7 +108,7 @@ def _services(pair: HubPair) -> Iterator[Change]:
 def _may_be_named(pair: HubPair, token: object) -> bool:
     """Whether the new hub has the token in `service_tokens`, as far as can be known."""
     tokens = pair.new.app("service_tokens")
-    return token in tokens.python if isinstance(tokens.python, dict) else not tokens.known
+    return token in list(tokens.python) if isinstance(tokens.python, dict) else not tokens.known
 
 
 def _by_name(fact: Fact) -> dict[str, dict[str, object]] | None:

@@ -58,6 +58,14 @@ def test_who_signs_up_first_gets_a_name(old: str, new: str) -> None:
     assert "another login" not in message
 
 
+@pytest.mark.parametrize(
+    ("known", "words"), [(False, "with the old login,"), (True, "with PAMAuthenticator,")]
+)
+def test_the_login_that_is_given_up_is_named_if_it_is_known(known: bool, words: str) -> None:
+    old = login("pam") if known else "c.JupyterHub.authenticator_class = read()\n"
+    assert words in one(old + home(), login("dummy") + home(), "authenticator").message
+
+
 ALL, SOME = rule("allow_all", "True"), rule("allow_all", "False")
 EXISTING = rule("allow_existing_users", "True")
 

@@ -70,6 +70,11 @@ def test_settings_of_claims_are_nothing_to_containers() -> None:
     assert changes(home(), home() + "c.KubeSpawner.storage_class = 'fast'\n") == []
 
 
+def test_where_there_were_containers_no_claims_are_old() -> None:
+    kube = "c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'\n"
+    assert "claims" not in {name(change) for change in changes(home(), kube + pod())}
+
+
 def test_before_kubespawner_6_the_namespace_is_not_remembered() -> None:
     pins = {"jupyterhub-kubespawner": "4.3.0"}
     old = pod("claim-{username}")

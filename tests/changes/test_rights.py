@@ -100,10 +100,16 @@ def test_what_becomes_of_a_service(old: Any, new: Any, words: str) -> None:
         (hub("services", []), service()),
         (service(api_token="a"), "c.JupyterHub.service_tokens = {'a': 's'}\n" + service()),
         (service(api_token="a"), "c.JupyterHub.service_tokens = read()\n" + service()),
+        (service(api_token=["a"]), "c.JupyterHub.service_tokens = {}\n" + service(api_token=["a"])),
     ],
 )
 def test_what_nobody_needs_to_know_of_a_service(old: str, new: str) -> None:
     assert changes(old, new) == []
+
+
+def test_what_is_no_token_is_looked_for_all_the_same() -> None:
+    tokens = "c.JupyterHub.service_tokens = {'a': 's'}\n"
+    assert changes(service(api_token=["a"]), tokens + service(api_token="a"))
 
 
 def test_the_token_of_a_service_that_ends_is_dead() -> None:
