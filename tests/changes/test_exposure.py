@@ -43,6 +43,7 @@ def test_what_people_come_to_reach_of_others(old: str, new: str, words: str) -> 
         (home(), REMOVED + MEMORY),
         (home(), home("common", target={"bind": HOME, "mode": "ro"})),
         (home(OWN), REMOVED + f"c.DockerSpawner.volumes = {{read(): {HOME!r}}}\n"),
+        (REMOVED + BOTH, REMOVED + docker(volumes={OWN: HOME, "/": "/host"})),
         (home(), home() + "c.JupyterHub.internal_ssl = True\n"),
         (home(f"{OWN}/home"), home(OWN)),
         (REMOVED, REMOVED + MAPPED),
@@ -76,3 +77,10 @@ def test_who_takes_a_name_reaches_a_kept_container_that_goes_by_it() -> None:
 )
 def test_processes_of_one_user(old: str, new: str, head: dict[str, str], said: bool) -> None:
     assert ("one-user" in {name(change) for change in changes(old, new, **head)}) is said
+
+
+def test_the_class_whose_processes_are_of_one_user_is_shown() -> None:
+    found = one(home(), SIMPLE, "one-user")
+    assert found.before is not None
+    assert found.after is not None
+    assert found.after.source.text.splitlines()[found.after.start.line - 1] == SIMPLE.strip()
