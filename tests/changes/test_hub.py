@@ -312,6 +312,18 @@ def test_a_second_domain_gives_everybody_another_name(domains: list[str]) -> Non
     assert ("files-left-behind", "names", "error") in told(old, new, head=GOOGLE)
 
 
+@pytest.mark.parametrize(("strips", "keys"), [(True, ["names"]), (False, [])])
+def test_a_first_domain_is_taken_off_where_the_file_says_so(strips: bool, keys: list[str]) -> None:
+    old, new = (
+        lines(
+            f"c.GoogleOAuthenticator.hosted_domain = {domains}\n"
+            f"c.GoogleOAuthenticator.strip_domain = {strips}\n"
+        )
+        for domains in ([], ["b.org"])
+    )
+    assert [key for _, key, _ in told(old, new, head=GOOGLE)] == keys
+
+
 def test_everybody_at_google_may_have_a_name_that_escaping_changes() -> None:
     both = lines("c.GoogleOAuthenticator.hosted_domain = ['b.org', 'x.org']\n")
     legacy = both + docker(escape="legacy")

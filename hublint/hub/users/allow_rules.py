@@ -56,6 +56,9 @@ HARMLESS = frozenset(
 )  # fmt: skip
 """Methods that do not decide who is allowed, unless an OAuthenticator's `authenticate` makes admins."""
 
+DECIDING = frozenset(("authenticate", "check_allowed", "get_authenticated_user"))
+"""Methods that decide who is let in, also where a class takes them from elsewhere: `check_allowed = lab.check`."""
+
 RETURNED = pattern(r"\breturn\b([^\n#]*)")
 
 
@@ -117,7 +120,7 @@ def has_own_rules(authenticator: Component) -> bool:
     if any(known.sets - harmless for known in authenticator.class_mro.declared):
         return True
     return any(
-        isinstance(member, Function) and name not in harmless
+        name not in harmless and (isinstance(member, Function) or name in DECIDING)
         for local in authenticator.class_mro.defined_here
         for name, member in local.members.items()
     )
