@@ -7,6 +7,7 @@ import pytest
 from hublint.hub.users.allow_rules import (
     admin_users,
     allow_rules,
+    deciding_distribution,
     has_own_rules,
     is_nobody_allowed,
 )
@@ -119,6 +120,19 @@ def test_whether_nobody_can_log_in(name, line, nobody):
 def test_former_releases_let_everyone_in(name, releases, nobody):
     hub = hub_of(f"c.JupyterHub.authenticator_class = {name!r}\n", **releases)
     assert is_nobody_allowed(hub) is nobody
+
+
+@pytest.mark.parametrize(
+    ("name", "releases", "distribution"),
+    [
+        ("pam", {}, "jupyterhub"),
+        ("github", {}, "oauthenticator"),
+        ("github", {"oauthenticator": "15.1.0"}, "jupyterhub"),
+    ],
+)
+def test_whose_release_decides_where_no_rule_says_who_comes_in(name, releases, distribution):
+    hub = hub_of(f"c.JupyterHub.authenticator_class = {name!r}\n", **releases)
+    assert deciding_distribution(hub) == distribution
 
 
 @pytest.mark.parametrize(

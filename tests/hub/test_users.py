@@ -80,6 +80,7 @@ def test_names_that_former_hubs_reject(release, name, is_refused):
     [
         own("Authenticator", "validate_username") + setting("username_pattern", "[a-z]+$"),
         "c.Authenticator.username_pattern = read()\n",
+        "c.Authenticator.username_pattern = 5\n",
     ],
 )
 def test_a_name_that_may_be_let_in(config):

@@ -17,9 +17,9 @@ def base_url(hub: HubComponents) -> str | None:
     if trait.given is not None:
         path = as_str(trait.given)
         return as_base_url(path) if path is not None else None
-    bind_url = hub.app.trait("bind_url")
-    if trait.is_unknown or bind_url.is_unknown:
+    if trait.is_unknown:
         return None
+    bind_url = hub.app.trait("bind_url")
     if bind_url.is_default:
         return "/"
     parts = split(as_str(bind_url.value) or "")

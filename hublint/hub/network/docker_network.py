@@ -43,8 +43,6 @@ def has_own_network(hub: HubComponents) -> bool:
 def docker_network(hub: HubComponents) -> DockerNetwork:
     """The network in the present scenario; the active spawner has to be of the DockerSpawner family."""
     name = _network_name(hub)
-    if hub.spawner.is_a("SwarmSpawner"):
-        return DockerNetwork(name, name, None, {}, _uses_internal_ip(hub, name))
     config = host_config(hub)
     options = {option_name(entry): entry for entry in config.entries} if config.complete else None
     mode = options.get("network_mode") if options is not None else None
@@ -55,10 +53,7 @@ def docker_network(hub: HubComponents) -> DockerNetwork:
 
 
 def _network_name(hub: HubComponents) -> str | None:
-    trait = hub.spawner.trait("network_name")
-    if trait.is_untouched:
-        return "" if hub.spawner.is_a("SwarmSpawner") else "bridge"
-    name = trait.as_python()
+    name = hub.spawner.trait("network_name").as_python()
     return name if isinstance(name, str) else None
 
 
