@@ -54,10 +54,7 @@ def service(*lines):
     }
 
 
-UNIT = {
-    "jupyterhub.service": "[Service]\nExecStart=/opt/bin/jupyterhub -f jupyterhub_config.py\n"
-    "WorkingDirectory=/srv/hub\n"
-}
+UNIT = {"jupyterhub.service": "[Service]\nExecStart=jupyterhub\n"}
 
 
 @pytest.mark.parametrize(
@@ -118,6 +115,12 @@ def test_signs_of_a_hub_in_a_container(hub, line, containerized, surely):
     assert is_containerized(found.facts) is containerized
     assert is_in_container(found) is containerized
     assert is_surely_in_container(found) is surely
+
+
+def test_a_unit_of_systemd_tells_more_than_any_sign(hub):
+    found = hub(UNIT, f"{DOCKER}c.JupyterHub.hub_ip = 'hub'\n")
+    assert found.deployment.service.kind == "systemd"
+    assert (is_containerized(found.facts), is_in_container(found)) == (False, False)
 
 
 def test_a_hub_with_other_servers_is_not_beside_them(hub):
