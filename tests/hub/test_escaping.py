@@ -99,3 +99,85 @@ def test_kubernetes_namespaces_by_release():
 
 def test_older_pods_have_hyphens_in_the_place_of_what_no_dns_name_has():
     assert escaping.legacy_kube("A.b_c-1é") == "a-b-c-1-"
+
+
+KUBE = "c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'\n"
+
+
+@pytest.mark.parametrize(
+    ("release", "name"),
+    [
+        ("0.11.1", "jupyter_base-notebook:5"),
+        ("12.1.0", "jupyter-base-notebook:5"),
+        ("14.0.0", "jupyter-base-notebook-5"),
+    ],
+)
+def test_name_of_the_image_in_each_release(release, name):
+    hub = docker_hub("c.DockerSpawner.image = 'jupyter/base-notebook:5'", dockerspawner=release)
+    assert hub.namespace.values("joe")["imagename"] == name
+    assert ("raw_servername" in hub.namespace.names) is (release != "0.11.1")
+    assert ("raw_servername" in hub.namespace.of_other_releases) is (release == "0.11.1")
+
+
+@pytest.mark.parametrize("line", ["prefix = read()", "image = read()"])
+def test_what_nobody_knows_has_no_value(line):
+    field = {"prefix": "prefix", "image": "imagename"}[line.split()[0]]
+    assert field not in docker_hub(f"c.DockerSpawner.{line}").namespace.values("joe")
+
+
+@pytest.mark.parametrize("method", ["_escape", "_escape_default"])
+def test_a_class_may_escape_names_in_its_own_way(method):
+    hub = hub_of(f"""
+        from dockerspawner import DockerSpawner
+        class Mine(DockerSpawner):
+            def {method}(self, name):
+                return ask(name)
+        c.JupyterHub.spawner_class = Mine
+    """)
+    assert "username" not in hub.namespace.values("joe")
+
+
+def test_a_function_of_the_file_escapes_names():
+    hub = docker_hub("""
+        def shout(name):
+            return name.upper()
+        c.DockerSpawner.escape = shout
+    """)
+    assert hub.namespace.values("joe")["username"] == "JOE"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("slug_scheme = 'safe'", "joe-d---"),
+        ("slug_scheme = 'escape'", "joe-2ed"),
+        ("slug_scheme = read()", None),
+    ],
+)
+def test_names_by_the_scheme_of_kubespawner(line, name):
+    found = hub_of(f"{KUBE}c.KubeSpawner.{line}\n").namespace.values("joe.d").get("username")
+    assert found == name or (name and found.startswith(name))
+
+
+@pytest.mark.parametrize(
+    ("template", "per_user"),
+    [
+        ("'x-{username}'", True),
+        ("'x-{username[0]}'", False),
+        ("'x-{servername}'", False),
+        ("read()", True),
+    ],
+)
+def test_whether_the_name_of_a_claim_tells_users_apart(template, per_user):
+    namespace = hub_of(f"{KUBE}c.KubeSpawner.pvc_name_template = {template}\n").namespace
+    assert ("pvc_name" in namespace.user) is per_user
+    assert ("pvc_name" in namespace.values("joe")) is (template != "read()")
+
+
+@pytest.mark.parametrize(
+    ("spawner", "names"),
+    [("simple", {"username", "base_url"}), ("lab.Spawner", None)],
+)
+def test_placeholders_of_other_spawners(spawner, names):
+    namespace = hub_of(f"c.JupyterHub.spawner_class = {spawner!r}\n").namespace
+    assert (namespace and namespace.names) == names

@@ -60,6 +60,7 @@ def test_objects_of_kubernetes(lines, objects):
     [
         ("", []),
         ("c.DockerSpawner.name_template = 'lab-{username}'", ["container lab-{username}"]),
+        ("c.DockerSpawner.prefix = 'lab'\nc.DockerSpawner.name_template = read()", []),
         ("c.DockerSpawner.prefix = 'lab'", ["container {prefix}-{username}"]),
         ("c.DockerSpawner.prefix = 'a'\nc.DockerSpawner.name_template = 'b'", ["container b"]),
         ("c.DockerSpawner.volumes = {'v-{username}': '/work'}", ["volume v-{username}"]),

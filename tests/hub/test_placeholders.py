@@ -47,6 +47,10 @@ def test_an_alias_of_what_the_spawner_does_not_have_means_nothing():
     assert intended_name(field("{server}"), ("username",)) is None
 
 
+def test_a_name_with_digits_means_itself():
+    assert intended_name(field("{queue2}"), ("queue1", "queue2")) == "queue2"
+
+
 @pytest.mark.parametrize(
     ("text", "positional", "plain", "is_text", "is_entry", "is_formattable"),
     [
@@ -202,6 +206,7 @@ EARLY = "username = 'joe'\n"
         ("{f'/u/{username}': '/data'}", True),
         ("{f'/u/{username}': '/data', 'v-{username}': '/home/jovyan'}", False),
         ("{f'/u/{username}': '/home/jovyan', 'v-{username}': '/data'}", True),
+        ("{f'/u/{username}': '/data', '/srv/pool': '/pool'}", True),
         ("{f'/u/{username}': {'bind': '/home/jovyan', 'mode': 'ro'}}", False),
         ("{f'/u/{username}': '/home/jovyan', **more}", False),
         ("{'/u/joe': '/home/jovyan'}", False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint.hub import Field
+from hublint.hub.names.templates import Template
 
 from .asking import docker_hub
 
@@ -86,3 +87,76 @@ def test_unknown_stretches_compare_if_they_are_the_same_value():
     other = template("os.environ['DIR'] + '/work'")
     assert one.path() == other.path() != template("os.environ['OTHER'] + '/work'").path()
     assert one.path() is not None
+
+
+@pytest.mark.parametrize(
+    ("expression", "home", "expected"),
+    [
+        ("'~/work'", "/home/joe", "/home/joe/work"),
+        ("'~'", "/home/joe", "/home/joe"),
+        ("'~joe/work'", "/home/joe", None),
+        ("'~/work'", None, None),
+        ("'/data'", "/home/joe", "/data"),
+        ("'/data\\nmore'", None, None),
+    ],
+)
+def test_paths_below_a_home(expression, home, expected):
+    assert template(expression).path(home) == expected
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("'{username}'", True),
+        ("'{servername}'", False),
+        ("'{username}' + os.environ['DIR']", True),
+        ("os.environ['DIR']", None),
+    ],
+)
+def test_whether_a_template_mentions_a_field(expression, expected):
+    assert template(expression).mentions("username", "raw_username") is expected
+
+
+def of_style(style, expression="'/u/{username}/{team}'"):
+    return Template(template(expression).value, style=style)
+
+
+def test_what_cannot_be_formatted_is_kept_where_the_spawner_is_lenient():
+    assert of_style("lenient").render({"username": "joe"}) == "/u/{username}/{team}"
+    assert of_style("lenient").render({"username": "joe", "team": "it"}) == "/u/joe/it"
+    with pytest.raises(KeyError):
+        of_style("strict").render({"username": "joe"})
+
+
+def test_what_is_never_formatted_has_no_fields():
+    literal = of_style("literal")
+    assert (literal.fields(), literal.per_user(), literal.mentions("username")) == (
+        (),
+        False,
+        False,
+    )
+    assert literal.render({}) == "/u/{username}/{team}"
+    unknown = of_style("literal", "os.environ['DIR'] + '{'")
+    assert (unknown.per_user(), unknown.mentions("username"), unknown.error) == (False, False, None)
+
+
+def test_a_text_with_an_unknown_part_is_neither_rendered_nor_refused():
+    unknown = template("os.environ['DIR'] + '{'")
+    assert unknown.error is None
+    with pytest.raises(LookupError):
+        unknown.render({})
+
+
+def test_an_object_of_python_is_rendered_without_its_address():
+    assert "0x" not in template("'{username.lower}'").render({"username": "joe"})
+
+
+def test_a_user_s_name_in_a_hook_is_the_placeholder_for_it():
+    hub = docker_hub(
+        """
+        def prepare(spawner):
+            spawner.volumes = {f'/u/{spawner.user.name}': '/work', f'/u/{spawner.server}': '/more'}
+        c.Spawner.pre_spawn_hook = prepare
+        """
+    )
+    assert [mount.source.skeleton for mount in hub.mounts.items] == ["/u/{raw_username}", "/u/\x00"]

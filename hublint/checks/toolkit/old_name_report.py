@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hublint.checks.toolkit.edits import fix, remove_setting, rename_setting
 from hublint.checks.toolkit.phrases import quote
 from hublint.findings import Report, Severity
-from hublint.hub.names.stale_names import late
+from hublint.hub.names.stale_names import keeps_default_image, late
 from hublint.hub.traits.old_names import EFFECTLESS
 from hublint.interpret.constants import as_python
 from hublint.knowledge import knowledge
@@ -145,6 +145,8 @@ def _warning(hub: Hub, recognition: Recognition) -> str:
     """What renaming changes, where the old name comes too late for the containers' names."""
     if recognition.trait not in late(hub):
         return ""
+    if keeps_default_image(hub) is None:
+        return " If containers are named without it so far, the new name leaves those that are kept behind."
     return (
         " So far containers are named without it, because `image` is set first. The new name changes their names and"
         " leaves kept containers behind."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hublint.hub.images.docker_stacks import users_choose
-from hublint.hub.names.stale_names import late
+from hublint.hub.names.stale_names import keeps_default_image, late
 from hublint.hub.names.templates import Template
 from hublint.hub.scenarios.memo import per_scenario
 from hublint.hub.traits.effective import effective
@@ -60,7 +60,8 @@ def _docker_names(hub: HubComponents) -> ContainerNames:
         return _names_from(hub, hub.spawner.trait("name_template"), default, named)
     template = effective(hub.spawner, "name_template", missed)
     prefix = effective(hub.spawner, "prefix", missed).as_python()
-    if users_choose(hub) or not isinstance(prefix, str) or "{" in prefix:
+    is_doubtful = users_choose(hub) or keeps_default_image(hub) is None
+    if is_doubtful or not isinstance(prefix, str) or "{" in prefix:
         return ContainerNames(template, None, None, None)
     names = _names_from(
         hub, template, *(text.replace("{prefix}", prefix) for text in (default, named))

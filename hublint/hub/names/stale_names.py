@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hublint.interpret.constants import NOT_KNOWN, as_python
+from hublint.interpret.constants import as_str
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NAMING = ("container_name_template", "container_prefix")
 """Old names of the settings that the container's name is made of."""
 _IMAGE = ("image", "container_image")
+_DEFAULT_IMAGE = "quay.io/jupyterhub/singleuser:"
+"""What the default image of dockerspawner 13 and later begins with; its tag is the hub's own release, such as 6.1."""
 
 
 def late(hub: HubComponents) -> frozenset[str]:
@@ -27,7 +29,7 @@ def late(hub: HubComponents) -> frozenset[str]:
     if not spawner.is_a("DockerSpawner") or not hub.at_least("dockerspawner", "13"):
         return frozenset()
     used = [name for name in NAMING if name in hub.names]
-    if not used or _keeps_default_image(hub):
+    if not used or keeps_default_image(hub):
         return frozenset()
     order = _order(hub)
     made = max((order[name] for name in _IMAGE if name in order), default=None)
@@ -36,10 +38,15 @@ def late(hub: HubComponents) -> frozenset[str]:
     return frozenset(name for name in used if name in order and order[name] > made)
 
 
-def _keeps_default_image(hub: HubComponents) -> bool:
-    """Whether the image is the default one, so that no observer runs for it."""
-    image = hub.spawner.trait("image")
-    return image.default is not NOT_KNOWN and as_python(image.value) == image.default
+def keeps_default_image(hub: HubComponents) -> bool | None:
+    """Whether the image is the default one, so that no observer runs for it; None if the hub's release decides."""
+    image = as_str(hub.spawner.trait("image").value) or ""
+    if not image.startswith(_DEFAULT_IMAGE):
+        return False
+    release = hub.targets.get("jupyterhub")
+    if release is None:
+        return None
+    return image.removeprefix(_DEFAULT_IMAGE).split(".") == release.split(".")[:2]
 
 
 def _order(hub: HubComponents) -> dict[str, tuple[int, int]]:

@@ -107,3 +107,17 @@ c.DockerSpawner.use_docker_client_env = True
 #: fixed: the environment of the hub is used anyway
 c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
 
+#: bad[jupyterhub=5.2.1]: a prefix that counts, because the image is the default one
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.image = "quay.io/jupyterhub/singleuser:5.2"
+c.DockerSpawner.container_prefix = "nb"
+
+#: fixed[jupyterhub=5.2.1]: a prefix that counts, because the image is the default one
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.image = "quay.io/jupyterhub/singleuser:5.2"
+c.DockerSpawner.prefix = "nb"
+
+#: bad: a prefix that perhaps counts
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+c.DockerSpawner.image = "quay.io/jupyterhub/singleuser:5.2"
+c.DockerSpawner.container_prefix = "nb"
