@@ -244,6 +244,7 @@ def with_image(name="'lab'"):
         (built(f"{STACKS}ENV NB_USER=lab\n"), with_image(), None),
         (built(f"{STACKS}WORKDIR /lab\n"), with_image(), None),
         (built("FROM python:3\n"), with_image(), None),
+        (built("FROM lab/base\n"), with_image(), None),
     ],
 )
 def test_home_in_an_image_that_the_project_builds(hub, files, config, home):
@@ -257,6 +258,7 @@ def test_home_in_an_image_that_the_project_builds(hub, files, config, home):
     [
         (STACKS, True),
         ("FROM python:3\n", None),
+        ("FROM lab/base\n", None),
         ("FROM python:3\nCMD jupyterhub-singleuser\n", True),
         ("FROM python:3\nENTRYPOINT ['jupyter-labhub']\n".replace("'", '"'), True),
         (f"{STACKS}CMD sleep 9\n", None),

@@ -113,6 +113,11 @@ def test_a_prefix_that_comes_too_late_for_its_template_leaves_the_name_unknown(o
         (IMAGE + "c.DockerSpawner.prefix = 'hub'\n", set()),
         ("c.DockerSpawner.container_image = 'foo:1'\n" + PREFIX, {"container_prefix"}),
         (IMAGE + PREFIX + "c.DockerSpawner.container_image = 'foo:2'\n", set()),
+        (
+            IMAGE + PREFIX + "c.DockerSpawner.container_image = 'foo:2'\n"
+            "del c.DockerSpawner.container_image\n",
+            {"container_prefix"},
+        ),
     ],
 )
 def test_old_names_that_come_too_late(lines, names):

@@ -109,6 +109,7 @@ MISSPELLED = "notebook_dir = '/home/joyvan/work'"
         (("volumes = {'v-{username}': '/home/joyvan'}",), ["/home/joyvan"]),
         (("volumes = {'v-{username}': '/home/joyvan/' + folder}",), []),
         ((MISSPELLED, "image = 'lab'"), ["/home/joyvan/work"]),
+        ((MISSPELLED, "mounts = [{'source': 'v', 'type': 'volume'}]"), ["/home/joyvan/work"]),
         (("notebook_dir = '/home/jovian'", "image = 'lab'"), []),
         (("notebook_dir = '/home/jovian'",), ["/home/jovian"]),
         ((MISSPELLED, "environment = {'NB_USER': 'joyvan'}"), []),

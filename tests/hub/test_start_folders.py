@@ -11,6 +11,7 @@ from hublint.hub.start_mount import (
     shared_start_directory,
     start_directory,
 )
+from hublint.interpret.constants import as_str
 
 from .asking import docker_hub, hub_of
 
@@ -79,6 +80,22 @@ def test_folder_that_pods_open(lines, expected):
 def test_folder_that_nobody_knows(text):
     hub = hub_of(f"{text}c.Spawner.update(read())\n")
     assert (hub.root.origin, hub.root.template) == ("unknown", None)
+
+
+@pytest.mark.parametrize("lines", [(), ("notebook_dir = ''",)], ids=["notebook_dir", "working_dir"])
+def test_one_unknown_setting_is_enough(lines):
+    known = ("update(read())", "args = []", "cmd = ['jupyterhub-singleuser']", *lines)
+    assert opened(kube(*known)) == ("unknown", None)
+
+
+def test_arguments_that_nobody_knows_may_name_another_folder():
+    hub = docker_hub("c.Spawner.update(read())\nc.Spawner.notebook_dir = '/lab'\n")
+    assert opened(hub) == ("unknown", None)
+
+
+def test_the_home_of_the_default_image_stands_where_the_spawner_is_chosen():
+    hub = docker()
+    assert home(hub).value.node is hub.spawner.setting.value.node
 
 
 @pytest.mark.parametrize(
@@ -172,6 +189,12 @@ def test_what_of_a_user_s_lies_in_a_mount(lines, kind):
 def test_the_mount_at_the_start_folder(lines, path, target):
     found = start_directory(docker(*lines))
     assert (found.path, found.mount is not None) == (path, target)
+    assert found.value is not None
+
+
+def test_the_value_of_the_start_folder_is_the_one_that_decides():
+    found = start_directory(docker("args = ['--notebook-dir=/a']", "notebook_dir = '/b'"))
+    assert (found.path, as_str(found.value)) == ("/a", "/a")
 
 
 @pytest.mark.parametrize(

@@ -151,12 +151,20 @@ def test_an_object_of_python_is_rendered_without_its_address():
     assert "0x" not in template("'{username.lower}'").render({"username": "joe"})
 
 
+HOOK = """
+    def prepare(spawner):
+        spawner.volumes = {f'/u/{spawner.user.name}': '/work', f'/u/{spawner.server}': '/more'}
+    c.Spawner.pre_spawn_hook = prepare
+"""
+
+
 def test_a_user_s_name_in_a_hook_is_the_placeholder_for_it():
-    hub = docker_hub(
-        """
-        def prepare(spawner):
-            spawner.volumes = {f'/u/{spawner.user.name}': '/work', f'/u/{spawner.server}': '/more'}
-        c.Spawner.pre_spawn_hook = prepare
-        """
-    )
-    assert [mount.source.skeleton for mount in hub.mounts.items] == ["/u/{raw_username}", "/u/\x00"]
+    mounts = docker_hub(HOOK).mounts.items
+    assert [mount.source.skeleton for mount in mounts] == ["/u/{raw_username}", "/u/\x00"]
+
+
+def test_a_user_s_name_in_a_hook_stays_unknown_where_no_placeholder_is_the_same():
+    value = docker_hub(HOOK).mounts.items[0].source.value
+    assert Template(value).text == "/u/{raw_username}"
+    assert Template(value, frozenset({"username"})).text is None
+    assert Template(value, style="literal").text is None

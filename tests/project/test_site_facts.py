@@ -175,6 +175,15 @@ def test_class_of_a_site_may_make_what_its_base_does_not(found):
     assert "HUB125" not in found(CLASS + bind.replace("DockerSpawner", "LabSpawner"), IS_DOCKER)
 
 
+def test_class_of_a_site_may_format_settings_in_its_own_way(found):
+    config = (
+        'c.JupyterHub.spawner_class = "lab.LabSpawner"\nc.LabSpawner.working_dir = "/home/{team}"\n'
+    )
+    table = '[spawner-classes."lab.LabSpawner"]\nbase = "kubespawner.KubeSpawner"\n'
+    assert "HUB554" in found(config, table)
+    assert "HUB554" not in found(config, f'{table}sets = ["_expand_all"]\n')
+
+
 def test_other_commands_know_the_site_too(folder, run):  # noqa: F811
     (folder / "hublint.toml").write_text(IS_DOCKER)
     volumes = 'c.LabSpawner.volumes = {"lab-{username}": "/home/jovyan/work"}\n'
