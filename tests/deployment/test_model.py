@@ -123,6 +123,10 @@ def test_a_unit_of_systemd_tells_more_than_any_sign(hub):
     assert (is_containerized(found.facts), is_in_container(found)) == (False, False)
 
 
+def test_a_hub_in_a_container_may_start_other_servers(hub):
+    assert is_in_container(hub(service(), f"{DOCKER}c.JupyterHub.spawner_class = 'simple'\n"))
+
+
 def test_a_hub_with_other_servers_is_not_beside_them(hub):
     found = hub({}, "c = get_config()  # noqa\nc.JupyterHub.hub_ip = 'hub'\n")
     assert (is_containerized(found.facts), is_in_container(found)) == (True, False)

@@ -27,6 +27,7 @@ from .asking import docker_hub, hub_of
         ("sqlite:///:memory:", ":memory:"),
         ("sqlite://data/hub.sqlite", None),
         ("postgresql://hub@db/hub", None),
+        ("postgresql:///hub", None),
     ],
 )
 def test_file_of_a_database(url, file):

@@ -98,6 +98,7 @@ def test_unknown_stretches_compare_if_they_are_the_same_value():
         ("'~/work'", None, None),
         ("'/data'", "/home/joe", "/data"),
         ("'/data\\nmore'", None, None),
+        ("'/data/' + str(random.random())", None, None),
     ],
 )
 def test_paths_below_a_home(expression, home, expected):
