@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 from hublint.hub.images.docker_stacks import STACKS, STACKS_HOME, renames_user
 from hublint.hub.images.site_images import has_known_home, site_home
+from hublint.hub.mounts.builder import may_be_text, may_hold_more
 from hublint.hub.mounts.by_spawner import mounts
 from hublint.hub.names.namespaces import home_namespace
 from hublint.hub.names.templates import Style, Template, normalized
 from hublint.hub.scenarios.memo import per_scenario
-from hublint.interpret.constants import as_python, as_str
-from hublint.interpret.values import Collection, Constant, Mapping, Value
+from hublint.interpret.constants import are_keys_known, as_python, as_str, type_of
+from hublint.interpret.values import Collection, Constant, Mapping, PartialString, Value
 from hublint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from hublint.hub.components import HubComponents
     from hublint.hub.mounts.mount import Mount
     from hublint.hub.setting import Setting
+    from hublint.hub.traits.trait import Trait
 
 ROOT_OPTION = pattern(
     r"--?(?:notebook-dir|(?:ServerApp|NotebookApp|LabApp|SingleUserNotebookApp)"
-    r"\.(?:root_dir|notebook_dir))=(.*)",
+    r"\.(?:root_dir|notebook_dir))(?:=(?P<folder>.*))?",
     re.DOTALL,
 )
+"""The option, with the folder in the same argument or in the next one."""
 
 ROOT_VARIABLE = "JUPYTERHUB_ROOT_DIR"
 RELATIVE = pattern(r"(?![/~{%\\])(?![A-Za-z]:[\\/])(?P<shell>[^/]*\$)?.+", re.DOTALL)
@@ -60,7 +63,7 @@ def root(hub: HubComponents) -> RootDir:
         if option is not None:
             template = Template(option, style="literal")
             return RootDir(_absolute(hub, template), "args", trait.setting)
-        if trait.is_unknown:
+        if _may_have_option(trait):
             return RootDir(None, "unknown")
     trait = spawner.trait("notebook_dir")
     if trait.is_unknown:
@@ -93,11 +96,32 @@ def drops_args(hub: HubComponents) -> bool:
 
 def _option(value: Value | None) -> Value | None:
     """The folder given on the single-user server's command line."""
-    for item in value.items if isinstance(value, Collection) else ():
+    items = value.items if isinstance(value, Collection) else ()
+    for item, following in zip(items, (*items[1:], None), strict=False):
         match = ROOT_OPTION.fullmatch(as_str(item) or "")
-        if match:
-            return Constant(item.node, item.source, match[1])
+        if match is None:
+            continue
+        folder = as_str(following) if match["folder"] is None else match["folder"]
+        return None if folder is None else Constant(item.node, item.source, folder)
     return None
+
+
+def _may_have_option(trait: Trait) -> bool:
+    """Whether what is not known of a command line may give the folder; a string is the program alone."""
+    given = trait.given
+    if trait.is_unknown or (may_hold_more(given) and type_of(given) is not str):
+        return True
+    items = given.items if isinstance(given, Collection) else ()
+    return any(map(_may_be_option, items[1:] if trait.name == "cmd" else items))
+
+
+def _may_be_option(item: Value) -> bool:
+    if as_str(item) is not None or not may_be_text(item):
+        return False
+    first = item.parts[0] if isinstance(item, PartialString) else ""
+    if not isinstance(first, str) or "=" not in first:
+        return True
+    return ROOT_OPTION.fullmatch(first) is not None
 
 
 def _expanded(hub: HubComponents, value: Value) -> Template:
@@ -139,12 +163,16 @@ def _working_dir(hub: HubComponents) -> RootDir:
         directory = trait.given.get("working_dir") if isinstance(trait.given, Mapping) else None
         if directory is not None:
             return RootDir(hub.template(directory), "working_dir", trait.setting)
-        if trait.is_unknown or (trait.given is not None and not isinstance(trait.given, Mapping)):
+        if trait.is_unknown or not _has_known_keys(trait.given):
             return RootDir(None, "unknown")
         if spawner.is_a("SystemUserSpawner"):
             return RootDir(home(hub), "working_dir")
     folder = home(hub)
     return RootDir(folder, "image") if folder is not None else RootDir(None, "unknown")
+
+
+def _has_known_keys(value: Value | None) -> bool:
+    return value is None or (isinstance(value, Mapping) and are_keys_known(value))
 
 
 @per_scenario

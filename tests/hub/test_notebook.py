@@ -6,6 +6,9 @@ import pytest
 
 from .asking import docker_hub, hub_of
 
+RENAMED = "c.DockerSpawner.environment = {'NB_USER': 'ana'}\nc.Spawner.notebook_dir = 'nb'\n"
+OWN_IMAGE = "c.DockerSpawner.image = 'mine'\nc.DockerSpawner.volumes = {'v': '/home/jovyan/w'}\n"
+
 
 @pytest.mark.parametrize(
     ("text", "origin", "expected"),
@@ -17,16 +20,85 @@ from .asking import docker_hub, hub_of
         ("", "image", "/home/jovyan"),
         ("c.DockerSpawner.image = 'quay.io/jupyter/scipy-notebook:x'", "image", "/home/jovyan"),
         ("c.DockerSpawner.image = 'mine'", "unknown", None),
-        ("c.DockerSpawner.image = 'mine'\nc.DockerSpawner.volumes = {'v': '/home/jovyan/w'}", "image", "/home/jovyan"),
+        (OWN_IMAGE, "image", "/home/jovyan"),
         ("c.DockerSpawner.extra_create_kwargs = {'working_dir': '/w'}", "working_dir", "/w"),
         ("c.Spawner.args = ['--notebook-dir=/a']\nc.Spawner.notebook_dir = '/b'", "args", "/a"),
         ("c.Spawner.args = ['--ServerApp.root_dir=/a']", "args", "/a"),
+        ("c.Spawner.args = ['--notebook-dir', '/a']\nc.Spawner.notebook_dir = '/b'", "args", "/a"),
+        ("c.Spawner.args = ['--notebook-dir']\nc.Spawner.notebook_dir = '/b'", "notebook_dir", "/b"),
+        ("c.Spawner.args = ['--notebook-dir', frob()]\nc.Spawner.notebook_dir = '/b'", "unknown", None),
+        ("c.Spawner.args = ['--notebook-dir=' + frob()]\nc.Spawner.notebook_dir = '/b'", "unknown", None),
+        ("c.Spawner.args = ['--ip=' + frob()]\nc.Spawner.notebook_dir = '/b'", "notebook_dir", "/b"),
+        ("c.Spawner.args = [str(frob()) + '=/a']\nc.Spawner.notebook_dir = '/b'", "unknown", None),
+        ("c.Spawner.args = [frob()]\nc.Spawner.notebook_dir = '/b'", "unknown", None),
+        ("c.Spawner.args = frob()\nc.Spawner.notebook_dir = '/b'", "unknown", None),
+        ("c.Spawner.cmd = ['start', '--notebook-dir=/a']\nc.Spawner.notebook_dir = '/b'", "args", "/a"),
+        ("c.Spawner.cmd = [frob()]\nc.Spawner.notebook_dir = '/b'", "notebook_dir", "/b"),
+        ("c.Spawner.cmd = frob()\nc.Spawner.notebook_dir = '/b'", "unknown", None),
+        ("c.Spawner.cmd = os.environ['CMD']\nc.Spawner.notebook_dir = '/b'", "notebook_dir", "/b"),
         ("c.DockerSpawner.notebook_dir = os.environ['DIR']", "notebook_dir", None),
+        ("c.DockerSpawner.notebook_dir = 'nb'", "notebook_dir", "/home/jovyan/nb"),
+        ("c.DockerSpawner.notebook_dir = '$HOME/nb'", "notebook_dir", "$HOME/nb"),
+        ("c.DockerSpawner.notebook_dir = '~ann/nb'", "notebook_dir", "~ann/nb"),
+        ("c.DockerSpawner.notebook_dir = '~'", "notebook_dir", "/home/jovyan"),
+        ("c.DockerSpawner.image = 'mine'\nc.Spawner.notebook_dir = '~/nb'", "notebook_dir", "~/nb"),
+        ("c.DockerSpawner.image = 'mine'\nc.Spawner.notebook_dir = 'nb'", "notebook_dir", "nb"),
+        (RENAMED, "notebook_dir", "nb"),
+        (f"{RENAMED}c.DockerSpawner.extra_create_kwargs = {{'working_dir': '/w'}}", "notebook_dir", "/w/nb"),
+        (f"{OWN_IMAGE}c.DockerSpawner.notebook_dir = 'nb'", "notebook_dir", "nb"),
+        ("c.DockerSpawner.extra_create_kwargs = {'tty': True}", "image", "/home/jovyan"),
+        ("c.DockerSpawner.extra_create_kwargs = {'tty': True, **frob()}", "unknown", None),
+        ("c.DockerSpawner.extra_create_kwargs = frob()", "unknown", None),
     ],
 )  # fmt: skip
 def test_root(text, origin, expected):
     root = docker_hub(text).root
     assert (root.origin, root.template and root.template.text) == (origin, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "expected"),
+    [
+        ("", "image", "/home/jovyan"),
+        ("c.KubeSpawner.working_dir = '/w'", "working_dir", "/w"),
+        ("c.KubeSpawner.working_dir = ''", "image", "/home/jovyan"),
+        ("c.KubeSpawner.image = 'mine'", "unknown", None),
+        ("c.KubeSpawner.cmd = ['start']\nc.KubeSpawner.args = ['--notebook-dir=/a']", "args", "/a"),
+        ("c.KubeSpawner.cmd = []\nc.KubeSpawner.args = ['--notebook-dir=/a']", "image", "/home/jovyan"),
+        ("c.KubeSpawner.args = ['--notebook-dir=/a']", "image", "/home/jovyan"),
+    ],
+)  # fmt: skip
+def test_root_of_a_pod(text, origin, expected):
+    root = hub_of(f"c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'\n{text}").root
+    assert (root.origin, root.template and root.template.text) == (origin, expected)
+
+
+@pytest.mark.parametrize(
+    ("base", "trait"),
+    [
+        ("docker", "notebook_dir"),
+        ("docker", "args"),
+        ("docker", "extra_create_kwargs"),
+        ("kube", "working_dir"),
+    ],
+)
+def test_what_a_method_gives_may_open_any_folder(base, trait):
+    root = hub_of(f"""
+        from traitlets import default
+        from {base}spawner import {base.title()}Spawner as Base
+        class Ours(Base):
+            @default({trait!r})
+            def _ours(self):
+                return frob()
+        c.JupyterHub.spawner_class = Ours
+    """).root
+    assert (root.origin, root.template) == ("unknown", None)
+
+
+def test_processes_of_the_hub_have_no_home_that_is_known():
+    hub = hub_of("c.Spawner.notebook_dir = '~/nb'")
+    assert hub.home is None
+    assert hub.root.template.text == "~/nb"
 
 
 def test_system_users_work_in_their_home():

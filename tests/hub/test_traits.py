@@ -126,6 +126,7 @@ def test_computed_defaults_are_unknown():
     spawner = hub_of(text).spawner
     assert spawner.trait("remove").as_python() is NOT_KNOWN
     assert spawner.trait("mem_limit").as_python() is NOT_KNOWN
+    assert spawner.trait("mem_limit").is_unknown
     assert spawner.trait("debug").as_python() is False
 
 

@@ -99,7 +99,9 @@ def _configured(component: ActiveClass, name: str) -> Trait:
     """What the sections of the file give, on top of the default of the class."""
     exists = component.has_trait(name)
     default = _default(component, name, component.class_mro.traits.get(name))
-    state: State = "default" if component.known or default is not NOT_KNOWN else "unknown"
+    is_known = component.known or default is not NOT_KNOWN
+    is_decided = is_known and not _has_computed_default(component, name)
+    state: State = "default" if is_decided else "unknown"
     if exists is False:
         ignored = tuple(setting for _, setting in _found(component, name))
         return Trait(name, state, None, default, ignored, exists)

@@ -439,3 +439,18 @@ c.KubeSpawner.profile_list = [
     {"display_name": "Small"},
     {"display_name": "Own", "kubespawner_override": {"volume_mounts": [], "image": lambda spawner: own(spawner)}},
 ]
+
+#: dynamic: a class of the file whose methods give volumes by default
+from dockerspawner import DockerSpawner
+from traitlets import default
+
+class OurSpawner(DockerSpawner):
+    @default("volumes")
+    def _our_volumes(self):
+        return {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+c = get_config()
+c.JupyterHub.spawner_class = OurSpawner
+c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
+c.DockerSpawner.remove = True
+c.DockerSpawner.notebook_dir = "/home/jovyan/work"

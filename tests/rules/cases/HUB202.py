@@ -67,3 +67,7 @@ def mount(spawner):
 
 c.Spawner.pre_spawn_hook = mount
 c.DockerSpawner.notebook_dir = "/home/jovyan"
+
+#: bad[base=docker]: the argument after the option
+c.Spawner.args = ["--notebook-dir", "/home/jovyan"]
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}

@@ -172,3 +172,50 @@ def prepare(spawner):
 
 c.Spawner.pre_spawn_hook = prepare
 c.DockerSpawner.volumes = {"/volumes/jupyterhub/{username}": "/home/jovyan/work"}
+
+#: good[base=docker]: opened by an argument that is followed by its folder
+c.Spawner.args = ["--notebook-dir", "/home/jovyan/work"]
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: dynamic[base=docker]: arguments from elsewhere
+from site_settings import args
+
+c.Spawner.args = args
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: dynamic[base=docker]: a command from elsewhere
+from site_settings import command
+
+c.DockerSpawner.cmd = command
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: dynamic[base=docker]: an argument from elsewhere
+from site_settings import option
+
+c.Spawner.args = ["--debug", option]
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: dynamic[base=docker]: a folder from elsewhere in an argument
+from site_settings import folder
+
+c.Spawner.args = ["--ServerApp.root_dir=" + folder]
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: bad[base=docker]: a program and the value of another option from elsewhere
+from site_settings import program, minutes
+
+c.DockerSpawner.cmd = [program]
+c.Spawner.args = ["--MappingKernelManager.cull_idle_timeout=" + minutes]
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: bad[base=docker]: a program that is named elsewhere
+import os
+
+c.DockerSpawner.cmd = os.environ["SPAWN_CMD"]
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: dynamic[base=docker]: options of containers from elsewhere, perhaps a working directory
+from site_settings import options
+
+c.DockerSpawner.extra_create_kwargs = {"tty": True, **options}
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
