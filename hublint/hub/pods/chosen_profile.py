@@ -195,11 +195,11 @@ def _merged(base: Mapping, change: Mapping) -> Mapping:
     entries = {mark(entry.key) or id(entry): entry for entry in base.entries}
     for entry in change.entries:
         key = mark(entry.key) or id(entry)
-        old = entries.get(key)
+        old = entries[key].value if key in entries else Mapping(change.node, change.source, ())
         if as_python(entry.value) is None:
             entries.pop(key, None)
-        elif isinstance(entry.value, Mapping) and old and isinstance(old.value, Mapping):
-            entries[key] = replace(entry, value=_merged(old.value, entry.value))
+        elif isinstance(entry.value, Mapping) and isinstance(old, Mapping):
+            entries[key] = replace(entry, value=_merged(old, entry.value))
         else:
             entries[key] = entry
     complete = base.complete and change.complete
