@@ -108,6 +108,23 @@ def test_system_users_work_in_their_home():
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("c.SystemUserSpawner.image_homedir_format_string = '/h/{username}'", "/h/{username}"),
+        ("def pre(spawner):\n    spawner.image_homedir_format_string += frob()\nc.Spawner.pre_spawn_hook = pre", None),
+    ],
+)  # fmt: skip
+def test_homes_of_system_users_in_the_container(text, expected):
+    home = hub_of(f"c.JupyterHub.spawner_class = 'docker-system-user'\n{text}").home
+    assert (home and home.text) == expected
+
+
+def test_a_home_that_the_image_decides_stands_where_the_class_is_chosen():
+    hub = docker_hub()
+    assert hub.home.value.node is hub.spawner.setting.value.node
+
+
+@pytest.mark.parametrize(
     ("text", "targets", "expected"),
     [
         ("", {}, "{prefix}-{username}--{servername}"),

@@ -150,3 +150,27 @@ def test_all_else_is_that_of_the_hub():
     assert found.authenticator.is_a("DummyAuthenticator")
     assert found.spawner.trait("image").as_python() == "ours"
     assert found.mounts.complete
+
+
+def test_what_is_not_known_of_a_setting_may_be_more_after_a_profile():
+    for more in (CONFIG.replace("'a': 1", "**frob()"), CONFIG):
+        (found,) = chosen(MERGED, more)
+        assert found.spawner.trait("extra_pod_config").value.complete is (more == CONFIG)
+
+
+VOLUMES = "[{'kubespawner_override': {'volume_mounts': [{'name': 'a', 'mountPath': '/a'}]}}]"
+
+
+def test_mounts_are_known_once_the_profile_is():
+    (found,) = chosen(VOLUMES)
+    assert found.mounts.complete
+
+
+def test_a_hook_may_change_the_mounts_of_any_profile():
+    (found,) = chosen(VOLUMES, "from ours import hook\nc.KubeSpawner.pre_spawn_hook = hook")
+    assert not found.mounts.complete
+
+
+def test_a_class_that_is_not_completely_known_may_have_other_profiles():
+    ours = "from ours import Mixin\n" + OWN.replace("(KubeSpawner)", "(Mixin, KubeSpawner)")
+    assert not chosen(f"[{OPENS}]", ours.replace("load_user_options", "something_else"))
