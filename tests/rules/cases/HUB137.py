@@ -98,3 +98,62 @@ c.KubeSpawner.storage_capacity = "10Gi"
 c.KubeSpawner.pvc_name_template = "claim-{username}"
 c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
 c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: bad[base=kube]: a claim of all beside one of another name
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [
+    {"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}},
+    {"name": "data", "persistentVolumeClaim": {"claimName": "data"}},
+    {"name": "node", "hostPath": {"path": "/srv/{username}"}},
+]
+c.KubeSpawner.volume_mounts = [
+    {"name": "home", "mountPath": "/home/jovyan"},
+    {"name": "data", "mountPath": "/data", "readOnly": True},
+    {"name": "node", "mountPath": "/node"},
+]
+
+#: good[base=kube]: a claim is made that no pod mounts
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [{"name": "home", "nfs": {"server": "nfs", "path": "/homes/{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: good[base=kube]: a placeholder that does not exist is reported as such
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.pvc_name_template = "claim-{user}"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: dynamic[base=kube]: a name of another file for the claim that is made
+from claims import name
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.pvc_name_template = name
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: dynamic: a class of the file that makes claims of its own
+from kubespawner import KubeSpawner
+
+class OurSpawner(KubeSpawner):
+    async def make_claim(self):
+        await self.api.create_namespaced_persistent_volume_claim(self.namespace, claim(self))
+
+c.JupyterHub.spawner_class = OurSpawner
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.storage_capacity = "10Gi"
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
+
+#: bad: a class of the file that changes nothing
+from kubespawner import KubeSpawner
+
+class OurSpawner(KubeSpawner):
+    storage_capacity = "10Gi"
+
+c.JupyterHub.spawner_class = OurSpawner
+c.KubeSpawner.storage_pvc_ensure = True
+c.KubeSpawner.volumes = [{"name": "home", "persistentVolumeClaim": {"claimName": "pvc-{username}"}}]
+c.KubeSpawner.volume_mounts = [{"name": "home", "mountPath": "/home/jovyan"}]
