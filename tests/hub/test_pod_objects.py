@@ -129,7 +129,7 @@ c.KubeSpawner.profile_list = [{'kubespawner_override': {'tolerations': [], 'imag
     ("spawner", "expected"),
     [
         (KUBE, [("volumes", False), ("tolerations", True)]),
-        ("c.JupyterHub.spawner_class = 'docker'", []),
+        ("c.JupyterHub.spawner_class = 'docker'\nc.Spawner.environment = {'A': 'b'}", []),
         (OWN, []),
         (OWN.replace("get_pod_manifest", "get_something"), [("volumes", False), ("tolerations", True)]),
     ],
@@ -137,6 +137,10 @@ c.KubeSpawner.profile_list = [{'kubespawner_override': {'tolerations': [], 'imag
 def test_settings_that_hold_objects(spawner, expected):
     named = [(name, is_part) for name, _, is_part in object_settings(hub_of(spawner + OBJECTS))]
     assert named == expected
+
+
+def test_a_setting_of_another_spawner_holds_no_object():
+    assert not list(object_settings(hub_of(f"{KUBE}c.DockerSpawner.volumes = {{'a': '/a'}}")))
 
 
 def test_a_setting_that_the_release_lacks_holds_no_object():
