@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hublint.hub.pods.chosen_profile import chosen_profiles
+from hublint.hub.pods.profiles import profiles
 
 from .asking import hub_of
 
@@ -19,9 +20,9 @@ c.JupyterHub.spawner_class = Ours
 OPENS = "{'display_name': 'R', 'kubespawner_override': {'notebook_dir': '/r'}}"
 
 
-def chosen(profiles, more="", **targets):
+def chosen(listed, more="", **targets):
     return chosen_profiles(
-        hub_of(f"{KUBE}{more}\nc.KubeSpawner.profile_list = {profiles}", **targets)
+        hub_of(f"{KUBE}{more}\nc.KubeSpawner.profile_list = {listed}", **targets)
     )
 
 
@@ -39,7 +40,7 @@ def test_profiles_may_be_a_dict():
 
 
 @pytest.mark.parametrize(
-    "profiles",
+    "listed",
     [
         "[]",
         "frob()",
@@ -53,8 +54,8 @@ def test_profiles_may_be_a_dict():
         f"[{OPENS}, {{'display_name': 'S', 'kubespawner_override': {{'image': 'r', **frob()}}}}]",
     ],
 )
-def test_profiles_that_decide_nothing_or_are_not_all_known(profiles):
-    assert not chosen(profiles)
+def test_profiles_that_decide_nothing_or_are_not_all_known(listed):
+    assert not chosen(listed)
 
 
 def test_a_method_may_choose_other_profiles():
@@ -174,3 +175,4 @@ def test_a_hook_may_change_the_mounts_of_any_profile():
 def test_a_class_that_is_not_completely_known_may_have_other_profiles():
     ours = "from ours import Mixin\n" + OWN.replace("(KubeSpawner)", "(Mixin, KubeSpawner)")
     assert not chosen(f"[{OPENS}]", ours.replace("load_user_options", "something_else"))
+    assert not profiles(hub_of(f"{ours}c.KubeSpawner.profile_list = [{OPENS}]"))
