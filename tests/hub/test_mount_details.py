@@ -230,7 +230,7 @@ def test_what_is_no_text_is_no_path(name):
 
 
 def test_what_may_be_a_text_may_be_a_path():
-    hub = docker_hub("c.DockerSpawner.volumes = {'a': frob(), 'b': str(frob()), 'c': len(frob())}")
+    hub = docker_hub("c.DockerSpawner.volumes = {'a': frob(), 'b': str(frob()), 'c': int(frob())}")
     assert [mount.target is not None for mount in hub.mounts.items] == [True, True, False]
 
 

@@ -11,6 +11,7 @@ from hublint.hub.start_mount import (
     shared_start_directory,
     start_directory,
 )
+from hublint.knowledge.site import Site
 
 from .asking import docker_hub, hub_of
 
@@ -160,3 +161,9 @@ def test_what_of_a_user_lies_in_a_mount():
 def test_what_lies_in_a_mount_is_unsure_where_there_may_be_others():
     hub = docker_hub("c.DockerSpawner.volumes = {'a': '/home/jovyan', **frob()}")
     assert user_folder_in(hub, hub.mounts.items[0]) is None
+
+
+def test_a_folder_that_the_site_means_to_share_is_no_mistake():
+    hub = docker_hub(SHARED)
+    hub.site = Site(shared_volumes=frozenset({"shared"}))
+    assert shared_start_directory(hub) is None
