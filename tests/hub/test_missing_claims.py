@@ -38,6 +38,8 @@ def test_named_servers_have_claims_of_other_names():
     named = "c.JupyterHub.allow_named_servers = True\n"
     assert mounted("claim-{username}", named) is None
     assert mounted("claim-{username}-{servername}") is None
+    assert mounted("claim-{username}--lab", named) is None
+    assert mounted("claim-{username}--lab") == ["claim-{username}--lab"]
     assert mounted("home-{username}", named) == ["home-{username}"]
 
 

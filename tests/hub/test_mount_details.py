@@ -270,3 +270,16 @@ def test_a_hook_that_changes_the_mounts_does_not_hide_them(line):
     """).mounts
     assert shown(mounts) == ["u:/w:rw"]
     assert [one.cause for one in mounts.uncertainties] == ["volumes"]
+
+
+def test_a_method_that_perhaps_replaces_the_mounts_hides_them():
+    mounts = hub_of("""
+        from dockerspawner import DockerSpawner
+        class Ours(DockerSpawner):
+            def prepare(self):
+                self.volumes = {'a': '/a'}
+        c.JupyterHub.spawner_class = Ours
+        c.DockerSpawner.volumes = {'u': '/w'}
+    """).mounts
+    assert not mounts.items
+    assert "volumes" in [one.cause for one in mounts.uncertainties]

@@ -19,6 +19,7 @@ MOUNTS = "c.DockerSpawner.mounts = [{'source': 'v', 'target': '/v'}, 'a:/b']"
         ("c.JupyterHub.spawner_class = 'docker-swarm'", {}, False),
         ("c.JupyterHub.spawner_class = 'docker-system-user'", {}, True),
         ("c.JupyterHub.spawner_class = 'simple'", {}, False),
+        ("c.JupyterHub.spawner_class = 'foo.BarSpawner'\nc.BarSpawner.mounts = []", {}, False),
     ],
 )
 def test_only_newer_dockerspawners_read_mounts(text, targets, expected):

@@ -176,3 +176,14 @@ def test_a_class_that_is_not_completely_known_may_have_other_profiles():
     ours = "from ours import Mixin\n" + OWN.replace("(KubeSpawner)", "(Mixin, KubeSpawner)")
     assert not chosen(f"[{OPENS}]", ours.replace("load_user_options", "something_else"))
     assert not profiles(hub_of(f"{ours}c.KubeSpawner.profile_list = [{OPENS}]"))
+
+
+@pytest.mark.parametrize(
+    ("config", "complete"),
+    [("lambda spawner: {}", False), ("frob()", False), ("{'tty': True}", True)],
+)
+def test_what_a_profile_adds_to_the_pod_may_be_a_volume(config, complete):
+    (found,) = chosen(
+        VOLUMES.replace("{'volume_mounts'", f"{{'extra_pod_config': {config}, 'volume_mounts'")
+    )
+    assert found.mounts.complete is complete
