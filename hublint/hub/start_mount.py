@@ -11,6 +11,7 @@ from hublint.hub.mounts.mount import mounts_below
 from hublint.hub.names.template_uses import CONTAINER_SPAWNERS
 from hublint.hub.names.templates import normalized
 from hublint.hub.scenarios.memo import per_scenario
+from hublint.hub.start_directory import root_of_environment
 from hublint.interpret.constants import as_str
 
 if TYPE_CHECKING:
@@ -35,13 +36,14 @@ class StartDirectory:
 
 @per_scenario
 def start_directory(hub: Hub) -> StartDirectory | None:
-    """Where the interface opens and what is mounted there; None if either is not known for certain."""
+    """Where the interface opens and what is mounted there; None if either is not known for certain.
+
+    That is so, too, where a variable of `environment` opens another folder than the settings say.
+    """
     root = hub.root
-    if (
-        not hub.spawner.is_a(*CONTAINER_SPAWNERS)
-        or root.template is None
-        or not root.template.complete
-    ):
+    if not hub.spawner.is_a(*CONTAINER_SPAWNERS) or root_of_environment(hub) is not None:
+        return None
+    if root.template is None or not root.template.complete:
         return None
     path = root.template.path()
     if path is None:

@@ -127,3 +127,13 @@ def test_a_class_stands_where_it_is_chosen(text, kind):
 def test_a_class_that_a_loop_chooses_stands_somewhere():
     text = "class Ours:\n    pass\nc.A.update({'x': Ours})"
     assert hub_of(text).setting("A", "x").value_place().node is not None
+
+
+def test_where_a_release_is_known_from_may_not_be_known():
+    assert docker_hub(dockerspawner="12.1.0").release_note("dockerspawner") == "DockerSpawner 12.1"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("import z2jh", True), ("import os", False)])
+def test_a_chart_may_set_what_is_not_in_the_file(text, expected):
+    assert hub_of(text).fragment is expected
+    assert not hub_of(text).is_part

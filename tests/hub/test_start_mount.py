@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hublint.hub.start_directory import user_folder_in
+from hublint.hub.start_directory import root_of_environment, user_folder_in
 from hublint.hub.start_mount import (
     configured_start_directory,
     mount_of_host_path,
@@ -45,11 +45,32 @@ def test_where_the_interface_opens(text, path, source):
         "c.DockerSpawner.image = 'mine'",
         "c.DockerSpawner.image = 'mine'\nc.Spawner.notebook_dir = 'nb'",
         "c.DockerSpawner.volumes = frob()",
+        "c.DockerSpawner.environment = {'JUPYTERHUB_ROOT_DIR': '/w'}",
         "c.JupyterHub.spawner_class = 'simple'\nc.Spawner.notebook_dir = '/w'",
     ],
 )
 def test_where_it_opens_is_not_known(text):
     assert start_directory(docker_hub(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "targets", "expected"),
+    [
+        ("{'JUPYTERHUB_ROOT_DIR': '/w'}", {}, "/w"),
+        ("{'JUPYTERHUB_ROOT_DIR': '/w/{username}'}", {}, "/w/{username}"),
+        ("{'JUPYTERHUB_ROOT_DIR': 'nb'}", {}, "/home/jovyan/nb"),
+        ("{'LANG': 'C'}", {}, None),
+        ("frob()", {}, None),
+        ("{'JUPYTERHUB_ROOT_DIR': '/w'}", {"jupyterhub": "1.5.0"}, None),
+        ("{'JUPYTERHUB_ROOT_DIR': '/w'}\nc.Spawner.args = ['--notebook-dir=/a']", {}, None),
+    ],
+)
+def test_a_variable_opens_another_folder_than_the_settings(text, targets, expected):
+    hub = docker_hub(
+        f"c.Spawner.notebook_dir = '/a'\nc.DockerSpawner.environment = {text}", **targets
+    )
+    root = root_of_environment(hub)
+    assert (root and root.template.text) == expected
 
 
 def test_a_folder_is_given_by_the_setting_that_decides():

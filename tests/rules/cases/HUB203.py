@@ -219,3 +219,11 @@ from site_settings import options
 
 c.DockerSpawner.extra_create_kwargs = {"tty": True, **options}
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: good[base=docker]: opened by a variable
+c.DockerSpawner.environment = {"JUPYTERHUB_ROOT_DIR": "/home/jovyan/work"}
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: bad[base=docker, jupyterhub=1.5.0]: a variable that servers did not read before 2.0
+c.DockerSpawner.environment = {"JUPYTERHUB_ROOT_DIR": "/home/jovyan/work"}
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
