@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from hublint.hub.docker.family import uses_host_config
 from hublint.hub.images.docker_stacks import STACKS, STACKS_HOME, renames_user
 from hublint.hub.images.site_images import has_known_home, site_home
 from hublint.hub.mounts.builder import may_be_text, may_hold_more
@@ -57,6 +58,8 @@ class RootDir:
 def root(hub: HubComponents) -> RootDir:
     """The root of the active spawner's single-user servers."""
     spawner = hub.spawner
+    if _is_in_own_command(hub):
+        return RootDir(None, "unknown")
     for name in ("cmd",) if drops_args(hub) else ("args", "cmd"):
         trait = spawner.trait(name)
         option = _option(trait.given)
@@ -92,6 +95,16 @@ def drops_args(hub: HubComponents) -> bool:
     if not hub.spawner.is_a("KubeSpawner") or cmd.is_unknown:
         return False
     return (as_python(cmd.value) if cmd.value is not None else cmd.default) in (None, [], "")
+
+
+def _is_in_own_command(hub: HubComponents) -> bool:
+    """Whether a command in `extra_create_kwargs`, which takes the place of `cmd` and `args`, opens a folder."""
+    options = hub.spawner.trait("extra_create_kwargs").given
+    if not isinstance(options, Mapping) or not uses_host_config(hub):
+        return False
+    command = options.get("command")
+    words = (as_str(command) or "").split()
+    return any(map(ROOT_OPTION.fullmatch, words)) or _option(command) is not None
 
 
 def _option(value: Value | None) -> Value | None:

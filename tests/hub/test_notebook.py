@@ -7,6 +7,7 @@ import pytest
 from .asking import docker_hub, hub_of
 
 RENAMED = "c.DockerSpawner.environment = {'NB_USER': 'ana'}\nc.Spawner.notebook_dir = 'nb'\n"
+SWARM = "c.JupyterHub.spawner_class = 'docker-swarm'\n"
 OWN_IMAGE = "c.DockerSpawner.image = 'mine'\nc.DockerSpawner.volumes = {'v': '/home/jovyan/w'}\n"
 
 
@@ -49,6 +50,11 @@ OWN_IMAGE = "c.DockerSpawner.image = 'mine'\nc.DockerSpawner.volumes = {'v': '/h
         ("c.DockerSpawner.extra_create_kwargs = {'tty': True}", "image", "/home/jovyan"),
         ("c.DockerSpawner.extra_create_kwargs = {'tty': True, **frob()}", "unknown", None),
         ("c.DockerSpawner.extra_create_kwargs = frob()", "unknown", None),
+        ("c.DockerSpawner.extra_create_kwargs = {'command': ['start', '--notebook-dir=/a']}", "unknown", None),
+        ("c.DockerSpawner.extra_create_kwargs = {'command': 'start --notebook-dir=/a'}", "unknown", None),
+        ("c.DockerSpawner.extra_create_kwargs = {'command': 'start'}", "image", "/home/jovyan"),
+        ("c.DockerSpawner.extra_create_kwargs = {'command': ['start']}", "image", "/home/jovyan"),
+        (f"{SWARM}c.DockerSpawner.extra_create_kwargs = {{'command': '--notebook-dir=/a'}}", "image", "/home/jovyan"),
     ],
 )  # fmt: skip
 def test_root(text, origin, expected):

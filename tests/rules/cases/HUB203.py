@@ -227,3 +227,7 @@ c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
 #: bad[base=docker, jupyterhub=1.5.0]: a variable that servers did not read before 2.0
 c.DockerSpawner.environment = {"JUPYTERHUB_ROOT_DIR": "/home/jovyan/work"}
 c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
+
+#: good[base=docker]: opened by a command that replaces all arguments
+c.DockerSpawner.extra_create_kwargs = {"command": ["start-notebook.sh", "--notebook-dir=/home/jovyan/work"]}
+c.DockerSpawner.volumes = {"jupyterhub-user-{username}": "/home/jovyan/work"}
