@@ -19,6 +19,13 @@ CHOSEN = [
     ("hub: {build: .}\n  db: {image: postgres}", "hub"),
     (f"a: {{{HUB}, profiles: [x]}}\n  b: {{{HUB}}}", "b"),
     ("web: {image: nginx}", None),
+    ("hub: {image: my/hub}", None),
+    ("proxy: {image: traefik, volumes: ['/var/run/docker.sock:/var/run/docker.sock']}", None),
+    (f"a: {{image: my/lab, {MOUNTED}}}\n  b: {{{HUB}}}", "a"),
+    ("hub: {image: my/lab, volumes: ['.:/srv/app']}", "hub"),
+    (f"app: {{{HUB}, volumes: ['.:/srv/jupyterhub']}}", "app"),
+    (f"app: {{{HUB}, command: /start.sh, volumes: ['.:/srv/app']}}", "app"),
+    ("web: {image: nginx, volumes: ['.:/srv']}", None),
     (f"a: {{{HUB}}}\n  b: {{{HUB}}}", None),
     (
         f"a: {{{HUB}, volumes: ['./other/jupyterhub_config.py:/srv/jupyterhub/jupyterhub_config.py']}}",
@@ -34,6 +41,16 @@ def test_the_service_is_chosen_by_evidence(tmp_path, services, name):
     found = read(tmp_path, files)
     assert (found.service.name if found.service else None) == name
     assert found.service or found.reason.endswith(".")
+
+
+@pytest.mark.parametrize(("package", "name"), [("jupyterhub", "app"), ("flask", None)])
+def test_an_image_that_installs_jupyterhub_runs_the_hub_of_its_folder(tmp_path, package, name):
+    files = {
+        "compose.yaml": "services: {app: {build: ., volumes: ['.:/srv/app']}}",
+        "Dockerfile": f"FROM python:3\nRUN pip install {package}\nWORKDIR /srv/jupyterhub\n",
+    }
+    found = read(tmp_path, files)
+    assert (found.service.name if found.service else None) == name
 
 
 @pytest.mark.parametrize("folder", ["", "hub/", "hub/conf/"])
@@ -53,6 +70,31 @@ def test_the_nearest_compose_file_counts(tmp_path):
 def test_a_deployment_around_examples_is_not_that_of_an_example(tmp_path):
     files = {"compose.yaml": f"services: {{hub: {{{HUB}}}}}"}
     assert read(tmp_path, files, "examples/simple/jupyterhub_config.py").service is None
+
+
+def test_an_example_that_a_deployment_mounts_is_its_config(tmp_path):
+    config = "examples/simple/jupyterhub_config.py"
+    mounted = f"volumes: ['./{config}:/srv/jupyterhub/jupyterhub_config.py']"
+    files = {"compose.yaml": f"services: {{hub: {{{HUB}, {mounted}}}}}"}
+    assert read(tmp_path, files, config).service.name == "hub"
+
+
+def test_a_named_compose_file_may_lie_beside_the_folder_of_the_config(tmp_path):
+    files = {"deploy/compose.yaml": f"services: {{hub: {{{HUB}}}}}"}
+    asked = Asked(compose=(tmp_path / "deploy" / "compose.yaml",))
+    assert read(tmp_path, files, "hub/jupyterhub_config.py", asked).service.name == "hub"
+
+
+def test_without_files_of_a_deployment_there_is_no_reason_to_tell(tmp_path):
+    found = read(tmp_path, {"notes.txt": "compose"})
+    assert (found.is_known, found.reason) == (False, "")
+
+
+def test_variables_may_be_named_where_there_is_no_deployment(tmp_path):
+    (tmp_path / "hub.env").write_text("A=b\nC=d\n")
+    asked = Asked(env={"A": "c"}, env_files=(tmp_path / "hub.env",))
+    found = read(tmp_path, {}, asked=asked)
+    assert {name: one.text for name, one in found.chosen.items()} == {"A": "c", "C": "d"}
 
 
 def test_nothing_is_read_above_the_root(tmp_path):

@@ -136,6 +136,57 @@ def test_volumes_of_an_override_replace_those_of_the_same_target(tmp_path):
     assert targets == {"/a": "three", "/b": "two", "/d": "four"}
 
 
+NETWORKS = [
+    ("[a]", "[a, b]", {"a": set(), "b": set()}),
+    ("[a]", "{b: {aliases: [x]}}", {"a": set(), "b": {"x"}}),
+    ("{a: {aliases: [x]}}", "[b]", {"a": {"x"}, "b": set()}),
+    ("{a: {aliases: [x]}}", "{a: {aliases: [y]}}", {"a": {"x", "y"}}),
+]
+
+
+@pytest.mark.parametrize(("base", "over", "expected"), NETWORKS)
+def test_networks_of_an_override_are_joined_too(tmp_path, base, over, expected):
+    files = {
+        "compose.yaml": compose(f"\nnetworks: {base}"),
+        "compose.override.yaml": f"services: {{hub: {{networks: {over}}}}}",
+    }
+    joined = read(tmp_path, files).service.networks
+    assert [(one.network.key, one.aliases) for one in joined] == list(expected.items())
+
+
+def test_an_override_adds_arguments_to_a_build(tmp_path):
+    files = {
+        "compose.yaml": "services: {hub: {build: image, command: jupyterhub}}",
+        "compose.override.yaml": "services: {hub: {build: {args: {V: '2'}}}}",
+        "image/Dockerfile": f"FROM {HUB.partition(' ')[2]}\nARG V=1\nENV A=$V\n",
+    }
+    assert environment(read(tmp_path, files)) == {"A": "2"}
+
+
+@pytest.mark.parametrize("over", ["{volumes: }", "{build: }", ""])
+def test_a_key_without_a_value_in_an_override_changes_nothing(tmp_path, over):
+    files = {
+        "compose.yaml": compose("\nvolumes: ['one:/a']"),
+        "compose.override.yaml": f"services: {{hub: {over}}}",
+    }
+    found = read(tmp_path, files)
+    assert [one.target for one in found.service.mounts] == ["/a"]
+    assert isinstance(found.variable("NONE"), Unset)
+
+
+UNLIKE = [("volumes", "['a:/b']", "{a: /b}"), ("deploy", "{a: b}", "c"), ("networks", "[a, {b: c}]", "[d]")]
+
+
+@pytest.mark.parametrize(("key", "one", "two"), UNLIKE)
+def test_values_that_can_not_be_merged_do_no_harm(tmp_path, key, one, two):
+    for base, over in ((one, two), (two, one)):
+        files = {
+            "compose.yaml": compose(f"\n{key}: {base}"),
+            "compose.override.yaml": f"services: {{hub: {{{key}: {over}}}}}",
+        }
+        assert read(tmp_path, files).service.name == "hub"
+
+
 def test_only_the_first_main_file_counts(tmp_path):
     files = {
         "compose.yaml": compose("\nenvironment: {A: first}"),
