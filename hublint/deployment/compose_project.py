@@ -314,8 +314,6 @@ def _services_of(loading: _Loading, path: Path, scope: Scope, depth: int) -> Fie
     for document in documents:
         services = document.get("services")
         if isinstance(services, Fields):
-            if source is not None and source not in loading.sources:
-                loading.sources.append(source)
             return services
     spot = documents[0].spot if documents else None
     return Fields(own, spot, nothing)  # type: ignore[arg-type]

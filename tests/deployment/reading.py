@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from hublint.deployment.around import deployment_around
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 CONFIG = "c = get_config()  # noqa\n"
 HUB = "image: quay.io/jupyterhub/jupyterhub:5"
+
+
+def compose(text: str) -> str:
+    """A compose file whose service `hub` has these further lines, which begin with an empty one."""
+    return f"services:\n  hub:\n    {HUB}\n" + dedent(text).replace("\n", "\n    ").rstrip()[1:]
 
 
 def write(folder: Path, files: dict[str, str]) -> None:

@@ -9,12 +9,7 @@ import pytest
 from hublint.deployment.asked import Asked
 from hublint.deployment.interpolation import Unset
 
-from .reading import HUB, environment, read
-
-
-def compose(text: str) -> str:
-    return f"services:\n  hub:\n    {HUB}\n" + dedent(text).replace("\n", "\n    ").rstrip()[1:]
-
+from .reading import HUB, compose, environment, read
 
 ENVIRONMENT = [
     ("\nenvironment:\n  A: b", {}, {"A": "b"}),
@@ -132,26 +127,8 @@ def test_volumes_of_an_override_replace_those_of_the_same_target(tmp_path):
         "compose.override.yaml": "services: {hub: {volumes: ['three:/a', 'four:/d']}}",
     }
     service = read(tmp_path, files).service
-    targets = {one.target: one.written for one in service.mounts}
-    assert targets == {"/a": "three", "/b": "two", "/d": "four"}
-
-
-NETWORKS = [
-    ("[a]", "[a, b]", {"a": set(), "b": set()}),
-    ("[a]", "{b: {aliases: [x]}}", {"a": set(), "b": {"x"}}),
-    ("{a: {aliases: [x]}}", "[b]", {"a": {"x"}, "b": set()}),
-    ("{a: {aliases: [x]}}", "{a: {aliases: [y]}}", {"a": {"x", "y"}}),
-]
-
-
-@pytest.mark.parametrize(("base", "over", "expected"), NETWORKS)
-def test_networks_of_an_override_are_joined_too(tmp_path, base, over, expected):
-    files = {
-        "compose.yaml": compose(f"\nnetworks: {base}"),
-        "compose.override.yaml": f"services: {{hub: {{networks: {over}}}}}",
-    }
-    joined = read(tmp_path, files).service.networks
-    assert [(one.network.key, one.aliases) for one in joined] == list(expected.items())
+    mounts = [(one.target, one.written) for one in service.mounts]
+    assert mounts == [("/a", "three"), ("/b", "two"), ("/d", "four")]
 
 
 def test_an_override_adds_arguments_to_a_build(tmp_path):
@@ -174,7 +151,11 @@ def test_a_key_without_a_value_in_an_override_changes_nothing(tmp_path, over):
     assert isinstance(found.variable("NONE"), Unset)
 
 
-UNLIKE = [("volumes", "['a:/b']", "{a: /b}"), ("deploy", "{a: b}", "c"), ("networks", "[a, {b: c}]", "[d]")]
+UNLIKE = [
+    ("volumes", "['a:/b']", "{a: /b}"),
+    ("deploy", "{a: b}", "c"),
+    ("networks", "[a, {b: c}]", "[d]"),
+]
 
 
 @pytest.mark.parametrize(("key", "one", "two"), UNLIKE)
@@ -200,6 +181,38 @@ def test_files_are_named_in_the_order_of_the_command_line(tmp_path):
     files = {"a.yml": compose("\nenvironment: {A: one, B: b}")}
     asked = Asked(compose=(tmp_path / "a.yml", tmp_path / "b.yml"))
     assert environment(read(tmp_path, files, asked=asked)) == {"A": "two", "B": "b"}
+
+
+def test_the_project_file_may_enable_profiles(tmp_path):
+    services = f"services: {{a: {{{HUB}, profiles: [x]}}, b: {{{HUB}, profiles: [y]}}, c: {{image: x, profiles: z}}}}"
+    files = {"compose.yaml": services, ".env": "COMPOSE_PROFILES=x,z"}
+    assert read(tmp_path, files).service.name == "a"
+
+
+def test_a_file_of_variables_may_use_those_of_the_file_before(tmp_path):
+    (tmp_path / "one.env").write_text("A=b")
+    (tmp_path / "two.env").write_text("C=$A\nD=${NONE:-d}")
+    asked = Asked(env_files=(tmp_path / "one.env", tmp_path / "two.env"))
+    text = compose("\nenvironment: [C, D]")
+    assert environment(read(tmp_path, {"compose.yaml": text}, asked=asked)) == {"C": "b", "D": "d"}
+
+
+INCLUDED = [
+    ("b.yml", {}, ""),
+    ("{path: b.yml, env_file: v.env}", {"v.env": "B=c"}, "c"),
+    ("{path: b.yml, env_file: [v.env, w.env]}", {"v.env": "B=c", "w.env": "B=d"}, "d"),
+    ("{path: b.yml, env_file: v.env}", {"v.env": "B=c", ".env": "B=d"}, "d"),
+    ("{path: b.yml, env_file: v.env}", {".gitignore": "v.env"}, None),
+    ("{path: b.yml, env_file: v.env}", {"v.env": "", ".gitignore": ".env"}, None),
+    ("{path: b.yml, project_directory: sub}", {"sub/.env": "B=c"}, "c"),
+]
+
+
+@pytest.mark.parametrize(("include", "files", "text"), INCLUDED)
+def test_an_included_file_has_variables_of_its_own_project(tmp_path, include, files, text):
+    included = compose("\nenvironment: {A: '${B}'}")
+    found = read(tmp_path, {"compose.yaml": f"include: [{include}]", "b.yml": included, **files})
+    assert environment(found) == {"A": text}
 
 
 def test_the_project_file_may_name_the_compose_files(tmp_path):
@@ -315,15 +328,47 @@ MOUNTS = [
         ("volume", "data", "/srv", True),
     ),
     ("{type: tmpfs, target: /srv}", ("tmpfs", None, "/srv", False)),
+    ("{type: volume, target: /srv}", ("volume", None, "/srv", False)),
+    ("{type: npipe, source: x, target: /srv}", ("other", "x", "/srv", False)),
+    ("{type: bind, source: ./x}", ("other", "./x", None, False)),
+    ("${HIDDEN}:/srv", ("other", "${HIDDEN}:/srv", "/srv", False)),
+    ("${HIDDEN}:$OTHER", ("other", "${HIDDEN}:$OTHER", None, False)),
+    ("$HIDDEN", ("other", "$HIDDEN", None, False)),
 ]
 
 
 @pytest.mark.parametrize(("mount", "expected"), MOUNTS)
 def test_mounts_in_short_and_long_form(tmp_path, mount, expected):
     item = mount if mount.startswith("{") else f"'{mount}'"
-    service = read(tmp_path, {"compose.yaml": compose(f"\nvolumes:\n  - {item}")}).service
-    (one,) = service.mounts
+    files = {"compose.yaml": compose(f"\nvolumes:\n  - {item}")}
+    if "HIDDEN" in mount:
+        files[".gitignore"] = ".env"
+    (one,) = read(tmp_path, files).service.mounts
     assert (one.kind, one.written, one.target, one.read_only) == expected
+
+
+GRANTED = [
+    ("secrets: [a]", "/run/secrets/a"),
+    ("secrets: [{source: a, target: b}]", "/run/secrets/b"),
+    ("secrets: [{source: a, target: /etc/b}]", "/etc/b"),
+    ("configs: [a]", "/a"),
+    ("configs: [{source: a, target: /etc/b}]", "/etc/b"),
+    ("secrets: [{target: {}}]", None),
+]
+
+
+@pytest.mark.parametrize(("line", "target"), GRANTED)
+def test_secrets_and_configs_are_mounted_as_files(tmp_path, line, target):
+    (one,) = read(tmp_path, {"compose.yaml": compose(f"\n{line}")}).service.mounts
+    assert (one.kind, one.target) == ("other", target)
+
+
+@pytest.mark.parametrize(
+    ("line", "known"), [("volumes_from: [other]", False), ("volumes: [/a]", True)]
+)
+def test_volumes_of_another_container_may_be_mounted_anywhere(tmp_path, line, known):
+    service = read(tmp_path, {"compose.yaml": compose(f"\n{line}")}).service
+    assert service.knows_all_mounts is known
 
 
 PORTS = [
@@ -334,25 +379,18 @@ PORTS = [
     ("'${PORT:-80}:8000'", ("8000", None)),
     ("'${PORT:-80}:lab'", (None, None)),
     ("'$PORT:$X'", (None, None)),
+    ("'${GIVEN}:8000'", ("8000", "90")),
+    ("8022:22", ("22", "8022")),
+    ("[8000]", (None, None)),
 ]
 
 
 @pytest.mark.parametrize(("port", "expected"), PORTS)
 def test_ports_in_short_and_long_form(tmp_path, port, expected):
-    (one,) = read(
-        tmp_path, {"compose.yaml": compose(f"\nports: [{port}]"), ".gitignore": ".env"}
-    ).service.ports
+    files = {"compose.yaml": compose(f"\nports: [{port}]")}
+    files |= {".env": "GIVEN=90"} if "GIVEN" in port else {".gitignore": ".env"}
+    (one,) = read(tmp_path, files).service.ports
     assert (one.target, one.published) == expected
-
-
-def test_networks_with_their_aliases(tmp_path):
-    text = compose("\nnetworks: {a: {aliases: [x, y]}, b: }") + "\nnetworks: {a: {name: real}, b: }"
-    service = read(tmp_path, {"compose.yaml": text}).service
-    assert [(one.network.key, one.aliases) for one in service.networks] == [
-        ("a", {"x", "y"}),
-        ("b", frozenset()),
-    ]
-    assert service.networks[0].network.name == "real"
 
 
 def test_places_are_exact(tmp_path):

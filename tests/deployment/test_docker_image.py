@@ -44,10 +44,22 @@ def test_an_unknown_base_may_set_more(tmp_path):
     assert (found.variable("A").text, found.variable("NONE")) == ("b", None)
 
 
-def test_arguments_come_from_the_compose_file(tmp_path):
-    build = "build: {context: ., args: {V: '2'}}"
+ARGUMENTS = [
+    ("{V: '2'}", "2"),
+    ("[V=2]", "2"),
+    ("[V]", "3"),
+    ("{V: }", "3"),
+    ("[W]", "1"),
+    ("{V: $W}", ""),
+]
+
+
+@pytest.mark.parametrize(("arguments", "text"), ARGUMENTS)
+def test_arguments_come_from_the_compose_file(tmp_path, arguments, text):
+    (tmp_path / ".env").write_text("V=3")
+    build = f"build: {{context: ., args: {arguments}}}"
     found = image(tmp_path, f"FROM {HUB}\nARG V=1\nENV A=$V\n", build)
-    assert found.variable("A").text == "2"
+    assert found.variable("A").text == text
 
 
 def test_a_stage_may_be_the_target(tmp_path):
@@ -66,6 +78,35 @@ def test_the_base_may_be_built_beside(tmp_path):
     found = read(tmp_path, files)
     service = found.service or next(one for one in found.others if one.name == "hub")
     assert service.variables["A"].text == "b"
+
+
+UNKNOWN = [
+    "build: {context: ., dockerfile_inline: 'FROM x'}",
+    "build: {context: $HIDDEN}",
+    "build: {context: ., dockerfile: $HIDDEN}",
+    "build: {context: ., target: $HIDDEN}",
+    "build: {context: ., target: none}",
+    "build: elsewhere",
+    "build: https://example.org/lab/hub.git",
+]
+
+
+@pytest.mark.parametrize("build", UNKNOWN)
+def test_an_image_that_is_built_from_what_is_not_known_may_set_variables(tmp_path, build):
+    (tmp_path / ".gitignore").write_text(".env")
+    found = image(tmp_path, f"FROM {HUB}\nENV A=b\n", build)
+    assert found.service is not None
+    assert (found.variable("A"), found.variable("NONE")) == (None, None)
+
+
+def test_images_that_are_built_from_each_other_come_to_an_end(tmp_path):
+    files = {
+        "compose.yaml": "services: {one: {build: one, image: a}, hub: {build: hub, image: b, command: jupyterhub}}",
+        "one/Dockerfile": "FROM b\n",
+        "hub/Dockerfile": "FROM a\nENV A=b\n",
+    }
+    found = read(tmp_path, files)
+    assert (found.variable("A").text, found.variable("NONE")) == ("b", None)
 
 
 FOLDERS = [
@@ -93,6 +134,12 @@ COMMANDS = [
     ('CMD ["/usr/bin/supervisord"]', False),
     ('CMD ["jupyterhub", 1]', False),
     ('CMD ["/sbin/init"]', False),
+    ('CMD ["python3", "/usr/local/bin/jupyterhub", "--debug"]', True),
+    ('CMD ["python3", "/start.py", "jupyterhub"]', False),
+    ('CMD ["/start.sh", "-m", "jupyterhub"]', False),
+    ('CMD ["sudo", "jupyterhub"]', False),
+    ("CMD jupyterhub 2>&1 | tee /var/log/hub", False),
+    ('CMD ["sh", "-c"]', False),
 ]
 
 
