@@ -68,24 +68,25 @@ def _started_config(service: Service) -> tuple[str | None, bool]:
 
 def _inside(service: Service, config: Path) -> Iterator[tuple[str, bool]]:
     """The paths of the config in the container, each with whether exactly this file is put there."""
-    for source, target in _sources(service):
+    for source, target, into in _sources(service):
         if source == config:
-            yield target, True
+            yield (posixpath.join(target, config.name) if into else target), True
         elif config.is_relative_to(source):
             yield posixpath.join(target, config.relative_to(source).as_posix()), False
 
 
-def _sources(service: Service) -> Iterator[tuple[Path, str]]:
+def _sources(service: Service) -> Iterator[tuple[Path, str, bool]]:
+    """What is put into the container, where, and whether a file comes into that under its own name."""
     for mount in service.mounts:
         if mount.kind == "bind" and mount.source is not None and mount.target is not None:
-            yield Path(mount.source), mount.target
+            yield Path(mount.source), mount.target, False
     for copied in service.built.copied if service.built is not None else ():
-        yield Path(copied.source), copied.target
+        yield Path(copied.source), copied.target, copied.into
 
 
 def _has_other_config(service: Service, config: Path) -> bool:
     """Whether another file that is called like a config is put into the container by itself."""
-    others = [source for source, _ in _sources(service) if _CONFIG.fullmatch(source.name)]
+    others = [source for source, *_ in _sources(service) if _CONFIG.fullmatch(source.name)]
     return any(source != config for source in others)
 
 

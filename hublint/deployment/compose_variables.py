@@ -56,8 +56,7 @@ def _listed(item: Text) -> tuple[str, str | None, Given | None, Node]:
     name, equals, _ = raw.partition("=")
     if not equals:
         return raw, None, None, item
-    value = Text(item.scope, item.spot, raw.removeprefix(f"{name}="), item.quote or "'")
-    found = text_of(value)
+    found = text_of(Text(item.scope, item.spot, raw.removeprefix(f"{name}=")))
     spot = _value_spot(item, name)
     given = Given(name, found.text, spot, "yaml list", unset=found.unset)
     if found.whole is not None and found.whole.spot is not None:
@@ -112,8 +111,10 @@ class Environment:
             options = item if isinstance(item, Fields) else None
             path_node = options.get("path") if options else item
             required = plain_text(options.get("required")) != "false" if options else True
-            raw = plain_text(options.get("format")) == "raw" if options else False
-            self._read_file(item, plain_text(path_node), required and not raw, own)
+            if options is not None and options.get("format") is not None:
+                self._leave_open()
+            else:
+                self._read_file(item, plain_text(path_node), required, own)
 
     def _read_file(
         self,
@@ -126,8 +127,7 @@ class Environment:
         source = self._files.read(path) if path is not None else None
         if source is None or path is None:
             if required or path is None or self._files.may_be(path):
-                self.complete = False
-                self._forget()
+                self._leave_open()
             if required and path is not None and name and self._is_missed(path):
                 self.missing.append((name, item.spot))
             return
@@ -144,8 +144,7 @@ class Environment:
             found = dotenv.variables(source, known)
         except dotenv.DotenvError as error:
             self._files.notes.append(f"{source.name} {error}, so hublint goes without it.")
-            self.complete = False
-            self._forget()
+            self._leave_open()
             return
         self.values |= found
 
@@ -156,8 +155,9 @@ class Environment:
         names = [one for one in self._files.names(path.parent) if one != path.name]
         return not any(one.startswith(path.stem) or path.stem in one.split(".") for one in names)
 
-    def _forget(self) -> None:
-        """What stands in earlier files may be given anew by one that can't be read."""
+    def _leave_open(self) -> None:
+        """A file that can't be read may give more, and anew what stands in earlier ones."""
+        self.complete = False
         self.values = {key: Given(key, None, one.spot) for key, one in self.values.items()}
 
     def _doubt(self, project: Project, name: str) -> None:

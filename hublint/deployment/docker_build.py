@@ -134,7 +134,7 @@ class _Build:
         stage = self._stage
         match keyword:
             case "ARG":
-                self._argument(line, rest)
+                self._argument(rest)
             case "ENV":
                 self._set(stage, line, rest)
             case "WORKDIR":
@@ -151,19 +151,16 @@ class _Build:
             text = self._shell.filled(rest, self._known_text)
             stage.steps[Step(keyword, text, self._spot(line))] = None
 
-    def _argument(self, line: int, rest: str) -> None:
+    def _argument(self, rest: str) -> None:
         for word in _words(rest) or ():
             name, has_default, default = word.partition("=")
-            spot = self._spot(line, name)
             if name in self._given:
                 chosen = self._given[name]
-                text = chosen.text if isinstance(chosen, Given) else None
-                origin = chosen.spot if isinstance(chosen, Given) else None
-                value = Given(name, text, origin or spot)
+                value = Given(name, chosen.text if isinstance(chosen, Given) else None)
             elif has_default:
-                value = Given(name, self._text(default).text, spot)
+                value = Given(name, self._text(default).text)
             else:
-                value = self._global.get(name) or Given(name, "", spot)
+                value = self._global.get(name) or Given(name, "")
             (self._stage.arguments if self._number else self._global)[name] = value
 
     def _set(self, stage: _Stage, line: int, rest: str) -> None:
@@ -203,18 +200,9 @@ class _Build:
         folder = stage.image.folder
         if target is None or (not target.startswith("/") and folder is None):
             return
-        full = posixpath.join(folder or "/", target)
+        full = posixpath.normpath(posixpath.join(folder or "/", target))
         into = target.endswith("/") or len(sources) > 1 or posixpath.basename(target) in (".", "..")
-        stage.copied += [
-            Copied(
-                one,
-                posixpath.join(full, posixpath.basename(one))
-                if into and posixpath.basename(one) not in ("", ".")
-                else full,
-            )
-            for one in sources
-            if one is not None
-        ]
+        stage.copied += [Copied(one, full, into) for one in sources if one is not None]
 
     def _text(self, text: str) -> Filled:
         """A text with the variables of the stage, before the first with those of the file."""

@@ -28,10 +28,14 @@ Command = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A file or folder of the build context that is put into the image; without `source`, all of the context."""
+    """A file or folder of the build context that is put into the image; without `source`, all of the context.
+
+    A file comes `into` the target under its own name, or becomes it. What a folder holds always comes into it.
+    """
 
     source: str
     target: str
+    into: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -87,7 +87,7 @@ def test_a_named_compose_file_may_lie_beside_the_folder_of_the_config(tmp_path):
 
 def test_without_files_of_a_deployment_there_is_no_reason_to_tell(tmp_path):
     found = read(tmp_path, {"notes.txt": "compose"})
-    assert (found.is_known, found.reason) == (False, "")
+    assert (found.is_known, found.in_container, found.reason) == (False, False, "")
 
 
 def test_variables_may_be_named_where_there_is_no_deployment(tmp_path):

@@ -39,6 +39,18 @@ ENVIRONMENT = [
     ("\nenv_file: [{path: v.env, required: false}]\nenvironment: {A: b}", {}, {"A": "b"}),
     ("\nenv_file: [v.env, w.env]", {"v.env": "A=b", ".gitignore": "w.env"}, {"A": None}),
     ("\nenv_file: v.env", {"v.env": "A='b"}, {}),
+    (
+        "\nenv_file: v.env\nenvironment: {B: d}",
+        {"v.env": "A=$B", ".env": "B=c"},
+        {"A": "c", "B": "d"},
+    ),
+    ("\nenv_file: [{path: v.env}]", {"v.env": "A='b'"}, {"A": "b"}),
+    (
+        "\nenv_file: [w.env, {path: v.env, format: raw}]",
+        {"v.env": "A='b'", "w.env": "A=c"},
+        {"A": None},
+    ),
+    ("\nenvironment: [A=b, {C: d}, null]", {}, {"A": "b"}),
 ]
 
 
@@ -54,9 +66,46 @@ def test_a_variable_that_nothing_gives_is_surely_unset(tmp_path):
     assert found.variable("HOME") is None
 
 
+def test_a_file_of_variables_that_is_not_required_gives_nothing_where_it_is_missing(tmp_path):
+    text = compose("\nenv_file: [{path: v.env, required: false}]")
+    assert isinstance(read(tmp_path, {"compose.yaml": text}).variable("NONE"), Unset)
+
+
+MISSING = [
+    ("v.env", {}, ["v.env"]),
+    ("{path: v.env}", {}, ["v.env"]),
+    ("{path: v.env, required: false}", {}, []),
+    ("v.env", {".gitignore": "*.env"}, []),
+    ("v.env", {"v.env.example": ""}, []),
+    ("v.env", {"example.v.env": ""}, []),
+    ("v.env", {"another.env": ""}, ["v.env"]),
+    (".env.hub", {}, []),
+    ("v.env", {"v.env": ""}, []),
+]
+
+
+@pytest.mark.parametrize(("entry", "files", "names"), MISSING)
+def test_files_of_variables_that_should_be_here(tmp_path, entry, files, names):
+    text = compose(f"\nenv_file: [{entry}]")
+    missing = read(tmp_path, {"compose.yaml": text, **files}).service.missing_env_files
+    assert [name for name, _ in missing] == names
+
+
+@pytest.mark.parametrize(("other", "text"), [("b", "b"), ("c", None)])
+def test_a_value_that_a_file_for_f_changes_is_not_known(tmp_path, other, text):
+    files = {
+        "compose.yaml": compose("\nenvironment: {A: b}"),
+        "docker-compose.prod.yml": f"services: {{hub: {{environment: {{A: {other}}}}}}}",
+    }
+    assert environment(read(tmp_path, files)) == {"A": text}
+
+
 @pytest.mark.parametrize(
     ("text", "files"),
     [
+        ("\nenv_file: [{path: $HIDDEN, required: false}]", {".gitignore": ".env"}),
+        ("\nenv_file: [{path: v.env, format: raw}]", {"v.env": "A=b"}),
+        ("\nenv_file: [{path: v.env}]", {}),
         ("\nenv_file: secret.env", {".gitignore": "secret.env"}),
         ("\ncommand: /start.sh", {}),
         ("\nentrypoint: [/usr/bin/supervisord]", {}),
@@ -403,3 +452,14 @@ def test_places_are_exact(tmp_path):
         ("e", ".env", 2),
     ]
     assert found["C"].passed.text == "${D}"
+
+
+LISTED = [("'A=b'", "b"), ("A=b c", "b c"), (r'"\x41=b"', r'"\x41=b"'), ("'A=${D}'", "e")]
+
+
+@pytest.mark.parametrize(("item", "text"), LISTED)
+def test_the_place_of_a_value_in_a_list(tmp_path, item, text):
+    files = {"compose.yaml": compose(f"\nenvironment:\n  - {item}\n"), ".env": "D=e\n"}
+    given = read(tmp_path, files).service.variables["A"]
+    assert given.spot.text == text
+    assert (given.passed.text if given.passed else None) == ("${D}" if "D" in item else None)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from hublint.deployment.asked import Asked
 from hublint.deployment.interpolation import Unset
 
-from .reading import read
+from .reading import environment, read
 
 HUB = "quay.io/jupyterhub/jupyterhub:5"
 
@@ -26,6 +29,7 @@ VARIABLES = [
     (f"ARG V=1\nFROM {HUB}\nARG V\nENV A=$V\n", {"A": "1"}),
     (f"ARG V=1\nFROM {HUB}\nENV A=${{V:-2}}\n", {"A": "2"}),
     (f"ARG TAG=5\nFROM {HUB[:-2]}:$TAG\nENV A=b\n", {"A": "b"}),
+    (f"ARG V=5\nARG TAG=$V\nFROM {HUB[:-2]}:$TAG\nENV A=b\n", {"A": "b"}),
     (f"FROM {HUB} AS base\nENV A=b\nFROM base\nENV C=d\n", {"A": "b", "C": "d"}),
     (f"FROM python:3 AS base\nENV A=b\nFROM {HUB}\nENV C=d\n", {"C": "d"}),
     (f"FROM {HUB}\n# ENV A=b\nRUN echo \\\n# ENV C=d\n  ENV E=f\n", {}),
@@ -75,9 +79,8 @@ def test_the_base_may_be_built_beside(tmp_path):
         "base/Dockerfile": f"FROM {HUB}\nENV A=b\n",
         "hub/Dockerfile": 'FROM lab/base:latest\nCMD ["jupyterhub", "--debug"]\n',
     }
-    found = read(tmp_path, files)
-    service = found.service or next(one for one in found.others if one.name == "hub")
-    assert service.variables["A"].text == "b"
+    found = read(tmp_path, files, asked=Asked(service="hub"))
+    assert environment(found) == {"A": "b"}
 
 
 UNKNOWN = [
@@ -115,12 +118,63 @@ FOLDERS = [
     ("WORKDIR /opt\nWORKDIR hub\n", "/opt/hub"),
     ("ARG D=/x\nWORKDIR $D/y\n", "/x/y"),
     ("WORKDIR ${UNKNOWN:?}\n", None),
+    ("FROM python:3\n", "/"),
+    ("FROM my/base\n", None),
 ]
 
 
 @pytest.mark.parametrize(("lines", "folder"), FOLDERS)
 def test_the_folder_that_the_hub_starts_in(tmp_path, lines, folder):
     assert image(tmp_path, f"FROM {HUB}\n{lines}").service.folder == folder
+
+
+COPIED = [
+    ("COPY a /x", [("a", "/x", False)]),
+    ("COPY a /x/", [("a", "/x", True)]),
+    ("COPY --chown=1000 a /x", [("a", "/x", False)]),
+    ('COPY ["a", "/x"]', [("a", "/x", False)]),
+    ("COPY --from=other a /x", []),
+    ("COPY a", []),
+    ("ADD https://example.org/a /x", []),
+    ("COPY a x", []),
+    ("COPY a $X", []),
+    ("WORKDIR /w\nCOPY a x", [("a", "/w/x", False)]),
+    ("WORKDIR /w\nCOPY a ..", [("a", "/", True)]),
+    ("WORKDIR /w\nCOPY a b x", [("a", "/w/x", True), ("b", "/w/x", True)]),
+    ("WORKDIR /w\nCOPY $X b x/", [("b", "/w/x", True)]),
+    ("WORKDIR /w\nCOPY . .", [(".", "/w", True)]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), COPIED)
+def test_what_is_copied_into_the_image(tmp_path, lines, expected):
+    found = image(tmp_path, f"FROM my/base\n{lines}\n")
+    copied = [(Path(one.source), one.target, one.into) for one in found.service.built.copied]
+    assert copied == [(tmp_path / source, *rest) for source, *rest in expected]
+
+
+PUT = [
+    "COPY jupyterhub_config.py .",
+    "COPY jupyterhub_config.py ./",
+    "COPY . .",
+    "COPY . /srv/jupyterhub/",
+]
+
+
+@pytest.mark.parametrize("command", ["", "CMD jupyterhub -f jupyterhub_config.py"])
+@pytest.mark.parametrize("line", PUT)
+def test_the_image_may_hold_the_config_that_the_hub_starts_with(tmp_path, line, command):
+    dockerfile = f"FROM {HUB}\n{line}\n{command}\n"
+    files = {"compose.yaml": "services: {app: {build: .}}", "Dockerfile": dockerfile}
+    assert read(tmp_path, files).service.name == "app"
+
+
+def test_a_folder_comes_into_the_image_without_its_name(tmp_path):
+    files = {
+        "compose.yaml": "services: {app: {build: .}}",
+        "Dockerfile": f"FROM {HUB}\nCOPY conf /srv/jupyterhub/\n",
+    }
+    assert read(tmp_path, files, "conf/jupyterhub_config.py").service.name == "app"
 
 
 COMMANDS = [

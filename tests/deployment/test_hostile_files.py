@@ -79,6 +79,9 @@ DOCKERFILES = {
     "stages that copy from each other": "FROM a AS s0\nRUN b\n"
     + "".join(f"FROM s{n} AS s{n + 1}\n{f'COPY --from=s{n} a b' + chr(10)}" * 2 for n in range(20)),
     "a variable that grows": "FROM a\nENV A=aaaaaaaaaa\n" + "ENV A=$A$A\n" * 100,
+    "a stage without a name": "FROM a AS\nENV A=b\n",
+    "a variable without a value": "FROM a\nENV A\n",
+    "a name with quotes": 'FROM a\nENV A"B"=c\n',
     "lines that only some programs see": "FROM a\n" + "\x0c\x85\u2028" * 100 + "\nRUN b\nENV C=d\n",
 }
 
