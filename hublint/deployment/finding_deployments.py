@@ -40,7 +40,7 @@ def search(source: Source, reach: Reach, folders: Sequence[Path], asked: Asked) 
     found = Deployment(reason=_NO_FILES if asked.compose else _NO_SERVICE)
     for project in _projects(files, folders, asked):
         found = _of_project(files, project, config, asked)
-        if found.service is not None or found.may_hold_hub:
+        if found.may_hold_hub:
             break
     if found.service is None and (asked.compose or asked.service) and found.reason:
         files.notes.append(found.reason)

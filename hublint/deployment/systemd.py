@@ -20,11 +20,14 @@ _LONGEST = 50_000
 
 
 def unit(source: Source) -> Service | None:
-    """The hub that a unit starts; `None` if it starts something else."""
+    """The hub that a unit starts; `None` if it starts something else.
+
+    What files of variables give counts more than `Environment`, wherever that stands, and what is passed counts least.
+    """
     variables: dict[str, Given] = {}
     argv: tuple[str, ...] | None = None
     folder: str | None = "/"
-    complete = True
+    complete, has_files = True, False
     spot = Stretch(source, 0, 0)
     for key, value, place in _settings(source):
         match key:
@@ -35,11 +38,14 @@ def unit(source: Source) -> Service | None:
                 folder = text if text.startswith("/") and "%" not in text else None
             case "Environment":
                 found = _variables(value, place)
-                variables |= found
+                variables = {**variables, **found} if value else {}
                 complete = complete and bool(found or not value)
-            case "EnvironmentFile" | "PassEnvironment":
+            case "EnvironmentFile":
+                complete, has_files = False, True
+            case "PassEnvironment":
                 complete = False
-                variables = {name: Given(name, None, one.spot) for name, one in variables.items()}
+    if has_files:
+        variables = {name: Given(name, None, one.spot) for name, one in variables.items()}
     if not argv or not _starts_hub(argv):
         return None
     name = PurePosixPath(source.name).name

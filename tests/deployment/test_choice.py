@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from hublint.deployment.around import deployment_around
 from hublint.deployment.asked import Asked
+from hublint.files.reach import Reach
+from hublint.source import Source
 
 from .reading import HUB, read
 
@@ -40,7 +45,7 @@ def test_the_service_is_chosen_by_evidence(tmp_path, services, name):
     files = {"compose.yaml": f"services:\n  {services}\n", "Dockerfile": dockerfile}
     found = read(tmp_path, files)
     assert (found.service.name if found.service else None) == name
-    assert found.service or found.reason.endswith(".")
+    assert found.reason[-1:] == ("" if found.service else ".")
 
 
 @pytest.mark.parametrize(("package", "name"), [("jupyterhub", "app"), ("flask", None)])
@@ -65,6 +70,23 @@ def test_the_nearest_compose_file_counts(tmp_path):
         "hub/compose.yaml": f"services: {{near: {{{HUB}}}}}",
     }
     assert read(tmp_path, files, "hub/jupyterhub_config.py").service.name == "near"
+
+
+def test_where_the_nearest_compose_file_has_two_hubs_a_farther_one_does_not_count(tmp_path):
+    files = {
+        "compose.yaml": f"services: {{far: {{{HUB}}}}}",
+        "hub/compose.yaml": f"services: {{one: {{{HUB}}}, two: {{{HUB}}}}}",
+    }
+    assert read(tmp_path, files, "hub/jupyterhub_config.py").service is None
+
+
+def test_files_are_named_like_the_config(tmp_path, monkeypatch):
+    read(tmp_path, {"compose.yaml": f"services: {{hub: {{{HUB}}}}}"})
+    monkeypatch.chdir(tmp_path)
+    for folder, name in ((Path(), "compose.yaml"), (tmp_path, str(tmp_path / "compose.yaml"))):
+        file = folder / "jupyterhub_config.py"
+        found = deployment_around(Source.read(file, str(file), Reach.around(tmp_path, tmp_path)))
+        assert [one.name for one in found.sources] == [name]
 
 
 def test_a_deployment_around_examples_is_not_that_of_an_example(tmp_path):
@@ -113,49 +135,28 @@ def test_a_part_of_a_config_has_no_deployment_unless_one_is_named(tmp_path):
 
 def test_the_user_may_choose_or_refuse(tmp_path):
     files = {"compose.yaml": f"services:\n  a: {{{HUB}}}\n  b: {{{HUB}}}\n"}
-    assert read(tmp_path, files, asked=Asked(service="b")).service.name == "b"
-    assert read(tmp_path, files, asked=Asked(service="c")).service is None
+    chosen = read(tmp_path, files, asked=Asked(service="b"))
+    assert (chosen.service.name, [one.name for one in chosen.others]) == ("b", ["a"])
     assert read(tmp_path, files, asked=Asked(service="b", off=True)).service is None
+
+
+def test_what_is_named_and_not_there_is_told_of(tmp_path):
+    files = {"compose.yaml": f"services: {{a: {{{HUB}}}}}"}
+    (note,) = read(tmp_path, files, asked=Asked(service="c")).notes
+    assert "has no service `c`" in note
+    *_, note = read(tmp_path, files, asked=Asked(compose=(tmp_path / "none.yaml",))).notes
+    assert note == "The compose files that are named can't be read."
+    assert read(tmp_path, {"compose.yaml": "services: {}"}).notes == ()
+
+
+def test_a_named_file_of_variables_is_for_the_compose_file(tmp_path):
+    (tmp_path / "hub.env").write_text("B=c\n")
+    files = {"compose.yaml": f"services: {{hub: {{{HUB}, environment: {{A: $B}}}}}}"}
+    found = read(tmp_path, files, asked=Asked(env_files=(tmp_path / "hub.env",)))
+    assert (found.variable("A").text, found.chosen) == ("c", {})
 
 
 def test_named_variables_count_most(tmp_path):
     files = {"compose.yaml": f"services: {{hub: {{{HUB}, environment: {{A: b}}}}}}"}
     found = read(tmp_path, files, asked=Asked(env={"A": "c"}))
     assert found.variable("A").text == "c"
-
-
-def test_a_unit_starts_the_hub(tmp_path):
-    unit = """\
-[Unit]
-Description=The hub
-[Service]
-User=root
-Environment="A=b c" D=e
-Environment=F=%h
-WorkingDirectory=/etc/jupyterhub
-ExecStart=/opt/hub/bin/jupyterhub \\
-    -f /etc/jupyterhub/jupyterhub_config.py
-"""
-    found = read(tmp_path, {"systemd/jupyterhub.service": unit})
-    service = found.service
-    assert (service.kind, service.folder) == ("systemd", "/etc/jupyterhub")
-    texts = {name: one.text for name, one in service.variables.items()}
-    assert texts == {"A": "b c", "D": "e", "F": None}
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "[Service]\nExecStart=/usr/bin/nginx\n",
-        "[Service]\nExecStart=jupyterhub -f /etc/other_config.py\n",
-        "ExecStart=jupyterhub\n",
-    ],
-)
-def test_other_units_start_no_hub(tmp_path, unit):
-    assert read(tmp_path, {"hub.service": unit}).service is None
-
-
-def test_a_file_of_variables_of_a_unit_may_give_anything(tmp_path):
-    unit = "[Service]\nExecStart=jupyterhub\nEnvironment=A=b\nEnvironmentFile=/etc/hub.env\n"
-    found = read(tmp_path, {"hub.service": unit})
-    assert (found.variable("A").text, found.variable("B")) == (None, None)

@@ -396,6 +396,14 @@ def test_mounts_in_short_and_long_form(tmp_path, mount, expected):
     assert (one.kind, one.written, one.target, one.read_only) == expected
 
 
+@pytest.mark.parametrize("volumes", ["['one:/srv', 'two:/srv/x']", "['two:/srv/x', 'one:/srv']"])
+def test_the_innermost_mount_holds_a_path(tmp_path, volumes):
+    service = read(tmp_path, {"compose.yaml": compose(f"\nvolumes: {volumes}")}).service
+    assert service.mount_over("/srv/x/y").written == "two"
+    assert service.mount_over("/srv/xy").written == "one"
+    assert service.mount_over("/opt") is None
+
+
 GRANTED = [
     ("secrets: [a]", "/run/secrets/a"),
     ("secrets: [{source: a, target: b}]", "/run/secrets/b"),

@@ -37,6 +37,20 @@ def test_a_broken_compose_file_says_nothing(tmp_path, kind):
     assert not (tmp_path / "pwned").exists()
 
 
+REASONS = {
+    "no YAML": "is not valid YAML in line",
+    "no mapping": "is not a mapping",
+    "a loop": "holds a part that holds itself",
+    "many documents": "holds too many documents",
+}
+
+
+@pytest.mark.parametrize("kind", REASONS)
+def test_a_broken_compose_file_is_told_of(tmp_path, kind):
+    (note,) = read(tmp_path, {"compose.yaml": BROKEN[kind]}).notes
+    assert REASONS[kind] in note
+
+
 def test_a_huge_file_is_not_read(tmp_path):
     found = read(tmp_path, {"compose.yaml": f"# {'x' * 400_000}\nservices: {{hub: {{{HUB}}}}}"})
     assert found.service is None
@@ -69,9 +83,20 @@ def test_a_pipe_is_not_waited_for(tmp_path):
 
 
 def test_of_very_many_services_some_are_left_out_and_that_is_told(tmp_path):
-    services = ", ".join(f"s{n}: {{image: x}}" for n in range(99))
-    (note,) = read(tmp_path, {"compose.yaml": f"services: {{{services}}}"}).notes
-    assert "99 services" in note
+    for count in (60, 61):
+        services = ", ".join(f"s{n}: {{image: x}}" for n in range(count))
+        notes = read(tmp_path, {"compose.yaml": f"services: {{{services}}}"}).notes
+        assert [note for note in notes if f"{count} services" in note] == list(notes)
+        assert bool(notes) is (count > 60)
+
+
+@pytest.mark.parametrize(("count", "complete"), [(39, True), (40, False)])
+def test_of_very_many_files_some_are_left_out(tmp_path, count, complete):
+    names = [f"v{n}.env" for n in range(count)]
+    text = f"services: {{hub: {{{HUB}, env_file: [{', '.join(names)}]}}}}"
+    found = read(tmp_path, {"compose.yaml": text, **dict.fromkeys(names, "A=b")})
+    assert (found.variable("A").text == "b") is complete
+    assert ["too much lies around" in note for note in found.notes] == [True] * (not complete)
 
 
 DOCKERFILES = {

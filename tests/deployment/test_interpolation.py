@@ -76,6 +76,7 @@ def test_what_a_hidden_file_may_give_is_not_known(text):
 def test_an_empty_or_default_text_remembers_the_variable_that_the_shell_may_give():
     assert filled("${NONE}", look).unset == "NONE"
     assert filled("${EMPTY}", look).unset is None
+    assert filled("${EMPTY:-d}", look).unset is None
     assert filled("${NONE:-d}", look).unset == "NONE"
     assert filled("x${NONE:-d}", look).unset == "NONE"
     assert filled("${A:-d}", look).unset is None
