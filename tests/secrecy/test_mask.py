@@ -46,6 +46,19 @@ def test_a_short_secret_is_hidden_only_in_quotes_or_as_the_whole_text(text, show
     assert Mask(Source.from_text('password = "hunter2"\n')).words(text) == shown
 
 
+BORDER = [
+    ("'abcdefgh'", "it is abcdefgh!", f"it is {DOTS}!"),
+    ("'abcdefg'", "it is abcdefg!", "it is abcdefg!"),
+    ("f'{x}abcdefgh'", "it is abcdefgh!", f"it is {DOTS}!"),
+    ("f'{x}abcdefg'", "it is abcdefg", "it is abcdefg"),
+]
+
+
+@pytest.mark.parametrize(("literal", "text", "shown"), BORDER)
+def test_eight_characters_are_a_long_secret(literal, text, shown):
+    assert Mask(Source.from_text(f"password = {literal}\n")).words(text) == shown
+
+
 SHOWN = ["--------", "________", "", "changeme", "xxxxxxxx", "{hub_token}"]
 
 

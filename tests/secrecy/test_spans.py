@@ -6,6 +6,7 @@ import pytest
 
 from hublint.secrecy import DOTS, Mask
 from hublint.source import Source
+from hublint.source.source import UnparsableError
 
 HIDDEN = [
     'x = [{"name": "TOKEN", "value": "S3CRET"}, {"name": "X", "value": "shown"}]',
@@ -53,3 +54,20 @@ HIDDEN = [
 @pytest.mark.parametrize("code", HIDDEN)
 def test_secrets_are_hidden_and_other_strings_are_shown(code):
     assert Mask(Source.from_text(code)).code(0, len(code)) == code.replace("S3CRET", DOTS)
+
+
+BROKEN = [
+    "port: 8000 x\npassword: S3CRET\n",
+    "password: $PASSWORD x\n",
+    "url: postgresql://hub:S3CRET@db/hub x\n",
+    "port = ( 'shown'\ntoken = 'S3CRET'\n",
+    "say shown x\n",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_in_text_that_is_no_python_the_rest_of_a_secrets_line_is_hidden(text):
+    with pytest.raises(UnparsableError) as caught:
+        Source.from_text(text)
+    shown = Mask(caught.value.source).code(0, len(text))
+    assert shown.replace("'", "") == text.replace("S3CRET", DOTS).replace("'", "")

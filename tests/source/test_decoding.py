@@ -24,9 +24,10 @@ from hublint.source.decoding import decode
             "cp1252",
             False,
         ),
+        (b"\xef\xbb\xbf# coding: utf-8\n", "# coding: utf-8\n", "utf-8", True),
         (b"", "", "utf-8", False),
     ],
-    ids=["ascii", "utf-8", "mark", "latin-1", "second line", "empty"],
+    ids=["ascii", "utf-8", "mark", "latin-1", "second line", "mark and name", "empty"],
 )
 def test_text_is_decoded_as_python_does(data, text, encoding, bom):
     source = Source.from_bytes(data, "x.py")
@@ -48,6 +49,8 @@ def test_text_is_decoded_as_python_does(data, text, encoding, bom):
         (b"\xef\xbb\xbf# coding: latin-1\n", 1, 1, "byte order mark"),
         ("x = 1".encode("utf-16"), 1, 1, "UTF-16"),
         (b"a = 1\n\n# coding: latin-1\nb = '\xe9'\n", 4, 6, "byte 0xe9, which is not UTF-8"),
+        (b"a = 1\n# coding: latin-1\nb = '\xe9'\n", 3, 6, "byte 0xe9, which is not UTF-8"),
+        (b"# coding: ascii\nb = '\xe9'\n", 2, 6, "byte 0xe9, which is not ASCII"),
     ],
     ids=[
         "latin-1",
@@ -61,6 +64,8 @@ def test_text_is_decoded_as_python_does(data, text, encoding, bom):
         "contradiction",
         "utf-16",
         "third line",
+        "below code",
+        "declared",
     ],
 )
 def test_bytes_that_python_refuses_are_named_with_their_place(data, line, column, words):
@@ -79,3 +84,8 @@ def test_no_encoding_makes_decoding_fail():
         for length in (0, 1, 7, 40, 900):
             body = bytes(chance.choices(tail, k=length)) + bytes(chance.choices(range(256), k=5))
             decode(f"# coding: {name}\n".encode() + body)
+
+
+@pytest.mark.parametrize(("head", "is_advised"), [(b"", True), (b"# coding: ascii\n", False)])
+def test_only_a_file_that_declares_no_encoding_is_told_to(head, is_advised):
+    assert bool(decode(head + b"x = '\xe9'\n").advice) is is_advised

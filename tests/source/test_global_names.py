@@ -2,6 +2,8 @@
 
 import symtable
 
+import pytest
+
 from hublint.source.global_names import GlobalNames, global_names, symbols
 
 TEXT = """
@@ -41,3 +43,28 @@ def test_symbols_are_those_of_python():
 def test_functions_and_classes_bind_their_names():
     text = "def f(): pass\nclass C: pass\nasync def g(): pass\nf(), C(), g(), h()\n"
     assert global_names(text) == GlobalNames(frozenset({"h"}), sure=True)
+
+
+UNBOUND = [
+    ("import os\nos.path, sys.path\n", {"sys"}),
+    ("from x import y as z\nz, y\n", {"y"}),
+    ("def f(a):\n    b = a\n    return b, z\n", {"z"}),
+    ("def f():\n    x = 1\nx\n", {"x"}),
+    ("def f():\n    global x\n    x = 1\nx\n", set()),
+    ("class A:\n    y = 1\n    z = y\ny\n", {"y"}),
+    ("print(c, get_config(), __file__, __mark__, None)\n", set()),
+    ("for x in y: x\n", {"y"}),
+    ("x = 1\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), UNBOUND)
+def test_names_that_nothing_binds(text, names):
+    assert global_names(text) == GlobalNames(frozenset(names), sure=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["from x import *\ny\n", "exec(x)\n", "globals()['y'] = 1\ny", "(", "\0"]
+)
+def test_names_that_code_may_bind_out_of_sight_are_not_known(text):
+    assert global_names(text) == GlobalNames()

@@ -28,6 +28,12 @@ FENCED = "Put this into your config:\n\n```python\nc.Spawner.mem_limit = '1G'\n`
             "Kubernetes manifest",
         ),
         ("other.yml", "- hosts: all\n", "is YAML,"),
+        ("other.yml", "services:\n  hub: {}\n", "is YAML,"),
+        ("other.yml", "kind: x\n", "is YAML,"),
+        ("stack.yml", "services:\n  hub:\n    build: .\n", "a Compose file"),
+        ("compose.yaml", "x: 1\n", "a Compose file"),
+        ("values-prod.yaml", "x: 1\n", "a values file for Helm"),
+        ("hub.dockerfile", "FROM x\n", "a Dockerfile"),
         ("README.md", "# Hub\n", "is Markdown,"),
         ("hub.ipynb", "{}", "a Jupyter notebook"),
         ("jupyterhub_config.json", '{"JupyterHub": {}}', "is JSON,"),
@@ -44,6 +50,8 @@ FENCED = "Put this into your config:\n\n```python\nc.Spawner.mem_limit = '1G'\n`
             "a values file",
         ),
         ("", '{"cells": [], "nbformat": 4, "metadata": {"ok": true}}', "a Jupyter notebook"),
+        ("", '{"a": 1}', "is JSON,"),
+        ("", "auth:\r\n  type: x\r\n\r\nhttps: {}", "The Littlest JupyterHub"),
         ("", "#!/usr/bin/env bash\nset -e\n", "a shell script"),
         ("hub.py", "<!DOCTYPE html>\n<html>\n", "is HTML,"),
         ("", f"# The hub\n\n{FENCED}", "is Markdown,"),
@@ -77,13 +85,26 @@ def test_a_file_of_another_kind_is_told_for_what_it_is(name, text, words):
     ],
 )
 def test_python_is_taken_for_python(text):
-    for name in ("", "jupyterhub_config.py", "hub.conf", "jupyterhub_config.py.j2"):
+    for name in (
+        "",
+        "jupyterhub_config.py",
+        "hub.conf",
+        "Dockerfile.py",
+        "jupyterhub_config.py.j2",
+    ):
         if not ("{{" in text and name.endswith(".j2")):
             Source.from_bytes(text.encode(), name or "<stdin>", Path(name) if name else None)
 
 
 def test_a_docstring_with_fences_is_no_markdown():
     text = f'"""Help.\n\n{FENCED}"""\nc.JupyterHub.ip = (\n'
+    with pytest.raises(SourceError) as caught:
+        Source.from_bytes(text.encode(), "hub.py", Path("hub.py"))
+    assert caught.value.kind == "syntax"
+
+
+@pytest.mark.parametrize("text", ["else: 1\nport: 2\n", "port: 1\nprint x\n"])
+def test_lines_that_are_python_make_no_yaml(text):
     with pytest.raises(SourceError) as caught:
         Source.from_bytes(text.encode(), "hub.py", Path("hub.py"))
     assert caught.value.kind == "syntax"

@@ -15,6 +15,13 @@ REFUSED = {
     "raise": ("raise E, 'x'\n", 1, 8, "Python 2 syntax.*raise"),
     "octal": ("x = 0777\n", 1, 5, "Python 2 syntax.*0o755"),
     "long": ("x = 10L\n", 1, 6, "Python 2 syntax.*`L`"),
+    "exec": ("import os\nexec 'x'\n", 2, 1, "Python 2 syntax.*`exec`"),
+    "unequal": ("x = 1 <> 2\n", 1, 7, "Python 2 syntax.*`!=`"),
+    "backticks": ("x = `1`\n", 1, 5, "Python 2 syntax.*repr"),
+    "raw unicode": ("x = ur'a'\n", 1, 7, "Python 2 syntax.*`ur`"),
+    "open tag": ("x = {{ port\n", 1, 6, "never closed"),
+    "open tags": ("{% if\n{% if\n", 1, 2, "invalid syntax"),
+    "fences below": ("x = 1\ny = = 2\n```\n", 2, 5, "invalid syntax"),
     "curly quotes": ("x = “a”\n", 1, 5, "curly quote"),
     "no-break space": ("x =\u00a01\n", 1, 4, "no-break space"),
     "NUL": ("x = 1\n\0", 2, 1, "NUL byte"),
@@ -68,6 +75,25 @@ def test_nesting_that_libcst_cannot_bear_is_refused_at_once(name):
     with pytest.raises(SourceError, match=r"deeply|f-string") as caught:
         Source.from_text(DEEP[name])
     assert caught.value.kind in {"too-deep", "syntax"}
+
+
+CASES = [
+    ("match x:\n    case {}:\n        b\n", True),
+    ("match x:\n    case 1:\n        a\n    case {}:\n        b\n", True),
+    ("match x:\n    case 1:\n        {}\n", False),
+    ("match {}:\n    case 1:\n        b\n", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_limited"), CASES)
+def test_only_eight_brackets_of_a_pattern_may_be_inside_one_another(text, is_limited):
+    eight, nine = (text.format("(" * depth + "a" + ")" * depth) for depth in (8, 9))
+    assert Source.from_text(eight).module.body
+    if not is_limited:
+        assert Source.from_text(nine).module.body
+        return
+    with pytest.raises(SourceError, match="nested too deeply"):
+        Source.from_text(nine)
 
 
 def test_text_that_would_take_gigabytes_is_refused_at_once():
