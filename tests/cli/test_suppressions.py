@@ -35,6 +35,11 @@ def codes(write, run):
         f"if x:\n  # hublint: ignore[HUB101] because\n  {BAD}",
         f"{BAD}\n# hublint: ignore-file[HUB1] because",
         f"{BAD}; b = 'old'  # hublint: ignore[HUB101, HUB102] because",
+        f"{BAD}  # hublint: ignore[HUB101] here\n# hublint: ignore-file[HUB101] everywhere",
+        f"{BAD}  # hublint: ignore[HUB101] because\n# hublint: ignore-file[HUB002] so",
+        "a = 1  # hublint: ignore[HUB101]\n# hublint: ignore-file[HUB002] so",
+        "a = 1  # hublint: moved /srv/a -> /srv/b, because",
+        f"x = 1\r\n# hublint: ignore[HUB101] because\r\n{BAD}",
     ],
 )
 def test_finding_is_silenced(codes, text):
@@ -60,6 +65,10 @@ def test_finding_elsewhere_is_not(codes, text, found):
     [
         (f"{BAD}  # hublint: ignore[HUB101]", ["HUB002"]),
         (f"{BAD}  # hublint: ignore[HUB101]  # noqa", ["HUB002"]),
+        (f"{BAD}  # hublint: ignore[HUB101] - ", ["HUB002"]),
+        ("a = 1  # hublint: ignore[] because", ["HUB003"]),
+        ("a = 1  # hublint: ignore[ , ]", ["HUB003"]),
+        ("a = 1  # hublint: ignore[HUB101] because\n# hublint: ignore-file[HUB004] so", []),
         (f"{BAD}  # hublint: ignore[HUB999, HUB101] because", ["HUB003"]),
         (f"{BAD}  # hublint: ignore because", ["HUB101", "HUB003"]),
         (f"{BAD}  # hublint: disable[HUB101] because", ["HUB101", "HUB003"]),

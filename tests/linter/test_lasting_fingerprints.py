@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from hublint import Options, lint_text
-from hublint.linter.lasting_fingerprints import normalized
+from hublint.findings import Finding, Severity
+from hublint.linter.lasting_fingerprints import fingerprinted, normalized
+from hublint.source import Source
+from hublint.source.location import Place
+from hublint.source.parents import descendants
 
 LIMIT = Options(select=("HUB301", "HUB401", "HUB607"))
 
@@ -18,6 +22,29 @@ def fingerprints(text):
 def only(text):
     (found,) = fingerprints(text)
     return found
+
+
+SETTINGS = [
+    ("c.DockerSpawner.volumes = 'x'", "DockerSpawner.volumes"),
+    ("c.DockerSpawner.volumes['a'] = 'x'", "DockerSpawner.volumes"),
+    ("c.DockerSpawner.args += 'x'", "DockerSpawner.args"),
+    ("c.DockerSpawner.image: str = 'x'", "DockerSpawner.image"),
+    ("c.DockerSpawner.volumes.update('x')", "DockerSpawner.volumes"),
+    ("limit = 'x'", "limit"),
+    ("limits['a'] = 'x'", "limits"),
+    ("f('x')", ""),
+    ("if 'x':\n    pass", ""),
+    ("if a:\n    limit = 'x'", "limit"),
+]
+
+
+@pytest.mark.parametrize(("text", "setting"), SETTINGS)
+def test_the_setting_is_what_the_statement_sets(text, setting):
+    source = Source.from_text(f"{text}\n")
+    node = next(one for one in descendants(source.module) if source.code(one) == "'x'")
+    finding = Finding("HUB301", "x", Severity.ERROR, True, "x", Place(source, node))
+    (found,) = fingerprinted([finding])
+    assert found.fingerprint.setting == setting
 
 
 def test_rule_setting_source_and_ordinal():
