@@ -50,6 +50,21 @@ def removed(text, *codes, kinds):
         ("x = (1,)", ["1"], "x = ()"),
         ("f(a, b=1, *c)", ["b=1"], "f(a, *c)"),
         ("f(a)", ["a"], "f()"),
+        ("f(a, b,)", ["b"], "f(a,)"),
+        ("f(a, b)", ["a", "b"], "f()"),
+        ("x = [1, 2, 3]", ["1", "2"], "x = [3]"),
+        ("x = [1, 2, 3,]", ["3"], "x = [1, 2,]"),
+        ("x = [\n  1,\n  2\n]", ["2"], "x = [\n  1,\n]"),
+        ("x = [\n  1,\n  2\n]", ["1"], "x = [\n  2\n]"),
+        ("x = [1,\n  2, 3]", ["2"], "x = [1,\n  3]"),
+        ("x = [1,  # one\n  2]", ["2"], "x = [1,  # one\n  ]"),
+        ("x = {1}", ["1"], "x = set()"),
+        ("x = {1, 2}", ["1"], "x = {2}"),
+        ("x = {1: 2}", ["1: 2"], "x = {}"),
+        ("x = 1, 2", ["1", "2"], "x = ()"),
+        ("x = (1, 2, 3)", ["1"], "x = (2, 3)"),
+        ("x = (1, 2, 3)", ["1", "2", "3"], "x = ()"),
+        ("x = [\n  1, 2,\n]", ["1", "2"], "x = [\n]"),
     ],
 )
 def test_elements_go_with_their_commas(before, gone, after):
@@ -69,6 +84,22 @@ def test_elements_go_with_their_commas(before, gone, after):
         ("if x: a = 1\n", ["a = 1"], "if x: pass\n"),
         ("a = 1\nb = [1,\n 2]", ["b = [1,\n 2]"], "a = 1\n"),
         ("@d\ndef f():\n    pass\na = 1\n", ["def f():\n    pass"], "a = 1\n"),
+        ("if x: a = 1  # why\n", ["a = 1"], "if x: pass  # why\n"),
+        ("if x: a = 1; b = 2\n", ["a = 1"], "if x: b = 2\n"),
+        ("a = 1; b = 2;\n", ["b = 2"], "a = 1;\n"),
+        ("a = 1;  # why\nb = 2\n", ["a = 1"], "b = 2\n"),
+        ("b = 2\na = 1", ["a = 1"], "b = 2\n"),
+        (
+            "if x:\n    a = 1  # hublint: ignore-file[HUB1] so\n",
+            ["a = 1"],
+            "if x:\n    pass  # hublint: ignore-file[HUB1] so\n",
+        ),
+        (
+            "if x:\n    a = 1  # why\n           # and so\nb = 2\n",
+            ["a = 1"],
+            "if x:\n    pass\nb = 2\n",
+        ),
+        ("x = 2\na = 1  # why\n       # and so", ["a = 1"], "x = 2\n"),
     ],
 )
 def test_statements_go_with_their_lines(before, gone, after):
@@ -137,6 +168,7 @@ def test_comments_of_a_removed_item_go_and_others_stay(before, after):
         ("a = 1  # x\n", "a = 1\n"),
         ("# x\na = 1\n", "a = 1\n"),
         ("a = [\n  # x\n  1]\n", "a = [\n  1]\n"),
+        ("a = 1\n# x", "a = 1\n"),
     ],
 )
 def test_comments_go_with_the_blanks_before_them(before, after):
@@ -152,6 +184,8 @@ def test_comments_go_with_the_blanks_before_them(before, after):
         ("after", "b = 2  # c\na = 1\n", "b = 2  # c\nx = 1\ny = 2\na = 1\n"),
         ("after", "if a:\r\n  b = 2", "if a:\r\n  b = 2\r\n  x = 1\r\n  y = 2"),
         ("after", "if a:\n  1\nelif 2:\n  3\n", "if a:\n  1\nelif 2:\n  3\nx = 1\ny = 2\n"),
+        ("before", "if a:\n  1\nelif 2:\n  3\n", "x = 1\ny = 2\nif a:\n  1\nelif 2:\n  3\n"),
+        ("before", "@d(2)\ndef f(): pass\n", "x = 1\ny = 2\n@d(2)\ndef f(): pass\n"),
     ],
 )
 def test_inserted_lines_take_indentation_and_newline_of_their_statement(kind, before, after):
@@ -161,6 +195,15 @@ def test_inserted_lines_take_indentation_and_newline_of_their_statement(kind, be
 def test_nothing_is_put_beside_the_body_of_a_one_line_block():
     with pytest.raises(EditError, match="stands on the line"):
         edited("if a: b = 2\n", ("after", "2", "x = 1", cst.Integer))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "kinds"),
+    [("class A(b): pass\n", "b", cst.Arg), ("a = 1\n", "a = 1\n", cst.Module)],
+)
+def test_what_nothing_can_be_taken_from_is_told(text, code, kinds):
+    with pytest.raises(EditError, match="removed"):
+        removed(text, code, kinds=kinds)
 
 
 def test_edits_that_overlap_are_refused():

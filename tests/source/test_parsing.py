@@ -157,6 +157,30 @@ def test_syntax_newer_than_the_running_python_is_read(text):
     assert Source.from_text(text).module.body
 
 
+NEWER = "type X = int\n"
+SUBSCRIPTS = "(a" + "\n  [0]" * 2000 + ")\n"
+DEEP_NEWER = {
+    "beside it": (f"{NEWER}x = {SUBSCRIPTS}", 2),
+    "in it": (f"x = 1\ntype X = {SUBSCRIPTS}", 2),
+    "around it": (f"match x:\n    case {'(' * 9}a{')' * 9}:\n        {NEWER}", None),
+}
+
+
+@pytest.mark.parametrize("where", DEEP_NEWER)
+def test_deep_nesting_is_refused_with_a_newer_syntax_too(where):
+    text, line = DEEP_NEWER[where]
+    with pytest.raises(SourceError, match="nested too deeply") as caught:
+        Source.from_text(text)
+    assert line is None or caught.value.line == line
+
+
+@pytest.mark.parametrize(
+    "text", ["# a.b, (c) and [d]\n" * 500, "x = [(a, {1: 2})]\n" * 200, "match = 'case'\n"]
+)
+def test_much_code_beside_a_newer_syntax_is_read(text):
+    assert Source.from_text(NEWER + text).module.body
+
+
 def test_nodes_made_after_a_parse_are_still_checked():
     Source.from_text("a = 1\n")
     with pytest.raises(cst.CSTValidationError):
