@@ -2,8 +2,10 @@
 
 import pytest
 
-from hublint.upgrade.both_releases import Pair
+from hublint.source import Source
+from hublint.upgrade.both_releases import Pair, series
 from hublint.upgrade.consequences import consequences
+from hublint.versions.target_options import parsed
 from tests.upgrade.conftest import DOCKER, fixed, outcome, step, steps
 
 ALLOWED = 'c.Authenticator.allowed_users = {"ada"}\n'
@@ -108,3 +110,19 @@ def test_no_setting_is_offered_that_does_not_help():
 def test_nothing_changes_for_what_is_not_upgraded():
     text = DOCKER + 'c.JupyterHub.statsd_host = "x"\nc.Authenticator.whitelist = {"ada"}\n'
     assert steps(text, "jupyterhub=5.5 dockerspawner=13", "dockerspawner=14") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "between"),
+    [
+        ("jupyterhub=4.1", ["5.0", "5.1", "5.2"]),
+        ("jupyterhub=5.1", ["5.2"]),
+        ("jupyterhub=5.2", []),
+    ],
+)
+def test_the_releases_that_an_upgrade_leads_over(old, between):
+    pair = Pair(Source.from_text(""), parsed([old]), parsed(["jupyterhub=5.2"]))
+    assert [series(one) for one in pair.releases("jupyterhub")] == between
+    assert pair.crosses("jupyterhub", "5.2") is bool(between)
+    assert not pair.crosses("jupyterhub", "5.3")
+    assert list(pair.upgraded()) == (["jupyterhub"] if between else [])
