@@ -93,9 +93,8 @@ def test_what_is_added_to_an_unknown_default_is_surely_there():
     assert not trait.value.complete
 
 
-def test_a_computed_default_is_the_decision_of_the_class():
-    trait = hub_of(COMPUTED).spawner.trait("volumes")
-    assert trait.is_default
+def test_a_computed_default_is_not_that_of_the_package():
+    assert hub_of(COMPUTED).spawner.trait("volumes").is_unknown
     assert not hub_of(COMPUTED).spawner.trait("debug").as_python()
 
 

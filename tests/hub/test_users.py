@@ -35,7 +35,9 @@ def own(base: str, method: str) -> str:
 
 
 def setting(name: str, value: object) -> str:
-    return f"c.Authenticator.{name} = {value!r}\n"
+    """A line for the authenticator; sets are written in order, as tests bear the name of their config."""
+    code = f"set({sorted(value)})" if isinstance(value, set) else repr(value)
+    return f"c.Authenticator.{name} = {code}\n"
 
 
 @pytest.mark.parametrize(
