@@ -37,6 +37,12 @@ NAMES_OF_USERS = frozenset({
 })  # fmt: skip
 """Attributes that differ from user to user."""
 
+LAZY = frozenset({"update", "append", "extend", "insert", "prepend", "add"})
+"""Methods by which traitlets changes a container that has no value yet."""
+
+MUTATORS = LAZY | {"setdefault", "pop", "clear", "remove", "popitem", "discard", "sort", "reverse"}
+"""Methods that change the container whose they are."""
+
 SUPER = "super()"
 """In the place of an attribute's name: the object as one of its parent class."""
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from hublint.interpret.choices import map_alternatives
-from hublint.interpret.handed import EVERYTHING, OTHER, STARTED
+from hublint.interpret.handed import EVERYTHING, LAZY, MUTATORS, OTHER, STARTED
 from hublint.interpret.internal import Instance
 from hublint.interpret.values import (
     Collection,
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from hublint.interpret.interpreter import Interpreter
     from hublint.interpret.writes import WriteKind
 
-LAZY = frozenset({"update", "append", "extend", "insert", "prepend", "add"})
-MUTATORS = LAZY | {"setdefault", "pop", "clear", "remove", "popitem", "discard", "sort", "reverse"}
 LOADERS = frozenset({"load_config", "update_config", "load_state", "add_traits"})
 """Methods of the packages that set any trait."""
 LOGGING = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log"})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hublint.deployment.deployment import NO_DEPLOYMENT
 from hublint.interpret.budget import COPY, ITEM, STEP, TEXT, TURN
 from hublint.interpret.choices import MANY, map_alternatives
+from hublint.interpret.closures import changed_objects
 from hublint.interpret.facts import ConfigFacts, LoadError, OpaqueWrite, Operation, Read
 from hublint.interpret.handed import Handed, as_unknown
 from hublint.interpret.internal import Instance, Pending, Ref
@@ -19,6 +20,7 @@ from hublint.interpret.values import (
     Collection,
     Condition,
     Constant,
+    Function,
     Mapping,
     PathCondition,
     Section,
@@ -247,6 +249,9 @@ class Interpreter:
             self.state.heap[value.address] = map_alternatives(incomplete, self.contents(value))
         elif isinstance(value, Instance):
             self.handed.touch(self.state, self.path_condition, value)
+        elif isinstance(value, Function):
+            for held in changed_objects(value, self.state.bound(value.frame)):
+                self.handed.touch(self.state, self.path_condition, held)
 
     def leave(self, frame: int) -> None:
         """Forget a frame that is left, unless a function that was made there may still look into it."""

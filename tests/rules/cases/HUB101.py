@@ -454,3 +454,12 @@ c.JupyterHub.spawner_class = OurSpawner
 c.DockerSpawner.image = "quay.io/jupyter/base-notebook:2025-03-17"
 c.DockerSpawner.remove = True
 c.DockerSpawner.notebook_dir = "/home/jovyan/work"
+
+#: dynamic: a function inside a hook that a thread calls
+import asyncio
+c.JupyterHub.spawner_class = "dockerspawner.DockerSpawner"
+async def pre(spawner):
+    def prepare():
+        spawner.volumes = {"u-" + spawner.user.name: "/home/jovyan/work"}
+    await asyncio.to_thread(prepare)
+c.Spawner.pre_spawn_hook = pre
