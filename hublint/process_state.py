@@ -31,9 +31,12 @@ def parse_python(text: str) -> ast.Module:
 
 
 def literal_value(code: str) -> Any:
-    """The value of a Python literal. Raises what `ast.literal_eval` does."""
+    """The value of a Python literal. Raises what `ast.literal_eval` does, and `ValueError` for a key that is none."""
     with _alone:
-        return ast.literal_eval(code)
+        try:
+            return ast.literal_eval(code)
+        except TypeError as error:
+            raise ValueError(str(error)) from error
 
 
 def check_compiles(text: str) -> None:

@@ -63,5 +63,5 @@ def _driver(name: object, options: object, config: Value) -> Driver:
 def _literal(config: Value, node: cst.BaseExpression) -> object:
     try:
         return literal_value(config.source.code(node))
-    except (ValueError, SyntaxError, TypeError):
+    except (ValueError, SyntaxError):
         return config

@@ -77,6 +77,18 @@ def test_some_values_may_be_of_any_kind() -> None:
     assert [found for text in TREES[::STEP] for found in defects(text)] == []
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "c.Authenticator.allow_all = True\nc.Authenticator.allowed_users = [['x']]\n",
+        "def made(spawner):\n    return [{[]: 'A'}]\nc.KubeSpawner.profile_list = made\n",
+    ],
+)
+def test_what_no_set_or_dict_takes_may_stand_in_one(lines: str) -> None:
+    head = "c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'\n"
+    assert [one.detail for one in lint_text(head + lines).problems] == []
+
+
 @pytest.mark.full
 def test_all_values_may_be_of_any_kind() -> None:
     with ProcessPoolExecutor() as pool:

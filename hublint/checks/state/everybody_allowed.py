@@ -79,7 +79,8 @@ def _names_admins(hub: Hub, trait: Trait) -> bool:
     names, admins = trait.as_python(), admin_users(hub).as_python()
     if not isinstance(names, NAMES) or not isinstance(admins, NAMES):
         return False
-    return trait.name == "allowed_users" and all(name in admins for name in names)
+    known = list(admins)  # of what no set takes, too
+    return trait.name == "allowed_users" and all(name in known for name in names)
 
 
 def _public_provider(hub: Hub) -> str | None:

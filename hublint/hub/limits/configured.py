@@ -140,7 +140,7 @@ def _constant_result(value: Value) -> Value | None:
         return None
     try:
         return Constant(result, value.source, literal_value(value.source.code(result)))
-    except (ValueError, SyntaxError, TypeError):
+    except (ValueError, SyntaxError):
         return None
 
 
