@@ -82,9 +82,10 @@ def test_some_values_may_be_of_any_kind() -> None:
     [
         "c.Authenticator.allow_all = True\nc.Authenticator.allowed_users = [['x']]\n",
         "def made(spawner):\n    return [{[]: 'A'}]\nc.KubeSpawner.profile_list = made\n",
+        "def hook(spawner):\n    setattr(spawner, '', 1)\nc.KubeSpawner.pre_spawn_hook = hook\n",
     ],
 )
-def test_what_no_set_or_dict_takes_may_stand_in_one(lines: str) -> None:
+def test_values_that_no_hub_takes_end_no_rule(lines: str) -> None:
     head = "c.JupyterHub.spawner_class = 'kubespawner.KubeSpawner'\n"
     assert [one.detail for one in lint_text(head + lines).problems] == []
 

@@ -57,7 +57,7 @@ def _meant(hub: Hub, path: tuple[str, ...]) -> Meant | None:
     traits, name = hub.spawner.class_mro.traits, path[-1]
     if path == ("user", name):
         return Meant(name) if name in traits else None
-    if len(path) > 1 or name in traits or name in OTHERS or not name[0].isalpha():
+    if len(path) > 1 or name in traits or name in OTHERS or not name[:1].isalpha():
         return None
     if hub.spawner.class_mro.member(name) is not None:
         return None
