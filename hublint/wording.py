@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+
+NAMES = frozenset(
+    (
+        "Azure", "Compose", "Cython", "Docker", "Dockerfile", "Globus", "Google", "Helm", "Jinja", "Jupyter",
+        "Keycloak", "Kubernetes", "Linux", "Okta", "Podman", "Python", "Swarm", "Tornado", "Traefik", "Unix", "Windows",
+    )
+)  # fmt: skip
+"""Names that messages may begin with, of those that are written like other words."""
 
 
 def listed(items: Iterable[str], word: str = "and") -> str:
@@ -18,6 +28,14 @@ def listed(items: Iterable[str], word: str = "and") -> str:
 def sentence(text: str) -> str:
     """Text with a full stop, unless it ends like a sentence, maybe one in parentheses."""
     return text if text.rstrip(")").endswith((".", "?", "!")) else f"{text}."
+
+
+def continued(message: str) -> str:
+    """A sentence as it goes on after a comma: its first word in lower case, unless that is a name or code."""
+    first = "".join(takewhile(str.isalpha, message))
+    if first in NAMES or first[1:] != first[1:].lower():
+        return message
+    return message[:1].lower() + message[1:]
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

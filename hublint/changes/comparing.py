@@ -27,6 +27,7 @@ from hublint.hub.model import Hub
 from hublint.hub.scenarios.joint import JointScenarios
 from hublint.hub.scenarios.words import clause
 from hublint.knowledge.site import UNKNOWN_SITE
+from hublint.wording import continued
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -134,7 +135,7 @@ def _conditional(
     change = next(iter(group.values()))
     message = change.message
     if condition:
-        rest = message[0].lower() + message[1:]
+        rest = continued(message)
         if len(condition) > LONGEST:
             condition = "under some conditions"
         link = " and " if message.startswith("If ") and condition.startswith("if ") else ", "

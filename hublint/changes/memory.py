@@ -13,6 +13,7 @@ from hublint.hub.docker.family import is_swarm
 from hublint.hub.network.base_url import base_url as base_url_of
 from hublint.hub.network.public_address import public_address as public_address_of
 from hublint.interpret.constants import as_python
+from hublint.wording import continued
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -180,5 +181,5 @@ def _in_doubt(change: Change, condition: str, old: Fact, new: Fact) -> Change:
     """The change, as advice with a condition where the file gives a value that is not known, and may be the same."""
     if all(fact.known or fact.place is None for fact in (old, new)):
         return change
-    message = f"If {condition}, {change.message[0].lower()}{change.message[1:]}"
+    message = f"If {condition}, {continued(change.message)}"
     return replace(change, message=message, severity=Severity.INFO, certain=False, gravity=8)

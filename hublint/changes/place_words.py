@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hublint.changes.samples import whom
+from hublint.wording import continued
 
 if TYPE_CHECKING:
     from hublint.aspects.user_files import Row
@@ -79,4 +80,4 @@ def place_of(row: Row | None, label: str = "") -> Place | None:
 def for_users(users: Users, sentence: str) -> str:
     """A sentence that begins with those whom it holds for, unless that is everyone."""
     who = whom(users)
-    return f"For {who}, {sentence[0].lower()}{sentence[1:]}" if who else sentence
+    return f"For {who}, {continued(sentence)}" if who else sentence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hublint.interpret import failures, functions, instances, known_functions, methods
 from hublint.interpret.arguments import Arguments
 from hublint.interpret.attributes import is_section_name
-from hublint.interpret.config_writes import LAZY_METHODS, assign, change, move
+from hublint.interpret.config_writes import assign, change, move
 from hublint.interpret.containers import elements
 from hublint.interpret.flow import fork
 from hublint.interpret.handed import SUPER, as_unknown, is_name_of_user
@@ -25,6 +25,7 @@ from hublint.interpret.values import (
     Value,
     entries_of,
 )
+from hublint.interpret.writes import LAZY
 
 if TYPE_CHECKING:
     import libcst as cst
@@ -144,7 +145,7 @@ def _method(interpreter: Interpreter, node: cst.Call, method: Method, given: Arg
 def _pending_method(
     interpreter: Interpreter, node: cst.Call, pending: Pending, name: str, given: Arguments
 ) -> Value:
-    if name not in LAZY_METHODS:
+    if name not in LAZY:
         interpreter.stop("AttributeError", name, node, path=pending.path, operation="get attribute")
         return interpreter.escape(
             node, given.everything(), "the result of a call on a trait that was never set"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from hublint.interpret.handed import MUTATORS
+from hublint.interpret.handed import LOADERS, MUTATORS
 from hublint.interpret.internal import Instance
 from hublint.source.parents import descendants
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from hublint.interpret.values import Function, Value
 
-_SETTERS = MUTATORS | {"set_trait", "load_config", "update_config"}
+_SETTERS = MUTATORS | LOADERS | {"set_trait"}
 
 
 def changed_objects(function: Function, bound: Mapping[str, Value]) -> Iterator[Instance]:

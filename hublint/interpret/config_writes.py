@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from hublint.interpret.internal import Pending
     from hublint.interpret.interpreter import Interpreter
 
-LAZY_METHODS = frozenset(("update", "append", "extend", "insert", "prepend", "add"))
-
 
 def assign(
     interpreter: Interpreter,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hublint.interpret.values import Unknown, Value
-from hublint.interpret.writes import Assigned, Write
+from hublint.interpret.writes import LAZY, Assigned, Write
 
 if TYPE_CHECKING:
     import libcst as cst
@@ -37,11 +37,11 @@ NAMES_OF_USERS = frozenset({
 })  # fmt: skip
 """Attributes that differ from user to user."""
 
-LAZY = frozenset({"update", "append", "extend", "insert", "prepend", "add"})
-"""Methods by which traitlets changes a container that has no value yet."""
-
 MUTATORS = LAZY | {"setdefault", "pop", "clear", "remove", "popitem", "discard", "sort", "reverse"}
 """Methods that change the container whose they are."""
+
+LOADERS = frozenset({"load_config", "update_config", "load_state", "add_traits"})
+"""Methods of the packages that set any trait."""
 
 SUPER = "super()"
 """In the place of an attribute's name: the object as one of its parent class."""

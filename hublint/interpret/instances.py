@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from hublint.interpret.choices import map_alternatives
-from hublint.interpret.handed import EVERYTHING, LAZY, MUTATORS, OTHER, STARTED
+from hublint.interpret.handed import EVERYTHING, LOADERS, MUTATORS, OTHER, STARTED
 from hublint.interpret.internal import Instance
 from hublint.interpret.values import (
     Collection,
@@ -21,7 +21,7 @@ from hublint.interpret.values import (
     Mapping,
     Value,
 )
-from hublint.interpret.writes import Assigned, Change, Lazy, Operation, Path, Unset, Write
+from hublint.interpret.writes import LAZY, Assigned, Change, Lazy, Operation, Path, Unset, Write
 
 if TYPE_CHECKING:
     import libcst as cst
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from hublint.interpret.interpreter import Interpreter
     from hublint.interpret.writes import WriteKind
 
-LOADERS = frozenset({"load_config", "update_config", "load_state", "add_traits"})
-"""Methods of the packages that set any trait."""
 LOGGING = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "log"})
 
 

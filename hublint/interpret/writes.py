@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from hublint.interpret.values import PathCondition, Value
 from hublint.source.location import Place
@@ -55,6 +55,9 @@ class Write:
 
 
 Operation = Literal["update", "append", "extend", "insert", "prepend", "add"]
+
+LAZY = frozenset[str](get_args(Operation))
+"""Methods by which traitlets changes a container that has no value yet."""
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -9,7 +9,7 @@ from hublint.findings import Finding, Report, Severity
 from hublint.hub.scenarios.circumstances import when
 from hublint.linter.distinctions import Distinctions
 from hublint.linter.repetitions import united
-from hublint.patterns import pattern
+from hublint.wording import continued
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Sequence
@@ -19,16 +19,6 @@ if TYPE_CHECKING:
     from hublint.hub.scenarios.explore import Scenario
 
 Reports = tuple[Report, ...]
-
-NAMES = frozenset(
-    (
-        "Azure", "Compose", "Cython", "Docker", "Dockerfile", "Globus", "Google", "Helm", "Jinja", "Jupyter",
-        "Keycloak", "Kubernetes", "Linux", "Okta", "Podman", "Python", "Swarm", "Tornado", "Traefik", "Unix", "Windows",
-    )
-)  # fmt: skip
-"""Names that messages may begin with, of those that are written like other words."""
-
-_FIRST_WORD = pattern(r"[A-Z][A-Za-z]*")
 
 
 def merge_scenarios(rule: Rule, scenarios: Sequence[Scenario[Reports]]) -> Iterable[Finding]:
@@ -98,11 +88,3 @@ def _elsewhere(fix: Fix | None) -> Fix | None:
 def _with_condition(message: str, clause: str) -> str:
     """The message after the condition that it holds under."""
     return f"{clause[0].upper()}{clause[1:]}, {continued(message)}" if clause else message
-
-
-def continued(message: str) -> str:
-    """A sentence as it goes on after a comma: its first word in lower case, unless that is a name or code."""
-    match = _FIRST_WORD.match(message)
-    if match is None or match[0] in NAMES or match[0][1:] != match[0][1:].lower():
-        return message
-    return message[0].lower() + message[1:]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hublint.hub.pods.chosen_profile import DECIDING, chosen_profiles
 from hublint.interpret.constants import as_str
-from hublint.linter.conditions import continued
+from hublint.wording import continued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from hublint.findings import Finding, Severity
-from hublint.linter.conditions import continued
 from hublint.linter.matching import Matcher
+from hublint.wording import continued
 from tests.linting import lint_text
 
 NOTHING_MOUNTED = """import os

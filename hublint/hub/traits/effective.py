@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from hublint.hub.setting import Setting
     from hublint.hub.traits.active_class import ActiveClass
     from hublint.interpret.writes import Path
-    from hublint.knowledge import TraitInfo
 
 
 MANNERS = frozenset(
@@ -98,10 +97,10 @@ def _but_unknown(trait: Trait) -> State:
 def _configured(component: ActiveClass, name: str) -> Trait:
     """What the sections of the file give, on top of the default of the class."""
     exists = component.has_trait(name)
-    default = _default(component, name, component.class_mro.traits.get(name))
-    is_known = component.known or default is not NOT_KNOWN
-    is_decided = is_known and not _has_computed_default(component, name)
-    state: State = "default" if is_decided else "unknown"
+    is_computed = _has_computed_default(component, name)
+    default = NOT_KNOWN if is_computed else _default(component, name)
+    is_decided = component.known and not is_computed
+    state: State = "default" if is_decided or default is not NOT_KNOWN else "unknown"
     if exists is False:
         ignored = tuple(setting for _, setting in _found(component, name))
         return Trait(name, state, None, default, ignored, exists)
@@ -153,8 +152,9 @@ def _found(component: ActiveClass, name: str) -> Iterator[tuple[Path, Setting]]:
             yield path, setting
 
 
-def _default(component: ActiveClass, name: str, info: TraitInfo | None) -> object:
-    if info is None or not info.has_default or _has_computed_default(component, name):
+def _default(component: ActiveClass, name: str) -> object:
+    info = component.class_mro.traits.get(name)
+    if info is None or not info.has_default:
         return NOT_KNOWN
     if component.hub.is_part and name not in MANNERS:
         return NOT_KNOWN
